@@ -1,0 +1,105 @@
+"""The `kansrijk` command: reads the words, runs the command, and turns every foreseen fault into Dutch.
+
+Results go to stdout, progress and faults to stderr. Exit code 0: good; 1: the input or the
+knowledge base has errors; 2: wrong use.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from kansrijk.errors import UsageError, UserError
+from kennisbank.problems import ProblemsFoundError, did_you_mean
+
+COMMANDS: dict[str, str] = {
+    "check": "controleert de hele kennisbank of alleen de genoemde bestanden",
+    "bouw": "controleert de kennisbank en bouwt de site",
+    "schrijf": "schrijft dezelfde pagina's als Markdown in een map, voor een andere sitegenerator",
+    "zoek": "zoekt in de kennisbank",
+    "herken": "herkent programmanamen zoals mensen ze schrijven",
+    "match": "zegt wat er ontbreekt en wat past bij een organisatie",
+    "nieuw": "maakt een sjabloon voor een nieuw item",
+    "referentie": "schrijft de veldenlijst, de regels en de schema's opnieuw uit het model",
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(_dutch(message), f"Bekijk de uitleg: {self.prog} --help")
+
+
+def _dutch(message: str) -> str:
+    """argparse's few sentences in Dutch."""
+    if "invalid choice" in message:
+        word = message.split("invalid choice: ")[1].split(" (choose")[0].strip("'")
+        where = "soort" if "argument soort" in message else "opdracht"
+        hint = did_you_mean(word, COMMANDS) if where == "opdracht" else ""
+        return f"De {where} '{word}' bestaat niet.{hint}"
+    if "the following arguments are required" in message:
+        return f"Er ontbreekt iets: {message.split(': ', 1)[1]}."
+    if "unrecognized arguments" in message:
+        return f"Dit ken ik niet: {message.split(': ', 1)[1]}."
+    if "expected one argument" in message or "expected at least one argument" in message:
+        return f"Achter {message.split(':')[0].replace('argument ', '')} hoort een waarde."
+    return message
+
+
+def _date(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"'{text}' is geen datum.", "Schrijf de datum als JJJJ-MM-DD, bijvoorbeeld 2026-11-22.") from None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="kansrijk", description="Open kennisbank van preventieve jeugdprogramma's.", add_help=False)
+    _help(parser)
+    subparsers = parser.add_subparsers(dest="opdracht", metavar="opdracht", parser_class=_Parser)
+    for name, text in COMMANDS.items():
+        sub = subparsers.add_parser(name, help=text, description=f"kansrijk {name} {text}.", add_help=False)
+        _help(sub)
+        sub.add_argument("--map", type=Path, default=Path(), metavar="PAD", help="de map van de kennisbank (standaard: de huidige map)")
+        sub.add_argument("--op", type=_date, default=None, metavar="JJJJ-MM-DD", help="de datum van vandaag (standaard: de echte)")
+        importlib.import_module(f"kansrijk.commands.{name}").add_arguments(sub)
+    return parser
+
+
+def _help(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-h", "--help", action="help", help="laat deze uitleg zien")
+    parser._positionals.title = "wat je opgeeft"
+    parser._optionals.title = "opties"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    try:
+        parser = _parser()
+        args = parser.parse_args(argv)
+        if args.opdracht is None:
+            parser.print_help(sys.stderr)
+            return 2
+        args.op = args.op or dt.date.today()
+        return int(importlib.import_module(f"kansrijk.commands.{args.opdracht}").run(args))
+    except UserError as error:
+        print(error.as_text(), file=sys.stderr)
+        return error.exit_code
+    except ProblemsFoundError as error:
+        print("\n".join(p.as_text() for p in error.problems), file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("Afgebroken.", file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,3 @@
+"""wip"""
+def add_arguments(p): pass
+def run(a): return 2

@@ -1,0 +1,98 @@
+"""Reading and writing files for the commands: the edge where the pure core meets the disk."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import datetime as dt
+
+from kansrijk.errors import UsageError, UserError
+from kennisbank.knowledge import Kennisbank
+from kennisbank.load import Loaded, folders, load, read_folder
+
+
+def read_knowledge(root: Path, today: dt.date) -> Loaded:
+    """Load the knowledge base under `root`; raises UsageError when there is none."""
+    if not (root / "vocabulaire").is_dir():
+        missing = "bestaat niet" if not root.exists() else "is geen kennisbank: er is geen map vocabulaire"
+        raise UsageError(
+            f"De map '{root}' {missing}.", "Ga naar de map van de kennisbank, of noem hem met --map PAD."
+        )
+    try:
+        return load(read_folder(root), today)
+    except OSError as error:
+        raise UserError(f"'{error.filename}' is niet te lezen ({error.strerror}).", "Kijk naar de rechten op dat bestand.") from error
+
+
+def read_valid(root: Path, today: dt.date) -> Kennisbank:
+    """The Kennisbank under `root`; raises ProblemsFoundError when it has errors."""
+    return read_knowledge(root, today).require_valid()
+
+
+def read_text_file(path: Path, wat: str) -> bytes:
+    """The bytes of a file the user named; a missing or unreadable one is a UsageError."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise UsageError(f"Het {wat} '{path}' bestaat niet.", "Kijk naar de naam en de map.") from None
+    except OSError as error:
+        raise UsageError(f"Het {wat} '{path}' is niet te lezen ({error.strerror}).", "Kijk of het een gewoon bestand is.") from error
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that it appears whole or not at all."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+            Path(name).chmod(0o644)
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise UserError(f"'{path}' is niet te schrijven ({error.strerror}).", "Kies een andere plek of kijk naar de rechten.") from error
+
+
+def print_json(document: Any) -> None:
+    """One JSON document on stdout, and nothing else."""
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+
+@contextlib.contextmanager
+def progress(text: str) -> Iterator[None]:
+    """Say on stderr what is being done, and afterwards how long it took when that was over two seconds."""
+    started = time.monotonic()
+    print(f"{text} …", file=sys.stderr, flush=True)
+    yield
+    seconds = time.monotonic() - started
+    if seconds > 2:
+        print(f"  klaar in {seconds:.0f} seconden", file=sys.stderr, flush=True)
+
+
+def relative_paths(paths: list[Path], root: Path) -> list[str]:
+    """The given files as paths inside the knowledge base; raises UsageError for one that is not in it."""
+    found = []
+    for path in paths:
+        if not path.exists():
+            raise UsageError(f"Het bestand '{path}' bestaat niet.", "Kijk naar de naam en de map.")
+        try:
+            inside = path.resolve().relative_to(root.resolve())
+        except ValueError:
+            raise UsageError(f"'{path}' hoort niet bij de kennisbank in '{root}'.", f"Kies een bestand in: {', '.join(folders())}.") from None
+        names = [p.relative_to(root.resolve()) for p in sorted(path.resolve().rglob("*")) if p.is_file()] if path.is_dir() else [inside]
+        for name in names:
+            if str(name.parent) not in folders() and str(name) != "editie.yml":
+                raise UsageError(f"'{path}' hoort niet bij de kennisbank.", f"Kies een bestand in: {', '.join(folders())}.")
+            found.append(name.as_posix())
+    return found

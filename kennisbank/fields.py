@@ -1,0 +1,130 @@
+"""A field of the model, and the reader that turns a YAML mapping into a dataclass.
+
+`veld(...)` puts kind, explanation and example beside the attribute. From that one definition come
+the reader here, the JSON Schema, the field list, the template and the checks.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from functools import cache
+from typing import Any, TypeVar
+
+import yaml
+
+from kennisbank.kinds import ONBEKEND, Kind, Path, Reading, Schema
+from kennisbank.problems import choices_text, did_you_mean, shorten
+from kennisbank.strict_yaml import PLAIN, QUOTED
+
+T = TypeVar("T")
+
+
+@dataclasses.dataclass(frozen=True)
+class Veld:
+    """What is known about one field: its kind, what it means (Dutch) and an example (YAML text).
+
+    `los` says that the value needs no source: it is our own wording, order or administration.
+    """
+
+    kind: Kind
+    uitleg: str
+    voorbeeld: str
+    los: bool = False
+
+
+def veld(kind: Kind, uitleg: str, voorbeeld: str = "", *, los: bool = False) -> Any:
+    """A dataclass attribute that is also a field of the YAML file, with the same name."""
+    return dataclasses.field(metadata={"veld": Veld(kind, uitleg, voorbeeld, los)})
+
+
+@cache
+def fields_of(cls: type[Any]) -> dict[str, Veld]:
+    """The YAML fields of a model class, in the order of the file."""
+    return {f.name: f.metadata["veld"] for f in dataclasses.fields(cls) if "veld" in f.metadata}
+
+
+@cache
+def group_reader(cls: type[T]) -> Callable[[yaml.Node, Path, Reading], T]:
+    """A function that reads a mapping node into `cls` and reports every fault in it."""
+    readers = {name: f.kind.read for name, f in fields_of(cls).items()}
+    kinds = {name: f.kind for name, f in fields_of(cls).items()}
+    n_fields = len(readers)
+
+    def read(node: yaml.Node, where: Path, reading: Reading) -> T:
+        values: dict[str, Any] = {}
+        if node.tag is not QUOTED and node.tag is not PLAIN:
+            reading.fault(node, where, "yaml-tag", f"Er staat een YAML-tag ({shorten(node.tag)}).", "Haal de tag weg.")
+        for key_node, value_node in node.value:
+            key = key_node.value if key_node.__class__ is yaml.ScalarNode else None
+            reader = readers.get(key) if isinstance(key, str) else None
+            if reader is None or key in values:
+                _report_key(key_node, key, where, reading, readers)
+                if key in readers:
+                    reading.invalid.add(where[0] if where else key)  # type: ignore[arg-type]
+                continue
+            values[key] = reader(value_node, (*where, key), reading)
+        if len(values) < n_fields:
+            for name, kind in kinds.items():
+                if name not in values:
+                    reading.fault(
+                        node, (*where, name), "veld-ontbreekt", f"Het veld {name} ontbreekt.",
+                        f"Voeg toe: {name}: … Verwacht: {kind.expectation()}.",
+                    )  # fmt: skip
+                    values[name] = kind.neutral()
+        return cls(**values)
+
+    return read
+
+
+def _report_key(
+    key_node: yaml.Node, key: Any, where: Path, reading: Reading, known: dict[str, Any]
+) -> None:
+    if not isinstance(key, str):
+        reading.fault(key_node, where, "veld-soort", "Een veldnaam is hier geen tekst.", f"Verwacht: {choices_text(known, 60)}.")
+    elif key in known:
+        reading.fault(
+            key_node, (*where, key), "yaml-dubbele-sleutel", f"Het veld {key} staat er twee keer.",
+            "Voeg de twee samen en haal er een weg.",
+        )  # fmt: skip
+    elif key == "<<":
+        reading.fault(key_node, where, "yaml-anker", "Er staat een YAML-samenvoeging: <<.", "Schrijf de velden voluit.")
+    else:
+        # An unknown key spoils nothing else, so only the file as a whole is wrong.
+        reading.report.add(
+            key_node, ".".join(map(str, (*where, shorten(key)))), "veld-onbekend",
+            f"Het veld '{shorten(key)}' bestaat niet.{did_you_mean(key, known)}",
+            f"Verwacht: {choices_text(known, 60)}.",
+        )  # fmt: skip
+
+
+@dataclasses.dataclass(frozen=True)
+class Groep(Kind):
+    """A group of named fields, read into the dataclass `cls`."""
+
+    cls: type[Any] = object
+
+    def read(self, node: yaml.Node, where: Path, reading: Reading) -> Any:
+        if node.__class__ is yaml.ScalarNode and node.value == ONBEKEND and self.onbekend:
+            return ONBEKEND
+        if node.__class__ is not yaml.MappingNode:
+            rule = "veld-leeg" if node.__class__ is yaml.ScalarNode and not node.value else "veld-soort"
+            return self._wrong(node, where, reading, rule, "Hier staan geen velden met een dubbele punt.")
+        return group_reader(self.cls)(node, where, reading)
+
+    def neutral(self) -> Any:
+        return self.cls(**{name: f.kind.neutral() for name, f in fields_of(self.cls).items()})
+
+    def core_expectation(self) -> str:
+        return f"velden met een dubbele punt: {', '.join(fields_of(self.cls))}"
+
+    def core_schema(self) -> Schema:
+        return object_schema(self.cls)
+
+
+def object_schema(cls: type[Any]) -> Schema:
+    """JSON Schema of a model class: every field required, no others allowed."""
+    properties: Schema = {}
+    for name, f in fields_of(cls).items():
+        properties[name] = {"description": f.uitleg, **f.kind.schema()}
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}

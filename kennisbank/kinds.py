@@ -1,0 +1,400 @@
+"""The kinds of value a field can hold: how each is read from a YAML node, and what it tells schema and form.
+
+A kind is the only place that knows how a value is typed, so `no`, `012` and `1.10` cannot slip
+through as something else. Reading never stops: a faulty value is reported in the `Reading` and
+replaced by a neutral one, and rules that need that field are skipped (see `kennisbank.rules`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal
+
+import yaml
+
+from kennisbank.problems import choices_text, did_you_mean, shorten
+from kennisbank.strict_yaml import PLAIN, QUOTED, Report, reads_as_other_type
+
+Onbekend = Literal["onbekend"]
+ONBEKEND: Final = "onbekend"
+GEEN: Final = "geen"
+VUL_IN: Final = "VUL IN"
+"""What a fresh template holds where only a person knows the answer."""
+
+Path = tuple[str | int, ...]
+Schema = dict[str, Any]
+
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?")
+_WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_PART_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_URL = re.compile(r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?::[0-9]+)?(?:[/?#][^\s<>\"'`\\{}|^]*)?")
+_MARKUP = re.compile(r"<[a-zA-Z/!?][^>]*>?|\]\(")
+# Characters that hide or reorder text: controls, zero width, bidirectional marks, private use.
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff]")
+
+
+@dataclass(slots=True)
+class Reading:
+    """What reading one file needs and leaves behind. `today` bounds dates; `invalid` holds faulty top-level fields."""
+
+    report: Report
+    choices: Mapping[str, Mapping[str, Any]]
+    today: dt.date
+    invalid: set[str] = field(default_factory=set)
+
+    def fault(self, node: yaml.Node, where: Path, regel_id: str, tekst: str, hulp: str) -> None:
+        self.invalid.add(str(where[0]) if where else "")
+        self.report.add(node, dotted(where), regel_id, tekst, hulp)
+
+
+def dotted(where: Path) -> str:
+    """A path as people write it: bewijs.oordelen[0].datum."""
+    text = ""
+    for part in where:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Base of all kinds. `onbekend` and `geen` say whether those words are allowed as a value."""
+
+    onbekend: bool = field(default=False, kw_only=True)
+    geen: bool = field(default=False, kw_only=True)
+
+    def read(self, node: yaml.Node, where: Path, reading: Reading) -> Any:
+        """The value, or a neutral one after reporting what is wrong."""
+        if node.__class__ is not yaml.ScalarNode:
+            found = "een lijst" if isinstance(node, yaml.SequenceNode) else "een groep velden"
+            return self._wrong(node, where, reading, "veld-soort", f"Hier staat {found}.")
+        text: str = node.value
+        tag = node.tag
+        if tag is not PLAIN and tag is not QUOTED:
+            return self._wrong(node, where, reading, "yaml-tag", f"Voor de waarde staat een YAML-tag ({shorten(tag)}).")
+        if not text.strip():
+            return self._wrong(node, where, reading, "veld-leeg", "Het veld is leeg.")
+        if text == ONBEKEND:
+            if self.onbekend:
+                return ONBEKEND
+            return self._wrong(node, where, reading, "onbekend-mag-niet", "Hier kan 'onbekend' niet.")
+        if text == GEEN and self.geen:
+            return GEEN
+        if text.startswith(VUL_IN):
+            return self._wrong(node, where, reading, "sjabloon-niet-ingevuld", "Hier staat nog de tekst van het sjabloon.")
+        return self.scalar(text, node, where, reading)
+
+    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
+        raise NotImplementedError
+
+    def _wrong(self, node: yaml.Node, where: Path, reading: Reading, regel_id: str, tekst: str) -> Any:
+        reading.fault(node, where, regel_id, tekst, f"Verwacht: {self.expectation()}.")
+        return self.neutral()
+
+    def neutral(self) -> Any:
+        """A value of the right type that stands in for a faulty one, so that reading can go on."""
+        raise NotImplementedError
+
+    def core_expectation(self) -> str:
+        raise NotImplementedError
+
+    def expectation(self) -> str:
+        """What belongs here, in Dutch, as the second half of 'Verwacht: …'."""
+        extra = [word for word, allowed in ((ONBEKEND, self.onbekend), (GEEN, self.geen)) if allowed]
+        return self.core_expectation() + "".join(f", of '{word}'" for word in extra)
+
+    def core_schema(self) -> Schema:
+        raise NotImplementedError
+
+    def schema(self) -> Schema:
+        """JSON Schema of the value."""
+        words = [word for word, allowed in ((ONBEKEND, self.onbekend), (GEEN, self.geen)) if allowed]
+        return {"anyOf": [{"enum": words}, self.core_schema()]} if words else self.core_schema()
+
+
+@dataclass(frozen=True)
+class Tekst(Kind):
+    """Plain text on one line or more, at most `tekens` characters. No Markdown and no HTML."""
+
+    tekens: int = 600
+
+    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> str:
+        if node.tag is PLAIN and reads_as_other_type(text):
+            reading.fault(
+                node, where, "yaml-dubbelzinnig",
+                f"{text} zonder aanhalingstekens is voor andere YAML-lezers geen tekst.",
+                f'Zet er aanhalingstekens omheen: "{text}".',
+            )  # fmt: skip
+            return text
+        text = text.strip()
+        if len(text) > self.tekens:
+            reading.fault(
+                node, where, "tekst-te-lang", f"De tekst is {len(text)} tekens lang; {self.tekens} is het meeste.",
+                "Maak de tekst korter: een lezer heeft een minuut.",
+            )  # fmt: skip
+        if not text.isprintable() and (hidden := _HIDDEN.search(text)):
+            reading.fault(
+                node, where, "tekst-onzichtbaar", f"Er staat een onzichtbaar teken in de tekst (U+{ord(hidden.group()):04X}).",
+                "Haal het weg; typ de tekst op die plek opnieuw.",
+            )  # fmt: skip
+        if ("<" in text or "](" in text) and (markup := _MARKUP.search(text)):
+            reading.fault(
+                node, where, "tekst-opmaak", f"Er staat opmaak in de tekst: {shorten(markup.group(), 20)}",
+                "Schrijf gewone tekst; de site maakt de opmaak. Een link hoort bij de bronnen.",
+            )  # fmt: skip
+        return text
+
+    def neutral(self) -> str:
+        return "?"
+
+    def core_expectation(self) -> str:
+        return f"tekst van hooguit {self.tekens} tekens"
+
+    def core_schema(self) -> Schema:
+        return {"type": "string", "minLength": 1, "maxLength": self.tekens}
+
+
+@dataclass(frozen=True)
+class Id(Kind):
+    """A stable name for one entry: lower case letters, digits and hyphens."""
+
+    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> str:
+        if len(text) > 60 or _SLUG.fullmatch(text) is None:
+            self._wrong(node, where, reading, "id-vorm", f"'{shorten(text)}' kan geen id zijn.")
+        return text
+
+    def neutral(self) -> str:
+        return "?"
+
+    def core_expectation(self) -> str:
+        return "kleine letters zonder accent, cijfers en streepjes, hooguit 60 tekens"
+
+    def core_schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{_SLUG.pattern}$", "maxLength": 60}
+
+
+@dataclass(frozen=True)
+class Url(Kind):
+    """A web address that a reader can follow."""
+
+    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> str:
+        if len(text) > 500 or _URL.fullmatch(text) is None:
+            self._wrong(node, where, reading, "url-vorm", f"'{shorten(text)}' is geen webadres.")
+        return text
+
+    def neutral(self) -> str:
+        return "?"
+
+    def core_expectation(self) -> str:
+        return "een webadres dat begint met https:// of http://"
+
+    def core_schema(self) -> Schema:
+        return {"type": "string", "pattern": "^https?://", "maxLength": 500}
+
+
+@dataclass(frozen=True)
+class Getal(Kind):
+    """A number from `laagste` to `hoogste`; `geheel` for whole numbers only."""
+
+    laagste: float = 0
+    hoogste: float = 1_000_000_000
+    geheel: bool = False
+
+    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> float | int:
+        form = _WHOLE if self.geheel else _NUMBER
+        if node.tag is not PLAIN:
+            return self._wrong(node, where, reading, "getal-vorm", f'"{shorten(text)}" is tekst door de aanhalingstekens.')  # type: ignore[no-any-return]
+        if len(text) > 15 or form.fullmatch(text) is None:
+            return self._wrong(node, where, reading, "getal-vorm", f"{shorten(text)} is geen getal in gewone vorm{_number_hint(text)}.")  # type: ignore[no-any-return]
+        value: float | int = int(text) if self.geheel else float(text)
+        if not self.laagste <= value <= self.hoogste:
+            return self._wrong(node, where, reading, "getal-bereik", f"{text} kan hier niet.")  # type: ignore[no-any-return]
+        return value
+
+    def neutral(self) -> float | int:
+        return self.laagste
+
+    def core_expectation(self) -> str:
+        return f"een {'heel ' if self.geheel else ''}getal van {self.laagste:g} tot en met {self.hoogste:.15g}"
+
+    def core_schema(self) -> Schema:
+        kind = "integer" if self.geheel else "number"
+        return {"type": kind, "minimum": self.laagste, "maximum": self.hoogste}
+
+
+def _number_hint(text: str) -> str:
+    if re.fullmatch(r"-?0[0-9]+", text):
+        return " (een nul vooraan leest YAML als een ander getal)"
+    if re.fullmatch(r"-?[0-9]+\.[0-9]*0", text):
+        return " (een nul achteraan valt weg)"
+    if re.fullmatch(r"-?[0-9]+,[0-9]+", text):
+        return " (schrijf een punt, geen komma)"
+    return ""
+
+
+@dataclass(frozen=True)
+class JaNee(Kind):
+    """`true` or `false`, and no other spelling."""
+
+    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> bool:
+        if node.tag is PLAIN and text in ("true", "false"):
+            return text == "true"
+        return self._wrong(node, where, reading, "janee-vorm", f"'{shorten(text)}' is geen true of false.")  # type: ignore[no-any-return]
+
+    def neutral(self) -> bool:
+        return False
+
+    def core_expectation(self) -> str:
+        return "true (ja) of false (nee), zonder aanhalingstekens"
+
+    def core_schema(self) -> Schema:
+        return {"type": "boolean"}
+
+
+@dataclass(frozen=True)
+class Datum(Kind):
+    """A full date, JJJJ-MM-DD; in the future only when `toekomst`."""
+
+    toekomst: bool = False
+
+    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> dt.date:
+        try:
+            value = dt.date.fromisoformat(text) if len(text) == 10 else None
+        except ValueError:
+            value = None
+        if value is None or value.year < 1900:
+            return self._wrong(node, where, reading, "datum-vorm", f"'{shorten(text)}' is geen bestaande datum.")  # type: ignore[no-any-return]
+        if value > reading.today and not self.toekomst:
+            _report_future(node, where, reading, text)
+        return value
+
+    def neutral(self) -> dt.date:
+        return dt.date(2000, 1, 1)
+
+    def core_expectation(self) -> str:
+        return "een datum als JJJJ-MM-DD"
+
+    def core_schema(self) -> Schema:
+        return {"type": "string", "format": "date"}
+
+
+@dataclass(frozen=True)
+class DeelDatum(Kind):
+    """A date as far as the source gives it: JJJJ, JJJJ-MM or JJJJ-MM-DD; kept as text."""
+
+    toekomst: bool = False
+
+    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> str:
+        try:
+            full = dt.date.fromisoformat((text + "-01-01")[:10]) if _PART_DATE.fullmatch(text) else None
+        except ValueError:
+            full = None
+        if full is None or full.year < 1900:
+            return self._wrong(node, where, reading, "datum-vorm", f"'{shorten(text)}' is geen jaar of bestaande datum.")  # type: ignore[no-any-return]
+        if full > reading.today and not self.toekomst:
+            _report_future(node, where, reading, text)
+        return text
+
+    def neutral(self) -> str:
+        return "2000"
+
+    def core_expectation(self) -> str:
+        return "een jaar of datum: JJJJ, JJJJ-MM of JJJJ-MM-DD"
+
+    def core_schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{_PART_DATE.pattern}$"}
+
+
+def _report_future(node: yaml.Node, where: Path, reading: Reading, text: str) -> None:
+    reading.fault(
+        node, where, "datum-toekomst", f"{text} ligt in de toekomst (vandaag is {reading.today.isoformat()}).",
+        "Schrijf wanneer het echt gebeurde; dat kan niet na vandaag zijn.",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Keuze(Kind):
+    """One id out of a vocabulary, or out of the entries of one kind (`interventies`, `parels`, …)."""
+
+    uit: str = ""
+
+    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> str:
+        choices = reading.choices.get(self.uit, {})
+        if text in choices:
+            return text
+        regel_id = "verwijzing-onbekend" if self.uit in ENTRY_KINDS else "keuze-onbekend"
+        by_word = _id_by_word(choices)
+        same = by_word.get(text.lower())
+        hint = f" Bedoelde u '{same}'?" if same else did_you_mean(text, choices)
+        if self.uit in ENTRY_KINDS or self.uit == "bronnen":
+            listing = f"een id uit {'vocabulaire/bronnen/' if self.uit == 'bronnen' else self.uit}"
+        else:
+            listing = f"een van: {choices_text(choices)}"
+        extra = "".join(f", of '{word}'" for word, allowed in ((ONBEKEND, self.onbekend), (GEEN, self.geen)) if allowed)
+        reading.fault(node, where, regel_id, f"'{shorten(text)}' bestaat niet.{hint}", f"Verwacht: {listing}{extra}.")
+        return text
+
+    def neutral(self) -> str:
+        return "?"
+
+    def core_expectation(self) -> str:
+        return f"een id uit {self.uit}"
+
+    def core_schema(self) -> Schema:
+        return {"type": "string", "x-keuze-uit": self.uit}
+
+
+ENTRY_KINDS: Final = ("interventies", "parels", "puzzels", "tips")
+
+
+def _id_by_word(choices: Mapping[str, Any]) -> dict[str, str]:
+    """label or synonym -> id, so that somebody who types the display word is told the id."""
+    words: dict[str, str] = {}
+    for key, value in choices.items():
+        for word in (getattr(value, "label", ""), *getattr(value, "synoniemen", ())):
+            if isinstance(word, str) and word:
+                words.setdefault(word.lower(), key)
+    return words
+
+
+@dataclass(frozen=True)
+class Lijst(Kind):
+    """A list of values of one kind, at least `minstens` long, each value once."""
+
+    van: Kind = field(default_factory=Tekst)
+    minstens: int = 0
+
+    def read(self, node: yaml.Node, where: Path, reading: Reading) -> Any:
+        if node.__class__ is not yaml.SequenceNode:
+            if node.__class__ is yaml.ScalarNode and node.value == ONBEKEND and self.onbekend:
+                return ONBEKEND
+            if node.__class__ is yaml.ScalarNode and not node.value:
+                return self._wrong(node, where, reading, "veld-leeg", "Het veld is leeg.")
+            return self._wrong(node, where, reading, "veld-soort", "Hier staat geen lijst.")
+        read = self.van.read
+        items = tuple([read(child, (*where, index), reading) for index, child in enumerate(node.value)])
+        if len(items) < self.minstens:
+            return self._wrong(node, where, reading, "lijst-te-kort", f"De lijst heeft {len(items)} waarden.")
+        if len(items) > 1 and len(set(items)) < len(items):
+            seen: set[Any] = set()
+            for index, item in enumerate(items):
+                if item in seen and item != self.van.neutral():
+                    reading.fault(
+                        node.value[index], (*where, index), "lijst-dubbel", f"'{shorten(item)}' staat er al.",
+                        "Haal de tweede weg.",
+                    )  # fmt: skip
+                seen.add(item)
+        return items
+
+    def neutral(self) -> tuple[Any, ...]:
+        return ()
+
+    def core_expectation(self) -> str:
+        least = f" met minstens {self.minstens} waarde(n)" if self.minstens else "; [] als er geen zijn"
+        return f"een lijst{least}, elk {self.van.expectation()}"
+
+    def core_schema(self) -> Schema:
+        return {"type": "array", "items": self.van.schema(), "minItems": self.minstens, "uniqueItems": True}

@@ -1,0 +1,128 @@
+"""The Kennisbank: every entry, vocabulary and source, read-only, with the links between them in both directions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kennisbank.fields import fields_of
+from kennisbank.kinds import Keuze, Lijst
+from kennisbank.model.interventie import Interventie
+from kennisbank.model.praktijk import Parel, Puzzel, Tip
+from kennisbank.model.soorten import SOORTEN, Item, soort_of
+from kennisbank.model.vocabulaire import Bewijsniveau, Bron, Leeftijdsfase, Organisatietype, Vraagstuk, Waarde
+
+Ref = tuple[str, str]
+"""(plural of the kind, id): ('interventies', 'voorzorg')."""
+
+LINK_FIELDS = tuple(s.meervoud for s in SOORTEN)
+
+
+@dataclass(frozen=True)
+class Kennisbank:
+    """All that was read, in order of id. `editie` is the name of the edition; the mappings are never changed."""
+
+    interventies: Mapping[str, Interventie] = field(default_factory=dict)
+    parels: Mapping[str, Parel] = field(default_factory=dict)
+    puzzels: Mapping[str, Puzzel] = field(default_factory=dict)
+    tips: Mapping[str, Tip] = field(default_factory=dict)
+    vocabulaire: Mapping[str, Mapping[str, Waarde]] = field(default_factory=dict)
+    bronnen: Mapping[str, Bron] = field(default_factory=dict)
+    bron_bestanden: Mapping[str, str] = field(default_factory=dict)
+    editie: str = ""
+
+    def of(self, meervoud: str) -> Mapping[str, Item]:
+        """The entries of one kind by its plural: 'interventies', 'parels', 'puzzels' or 'tips'."""
+        mapping: Mapping[str, Item] = getattr(self, meervoud)
+        return mapping
+
+    def items(self) -> Iterator[Item]:
+        """Every entry, kind by kind, in order of id."""
+        for soort in SOORTEN:
+            yield from self.of(soort.meervoud).values()
+
+    @property
+    def n_items(self) -> int:
+        return sum(len(self.of(s.meervoud)) for s in SOORTEN)
+
+    def published(self, meervoud: str) -> dict[str, Item]:
+        """The entries readers see: `gepubliceerd`, and `vervallen`, which keeps its page for ever."""
+        return {i: item for i, item in self.of(meervoud).items() if item.status != "concept"}
+
+    def label(self, vocabulary: str, value: str) -> str:
+        """The word on the site for a vocabulary value; the value itself when it is no id (onbekend)."""
+        found = self.vocabulaire.get(vocabulary, {}).get(value)
+        return found.label if found else value
+
+    def vraagstuk(self, value: str) -> Vraagstuk:
+        return self.vocabulaire["vraagstukken"][value]  # type: ignore[return-value]
+
+    def bewijsniveau(self, value: str) -> Bewijsniveau:
+        return self.vocabulaire["bewijsniveaus"][value]  # type: ignore[return-value]
+
+    def organisatietype(self, value: str) -> Organisatietype:
+        return self.vocabulaire["organisatietypen"][value]  # type: ignore[return-value]
+
+    @cached_property
+    def leeftijdsfasen(self) -> tuple[Leeftijdsfase, ...]:
+        """The phases from young to old."""
+        values: list[Leeftijdsfase] = list(self.vocabulaire["leeftijdsfasen"].values())  # type: ignore[arg-type]
+        return tuple(sorted(values, key=lambda fase: fase.van))
+
+    @cached_property
+    def links(self) -> Mapping[Ref, Mapping[str, tuple[str, ...]]]:
+        """Per entry its links to each kind, in both directions: a link stated on one side counts for both."""
+        found: dict[Ref, dict[str, set[str]]] = {
+            (soort_of(item).meervoud, item.id): {name: set() for name in LINK_FIELDS} for item in self.items()
+        }
+        for item in self.items():
+            here = (soort_of(item).meervoud, item.id)
+            for name in LINK_FIELDS:
+                for other in getattr(item, name, ()):
+                    if (name, other) in found:
+                        found[here][name].add(other)
+                        found[name, other][here[0]].add(item.id)
+        return {ref: {name: tuple(sorted(ids)) for name, ids in kinds.items()} for ref, kinds in found.items()}
+
+    def linked(self, item: Item, meervoud: str, *, with_concept: bool = False) -> tuple[Item, ...]:
+        """The entries of one kind that touch this one, in order of name."""
+        pool = self.of(meervoud) if with_concept else self.published(meervoud)
+        ids = self.links[soort_of(item).meervoud, item.id][meervoud]
+        return tuple(sorted((pool[i] for i in ids if i in pool), key=lambda x: (x.naam.lower(), x.id)))
+
+    @cached_property
+    def families(self) -> Mapping[str, tuple[str, ...]]:
+        """family id -> ids of its members, in order."""
+        members: dict[str, list[str]] = {}
+        for item in self.interventies.values():
+            if item.familie != "geen":
+                members.setdefault(item.familie, []).append(item.id)
+        return {key: tuple(sorted(ids)) for key, ids in sorted(members.items())}
+
+
+def file_of(item: Item) -> str:
+    """The path of the entry's YAML, relative to the root of the knowledge base."""
+    return f"{soort_of(item).map}/{item.id}.yml"
+
+
+def vocabulary_fields(cls: type[object]) -> dict[str, str]:
+    """field -> vocabulary, for the fields of a model class whose values come from one."""
+    found = {}
+    for name, f in fields_of(cls).items():
+        kind = f.kind.van if isinstance(f.kind, Lijst) else f.kind
+        if isinstance(kind, Keuze):
+            found[name] = kind.uit
+    return found
+
+
+def end_of(datum: str) -> dt.date:
+    """The last day that a partial date can mean: '2017' -> 31 December 2017."""
+    year = int(datum[:4])
+    if len(datum) == 4:
+        return dt.date(year, 12, 31)
+    if len(datum) == 7:
+        month = int(datum[5:7])
+        return dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
+    return dt.date.fromisoformat(datum)

@@ -1,0 +1,289 @@
+"""Files -> Kennisbank, with every problem found on the way.
+
+`read_folder` is the only part that touches the disk; `load` takes bytes and a date and returns values.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import gc
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import Any
+
+import yaml
+
+from kennisbank.fields import group_reader
+from kennisbank.kinds import Path, Reading
+from kennisbank.knowledge import Kennisbank, file_of
+from kennisbank.model.soorten import SOORTEN, Item, Soort
+from kennisbank.model.vocabulaire import VOCABULARIES, Bron, Waarde
+from kennisbank.problems import Problem, ProblemsFoundError, did_you_mean, errors
+from kennisbank.rules import REGELS, Finding
+from kennisbank.strict_yaml import MAX_BYTES, Report, compose, decode
+
+Files = Mapping[str, bytes]
+Progress = Callable[[str], None]
+
+BRONNEN_MAP = "vocabulaire/bronnen"
+EDITIE_BESTAND = "editie.yml"
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The outcome of a load: the knowledge base as far as it could be read, and all problems, sorted."""
+
+    kennisbank: Kennisbank
+    problems: list[Problem]
+    n_files: int
+    invalid: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def require_valid(self) -> Kennisbank:
+        """The Kennisbank; raises ProblemsFoundError when there is any error."""
+        if found := errors(self.problems):
+            raise ProblemsFoundError(found)
+        return self.kennisbank
+
+
+def folders() -> list[str]:
+    """The folders that hold entries and vocabularies, in order."""
+    return [*(s.map for s in SOORTEN), "vocabulaire", BRONNEN_MAP]
+
+
+def read_folder(root: FilePath) -> dict[str, bytes]:
+    """path -> bytes of every file of the knowledge base under `root`, sorted; hidden files are passed over.
+
+    A file over the size limit is read only so far that the check can say it is too large.
+    """
+    found: dict[str, bytes] = {}
+    for folder in folders():
+        base = root / folder
+        if not base.is_dir():
+            continue
+        for path in sorted(base.iterdir()):
+            if path.is_file() and not path.name.startswith("."):
+                with path.open("rb") as stream:
+                    found[f"{folder}/{path.name}"] = stream.read(MAX_BYTES + 1)
+    edition = root / EDITIE_BESTAND
+    if edition.is_file():
+        with edition.open("rb") as stream:
+            found[EDITIE_BESTAND] = stream.read(MAX_BYTES + 1)
+    return found
+
+
+def load(files: Files, today: dt.date) -> Loaded:
+    """Read and check everything; never raises on bad content."""
+    was_enabled = gc.isenabled()
+    gc.disable()  # hundreds of thousands of small objects that all live on: collecting in between only costs
+    try:
+        return _Loader(files, today).run()
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+class _Loader:
+    def __init__(self, files: Files, today: dt.date) -> None:
+        self.files = files
+        self.today = today
+        self.problems: list[Problem] = []
+        self.invalid: dict[str, frozenset[str]] = {}
+        self.choices: dict[str, Mapping[str, Any]] = {}
+        self.bron_bestanden: dict[str, str] = {}
+
+    def run(self) -> Loaded:
+        entries = {soort: self._entry_files(soort) for soort in SOORTEN}
+        for soort, paths in entries.items():
+            self.choices[soort.meervoud] = dict.fromkeys(paths)
+        self._read_vocabularies()
+        items = {
+            soort.meervoud: {
+                item_id: item
+                for item_id, path in paths.items()
+                if (item := self._read_item(soort, item_id, path)) is not None
+            }
+            for soort, paths in entries.items()
+        }
+        kennisbank = Kennisbank(
+            **items,
+            vocabulaire={name: self.choices[name] for name in VOCABULARIES},
+            bronnen=self.choices["bronnen"],
+            bron_bestanden=self.bron_bestanden,
+            editie=self._read_edition(),
+        )
+        self._run_rules(kennisbank)
+        return Loaded(kennisbank, sorted(set(self.problems)), len(self.files), self.invalid)
+
+    def _entry_files(self, soort: Soort) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for path in sorted(p for p in self.files if p.startswith(soort.map + "/")):
+            name = path.split("/", 1)[1]
+            if name.endswith(".yml"):
+                found[name[:-4]] = path
+            else:
+                self.problems.append(
+                    Problem(path, 1, 1, "", "bestand-extensie", "fout", f"'{name}' eindigt niet op .yml.", "Geef het bestand de naam <id>.yml, of haal het weg.")
+                )
+        return found
+
+    def _report(self, path: str) -> Report:
+        report = Report(path)
+        report.problems = self.problems
+        return report
+
+    def _compose(self, path: str, report: Report) -> yaml.Node | None:
+        text = decode(self.files[path], report)
+        return None if text is None else compose(text, report)
+
+    def _read_item(self, soort: Soort, item_id: str, path: str) -> Item | None:
+        report = self._report(path)
+        node = self._compose(path, report)
+        if node is None:
+            return None
+        reading = Reading(report, self.choices, self.today)
+        if not isinstance(node, yaml.MappingNode):
+            report.add(node, "", "veld-soort", "Het bestand begint niet met velden.", "Verwacht: regels als 'naam: …'. Begin met kansrijk nieuw SOORT ID.")
+            return None
+        item = group_reader(soort.cls)(node, (), reading)
+        if item.id != item_id and "id" not in reading.invalid:
+            reading.fault(
+                _value_node(node, ("id",)), ("id",), "id-bestandsnaam",
+                f"Het id is '{item.id}', maar het bestand heet {item_id}.yml.", f"Verwacht: id: {item_id}.",
+            )  # fmt: skip
+        if reading.invalid:
+            self.invalid[path] = frozenset(reading.invalid)
+        return item
+
+    def _read_vocabularies(self) -> None:
+        needs_others = {name for name, cls in VOCABULARIES.items() if cls is not Waarde}
+        for name in sorted(VOCABULARIES, key=lambda n: (n in needs_others, n)):
+            if name == "paragrafen":
+                continue
+            self._read_vocabulary(name)
+        sources: dict[str, Any] = {}
+        for path in sorted(p for p in self.files if p.startswith(BRONNEN_MAP + "/")):
+            for source in self._read_list(path, Bron, sources):
+                sources[source.id] = source
+                self.bron_bestanden[source.id] = path
+        self.choices["bronnen"] = dict(sorted(sources.items()))
+        self._read_vocabulary("paragrafen")
+        known = {f"vocabulaire/{name}.yml" for name in VOCABULARIES}
+        for path in self.files:
+            if path.startswith("vocabulaire/") and not path.startswith(BRONNEN_MAP + "/") and path not in known:
+                self.problems.append(
+                    Problem(path, 1, 1, "", "bestand-extensie", "fout", f"'{path}' is geen vocabulaire.{did_you_mean(path, known)}", "Haal het bestand weg, of geef het de juiste naam.")
+                )
+
+    def _read_vocabulary(self, name: str) -> None:
+        path = f"vocabulaire/{name}.yml"
+        self.choices[name] = {}
+        if path not in self.files:
+            self.problems.append(
+                Problem(path, 1, 1, "", "bestand-leeg", "fout", "Dit vocabulaire ontbreekt.", "Zet het bestand terug; git heeft het nog.")
+            )
+            return
+        self.choices[name] = {value.id: value for value in self._read_list(path, VOCABULARIES[name], {})}
+
+    def _read_list(self, path: str, cls: type[Any], known: Mapping[str, Any]) -> Iterable[Any]:
+        report = self._report(path)
+        node = self._compose(path, report)
+        if node is None:
+            return []
+        if not isinstance(node, yaml.SequenceNode):
+            report.add(node, "", "veld-soort", "Het bestand begint niet met een lijst.", "Verwacht: regels als '- id: …'.")
+            return []
+        read = group_reader(cls)
+        values: dict[str, Any] = {}
+        for index, child in enumerate(node.value):
+            if not isinstance(child, yaml.MappingNode):
+                report.add(child, f"[{index}]", "veld-soort", "Hier staan geen velden met een dubbele punt.", "Verwacht: '- id: …' met daaronder de andere velden.")
+                continue
+            value = read(child, (index,), Reading(report, self.choices, self.today))
+            if value.id in values or value.id in known:
+                report.add(child, f"[{index}].id", "id-dubbel", f"Het id '{value.id}' staat er al.", "Kies een ander id of voeg de twee samen.")
+                continue
+            values[value.id] = value
+        return values.values()
+
+    def _read_edition(self) -> str:
+        if EDITIE_BESTAND not in self.files:
+            return ""
+        report = self._report(EDITIE_BESTAND)
+        node = self._compose(EDITIE_BESTAND, report)
+        value = _value_node(node, ("editie",)) if node is not None else None
+        if not isinstance(value, yaml.ScalarNode) or not value.value:
+            report.add(node, "editie", "veld-ontbreekt", "De naam van de editie ontbreekt.", 'Schrijf: editie: "2027".')
+            return ""
+        return str(value.value)
+
+    def _run_rules(self, kennisbank: Kennisbank) -> None:
+        locator = _Locator(self.files)
+        by_kind = {
+            soort: [r for r in REGELS.values() if r.per_item and (not r.soorten or soort.naam in r.soorten)] for soort in SOORTEN
+        }
+        for soort, rules in by_kind.items():
+            for item in kennisbank.of(soort.meervoud).values():
+                path = f"{soort.map}/{item.id}.yml" if f"{soort.map}/{item.id}.yml" in self.files else file_of(item)
+                broken = self.invalid.get(path, frozenset())
+                for rule in rules:
+                    if broken and not broken.isdisjoint(rule.velden):
+                        continue
+                    assert rule.per_item is not None
+                    for finding in rule.per_item(item, kennisbank, self.today):
+                        self.problems.append(locator.problem(path, rule.id, rule.ernst, finding))
+        for rule in REGELS.values():
+            if rule.geheel:
+                for path, finding in rule.geheel(kennisbank, self.today):
+                    if path in self.files and str(finding.where[0]) not in self.invalid.get(path, ()):
+                        self.problems.append(locator.problem(path, rule.id, rule.ernst, finding))
+
+
+class _Locator:
+    """Finds line and column of a field again, only for the few files that have a finding."""
+
+    def __init__(self, files: Files) -> None:
+        self.files = files
+        self.nodes: dict[str, yaml.Node | None] = {}
+
+    def problem(self, path: str, regel_id: str, ernst: Any, finding: Finding) -> Problem:
+        if path not in self.nodes:
+            report = Report(path)
+            text = decode(self.files[path], report)
+            self.nodes[path] = None if text is None else compose(text, report)
+        node = self.nodes[path]
+        place = _value_node(node, finding.where) if node is not None else None
+        mark = place.start_mark if place is not None else None
+        veld = ".".join(str(p) for p in finding.where) if path.startswith("vocabulaire/") else _dotted(finding.where)
+        return Problem(
+            path, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, veld, regel_id, ernst, finding.tekst, finding.hulp
+        )  # fmt: skip
+
+
+def _dotted(where: Path) -> str:
+    from kennisbank.kinds import dotted
+
+    return dotted(where)
+
+
+def _value_node(node: yaml.Node, where: Path) -> yaml.Node:
+    """The node at a path, or the deepest one on the way to it; in a list of values a text part is an id."""
+    for part in where:
+        if isinstance(node, yaml.MappingNode):
+            found = next((value for key, value in node.value if key.value == part), None)
+        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int):
+            found = node.value[part] if part < len(node.value) else None
+        elif isinstance(node, yaml.SequenceNode):
+            found = next((child for child in node.value if _id_of(child) == part), None)
+        else:
+            found = None
+        if found is None:
+            return node
+        node = found
+    return node
+
+
+def _id_of(node: yaml.Node) -> str | None:
+    if isinstance(node, yaml.MappingNode):
+        return next((value.value for key, value in node.value if key.value == "id"), None)
+    return None

@@ -1,0 +1,123 @@
+"""The values people may choose from, and the list of sources: what stands in `vocabulaire/`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from kennisbank.fields import veld
+from kennisbank.kinds import Datum, Getal, Id, JaNee, Keuze, Lijst, Onbekend, Tekst, Url
+
+
+@dataclass(frozen=True, slots=True)
+class Waarde:
+    """One allowed value."""
+
+    id: str = veld(Id(onbekend=True), "Het woord dat in de YAML staat.", "voorbeeld")
+    label: str = veld(Tekst(tekens=100), "Het woord op de site.", "Voorbeeld")
+    betekenis: str = veld(Tekst(tekens=500), "Wat het betekent.", "Een waarde om te laten zien.")
+    synoniemen: tuple[str, ...] = veld(Lijst(van=Tekst(tekens=80)), "Andere woorden die mensen gebruiken.", "[]")
+
+
+@dataclass(frozen=True, slots=True)
+class Vraagstuk(Waarde):
+    """A problem that prevention is about; the first ten are those of NJi's interventiematrix."""
+
+    nji: bool = veld(JaNee(), "Staat het in de interventiematrix van NJi?", "false")
+    leeftijdsfasen: tuple[str, ...] = veld(
+        Lijst(van=Keuze(uit="leeftijdsfasen"), minstens=1), "In welke fasen preventie hiervoor zin heeft.", "['4-12']"
+    )
+    organisaties: tuple[str, ...] = veld(
+        Lijst(van=Keuze(uit="organisatietypen"), minstens=1), "Welke organisaties er iets aan kunnen doen.", "[gemeente]"
+    )
+    grens: str = veld(Tekst(tekens=300), "Wat er niet onder valt, en waar dat wel hoort.", "Ziekteverzuim hoort bij schoolverzuim.")
+
+
+@dataclass(frozen=True, slots=True)
+class Leeftijdsfase(Waarde):
+    """A stretch of years; `tot` is where the next begins."""
+
+    van: float = veld(Getal(-0.75, 27), "Begin in jaren.", "4")
+    tot: float = veld(Getal(-0.75, 27), "Einde in jaren.", "12")
+
+
+@dataclass(frozen=True, slots=True)
+class Bewijsniveau(Waarde):
+    """A level on the shared Dutch ladder of evidence, with what it does not mean."""
+
+    rang: int = veld(Getal(1, 20, geheel=True), "Hoogste getal is het sterkste niveau.", "5")
+    erkend: bool = veld(JaNee(), "Is dit een niveau van erkenning?", "true")
+    betekent_niet: str = veld(Tekst(tekens=500), "Wat je er niet uit mag afleiden.", "Het zegt niets over de grootte van het effect.")
+    nji: str = veld(Tekst(tekens=100, geen=True), "Hoe NJi het noemt.", "Goed onderbouwd")
+    rivm: str = veld(Tekst(tekens=100, geen=True), "Hoe RIVM het noemt.", "Goed onderbouwd")
+
+
+@dataclass(frozen=True, slots=True)
+class Instelling(Waarde):
+    """An institution that passes verdicts or keeps a register."""
+
+    url: str = veld(Url(onbekend=True), "De website.", "https://www.voorbeeld.nl")
+
+
+@dataclass(frozen=True, slots=True)
+class Organisatietype(Waarde):
+    """A kind of organisation that can fill in the matcher."""
+
+    settings: tuple[str, ...] = veld(Lijst(van=Keuze(uit="settings"), minstens=1), "Waar dit soort organisatie zelf iets kan inzetten.", "[school]")
+    uitleg_handelen: str = veld(Tekst(tekens=300), "Waar dit soort organisatie over gaat.", "Een school beslist over de lessen.")
+
+
+@dataclass(frozen=True, slots=True)
+class Relatiesoort(Waarde):
+    """How two programmes stand to each other."""
+
+    omgekeerd: str = veld(Tekst(tekens=80), "Hetzelfde verband, gelezen vanuit de ander.", "heeft als variant")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraaf(Waarde):
+    """A section of one of the source documents."""
+
+    bron: str = veld(Keuze(uit="bronnen"), "Het brondocument.", "actiz-2024-handreiking")
+
+
+@dataclass(frozen=True, slots=True)
+class Bron:
+    """One source, as we consulted it."""
+
+    id: str = veld(Id(), "Kort en herkenbaar: uitgever, onderwerp, jaar.", "rivm-voorbeeld-2020")
+    auteur: str = veld(Tekst(tekens=200, onbekend=True), "Schrijvers of organisatie.", "RIVM")
+    titel: str = veld(Tekst(tekens=250), "De titel.", "Voorbeeld in de interventiedatabase")
+    jaar: int | Onbekend = veld(Getal(1900, 2100, geheel=True, onbekend=True), "Het jaar van uitgave.", "2020")
+    url: str = veld(Url(geen=True), "Het webadres, of 'geen'.", "https://www.voorbeeld.nl/bron")
+    licentie: str = veld(Tekst(tekens=100, onbekend=True), "Wat je ermee mag.", "onbekend")
+    wijze: str = veld(Keuze(uit="wijzen"), "Hoe wij de bron lazen.", "opgeslagen-kopie")
+    geraadpleegd: dt.date = veld(Datum(), "De dag waarop we de bron lazen.", "2026-11-22")
+
+
+VOCABULARIES: dict[str, type[Waarde]] = {
+    "aarden": Waarde,
+    "bewijsniveaus": Bewijsniveau,
+    "eenheden": Waarde,
+    "families": Waarde,
+    "instellingen": Instelling,
+    "leeftijdsfasen": Leeftijdsfase,
+    "oordeelstaten": Waarde,
+    "organisatietypen": Organisatietype,
+    "paragrafen": Paragraaf,
+    "preventieniveaus": Waarde,
+    "puzzelstanden": Waarde,
+    "relatiesoorten": Relatiesoort,
+    "richtingen": Waarde,
+    "rollen": Waarde,
+    "schooltypen": Waarde,
+    "settings": Waarde,
+    "statussen": Waarde,
+    "studieopzetten": Waarde,
+    "uitvoerders": Waarde,
+    "vraagstukken": Vraagstuk,
+    "waarden": Waarde,
+    "wetten": Waarde,
+    "wijzen": Waarde,
+}
+"""Every vocabulary: the name of its file in `vocabulaire/` and the class of its values."""

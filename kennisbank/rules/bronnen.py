@@ -1,0 +1,237 @@
+"""Rules about sources and links: no fact without a source, no source without a use, no link to nowhere."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from kennisbank.fields import Groep, fields_of
+from kennisbank.kinds import GEEN, ONBEKEND, Lijst, Path
+from kennisbank.knowledge import Kennisbank, file_of
+from kennisbank.model.interventie import Interventie
+from kennisbank.problems import did_you_mean
+from kennisbank.rules.registry import Finding, Voorbeeld, geheelregel, itemregel
+
+HANDREIKING = "actiz-2024-handreiking"
+
+
+@cache
+def sourced_fields(cls: type[Any]) -> tuple[str, ...]:
+    """The top-level fields of a kind that rest on a source named under `bronnen.onderbouwt`."""
+    return tuple(name for name, f in fields_of(cls).items() if not f.los and not _carries_own_source(f.kind))
+
+
+def _carries_own_source(kind: Any) -> bool:
+    if isinstance(kind, Lijst):
+        return _carries_own_source(kind.van)
+    if isinstance(kind, Groep):
+        inner = fields_of(kind.cls)
+        return "bron" in inner or any(_carries_own_source(f.kind) for f in inner.values())
+    return False
+
+
+def _says_something(value: Any) -> bool:
+    if value in (ONBEKEND, GEEN, (), False):
+        return False
+    inner = _inner_fields(type(value))
+    return any(_says_something(getattr(value, name)) for name, _ in inner) if inner else True
+
+
+def _facts_with_source(value: Any, where: Path) -> Iterator[tuple[Path, str]]:
+    """Every (path, source id) of the facts inside a value that carry their own source."""
+    if isinstance(value, tuple):
+        for index, part in enumerate(value):
+            if not isinstance(part, str):
+                yield from _facts_with_source(part, (*where, index))
+        return
+    for name, f in _inner_fields(type(value)):
+        if name == "bron":
+            yield (*where, name), value.bron
+        elif isinstance(f.kind, Lijst | Groep):
+            yield from _facts_with_source(getattr(value, name), (*where, name))
+
+
+@cache
+def _inner_fields(cls: type[Any]) -> tuple[tuple[str, Any], ...]:
+    return tuple(fields_of(cls).items()) if dataclasses.is_dataclass(cls) else ()
+
+
+@cache
+def _fact_fields(cls: type[Any]) -> tuple[str, ...]:
+    return tuple(name for name, f in fields_of(cls).items() if name != "bronnen" and _carries_own_source(f.kind))
+
+
+def _facts(item: Any) -> list[tuple[Path, str]]:
+    return [fact for name in _fact_fields(type(item)) for fact in _facts_with_source(getattr(item, name), (name,))]
+
+
+@itemregel(
+    "feit-zonder-bron",
+    "bronnen:\n  - {bron: actiz-2024-handreiking, plaats: paragraaf 5.4, geraadpleegd: 2026-11-22, onderbouwt: [doel]}",
+    velden=("bronnen",),
+)
+def fact_has_source(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Elk ingevuld veld over het onderwerp zelf staat bij een bron onder onderbouwt, of draagt zelf een bron."""
+    supported = {name for vermelding in item.bronnen for name in vermelding.onderbouwt}
+    for name in sourced_fields(type(item)):
+        if name not in supported and _says_something(getattr(item, name)):
+            yield Finding(
+                (name,), f"Voor {name} staat geen bron.", f"Zet {name} bij onderbouwt van de bron waar het uit komt, of schrijf onbekend."
+            )
+
+
+@itemregel(
+    "onderbouwt-onbekend",
+    Voorbeeld(
+        "bronnen:\n  - bron: actiz-2024-handreiking\n    plaats: paragraaf 5.4\n    geraadpleegd: 2026-11-22\n"
+        "    onderbouwt: [aanleiding, aanpak, waar, organisaties, doelgreop]",
+        "parels/voorbeeldparel.yml",
+    ),
+    velden=("bronnen",),
+)
+def support_names_field(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Onder onderbouwt staan alleen velden van dit item die een bron nodig hebben."""
+    known = sourced_fields(type(item))
+    for index, vermelding in enumerate(item.bronnen):
+        for place, name in enumerate(vermelding.onderbouwt):
+            if name not in known:
+                own = name in fields_of(type(item))
+                reason = "draagt zelf al een bron of heeft er geen nodig" if own else "is geen veld van dit item"
+                yield Finding(
+                    ("bronnen", index, "onderbouwt", place),
+                    f"'{name}' {reason}.{'' if own else did_you_mean(name, known)}",
+                    f"Verwacht: {', '.join(known)}.",
+                )
+
+
+@itemregel(
+    "bron-niet-genoemd",
+    "verspreiding:\n  - {wat: In drie gemeenten., wanneer: 2024, bron: nji-2015-sterke-basis}",
+    velden=("bronnen",),
+)
+def fact_source_is_listed(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """De bron van een feit staat ook onder bronnen, met plaats en datum."""
+    listed = {vermelding.bron for vermelding in item.bronnen}
+    for where, bron in _facts(item):
+        if bron not in listed:
+            yield Finding(where, f"'{bron}' staat niet onder bronnen van dit item.", "Voeg de bron daar toe, met plaats en datum.")
+    handreiking = getattr(getattr(item, "bewijs", None), "handreiking", None)
+    if handreiking is not None and handreiking.zegt != GEEN and HANDREIKING not in listed:
+        yield Finding(("bewijs", "handreiking"), f"'{HANDREIKING}' staat niet onder bronnen.", "Voeg de bron daar toe, met plaats en datum.")
+
+
+_TWEE_BRONNEN = """\
+bronnen:
+  - bron: actiz-2024-handreiking
+    plaats: paragraaf 5.4
+    geraadpleegd: 2026-11-22
+    onderbouwt: [aanleiding, aanpak, waar, organisaties]
+  - {{bron: {bron}, plaats: hoofdstuk 3, geraadpleegd: 2026-11-22, onderbouwt: {velden}}}
+"""
+
+
+@itemregel(
+    "bron-ongebruikt",
+    Voorbeeld(_TWEE_BRONNEN.format(bron="nji-2015-sterke-basis", velden="[]"), "parels/voorbeeldparel.yml"),
+    velden=("bronnen",),
+)
+def listed_source_is_used(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Een bron die er staat, onderbouwt minstens één veld of feit."""
+    used = {bron for _, bron in _facts(item)}
+    handreiking = getattr(getattr(item, "bewijs", None), "handreiking", None)
+    if handreiking is not None and handreiking.zegt != GEEN:
+        used.add(HANDREIKING)
+    for index, vermelding in enumerate(item.bronnen):
+        if not vermelding.onderbouwt and vermelding.bron not in used:
+            yield Finding(
+                ("bronnen", index), f"'{vermelding.bron}' onderbouwt niets.", "Noem bij onderbouwt welke velden eruit komen, of haal de bron weg."
+            )
+
+
+@itemregel(
+    "bron-dubbel",
+    Voorbeeld(_TWEE_BRONNEN.format(bron="actiz-2024-handreiking", velden="[aanpak]"), "parels/voorbeeldparel.yml"),
+    velden=("bronnen",),
+)
+def source_listed_once(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Elke bron staat één keer onder bronnen."""
+    seen: set[str] = set()
+    for index, vermelding in enumerate(item.bronnen):
+        if vermelding.bron in seen:
+            yield Finding(("bronnen", index, "bron"), f"'{vermelding.bron}' staat er al.", "Voeg de twee samen; noem beide plaatsen bij plaats.")
+        seen.add(vermelding.bron)
+
+
+@itemregel("verwijzing-zichzelf", "status: vervallen\nvervangen_door: [voorbeeld]", velden=("id",))
+def no_link_to_itself(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Een item verwijst niet naar zichzelf."""
+    fields = [("vervangen_door", getattr(item, "vervangen_door", ()))]
+    if isinstance(item, Interventie):
+        for index, relatie in enumerate(item.relaties):
+            if relatie.met == item.id:
+                yield Finding(("relaties", index, "met"), "Dit is het item zelf.", "Noem het andere programma, of haal de regel weg.")
+    for name, ids in fields:
+        for index, other in enumerate(ids):
+            if other == item.id:
+                yield Finding((name, index), "Dit is het item zelf.", "Noem het andere item, of haal het id weg.")
+
+
+_VERVALLEN = "status: vervallen\nvervangen_door: [{}]"
+
+
+@geheelregel("opvolger-kring", Voorbeeld(_VERVALLEN.format("ander-voorbeeld"), erbij={"interventions/ander-voorbeeld.yml": _VERVALLEN.format("voorbeeld")}))
+def successors_end(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, Finding]]:
+    """Wie de opvolgers volgt, komt uit bij een programma dat nog bestaat, niet weer bij het begin."""
+    for item in kb.interventies.values():
+        seen, todo = set(), [i for i in item.vervangen_door if i != item.id]
+        while todo:
+            current = todo.pop()
+            if current == item.id:
+                # Both ends of a circle would report; one message is enough to mend it.
+                if item.id == min(seen | {item.id}):
+                    yield file_of(item), Finding(("vervangen_door",), "De opvolgers wijzen in een kring naar elkaar.", "Laat een van de twee naar niets wijzen: [].")
+                break
+            if current in seen or current not in kb.interventies:
+                continue
+            seen.add(current)
+            todo.extend(kb.interventies[current].vervangen_door)
+
+
+@geheelregel(
+    "link-naar-concept",
+    Voorbeeld("status: concept", erbij={"parels/voorbeeldparel.yml": "interventies: [voorbeeld]"}),
+    ernst="waarschuwing",
+)
+def published_links_to_published(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, Finding]]:
+    """Een gepubliceerd item verwijst liever niet naar een concept: lezers zien die link niet."""
+    concepts = {(name, i) for name in ("interventies", "parels", "puzzels", "tips") for i, x in kb.of(name).items() if x.status == "concept"}
+    if not concepts:
+        return
+    for item in kb.items():
+        if item.status == "concept":
+            continue
+        for name in ("interventies", "parels", "puzzels", "tips"):
+            for index, other in enumerate(getattr(item, name, ())):
+                if (name, other) in concepts:
+                    yield file_of(item), Finding((name, index), f"'{other}' is nog een concept.", "Publiceer dat item, of haal de link voorlopig weg.")
+
+
+@geheelregel(
+    "bron-zonder-gebruik",
+    Voorbeeld(
+        "- id: ongebruikte-bron\n  auteur: onbekend\n  titel: Ongebruikt\n  jaar: onbekend\n  url: geen\n  licentie: onbekend\n"
+        "  wijze: opgeslagen-kopie\n  geraadpleegd: 2026-11-22\n",
+        "vocabulaire/bronnen/extra.yml",
+        heel=True,
+    ),
+)
+def every_source_is_used(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, Finding]]:
+    """Elke bron in de bronnenlijst wordt door minstens één item gebruikt."""
+    used = {vermelding.bron for item in kb.items() for vermelding in item.bronnen}
+    used |= {getattr(value, "bron", "") for value in kb.vocabulaire.get("paragrafen", {}).values()}
+    for bron_id, bestand in kb.bron_bestanden.items():
+        if bron_id not in used:
+            yield bestand, Finding((bron_id,), f"Geen enkel item gebruikt '{bron_id}'.", "Gebruik de bron in een item, of haal hem uit de lijst.")

@@ -1,0 +1,287 @@
+"""Rules within one entry: fields that must agree with each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from kennisbank.kinds import GEEN, ONBEKEND
+from kennisbank.knowledge import Kennisbank, end_of
+from kennisbank.model.interventie import Interventie
+from kennisbank.model.praktijk import Puzzel
+from kennisbank.names import name_key
+from kennisbank.rules.registry import Finding, Voorbeeld, itemregel
+
+INTERVENTIE = ("interventie",)
+
+
+@itemregel("leeftijd-volgorde", "leeftijd: {van: 16, tot: 12}", velden=("leeftijd",), soorten=INTERVENTIE)
+def age_order(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """De jongste leeftijd (van) is niet hoger dan de oudste (tot)."""
+    van, tot = item.leeftijd.van, item.leeftijd.tot
+    if not isinstance(van, str) and not isinstance(tot, str) and van > tot:
+        yield Finding(
+            ("leeftijd", "van"), f"leeftijd.van is {van:g} en leeftijd.tot is {tot:g}.", "Draai de getallen om of pas er een aan."
+        )
+
+
+@itemregel("versie-wijzigingen", "versie: 3", velden=("versie", "wijzigingen"))
+def version_counts_changes(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """De versie is even groot als het aantal wijzigingen: bij elke wijziging komt er een regel en een versie bij."""
+    if item.versie != len(item.wijzigingen):
+        yield Finding(
+            ("versie",),
+            f"De versie is {item.versie}, maar er staan {len(item.wijzigingen)} wijzigingen.",
+            f"Zet versie op {len(item.wijzigingen)}, of voeg onder wijzigingen toe wat er veranderde.",
+        )
+
+
+@itemregel(
+    "wijzigingen-volgorde",
+    "versie: 2\nwijzigingen:\n  - {op: 2026-03-01, wat: Cijfers bijgewerkt.}\n  - {op: 2025-03-01, wat: Eerste versie.}",
+    velden=("wijzigingen",),
+)
+def changes_in_order(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Wijzigingen staan van oud naar nieuw."""
+    for index, (earlier, later) in enumerate(zip(item.wijzigingen, item.wijzigingen[1:], strict=False)):
+        if later.op < earlier.op:
+            yield Finding(
+                ("wijzigingen", index + 1, "op"),
+                f"{later.op} staat na {earlier.op}.",
+                "Zet de oudste wijziging bovenaan en de nieuwste onderaan.",
+            )
+
+
+@itemregel(
+    "vervangen-door-vervallen",
+    Voorbeeld("vervangen_door: [ander-voorbeeld]"),
+    velden=("status", "vervangen_door"),
+    soorten=INTERVENTIE,
+)
+def successor_only_when_ended(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Alleen een vervallen programma heeft een opvolger."""
+    if item.vervangen_door and item.status != "vervallen":
+        yield Finding(
+            ("vervangen_door",),
+            f"Er staat een opvolger, maar de status is {item.status}.",
+            "Zet de status op vervallen, of maak vervangen_door leeg: [].",
+        )
+
+
+@itemregel("school-zonder-schooltype", "schooltypen: []", velden=("settings", "schooltypen"), soorten=INTERVENTIE)
+def school_has_type(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Wat op school gebeurt, noemt voor welke schooltypen het is."""
+    if item.settings != ONBEKEND and "school" in item.settings and item.schooltypen == ():
+        yield Finding(
+            ("schooltypen",), "Bij settings staat school, maar schooltypen is leeg.", "Noem de schooltypen, of schrijf onbekend."
+        )
+
+
+@itemregel(
+    "schooltype-zonder-school", "settings: [wijk]\nschooltypen: [po]", velden=("settings", "schooltypen"), soorten=INTERVENTIE
+)
+def type_has_school(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Wie schooltypen noemt, noemt ook school bij settings."""
+    if item.settings != ONBEKEND and item.schooltypen not in ((), ONBEKEND) and "school" not in item.settings:
+        yield Finding(("settings",), "Er staan schooltypen, maar bij settings staat geen school.", "Voeg school toe of maak schooltypen leeg: [].")
+
+
+@itemregel(
+    "alias-is-naam", "aliassen: [VOORBEELD]", velden=("naam", "aliassen"), soorten=("interventie", "parel")
+)
+def alias_adds_something(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Een alias is een andere schrijfwijze dan de naam; alleen hoofdletters of streepjes anders telt niet."""
+    seen = {name_key(item.naam): "de naam"}
+    for index, alias in enumerate(item.aliassen):
+        key = name_key(alias)
+        if not key:
+            yield Finding(("aliassen", index), f"'{alias}' heeft geen letters of cijfers.", "Haal deze alias weg.")
+        elif key in seen:
+            yield Finding(
+                ("aliassen", index),
+                f"'{alias}' is hetzelfde als {seen[key]}; hoofdletters, spaties en streepjes tellen niet mee.",
+                "Haal deze alias weg: de zoekmachine vindt hem al.",
+            )
+        else:
+            seen[key] = f"de alias '{alias}'"
+
+
+_OORDEEL = """\
+bewijs:
+  oordelen:
+    - instelling: erkenningscommissie
+      commissie: onbekend
+      niveau: {niveau}
+      datum: {datum}
+      geldig_tot: {tot}
+      staat: huidig
+      geldt_voor: {voor}
+      bron: actiz-2024-handreiking
+{extra}  resultaten: []
+  handreiking: {{zegt: geen, plaats: geen}}
+  betwist: {{is_betwist: {betwist}, geldt_voor: [], uitleg: {uitleg}}}
+"""
+
+
+def _bewijs(
+    niveau: str = "goed-onderbouwd", datum: str = "2024-03-29", tot: str = "onbekend", voor: str = "[]",
+    extra: str = "", betwist: str = "false", uitleg: str = "geen",
+) -> str:  # fmt: skip
+    return _OORDEEL.format(niveau=niveau, datum=datum, tot=tot, voor=voor, extra=extra, betwist=betwist, uitleg=uitleg)
+
+
+def _tweede(instelling: str, niveau: str) -> str:
+    return (
+        f"    - instelling: {instelling}\n      commissie: onbekend\n      niveau: {niveau}\n      datum: 2023-01-10\n"
+        "      geldig_tot: onbekend\n      staat: huidig\n      geldt_voor: []\n      bron: actiz-2024-handreiking\n"
+    )
+
+
+@itemregel("oordeel-geldigheid", _bewijs(datum="2024-03-29", tot="2023-03-29"), velden=("bewijs",), soorten=INTERVENTIE)
+def verdict_ends_after_start(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Een oordeel eindigt niet voordat het begon."""
+    for index, oordeel in enumerate(item.bewijs.oordelen):
+        if ONBEKEND in (oordeel.datum, oordeel.geldig_tot):
+            continue
+        if end_of(oordeel.geldig_tot) < dt.date.fromisoformat((oordeel.datum + "-01-01")[:10]):
+            yield Finding(
+                ("bewijs", "oordelen", index, "geldig_tot"),
+                f"Het oordeel is van {oordeel.datum} en zou gelden tot {oordeel.geldig_tot}.",
+                "Kijk beide data na in de bron.",
+            )
+
+
+@itemregel(
+    "oordeel-huidig-dubbel", _bewijs(extra=_tweede("erkenningscommissie", "goed-onderbouwd")), velden=("bewijs",), soorten=INTERVENTIE
+)
+def one_current_verdict(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Van een instelling is voor dezelfde preventieniveaus maar één oordeel huidig."""
+    seen: set[tuple[str, frozenset[str]]] = set()
+    for index, oordeel in enumerate(item.bewijs.oordelen):
+        if oordeel.staat != "huidig":
+            continue
+        key = (oordeel.instelling, frozenset(oordeel.geldt_voor))
+        if key in seen:
+            yield Finding(
+                ("bewijs", "oordelen", index, "staat"),
+                f"Er staat al een huidig oordeel van {oordeel.instelling}.",
+                "Zet de staat van het oudste oordeel op opgevolgd.",
+            )
+        seen.add(key)
+
+
+@itemregel(
+    "betwist-verzwegen", _bewijs(extra=_tweede("trimbos", "niet-erkend")), velden=("bewijs",), soorten=INTERVENTIE
+)
+def disagreement_is_told(item: Interventie, kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Spreken huidige oordelen elkaar tegen, dan staat dat bij betwist, met uitleg."""
+    if item.bewijs.betwist.is_betwist:
+        return
+    levels = kb.vocabulaire.get("bewijsniveaus", {})
+    by_scope: dict[frozenset[str], set[str]] = {}
+    for oordeel in item.bewijs.oordelen:
+        level = levels.get(oordeel.niveau)
+        if oordeel.staat == "huidig" and level is not None and oordeel.niveau not in (ONBEKEND, "geen-erkenning"):
+            by_scope.setdefault(frozenset(oordeel.geldt_voor), set()).add(oordeel.niveau)
+    if any(len(found) > 1 for found in by_scope.values()):
+        yield Finding(
+            ("bewijs", "betwist", "is_betwist"),
+            "Huidige oordelen geven verschillende niveaus, maar is_betwist is false.",
+            "Zet is_betwist op true en leg uit wie wat zegt.",
+        )
+
+
+@itemregel("betwist-uitleg", _bewijs(betwist="true"), velden=("bewijs",), soorten=INTERVENTIE)
+def dispute_is_explained(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Wat betwist is, heeft een uitleg; wat niet betwist is, heeft er geen."""
+    betwist = item.bewijs.betwist
+    if betwist.is_betwist == (betwist.uitleg == GEEN):
+        yield Finding(
+            ("bewijs", "betwist", "uitleg"),
+            f"is_betwist is {'true' if betwist.is_betwist else 'false'} en de uitleg is {'geen' if betwist.uitleg == GEEN else 'ingevuld'}.",
+            "Leg uit wie wat zegt, of zet is_betwist op false en uitleg op geen.",
+        )
+
+
+@itemregel("geldt-voor-vreemd", _bewijs(voor="[universeel]"), velden=("bewijs", "preventieniveau"), soorten=INTERVENTIE)
+def scope_is_own(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Een oordeel of verschil van mening geldt voor een preventieniveau dat het programma zelf ook noemt."""
+    if item.preventieniveau == ONBEKEND:
+        return
+    own = set(item.preventieniveau)
+    scopes: list[tuple[tuple[str | int, ...], tuple[str, ...]]] = [(("bewijs", "betwist", "geldt_voor"), item.bewijs.betwist.geldt_voor)]
+    scopes += [(("bewijs", "oordelen", i, "geldt_voor"), o.geldt_voor) for i, o in enumerate(item.bewijs.oordelen)]
+    if item.bewijs.resultaten != ONBEKEND:
+        scopes += [(("bewijs", "resultaten", i, "geldt_voor"), r.geldt_voor) for i, r in enumerate(item.bewijs.resultaten)]
+    for where, scope in scopes:
+        if strange := sorted(set(scope) - own):
+            yield Finding(where, f"{', '.join(strange)} staat niet bij preventieniveau.", "Voeg het daar toe of haal het hier weg.")
+
+
+@itemregel(
+    "handreiking-plaats",
+    _bewijs().replace("{zegt: geen, plaats: geen}", "{zegt: Moet er in elke regio zijn., plaats: geen}"),
+    velden=("bewijs",),
+    soorten=INTERVENTIE,
+)
+def claim_has_place(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Wat de handreiking zegt, heeft een paragraaf."""
+    handreiking = item.bewijs.handreiking
+    if (handreiking.zegt == GEEN) != (handreiking.plaats == GEEN):
+        yield Finding(("bewijs", "handreiking", "plaats"), "Bij een bewering hoort een plaats, en omgekeerd.", "Vul beide in, of zet beide op geen.")
+
+
+@itemregel("basisaanbod-grond", "basisaanbod: true", velden=("basisaanbod", "bewijs"), soorten=INTERVENTIE)
+def base_offer_has_ground(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Wat tot het basisaanbod hoort, wordt in de handreiking genoemd."""
+    if item.basisaanbod and item.bewijs.handreiking.zegt == GEEN:
+        yield Finding(
+            ("basisaanbod",), "basisaanbod is true, maar de handreiking zegt er niets over.", "Vul bewijs.handreiking in, of zet basisaanbod op false."
+        )
+
+
+@itemregel(
+    "gepubliceerd-te-dun",
+    "doel: onbekend\nuitvoering: onbekend\nintensiteit: onbekend",
+    velden=("status", "doel", "doelgroep", "intensiteit", "uitvoering"),
+    soorten=INTERVENTIE,
+)
+def published_says_enough(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Een gepubliceerd programma heeft minstens twee van deze vier: doel, doelgroep, intensiteit en uitvoering."""
+    known = [v for v in (item.doel, item.doelgroep, item.intensiteit, item.uitvoering) if v != ONBEKEND]
+    if item.status == "gepubliceerd" and len(known) < 2:
+        yield Finding(
+            ("status",), f"Van doel, doelgroep, intensiteit en uitvoering is er {len(known)} bekend.", "Zoek er nog een op, of zet de status op concept."
+        )
+
+
+@itemregel(
+    "puzzel-vraag", Voorbeeld("vraag: Niemand weet wie er langsgaat.", "puzzels/voorbeeldpuzzel.yml"), velden=("vraag",), soorten=("puzzel",)
+)
+def puzzle_asks(item: Puzzel, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """De vraag van een puzzel eindigt met een vraagteken."""
+    if not item.vraag.endswith("?"):
+        yield Finding(("vraag",), "De vraag eindigt niet met een vraagteken.", "Schrijf het dilemma als vraag.")
+
+
+def _years(item: Interventie) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    if item.bewijs.resultaten != ONBEKEND:
+        yield from ((("bewijs", "resultaten", i, "jaar"), r.jaar) for i, r in enumerate(item.bewijs.resultaten))
+    if item.kosten.bedragen != ONBEKEND:
+        yield from ((("kosten", "bedragen", i, "jaar"), b.jaar) for i, b in enumerate(item.kosten.bedragen))
+    if item.kosten.kosten_baten != ONBEKEND:
+        yield from ((("kosten", "kosten_baten", i, "jaar"), k.jaar) for i, k in enumerate(item.kosten.kosten_baten))
+
+
+@itemregel(
+    "jaar-toekomst",
+    "kosten:\n  bedragen: []\n  kosten_baten:\n    - {uitspraak: Levert twee keer de kosten op., kanttekening: geen, jaar: 2098, bron: actiz-2024-handreiking}",
+    velden=("bewijs", "kosten"),
+    soorten=INTERVENTIE,
+)
+def year_has_been(item: Interventie, _kb: Kennisbank, today: dt.date) -> Iterator[Finding]:
+    """Een onderzoek, bedrag of berekening is niet van na vandaag."""
+    for where, year in _years(item):
+        if not isinstance(year, str) and year > today.year:
+            yield Finding(where, f"{year} moet nog komen.", "Kijk het jaar na in de bron.")

@@ -1,0 +1,211 @@
+"""Text of a YAML file -> a tree of nodes that still know their line and column.
+
+Composing nodes with the C parser and leaving the typing to the model (`kennisbank.kinds`) is
+both stricter and faster than `yaml.load`: nothing is guessed (`no`, `012` and `1.10` stay the
+text that stands there) and no resolver regex runs. Whatever YAML allows and people trip over
+(anchors, tags, tabs, several documents, deep nesting) is refused here with a `Problem`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml._yaml import CParser
+
+from kennisbank.problems import Problem, Severity
+
+MAX_BYTES = 256 * 1024
+"""Largest file we read. The longest real entry is under 40 kB; beyond this it is a mistake or an attack."""
+MAX_DEPTH = 20
+"""Deepest nesting. The model needs seven; libyaml's composer overflows the C stack at tens of thousands."""
+
+PLAIN = "plain"
+QUOTED = "quoted"
+
+_MAYBE_ANCHOR = re.compile(r"(?:^|[\s\[{,:\-])[&*][^\s,\[\]{}]", re.MULTILINE)
+_TAB_INDENT = re.compile(r"^[ ]*\t", re.MULTILINE)
+_MAYBE_DEEP = re.compile(rf"(?:[\[{{][^\]}}]*){{{MAX_DEPTH}}}|(?:[-?:][ ]+){{{MAX_DEPTH}}}|^[ ]{{{4 * MAX_DEPTH}}}", re.MULTILINE)
+# What other YAML readers would take for something else than text (YAML 1.1, the rules of PyYAML).
+_NOT_TEXT = re.compile(
+    r"""(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF|null|Null|NULL|~|=|<<)
+    |[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?
+    |[-+]?\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?
+    |[-+]?0[xX][0-9a-fA-F_]+|[-+]?0b[01_]+
+    |[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)
+    |\d{4}-\d{1,2}-\d{1,2}(?:(?:[Tt]|[ \t]+)\d.*)?""",
+    re.VERBOSE,
+)
+_FIRST_OF_NOT_TEXT = frozenset("0123456789+-.~=<yYnNtTfFoO")
+
+
+class _NodeParser(CParser):  # type: ignore[misc]
+    """The C parser with a resolver that only remembers whether a scalar was written without quotes."""
+
+    def resolve(self, kind: object, value: object, implicit: Any) -> str:
+        return PLAIN if implicit is not True and implicit is not False and implicit[0] else QUOTED
+
+    def descend_resolver(self, *_: object) -> None: ...
+
+    def ascend_resolver(self, *_: object) -> None: ...
+
+
+def reads_as_other_type(text: str) -> bool:
+    """True when unquoted `text` is a number, date, boolean or null to other YAML readers."""
+    return bool(text) and text[0] in _FIRST_OF_NOT_TEXT and _NOT_TEXT.fullmatch(text) is not None
+
+
+@dataclass(slots=True)
+class Report:
+    """Collects the problems of one file while it is read; nothing stops at the first."""
+
+    bestand: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(
+        self, node: yaml.Node | None, veld: str, regel_id: str, tekst: str, hulp: str, ernst: Severity = "fout"
+    ) -> None:
+        mark = node.start_mark if node is not None else None
+        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+        self.add_at(line, column, veld, regel_id, tekst, hulp, ernst)
+
+    def add_at(
+        self, line: int, column: int, veld: str, regel_id: str, tekst: str, hulp: str, ernst: Severity = "fout"
+    ) -> None:
+        self.problems.append(Problem(self.bestand, line, column, veld, regel_id, ernst, tekst, hulp))
+
+
+def decode(data: bytes, report: Report) -> str | None:
+    """The bytes of a file as text; None, with a problem in `report`, when that cannot be."""
+    if len(data) > MAX_BYTES:
+        report.add(
+            None, "", "bestand-te-groot",
+            f"Het bestand is {len(data):,} bytes groot; {MAX_BYTES:,} is het meeste.".replace(",", "."),
+            "Haal weg wat er niet hoort, of verdeel het over twee bestanden.",
+        )  # fmt: skip
+        return None
+    if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        report.add(
+            None, "", "yaml-codering", "Het bestand begint met een BOM of is UTF-16.",
+            "Sla het bestand op als UTF-8 zonder BOM.",
+        )  # fmt: skip
+        return None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        report.add_at(
+            line, column, "", "yaml-codering", f"Byte {data[error.start]:#04x} is geen UTF-8.",
+            "Sla het bestand op als UTF-8 (in Kladblok: Opslaan als, codering UTF-8).",
+        )  # fmt: skip
+        return None
+    if not text.strip():
+        report.add(
+            None, "", "bestand-leeg", "Het bestand is leeg.",
+            "Vul het in, of begin met een sjabloon: kansrijk nieuw SOORT ID.",
+        )  # fmt: skip
+        return None
+    return text
+
+
+def compose(text: str, report: Report) -> yaml.Node | None:
+    """The node tree of `text`; None, with every reason in `report`, when it is not one plain YAML document."""
+    before = len(report.problems)
+    if "\t" in text and (found := _TAB_INDENT.search(text)):
+        report.add_at(
+            text.count("\n", 0, found.start()) + 1, len(found.group()), "", "yaml-tab",
+            "Er staat een tab waar YAML spaties wil.", "Vervang de tab door spaties (twee per stap).",
+        )  # fmt: skip
+    if _MAYBE_ANCHOR.search(text) or _MAYBE_DEEP.search(text):
+        _refuse_anchors_and_depth(text, report)
+    if len(report.problems) > before:
+        return None
+    try:
+        node: yaml.Node | None = _NodeParser(text).get_single_node()
+    except yaml.MarkedYAMLError as error:
+        _report_syntax(error, report)
+        return None
+    except yaml.reader.ReaderError as error:
+        _report_character(error, text, report)
+        return None
+    if node is None:
+        report.add(
+            None, "", "bestand-leeg", "Het bestand heeft alleen commentaar.",
+            "Vul het in, of begin met een sjabloon: kansrijk nieuw SOORT ID.",
+        )  # fmt: skip
+    return node
+
+
+def _refuse_anchors_and_depth(text: str, report: Report) -> None:
+    """Walk the events, which need no stack, only when a cheap search saw something suspicious."""
+    depth = 0
+    try:
+        parser = CParser(text)
+        while not parser.check_event(yaml.StreamEndEvent):
+            event = parser.get_event()
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth > MAX_DEPTH:
+                report.add(
+                    event, "", "yaml-te-diep", f"De inhoud is meer dan {MAX_DEPTH} stappen diep genest.",
+                    "Gebruik alleen de velden uit de veldenlijst; die gaan niet zo diep.",
+                )  # fmt: skip
+                return
+            anchor = getattr(event, "anchor", None)
+            if anchor is not None:
+                sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+                report.add(
+                    event, "", "yaml-anker", f"Er staat een YAML-verwijzing: {sign}{anchor}.",
+                    "Schrijf de waarde voluit. Is het gewone tekst, zet er dan aanhalingstekens omheen.",
+                )  # fmt: skip
+    except (yaml.MarkedYAMLError, yaml.reader.ReaderError):
+        return  # compose() meets the same fault and reports it
+
+
+def _report_syntax(error: yaml.MarkedYAMLError, report: Report) -> None:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    problem = error.problem or ""
+    if "expected a single document" in (error.context or "") or "document" in problem:
+        report.add_at(
+            line, column, "", "yaml-meer-documenten", "Er staat meer dan één document in het bestand (een regel met ---).",
+            "Maak voor elk item een eigen bestand.",
+        )  # fmt: skip
+        return
+    if "alias" in problem or "anchor" in problem:
+        report.add_at(
+            line, column, "", "yaml-anker", "Een waarde begint met & of *; dat leest YAML als verwijzing.",
+            "Zet de waarde tussen aanhalingstekens.",
+        )  # fmt: skip
+        return
+    remedies = {
+        "mapping values are not allowed": "Staat er een dubbele punt in de tekst? Zet de hele tekst tussen aanhalingstekens.",
+        "did not find expected key": "Kijk of de regel even ver inspringt als zijn buren en of aanhalingstekens sluiten.",
+        "could not find expected ':'": "Zet een dubbele punt en een spatie achter de veldnaam.",
+        "cannot start any token": "Begint de tekst met een bijzonder teken? Zet de hele tekst tussen aanhalingstekens.",
+        "unexpected end of stream": "Sluit het aanhalingsteken of het haakje dat op deze plek open staat.",
+        "did not find expected": "Sluit het haakje of zet een komma tussen de waarden.",
+        "undefined tag": "Haal het uitroepteken weg of zet de tekst tussen aanhalingstekens.",
+    }
+    hulp = next(
+        (text for part, text in remedies.items() if part in problem),
+        "Kijk naar inspringing, dubbele punten en aanhalingstekens op en boven deze regel.",
+    )
+    report.add_at(line, column, "", "yaml-syntaxis", "Hier is het bestand geen geldige YAML meer.", hulp)
+
+
+def _report_character(error: yaml.reader.ReaderError, text: str, report: Report) -> None:
+    position = min(error.position if isinstance(error.position, int) else 0, len(text))
+    line = text.count("\n", 0, position) + 1
+    character = error.character
+    code = ord(character) if isinstance(character, str) and len(character) == 1 else character
+    shown = f"U+{code:04X}" if isinstance(code, int) else "een teken"
+    report.add_at(
+        line, 1, "", "yaml-teken", f"Er staat een onzichtbaar stuurteken ({shown}) in het bestand.",
+        "Haal het weg; meestal kwam het mee met knippen en plakken.",
+    )  # fmt: skip

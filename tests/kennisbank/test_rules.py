@@ -1,0 +1,66 @@
+"""Every rule fires on its own failing example, alone, and names the field; the example entry fires none."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from conftest import TODAY
+
+from kennisbank.load import load
+from kennisbank.rules import REGELS, Regel
+
+
+def with_fragment(text: str, fragment: str) -> str:
+    """`text` with its top-level fields replaced by those in `fragment`; new fields come at the end."""
+    blocks = re.split(r"(?m)^(?=[a-z_]+:)", text)
+    new = re.split(r"(?m)^(?=[a-z_]+:)", fragment.rstrip("\n") + "\n")
+    by_key: dict[str, str] = {}
+    for block in new:
+        if block.strip():
+            by_key[block.split(":")[0]] = by_key.get(block.split(":")[0], "") + block
+    result = [by_key.pop(block.split(":")[0], block) for block in blocks]
+    return "".join(result) + "".join(by_key.values())
+
+
+def broken(files: dict[str, bytes], regel: Regel) -> dict[str, bytes]:
+    """The example files with this rule's failing example laid over them."""
+    example = regel.voorbeeld
+    result = dict(files)
+    if example.heel:
+        result[example.bestand] = example.yaml if isinstance(example.yaml, bytes) else example.yaml.encode()
+    else:
+        assert isinstance(example.yaml, str)
+        result[example.bestand] = with_fragment(files[example.bestand].decode(), example.yaml).encode()
+    for path, fragment in example.erbij.items():
+        result[path] = with_fragment(files[path].decode(), fragment).encode()
+    return result
+
+
+def test_example_entries_are_valid(example_files: dict[str, bytes]) -> None:
+    """The examples in the model, put together, make entries with nothing to report."""
+    loaded = load(example_files, TODAY)
+    assert [p.as_text() for p in loaded.problems] == []
+    assert loaded.kennisbank.n_items == 5
+
+
+@pytest.mark.parametrize("regel", REGELS.values(), ids=list(REGELS))
+def test_rule_fires_alone_on_its_example(regel: Regel, example_files: dict[str, bytes]) -> None:
+    """A rule's failing example fires that rule and no other, with a place and a remedy."""
+    problems = load(broken(example_files, regel), TODAY).problems
+    assert {p.regel_id for p in problems} == {regel.id}, [p.as_text() for p in problems]
+    assert {p.ernst for p in problems} == {regel.ernst}
+    for problem in problems:
+        assert problem.regel >= 1
+        assert problem.kolom >= 1
+        assert problem.tekst.endswith((".", "?", ")", "]", ">"))
+        assert problem.hulp
+
+
+def test_rules_have_texts_people_can_read() -> None:
+    """Every rule explains itself in one or two Dutch sentences."""
+    assert len(REGELS) >= 50
+    for regel in REGELS.values():
+        assert regel.uitleg.endswith(".")
+        assert 20 < len(regel.uitleg) < 250
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", regel.id)
