@@ -55,18 +55,34 @@ def _date(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise UsageError(f"'{text}' is geen datum.", "Schrijf de datum als JJJJ-MM-DD, bijvoorbeeld 2026-11-22.") from None
+        raise UsageError(
+            f"'{text}' is geen datum.", "Schrijf de datum als JJJJ-MM-DD, bijvoorbeeld 2026-11-22."
+        ) from None
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="kansrijk", description="Open kennisbank van preventieve jeugdprogramma's.", add_help=False)
+    parser = _Parser(
+        prog="kansrijk", description="Open kennisbank van preventieve jeugdprogramma's.", add_help=False
+    )
     _help(parser)
     subparsers = parser.add_subparsers(dest="opdracht", metavar="opdracht", parser_class=_Parser)
     for name, text in COMMANDS.items():
         sub = subparsers.add_parser(name, help=text, description=f"kansrijk {name} {text}.", add_help=False)
         _help(sub)
-        sub.add_argument("--map", type=Path, default=Path(), metavar="PAD", help="de map van de kennisbank (standaard: de huidige map)")
-        sub.add_argument("--op", type=_date, default=None, metavar="JJJJ-MM-DD", help="de datum van vandaag (standaard: de echte)")
+        sub.add_argument(
+            "--map",
+            type=Path,
+            default=Path(),
+            metavar="PAD",
+            help="de map van de kennisbank (standaard: de huidige map)",
+        )
+        sub.add_argument(
+            "--op",
+            type=_date,
+            default=None,
+            metavar="JJJJ-MM-DD",
+            help="de datum van vandaag (standaard: de echte)",
+        )
         importlib.import_module(f"kansrijk.commands.{name}").add_arguments(sub)
     return parser
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import json
 import os
 import sys
@@ -11,8 +12,6 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-
-import datetime as dt
 
 from kansrijk.errors import UsageError, UserError
 from kennisbank.knowledge import Kennisbank
@@ -29,7 +28,9 @@ def read_knowledge(root: Path, today: dt.date) -> Loaded:
     try:
         return load(read_folder(root), today)
     except OSError as error:
-        raise UserError(f"'{error.filename}' is niet te lezen ({error.strerror}).", "Kijk naar de rechten op dat bestand.") from error
+        raise UserError(
+            f"'{error.filename}' is niet te lezen ({error.strerror}).", "Kijk naar de rechten op dat bestand."
+        ) from error
 
 
 def read_valid(root: Path, today: dt.date) -> Kennisbank:
@@ -44,7 +45,9 @@ def read_text_file(path: Path, wat: str) -> bytes:
     except FileNotFoundError:
         raise UsageError(f"Het {wat} '{path}' bestaat niet.", "Kijk naar de naam en de map.") from None
     except OSError as error:
-        raise UsageError(f"Het {wat} '{path}' is niet te lezen ({error.strerror}).", "Kijk of het een gewoon bestand is.") from error
+        raise UsageError(
+            f"Het {wat} '{path}' is niet te lezen ({error.strerror}).", "Kijk of het een gewoon bestand is."
+        ) from error
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -61,7 +64,10 @@ def write_whole(path: Path, data: bytes) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise UserError(f"'{path}' is niet te schrijven ({error.strerror}).", "Kies een andere plek of kijk naar de rechten.") from error
+        raise UserError(
+            f"'{path}' is niet te schrijven ({error.strerror}).",
+            "Kies een andere plek of kijk naar de rechten.",
+        ) from error
 
 
 def print_json(document: Any) -> None:
@@ -89,10 +95,19 @@ def relative_paths(paths: list[Path], root: Path) -> list[str]:
         try:
             inside = path.resolve().relative_to(root.resolve())
         except ValueError:
-            raise UsageError(f"'{path}' hoort niet bij de kennisbank in '{root}'.", f"Kies een bestand in: {', '.join(folders())}.") from None
-        names = [p.relative_to(root.resolve()) for p in sorted(path.resolve().rglob("*")) if p.is_file()] if path.is_dir() else [inside]
+            raise UsageError(
+                f"'{path}' hoort niet bij de kennisbank in '{root}'.",
+                f"Kies een bestand in: {', '.join(folders())}.",
+            ) from None
+        names = (
+            [p.relative_to(root.resolve()) for p in sorted(path.resolve().rglob("*")) if p.is_file()]
+            if path.is_dir()
+            else [inside]
+        )
         for name in names:
             if str(name.parent) not in folders() and str(name) != "editie.yml":
-                raise UsageError(f"'{path}' hoort niet bij de kennisbank.", f"Kies een bestand in: {', '.join(folders())}.")
+                raise UsageError(
+                    f"'{path}' hoort niet bij de kennisbank.", f"Kies een bestand in: {', '.join(folders())}."
+                )
             found.append(name.as_posix())
     return found

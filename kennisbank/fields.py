@@ -9,15 +9,25 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 import yaml
 
-from kennisbank.kinds import ONBEKEND, Kind, Path, Reading, Schema
 from kennisbank.problems import choices_text, did_you_mean, shorten
+from kennisbank.reading import ONBEKEND, Kind, Path, Reading, Schema
 from kennisbank.strict_yaml import PLAIN, QUOTED
 
 T = TypeVar("T")
+
+
+def per_class(function: Callable[[type[Any]], T]) -> Callable[[type[Any]], T]:
+    """Remember a result per model class; `functools.cache`, typed so that it takes a class."""
+    remembered: Callable[[type[Any]], T] = cast("Any", cache(function))
+    return remembered
+
+
+REQUIRED: Final = object()
+"""Marks a field that has to be there."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -25,70 +35,87 @@ class Veld:
     """What is known about one field: its kind, what it means (Dutch) and an example (YAML text).
 
     `los` says that the value needs no source: it is our own wording, order or administration.
+    `standaard` is the value of a field that may be left out; entries have none, profiles do.
     """
 
     kind: Kind
     uitleg: str
     voorbeeld: str
     los: bool = False
+    standaard: Any = REQUIRED
 
 
-def veld(kind: Kind, uitleg: str, voorbeeld: str = "", *, los: bool = False) -> Any:
+def veld(
+    kind: Kind, uitleg: str, voorbeeld: str = "", *, los: bool = False, standaard: Any = REQUIRED
+) -> Any:
     """A dataclass attribute that is also a field of the YAML file, with the same name."""
-    return dataclasses.field(metadata={"veld": Veld(kind, uitleg, voorbeeld, los)})
+    return dataclasses.field(metadata={"veld": Veld(kind, uitleg, voorbeeld, los, standaard)})
 
 
-@cache
+@per_class
 def fields_of(cls: type[Any]) -> dict[str, Veld]:
     """The YAML fields of a model class, in the order of the file."""
     return {f.name: f.metadata["veld"] for f in dataclasses.fields(cls) if "veld" in f.metadata}
 
 
-@cache
-def group_reader(cls: type[T]) -> Callable[[yaml.Node, Path, Reading], T]:
+@per_class
+def group_reader(cls: type[Any]) -> Callable[[yaml.Node, Path, Reading], Any]:
     """A function that reads a mapping node into `cls` and reports every fault in it."""
     readers = {name: f.kind.read for name, f in fields_of(cls).items()}
-    kinds = {name: f.kind for name, f in fields_of(cls).items()}
+    defaults = {name: f.standaard for name, f in fields_of(cls).items()}
     n_fields = len(readers)
 
-    def read(node: yaml.Node, where: Path, reading: Reading) -> T:
+    def read(node: yaml.Node, where: Path, reading: Reading) -> Any:
         values: dict[str, Any] = {}
         if node.tag is not QUOTED and node.tag is not PLAIN:
-            reading.fault(node, where, "yaml-tag", f"Er staat een YAML-tag ({shorten(node.tag)}).", "Haal de tag weg.")
+            reading.fault(
+                node, where, "yaml-tag", f"Er staat een YAML-tag ({shorten(node.tag)}).", "Haal de tag weg."
+            )
         for key_node, value_node in node.value:
             key = key_node.value if key_node.__class__ is yaml.ScalarNode else None
             reader = readers.get(key) if isinstance(key, str) else None
             if reader is None or key in values:
                 _report_key(key_node, key, where, reading, readers)
                 if key in readers:
-                    reading.invalid.add(where[0] if where else key)  # type: ignore[arg-type]
+                    reading.invalid.add(str(where[0] if where else key))
                 continue
-            values[key] = reader(value_node, (*where, key), reading)
+            name = str(key)
+            values[name] = reader(value_node, (*where, name), reading)
         if len(values) < n_fields:
-            for name, kind in kinds.items():
-                if name not in values:
+            for name, default in defaults.items():
+                if name in values:
+                    continue
+                if default is REQUIRED:
+                    kind = fields_of(cls)[name].kind
                     reading.fault(
                         node, (*where, name), "veld-ontbreekt", f"Het veld {name} ontbreekt.",
                         f"Voeg toe: {name}: … Verwacht: {kind.expectation()}.",
                     )  # fmt: skip
-                    values[name] = kind.neutral()
+                    default = kind.neutral()
+                values[name] = default
         return cls(**values)
 
     return read
 
 
-def _report_key(
-    key_node: yaml.Node, key: Any, where: Path, reading: Reading, known: dict[str, Any]
-) -> None:
+def _report_key(key_node: yaml.Node, key: Any, where: Path, reading: Reading, known: dict[str, Any]) -> None:
     if not isinstance(key, str):
-        reading.fault(key_node, where, "veld-soort", "Een veldnaam is hier geen tekst.", f"Verwacht: {choices_text(known, 60)}.")
+        reading.fault(
+            key_node,
+            where,
+            "veld-soort",
+            "Een veldnaam is hier geen tekst.",
+            f"Verwacht: {choices_text(known, 60)}.",
+        )
     elif key in known:
         reading.fault(
             key_node, (*where, key), "yaml-dubbele-sleutel", f"Het veld {key} staat er twee keer.",
             "Voeg de twee samen en haal er een weg.",
         )  # fmt: skip
     elif key == "<<":
-        reading.fault(key_node, where, "yaml-anker", "Er staat een YAML-samenvoeging: <<.", "Schrijf de velden voluit.")
+        reading.fault(
+            key_node, where, "yaml-anker", "Er staat een YAML-samenvoeging: <<.", "Schrijf de velden voluit."
+        )
     else:
         # An unknown key spoils nothing else, so only the file as a whole is wrong.
         reading.report.add(
@@ -123,8 +150,9 @@ class Groep(Kind):
 
 
 def object_schema(cls: type[Any]) -> Schema:
-    """JSON Schema of a model class: every field required, no others allowed."""
+    """JSON Schema of a model class: required unless it has a default, and no other fields."""
     properties: Schema = {}
     for name, f in fields_of(cls).items():
         properties[name] = {"description": f.uitleg, **f.kind.schema()}
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+    required = [name for name, f in fields_of(cls).items() if f.standaard is REQUIRED]
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}

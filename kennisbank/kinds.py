@@ -1,8 +1,7 @@
 """The kinds of value a field can hold: how each is read from a YAML node, and what it tells schema and form.
 
 A kind is the only place that knows how a value is typed, so `no`, `012` and `1.10` cannot slip
-through as something else. Reading never stops: a faulty value is reported in the `Reading` and
-replaced by a neutral one, and rules that need that field are skipped (see `kennisbank.rules`).
+through as something else.
 """
 
 from __future__ import annotations
@@ -11,21 +10,13 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import yaml
 
 from kennisbank.problems import choices_text, did_you_mean, shorten
-from kennisbank.strict_yaml import PLAIN, QUOTED, Report, reads_as_other_type
-
-Onbekend = Literal["onbekend"]
-ONBEKEND: Final = "onbekend"
-GEEN: Final = "geen"
-VUL_IN: Final = "VUL IN"
-"""What a fresh template holds where only a person knows the answer."""
-
-Path = tuple[str | int, ...]
-Schema = dict[str, Any]
+from kennisbank.reading import GEEN, ONBEKEND, Kind, Path, Reading, Schema
+from kennisbank.strict_yaml import PLAIN, reads_as_other_type
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?")
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
@@ -34,85 +25,9 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _URL = re.compile(r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?::[0-9]+)?(?:[/?#][^\s<>\"'`\\{}|^]*)?")
 _MARKUP = re.compile(r"<[a-zA-Z/!?][^>]*>?|\]\(")
 # Characters that hide or reorder text: controls, zero width, bidirectional marks, private use.
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff]")
-
-
-@dataclass(slots=True)
-class Reading:
-    """What reading one file needs and leaves behind. `today` bounds dates; `invalid` holds faulty top-level fields."""
-
-    report: Report
-    choices: Mapping[str, Mapping[str, Any]]
-    today: dt.date
-    invalid: set[str] = field(default_factory=set)
-
-    def fault(self, node: yaml.Node, where: Path, regel_id: str, tekst: str, hulp: str) -> None:
-        self.invalid.add(str(where[0]) if where else "")
-        self.report.add(node, dotted(where), regel_id, tekst, hulp)
-
-
-def dotted(where: Path) -> str:
-    """A path as people write it: bewijs.oordelen[0].datum."""
-    text = ""
-    for part in where:
-        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
-    return text
-
-
-@dataclass(frozen=True)
-class Kind:
-    """Base of all kinds. `onbekend` and `geen` say whether those words are allowed as a value."""
-
-    onbekend: bool = field(default=False, kw_only=True)
-    geen: bool = field(default=False, kw_only=True)
-
-    def read(self, node: yaml.Node, where: Path, reading: Reading) -> Any:
-        """The value, or a neutral one after reporting what is wrong."""
-        if node.__class__ is not yaml.ScalarNode:
-            found = "een lijst" if isinstance(node, yaml.SequenceNode) else "een groep velden"
-            return self._wrong(node, where, reading, "veld-soort", f"Hier staat {found}.")
-        text: str = node.value
-        tag = node.tag
-        if tag is not PLAIN and tag is not QUOTED:
-            return self._wrong(node, where, reading, "yaml-tag", f"Voor de waarde staat een YAML-tag ({shorten(tag)}).")
-        if not text.strip():
-            return self._wrong(node, where, reading, "veld-leeg", "Het veld is leeg.")
-        if text == ONBEKEND:
-            if self.onbekend:
-                return ONBEKEND
-            return self._wrong(node, where, reading, "onbekend-mag-niet", "Hier kan 'onbekend' niet.")
-        if text == GEEN and self.geen:
-            return GEEN
-        if text.startswith(VUL_IN):
-            return self._wrong(node, where, reading, "sjabloon-niet-ingevuld", "Hier staat nog de tekst van het sjabloon.")
-        return self.scalar(text, node, where, reading)
-
-    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
-        raise NotImplementedError
-
-    def _wrong(self, node: yaml.Node, where: Path, reading: Reading, regel_id: str, tekst: str) -> Any:
-        reading.fault(node, where, regel_id, tekst, f"Verwacht: {self.expectation()}.")
-        return self.neutral()
-
-    def neutral(self) -> Any:
-        """A value of the right type that stands in for a faulty one, so that reading can go on."""
-        raise NotImplementedError
-
-    def core_expectation(self) -> str:
-        raise NotImplementedError
-
-    def expectation(self) -> str:
-        """What belongs here, in Dutch, as the second half of 'Verwacht: …'."""
-        extra = [word for word, allowed in ((ONBEKEND, self.onbekend), (GEEN, self.geen)) if allowed]
-        return self.core_expectation() + "".join(f", of '{word}'" for word in extra)
-
-    def core_schema(self) -> Schema:
-        raise NotImplementedError
-
-    def schema(self) -> Schema:
-        """JSON Schema of the value."""
-        words = [word for word, allowed in ((ONBEKEND, self.onbekend), (GEEN, self.geen)) if allowed]
-        return {"anyOf": [{"enum": words}, self.core_schema()]} if words else self.core_schema()
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff]"
+)
 
 
 @dataclass(frozen=True)
@@ -121,7 +36,7 @@ class Tekst(Kind):
 
     tekens: int = 600
 
-    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> str:
+    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
         if node.tag is PLAIN and reads_as_other_type(text):
             reading.fault(
                 node, where, "yaml-dubbelzinnig",
@@ -161,7 +76,7 @@ class Tekst(Kind):
 class Id(Kind):
     """A stable name for one entry: lower case letters, digits and hyphens."""
 
-    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> str:
+    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
         if len(text) > 60 or _SLUG.fullmatch(text) is None:
             self._wrong(node, where, reading, "id-vorm", f"'{shorten(text)}' kan geen id zijn.")
         return text
@@ -180,7 +95,7 @@ class Id(Kind):
 class Url(Kind):
     """A web address that a reader can follow."""
 
-    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> str:
+    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
         if len(text) > 500 or _URL.fullmatch(text) is None:
             self._wrong(node, where, reading, "url-vorm", f"'{shorten(text)}' is geen webadres.")
         return text
@@ -203,22 +118,32 @@ class Getal(Kind):
     hoogste: float = 1_000_000_000
     geheel: bool = False
 
-    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> float | int:
+    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
         form = _WHOLE if self.geheel else _NUMBER
         if node.tag is not PLAIN:
-            return self._wrong(node, where, reading, "getal-vorm", f'"{shorten(text)}" is tekst door de aanhalingstekens.')  # type: ignore[no-any-return]
+            return self._wrong(
+                node, where, reading, "getal-vorm", f'"{shorten(text)}" is tekst door de aanhalingstekens.'
+            )
         if len(text) > 15 or form.fullmatch(text) is None:
-            return self._wrong(node, where, reading, "getal-vorm", f"{shorten(text)} is geen getal in gewone vorm{_number_hint(text)}.")  # type: ignore[no-any-return]
+            return self._wrong(
+                node,
+                where,
+                reading,
+                "getal-vorm",
+                f"{shorten(text)} is geen getal in gewone vorm{_number_hint(text)}.",
+            )
         value: float | int = int(text) if self.geheel else float(text)
         if not self.laagste <= value <= self.hoogste:
-            return self._wrong(node, where, reading, "getal-bereik", f"{text} kan hier niet.")  # type: ignore[no-any-return]
+            return self._wrong(node, where, reading, "getal-bereik", f"{text} kan hier niet.")
         return value
 
     def neutral(self) -> float | int:
         return self.laagste
 
     def core_expectation(self) -> str:
-        return f"een {'heel ' if self.geheel else ''}getal van {self.laagste:g} tot en met {self.hoogste:.15g}"
+        return (
+            f"een {'heel ' if self.geheel else ''}getal van {self.laagste:g} tot en met {self.hoogste:.15g}"
+        )
 
     def core_schema(self) -> Schema:
         kind = "integer" if self.geheel else "number"
@@ -239,10 +164,10 @@ def _number_hint(text: str) -> str:
 class JaNee(Kind):
     """`true` or `false`, and no other spelling."""
 
-    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> bool:
+    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
         if node.tag is PLAIN and text in ("true", "false"):
             return text == "true"
-        return self._wrong(node, where, reading, "janee-vorm", f"'{shorten(text)}' is geen true of false.")  # type: ignore[no-any-return]
+        return self._wrong(node, where, reading, "janee-vorm", f"'{shorten(text)}' is geen true of false.")
 
     def neutral(self) -> bool:
         return False
@@ -260,13 +185,15 @@ class Datum(Kind):
 
     toekomst: bool = False
 
-    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> dt.date:
+    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
         try:
             value = dt.date.fromisoformat(text) if len(text) == 10 else None
         except ValueError:
             value = None
         if value is None or value.year < 1900:
-            return self._wrong(node, where, reading, "datum-vorm", f"'{shorten(text)}' is geen bestaande datum.")  # type: ignore[no-any-return]
+            return self._wrong(
+                node, where, reading, "datum-vorm", f"'{shorten(text)}' is geen bestaande datum."
+            )
         if value > reading.today and not self.toekomst:
             _report_future(node, where, reading, text)
         return value
@@ -287,13 +214,15 @@ class DeelDatum(Kind):
 
     toekomst: bool = False
 
-    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> str:
+    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
         try:
             full = dt.date.fromisoformat((text + "-01-01")[:10]) if _PART_DATE.fullmatch(text) else None
         except ValueError:
             full = None
         if full is None or full.year < 1900:
-            return self._wrong(node, where, reading, "datum-vorm", f"'{shorten(text)}' is geen jaar of bestaande datum.")  # type: ignore[no-any-return]
+            return self._wrong(
+                node, where, reading, "datum-vorm", f"'{shorten(text)}' is geen jaar of bestaande datum."
+            )
         if full > reading.today and not self.toekomst:
             _report_future(node, where, reading, text)
         return text
@@ -321,7 +250,13 @@ class Keuze(Kind):
 
     uit: str = ""
 
-    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> str:
+    def read(self, node: yaml.Node, where: Path, reading: Reading) -> Any:
+        # 'onbekend' can be a value of the vocabulary itself, with a meaning of its own.
+        if node.__class__ is yaml.ScalarNode and node.value == ONBEKEND and ONBEKEND in reading.choices.get(self.uit, ()):
+            return ONBEKEND
+        return super().read(node, where, reading)
+
+    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
         choices = reading.choices.get(self.uit, {})
         if text in choices:
             return text
@@ -333,8 +268,12 @@ class Keuze(Kind):
             listing = f"een id uit {'vocabulaire/bronnen/' if self.uit == 'bronnen' else self.uit}"
         else:
             listing = f"een van: {choices_text(choices)}"
-        extra = "".join(f", of '{word}'" for word, allowed in ((ONBEKEND, self.onbekend), (GEEN, self.geen)) if allowed)
-        reading.fault(node, where, regel_id, f"'{shorten(text)}' bestaat niet.{hint}", f"Verwacht: {listing}{extra}.")
+        extra = "".join(
+            f", of '{word}'" for word, allowed in ((ONBEKEND, self.onbekend), (GEEN, self.geen)) if allowed
+        )
+        reading.fault(
+            node, where, regel_id, f"'{shorten(text)}' bestaat niet.{hint}", f"Verwacht: {listing}{extra}."
+        )
         return text
 
     def neutral(self) -> str:

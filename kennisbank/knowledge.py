@@ -84,7 +84,9 @@ class Kennisbank:
                     if (name, other) in found:
                         found[here][name].add(other)
                         found[name, other][here[0]].add(item.id)
-        return {ref: {name: tuple(sorted(ids)) for name, ids in kinds.items()} for ref, kinds in found.items()}
+        return {
+            ref: {name: tuple(sorted(ids)) for name, ids in kinds.items()} for ref, kinds in found.items()
+        }
 
     def linked(self, item: Item, meervoud: str, *, with_concept: bool = False) -> tuple[Item, ...]:
         """The entries of one kind that touch this one, in order of name."""

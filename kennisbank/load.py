@@ -10,16 +10,18 @@ import gc
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
 from kennisbank.fields import group_reader
-from kennisbank.kinds import Path, Reading
 from kennisbank.knowledge import Kennisbank, file_of
+from kennisbank.model.interventie import Interventie
+from kennisbank.model.praktijk import Parel, Puzzel, Tip
 from kennisbank.model.soorten import SOORTEN, Item, Soort
 from kennisbank.model.vocabulaire import VOCABULARIES, Bron, Waarde
 from kennisbank.problems import Problem, ProblemsFoundError, did_you_mean, errors
+from kennisbank.reading import Path, Reading, dotted
 from kennisbank.rules import REGELS, Finding
 from kennisbank.strict_yaml import MAX_BYTES, Report, compose, decode
 
@@ -72,12 +74,12 @@ def read_folder(root: FilePath) -> dict[str, bytes]:
     return found
 
 
-def load(files: Files, today: dt.date) -> Loaded:
-    """Read and check everything; never raises on bad content."""
+def load(files: Files, today: dt.date, *, with_rules: bool = True) -> Loaded:
+    """Read and check everything; never raises on bad content. Without rules only form is checked."""
     was_enabled = gc.isenabled()
     gc.disable()  # hundreds of thousands of small objects that all live on: collecting in between only costs
     try:
-        return _Loader(files, today).run()
+        return _Loader(files, today).run(with_rules)
     finally:
         if was_enabled:
             gc.enable()
@@ -92,7 +94,7 @@ class _Loader:
         self.choices: dict[str, Mapping[str, Any]] = {}
         self.bron_bestanden: dict[str, str] = {}
 
-    def run(self) -> Loaded:
+    def run(self, with_rules: bool) -> Loaded:
         entries = {soort: self._entry_files(soort) for soort in SOORTEN}
         for soort, paths in entries.items():
             self.choices[soort.meervoud] = dict.fromkeys(paths)
@@ -106,13 +108,17 @@ class _Loader:
             for soort, paths in entries.items()
         }
         kennisbank = Kennisbank(
-            **items,
+            interventies=cast("dict[str, Interventie]", items["interventies"]),
+            parels=cast("dict[str, Parel]", items["parels"]),
+            puzzels=cast("dict[str, Puzzel]", items["puzzels"]),
+            tips=cast("dict[str, Tip]", items["tips"]),
             vocabulaire={name: self.choices[name] for name in VOCABULARIES},
             bronnen=self.choices["bronnen"],
             bron_bestanden=self.bron_bestanden,
             editie=self._read_edition(),
         )
-        self._run_rules(kennisbank)
+        if with_rules:
+            self._run_rules(kennisbank)
         return Loaded(kennisbank, sorted(set(self.problems)), len(self.files), self.invalid)
 
     def _entry_files(self, soort: Soort) -> dict[str, str]:
@@ -123,7 +129,16 @@ class _Loader:
                 found[name[:-4]] = path
             else:
                 self.problems.append(
-                    Problem(path, 1, 1, "", "bestand-extensie", "fout", f"'{name}' eindigt niet op .yml.", "Geef het bestand de naam <id>.yml, of haal het weg.")
+                    Problem(
+                        path,
+                        1,
+                        1,
+                        "",
+                        "bestand-extensie",
+                        "fout",
+                        f"'{name}' eindigt niet op .yml.",
+                        "Geef het bestand de naam <id>.yml, of haal het weg.",
+                    )
                 )
         return found
 
@@ -143,9 +158,15 @@ class _Loader:
             return None
         reading = Reading(report, self.choices, self.today)
         if not isinstance(node, yaml.MappingNode):
-            report.add(node, "", "veld-soort", "Het bestand begint niet met velden.", "Verwacht: regels als 'naam: …'. Begin met kansrijk nieuw SOORT ID.")
+            report.add(
+                node,
+                "",
+                "veld-soort",
+                "Het bestand begint niet met velden.",
+                "Verwacht: regels als 'naam: …'. Begin met kansrijk nieuw SOORT ID.",
+            )
             return None
-        item = group_reader(soort.cls)(node, (), reading)
+        item: Item = group_reader(soort.cls)(node, (), reading)
         if item.id != item_id and "id" not in reading.invalid:
             reading.fault(
                 _value_node(node, ("id",)), ("id",), "id-bestandsnaam",
@@ -170,9 +191,22 @@ class _Loader:
         self._read_vocabulary("paragrafen")
         known = {f"vocabulaire/{name}.yml" for name in VOCABULARIES}
         for path in self.files:
-            if path.startswith("vocabulaire/") and not path.startswith(BRONNEN_MAP + "/") and path not in known:
+            if (
+                path.startswith("vocabulaire/")
+                and not path.startswith(BRONNEN_MAP + "/")
+                and path not in known
+            ):
                 self.problems.append(
-                    Problem(path, 1, 1, "", "bestand-extensie", "fout", f"'{path}' is geen vocabulaire.{did_you_mean(path, known)}", "Haal het bestand weg, of geef het de juiste naam.")
+                    Problem(
+                        path,
+                        1,
+                        1,
+                        "",
+                        "bestand-extensie",
+                        "fout",
+                        f"'{path}' is geen vocabulaire.{did_you_mean(path, known)}",
+                        "Haal het bestand weg, of geef het de juiste naam.",
+                    )
                 )
 
     def _read_vocabulary(self, name: str) -> None:
@@ -180,7 +214,16 @@ class _Loader:
         self.choices[name] = {}
         if path not in self.files:
             self.problems.append(
-                Problem(path, 1, 1, "", "bestand-leeg", "fout", "Dit vocabulaire ontbreekt.", "Zet het bestand terug; git heeft het nog.")
+                Problem(
+                    path,
+                    1,
+                    1,
+                    "",
+                    "bestand-leeg",
+                    "fout",
+                    "Dit vocabulaire ontbreekt.",
+                    "Zet het bestand terug; git heeft het nog.",
+                )
             )
             return
         self.choices[name] = {value.id: value for value in self._read_list(path, VOCABULARIES[name], {})}
@@ -191,17 +234,35 @@ class _Loader:
         if node is None:
             return []
         if not isinstance(node, yaml.SequenceNode):
-            report.add(node, "", "veld-soort", "Het bestand begint niet met een lijst.", "Verwacht: regels als '- id: …'.")
+            report.add(
+                node,
+                "",
+                "veld-soort",
+                "Het bestand begint niet met een lijst.",
+                "Verwacht: regels als '- id: …'.",
+            )
             return []
         read = group_reader(cls)
         values: dict[str, Any] = {}
         for index, child in enumerate(node.value):
             if not isinstance(child, yaml.MappingNode):
-                report.add(child, f"[{index}]", "veld-soort", "Hier staan geen velden met een dubbele punt.", "Verwacht: '- id: …' met daaronder de andere velden.")
+                report.add(
+                    child,
+                    f"[{index}]",
+                    "veld-soort",
+                    "Hier staan geen velden met een dubbele punt.",
+                    "Verwacht: '- id: …' met daaronder de andere velden.",
+                )
                 continue
             value = read(child, (index,), Reading(report, self.choices, self.today))
             if value.id in values or value.id in known:
-                report.add(child, f"[{index}].id", "id-dubbel", f"Het id '{value.id}' staat er al.", "Kies een ander id of voeg de twee samen.")
+                report.add(
+                    child,
+                    f"[{index}].id",
+                    "id-dubbel",
+                    f"Het id '{value.id}' staat er al.",
+                    "Kies een ander id of voeg de twee samen.",
+                )
                 continue
             values[value.id] = value
         return values.values()
@@ -213,18 +274,29 @@ class _Loader:
         node = self._compose(EDITIE_BESTAND, report)
         value = _value_node(node, ("editie",)) if node is not None else None
         if not isinstance(value, yaml.ScalarNode) or not value.value:
-            report.add(node, "editie", "veld-ontbreekt", "De naam van de editie ontbreekt.", 'Schrijf: editie: "2027".')
+            report.add(
+                node,
+                "editie",
+                "veld-ontbreekt",
+                "De naam van de editie ontbreekt.",
+                'Schrijf: editie: "2027".',
+            )
             return ""
         return str(value.value)
 
     def _run_rules(self, kennisbank: Kennisbank) -> None:
         locator = _Locator(self.files)
         by_kind = {
-            soort: [r for r in REGELS.values() if r.per_item and (not r.soorten or soort.naam in r.soorten)] for soort in SOORTEN
+            soort: [r for r in REGELS.values() if r.per_item and (not r.soorten or soort.naam in r.soorten)]
+            for soort in SOORTEN
         }
         for soort, rules in by_kind.items():
             for item in kennisbank.of(soort.meervoud).values():
-                path = f"{soort.map}/{item.id}.yml" if f"{soort.map}/{item.id}.yml" in self.files else file_of(item)
+                path = (
+                    f"{soort.map}/{item.id}.yml"
+                    if f"{soort.map}/{item.id}.yml" in self.files
+                    else file_of(item)
+                )
                 broken = self.invalid.get(path, frozenset())
                 for rule in rules:
                     if broken and not broken.isdisjoint(rule.velden):
@@ -254,16 +326,14 @@ class _Locator:
         node = self.nodes[path]
         place = _value_node(node, finding.where) if node is not None else None
         mark = place.start_mark if place is not None else None
-        veld = ".".join(str(p) for p in finding.where) if path.startswith("vocabulaire/") else _dotted(finding.where)
+        veld = (
+            ".".join(str(p) for p in finding.where)
+            if path.startswith("vocabulaire/")
+            else dotted(finding.where)
+        )
         return Problem(
             path, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, veld, regel_id, ernst, finding.tekst, finding.hulp
         )  # fmt: skip
-
-
-def _dotted(where: Path) -> str:
-    from kennisbank.kinds import dotted
-
-    return dotted(where)
 
 
 def _value_node(node: yaml.Node, where: Path) -> yaml.Node:

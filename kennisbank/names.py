@@ -10,7 +10,9 @@ import unicodedata
 from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
-_SIGNS = str.maketrans({"@": "a", "&": " en ", "+": " plus ", "ß": "ss", "’": "'", "‘": "'", "´": "'", "`": "'"})
+_SIGNS = str.maketrans(
+    {"@": "a", "&": " en ", "+": " plus ", "ß": "ss", "’": "'", "‘": "'", "´": "'", "`": "'"}
+)
 
 
 def fold(text: str) -> str:

@@ -11,8 +11,9 @@ from collections.abc import Callable
 from typing import Any
 
 from kennisbank.fields import Groep, Veld, fields_of
-from kennisbank.kinds import GEEN, ONBEKEND, VUL_IN, Getal, Id, Keuze, Kind, Lijst
+from kennisbank.kinds import Getal, Id, Keuze, Lijst
 from kennisbank.model.soorten import Soort
+from kennisbank.reading import GEEN, ONBEKEND, VUL_IN, Kind
 from kennisbank.rules.bronnen import sourced_fields
 
 ValueOf = Callable[[str, Veld], str]
@@ -31,7 +32,14 @@ def new_entry(soort: Soort, item_id: str, today: str) -> str:
     """A template for a new entry: each field explained, `onbekend` where that may, VUL IN where a person must answer."""
 
     def value(name: str, f: Veld) -> str:
-        fixed = {"id": item_id, "status": "concept", "versie": "1", "op": today, "geraadpleegd": today, "wat": "Eerste versie."}
+        fixed = {
+            "id": item_id,
+            "status": "concept",
+            "versie": "1",
+            "op": today,
+            "geraadpleegd": today,
+            "wat": "Eerste versie.",
+        }
         return fixed.get(name) or _blank(f.kind)
 
     lines = [
@@ -64,7 +72,13 @@ def _comment(f: Veld, indent: int) -> str:
         text += f" Verwacht: {f.kind.expectation()}."
         if f.voorbeeld and not isinstance(f.kind, Id):
             text += f" Voorbeeld: {f.voorbeeld}"
-    return textwrap.indent(textwrap.fill(text, 100 - indent, break_long_words=False, break_on_hyphens=False), " " * indent + "# ") + "\n"
+    return (
+        textwrap.indent(
+            textwrap.fill(text, 100 - indent, break_long_words=False, break_on_hyphens=False),
+            " " * indent + "# ",
+        )
+        + "\n"
+    )
 
 
 def _field(name: str, f: Veld, indent: int, value: ValueOf, *, with_comments: bool = False) -> str:
@@ -81,7 +95,7 @@ def _field(name: str, f: Veld, indent: int, value: ValueOf, *, with_comments: bo
         body = _group(kind.van.cls, indent + 4, value, with_comments)
         first = body.index(" " * (indent + 4) + next(iter(fields_of(kind.van.cls))) + ":")
         lead, rest = body[:first], body[first:]
-        return f"{pad}{name}:\n{lead}{pad}  - {rest[indent + 4:]}"
+        return f"{pad}{name}:\n{lead}{pad}  - {rest[indent + 4 :]}"
     return f"{pad}{name}: {value(name, f)}\n"
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import shutil
 from pathlib import Path
 
 import pytest
+from basis import ROOT, TODAY
 
 from kennisbank.knowledge import Kennisbank
 from kennisbank.load import Loaded, load, read_folder
 from kennisbank.model import SOORTEN
 from kennisbank.template import example_entry
 
-ROOT = Path(__file__).resolve().parent.parent
-TODAY = dt.date(2026, 11, 22)
 
 
 @pytest.fixture(scope="session")
@@ -44,13 +42,22 @@ def example_files(real_files: dict[str, bytes]) -> dict[str, bytes]:
         if path.startswith("vocabulaire/") and not path.startswith("vocabulaire/bronnen/")
     }
     sources = real_files["vocabulaire/bronnen/brondocumenten.yml"].decode().split("\n- id: ")
-    kept = [sources[0], *(s for s in sources[1:] if s.startswith(("actiz-2024", "actiz-2022-kompas", "nji-2015", "zhz-2012")))]
+    kept = [
+        sources[0],
+        *(
+            s
+            for s in sources[1:]
+            if s.startswith(("actiz-2024", "actiz-2022-kompas", "nji-2015", "zhz-2012"))
+        ),
+    ]
     files["vocabulaire/bronnen/brondocumenten.yml"] = "\n- id: ".join(kept).encode()
     for soort in SOORTEN:
         text = example_entry(soort)
         item_id = "voorbeeld" + ("" if soort.naam == "interventie" else soort.naam)
         files[f"{soort.map}/{item_id}.yml"] = text.encode()
-    other = example_entry(SOORTEN[0]).replace("id: voorbeeld\nnaam: Voorbeeld\n", "id: ander-voorbeeld\nnaam: Tweede\n")
+    other = example_entry(SOORTEN[0]).replace(
+        "id: voorbeeld\nnaam: Voorbeeld\n", "id: ander-voorbeeld\nnaam: Tweede\n"
+    )
     files["interventions/ander-voorbeeld.yml"] = other.replace("[Voorbeeldprogramma, VBP]", "[]").encode()
     return files
 

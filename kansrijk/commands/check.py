@@ -10,9 +10,20 @@ from kennisbank.problems import errors, summary_line
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paden", nargs="*", type=Path, metavar="PAD", help="alleen deze bestanden of mappen (standaard: alles)")
+    parser.add_argument(
+        "paden",
+        nargs="*",
+        type=Path,
+        metavar="PAD",
+        help="alleen deze bestanden of mappen (standaard: alles)",
+    )
     parser.add_argument("--json", action="store_true", help="geef één JSON-document")
-    parser.add_argument("--formaat", choices=["tekst", "github"], default="tekst", help="github: meldingen op de regel in een pull request")
+    parser.add_argument(
+        "--formaat",
+        choices=["tekst", "github"],
+        default="tekst",
+        help="github: meldingen op de regel in een pull request",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -24,11 +35,19 @@ def run(args: argparse.Namespace) -> int:
         n_files = len(wanted)
         n_items = sum(not path.startswith(("vocabulaire/", "editie")) for path in wanted)
     if args.json:
-        print_json({"problemen": [p.as_dict() for p in problems], "aantal_bestanden": n_files, "aantal_items": n_items})
+        print_json(
+            {
+                "problemen": [p.as_dict() for p in problems],
+                "aantal_bestanden": n_files,
+                "aantal_items": n_items,
+            }
+        )
     elif args.formaat == "github":
         for p in problems:
             kind = "error" if p.ernst == "fout" else "warning"
-            print(f"::{kind} file={p.bestand},line={p.regel},col={p.kolom},title={p.regel_id}::{p.veld}: {p.tekst} {p.hulp}")
+            print(
+                f"::{kind} file={p.bestand},line={p.regel},col={p.kolom},title={p.regel_id}::{p.veld}: {p.tekst} {p.hulp}"
+            )
     else:
         for problem in problems:
             print(problem.as_text())

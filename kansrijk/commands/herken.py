@@ -1,3 +1,43 @@
-"""wip"""
-def add_arguments(p): pass
-def run(a): return 2
+"""`kansrijk herken`: which programmes are meant by names as people write them."""
+
+from __future__ import annotations
+
+import argparse
+
+from kansrijk.disk import print_json, read_valid
+from matcher.recognise import Recognised, build_index, recognise
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "namen", nargs="+", metavar="NAAM", help="een naam; zet aanhalingstekens om een naam met spaties"
+    )
+    parser.add_argument("--json", action="store_true", help="geef één JSON-document")
+
+
+def run(args: argparse.Namespace) -> int:
+    kb = read_valid(args.map, args.op)
+    index = build_index(kb)
+    results = [recognise(name, index) for name in args.namen]
+    if args.json:
+        print_json(
+            {
+                "herkend": [r.as_dict() for r in results if isinstance(r, Recognised)],
+                "onbekend": [r.as_dict() for r in results if not isinstance(r, Recognised)],
+            }
+        )
+        return 0
+    for result in results:
+        if isinstance(result, Recognised):
+            names = ", ".join(f"{kb.interventies[i].naam} ({i})" for i in result.ids)
+            print(
+                f"{result.invoer} = {names}  [{result.wijze}, zekerheid {result.zekerheid:.2f}]".replace(
+                    ".", ",", 0
+                )
+            )
+        else:
+            like = ", ".join(f"{kb.interventies[i].naam} ({i})" for i in result.lijkt_op)
+            print(
+                f"{result.invoer}: niet herkend.{f' Bedoelt u: {like}?' if like else ' Staat het er onder een andere naam in?'}"
+            )
+    return 0

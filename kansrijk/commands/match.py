@@ -1,3 +1,37 @@
-"""wip"""
-def add_arguments(p): pass
-def run(a): return 2
+"""`kansrijk match`: what an organisation lacks and what would fit, as text, JSON, Markdown or a workbook."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from kansrijk.disk import print_json, read_text_file, read_valid, write_whole
+from kansrijk.gitinfo import commit_of
+from kansrijk.report import as_markdown, as_text
+from matcher.match import match
+from matcher.profile import read_profile
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("profiel", type=Path, metavar="PROFIEL", help="een profiel in YAML of JSON")
+    parser.add_argument("--md", type=Path, metavar="BESTAND", help="schrijf het verslag ook als Markdown")
+    parser.add_argument("--xlsx", type=Path, metavar="BESTAND", help="schrijf het verslag ook als werkblad")
+    parser.add_argument("--kort", action="store_true", help="laat alleen het basisaanbod en de eerste suggesties zien")
+    parser.add_argument("--json", action="store_true", help="geef één JSON-document")
+
+
+def run(args: argparse.Namespace) -> int:
+    kb = read_valid(args.map, args.op)
+    profiel = read_profile(read_text_file(args.profiel, "profiel"), str(args.profiel), kb, args.op)
+    document = match(profiel, kb, args.op, commit_of(args.map))
+    if args.md:
+        write_whole(args.md, as_markdown(document, profiel, kb, args.op).encode())
+    if args.xlsx:
+        from kansrijk.workbook import as_workbook
+
+        write_whole(args.xlsx, as_workbook(document, profiel, kb, args.op))
+    if args.json:
+        print_json(document)
+    else:
+        print(as_text(document, profiel, kb, args.op, short=args.kort), end="")
+    return 0

@@ -23,10 +23,16 @@ def run(args: argparse.Namespace) -> int:
     if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", args.id) is None or len(args.id) > 60:
         better = "-".join(words(args.id))[:60]
         hint = f" Bedoelde u '{better}'?" if better else ""
-        raise UsageError(f"'{args.id}' kan geen id zijn.{hint}", "Gebruik kleine letters zonder accent, cijfers en streepjes.")
+        raise UsageError(
+            f"'{args.id}' kan geen id zijn.{hint}",
+            "Gebruik kleine letters zonder accent, cijfers en streepjes.",
+        )
     path = args.map / soort.map / f"{args.id}.yml"
     if not (args.map / "vocabulaire").is_dir():
-        raise UsageError(f"De map '{args.map}' is geen kennisbank.", "Ga naar de map van de kennisbank, of noem hem met --map PAD.")
+        raise UsageError(
+            f"De map '{args.map}' is geen kennisbank.",
+            "Ga naar de map van de kennisbank, of noem hem met --map PAD.",
+        )
     if path.exists():
         raise UsageError(f"'{path}' bestaat al.", "Kies een ander id, of werk dat bestand bij.")
     write_whole(path, new_entry(soort, args.id, args.op.isoformat()).encode())

@@ -5,33 +5,44 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kennisbank.fields import Groep, veld
-from kennisbank.kinds import DeelDatum, Getal, JaNee, Keuze, Lijst, Onbekend, Tekst
+from kennisbank.kinds import DeelDatum, Getal, JaNee, Keuze, Lijst, Tekst
+from kennisbank.reading import Onbekend
 
 
 @dataclass(frozen=True, slots=True)
 class Oordeel:
     """One verdict of one committee. A level is never inherited from a family or an older version."""
 
-    instelling: str = veld(Keuze(uit="instellingen"), "Wie het oordeel gaf of in zijn register zette.", "erkenningscommissie")
+    instelling: str = veld(
+        Keuze(uit="instellingen"), "Wie het oordeel gaf of in zijn register zette.", "erkenningscommissie"
+    )
     commissie: str = veld(
         Tekst(tekens=160, onbekend=True),
         "De naam van de (deel)commissie, zoals de bron hem geeft.",
         "Deelcommissie Jeugdgezondheidszorg, preventie en gezondheidsbevordering",
     )
     niveau: str = veld(
-        Keuze(uit="bewijsniveaus"), "Het niveau dat de commissie gaf. Alleen het niveau uit de bron, nooit een schatting.", "goed-onderbouwd"
+        Keuze(uit="bewijsniveaus"),
+        "Het niveau dat de commissie gaf. Alleen het niveau uit de bron, nooit een schatting.",
+        "goed-onderbouwd",
     )
-    datum: str = veld(DeelDatum(onbekend=True), "De dag van het oordeel, zo precies als de bron hem geeft.", "2024-03-29")
+    datum: str = veld(
+        DeelDatum(onbekend=True), "De dag van het oordeel, zo precies als de bron hem geeft.", "2024-03-29"
+    )
     geldig_tot: str = veld(
         DeelDatum(onbekend=True, toekomst=True),
         "Tot wanneer het oordeel geldt, als de bron dat zegt. Anders onbekend: de site rekent dan datum plus vijf jaar en zegt erbij dat dat een rekenregel is.",
         "onbekend",
     )
     staat: str = veld(
-        Keuze(uit="oordeelstaten"), "huidig: het laatst bekende oordeel. Een ouder oordeel van dezelfde instelling is opgevolgd.", "huidig"
+        Keuze(uit="oordeelstaten"),
+        "huidig: het laatst bekende oordeel. Een ouder oordeel van dezelfde instelling is opgevolgd.",
+        "huidig",
     )
     geldt_voor: tuple[str, ...] = veld(
-        Lijst(van=Keuze(uit="preventieniveaus")), "Preventieniveaus waarop het oordeel slaat. [] is: het hele programma.", "[]"
+        Lijst(van=Keuze(uit="preventieniveaus")),
+        "Preventieniveaus waarop het oordeel slaat. [] is: het hele programma.",
+        "[]",
     )
     bron: str = veld(Keuze(uit="bronnen"), "De bron; die staat ook onder bronnen.", "actiz-2024-handreiking")
 
@@ -46,14 +57,22 @@ class Resultaat:
         "Deelnemers misten na een jaar gemiddeld twee lesdagen minder dan de controlegroep.",
     )
     richting: str = veld(Keuze(uit="richtingen"), "Viel het gunstig uit voor het programma?", "gunstig")
-    studie: str = veld(Tekst(tekens=160, onbekend=True), "Schrijvers en jaar van het onderzoek.", "Voorbeeld e.a. 2020")
+    studie: str = veld(
+        Tekst(tekens=160, onbekend=True), "Schrijvers en jaar van het onderzoek.", "Voorbeeld e.a. 2020"
+    )
     opzet: str = veld(Keuze(uit="studieopzetten"), "Hoe het onderzoek in elkaar zat.", "rct")
     omvang: str = veld(
-        Tekst(tekens=160, onbekend=True), "Hoeveel deelnemers, scholen of gezinnen meededen.", "240 leerlingen, 6 scholen"
+        Tekst(tekens=160, onbekend=True),
+        "Hoeveel deelnemers, scholen of gezinnen meededen.",
+        "240 leerlingen, 6 scholen",
     )
-    jaar: int | Onbekend = veld(Getal(1950, 2100, geheel=True, onbekend=True), "Het jaar van publicatie.", "2020")
+    jaar: int | Onbekend = veld(
+        Getal(1950, 2100, geheel=True, onbekend=True), "Het jaar van publicatie.", "2020"
+    )
     geldt_voor: tuple[str, ...] = veld(
-        Lijst(van=Keuze(uit="preventieniveaus")), "Preventieniveaus waarop dit resultaat slaat. [] is: niet uitgesplitst.", "[]"
+        Lijst(van=Keuze(uit="preventieniveaus")),
+        "Preventieniveaus waarop dit resultaat slaat. [] is: niet uitgesplitst.",
+        "[]",
     )
     bron: str = veld(Keuze(uit="bronnen"), "De bron; die staat ook onder bronnen.", "actiz-2024-handreiking")
 
@@ -63,7 +82,9 @@ class Handreiking:
     """What the ActiZ handreiking itself says about it, so that claim and verdict stand side by side."""
 
     zegt: str = veld(
-        Tekst(tekens=400, geen=True), "Wat de handreiking over dit programma beweert, in onze woorden; 'geen' als zij het niet noemt.", "geen"
+        Tekst(tekens=400, geen=True),
+        "Wat de handreiking over dit programma beweert, in onze woorden; 'geen' als zij het niet noemt.",
+        "geen",
     )
     plaats: str = veld(Tekst(tekens=80, geen=True), "De paragraaf, of 'geen'.", "geen")
 
@@ -72,12 +93,18 @@ class Handreiking:
 class Betwist:
     """Whether sources disagree about it."""
 
-    is_betwist: bool = veld(JaNee(), "true als oordelen, onderzoek of beweringen elkaar tegenspreken.", "false")
+    is_betwist: bool = veld(
+        JaNee(), "true als oordelen, onderzoek of beweringen elkaar tegenspreken.", "false"
+    )
     geldt_voor: tuple[str, ...] = veld(
-        Lijst(van=Keuze(uit="preventieniveaus")), "Preventieniveaus waarvoor dat geldt. [] is: het hele programma.", "[]"
+        Lijst(van=Keuze(uit="preventieniveaus")),
+        "Preventieniveaus waarvoor dat geldt. [] is: het hele programma.",
+        "[]",
     )
     uitleg: str = veld(
-        Tekst(tekens=700, geen=True), "Wie zegt wat, en waarom dat verschilt. 'geen' als er geen verschil is.", "geen"
+        Tekst(tekens=700, geen=True),
+        "Wie zegt wat, en waarom dat verschilt. 'geen' als er geen verschil is.",
+        "geen",
     )
 
 

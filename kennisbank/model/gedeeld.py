@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from kennisbank.fields import Groep, veld
-from kennisbank.kinds import Datum, Getal, Keuze, Lijst, Onbekend, Tekst
+from kennisbank.kinds import Datum, Getal, Keuze, Lijst, Tekst
+from kennisbank.reading import Onbekend
 
 LAAGSTE_LEEFTIJD = -0.75
 """The start of a pregnancy, in years before birth (the contract, part 4)."""
@@ -34,7 +35,12 @@ class Leeftijd:
 class Bronvermelding:
     """One source of this entry: where in the source, when read, and what it supports."""
 
-    bron: str = veld(Keuze(uit="bronnen"), "Het id van de bron in vocabulaire/bronnen/.", "actiz-2024-handreiking", los=True)
+    bron: str = veld(
+        Keuze(uit="bronnen"),
+        "Het id van de bron in vocabulaire/bronnen/.",
+        "actiz-2024-handreiking",
+        los=True,
+    )
     plaats: str = veld(
         Tekst(tekens=160),
         "Waar het in de bron staat: hoofdstuk, paragraaf, bladzijde of kop op de pagina.",
@@ -88,7 +94,9 @@ def links_veld(soort: str, uitleg: str, voorbeeld: str = "[]") -> tuple[str, ...
 
 def bronnen_veld() -> tuple[Bronvermelding, ...]:
     return veld(  # type: ignore[no-any-return]
-        Lijst(van=Groep(cls=Bronvermelding), minstens=1), "Alle bronnen van dit item. Elk feit moet er een hebben.", los=True
+        Lijst(van=Groep(cls=Bronvermelding), minstens=1),
+        "Alle bronnen van dit item. Elk feit moet er een hebben.",
+        los=True,
     )
 
 
@@ -98,7 +106,10 @@ def controle_veld() -> Controle:
 
 def versie_veld() -> int:
     return veld(  # type: ignore[no-any-return]
-        Getal(1, 10_000, geheel=True), "Volgnummer: even groot als het aantal wijzigingen hieronder.", "1", los=True
+        Getal(1, 10_000, geheel=True),
+        "Volgnummer: even groot als het aantal wijzigingen hieronder.",
+        "1",
+        los=True,
     )
 
 

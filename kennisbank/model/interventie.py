@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kennisbank.fields import Groep, veld
-from kennisbank.kinds import DeelDatum, Getal, Id, JaNee, Keuze, Lijst, Onbekend, Tekst, Url
+from kennisbank.kinds import DeelDatum, Getal, Id, JaNee, Keuze, Lijst, Tekst, Url
 from kennisbank.model.bewijs import Bewijs
 from kennisbank.model.gedeeld import (
     Bronvermelding,
@@ -19,24 +19,39 @@ from kennisbank.model.gedeeld import (
     versie_veld,
     wijzigingen_veld,
 )
+from kennisbank.reading import Onbekend
 
 
 @dataclass(frozen=True, slots=True)
 class Relatie:
     """How this programme stands to another."""
 
-    soort: str = veld(Keuze(uit="relatiesoorten"), "De soort verhouding, gelezen vanuit dit programma.", "variant-van")
+    soort: str = veld(
+        Keuze(uit="relatiesoorten"), "De soort verhouding, gelezen vanuit dit programma.", "variant-van"
+    )
     met: str = veld(Keuze(uit="interventies"), "Het id van het andere programma.", "ander-voorbeeld")
-    verschil: str = veld(Tekst(tekens=250), "Wat het verschil of het verband is, in één zin.", "Zelfde aanpak, voor jongere kinderen.")
+    verschil: str = veld(
+        Tekst(tekens=250),
+        "Wat het verschil of het verband is, in één zin.",
+        "Zelfde aanpak, voor jongere kinderen.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Eigenaar:
     """Who looks after the programme and whom to call."""
 
-    naam: str = veld(Tekst(tekens=160, onbekend=True), "De organisatie die het programma beheert.", "Stichting Voorbeeld")
-    beheer: str = veld(Tekst(tekens=160, geen=True, onbekend=True), "Wie het dagelijks beheer doet, als dat een ander is.", "geen")
-    website: str = veld(Url(onbekend=True), "De eigen pagina van het programma.", "https://www.voorbeeld.nl/programma")
+    naam: str = veld(
+        Tekst(tekens=160, onbekend=True), "De organisatie die het programma beheert.", "Stichting Voorbeeld"
+    )
+    beheer: str = veld(
+        Tekst(tekens=160, geen=True, onbekend=True),
+        "Wie het dagelijks beheer doet, als dat een ander is.",
+        "geen",
+    )
+    website: str = veld(
+        Url(onbekend=True), "De eigen pagina van het programma.", "https://www.voorbeeld.nl/programma"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +60,13 @@ class Gereedheid:
 
     handleiding: bool | Onbekend = veld(JaNee(onbekend=True), "Is er een handleiding?", "true")
     training: bool | Onbekend = veld(JaNee(onbekend=True), "Is er een training voor uitvoerders?", "true")
-    licentie: bool | Onbekend = veld(JaNee(onbekend=True), "Is er een licentie of certificaat nodig?", "onbekend")
+    licentie: bool | Onbekend = veld(
+        JaNee(onbekend=True), "Is er een licentie of certificaat nodig?", "onbekend"
+    )
     toelichting: str = veld(
-        Tekst(tekens=400, geen=True, onbekend=True), "Hoe lang de training duurt, wie hem geeft, wat verplicht is.", "Training van twee dagen."
+        Tekst(tekens=400, geen=True, onbekend=True),
+        "Hoe lang de training duurt, wie hem geeft, wat verplicht is.",
+        "Training van twee dagen.",
     )
 
 
@@ -58,7 +77,9 @@ class Bedrag:
     bedrag: float = veld(Getal(0, 1_000_000_000), "Het bedrag in euro.", "80")
     eenheid: str = veld(Keuze(uit="eenheden"), "Waar het bedrag voor is.", "per-kind")
     jaar: int | Onbekend = veld(Getal(1990, 2100, geheel=True, onbekend=True), "Het prijspeil.", "2024")
-    toelichting: str = veld(Tekst(tekens=300, geen=True), "Wat erin zit en wat niet.", "Zonder de training van de uitvoerder.")
+    toelichting: str = veld(
+        Tekst(tekens=300, geen=True), "Wat erin zit en wat niet.", "Zonder de training van de uitvoerder."
+    )
     bron: str = veld(Keuze(uit="bronnen"), "De bron; die staat ook onder bronnen.", "actiz-2024-handreiking")
 
 
@@ -66,11 +87,19 @@ class Bedrag:
 class KostenBaten:
     """What somebody calculated about costs and benefits, with the catch."""
 
-    uitspraak: str = veld(Tekst(tekens=400), "Wat de berekening zegt, met eenheid en periode.", "Elke euro levert er na tien jaar twee op.")
-    kanttekening: str = veld(
-        Tekst(tekens=400, geen=True), "Wie rekende, voor wie, en wat onduidelijk is.", "Modelberekening in opdracht van de eigenaar."
+    uitspraak: str = veld(
+        Tekst(tekens=400),
+        "Wat de berekening zegt, met eenheid en periode.",
+        "Elke euro levert er na tien jaar twee op.",
     )
-    jaar: int | Onbekend = veld(Getal(1990, 2100, geheel=True, onbekend=True), "Het jaar van de berekening.", "2020")
+    kanttekening: str = veld(
+        Tekst(tekens=400, geen=True),
+        "Wie rekende, voor wie, en wat onduidelijk is.",
+        "Modelberekening in opdracht van de eigenaar.",
+    )
+    jaar: int | Onbekend = veld(
+        Getal(1990, 2100, geheel=True, onbekend=True), "Het jaar van de berekening.", "2020"
+    )
     bron: str = veld(Keuze(uit="bronnen"), "De bron; die staat ook onder bronnen.", "actiz-2024-handreiking")
 
 
@@ -78,7 +107,9 @@ class KostenBaten:
 class Kosten:
     """What it costs and what that is said to bring."""
 
-    bedragen: tuple[Bedrag, ...] | Onbekend = veld(Lijst(van=Groep(cls=Bedrag), onbekend=True), "Bedragen met eenheid en jaar.")
+    bedragen: tuple[Bedrag, ...] | Onbekend = veld(
+        Lijst(van=Groep(cls=Bedrag), onbekend=True), "Bedragen met eenheid en jaar."
+    )
     kosten_baten: tuple[KostenBaten, ...] | Onbekend = veld(
         Lijst(van=Groep(cls=KostenBaten), onbekend=True), "Berekeningen van kosten en baten."
     )
@@ -88,7 +119,9 @@ class Kosten:
 class Verspreiding:
     """Where or how much it was delivered at one moment."""
 
-    wat: str = veld(Tekst(tekens=300), "Waar of hoe vaak het wordt uitgevoerd.", "In 53 procent van de gemeenten.")
+    wat: str = veld(
+        Tekst(tekens=300), "Waar of hoe vaak het wordt uitgevoerd.", "In 53 procent van de gemeenten."
+    )
     wanneer: str = veld(DeelDatum(onbekend=True), "Het jaar of de datum van die stand.", "2023")
     bron: str = veld(Keuze(uit="bronnen"), "De bron; die staat ook onder bronnen.", "actiz-2024-handreiking")
 
@@ -106,32 +139,56 @@ class WettelijkKader:
 class Interventie:
     """Everything we know about one programme; what we do not know is `onbekend`."""
 
-    id: str = veld(Id(), "Het id: gelijk aan de bestandsnaam zonder .yml. Verandert nooit meer.", "voorbeeld", los=True)
+    id: str = veld(
+        Id(), "Het id: gelijk aan de bestandsnaam zonder .yml. Verandert nooit meer.", "voorbeeld", los=True
+    )
     naam: str = veld(Tekst(tekens=100), "De naam zoals de eigenaar hem schrijft.", "Voorbeeld", los=True)
     status: str = status_veld()
-    vervangen_door: tuple[str, ...] = links_veld("interventies", "Ids van de opvolgers, als de status vervallen is. Anders [].")
-    aard: str = veld(Keuze(uit="aarden"), "Wat voor ding het is: niet alles is een programma.", "programma", los=True)
+    vervangen_door: tuple[str, ...] = links_veld(
+        "interventies", "Ids van de opvolgers, als de status vervallen is. Anders []."
+    )
+    aard: str = veld(
+        Keuze(uit="aarden"), "Wat voor ding het is: niet alles is een programma.", "programma", los=True
+    )
     aliassen: tuple[str, ...] = veld(
         Lijst(van=Tekst(tekens=100)),
         "Andere namen en spellingen, zoals mensen ze schrijven: afkorting, oude naam, voluit.",
         "[Voorbeeldprogramma, VBP]",
         los=True,
     )
-    familie: str = veld(Keuze(uit="families", geen=True), "De familie, als er meer varianten onder één naam zijn.", "geen", los=True)
+    familie: str = veld(
+        Keuze(uit="families", geen=True),
+        "De familie, als er meer varianten onder één naam zijn.",
+        "geen",
+        los=True,
+    )
     relaties: tuple[Relatie, ...] = veld(
         Lijst(van=Groep(cls=Relatie)), "Andere programma's waar dit iets mee te maken heeft.", "[]", los=True
     )
     samenvatting: str = veld(
-        Tekst(tekens=220), "Eén zin voor in een lijst: wat is het en voor wie.", "Lessen waarin leerlingen oefenen met samenwerken.", los=True
+        Tekst(tekens=220),
+        "Eén zin voor in een lijst: wat is het en voor wie.",
+        "Lessen waarin leerlingen oefenen met samenwerken.",
+        los=True,
     )
-    doel: str = veld(Tekst(tekens=500, onbekend=True), "Wat er anders is als het lukt.", "Leerlingen gaan vaker naar school.")
-    doelgroep: str = veld(Tekst(tekens=600, onbekend=True), "Voor wie het is, en voor wie niet.", "Leerlingen van de basisschool die vaak ziek zijn gemeld.")
+    doel: str = veld(
+        Tekst(tekens=500, onbekend=True),
+        "Wat er anders is als het lukt.",
+        "Leerlingen gaan vaker naar school.",
+    )
+    doelgroep: str = veld(
+        Tekst(tekens=600, onbekend=True),
+        "Voor wie het is, en voor wie niet.",
+        "Leerlingen van de basisschool die vaak ziek zijn gemeld.",
+    )
     leeftijd: Leeftijd = veld(Groep(cls=Leeftijd), "De leeftijd van de jeugdigen om wie het gaat, in jaren.")
     settings: tuple[str, ...] | Onbekend = veld(
         Lijst(van=Keuze(uit="settings"), onbekend=True), "Waar het plaatsvindt.", "[school]"
     )
     schooltypen: tuple[str, ...] | Onbekend = veld(
-        Lijst(van=Keuze(uit="schooltypen"), onbekend=True), "Op welke schooltypen. [] als het niet op school is.", "[po]"
+        Lijst(van=Keuze(uit="schooltypen"), onbekend=True),
+        "Op welke schooltypen. [] als het niet op school is.",
+        "[po]",
     )
     preventieniveau: tuple[str, ...] | Onbekend = veld(
         Lijst(van=Keuze(uit="preventieniveaus"), minstens=1, onbekend=True),
@@ -146,14 +203,24 @@ class Interventie:
     uitvoerders: tuple[str, ...] | Onbekend = veld(
         Lijst(van=Keuze(uit="uitvoerders"), onbekend=True), "Wie het uitvoert, om op te kiezen.", "[school]"
     )
-    uitvoering: str = veld(Tekst(tekens=400, onbekend=True), "Wie het uitvoert, in woorden.", "De leerkracht, na een training.")
+    uitvoering: str = veld(
+        Tekst(tekens=400, onbekend=True), "Wie het uitvoert, in woorden.", "De leerkracht, na een training."
+    )
     eigenaar: Eigenaar = veld(Groep(cls=Eigenaar), "Wie het programma beheert.")
-    intensiteit: str = veld(Tekst(tekens=400, onbekend=True), "Hoe vaak, hoe lang en hoe veel.", "Acht lessen van een uur, een keer per week.")
+    intensiteit: str = veld(
+        Tekst(tekens=400, onbekend=True),
+        "Hoe vaak, hoe lang en hoe veel.",
+        "Acht lessen van een uur, een keer per week.",
+    )
     werkzame_elementen: tuple[str, ...] | Onbekend = veld(
-        Lijst(van=Tekst(tekens=250), onbekend=True), "Wat volgens de bron maakt dat het werkt.", "[oefenen in kleine stappen]"
+        Lijst(van=Tekst(tekens=250), onbekend=True),
+        "Wat volgens de bron maakt dat het werkt.",
+        "[oefenen in kleine stappen]",
     )
     randvoorwaarden: tuple[str, ...] | Onbekend = veld(
-        Lijst(van=Tekst(tekens=300), onbekend=True), "Wat er geregeld moet zijn.", "[een vaste begeleider per school]"
+        Lijst(van=Tekst(tekens=300), onbekend=True),
+        "Wat er geregeld moet zijn.",
+        "[een vaste begeleider per school]",
     )
     gereedheid: Gereedheid = veld(Groep(cls=Gereedheid), "Kan iemand er morgen mee beginnen?")
     bewijs: Bewijs = veld(Groep(cls=Bewijs), "Hoe sterk het bewijs is. Alle oordelen naast elkaar.")
@@ -165,7 +232,9 @@ class Interventie:
         Lijst(van=Groep(cls=WettelijkKader), onbekend=True), "Wetten die erover gaan."
     )
     basisaanbod: bool = veld(
-        JaNee(), "true als de handreiking het tot het beoogde regionale basisaanbod rekent (paragraaf 5.4).", "false"
+        JaNee(),
+        "true als de handreiking het tot het beoogde regionale basisaanbod rekent (paragraaf 5.4).",
+        "false",
     )
     kanttekeningen: tuple[str, ...] = veld(
         Lijst(van=Tekst(tekens=500)),
@@ -173,7 +242,9 @@ class Interventie:
         "[]",
         los=True,
     )
-    parels: tuple[str, ...] = links_veld("parels", "Ids van parels over dit programma. Een link aan één kant is genoeg.")
+    parels: tuple[str, ...] = links_veld(
+        "parels", "Ids van parels over dit programma. Een link aan één kant is genoeg."
+    )
     puzzels: tuple[str, ...] = links_veld("puzzels", "Ids van puzzels die dit programma raken.")
     tips: tuple[str, ...] = links_veld("tips", "Ids van tips die over dit programma gaan.")
     bronnen: tuple[Bronvermelding, ...] = bronnen_veld()

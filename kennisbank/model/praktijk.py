@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kennisbank.fields import Groep, veld
-from kennisbank.kinds import DeelDatum, Id, Keuze, Lijst, Onbekend, Tekst
+from kennisbank.kinds import DeelDatum, Id, Keuze, Lijst, Tekst
 from kennisbank.model.gedeeld import (
     Bronvermelding,
     Controle,
@@ -17,6 +17,7 @@ from kennisbank.model.gedeeld import (
     versie_veld,
     wijzigingen_veld,
 )
+from kennisbank.reading import Onbekend
 
 
 def _rollen(uitleg: str) -> tuple[str, ...]:
@@ -25,13 +26,19 @@ def _rollen(uitleg: str) -> tuple[str, ...]:
 
 def _waarden() -> tuple[str, ...]:
     return veld(  # type: ignore[no-any-return]
-        Lijst(van=Keuze(uit="waarden"), minstens=1), "De waarden uit de handreiking waar het over gaat.", "[dichtbij]", los=True
+        Lijst(van=Keuze(uit="waarden"), minstens=1),
+        "De waarden uit de handreiking waar het over gaat.",
+        "[dichtbij]",
+        los=True,
     )
 
 
 def _vraagstukken() -> tuple[str, ...]:
     return veld(  # type: ignore[no-any-return]
-        Lijst(van=Keuze(uit="vraagstukken")), "De vraagstukken die het raakt. [] als het over samenwerken zelf gaat.", "[steun-en-netwerk]", los=True
+        Lijst(van=Keuze(uit="vraagstukken")),
+        "De vraagstukken die het raakt. [] als het over samenwerken zelf gaat.",
+        "[steun-en-netwerk]",
+        los=True,
     )
 
 
@@ -45,7 +52,11 @@ def _paragraaf() -> str:
 class Uitkomst:
     """What a good practice brought, according to its source."""
 
-    wat: str = veld(Tekst(tekens=400), "Wat het opleverde, met getal en jaar als de bron die geeft.", "Zes gezinnen vonden steun in de buurt.")
+    wat: str = veld(
+        Tekst(tekens=400),
+        "Wat het opleverde, met getal en jaar als de bron die geeft.",
+        "Zes gezinnen vonden steun in de buurt.",
+    )
     wanneer: str = veld(DeelDatum(onbekend=True), "Het jaar of de datum.", "2024")
     bron: str = veld(Keuze(uit="bronnen"), "De bron; die staat ook onder bronnen.", "actiz-2024-handreiking")
 
@@ -54,22 +65,42 @@ class Uitkomst:
 class Parel:
     """A good practice: something that people did and others can learn from. No proof that it works elsewhere."""
 
-    id: str = veld(Id(), "Het id: gelijk aan de bestandsnaam zonder .yml. Verandert nooit meer.", "voorbeeldparel", los=True)
+    id: str = veld(
+        Id(),
+        "Het id: gelijk aan de bestandsnaam zonder .yml. Verandert nooit meer.",
+        "voorbeeldparel",
+        los=True,
+    )
     naam: str = veld(Tekst(tekens=120), "De titel.", "Koffie op het schoolplein", los=True)
     status: str = status_veld()
     aliassen: tuple[str, ...] = veld(Lijst(van=Tekst(tekens=100)), "Andere namen.", "[]", los=True)
-    samenvatting: str = veld(Tekst(tekens=240), "Eén zin voor in een lijst.", "Ouders ontmoeten elkaar en de jeugdverpleegkundige.", los=True)
-    aanleiding: str = veld(Tekst(tekens=500, onbekend=True), "Welk probleem er was.", "Ouders kenden elkaar niet.")
-    aanpak: str = veld(Tekst(tekens=900), "Wat er gebeurt en wie wat doet.", "Elke week staat er een tafel met koffie op het plein.")
+    samenvatting: str = veld(
+        Tekst(tekens=240),
+        "Eén zin voor in een lijst.",
+        "Ouders ontmoeten elkaar en de jeugdverpleegkundige.",
+        los=True,
+    )
+    aanleiding: str = veld(
+        Tekst(tekens=500, onbekend=True), "Welk probleem er was.", "Ouders kenden elkaar niet."
+    )
+    aanpak: str = veld(
+        Tekst(tekens=900),
+        "Wat er gebeurt en wie wat doet.",
+        "Elke week staat er een tafel met koffie op het plein.",
+    )
     waar: str = veld(Tekst(tekens=160, onbekend=True), "Plaats of regio.", "Voorbeeldstad")
     organisaties: tuple[str, ...] | Onbekend = veld(
         Lijst(van=Tekst(tekens=120), onbekend=True), "Wie meedoet.", "[JGZ Voorbeeld, Basisschool Voorbeeld]"
     )
     uitkomsten: tuple[Uitkomst, ...] | Onbekend = veld(
-        Lijst(van=Groep(cls=Uitkomst), onbekend=True), "Wat het opleverde. Een ervaring is geen bewijs: schrijf het zo op."
+        Lijst(van=Groep(cls=Uitkomst), onbekend=True),
+        "Wat het opleverde. Een ervaring is geen bewijs: schrijf het zo op.",
     )
     lessen: tuple[str, ...] = veld(
-        Lijst(van=Tekst(tekens=300)), "Wat een ander ervan kan leren.", "[begin klein en blijf komen]", los=True
+        Lijst(van=Tekst(tekens=300)),
+        "Wat een ander ervan kan leren.",
+        "[begin klein en blijf komen]",
+        los=True,
     )
     rollen: tuple[str, ...] = _rollen("Voor wie dit nuttig is.")
     waarden: tuple[str, ...] = _waarden()
@@ -88,16 +119,33 @@ class Parel:
 class Puzzel:
     """An open dilemma: a question that nobody has a good answer to yet."""
 
-    id: str = veld(Id(), "Het id: gelijk aan de bestandsnaam zonder .yml. Verandert nooit meer.", "voorbeeldpuzzel", los=True)
+    id: str = veld(
+        Id(),
+        "Het id: gelijk aan de bestandsnaam zonder .yml. Verandert nooit meer.",
+        "voorbeeldpuzzel",
+        los=True,
+    )
     naam: str = veld(Tekst(tekens=120), "Een korte titel.", "Wie belt er aan?", los=True)
     status: str = status_veld()
-    vraag: str = veld(Tekst(tekens=300), "De vraag zelf, met een vraagteken.", "Wie gaat langs als niemand zich verantwoordelijk voelt?")
-    waarom_lastig: str = veld(Tekst(tekens=900), "Waarom dit moeilijk is: welke belangen of waarden botsen.", "Iedereen wil helpen, maar niemand wil de eerste zijn.")
+    vraag: str = veld(
+        Tekst(tekens=300),
+        "De vraag zelf, met een vraagteken.",
+        "Wie gaat langs als niemand zich verantwoordelijk voelt?",
+    )
+    waarom_lastig: str = veld(
+        Tekst(tekens=900),
+        "Waarom dit moeilijk is: welke belangen of waarden botsen.",
+        "Iedereen wil helpen, maar niemand wil de eerste zijn.",
+    )
     zienswijzen: tuple[str, ...] | Onbekend = veld(
-        Lijst(van=Tekst(tekens=400), onbekend=True), "Hoe verschillende mensen ertegenaan kijken.", "[de gemeente ziet het als taak van de buurt]"
+        Lijst(van=Tekst(tekens=400), onbekend=True),
+        "Hoe verschillende mensen ertegenaan kijken.",
+        "[de gemeente ziet het als taak van de buurt]",
     )
     eerste_stappen: tuple[str, ...] | Onbekend = veld(
-        Lijst(van=Tekst(tekens=300), onbekend=True), "Wat je vandaag al kunt doen.", "[vraag het gezin zelf wie zij vertrouwen]"
+        Lijst(van=Tekst(tekens=300), onbekend=True),
+        "Wat je vandaag al kunt doen.",
+        "[vraag het gezin zelf wie zij vertrouwen]",
     )
     stand: str = veld(Keuze(uit="puzzelstanden"), "Hoe ver is het?", "open", los=True)
     rollen: tuple[str, ...] = _rollen("Wie het aangaat.")
@@ -117,11 +165,24 @@ class Puzzel:
 class Tip:
     """One piece of advice for one or more roles."""
 
-    id: str = veld(Id(), "Het id: gelijk aan de bestandsnaam zonder .yml. Verandert nooit meer.", "voorbeeldtip", los=True)
-    naam: str = veld(Tekst(tekens=120), "De tip in een paar woorden, als opdracht.", "Vraag het gezin zelf", los=True)
+    id: str = veld(
+        Id(),
+        "Het id: gelijk aan de bestandsnaam zonder .yml. Verandert nooit meer.",
+        "voorbeeldtip",
+        los=True,
+    )
+    naam: str = veld(
+        Tekst(tekens=120), "De tip in een paar woorden, als opdracht.", "Vraag het gezin zelf", los=True
+    )
     status: str = status_veld()
-    tip: str = veld(Tekst(tekens=500), "De tip: wat moet iemand doen.", "Vraag eerst wat het gezin zelf al heeft geprobeerd.")
-    waarom: str = veld(Tekst(tekens=500, onbekend=True), "Waarom dat helpt.", "Wie zelf kiest, houdt het langer vol.")
+    tip: str = veld(
+        Tekst(tekens=500),
+        "De tip: wat moet iemand doen.",
+        "Vraag eerst wat het gezin zelf al heeft geprobeerd.",
+    )
+    waarom: str = veld(
+        Tekst(tekens=500, onbekend=True), "Waarom dat helpt.", "Wie zelf kiest, houdt het langer vol."
+    )
     rollen: tuple[str, ...] = _rollen("Voor wie de tip is.")
     waarden: tuple[str, ...] = _waarden()
     vraagstukken: tuple[str, ...] = _vraagstukken()

@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from kennisbank.fields import veld
-from kennisbank.kinds import Datum, Getal, Id, JaNee, Keuze, Lijst, Onbekend, Tekst, Url
+from kennisbank.kinds import Datum, Getal, Id, JaNee, Keuze, Lijst, Tekst, Url
+from kennisbank.reading import Onbekend
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,9 @@ class Waarde:
     id: str = veld(Id(onbekend=True), "Het woord dat in de YAML staat.", "voorbeeld")
     label: str = veld(Tekst(tekens=100), "Het woord op de site.", "Voorbeeld")
     betekenis: str = veld(Tekst(tekens=500), "Wat het betekent.", "Een waarde om te laten zien.")
-    synoniemen: tuple[str, ...] = veld(Lijst(van=Tekst(tekens=80)), "Andere woorden die mensen gebruiken.", "[]")
+    synoniemen: tuple[str, ...] = veld(
+        Lijst(van=Tekst(tekens=80)), "Andere woorden die mensen gebruiken.", "[]"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +28,20 @@ class Vraagstuk(Waarde):
 
     nji: bool = veld(JaNee(), "Staat het in de interventiematrix van NJi?", "false")
     leeftijdsfasen: tuple[str, ...] = veld(
-        Lijst(van=Keuze(uit="leeftijdsfasen"), minstens=1), "In welke fasen preventie hiervoor zin heeft.", "['4-12']"
+        Lijst(van=Keuze(uit="leeftijdsfasen"), minstens=1),
+        "In welke fasen preventie hiervoor zin heeft.",
+        "['4-12']",
     )
     organisaties: tuple[str, ...] = veld(
-        Lijst(van=Keuze(uit="organisatietypen"), minstens=1), "Welke organisaties er iets aan kunnen doen.", "[gemeente]"
+        Lijst(van=Keuze(uit="organisatietypen"), minstens=1),
+        "Welke organisaties er iets aan kunnen doen.",
+        "[gemeente]",
     )
-    grens: str = veld(Tekst(tekens=300), "Wat er niet onder valt, en waar dat wel hoort.", "Ziekteverzuim hoort bij schoolverzuim.")
+    grens: str = veld(
+        Tekst(tekens=300),
+        "Wat er niet onder valt, en waar dat wel hoort.",
+        "Ziekteverzuim hoort bij schoolverzuim.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,11 @@ class Bewijsniveau(Waarde):
 
     rang: int = veld(Getal(1, 20, geheel=True), "Hoogste getal is het sterkste niveau.", "5")
     erkend: bool = veld(JaNee(), "Is dit een niveau van erkenning?", "true")
-    betekent_niet: str = veld(Tekst(tekens=500), "Wat je er niet uit mag afleiden.", "Het zegt niets over de grootte van het effect.")
+    betekent_niet: str = veld(
+        Tekst(tekens=500),
+        "Wat je er niet uit mag afleiden.",
+        "Het zegt niets over de grootte van het effect.",
+    )
     nji: str = veld(Tekst(tekens=100, geen=True), "Hoe NJi het noemt.", "Goed onderbouwd")
     rivm: str = veld(Tekst(tekens=100, geen=True), "Hoe RIVM het noemt.", "Goed onderbouwd")
 
@@ -63,15 +78,23 @@ class Instelling(Waarde):
 class Organisatietype(Waarde):
     """A kind of organisation that can fill in the matcher."""
 
-    settings: tuple[str, ...] = veld(Lijst(van=Keuze(uit="settings"), minstens=1), "Waar dit soort organisatie zelf iets kan inzetten.", "[school]")
-    uitleg_handelen: str = veld(Tekst(tekens=300), "Waar dit soort organisatie over gaat.", "Een school beslist over de lessen.")
+    settings: tuple[str, ...] = veld(
+        Lijst(van=Keuze(uit="settings"), minstens=1),
+        "Waar dit soort organisatie zelf iets kan inzetten.",
+        "[school]",
+    )
+    uitleg_handelen: str = veld(
+        Tekst(tekens=300), "Waar dit soort organisatie over gaat.", "Een school beslist over de lessen."
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Relatiesoort(Waarde):
     """How two programmes stand to each other."""
 
-    omgekeerd: str = veld(Tekst(tekens=80), "Hetzelfde verband, gelezen vanuit de ander.", "heeft als variant")
+    omgekeerd: str = veld(
+        Tekst(tekens=80), "Hetzelfde verband, gelezen vanuit de ander.", "heeft als variant"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +111,9 @@ class Bron:
     id: str = veld(Id(), "Kort en herkenbaar: uitgever, onderwerp, jaar.", "rivm-voorbeeld-2020")
     auteur: str = veld(Tekst(tekens=200, onbekend=True), "Schrijvers of organisatie.", "RIVM")
     titel: str = veld(Tekst(tekens=250), "De titel.", "Voorbeeld in de interventiedatabase")
-    jaar: int | Onbekend = veld(Getal(1900, 2100, geheel=True, onbekend=True), "Het jaar van uitgave.", "2020")
+    jaar: int | Onbekend = veld(
+        Getal(1900, 2100, geheel=True, onbekend=True), "Het jaar van uitgave.", "2020"
+    )
     url: str = veld(Url(geen=True), "Het webadres, of 'geen'.", "https://www.voorbeeld.nl/bron")
     licentie: str = veld(Tekst(tekens=100, onbekend=True), "Wat je ermee mag.", "onbekend")
     wijze: str = veld(Keuze(uit="wijzen"), "Hoe wij de bron lazen.", "opgeslagen-kopie")

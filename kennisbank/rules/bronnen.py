@@ -5,20 +5,20 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
-from kennisbank.fields import Groep, fields_of
-from kennisbank.kinds import GEEN, ONBEKEND, Lijst, Path
+from kennisbank.fields import Groep, fields_of, per_class
+from kennisbank.kinds import Lijst
 from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model.interventie import Interventie
 from kennisbank.problems import did_you_mean
+from kennisbank.reading import GEEN, ONBEKEND, Path
 from kennisbank.rules.registry import Finding, Voorbeeld, geheelregel, itemregel
 
 HANDREIKING = "actiz-2024-handreiking"
 
 
-@cache
+@per_class
 def sourced_fields(cls: type[Any]) -> tuple[str, ...]:
     """The top-level fields of a kind that rest on a source named under `bronnen.onderbouwt`."""
     return tuple(name for name, f in fields_of(cls).items() if not f.los and not _carries_own_source(f.kind))
@@ -54,18 +54,22 @@ def _facts_with_source(value: Any, where: Path) -> Iterator[tuple[Path, str]]:
             yield from _facts_with_source(getattr(value, name), (*where, name))
 
 
-@cache
+@per_class
 def _inner_fields(cls: type[Any]) -> tuple[tuple[str, Any], ...]:
     return tuple(fields_of(cls).items()) if dataclasses.is_dataclass(cls) else ()
 
 
-@cache
+@per_class
 def _fact_fields(cls: type[Any]) -> tuple[str, ...]:
-    return tuple(name for name, f in fields_of(cls).items() if name != "bronnen" and _carries_own_source(f.kind))
+    return tuple(
+        name for name, f in fields_of(cls).items() if name != "bronnen" and _carries_own_source(f.kind)
+    )
 
 
 def _facts(item: Any) -> list[tuple[Path, str]]:
-    return [fact for name in _fact_fields(type(item)) for fact in _facts_with_source(getattr(item, name), (name,))]
+    return [
+        fact for name in _fact_fields(type(item)) for fact in _facts_with_source(getattr(item, name), (name,))
+    ]
 
 
 @itemregel(
@@ -79,7 +83,9 @@ def fact_has_source(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Fin
     for name in sourced_fields(type(item)):
         if name not in supported and _says_something(getattr(item, name)):
             yield Finding(
-                (name,), f"Voor {name} staat geen bron.", f"Zet {name} bij onderbouwt van de bron waar het uit komt, of schrijf onbekend."
+                (name,),
+                f"Voor {name} staat geen bron.",
+                f"Zet {name} bij onderbouwt van de bron waar het uit komt, of schrijf onbekend.",
             )
 
 
@@ -99,7 +105,9 @@ def support_names_field(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator
         for place, name in enumerate(vermelding.onderbouwt):
             if name not in known:
                 own = name in fields_of(type(item))
-                reason = "draagt zelf al een bron of heeft er geen nodig" if own else "is geen veld van dit item"
+                reason = (
+                    "draagt zelf al een bron of heeft er geen nodig" if own else "is geen veld van dit item"
+                )
                 yield Finding(
                     ("bronnen", index, "onderbouwt", place),
                     f"'{name}' {reason}.{'' if own else did_you_mean(name, known)}",
@@ -117,10 +125,18 @@ def fact_source_is_listed(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterat
     listed = {vermelding.bron for vermelding in item.bronnen}
     for where, bron in _facts(item):
         if bron not in listed:
-            yield Finding(where, f"'{bron}' staat niet onder bronnen van dit item.", "Voeg de bron daar toe, met plaats en datum.")
+            yield Finding(
+                where,
+                f"'{bron}' staat niet onder bronnen van dit item.",
+                "Voeg de bron daar toe, met plaats en datum.",
+            )
     handreiking = getattr(getattr(item, "bewijs", None), "handreiking", None)
     if handreiking is not None and handreiking.zegt != GEEN and HANDREIKING not in listed:
-        yield Finding(("bewijs", "handreiking"), f"'{HANDREIKING}' staat niet onder bronnen.", "Voeg de bron daar toe, met plaats en datum.")
+        yield Finding(
+            ("bewijs", "handreiking"),
+            f"'{HANDREIKING}' staat niet onder bronnen.",
+            "Voeg de bron daar toe, met plaats en datum.",
+        )
 
 
 _TWEE_BRONNEN = """\
@@ -147,13 +163,17 @@ def listed_source_is_used(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterat
     for index, vermelding in enumerate(item.bronnen):
         if not vermelding.onderbouwt and vermelding.bron not in used:
             yield Finding(
-                ("bronnen", index), f"'{vermelding.bron}' onderbouwt niets.", "Noem bij onderbouwt welke velden eruit komen, of haal de bron weg."
+                ("bronnen", index),
+                f"'{vermelding.bron}' onderbouwt niets.",
+                "Noem bij onderbouwt welke velden eruit komen, of haal de bron weg.",
             )
 
 
 @itemregel(
     "bron-dubbel",
-    Voorbeeld(_TWEE_BRONNEN.format(bron="actiz-2024-handreiking", velden="[aanpak]"), "parels/voorbeeldparel.yml"),
+    Voorbeeld(
+        _TWEE_BRONNEN.format(bron="actiz-2024-handreiking", velden="[aanpak]"), "parels/voorbeeldparel.yml"
+    ),
     velden=("bronnen",),
 )
 def source_listed_once(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
@@ -161,7 +181,11 @@ def source_listed_once(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[
     seen: set[str] = set()
     for index, vermelding in enumerate(item.bronnen):
         if vermelding.bron in seen:
-            yield Finding(("bronnen", index, "bron"), f"'{vermelding.bron}' staat er al.", "Voeg de twee samen; noem beide plaatsen bij plaats.")
+            yield Finding(
+                ("bronnen", index, "bron"),
+                f"'{vermelding.bron}' staat er al.",
+                "Voeg de twee samen; noem beide plaatsen bij plaats.",
+            )
         seen.add(vermelding.bron)
 
 
@@ -172,27 +196,47 @@ def no_link_to_itself(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[F
     if isinstance(item, Interventie):
         for index, relatie in enumerate(item.relaties):
             if relatie.met == item.id:
-                yield Finding(("relaties", index, "met"), "Dit is het item zelf.", "Noem het andere programma, of haal de regel weg.")
+                yield Finding(
+                    ("relaties", index, "met"),
+                    "Dit is het item zelf.",
+                    "Noem het andere programma, of haal de regel weg.",
+                )
     for name, ids in fields:
         for index, other in enumerate(ids):
             if other == item.id:
-                yield Finding((name, index), "Dit is het item zelf.", "Noem het andere item, of haal het id weg.")
+                yield Finding(
+                    (name, index), "Dit is het item zelf.", "Noem het andere item, of haal het id weg."
+                )
 
 
 _VERVALLEN = "status: vervallen\nvervangen_door: [{}]"
 
 
-@geheelregel("opvolger-kring", Voorbeeld(_VERVALLEN.format("ander-voorbeeld"), erbij={"interventions/ander-voorbeeld.yml": _VERVALLEN.format("voorbeeld")}))
+@geheelregel(
+    "opvolger-kring",
+    Voorbeeld(
+        _VERVALLEN.format("ander-voorbeeld"),
+        erbij={"interventions/ander-voorbeeld.yml": _VERVALLEN.format("voorbeeld")},
+    ),
+)
 def successors_end(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, Finding]]:
     """Wie de opvolgers volgt, komt uit bij een programma dat nog bestaat, niet weer bij het begin."""
     for item in kb.interventies.values():
-        seen, todo = set(), [i for i in item.vervangen_door if i != item.id]
+        seen: set[str] = set()
+        todo = [i for i in item.vervangen_door if i != item.id]
         while todo:
             current = todo.pop()
             if current == item.id:
                 # Both ends of a circle would report; one message is enough to mend it.
                 if item.id == min(seen | {item.id}):
-                    yield file_of(item), Finding(("vervangen_door",), "De opvolgers wijzen in een kring naar elkaar.", "Laat een van de twee naar niets wijzen: [].")
+                    yield (
+                        file_of(item),
+                        Finding(
+                            ("vervangen_door",),
+                            "De opvolgers wijzen in een kring naar elkaar.",
+                            "Laat een van de twee naar niets wijzen: [].",
+                        ),
+                    )
                 break
             if current in seen or current not in kb.interventies:
                 continue
@@ -207,7 +251,12 @@ def successors_end(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, Findi
 )
 def published_links_to_published(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, Finding]]:
     """Een gepubliceerd item verwijst liever niet naar een concept: lezers zien die link niet."""
-    concepts = {(name, i) for name in ("interventies", "parels", "puzzels", "tips") for i, x in kb.of(name).items() if x.status == "concept"}
+    concepts = {
+        (name, i)
+        for name in ("interventies", "parels", "puzzels", "tips")
+        for i, x in kb.of(name).items()
+        if x.status == "concept"
+    }
     if not concepts:
         return
     for item in kb.items():
@@ -216,7 +265,14 @@ def published_links_to_published(kb: Kennisbank, _today: dt.date) -> Iterator[tu
         for name in ("interventies", "parels", "puzzels", "tips"):
             for index, other in enumerate(getattr(item, name, ())):
                 if (name, other) in concepts:
-                    yield file_of(item), Finding((name, index), f"'{other}' is nog een concept.", "Publiceer dat item, of haal de link voorlopig weg.")
+                    yield (
+                        file_of(item),
+                        Finding(
+                            (name, index),
+                            f"'{other}' is nog een concept.",
+                            "Publiceer dat item, of haal de link voorlopig weg.",
+                        ),
+                    )
 
 
 @geheelregel(
@@ -234,4 +290,11 @@ def every_source_is_used(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str,
     used |= {getattr(value, "bron", "") for value in kb.vocabulaire.get("paragrafen", {}).values()}
     for bron_id, bestand in kb.bron_bestanden.items():
         if bron_id not in used:
-            yield bestand, Finding((bron_id,), f"Geen enkel item gebruikt '{bron_id}'.", "Gebruik de bron in een item, of haal hem uit de lijst.")
+            yield (
+                bestand,
+                Finding(
+                    (bron_id,),
+                    f"Geen enkel item gebruikt '{bron_id}'.",
+                    "Gebruik de bron in een item, of haal hem uit de lijst.",
+                ),
+            )

@@ -19,7 +19,10 @@ def _names(item: Interventie) -> Iterator[tuple[str, tuple[str | int, ...]]]:
 
 @geheelregel(
     "naam-botsing",
-    Voorbeeld("aliassen: [Eerste naam]", erbij={"interventions/ander-voorbeeld.yml": "naam: Ander Voorbeeld\naliassen: [Eerste-Naam]"}),
+    Voorbeeld(
+        "aliassen: [Eerste naam]",
+        erbij={"interventions/ander-voorbeeld.yml": "naam: Ander Voorbeeld\naliassen: [Eerste-Naam]"},
+    ),
 )
 def names_are_unique(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, Finding]]:
     """Geen naam of alias hoort bij twee programma's: dan weet niemand welk bedoeld is."""
@@ -32,7 +35,11 @@ def names_are_unique(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, Fin
             if other is not None and other != item.id:
                 yield (
                     file_of(item),
-                    Finding(where, f"'{name}' hoort ook bij {other}.", "Geef de naam aan één programma, of maak hem tot naam van de familie."),
+                    Finding(
+                        where,
+                        f"'{name}' hoort ook bij {other}.",
+                        "Geef de naam aan één programma, of maak hem tot naam van de familie.",
+                    ),
                 )
             claimed.setdefault(key, item.id)
 
@@ -51,7 +58,11 @@ def family_name_is_not_an_alias(kb: Kennisbank, _today: dt.date) -> Iterator[tup
             if family is not None and family == item.familie:
                 yield (
                     file_of(item),
-                    Finding(("aliassen", index), f"'{alias}' is de naam van de familie {family}.", "Haal de alias weg; de familie herkent hem al."),
+                    Finding(
+                        ("aliassen", index),
+                        f"'{alias}' is de naam van de familie {family}.",
+                        "Haal de alias weg; de familie herkent hem al.",
+                    ),
                 )
 
 
@@ -75,5 +86,9 @@ def synonyms_are_unique(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, 
                     where = (value.id, "label") if index == 0 else (value.id, "synoniemen", index - 1)
                     yield (
                         f"vocabulaire/{name}.yml",
-                        Finding(where, f"'{word}' hoort ook bij {owner[key]}.", "Laat het bij één van de twee staan."),
+                        Finding(
+                            where,
+                            f"'{word}' hoort ook bij {owner[key]}.",
+                            "Laat het bij één van de twee staan.",
+                        ),
                     )

@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from kennisbank.kinds import Path
 from kennisbank.knowledge import Kennisbank
 from kennisbank.problems import Severity
+from kennisbank.reading import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,9 @@ def itemregel(
     """Declare a rule about one entry; skipped when one of `velden` could not be read."""
 
     def register(function: ItemRule) -> ItemRule:
-        _add(Regel(regel_id, _doc(function), _as_example(voorbeeld), ernst, velden, soorten, per_item=function))
+        _add(
+            Regel(regel_id, _doc(function), _as_example(voorbeeld), ernst, velden, soorten, per_item=function)
+        )
         return function
 
     return register

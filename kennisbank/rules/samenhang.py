@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from kennisbank.kinds import GEEN, ONBEKEND
 from kennisbank.knowledge import Kennisbank, end_of
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.praktijk import Puzzel
 from kennisbank.names import name_key
+from kennisbank.reading import GEEN, ONBEKEND
 from kennisbank.rules.registry import Finding, Voorbeeld, itemregel
 
 INTERVENTIE = ("interventie",)
@@ -22,7 +22,9 @@ def age_order(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[F
     van, tot = item.leeftijd.van, item.leeftijd.tot
     if not isinstance(van, str) and not isinstance(tot, str) and van > tot:
         yield Finding(
-            ("leeftijd", "van"), f"leeftijd.van is {van:g} en leeftijd.tot is {tot:g}.", "Draai de getallen om of pas er een aan."
+            ("leeftijd", "van"),
+            f"leeftijd.van is {van:g} en leeftijd.tot is {tot:g}.",
+            "Draai de getallen om of pas er een aan.",
         )
 
 
@@ -69,22 +71,33 @@ def successor_only_when_ended(item: Interventie, _kb: Kennisbank, _today: dt.dat
         )
 
 
-@itemregel("school-zonder-schooltype", "schooltypen: []", velden=("settings", "schooltypen"), soorten=INTERVENTIE)
+@itemregel(
+    "school-zonder-schooltype", "schooltypen: []", velden=("settings", "schooltypen"), soorten=INTERVENTIE
+)
 def school_has_type(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """Wat op school gebeurt, noemt voor welke schooltypen het is."""
     if item.settings != ONBEKEND and "school" in item.settings and item.schooltypen == ():
         yield Finding(
-            ("schooltypen",), "Bij settings staat school, maar schooltypen is leeg.", "Noem de schooltypen, of schrijf onbekend."
+            ("schooltypen",),
+            "Bij settings staat school, maar schooltypen is leeg.",
+            "Noem de schooltypen, of schrijf onbekend.",
         )
 
 
 @itemregel(
-    "schooltype-zonder-school", "settings: [wijk]\nschooltypen: [po]", velden=("settings", "schooltypen"), soorten=INTERVENTIE
+    "schooltype-zonder-school",
+    "settings: [wijk]\nschooltypen: [po]",
+    velden=("settings", "schooltypen"),
+    soorten=INTERVENTIE,
 )
 def type_has_school(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """Wie schooltypen noemt, noemt ook school bij settings."""
     if item.settings != ONBEKEND and item.schooltypen not in ((), ONBEKEND) and "school" not in item.settings:
-        yield Finding(("settings",), "Er staan schooltypen, maar bij settings staat geen school.", "Voeg school toe of maak schooltypen leeg: [].")
+        yield Finding(
+            ("settings",),
+            "Er staan schooltypen, maar bij settings staat geen school.",
+            "Voeg school toe of maak schooltypen leeg: [].",
+        )
 
 
 @itemregel(
@@ -96,7 +109,9 @@ def alias_adds_something(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterato
     for index, alias in enumerate(item.aliassen):
         key = name_key(alias)
         if not key:
-            yield Finding(("aliassen", index), f"'{alias}' heeft geen letters of cijfers.", "Haal deze alias weg.")
+            yield Finding(
+                ("aliassen", index), f"'{alias}' heeft geen letters of cijfers.", "Haal deze alias weg."
+            )
         elif key in seen:
             yield Finding(
                 ("aliassen", index),
@@ -128,7 +143,9 @@ def _bewijs(
     niveau: str = "goed-onderbouwd", datum: str = "2024-03-29", tot: str = "onbekend", voor: str = "[]",
     extra: str = "", betwist: str = "false", uitleg: str = "geen",
 ) -> str:  # fmt: skip
-    return _OORDEEL.format(niveau=niveau, datum=datum, tot=tot, voor=voor, extra=extra, betwist=betwist, uitleg=uitleg)
+    return _OORDEEL.format(
+        niveau=niveau, datum=datum, tot=tot, voor=voor, extra=extra, betwist=betwist, uitleg=uitleg
+    )
 
 
 def _tweede(instelling: str, niveau: str) -> str:
@@ -138,7 +155,12 @@ def _tweede(instelling: str, niveau: str) -> str:
     )
 
 
-@itemregel("oordeel-geldigheid", _bewijs(datum="2024-03-29", tot="2023-03-29"), velden=("bewijs",), soorten=INTERVENTIE)
+@itemregel(
+    "oordeel-geldigheid",
+    _bewijs(datum="2024-03-29", tot="2023-03-29"),
+    velden=("bewijs",),
+    soorten=INTERVENTIE,
+)
 def verdict_ends_after_start(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """Een oordeel eindigt niet voordat het begon."""
     for index, oordeel in enumerate(item.bewijs.oordelen):
@@ -153,7 +175,10 @@ def verdict_ends_after_start(item: Interventie, _kb: Kennisbank, _today: dt.date
 
 
 @itemregel(
-    "oordeel-huidig-dubbel", _bewijs(extra=_tweede("erkenningscommissie", "goed-onderbouwd")), velden=("bewijs",), soorten=INTERVENTIE
+    "oordeel-huidig-dubbel",
+    _bewijs(extra=_tweede("erkenningscommissie", "goed-onderbouwd")),
+    velden=("bewijs",),
+    soorten=INTERVENTIE,
 )
 def one_current_verdict(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """Van een instelling is voor dezelfde preventieniveaus maar één oordeel huidig."""
@@ -172,7 +197,10 @@ def one_current_verdict(item: Interventie, _kb: Kennisbank, _today: dt.date) -> 
 
 
 @itemregel(
-    "betwist-verzwegen", _bewijs(extra=_tweede("trimbos", "niet-erkend")), velden=("bewijs",), soorten=INTERVENTIE
+    "betwist-verzwegen",
+    _bewijs(extra=_tweede("trimbos", "niet-erkend")),
+    velden=("bewijs",),
+    soorten=INTERVENTIE,
 )
 def disagreement_is_told(item: Interventie, kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """Spreken huidige oordelen elkaar tegen, dan staat dat bij betwist, met uitleg."""
@@ -182,7 +210,11 @@ def disagreement_is_told(item: Interventie, kb: Kennisbank, _today: dt.date) -> 
     by_scope: dict[frozenset[str], set[str]] = {}
     for oordeel in item.bewijs.oordelen:
         level = levels.get(oordeel.niveau)
-        if oordeel.staat == "huidig" and level is not None and oordeel.niveau not in (ONBEKEND, "geen-erkenning"):
+        if (
+            oordeel.staat == "huidig"
+            and level is not None
+            and oordeel.niveau not in (ONBEKEND, "geen-erkenning")
+        ):
             by_scope.setdefault(frozenset(oordeel.geldt_voor), set()).add(oordeel.niveau)
     if any(len(found) > 1 for found in by_scope.values()):
         yield Finding(
@@ -204,19 +236,35 @@ def dispute_is_explained(item: Interventie, _kb: Kennisbank, _today: dt.date) ->
         )
 
 
-@itemregel("geldt-voor-vreemd", _bewijs(voor="[universeel]"), velden=("bewijs", "preventieniveau"), soorten=INTERVENTIE)
+@itemregel(
+    "geldt-voor-vreemd",
+    _bewijs(voor="[universeel]"),
+    velden=("bewijs", "preventieniveau"),
+    soorten=INTERVENTIE,
+)
 def scope_is_own(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """Een oordeel of verschil van mening geldt voor een preventieniveau dat het programma zelf ook noemt."""
     if item.preventieniveau == ONBEKEND:
         return
     own = set(item.preventieniveau)
-    scopes: list[tuple[tuple[str | int, ...], tuple[str, ...]]] = [(("bewijs", "betwist", "geldt_voor"), item.bewijs.betwist.geldt_voor)]
-    scopes += [(("bewijs", "oordelen", i, "geldt_voor"), o.geldt_voor) for i, o in enumerate(item.bewijs.oordelen)]
+    scopes: list[tuple[tuple[str | int, ...], tuple[str, ...]]] = [
+        (("bewijs", "betwist", "geldt_voor"), item.bewijs.betwist.geldt_voor)
+    ]
+    scopes += [
+        (("bewijs", "oordelen", i, "geldt_voor"), o.geldt_voor) for i, o in enumerate(item.bewijs.oordelen)
+    ]
     if item.bewijs.resultaten != ONBEKEND:
-        scopes += [(("bewijs", "resultaten", i, "geldt_voor"), r.geldt_voor) for i, r in enumerate(item.bewijs.resultaten)]
+        scopes += [
+            (("bewijs", "resultaten", i, "geldt_voor"), r.geldt_voor)
+            for i, r in enumerate(item.bewijs.resultaten)
+        ]
     for where, scope in scopes:
         if strange := sorted(set(scope) - own):
-            yield Finding(where, f"{', '.join(strange)} staat niet bij preventieniveau.", "Voeg het daar toe of haal het hier weg.")
+            yield Finding(
+                where,
+                f"{', '.join(strange)} staat niet bij preventieniveau.",
+                "Voeg het daar toe of haal het hier weg.",
+            )
 
 
 @itemregel(
@@ -229,7 +277,11 @@ def claim_has_place(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iter
     """Wat de handreiking zegt, heeft een paragraaf."""
     handreiking = item.bewijs.handreiking
     if (handreiking.zegt == GEEN) != (handreiking.plaats == GEEN):
-        yield Finding(("bewijs", "handreiking", "plaats"), "Bij een bewering hoort een plaats, en omgekeerd.", "Vul beide in, of zet beide op geen.")
+        yield Finding(
+            ("bewijs", "handreiking", "plaats"),
+            "Bij een bewering hoort een plaats, en omgekeerd.",
+            "Vul beide in, of zet beide op geen.",
+        )
 
 
 @itemregel("basisaanbod-grond", "basisaanbod: true", velden=("basisaanbod", "bewijs"), soorten=INTERVENTIE)
@@ -237,7 +289,9 @@ def base_offer_has_ground(item: Interventie, _kb: Kennisbank, _today: dt.date) -
     """Wat tot het basisaanbod hoort, wordt in de handreiking genoemd."""
     if item.basisaanbod and item.bewijs.handreiking.zegt == GEEN:
         yield Finding(
-            ("basisaanbod",), "basisaanbod is true, maar de handreiking zegt er niets over.", "Vul bewijs.handreiking in, of zet basisaanbod op false."
+            ("basisaanbod",),
+            "basisaanbod is true, maar de handreiking zegt er niets over.",
+            "Vul bewijs.handreiking in, of zet basisaanbod op false.",
         )
 
 
@@ -252,26 +306,37 @@ def published_says_enough(item: Interventie, _kb: Kennisbank, _today: dt.date) -
     known = [v for v in (item.doel, item.doelgroep, item.intensiteit, item.uitvoering) if v != ONBEKEND]
     if item.status == "gepubliceerd" and len(known) < 2:
         yield Finding(
-            ("status",), f"Van doel, doelgroep, intensiteit en uitvoering is er {len(known)} bekend.", "Zoek er nog een op, of zet de status op concept."
+            ("status",),
+            f"Van doel, doelgroep, intensiteit en uitvoering is er {len(known)} bekend.",
+            "Zoek er nog een op, of zet de status op concept.",
         )
 
 
 @itemregel(
-    "puzzel-vraag", Voorbeeld("vraag: Niemand weet wie er langsgaat.", "puzzels/voorbeeldpuzzel.yml"), velden=("vraag",), soorten=("puzzel",)
+    "puzzel-vraag",
+    Voorbeeld("vraag: Niemand weet wie er langsgaat.", "puzzels/voorbeeldpuzzel.yml"),
+    velden=("vraag",),
+    soorten=("puzzel",),
 )
 def puzzle_asks(item: Puzzel, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """De vraag van een puzzel eindigt met een vraagteken."""
     if not item.vraag.endswith("?"):
-        yield Finding(("vraag",), "De vraag eindigt niet met een vraagteken.", "Schrijf het dilemma als vraag.")
+        yield Finding(
+            ("vraag",), "De vraag eindigt niet met een vraagteken.", "Schrijf het dilemma als vraag."
+        )
 
 
 def _years(item: Interventie) -> Iterator[tuple[tuple[str | int, ...], Any]]:
     if item.bewijs.resultaten != ONBEKEND:
-        yield from ((("bewijs", "resultaten", i, "jaar"), r.jaar) for i, r in enumerate(item.bewijs.resultaten))
+        yield from (
+            (("bewijs", "resultaten", i, "jaar"), r.jaar) for i, r in enumerate(item.bewijs.resultaten)
+        )
     if item.kosten.bedragen != ONBEKEND:
         yield from ((("kosten", "bedragen", i, "jaar"), b.jaar) for i, b in enumerate(item.kosten.bedragen))
     if item.kosten.kosten_baten != ONBEKEND:
-        yield from ((("kosten", "kosten_baten", i, "jaar"), k.jaar) for i, k in enumerate(item.kosten.kosten_baten))
+        yield from (
+            (("kosten", "kosten_baten", i, "jaar"), k.jaar) for i, k in enumerate(item.kosten.kosten_baten)
+        )
 
 
 @itemregel(

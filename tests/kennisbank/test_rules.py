@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import TODAY
+from basis import TODAY
 
 from kennisbank.load import load
 from kennisbank.rules import REGELS, Regel

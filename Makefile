@@ -1,0 +1,71 @@
+# Thin: each target is one line of real work, and the README gives the same commands without make.
+PYTHON ?= python3
+BIN := .venv/bin
+OP ?=
+DATE := $(if $(OP),--op $(OP))
+
+.PHONY: help site serve check test bench lock reference clean
+
+help:
+	@echo "make site     alles installeren, de kennisbank controleren, de site bouwen, de matcher proberen"
+	@echo "make serve    de site lokaal bekijken; herlaadt bij elke wijziging"
+	@echo "make check    alles wat CI controleert, zonder de browsertests"
+	@echo "make test     alle tests, met een echte browser"
+	@echo "make bench    de metingen"
+	@echo "make reference  de veldenlijst, regels en schema's opnieuw schrijven"
+
+# The stamp depends on the lock: a changed lock installs again, an unchanged one costs nothing.
+$(BIN)/.installed: requirements.lock pyproject.toml
+	@echo "Omgeving maken in .venv (een keer, ongeveer een minuut) …"
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 of nieuwer is nodig; dit is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+site: $(BIN)/.installed
+	@$(BIN)/kansrijk check $(DATE)
+	@$(BIN)/kansrijk bouw $(DATE)
+	@echo
+	@echo "Een voorbeeld van de matcher (voorbeelden/gemeente.yml):"
+	@echo
+	@$(BIN)/kansrijk match voorbeelden/gemeente.yml --kort $(DATE)
+	@echo
+	@echo "De site staat in site/. Bekijken: make serve"
+	@echo "Zelf iets vragen: $(BIN)/kansrijk zoek \"veel leerlingen zijn vaak ziek\""
+	@echo "Een eigen profiel: kopieer voorbeelden/gemeente.yml en draai $(BIN)/kansrijk match MIJN.yml"
+
+serve: $(BIN)/.installed
+	@$(BIN)/mkdocs serve
+
+check: $(BIN)/.installed
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/kansrijk check $(DATE)
+	@$(BIN)/kansrijk referentie --controleer
+	@$(BIN)/python -m pytest -m "not browser"
+
+test: $(BIN)/.installed
+	@$(BIN)/python tests/browser.py
+	@$(MAKE) --no-print-directory check-style
+	@$(BIN)/python -m pytest
+
+check-style: $(BIN)/.installed
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: $(BIN)/.installed
+	@$(BIN)/python tests/bench/loading.py
+
+reference: $(BIN)/.installed
+	@$(BIN)/kansrijk referentie
+
+lock:
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --extra dev pyproject.toml -o requirements.lock --no-header
+
+clean:
+	rm -rf site .venv

@@ -1,0 +1,136 @@
+"""Everything that knows mkdocs: the plugin that adds our pages to a build, and one strict build into a folder.
+
+`mkdocs serve` and `mkdocs build` work with the plugin alone; `kansrijk bouw` uses `build_into`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+# Both notices are about the future of the tools, not about this site; they would scare a writer at every build.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+
+from kansrijk.pages import Page, build_pages
+from kennisbank.load import EDITIE_BESTAND, folders, load, read_folder
+from kennisbank.problems import ProblemsFoundError
+
+PLUGIN = "kansrijk"
+
+
+class BuildError(Exception):
+    """A build that did not end well; `messages` are what mkdocs said, oldest first."""
+
+    def __init__(self, messages: list[str]) -> None:
+        super().__init__("\n".join(messages))
+        self.messages = messages
+
+
+class KansrijkConfig(Config):  # type: ignore[no-untyped-call]
+    """The options of the plugin in mkdocs.yml: `op` is the day of today, written JJJJ-MM-DD."""
+
+    op = Type((str, dt.date), default="")
+
+
+class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-call]
+    """Adds a page for every published entry, with the overviews, out of the YAML beside mkdocs.yml."""
+
+    pages: Mapping[str, Page] | None = None
+    """Pages made earlier by `kansrijk bouw`, so that the YAML is read once; None: read it at every build."""
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        pages = self.pages if self.pages is not None else read_pages(knowledge_root(config), self._today())
+        for path, page in pages.items():
+            if files.get_file_from_path(path) is not None:
+                raise PluginError(
+                    f"docs/{path} bestaat al met de hand, maar die pagina maken wij zelf. Geef hem een andere naam."
+                )
+            file = File.generated(config, path, content=page.markdown)
+            # The pencil on a page leads to the YAML it was made from; a page made of many files has no pencil.
+            file.edit_uri = f"../{page.source}" if page.source else None
+            files.append(file)
+        return files
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        root = knowledge_root(config)
+        for name in (*folders(), EDITIE_BESTAND):
+            if (root / name).exists():
+                server.watch(str(root / name))
+        return server
+
+    def _today(self) -> dt.date:
+        given = self.config.op
+        if isinstance(given, dt.date):
+            return given
+        try:
+            return dt.date.fromisoformat(str(given)) if given else dt.date.today()
+        except ValueError:
+            raise PluginError(f"'{given}' is geen datum. Schrijf bij op: JJJJ-MM-DD.") from None
+
+
+def knowledge_root(config: MkDocsConfig) -> Path:
+    """The folder of the knowledge base: where mkdocs.yml stands."""
+    return Path(config.config_file_path).resolve().parent
+
+
+def read_pages(root: Path, today: dt.date) -> dict[str, Page]:
+    """The pages of the knowledge base under `root`; raises mkdocs' PluginError with the text of the check."""
+    try:
+        return build_pages(load(read_folder(root), today).require_valid(), today)
+    except ProblemsFoundError as error:
+        raise PluginError(f"De kennisbank heeft fouten:\n{error}") from error
+
+
+def build_into(config_file: Path, target: Path, pages: Mapping[str, Page]) -> None:
+    """Build the site of `config_file` with these pages into `target`; raises BuildError at the first warning or fault."""
+    heard = _Listener()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(heard)
+    try:
+        config = load_config(config_file=str(config_file), site_dir=str(target), strict=True)
+        plugin = config.plugins.get(PLUGIN)
+        if not isinstance(plugin, KansrijkPlugin):
+            raise BuildError(
+                [f"In {config_file.name} staat de plugin {PLUGIN} niet; dan ontbreken alle pagina's."]
+            )
+        plugin.pages = pages
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except (Abort, MkDocsException) as error:
+        raise BuildError(heard.messages or [str(error)]) from error
+    finally:
+        logger.removeHandler(heard)
+    # `mkdocs build --strict -q` has been seen to end well with warnings, so they are counted here as well.
+    if heard.messages:
+        raise BuildError(heard.messages)
+
+
+class _Listener(logging.Handler):
+    """Keeps what mkdocs and its plugins warn about; with it in place nothing goes to stderr by itself."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())

@@ -1,0 +1,41 @@
+"""All pages of the site out of one Kennisbank and one day: same input, same bytes, in order of path."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+
+from kansrijk.pages.about import about_pages
+from kansrijk.pages.intervention import intervention_page
+from kansrijk.pages.overviews import overview_pages
+from kansrijk.pages.page import Page
+from kansrijk.pages.practice import practice_page
+from kansrijk.pages.themes import theme_pages
+from kennisbank.knowledge import Kennisbank
+from kennisbank.model import SOORTEN, Interventie, Item, Soort
+
+
+def build_pages(kb: Kennisbank, today: dt.date) -> dict[str, Page]:
+    """path -> Page, sorted by path; concepts have none."""
+    pages = [*overview_pages(kb, today), *theme_pages(kb, today), *about_pages(kb, today)]
+    for soort in SOORTEN:
+        shown = kb.published(soort.meervoud)
+        titles = _titles(soort, shown)
+        for item_id, item in shown.items():
+            title = titles[item_id]
+            if isinstance(item, Interventie):
+                pages.append(intervention_page(item, kb, today, title))
+            else:
+                pages.append(practice_page(item, kb, today, title))
+    return {page.path: page for page in sorted(pages, key=lambda page: page.path)}
+
+
+def _titles(soort: Soort, items: dict[str, Item]) -> dict[str, str]:
+    """A title for the browser tab that no other page has: the name, its kind, and the id where two share a name."""
+    names = Counter(item.naam.casefold() for item in items.values())
+    return {
+        i: f"{item.naam} ({soort.naam})"
+        if names[item.naam.casefold()] == 1
+        else f"{item.naam} ({soort.naam} {i})"
+        for i, item in items.items()
+    }

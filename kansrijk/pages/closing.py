@@ -1,0 +1,93 @@
+"""What every entry page ends with: the three dates, the history, the sources, and how to report a mistake."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kansrijk.pages.evidence import current, is_recognition, validity_words, years_word
+from kansrijk.pages.links import MEEDOEN, link
+from kansrijk.pages.markup import box, escape, section, table
+from kansrijk.pages.sources import Sources
+from kansrijk.pages.words import count, day, part_date, sentence
+from kennisbank.knowledge import Kennisbank, file_of
+from kennisbank.model import Interventie, Item
+from kennisbank.reading import ONBEKEND
+from kennisbank.rules.verval import CONTROLE_DAGEN
+from matcher.evidence import valid_until
+
+LATE = "{: .te-laat }"
+
+
+def closing(item: Item, kb: Kennisbank, here: str, today: dt.date, sources: Sources) -> list[str]:
+    """The blocks at the end of an entry page."""
+    return [clock(item, kb, today), _history(item), sources.section(), _report(item, here)]
+
+
+def clock(item: Item, kb: Kennisbank, today: dt.date) -> str:
+    """The dates people look for, each with words for what it means today."""
+    rows = []
+    if isinstance(item, Interventie):
+        rows.append(("Erkenning geldig", *_recognition(item, kb, today)))
+        rows.append(
+            (
+                "Inhoud nagelezen door de eigenaar",
+                *_checked(item.controle.inhoud, today, "De eigenaar las deze pagina nog niet na."),
+            )
+        )
+    rows.append(
+        (
+            "Bronnen nagelezen door ons",
+            *_checked(item.controle.bronnen, today, "Wij lazen de bronnen nog niet na."),
+        )
+    )
+    return section(
+        "Hoe actueel is dit?", "actueel", box("klok", "", table(("Datum", "Wanneer", "Stand"), rows))
+    )
+
+
+def _recognition(item: Interventie, kb: Kennisbank, today: dt.date) -> tuple[str, str]:
+    verdict = current(item, kb, today).verdict
+    if verdict is None or not is_recognition(verdict, kb):
+        return "niet van toepassing", "Er is nu geen erkenning waar een datum bij hoort."
+    until = valid_until(verdict)
+    if until is None:
+        return ONBEKEND, f"**De datum van het oordeel is onbekend.**{LATE}"
+    end, stated = until
+    if stated:
+        shown = f"tot {part_date(verdict.geldig_tot)}"
+        words = (
+            f"**Verlopen.**{LATE} De bron noemt deze datum."
+            if end < today
+            else "Geldig. De bron noemt deze datum."
+        )
+    else:
+        shown = f"tot {day(end)}, berekend"
+        rule = f"Dit is een rekenregel: datum van het oordeel plus {years_word()} jaar. De bron noemt geen einddatum."
+        late = f"**{sentence(validity_words(verdict, kb, today))}**{LATE} "
+        words = (late if end < today else "") + rule
+    return shown, words
+
+
+def _checked(date: dt.date | str, today: dt.date, never: str) -> tuple[str, str]:
+    if isinstance(date, str):
+        return ONBEKEND, f"**{escape(never)}**{LATE}"
+    due = date + dt.timedelta(days=CONTROLE_DAGEN)
+    if due < today:
+        return day(date), f"**Langer dan een jaar geleden.**{LATE} Nalezen had gemoeten voor {day(due)}."
+    return day(date), f"Op tijd. Opnieuw nalezen voor {day(due)}."
+
+
+def _history(item: Item) -> str:
+    rows = [(day(change.op), escape(sentence(change.wat))) for change in reversed(item.wijzigingen)]
+    intro = f"Dit is versie {item.versie}. De nieuwste wijziging staat bovenaan."
+    return section("Geschiedenis", "geschiedenis", intro, table(("Datum", "Wat er veranderde"), rows))
+
+
+def _report(item: Item, here: str) -> str:
+    n = count(len(item.bronnen), "bron", "bronnen")
+    return section(
+        "Klopt er iets niet?",
+        "melden",
+        f"Deze pagina rust op {n} en is gemaakt uit het bestand `{file_of(item)}`. "
+        f"Zie je een fout, of weet je iets nieuws? {link(here, 'Zo meld je het', MEEDOEN)}.",
+    )

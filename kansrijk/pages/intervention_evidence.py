@@ -1,0 +1,175 @@
+"""How strong the evidence for a programme is: the level in words, every verdict, every result, and where they disagree."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+
+from kansrijk.pages.evidence import Current, current, is_recognition, validity_words, years_word
+from kansrijk.pages.links import BEWIJSNIVEAUS, level_link, link
+from kansrijk.pages.markup import box, escape, section, table
+from kansrijk.pages.sources import HANDREIKING, Sources
+from kansrijk.pages.words import listing, lower_first, part_date, sentence
+from kennisbank.knowledge import Kennisbank
+from kennisbank.model import Interventie, Resultaat
+from kennisbank.reading import GEEN, ONBEKEND
+from matcher.evidence import valid_until
+
+
+def evidence_section(item: Interventie, kb: Kennisbank, today: dt.date, here: str, sources: Sources) -> str:
+    """Everything about evidence, under one heading."""
+    now = current(item, kb, today)
+    return section(
+        "Hoe sterk is het bewijs?",
+        "bewijs",
+        _level_box(now, kb, today, here, sources),
+        _dispute(item, kb),
+        _verdicts(item, kb, today, here, sources),
+        _results(item, kb, sources),
+        _claim(item, sources),
+    )
+
+
+def _level_box(now: Current, kb: Kennisbank, today: dt.date, here: str, sources: Sources) -> str:
+    level = kb.bewijsniveau(now.found.niveau)
+    paragraphs = [
+        f"**{escape(level.label)}**{{: .niveau-label }}{_dated(now, kb, today)}"
+        + (sources.ref(now.verdict.bron) if now.verdict else ""),
+        escape(sentence(level.betekenis)),
+        f"**Wat dit niet betekent.** {escape(sentence(level.betekent_niet))}",
+        f"{link(here, 'Uitleg van alle niveaus', BEWIJSNIVEAUS)}",
+    ]
+    return box(f"niveau rang-{level.rang}", "", *paragraphs)
+
+
+def _dated(now: Current, kb: Kennisbank, today: dt.date) -> str:
+    verdict = now.verdict
+    if verdict is None:
+        return ""
+    if not is_recognition(verdict, kb):
+        return "" if verdict.datum == ONBEKEND else f" · {part_date(verdict.datum)}"
+    date = (
+        f" · oordeel van {part_date(verdict.datum)}"
+        if verdict.datum != ONBEKEND
+        else " · datum van het oordeel onbekend"
+    )
+    until = valid_until(verdict)
+    if until is None or not now.found.verlopen:
+        return date
+    words = "verlopen" if until[1] else f"ouder dan {years_word()} jaar; huidige status niet bevestigd"
+    return f"{date} · **{words}**{{: .te-laat }}"
+
+
+def _dispute(item: Interventie, kb: Kennisbank) -> str:
+    dispute = item.bewijs.betwist
+    if not dispute.is_betwist:
+        return ""
+    scope = listing([lower_first(kb.label("preventieniveaus", v)) for v in dispute.geldt_voor])
+    return box(
+        "warning",
+        "Betwist: de bronnen spreken elkaar tegen",
+        escape(sentence(dispute.uitleg)),
+        f"Dit gaat over het preventieniveau: {escape(scope)}." if scope else "",
+    )
+
+
+def _verdicts(item: Interventie, kb: Kennisbank, today: dt.date, here: str, sources: Sources) -> str:
+    rows = []
+    for verdict in item.bewijs.oordelen:
+        who = escape(kb.label("instellingen", verdict.instelling))
+        if verdict.commissie != ONBEKEND:
+            who += f": {escape(verdict.commissie)}"
+        rows.append((
+            who,
+            level_link(here, kb, verdict.niveau) + sources.ref(verdict.bron),
+            part_date(verdict.datum),
+            validity_words(verdict, kb, today),
+            escape(lower_first(kb.label("oordeelstaten", verdict.staat))),
+            escape(listing([lower_first(kb.label("preventieniveaus", v)) for v in verdict.geldt_voor]) or "hele programma"),
+        ))  # fmt: skip
+    if not rows:
+        return section("Alle oordelen", "oordelen", "Wij vonden geen oordeel van een commissie.", level=3)
+    headers = ("Wie", "Oordeel", "Datum", "Geldig", "Stand", "Voor")
+    return section("Alle oordelen", "oordelen", table(headers, rows), _calculated(item, kb), level=3)
+
+
+def _calculated(item: Interventie, kb: Kennisbank) -> str:
+    if not any(
+        o.geldig_tot == ONBEKEND and o.datum != ONBEKEND and is_recognition(o, kb)
+        for o in item.bewijs.oordelen
+    ):
+        return ""
+    return (
+        f"Noemt de bron geen einddatum? Dan rekenen wij: datum plus {years_word()} jaar. "
+        "Dat is een rekenregel, geen oordeel van de commissie.\n{: .klein }"
+    )
+
+
+def _results(item: Interventie, kb: Kennisbank, sources: Sources) -> str:
+    results = item.bewijs.resultaten
+    if not isinstance(results, tuple):
+        text = "Of er onderzoek is naar het effect, is bij ons onbekend."
+        return section("Wat vond onderzoek?", "onderzoek", text, level=3)
+    if not results:
+        return section(
+            "Wat vond onderzoek?",
+            "onderzoek",
+            "Wij zochten, maar vonden geen onderzoek met een uitkomst.",
+            level=3,
+        )
+    headers = ("Uitkomst", "Wat het onderzoek vond", "Onderzoek")
+    rows = [
+        (
+            f"**{escape(kb.label('richtingen', r.richting))}**{{: .richting-{r.richting} }}",
+            escape(sentence(r.bevinding)) + sources.ref(r.bron),
+            _study(r, kb),
+        )
+        for r in results
+    ]
+    return section("Wat vond onderzoek?", "onderzoek", _tally(results, kb), table(headers, rows), level=3)
+
+
+def _tally(results: tuple[Resultaat, ...], kb: Kennisbank) -> str:
+    counted = Counter(r.richting for r in results)
+    order = [v for v in kb.vocabulaire["richtingen"] if v in counted]
+    parts = [f"{counted[v]} {lower_first(kb.label('richtingen', v))}" for v in order]
+    n = len(results)
+    return escape(
+        f"Wij vonden {n} {'uitkomst' if n == 1 else 'uitkomsten'}: {listing(parts)}. Ook ongunstige uitkomsten staan erbij."
+    )
+
+
+def _study(result: Resultaat, kb: Kennisbank) -> str:
+    parts = []
+    if result.studie != ONBEKEND:
+        parts.append(result.studie)
+    if result.jaar != ONBEKEND and str(result.jaar) not in result.studie:
+        parts.append(str(result.jaar))
+    parts.append(
+        "opzet onbekend"
+        if result.opzet == ONBEKEND
+        else lower_first(kb.label("studieopzetten", result.opzet))
+    )
+    if result.omvang != ONBEKEND:
+        parts.append(result.omvang)
+    if result.geldt_voor:
+        parts.append(
+            "gaat over " + listing([lower_first(kb.label("preventieniveaus", v)) for v in result.geldt_voor])
+        )
+    missing = [
+        name
+        for name, value in (("onderzoekers", result.studie), ("jaar", result.jaar), ("omvang", result.omvang))
+        if value == ONBEKEND
+    ]
+    text = "; ".join(parts)
+    return escape(text + (f" ({listing(missing)} onbekend)" if missing else ""))
+
+
+def _claim(item: Interventie, sources: Sources) -> str:
+    claim = item.bewijs.handreiking
+    if claim.zegt == GEEN:
+        text = "De handreiking van ActiZ noemt dit programma niet."
+    else:
+        place = "" if claim.plaats == GEEN else f" ({escape(claim.plaats)})"
+        text = f"{escape(sentence(claim.zegt))}{place}{sources.ref(HANDREIKING)}"
+    return section("Wat zegt de handreiking van ActiZ?", "handreiking", text, level=3)

@@ -1,0 +1,52 @@
+"""Where every page lives, and relative links from one page to another."""
+
+from __future__ import annotations
+
+import posixpath
+
+from kansrijk.pages.markup import escape
+from kennisbank.knowledge import Kennisbank
+from kennisbank.model import Item
+from kennisbank.model.soorten import soort_of
+
+BEWIJSNIVEAUS = "over/bewijsniveaus.md"
+BRONNEN = "over/bronnen.md"
+MEEDOEN = "over/meedoen.md"
+
+
+def item_path(item: Item) -> str:
+    """The page of an entry: interventies/voorzorg.md."""
+    return f"{soort_of(item).meervoud}/{item.id}.md"
+
+
+def index_path(folder: str) -> str:
+    """The overview of a folder: interventies/index.md."""
+    return f"{folder}/index.md"
+
+
+def vraagstuk_path(vraagstuk_id: str) -> str:
+    return f"vraagstukken/{vraagstuk_id}.md"
+
+
+def leeftijd_path(fase_id: str) -> str:
+    return f"leeftijd/{fase_id}.md"
+
+
+def link(here: str, text: object, to: str, anchor: str = "") -> str:
+    """A relative Markdown link from page `here` to page `to`; the text is escaped here."""
+    target = posixpath.relpath(to, posixpath.dirname(here) or ".") if to != here else ""
+    return f"[{escape(text)}]({target}{'#' + anchor if anchor else ''})"
+
+
+def item_link(here: str, item: Item) -> str:
+    return link(here, item.naam, item_path(item))
+
+
+def vraagstuk_links(here: str, kb: Kennisbank, ids: tuple[str, ...]) -> list[str]:
+    """A link for each vraagstuk, in the given order."""
+    return [link(here, kb.label("vraagstukken", i), vraagstuk_path(i)) for i in ids]
+
+
+def level_link(here: str, kb: Kennisbank, level: str, text: str | None = None) -> str:
+    """A link to what a level of evidence means."""
+    return link(here, text or kb.label("bewijsniveaus", level), BEWIJSNIVEAUS, f"niveau-{level}")

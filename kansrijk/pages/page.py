@@ -1,0 +1,47 @@
+"""What a page is: a path, a title, Markdown, and the YAML file it was made from."""
+
+from __future__ import annotations
+
+import html
+import json
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One generated page. `path` is relative to the docs folder; `source` is the YAML file, or '' when there are many."""
+
+    path: str
+    title: str
+    markdown: str
+    source: str = ""
+
+
+def make_page(
+    path: str,
+    title: str,
+    heading: str,
+    blocks: list[str],
+    *,
+    about: str = "",
+    source: str = "",
+    boost: float = 1,
+) -> Page:
+    """A Page with front matter and one h1; `blocks` are pieces of Markdown, empty ones are left out.
+
+    `title` and `about` are plain text, `heading` and `blocks` are Markdown that was escaped already.
+    `boost` below 1 puts the page lower in search results (lists of everything match every word).
+    """
+    front = [f"title: {_front(title)}"]
+    if about:
+        front.append(f"description: {_front(about)}")
+    if boost != 1:
+        front.append(f"search:\n  boost: {boost:g}")
+    body = "\n\n".join(block.rstrip("\n") for block in [f"# {heading}", *blocks] if block.strip())
+    return Page(path, title, "---\n" + "\n".join(front) + "\n---\n\n" + body + "\n", source)
+
+
+def _front(text: str) -> str:
+    """A front matter value that themes may paste into HTML as it is: Material does so with title and description."""
+    plain = " ".join(text.split()).replace("<", "‹").replace(">", "›")
+    return json.dumps(html.escape(plain, quote=True), ensure_ascii=False)

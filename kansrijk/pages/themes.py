@@ -1,0 +1,199 @@
+"""The pages per vraagstuk and per age: which programmes there are, how strong, and what practice adds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from kansrijk.pages.evidence import current
+from kansrijk.pages.links import index_path, item_link, leeftijd_path, link, vraagstuk_links, vraagstuk_path
+from kansrijk.pages.markup import bullets, escape, section, table
+from kansrijk.pages.overviews import LOW, by_name, level_badge, levels_words
+from kansrijk.pages.page import Page, make_page
+from kansrijk.pages.related import in_one_line
+from kansrijk.pages.words import age, age_point, count, lower_first, sentence
+from kennisbank.knowledge import Kennisbank
+from kennisbank.model import Interventie, Item
+from kennisbank.model.vocabulaire import Leeftijdsfase, Vraagstuk
+from kennisbank.reading import ONBEKEND
+
+PREVENTIE = ("universeel", "selectief", "geindiceerd", "behandeling")
+
+
+def theme_pages(kb: Kennisbank, today: dt.date) -> list[Page]:
+    """Both overviews and all their pages."""
+    vraagstukken = [kb.vraagstuk(i) for i in kb.vocabulaire["vraagstukken"]]
+    return [
+        _vraagstukken_index(kb, today, vraagstukken),
+        *(_vraagstuk_page(v, kb, today) for v in vraagstukken),
+        _leeftijd_index(kb),
+        *(_leeftijd_page(f, kb, today) for f in kb.leeftijdsfasen),
+    ]
+
+
+def _active(kb: Kennisbank) -> list[Interventie]:
+    """Programmes that are offered now, in order of name."""
+    shown = by_name(list(kb.published("interventies").values()))
+    return [i for i in shown if isinstance(i, Interventie) and i.status != "vervallen"]
+
+
+def _strongest_first(items: Iterable[Interventie], kb: Kennisbank, today: dt.date) -> list[Interventie]:
+    return sorted(items, key=lambda i: -kb.bewijsniveau(current(i, kb, today).found.niveau).rang)
+
+
+def _of_vraagstuk(kb: Kennisbank, meervoud: str, vraagstuk: str) -> list[Item]:
+    return by_name(
+        [
+            i
+            for i in kb.published(meervoud).values()
+            if vraagstuk in i.vraagstukken and i.status != "vervallen"
+        ]
+    )
+
+
+def _vraagstukken_index(kb: Kennisbank, today: dt.date, vraagstukken: list[Vraagstuk]) -> Page:
+    here = index_path("vraagstukken")
+    rows = []
+    active = _active(kb)
+    for v in vraagstukken:
+        mine = [i for i in active if v.id in i.vraagstukken]
+        recognised = [i for i in mine if kb.bewijsniveau(current(i, kb, today).found.niveau).erkend]
+        practice = [str(len(_of_vraagstuk(kb, m, v.id))) for m in ("parels", "puzzels", "tips")]
+        rows.append(
+            (link(here, v.label, vraagstuk_path(v.id)), str(len(mine)), str(len(recognised)), *practice)
+        )
+    intro = "Kies waar je iets aan wilt doen. Per vraagstuk zie je welke programma’s er zijn en hoe sterk het bewijs is."
+    note = "Een programma kan bij meer vraagstukken staan. ‘Erkend’ is: er staat nu een erkenning, hoe oud die ook is.\n{: .klein }"
+    shown = table(("Vraagstuk", "Programma’s", "Erkend", "Parels", "Puzzels", "Tips"), rows)
+    return make_page(
+        here,
+        "Vraagstukken",
+        "Vraagstukken",
+        [f"{intro}\n{{: .samenvatting }}", shown, note],
+        about=intro,
+        boost=LOW,
+    )
+
+
+def _vraagstuk_page(vraagstuk: Vraagstuk, kb: Kennisbank, today: dt.date) -> Page:
+    here = vraagstuk_path(vraagstuk.id)
+    mine = _strongest_first((i for i in _active(kb) if vraagstuk.id in i.vraagstukken), kb, today)
+    fasen = [
+        link(here, lower_first(kb.label("leeftijdsfasen", f)), leeftijd_path(f))
+        for f in vraagstuk.leeftijdsfasen
+    ]
+    nji = "Dit is een van de tien vraagstukken uit de interventiematrix van NJi." if vraagstuk.nji else ""
+    blocks = [
+        f"{escape(sentence(vraagstuk.betekenis))}\n{{: .samenvatting }}",
+        f"**Wat hier niet onder valt.** {escape(sentence(vraagstuk.grens))}",
+        f"**Leeftijd.** Preventie heeft zin in deze fasen: {', '.join(fasen)}. {nji}",
+        section("Programma’s", "programmas", _programmes(mine, kb, today, here)),
+        *(
+            _practice(kb, here, vraagstuk.id, m, t)
+            for m, t in (("parels", "Parels"), ("puzzels", "Puzzels"), ("tips", "Tips"))
+        ),
+    ]
+    title = f"{vraagstuk.label} (vraagstuk)"
+    return make_page(here, title, escape(vraagstuk.label), blocks, about=vraagstuk.betekenis, boost=LOW)
+
+
+def _programmes(mine: list[Interventie], kb: Kennisbank, today: dt.date, here: str) -> str:
+    if not mine:
+        return "Wij kennen nog geen programma voor dit vraagstuk. Dat is geen bewijs dat er geen is."
+    blocks = [
+        f"{count(len(mine), 'programma', 'programma’s')}. Het sterkste bewijs staat bovenaan. Een programma kan bij meer niveaus staan."
+    ]
+    for niveau in PREVENTIE:
+        value = kb.vocabulaire["preventieniveaus"].get(niveau)
+        rows = [
+            _programme_row(i, kb, today, here)
+            for i in mine
+            if niveau in i.preventieniveau and i.preventieniveau != ONBEKEND
+        ]
+        meaning = f"{escape(sentence(value.betekenis))}" if value else ""
+        shown = (
+            table(("Programma", "Leeftijd", "Bewijs", "Wat is het"), rows)
+            or "Hiervoor kennen wij geen programma."
+        )
+        blocks.append(
+            section(escape(kb.label("preventieniveaus", niveau)), f"niveau-{niveau}", meaning, shown, level=3)
+        )
+    rows = [_programme_row(i, kb, today, here) for i in mine if i.preventieniveau == ONBEKEND]
+    blocks.append(
+        section(
+            "Preventieniveau onbekend",
+            "niveau-onbekend",
+            table(("Programma", "Leeftijd", "Bewijs", "Wat is het"), rows),
+            level=3,
+        )
+    )
+    return "\n\n".join(b for b in blocks if b)
+
+
+def _programme_row(item: Interventie, kb: Kennisbank, today: dt.date, here: str) -> tuple[str, ...]:
+    return (
+        item_link(here, item),
+        escape(age(item.leeftijd)),
+        level_badge(item, kb, today, here),
+        escape(item.samenvatting),
+    )
+
+
+def _practice(kb: Kennisbank, here: str, vraagstuk: str, meervoud: str, title: str) -> str:
+    lines = [
+        f"{item_link(here, i)}. {escape(in_one_line(i))}" for i in _of_vraagstuk(kb, meervoud, vraagstuk)
+    ]
+    return section(title, meervoud, bullets(lines))
+
+
+def in_phase(item: Interventie, fase: Leeftijdsfase) -> bool:
+    """Whether a programme is for (part of) this phase; of an unknown end only the known one counts."""
+    van, tot = item.leeftijd.van, item.leeftijd.tot
+    if isinstance(van, str) and isinstance(tot, str):
+        return False
+    start = float(van if not isinstance(van, str) else tot)
+    end = float(tot if not isinstance(tot, str) else van)
+    if isinstance(van, str):
+        return fase.van < end <= fase.tot
+    return start < fase.tot and (end > fase.van or start == end == fase.van)
+
+
+def _leeftijd_index(kb: Kennisbank) -> Page:
+    here = index_path("leeftijd")
+    active = _active(kb)
+    rows = [
+        (
+            link(here, f.label, leeftijd_path(f.id)),
+            str(sum(in_phase(i, f) for i in active)),
+            escape(sentence(f.betekenis)),
+        )
+        for f in kb.leeftijdsfasen
+    ]
+    unknown = [item_link(here, i) for i in active if not any(in_phase(i, f) for f in kb.leeftijdsfasen)]
+    intro = "Kies een leeftijd. Een programma kan bij meer leeftijden staan."
+    blocks = [
+        f"{intro}\n{{: .samenvatting }}",
+        table(("Leeftijd", "Programma’s", "Wat is het"), rows),
+        section("Leeftijd onbekend", "onbekend", bullets(unknown)),
+    ]
+    return make_page(
+        here, "Leeftijd", "Leeftijd", blocks, about="Preventieve jeugdprogramma's per leeftijd.", boost=LOW
+    )
+
+
+def _leeftijd_page(fase: Leeftijdsfase, kb: Kennisbank, today: dt.date) -> Page:
+    here = leeftijd_path(fase.id)
+    mine = [i for i in _active(kb) if in_phase(i, fase)]
+    rows = [
+        (item_link(here, i), escape(age(i.leeftijd)), levels_words(i, kb), level_badge(i, kb, today, here), ", ".join(vraagstuk_links(here, kb, i.vraagstukken)))
+        for i in mine
+    ]  # fmt: skip
+    shown = table(("Programma", "Leeftijd", "Preventieniveau", "Bewijs", "Vraagstukken"), rows)
+    blocks = [
+        f"{escape(sentence(fase.betekenis))} Van {age_point(fase.van)} tot {age_point(fase.tot)}.\n{{: .samenvatting }}",
+        f"{count(len(mine), 'programma', 'programma’s')}, op volgorde van naam.",
+        shown or "Wij kennen nog geen programma voor deze leeftijd.",
+    ]
+    return make_page(
+        here, f"{fase.label} (leeftijd)", escape(fase.label), blocks, about=fase.betekenis, boost=LOW
+    )

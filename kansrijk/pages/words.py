@@ -1,0 +1,107 @@
+"""Dutch words for dates, ages, amounts and lists. Plain text in, plain text out: nothing here is Markdown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from kennisbank.model import Leeftijd
+from kennisbank.reading import ONBEKEND
+
+MAANDEN = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+
+def day(date: dt.date) -> str:
+    """22 november 2026"""
+    return f"{date.day} {MAANDEN[date.month - 1]} {date.year}"
+
+
+def part_date(text: str) -> str:
+    """A date as precise as its source: '2017' -> 2017, '2017-03' -> maart 2017; 'onbekend' stays."""
+    if text == ONBEKEND or len(text) == 4:
+        return text
+    if len(text) == 7:
+        return f"{MAANDEN[int(text[5:7]) - 1]} {text[:4]}"
+    return day(dt.date.fromisoformat(text))
+
+
+def number(value: float) -> str:
+    """A number as the Dutch write it: 1.250,5"""
+    text = f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def euro(value: float) -> str:
+    """€ 2.000 or € 1,88"""
+    return "€ " + (f"{value:,.2f}".translate(str.maketrans(",.", ".,")) if value % 1 else number(value))
+
+
+def age_point(years: float) -> str:
+    """One end of an age range: -0.75 -> zwangerschap, 0 -> geboorte, 0.5 -> 6 maanden, 4 -> 4 jaar."""
+    if years <= -0.75:
+        return "zwangerschap"
+    if years < 0:
+        return f"{round((years + 0.75) * 12)} maanden zwangerschap"
+    if years == 0:
+        return "geboorte"
+    if years < 1 or (years < 3 and years % 1):
+        months = round(years * 12)
+        return f"{months} {'maand' if months == 1 else 'maanden'}"
+    return f"{number(years)} jaar"
+
+
+def age(leeftijd: Leeftijd) -> str:
+    """An age range in words: 'zwangerschap tot 2 jaar', '4 tot 12 jaar', 'vanaf 12 jaar', 'onbekend'."""
+    van, tot = leeftijd.van, leeftijd.tot
+    if isinstance(van, str) and isinstance(tot, str):
+        return ONBEKEND
+    if isinstance(van, str):
+        return f"tot {age_point(float(tot))}; vanaf wanneer is onbekend"
+    if isinstance(tot, str):
+        return f"vanaf {age_point(van)}; tot wanneer is onbekend"
+    if van == tot:
+        return age_point(van)
+    start, end = age_point(van), age_point(tot)
+    if start.endswith(" jaar") and end.endswith(" jaar"):
+        start = start.removesuffix(" jaar")
+    elif start.endswith(" maanden") and end.endswith(" maanden"):
+        start = start.removesuffix(" maanden")
+    elif van == 0 and end.endswith(" jaar"):
+        start = "0"
+    return f"{start} tot {end}"
+
+
+def listing(parts: Sequence[str]) -> str:
+    """a, b en c"""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} en {parts[-1]}"
+
+
+def count(n: int, one: str, more: str) -> str:
+    """1 programma, 3 programma's"""
+    return f"{n} {one if n == 1 else more}"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at the start and a full stop at the end, as far as it has none."""
+    text = text.strip()
+    if not text:
+        return ""
+    return text[0].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…", ":")) else ".")
+
+
+def lower_first(text: str) -> str:
+    """For use inside a sentence; abbreviations like GGD and JGZ keep their capitals."""
+    return text if len(text) > 1 and text[1].isupper() else text[:1].lower() + text[1:]
+
+
+def years_after(date: dt.date, years: int) -> dt.date:
+    """The same day so many years later; 29 February becomes 1 March."""
+    try:
+        return date.replace(year=date.year + years)
+    except ValueError:
+        return dt.date(date.year + years, 3, 1)

@@ -1,0 +1,185 @@
+"""The outcome of a match for people: Markdown to take to a meeting, and the same as plain text for the terminal."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from kennisbank.knowledge import Kennisbank
+from kennisbank.problems import shorten
+from matcher.fit import range_text
+from matcher.profile import Profiel
+
+Document = Mapping[str, Any]
+
+BASIS_WOORD = {
+    "aanwezig": "Aanwezig", "gepland": "Gepland", "ontbreekt": "Ontbreekt", "onbekend": "Onbekend",
+    "niet-van-toepassing": "Niet van toepassing",
+}  # fmt: skip
+DEKKING_WOORD = {
+    "gedekt": "gedekt", "zwak-gedekt": "zwak gedekt", "open": "open", "geen-erkend-aanbod": "geen erkend aanbod",
+    "niet-van-toepassing": "n.v.t.",
+}  # fmt: skip
+MOST_SUGGESTIONS = 10
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!])")
+
+
+def plain(text: object) -> str:
+    """A value as one line of Markdown in which nothing is markup."""
+    return _SPECIAL.sub(r"\\\1", " ".join(str(text).split()))
+
+
+def as_markdown(document: Document, profiel: Profiel, kb: Kennisbank, today: dt.date) -> str:
+    """The whole report as Markdown."""
+    return "\n".join(_lines(document, profiel, kb, today)) + "\n"
+
+
+def as_text(
+    document: Document, profiel: Profiel, kb: Kennisbank, today: dt.date, *, short: bool = False
+) -> str:
+    """The report for the terminal: the same lines, without the marks of Markdown; `short` stops after the suggestions."""
+    lines = []
+    for line in _lines(document, profiel, kb, today, short=short):
+        if re.fullmatch(r"\|[-| ]+\|", line):
+            continue
+        line = re.sub(r"(?<!\\)\*\*", "", line)
+        if line.startswith("|"):
+            line = "  " + "  |  ".join(cell.strip() for cell in line.strip("|").split(" | "))
+        heading = re.match(r"(#+) (.*)", line)
+        if heading:
+            line = heading[2].upper() if len(heading[1]) < 3 else heading[2]
+        lines.append(re.sub(r"\\([\\`*_{}\[\]<>#|!])", r"\1", line))
+    return "\n".join(lines) + "\n"
+
+
+def _lines(
+    document: Document, profiel: Profiel, kb: Kennisbank, today: dt.date, *, short: bool = False
+) -> Iterator[str]:
+    name = profiel.organisatie.naam or kb.label("organisatietypen", profiel.organisatie.type)
+    yield f"# Wat ontbreekt er bij {plain(name)}?"
+    yield ""
+    yield (
+        f"Gemaakt op {today.isoformat()} met kennisbank {plain(document['kennisbank']['editie'])} "
+        f"({document['kennisbank']['aantal_interventies']} programma's). Voor jeugdigen {range_text(profiel.ages)}."
+    )
+    yield ""
+    yield from _recognised(document, kb)
+    yield from _base(document)
+    yield from _suggestions(document, kb, 3 if short else MOST_SUGGESTIONS)
+    if short:
+        return
+    yield from _coverage(document, kb)
+    yield from _overlap(document, kb)
+    yield from _links(document, kb)
+    yield from _unsure(document, kb)
+
+
+def _recognised(document: Document, kb: Kennisbank) -> Iterator[str]:
+    yield "## Wat u heeft"
+    yield ""
+    if not document["herkend"] and not document["onbekend"]:
+        yield "Het profiel noemt geen aanbod."
+    for found in document["herkend"]:
+        names = ", ".join(plain(kb.interventies[i].naam) for i in found["ids"])
+        sure = "" if found["zekerheid"] >= 0.95 else " Kijk na of dit klopt."
+        many = " Welke precies, staat er niet bij." if len(found["ids"]) > 1 else ""
+        yield f"- {plain(found['invoer'])} ({found['status']}): {names}.{many}{sure}"
+    for missing in document["onbekend"]:
+        like = ", ".join(plain(kb.interventies[i].naam) for i in missing["lijkt_op"])
+        yield f"- {plain(missing['invoer'])} ({missing['status']}): niet herkend.{f' Bedoelt u {like}?' if like else ''}"
+    yield ""
+
+
+def _base(document: Document) -> Iterator[str]:
+    yield "## Het basisaanbod"
+    yield ""
+    yield "| Programma | Stand | Waarom |"
+    yield "|---|---|---|"
+    for row in document["basisaanbod"]:
+        yield f"| {plain(row['naam'])} | {BASIS_WOORD[row['status']]} | {plain(row['reden'])} |"
+    yield ""
+
+
+def _suggestions(document: Document, kb: Kennisbank, most: int) -> Iterator[str]:
+    suggestions: Sequence[Mapping[str, Any]] = document["suggesties"]
+    yield "## Wat past en ontbreekt"
+    yield ""
+    if not suggestions:
+        yield "Er is geen erkend programma dat past en dat u nog niet heeft."
+        yield ""
+    for row in suggestions[:most]:
+        yield f"### {row['rang']}. {plain(row['naam'])}"
+        yield ""
+        yield plain(kb.interventies[row["id"]].samenvatting)
+        yield ""
+        for reason in row["redenen"]:
+            yield f"- {plain(reason['tekst'])} (+{_decimal(reason['bijdrage'])})"
+        yield f"- **Samen: {_decimal(row['score'])}**"
+        yield ""
+    if len(suggestions) > most:
+        yield f"Nog {len(suggestions) - most} andere passen ook; zie het hele verslag, het JSON-document of het werkblad."
+        yield ""
+
+
+def _decimal(value: float) -> str:
+    return f"{value:.2f}".replace(".", ",")
+
+
+def _coverage(document: Document, kb: Kennisbank) -> Iterator[str]:
+    yield "## Dekking per vraagstuk"
+    yield ""
+    yield "Een plek is een vraagstuk, een preventieniveau en een leeftijdsfase samen."
+    yield "'Geen erkend aanbod' betekent: in deze kennisbank staat er geen erkend programma voor. Het betekent niet dat er niets helpt."
+    yield ""
+    yield "| Vraagstuk | Preventieniveau | Leeftijd | Stand | Aanwezig |"
+    yield "|---|---|---|---|---|"
+    for cell in document["dekking"]:
+        if cell["status"] == "niet-van-toepassing":
+            continue
+        present = ", ".join(plain(kb.interventies[i].naam) for i in cell["aanwezig"]) or "-"
+        yield (
+            f"| {plain(kb.label('vraagstukken', cell['vraagstuk']))} | {plain(kb.label('preventieniveaus', cell['preventieniveau']))} "
+            f"| {plain(kb.label('leeftijdsfasen', cell['leeftijdsfase']))} | {DEKKING_WOORD[cell['status']]} | {present} |"
+        )
+    yield ""
+
+
+def _overlap(document: Document, kb: Kennisbank) -> Iterator[str]:
+    if not document["overlap"]:
+        return
+    yield "## Waar meer programma's hetzelfde doen"
+    yield ""
+    for cell in document["overlap"]:
+        names = ", ".join(plain(kb.interventies[i].naam) for i in cell["ids"])
+        where = f"{kb.label('vraagstukken', cell['vraagstuk'])}, {kb.label('preventieniveaus', cell['preventieniveau']).lower()}"
+        yield f"- {plain(where)}, {plain(kb.label('leeftijdsfasen', cell['leeftijdsfase']).lower())}: {names}"
+    yield ""
+
+
+def _links(document: Document, kb: Kennisbank) -> Iterator[str]:
+    for kind, title in (
+        ("parels", "Parels om van te leren"),
+        ("puzzels", "Puzzels die dit raken"),
+        ("tips", "Tips"),
+    ):
+        if document[kind]:
+            yield f"## {title}"
+            yield ""
+            for item_id in document[kind]:
+                yield f"- {plain(kb.of(kind)[item_id].naam)} ({item_id})"
+            yield ""
+
+
+def _unsure(document: Document, kb: Kennisbank) -> Iterator[str]:
+    if document["onbekend_of_het_past"]:
+        yield "## Onbekend of het past"
+        yield ""
+        for row in document["onbekend_of_het_past"]:
+            yield f"- {plain(kb.interventies[row['id']].naam)}: niet bekend is {', '.join(row['velden'])}."
+        yield ""
+    yield "## Niet voorgesteld, en waarom"
+    yield ""
+    for row in document["niet_voorgesteld"]:
+        yield f"- {plain(kb.interventies[row['id']].naam)}: {plain(shorten(row['reden']['tekst'], 220))}"

@@ -1,0 +1,63 @@
+"""The whole site as plain Markdown with an mkdocs.yml that needs no plugin of ours, for other generators."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kansrijk.disk import progress, read_valid
+from kansrijk.errors import UsageError, UserError
+from kansrijk.pages import Page, build_pages
+from kansrijk.site import CONFIG
+from kansrijk.swap import check_target, replaced
+
+
+def write_markdown(root: Path, target: Path, today: dt.date) -> int:
+    """Write every page, the hand-written docs, the assets and an mkdocs.yml to `target`; the number of pages from YAML."""
+    if not (root / CONFIG).is_file():
+        raise UsageError(f"Er is geen {CONFIG} in '{root}'.", "Zet het bestand terug; git heeft het nog.")
+    check_target(target, root, "de Markdown")
+    with progress("De kennisbank wordt gecontroleerd"):
+        pages = build_pages(read_valid(root, today), today)
+    config = plain_config((root / CONFIG).read_text(encoding="utf-8"))
+    with progress(f"{len(pages)} pagina's worden geschreven"), replaced(target, "de Markdown") as fresh:
+        shutil.copytree(root / "docs", fresh / "docs")
+        _write_pages(pages, fresh / "docs")
+        (fresh / CONFIG).write_text(config, encoding="utf-8")
+    return len(pages)
+
+
+def _write_pages(pages: dict[str, Page], docs: Path) -> None:
+    for path, page in pages.items():
+        place = docs / path
+        if place.exists():
+            raise UserError(
+                f"docs/{path} bestaat al met de hand, maar die pagina maken wij zelf.",
+                "Geef hem een andere naam.",
+            )
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(page.markdown, encoding="utf-8")
+
+
+def plain_config(text: str) -> str:
+    """Our mkdocs.yml without our plugin, and without the pencil: the YAML does not come along."""
+    try:
+        config: Any = yaml.load(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        raise UserError(f"{CONFIG} is niet te lezen: {error}", "Herstel het bestand.") from error
+    if not isinstance(config, dict):
+        raise UserError(f"{CONFIG} heeft geen velden.", "Zet het bestand terug; git heeft het nog.")
+    config["plugins"] = [
+        p
+        for p in config.get("plugins") or []
+        if p != "kansrijk" and not (isinstance(p, dict) and "kansrijk" in p)
+    ]
+    for name in ("repo_url", "repo_name", "edit_uri", "edit_uri_template"):
+        config.pop(name, None)
+    return "# Gemaakt door: kansrijk schrijf\n" + yaml.dump(
+        config, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=100
+    )

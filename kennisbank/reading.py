@@ -1,0 +1,108 @@
+"""Reading one value: what a reader is given, where it leaves its complaints, and the base of all kinds.
+
+Reading never stops: a faulty value is reported in the `Reading` and replaced by a neutral one, and
+rules that need that field are skipped (see `kennisbank.rules`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal
+
+import yaml
+
+from kennisbank.problems import shorten
+from kennisbank.strict_yaml import PLAIN, QUOTED, Report
+
+Onbekend = Literal["onbekend"]
+ONBEKEND: Final = "onbekend"
+GEEN: Final = "geen"
+VUL_IN: Final = "VUL IN"
+"""What a fresh template holds where only a person knows the answer."""
+
+Path = tuple[str | int, ...]
+Schema = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Reading:
+    """What reading one file needs and leaves behind. `today` bounds dates; `invalid` holds faulty top-level fields."""
+
+    report: Report
+    choices: Mapping[str, Mapping[str, Any]]
+    today: dt.date
+    invalid: set[str] = field(default_factory=set)
+
+    def fault(self, node: yaml.Node, where: Path, regel_id: str, tekst: str, hulp: str) -> None:
+        self.invalid.add(str(where[0]) if where else "")
+        self.report.add(node, dotted(where), regel_id, tekst, hulp)
+
+
+def dotted(where: Path) -> str:
+    """A path as people write it: bewijs.oordelen[0].datum."""
+    text = ""
+    for part in where:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Base of all kinds. `onbekend` and `geen` say whether those words are allowed as a value."""
+
+    onbekend: bool = field(default=False, kw_only=True)
+    geen: bool = field(default=False, kw_only=True)
+
+    def read(self, node: yaml.Node, where: Path, reading: Reading) -> Any:
+        """The value, or a neutral one after reporting what is wrong."""
+        if node.__class__ is not yaml.ScalarNode:
+            found = "een lijst" if isinstance(node, yaml.SequenceNode) else "een groep velden"
+            return self._wrong(node, where, reading, "veld-soort", f"Hier staat {found}.")
+        text: str = node.value
+        tag = node.tag
+        if tag is not PLAIN and tag is not QUOTED:
+            return self._wrong(
+                node, where, reading, "yaml-tag", f"Voor de waarde staat een YAML-tag ({shorten(tag)})."
+            )
+        if not text.strip():
+            return self._wrong(node, where, reading, "veld-leeg", "Het veld is leeg.")
+        if text == ONBEKEND:
+            if self.onbekend:
+                return ONBEKEND
+            return self._wrong(node, where, reading, "onbekend-mag-niet", "Hier kan 'onbekend' niet.")
+        if text == GEEN and self.geen:
+            return GEEN
+        if text.startswith(VUL_IN):
+            return self._wrong(
+                node, where, reading, "sjabloon-niet-ingevuld", "Hier staat nog de tekst van het sjabloon."
+            )
+        return self.scalar(text, node, where, reading)
+
+    def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
+        raise NotImplementedError
+
+    def _wrong(self, node: yaml.Node, where: Path, reading: Reading, regel_id: str, tekst: str) -> Any:
+        reading.fault(node, where, regel_id, tekst, f"Verwacht: {self.expectation()}.")
+        return self.neutral()
+
+    def neutral(self) -> Any:
+        """A value of the right type that stands in for a faulty one, so that reading can go on."""
+        raise NotImplementedError
+
+    def core_expectation(self) -> str:
+        raise NotImplementedError
+
+    def expectation(self) -> str:
+        """What belongs here, in Dutch, as the second half of 'Verwacht: …'."""
+        extra = [word for word, allowed in ((ONBEKEND, self.onbekend), (GEEN, self.geen)) if allowed]
+        return self.core_expectation() + "".join(f", of '{word}'" for word in extra)
+
+    def core_schema(self) -> Schema:
+        raise NotImplementedError
+
+    def schema(self) -> Schema:
+        """JSON Schema of the value."""
+        words = [word for word, allowed in ((ONBEKEND, self.onbekend), (GEEN, self.geen)) if allowed]
+        return {"anyOf": [{"enum": words}, self.core_schema()]} if words else self.core_schema()

@@ -1,0 +1,212 @@
+"""A profile: what an organisation is, whom it serves, what it needs and what it has, read as strictly as an entry.
+
+The shape is part 4 of the contract. `read_profile` takes bytes and reports every problem at once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import yaml
+
+from kennisbank.fields import Groep, group_reader, veld
+from kennisbank.kinds import Getal, Keuze, Lijst, Tekst
+from kennisbank.knowledge import Kennisbank
+from kennisbank.model.gedeeld import HOOGSTE_LEEFTIJD, LAAGSTE_LEEFTIJD
+from kennisbank.problems import Problem, ProblemsFoundError
+from kennisbank.reading import Kind, Path, Reading, Schema
+from kennisbank.strict_yaml import Report, compose, decode
+
+OfferingStatus = Literal["actief", "gepland", "gestopt", "onbekend"]
+STATUSSEN: Mapping[str, str] = {
+    "actief": "loopt nu",
+    "gepland": "begint later",
+    "gestopt": "is gestopt",
+    "onbekend": "niemand weet het zeker",
+}
+ONDERWIJS_LEEFTIJD: Mapping[str, tuple[float, float]] = {
+    "po": (4, 12),
+    "so": (4, 20),
+    "vo": (12, 18),
+    "mbo": (16, 23),
+    "ho": (18, 27),
+}
+"""Usual ages per school type, used only when a profile gives no ages."""
+TYPE_LEEFTIJD: Mapping[str, tuple[float, float]] = {
+    "gemeente": (LAAGSTE_LEEFTIJD, 18),
+    "regio": (LAAGSTE_LEEFTIJD, 18),
+    "jgz": (LAAGSTE_LEEFTIJD, 18),
+    "kinderopvang": (0, 4),
+    "school": (4, 18),
+}
+"""The ages each kind of organisation serves by law or habit (Jeugdwet and Wpg: until 18)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leeftijdsgroep:
+    """Ages of the young people, in years."""
+
+    van: float = veld(
+        Getal(LAAGSTE_LEEFTIJD, HOOGSTE_LEEFTIJD),
+        "Jongste leeftijd; -0.75 is het begin van een zwangerschap.",
+        "0",
+    )
+    tot: float = veld(Getal(LAAGSTE_LEEFTIJD, HOOGSTE_LEEFTIJD), "Oudste leeftijd.", "18")
+
+
+@dataclass(frozen=True, slots=True)
+class Organisatie:
+    """Who asks."""
+
+    type: str = veld(Keuze(uit="organisatietypen"), "Wat voor organisatie het is.", "gemeente")
+    naam: str = veld(
+        Tekst(tekens=200), "De naam, voor boven het verslag.", "Gemeente Voorbeeld", standaard=""
+    )
+    onderwijs: tuple[str, ...] = veld(
+        Lijst(van=Keuze(uit="schooltypen")), "Alleen bij een school: welk onderwijs.", "[vo]", standaard=()
+    )
+    code: str = veld(
+        Tekst(tekens=40), "Een eigen kenmerk, bijvoorbeeld de gemeentecode.", "GM0000", standaard=""
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Populatie:
+    """For whom."""
+
+    leeftijd: Leeftijdsgroep | None = veld(Groep(cls=Leeftijdsgroep), "De leeftijden.", standaard=None)
+    aantal: int | None = veld(
+        Getal(0, 10_000_000, geheel=True), "Het aantal jeugdigen.", "12000", standaard=None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Behoefte:
+    """What is needed: a vraagstuk by id, or plain words."""
+
+    vraagstuk: str = veld(
+        Keuze(uit="vraagstukken"), "Het id van een vraagstuk.", "schoolverzuim", standaard=""
+    )
+    tekst: str = veld(
+        Tekst(tekens=1000), "Of in eigen woorden.", "veel leerlingen melden zich vaak ziek", standaard=""
+    )
+    urgentie: int = veld(Getal(1, 3, geheel=True), "1 kan wachten, 2 gewoon, 3 eerst.", "2", standaard=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Aanbod:
+    """Something the organisation has, by the name people give it."""
+
+    naam: str = veld(Tekst(tekens=300), "De naam zoals u hem opschrijft.", "M@ZL")
+    status: str = veld(
+        Keuze(uit="aanbodstatussen"), "actief, gepland, gestopt of onbekend.", "actief", standaard="actief"
+    )
+
+
+@dataclass(frozen=True)
+class _AanbodKind(Kind):
+    """A name, or a name with a status."""
+
+    def read(self, node: yaml.Node, where: Path, reading: Reading) -> Any:
+        if isinstance(node, yaml.MappingNode):
+            return group_reader(Aanbod)(node, where, reading)
+        return Aanbod(naam=Tekst(tekens=300).read(node, where, reading), status="actief")
+
+    def neutral(self) -> Aanbod:
+        return Aanbod(naam="?", status="onbekend")
+
+    def core_expectation(self) -> str:
+        return "een naam, of {naam: …, status: …}"
+
+    def core_schema(self) -> Schema:
+        return {"anyOf": [Tekst(tekens=300).schema(), Groep(cls=Aanbod).schema()]}
+
+
+@dataclass(frozen=True, slots=True)
+class Profiel:
+    """One organisation and its question. `aanbod` is None when the profile says nothing about it."""
+
+    organisatie: Organisatie = veld(Groep(cls=Organisatie), "Wie vraagt.")
+    populatie: Populatie = veld(Groep(cls=Populatie), "Voor wie.", standaard=Populatie(None, None))
+    behoeften: tuple[Behoefte, ...] = veld(Lijst(van=Groep(cls=Behoefte)), "Wat er nodig is.", standaard=())
+    aanbod: tuple[Aanbod, ...] | None = veld(Lijst(van=_AanbodKind()), "Wat er nu is.", standaard=None)
+
+    @property
+    def ages(self) -> tuple[float, float]:
+        """(van, tot) in years: what the profile says, or what is usual for this kind of organisation."""
+        if self.populatie.leeftijd is not None:
+            return self.populatie.leeftijd.van, self.populatie.leeftijd.tot
+        ranges = [ONDERWIJS_LEEFTIJD[o] for o in self.organisatie.onderwijs if o in ONDERWIJS_LEEFTIJD]
+        if ranges:
+            return min(r[0] for r in ranges), max(r[1] for r in ranges)
+        return TYPE_LEEFTIJD.get(self.organisatie.type, (LAAGSTE_LEEFTIJD, 18))
+
+
+def read_profile(data: bytes, bestand: str, kb: Kennisbank, today: dt.date) -> Profiel:
+    """The profile in `data` (YAML or JSON); raises ProblemsFoundError with all problems when anything is wrong."""
+    report = Report(bestand)
+    profiel = _read(data, report, kb, today)
+    if report.problems or profiel is None:
+        raise ProblemsFoundError(report.problems)
+    return profiel
+
+
+def _read(data: bytes, report: Report, kb: Kennisbank, today: dt.date) -> Profiel | None:
+    text = decode(data, report)
+    if text is None:
+        return None
+    if text.lstrip().startswith("{"):
+        # JSON indented with tabs is good JSON; inside its strings a raw tab cannot stand.
+        text = text.replace("\t", " ")
+    node = compose(text, report)
+    if node is None:
+        return None
+    if not isinstance(node, yaml.MappingNode):
+        report.add(
+            node,
+            "",
+            "veld-soort",
+            "Het profiel begint niet met velden.",
+            "Begin met: organisatie: {naam: …, type: gemeente}.",
+        )
+        return None
+    choices: dict[str, Mapping[str, Any]] = {**kb.vocabulaire, "aanbodstatussen": STATUSSEN}
+    reading = Reading(report, choices, today)
+    profiel: Profiel = group_reader(Profiel)(node, (), reading)
+    _check(profiel, node, reading)
+    return profiel
+
+
+def _check(profiel: Profiel, node: yaml.MappingNode, reading: Reading) -> None:
+    at = {key.value: value for key, value in node.value}
+    leeftijd = profiel.populatie.leeftijd
+    if leeftijd is not None and "populatie" not in reading.invalid and leeftijd.van > leeftijd.tot:
+        reading.fault(
+            at["populatie"], ("populatie", "leeftijd"), "leeftijd-volgorde",
+            f"leeftijd.van is {leeftijd.van:g} en leeftijd.tot is {leeftijd.tot:g}.", "Draai de getallen om of pas er een aan.",
+        )  # fmt: skip
+    organisatie = profiel.organisatie
+    if "organisatie" not in reading.invalid and organisatie.onderwijs and organisatie.type != "school":
+        reading.fault(
+            at["organisatie"], ("organisatie", "onderwijs"), "onderwijs-alleen-school",
+            f"onderwijs hoort alleen bij een school, en het type is {organisatie.type}.", "Haal onderwijs weg, of maak het type school.",
+        )  # fmt: skip
+    if "behoeften" in reading.invalid or "behoeften" not in at:
+        return
+    for index, behoefte in enumerate(profiel.behoeften):
+        if bool(behoefte.vraagstuk) == bool(behoefte.tekst):
+            both = "allebei" if behoefte.tekst else "geen van beide"
+            reading.fault(
+                at["behoeften"].value[index], ("behoeften", index), "behoefte-vorm",
+                f"Een behoefte heeft een vraagstuk of een tekst; hier staat {both}.", "Laat er één staan. Verdeel twee dingen over twee regels.",
+            )  # fmt: skip
+
+
+def problems_of(data: bytes, bestand: str, kb: Kennisbank, today: dt.date) -> list[Problem]:
+    """Every problem of a profile, sorted; empty when it is good."""
+    report = Report(bestand)
+    _read(data, report, kb, today)
+    return sorted(report.problems)
