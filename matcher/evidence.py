@@ -11,6 +11,8 @@ from kennisbank.model.bewijs import Oordeel
 from kennisbank.model.interventie import Interventie
 from kennisbank.reading import ONBEKEND
 
+WERKING = "werking"
+"""The dispute that counts here: whether it works. A claim that goes further than the verdict is shown, not weighed."""
 GELDIGHEID_JAREN = 5
 """A recognition is meant to be renewed after five years (NJi, dialoog over de databank); older is not withdrawn."""
 

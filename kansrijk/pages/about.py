@@ -50,7 +50,9 @@ def _levels_page(kb: Kennisbank, today: dt.date) -> Page:
         )),
         *(_level(level.id, kb, here, holders[level.id]) for level in levels),
     ]  # fmt: skip
-    return make_page(here, "Bewijsniveaus", "Hoe lees je een bewijsniveau?", blocks, about=intro, boost=LOW)
+    return make_page(
+        here, "Bewijsniveaus", "Hoe lees je een bewijsniveau?", blocks, about=intro, boost=LOW, hide=()
+    )
 
 
 def _level(level_id: str, kb: Kennisbank, here: str, holders: list[Interventie]) -> str:
@@ -98,6 +100,7 @@ def _sources_page(kb: Kennisbank) -> Page:
         blocks,
         about="Alle bronnen van de kennisbank en waar ze gebruikt zijn.",
         boost=LOW,
+        hide=(),
     )
 
 

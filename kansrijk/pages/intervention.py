@@ -9,7 +9,7 @@ from kansrijk.pages.closing import closing
 from kansrijk.pages.evidence import level_in_short
 from kansrijk.pages.intervention_delivery import costs, delivery, law, spread
 from kansrijk.pages.intervention_evidence import evidence_section
-from kansrijk.pages.links import item_link, item_path, level_link, vraagstuk_links
+from kansrijk.pages.links import item_link, item_path, link, vraagstuk_links
 from kansrijk.pages.markup import box, bullets, escape, section, table, web_link
 from kansrijk.pages.page import Page, make_page
 from kansrijk.pages.related import practice, relatives
@@ -88,8 +88,9 @@ def key_facts(view: View) -> str:
     item, kb, src = view.item, view.kb, view.sources
     facts = _Facts()
     level = evidence(item, kb, view.today).niveau
-    badge = level_link(view.here, kb, level, level_in_short(item, kb, view.today))
-    facts.add("Bewijs", f"{badge} · [lees meer](#bewijs)")
+    rank = kb.bewijsniveau(level).rang
+    shown = link(view.here, level_in_short(item, kb, view.today), view.here, "bewijs")
+    facts.add("Bewijs", f"{shown}{{: .badge .rang-{rank} }}")
     facts.add("Doel", src.fact(item.doel, "doel"), known=item.doel != ONBEKEND)
     facts.add("Voor wie", src.fact(item.doelgroep, "doelgroep"), known=item.doelgroep != ONBEKEND)
     ages = age(item.leeftijd)

@@ -126,7 +126,13 @@ def _results(item: Interventie, kb: Kennisbank, sources: Sources) -> str:
         )
         for r in results
     ]
-    return section("Wat vond onderzoek?", "onderzoek", _tally(results, kb), table(headers, rows), level=3)
+    return section(
+        "Wat vond onderzoek?",
+        "onderzoek",
+        _tally(results, kb),
+        box("lijst", "", table(headers, rows)),
+        level=3,
+    )
 
 
 def _tally(results: tuple[Resultaat, ...], kb: Kennisbank) -> str:
@@ -135,7 +141,7 @@ def _tally(results: tuple[Resultaat, ...], kb: Kennisbank) -> str:
     parts = [f"{counted[v]} {lower_first(kb.label('richtingen', v))}" for v in order]
     n = len(results)
     return escape(
-        f"Wij vonden {n} {'uitkomst' if n == 1 else 'uitkomsten'}: {listing(parts)}. Ook ongunstige uitkomsten staan erbij."
+        f"Wij vonden {n} {'uitkomst' if n == 1 else 'uitkomsten'}: {listing(parts)}. Wij laten alles zien wat wij vonden, ook als het tegenvalt."
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kansrijk.pages.evidence import current, level_in_short
 from kansrijk.pages.links import BEWIJSNIVEAUS, index_path, item_link, link, vraagstuk_links
-from kansrijk.pages.markup import escape, table
+from kansrijk.pages.markup import box, escape, table
 from kansrijk.pages.page import Page, make_page
 from kansrijk.pages.related import about_vraagstukken, in_one_line
 from kansrijk.pages.words import age, count, listing, lower_first
@@ -17,6 +17,9 @@ from kennisbank.reading import ONBEKEND
 
 LOW = 0.5
 """Search boost of pages that name everything."""
+
+WIDE = ("navigation", "toc")
+"""The columns a page without headings can do without."""
 
 
 def by_name(items: Sequence[Item]) -> list[Item]:
@@ -44,6 +47,18 @@ def levels_words(item: Interventie, kb: Kennisbank) -> str:
     )
 
 
+def age_words(item: Interventie) -> str:
+    """The ages of a programme, as Markdown that also makes sense without the heading of its column."""
+    text = age(item.leeftijd)
+    return "leeftijd onbekend" if text == ONBEKEND else escape(text)
+
+
+def listing_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table whose cells speak for themselves, so that a phone can stack them; '' when there are no rows."""
+    shown = table(headers, rows)
+    return box("lijst", "", shown) if shown else ""
+
+
 def name_cell(here: str, item: Item) -> str:
     """A link to the entry, marked when it has ended."""
     return item_link(here, item) + (" (vervallen)" if item.status == "vervallen" else "")
@@ -62,6 +77,7 @@ def _page(folder: str, title: str, intro: str, rows: str, about: str) -> Page:
         [f"{intro}\n{{: .samenvatting }}", rows or "Er staat hier nog niets."],
         about=about,
         boost=LOW,
+        hide=WIDE,
     )
 
 
@@ -71,7 +87,7 @@ def _interventies(kb: Kennisbank, today: dt.date) -> Page:
     rows = [
         (
             name_cell(here, i),
-            escape(age(i.leeftijd)),
+            age_words(i),
             levels_words(i, kb),
             level_badge(i, kb, today, here),
             ", ".join(vraagstuk_links(here, kb, i.vraagstukken)),
@@ -83,7 +99,7 @@ def _interventies(kb: Kennisbank, today: dt.date) -> Page:
         f"Zoek je op onderwerp of leeftijd? Ga naar {link(here, 'vraagstukken', index_path('vraagstukken'))} "
         f"of {link(here, 'leeftijd', index_path('leeftijd'))}."
     )
-    shown = table(("Programma", "Leeftijd", "Preventieniveau", "Bewijs", "Vraagstukken"), rows)
+    shown = listing_table(("Programma", "Leeftijd", "Preventieniveau", "Bewijs", "Vraagstukken"), rows)
     return _page(
         "interventies",
         "Interventies",
@@ -102,7 +118,7 @@ def _parels(kb: Kennisbank) -> Page:
     ]
     intro = "Een parel is een goed voorbeeld uit de praktijk. Anderen kunnen ervan leren. Het is geen bewijs dat het overal werkt."
     return _page(
-        "parels", "Parels", intro, table(("Parel", "Wat is het", "Waar", "Vraagstukken"), rows), intro
+        "parels", "Parels", intro, listing_table(("Parel", "Wat is het", "Waar", "Vraagstukken"), rows), intro
     )
 
 
@@ -122,7 +138,11 @@ def _puzzels(kb: Kennisbank) -> Page:
         "Een puzzel is een vraag waar nog geen goed antwoord op is. Hij staat hier om samen over te praten."
     )
     return _page(
-        "puzzels", "Puzzels", intro, table(("Puzzel", "De vraag", "Stand", "Wie gaat het aan"), rows), intro
+        "puzzels",
+        "Puzzels",
+        intro,
+        listing_table(("Puzzel", "De vraag", "Stand", "Wie gaat het aan"), rows),
+        intro,
     )
 
 
@@ -131,7 +151,7 @@ def _tips(kb: Kennisbank) -> Page:
     items = [i for i in by_name(list(kb.published("tips").values())) if isinstance(i, Tip)]
     rows = [(name_cell(here, i), escape(in_one_line(i)), _roles(i, kb)) for i in items]
     intro = "Korte adviezen voor wie met of voor jeugd en gezin werkt. Bij elke tip staat voor wie hij is en waar hij vandaan komt."
-    return _page("tips", "Tips", intro, table(("Tip", "Wat doe je", "Voor wie"), rows), intro)
+    return _page("tips", "Tips", intro, listing_table(("Tip", "Wat doe je", "Voor wie"), rows), intro)
 
 
 def _roles(item: Puzzel | Tip, kb: Kennisbank) -> str:

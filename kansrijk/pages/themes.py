@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from kansrijk.pages.evidence import current
 from kansrijk.pages.links import index_path, item_link, leeftijd_path, link, vraagstuk_links, vraagstuk_path
 from kansrijk.pages.markup import bullets, escape, section, table
-from kansrijk.pages.overviews import LOW, by_name, level_badge, levels_words
+from kansrijk.pages.overviews import LOW, WIDE, age_words, by_name, level_badge, levels_words, listing_table
 from kansrijk.pages.page import Page, make_page
 from kansrijk.pages.related import in_one_line
-from kansrijk.pages.words import age, age_point, count, lower_first, sentence
+from kansrijk.pages.words import age_point, count, lower_first, sentence
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Item
 from kennisbank.model.vocabulaire import Leeftijdsfase, Vraagstuk
@@ -72,6 +72,7 @@ def _vraagstukken_index(kb: Kennisbank, today: dt.date, vraagstukken: list[Vraag
         [f"{intro}\n{{: .samenvatting }}", shown, note],
         about=intro,
         boost=LOW,
+        hide=WIDE,
     )
 
 
@@ -112,7 +113,7 @@ def _programmes(mine: list[Interventie], kb: Kennisbank, today: dt.date, here: s
         ]
         meaning = f"{escape(sentence(value.betekenis))}" if value else ""
         shown = (
-            table(("Programma", "Leeftijd", "Bewijs", "Wat is het"), rows)
+            listing_table(("Programma", "Leeftijd", "Bewijs", "Wat is het"), rows)
             or "Hiervoor kennen wij geen programma."
         )
         blocks.append(
@@ -123,7 +124,7 @@ def _programmes(mine: list[Interventie], kb: Kennisbank, today: dt.date, here: s
         section(
             "Preventieniveau onbekend",
             "niveau-onbekend",
-            table(("Programma", "Leeftijd", "Bewijs", "Wat is het"), rows),
+            listing_table(("Programma", "Leeftijd", "Bewijs", "Wat is het"), rows),
             level=3,
         )
     )
@@ -133,7 +134,7 @@ def _programmes(mine: list[Interventie], kb: Kennisbank, today: dt.date, here: s
 def _programme_row(item: Interventie, kb: Kennisbank, today: dt.date, here: str) -> tuple[str, ...]:
     return (
         item_link(here, item),
-        escape(age(item.leeftijd)),
+        age_words(item),
         level_badge(item, kb, today, here),
         escape(item.samenvatting),
     )
@@ -177,7 +178,13 @@ def _leeftijd_index(kb: Kennisbank) -> Page:
         section("Leeftijd onbekend", "onbekend", bullets(unknown)),
     ]
     return make_page(
-        here, "Leeftijd", "Leeftijd", blocks, about="Preventieve jeugdprogramma's per leeftijd.", boost=LOW
+        here,
+        "Leeftijd",
+        "Leeftijd",
+        blocks,
+        about="Preventieve jeugdprogramma's per leeftijd.",
+        boost=LOW,
+        hide=WIDE,
     )
 
 
@@ -185,15 +192,21 @@ def _leeftijd_page(fase: Leeftijdsfase, kb: Kennisbank, today: dt.date) -> Page:
     here = leeftijd_path(fase.id)
     mine = [i for i in _active(kb) if in_phase(i, fase)]
     rows = [
-        (item_link(here, i), escape(age(i.leeftijd)), levels_words(i, kb), level_badge(i, kb, today, here), ", ".join(vraagstuk_links(here, kb, i.vraagstukken)))
+        (item_link(here, i), age_words(i), levels_words(i, kb), level_badge(i, kb, today, here), ", ".join(vraagstuk_links(here, kb, i.vraagstukken)))
         for i in mine
     ]  # fmt: skip
-    shown = table(("Programma", "Leeftijd", "Preventieniveau", "Bewijs", "Vraagstukken"), rows)
+    shown = listing_table(("Programma", "Leeftijd", "Preventieniveau", "Bewijs", "Vraagstukken"), rows)
     blocks = [
         f"{escape(sentence(fase.betekenis))} Van {age_point(fase.van)} tot {age_point(fase.tot)}.\n{{: .samenvatting }}",
         f"{count(len(mine), 'programma', 'programma’s')}, op volgorde van naam.",
         shown or "Wij kennen nog geen programma voor deze leeftijd.",
     ]
     return make_page(
-        here, f"{fase.label} (leeftijd)", escape(fase.label), blocks, about=fase.betekenis, boost=LOW
+        here,
+        f"{fase.label} (leeftijd)",
+        escape(fase.label),
+        blocks,
+        about=fase.betekenis,
+        boost=LOW,
+        hide=WIDE,
     )

@@ -96,6 +96,11 @@ class Betwist:
     is_betwist: bool = veld(
         JaNee(), "true als oordelen, onderzoek of beweringen elkaar tegenspreken.", "false"
     )
+    waarover: str = veld(
+        Keuze(uit="betwistingen", geen=True),
+        "werking: onderzoek of oordelen spreken elkaar tegen of het werkt. bewering: alleen de claim is stelliger dan het oordeel.",
+        "geen",
+    )
     geldt_voor: tuple[str, ...] = veld(
         Lijst(van=Keuze(uit="preventieniveaus")),
         "Preventieniveaus waarvoor dat geldt. [] is: het hele programma.",

@@ -122,6 +122,7 @@ class Bron:
 
 VOCABULARIES: dict[str, type[Waarde]] = {
     "aarden": Waarde,
+    "betwistingen": Waarde,
     "bewijsniveaus": Bewijsniveau,
     "eenheden": Waarde,
     "families": Waarde,

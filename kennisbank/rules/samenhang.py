@@ -135,7 +135,7 @@ bewijs:
       bron: actiz-2024-handreiking
 {extra}  resultaten: []
   handreiking: {{zegt: geen, plaats: geen}}
-  betwist: {{is_betwist: {betwist}, geldt_voor: [], uitleg: {uitleg}}}
+  betwist: {{is_betwist: {betwist}, waarover: geen, geldt_voor: [], uitleg: {uitleg}}}
 """
 
 
@@ -226,8 +226,14 @@ def disagreement_is_told(item: Interventie, kb: Kennisbank, _today: dt.date) -> 
 
 @itemregel("betwist-uitleg", _bewijs(betwist="true"), velden=("bewijs",), soorten=INTERVENTIE)
 def dispute_is_explained(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
-    """Wat betwist is, heeft een uitleg; wat niet betwist is, heeft er geen."""
+    """Wat betwist is, zegt waarover en heeft een uitleg; wat niet betwist is, heeft geen van beide."""
     betwist = item.bewijs.betwist
+    if betwist.is_betwist == (betwist.waarover == GEEN):
+        yield Finding(
+            ("bewijs", "betwist", "waarover"),
+            f"is_betwist is {'true' if betwist.is_betwist else 'false'} en waarover is {betwist.waarover}.",
+            "Kies werking of bewering, of zet is_betwist op false en waarover op geen.",
+        )
     if betwist.is_betwist == (betwist.uitleg == GEEN):
         yield Finding(
             ("bewijs", "betwist", "uitleg"),
