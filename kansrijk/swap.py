@@ -11,7 +11,7 @@ from pathlib import Path
 from kansrijk.errors import UsageError, UserError
 
 MARKER = ".kansrijk"
-"""The file in a folder that says we made it, so that we may replace it."""
+"""The file in a folder that says we made it, and what it is, so that we may replace it by a newer one."""
 
 
 def check_target(target: Path, root: Path, wat: str) -> None:
@@ -25,11 +25,22 @@ def check_target(target: Path, root: Path, wat: str) -> None:
             raise UsageError(
                 f"'{target}' ligt in de map {name} van de kennisbank.", "Kies een map daarbuiten."
             )
-    if target.is_dir() and any(target.iterdir()) and not (target / MARKER).is_file():
+    if target.is_dir() and any(target.iterdir()) and not _is_ours(target, wat):
         raise UsageError(
             f"In '{target}' staan bestanden die wij daar niet zetten.",
             f"Kies een lege of nieuwe map; daar komt {wat}.",
         )
+
+
+def _is_ours(folder: Path, wat: str) -> bool:
+    marker = folder / MARKER
+    return marker.is_file() and marker.read_text(encoding="utf-8", errors="replace").startswith(
+        _signature(wat)
+    )
+
+
+def _signature(wat: str) -> str:
+    return f"Gemaakt door kansrijk: {wat}."
 
 
 @contextlib.contextmanager
@@ -47,7 +58,7 @@ def replaced(target: Path, wat: str) -> Iterator[Path]:
         fresh.chmod(0o755)
         yield fresh
         (fresh / MARKER).write_text(
-            f"Gemaakt door kansrijk: {wat}. Deze map wordt bij de volgende keer vervangen.\n",
+            f"{_signature(wat)} Deze map wordt bij de volgende keer vervangen.\n",
             encoding="utf-8",
         )
         _swap(fresh, target)

@@ -252,7 +252,11 @@ class Keuze(Kind):
 
     def read(self, node: yaml.Node, where: Path, reading: Reading) -> Any:
         # 'onbekend' can be a value of the vocabulary itself, with a meaning of its own.
-        if node.__class__ is yaml.ScalarNode and node.value == ONBEKEND and ONBEKEND in reading.choices.get(self.uit, ()):
+        if (
+            node.__class__ is yaml.ScalarNode
+            and node.value == ONBEKEND
+            and ONBEKEND in reading.choices.get(self.uit, ())
+        ):
             return ONBEKEND
         return super().read(node, where, reading)
 
@@ -301,10 +305,11 @@ def _id_by_word(choices: Mapping[str, Any]) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Lijst(Kind):
-    """A list of values of one kind, at least `minstens` long, each value once."""
+    """A list of values of one kind, at least `minstens` long; each value once, unless not `uniek`."""
 
     van: Kind = field(default_factory=Tekst)
     minstens: int = 0
+    uniek: bool = True
 
     def read(self, node: yaml.Node, where: Path, reading: Reading) -> Any:
         if node.__class__ is not yaml.SequenceNode:
@@ -317,7 +322,7 @@ class Lijst(Kind):
         items = tuple([read(child, (*where, index), reading) for index, child in enumerate(node.value)])
         if len(items) < self.minstens:
             return self._wrong(node, where, reading, "lijst-te-kort", f"De lijst heeft {len(items)} waarden.")
-        if len(items) > 1 and len(set(items)) < len(items):
+        if self.uniek and len(items) > 1 and len(set(items)) < len(items):
             seen: set[Any] = set()
             for index, item in enumerate(items):
                 if item in seen and item != self.van.neutral():
@@ -336,4 +341,9 @@ class Lijst(Kind):
         return f"een lijst{least}, elk {self.van.expectation()}"
 
     def core_schema(self) -> Schema:
-        return {"type": "array", "items": self.van.schema(), "minItems": self.minstens, "uniqueItems": True}
+        return {
+            "type": "array",
+            "items": self.van.schema(),
+            "minItems": self.minstens,
+            "uniqueItems": self.uniek,
+        }

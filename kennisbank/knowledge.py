@@ -33,6 +33,9 @@ class Kennisbank:
     bron_bestanden: Mapping[str, str] = field(default_factory=dict)
     editie: str = ""
 
+    def __repr__(self) -> str:
+        return f"<Kennisbank {self.editie}: {self.n_items} items>"
+
     def of(self, meervoud: str) -> Mapping[str, Item]:
         """The entries of one kind by its plural: 'interventies', 'parels', 'puzzels' or 'tips'."""
         mapping: Mapping[str, Item] = getattr(self, meervoud)

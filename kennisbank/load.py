@@ -291,12 +291,8 @@ class _Loader:
             for soort in SOORTEN
         }
         for soort, rules in by_kind.items():
-            for item in kennisbank.of(soort.meervoud).values():
-                path = (
-                    f"{soort.map}/{item.id}.yml"
-                    if f"{soort.map}/{item.id}.yml" in self.files
-                    else file_of(item)
-                )
+            for item_id, item in kennisbank.of(soort.meervoud).items():
+                path = f"{soort.map}/{item_id}.yml"  # the name of the file: the id in it may be wrong
                 broken = self.invalid.get(path, frozenset())
                 for rule in rules:
                     if broken and not broken.isdisjoint(rule.velden):

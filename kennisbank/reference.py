@@ -30,7 +30,9 @@ def build_reference(kb: Kennisbank) -> dict[str, str]:
         f"{MAP}/vocabulaires.md": "".join(_vocabularies(kb)),
     }
     for soort in SOORTEN:
-        files[f"{MAP}/velden-{soort.naam}.md"] = "".join(_field_list(soort.naam, soort.cls, example_entry(soort)))
+        files[f"{MAP}/velden-{soort.naam}.md"] = "".join(
+            _field_list(soort.naam, soort.cls, example_entry(soort))
+        )
         schema = entry_schema(soort, kb)
         files[f"{MAP}/schema/{soort.naam}.json"] = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
     return dict(sorted(files.items()))
@@ -76,7 +78,11 @@ def _inner(kind: Kind) -> type[Any] | None:
 
 
 def _shape(kind: Kind) -> str:
-    text = "een lijst van groepen met de velden hieronder" if isinstance(kind, Lijst) else "een groep met de velden hieronder"
+    text = (
+        "een lijst van groepen met de velden hieronder"
+        if isinstance(kind, Lijst)
+        else "een groep met de velden hieronder"
+    )
     if isinstance(kind, Lijst) and kind.minstens:
         text += f", minstens {kind.minstens}"
     return text + (", of `onbekend`" if kind.onbekend else "")
@@ -106,7 +112,9 @@ def _example(regel: Regel) -> Iterator[str]:
     text = example.yaml.decode("latin-1") if isinstance(example.yaml, bytes) else example.yaml
     visible = "".join(c if c.isprintable() or c in "\n\t" else f"\\u{ord(c):04x}" for c in text)
     lines = visible.rstrip("\n").replace("\t", "→").split("\n")
-    yield "```yaml\n" + "\n".join(line if len(line) <= 160 else line[:157] + " …" for line in lines) + "\n```\n"
+    yield (
+        "```yaml\n" + "\n".join(line if len(line) <= 160 else line[:157] + " …" for line in lines) + "\n```\n"
+    )
 
 
 def _vocabularies(kb: Kennisbank) -> Iterator[str]:

@@ -59,7 +59,7 @@ def evidence(
         and (not o.geldt_voor or preventieniveau is None or preventieniveau in o.geldt_voor)
     ]
     dispute = item.bewijs.betwist
-    contested = dispute.is_betwist and (
+    contested = dispute.waarover == WERKING and (
         not dispute.geldt_voor or preventieniveau is None or preventieniveau in dispute.geldt_voor
     )
     if not fitting:

@@ -131,8 +131,12 @@ class Profiel:
 
     organisatie: Organisatie = veld(Groep(cls=Organisatie), "Wie vraagt.")
     populatie: Populatie = veld(Groep(cls=Populatie), "Voor wie.", standaard=Populatie(None, None))
-    behoeften: tuple[Behoefte, ...] = veld(Lijst(van=Groep(cls=Behoefte)), "Wat er nodig is.", standaard=())
-    aanbod: tuple[Aanbod, ...] | None = veld(Lijst(van=_AanbodKind()), "Wat er nu is.", standaard=None)
+    behoeften: tuple[Behoefte, ...] = veld(
+        Lijst(van=Groep(cls=Behoefte), uniek=False), "Wat er nodig is.", standaard=()
+    )
+    aanbod: tuple[Aanbod, ...] | None = veld(
+        Lijst(van=_AanbodKind(), uniek=False), "Wat er nu is.", standaard=None
+    )
 
     @property
     def ages(self) -> tuple[float, float]:

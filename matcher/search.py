@@ -189,9 +189,8 @@ class Searcher:
             return word
         if name_key(word) in self.names.names or name_key(word) in self.names.aliases:
             return word
-        if any(part in word for part in self.lexicon):
-            return word
-        allowed = 1 if len(word) < 9 else 2
+        # A compound that is nowhere may be a good word; only the smallest error in it is mended.
+        allowed = 1 if len(word) < 9 or any(part in word for part in self.lexicon) else 2
         vocabulary = {*self.known, *self.lexicon}
         near = [
             (d, -self.known[k], k)

@@ -3,7 +3,42 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from pathlib import Path
+
+from kennisbank.load import read_folder
+from kennisbank.model import SOORTEN
+from kennisbank.template import example_entry
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = dt.date(2026, 11, 22)
+
+
+@cache
+def example_files() -> dict[str, bytes]:
+    """The model's example entries with the real vocabularies: small, valid, and with nothing to report."""
+    real_files = read_folder(ROOT)
+    files = {
+        path: data
+        for path, data in real_files.items()
+        if path.startswith("vocabulaire/") and not path.startswith("vocabulaire/bronnen/")
+    }
+    sources = real_files["vocabulaire/bronnen/brondocumenten.yml"].decode().split("\n- id: ")
+    kept = [
+        sources[0],
+        *(
+            s
+            for s in sources[1:]
+            if s.startswith(("actiz-2024", "actiz-2022-kompas", "nji-2015", "zhz-2012"))
+        ),
+    ]
+    files["vocabulaire/bronnen/brondocumenten.yml"] = "\n- id: ".join(kept).encode()
+    for soort in SOORTEN:
+        text = example_entry(soort)
+        item_id = "voorbeeld" + ("" if soort.naam == "interventie" else soort.naam)
+        files[f"{soort.map}/{item_id}.yml"] = text.encode()
+    other = example_entry(SOORTEN[0]).replace(
+        "id: voorbeeld\nnaam: Voorbeeld\n", "id: ander-voorbeeld\nnaam: Tweede\n"
+    )
+    files["interventions/ander-voorbeeld.yml"] = other.replace("[Voorbeeldprogramma, VBP]", "[]").encode()
+    return files

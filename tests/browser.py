@@ -36,20 +36,33 @@ def install() -> str | None:
     sudo = [] if root else ["sudo", "-n"]
     ways = []
     if shutil.which("apt-get") and (root or shutil.which("sudo")):
-        ways.append([[*sudo, "apt-get", "update", "-qq"], [*sudo, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]])
+        ways.append(
+            [
+                [*sudo, "apt-get", "update", "-qq"],
+                [*sudo, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+            ]
+        )
     ways.append([[sys.executable, "-m", "playwright", "install", "chromium"]])
     for way in ways:
-        print("Browser installeren: " + " && ".join(" ".join(command) for command in way), file=sys.stderr, flush=True)
-        if all(subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode == 0 for command in way):
-            if found := find_browser():
-                return found
+        print(
+            "Browser installeren: " + " && ".join(" ".join(command) for command in way),
+            file=sys.stderr,
+            flush=True,
+        )
+        if all(
+            subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode == 0 for command in way
+        ) and (found := find_browser()):
+            return found
     return None
 
 
 def main() -> int:
     found = find_browser() or install()
     if found is None:
-        print("Er is geen browser en installeren lukte niet. Installeer Chromium of Chrome en draai dit opnieuw.", file=sys.stderr)
+        print(
+            "Er is geen browser en installeren lukte niet. Installeer Chromium of Chrome en draai dit opnieuw.",
+            file=sys.stderr,
+        )
         return 1
     print(f"Browser voor de tests: {found}")
     return 0

@@ -6,13 +6,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from basis import ROOT, TODAY
+from basis import ROOT, TODAY, example_files
 
 from kennisbank.knowledge import Kennisbank
 from kennisbank.load import Loaded, load, read_folder
-from kennisbank.model import SOORTEN
-from kennisbank.template import example_entry
-
 
 
 @pytest.fixture(scope="session")
@@ -33,33 +30,10 @@ def kb(real: Loaded) -> Kennisbank:
     return real.require_valid()
 
 
-@pytest.fixture(scope="session")
-def example_files(real_files: dict[str, bytes]) -> dict[str, bytes]:
-    """The model's example entries with the real vocabularies: small, valid, and with nothing to report."""
-    files = {
-        path: data
-        for path, data in real_files.items()
-        if path.startswith("vocabulaire/") and not path.startswith("vocabulaire/bronnen/")
-    }
-    sources = real_files["vocabulaire/bronnen/brondocumenten.yml"].decode().split("\n- id: ")
-    kept = [
-        sources[0],
-        *(
-            s
-            for s in sources[1:]
-            if s.startswith(("actiz-2024", "actiz-2022-kompas", "nji-2015", "zhz-2012"))
-        ),
-    ]
-    files["vocabulaire/bronnen/brondocumenten.yml"] = "\n- id: ".join(kept).encode()
-    for soort in SOORTEN:
-        text = example_entry(soort)
-        item_id = "voorbeeld" + ("" if soort.naam == "interventie" else soort.naam)
-        files[f"{soort.map}/{item_id}.yml"] = text.encode()
-    other = example_entry(SOORTEN[0]).replace(
-        "id: voorbeeld\nnaam: Voorbeeld\n", "id: ander-voorbeeld\nnaam: Tweede\n"
-    )
-    files["interventions/ander-voorbeeld.yml"] = other.replace("[Voorbeeldprogramma, VBP]", "[]").encode()
-    return files
+@pytest.fixture(scope="session", name="example_files")
+def example_files_fixture() -> dict[str, bytes]:
+    """The model's example entries with the real vocabularies."""
+    return example_files()
 
 
 @pytest.fixture

@@ -16,7 +16,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("profiel", type=Path, metavar="PROFIEL", help="een profiel in YAML of JSON")
     parser.add_argument("--md", type=Path, metavar="BESTAND", help="schrijf het verslag ook als Markdown")
     parser.add_argument("--xlsx", type=Path, metavar="BESTAND", help="schrijf het verslag ook als werkblad")
-    parser.add_argument("--kort", action="store_true", help="laat alleen het basisaanbod en de eerste suggesties zien")
+    parser.add_argument(
+        "--kort", action="store_true", help="laat alleen het basisaanbod en de eerste suggesties zien"
+    )
     parser.add_argument("--json", action="store_true", help="geef één JSON-document")
 
 

@@ -10,7 +10,9 @@ from kennisbank.reference import MAP, build_reference
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--controleer", action="store_true", help="schrijf niets; zeg alleen wat niet meer klopt")
+    parser.add_argument(
+        "--controleer", action="store_true", help="schrijf niets; zeg alleen wat niet meer klopt"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -28,7 +30,9 @@ def run(args: argparse.Namespace) -> int:
         for path in extra:
             print(f"{path} wordt niet door de code gemaakt.")
         if changed or extra:
-            print("Draai: kansrijk referentie, en neem de bestanden op in dezelfde wijziging.", file=sys.stderr)
+            print(
+                "Draai: kansrijk referentie, en neem de bestanden op in dezelfde wijziging.", file=sys.stderr
+            )
             return 1
         print("De naslag is actueel.")
         return 0

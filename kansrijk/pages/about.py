@@ -46,7 +46,7 @@ def _levels_page(kb: Kennisbank, today: dt.date) -> Page:
             f"{years_word()} jaar. Daarna staat er: ouder dan {years_word()} jaar; huidige status niet bevestigd.\n"
             "- **Waarvoor geldt het?** Alleen voor het programma dat beoordeeld is, en soms alleen voor een deel ervan. "
             "Een ander programma met bijna dezelfde naam heeft dat niveau niet vanzelf.\n"
-            "- **Is iedereen het eens?** Als bronnen elkaar tegenspreken staat er ‘betwist’. Op de pagina lees je wie wat zegt."
+            "- **Is iedereen het eens?** Spreken onderzoek of oordelen elkaar tegen, dan staat er ‘betwist’. Op de pagina lees je wie wat zegt."
         )),
         *(_level(level.id, kb, here, holders[level.id]) for level in levels),
     ]  # fmt: skip

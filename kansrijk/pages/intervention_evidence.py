@@ -65,11 +65,13 @@ def _dispute(item: Interventie, kb: Kennisbank) -> str:
     if not dispute.is_betwist:
         return ""
     scope = listing([lower_first(kb.label("preventieniveaus", v)) for v in dispute.geldt_voor])
+    about = kb.vocabulaire["betwistingen"].get(dispute.waarover)
     return box(
         "warning",
-        "Betwist: de bronnen spreken elkaar tegen",
+        f"Betwist: {escape(lower_first(about.label))}" if about else "Betwist",
         escape(sentence(dispute.uitleg)),
         f"Dit gaat over het preventieniveau: {escape(scope)}." if scope else "",
+        f"{escape(sentence(about.betekenis))}\n{{: .klein }}" if about else "",
     )
 
 

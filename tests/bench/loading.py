@@ -39,7 +39,10 @@ def copies(n: int) -> tuple[dict[str, bytes], list[bytes]]:
         text = re.sub(r"(?ms)^relaties:.*?(?=^samenvatting:)", "relaties: []\n", text, count=1)
         text = re.sub(r"(?ms)^vervangen_door:.*?(?=^aard:)", "vervangen_door: []\n", text, count=1)
         made[f"interventions/{item_id}.yml"] = text.encode()
-    keep_links = {p: re.sub(rb"(?ms)^interventies:.*?(?=^[a-z_]+:)", b"interventies: []\n", d) for p, d in others.items()}
+    keep_links = {
+        p: re.sub(rb"(?ms)^interventies:.*?(?=^[a-z_]+:)", b"interventies: []\n", d)
+        for p, d in others.items()
+    }
     return {**keep_links, **made}, list(made.values())
 
 
@@ -54,7 +57,10 @@ def main() -> int:
     files, texts = copies(N)
     found = load(files, TODAY).problems
     fouten = [p for p in found if p.ernst == "fout" and p.bestand.startswith("interventions/")]
-    print(f"{N} programma's, {sum(map(len, texts)) / len(texts) / 1000:.1f} kB per stuk; {len(fouten)} fouten", flush=True)
+    print(
+        f"{N} programma's, {sum(map(len, texts)) / len(texts) / 1000:.1f} kB per stuk; {len(fouten)} fouten",
+        flush=True,
+    )
     for p in fouten[:3]:
         print(p.as_text())
 
@@ -71,7 +77,9 @@ def main() -> int:
     base = statistics.median(rows["yaml.load (C)"])
     for name, seconds in rows.items():
         middle = statistics.median(seconds)
-        print(f"{name:24} {min(seconds):7.2f} / {middle:7.2f} / {max(seconds):7.2f} s CPU   verhouding {middle / base:.2f}")
+        print(
+            f"{name:24} {min(seconds):7.2f} / {middle:7.2f} / {max(seconds):7.2f} s CPU   verhouding {middle / base:.2f}"
+        )
     return 0
 
 

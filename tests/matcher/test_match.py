@@ -1,0 +1,282 @@
+"""Matching profiles: the contract's document, honest about what is there, missing and not known."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+import yaml
+from basis import ROOT, TODAY
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kennisbank.knowledge import Kennisbank
+from kennisbank.problems import ProblemsFoundError
+from matcher.match import match
+from matcher.profile import problems_of, read_profile
+
+OFFERINGS: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/spec/aanbod.yml").read_text(encoding="utf-8"))
+KEYS = [
+    "versie", "kennisbank", "herkend", "onbekend", "basisaanbod", "dekking", "suggesties", "niet_voorgesteld",
+    "onbekend_of_het_past", "overlap", "parels", "puzzels", "tips",
+]  # fmt: skip
+STATES = {"gedekt", "zwak-gedekt", "open", "geen-erkend-aanbod", "niet-van-toepassing"}
+
+
+def run(profile: dict[str, Any], kb: Kennisbank) -> dict[str, Any]:
+    """The document for a profile given as data."""
+    return match(read_profile(json.dumps(profile).encode(), "profiel.json", kb, TODAY), kb, TODAY)
+
+
+def gemeente(*aanbod: Any, **more: Any) -> dict[str, Any]:
+    return {
+        "organisatie": {"naam": "Voorbeeld", "type": "gemeente"},
+        "populatie": {"leeftijd": {"van": -0.75, "tot": 18}},
+        "aanbod": list(aanbod),
+        **more,
+    }
+
+
+def check_document(document: dict[str, Any], kb: Kennisbank) -> None:
+    """What holds for every document."""
+    assert list(document) == KEYS
+    ids = set(kb.interventies)
+    placed: list[str] = []
+    for rang, row in enumerate(document["suggesties"], 1):
+        assert row["rang"] == rang
+        assert 0 <= row["score"] <= 1
+        assert abs(sum(r["bijdrage"] for r in row["redenen"]) - row["score"]) < 1e-9
+        assert len(row["redenen"]) >= 3
+        placed.append(row["id"])
+    scores = [row["score"] for row in document["suggesties"]]
+    assert scores == sorted(scores, reverse=True)
+    for row in document["niet_voorgesteld"]:
+        assert row["reden"]["veld"]
+        assert row["reden"]["tekst"].endswith(".")
+        placed.append(row["id"])
+    placed += [row["id"] for row in document["onbekend_of_het_past"]]
+    # Every programme readers can see stands in exactly one of the three lists.
+    assert sorted(placed) == sorted(kb.published("interventies"))
+    for cell in document["dekking"]:
+        assert cell["status"] in STATES
+        assert set(cell["aanwezig"]) | set(cell["kandidaten"]) <= ids
+        assert not set(cell["aanwezig"]) & set(cell["kandidaten"])
+        if cell["status"] in ("gedekt", "zwak-gedekt"):
+            assert cell["aanwezig"]
+        else:
+            assert not cell["aanwezig"]
+        if cell["status"] == "open":
+            assert cell["kandidaten"]
+
+
+def test_the_example_municipality(kb: Kennisbank) -> None:
+    """The contract's example: what is recognised, stopped and missing, with VoorZorg first."""
+    profile = (ROOT / "voorbeelden/gemeente.yml").read_bytes()
+    document = match(read_profile(profile, "gemeente.yml", kb, TODAY), kb, TODAY)
+    check_document(document, kb)
+    assert document["onbekend"] == []
+    status = {row["id"]: row["status"] for row in document["basisaanbod"]}
+    assert status == {
+        "mazl": "ontbreekt", "nu-niet-zwanger": "ontbreekt", "stevig-ouderschap": "aanwezig", "voorzorg": "ontbreekt", "vve-toeleiding": "aanwezig",
+    }  # fmt: skip
+    assert document["suggesties"][0]["id"] == "voorzorg"
+    assert "gestopt" in next(row["reden"] for row in document["basisaanbod"] if row["id"] == "voorzorg")
+
+
+def test_the_example_school(kb: Kennisbank) -> None:
+    """A secondary school with absence as its first need is shown M@ZL, and nothing for toddlers."""
+    profile = (ROOT / "voorbeelden/school-vo.yml").read_bytes()
+    document = match(read_profile(profile, "school-vo.yml", kb, TODAY), kb, TODAY)
+    check_document(document, kb)
+    assert document["suggesties"][0]["id"] == "mazl"
+    asked = {cell["vraagstuk"] for cell in document["dekking"]}
+    assert {"schoolverzuim", "depressie"} <= asked
+    assert (
+        next(r["status"] for r in document["basisaanbod"] if r["id"] == "voorzorg") == "niet-van-toepassing"
+    )
+
+
+@pytest.mark.parametrize("case", OFFERINGS, ids=[c["id"] for c in OFFERINGS])
+def test_real_offerings(case: dict[str, Any], kb: Kennisbank) -> None:
+    """What real organisations wrote is recognised as far as it is in the knowledge base, and nothing more."""
+    organisatie: dict[str, Any] = {"naam": case["id"], "type": case["type"]}
+    if case.get("onderwijs"):
+        organisatie["onderwijs"] = case["onderwijs"]
+    document = run({"organisatie": organisatie, "aanbod": [row["naam"] for row in case["aanbod"]]}, kb)
+    check_document(document, kb)
+    found = {row["invoer"]: row["ids"] for row in document["herkend"]}
+    for row in case["aanbod"]:
+        if row.get("twijfel"):
+            continue
+        assert found.get(row["naam"], []) == [i for i in row["ids"] if i in kb.interventies], row["naam"]
+
+
+def test_there_are_enough_real_offerings() -> None:
+    assert len(OFFERINGS) >= 20
+
+
+@pytest.mark.parametrize(
+    ("status", "base"),
+    [("actief", "aanwezig"), ("gepland", "gepland"), ("gestopt", "ontbreekt"), ("onbekend", "onbekend")],
+)
+def test_only_active_counts_as_present(status: str, base: str, kb: Kennisbank) -> None:
+    """Planned, stopped and unknown offers are named as such and cover nothing."""
+    document = run(gemeente({"naam": "VoorZorg", "status": status}), kb)
+    assert next(r["status"] for r in document["basisaanbod"] if r["id"] == "voorzorg") == base
+    covered = any("voorzorg" in cell["aanwezig"] for cell in document["dekking"])
+    assert covered == (status == "actief")
+
+
+def test_a_profile_without_offering_knows_nothing_about_it(kb: Kennisbank) -> None:
+    """Saying nothing is not the same as having nothing."""
+    profile = gemeente()
+    del profile["aanbod"]
+    silent = {row["status"] for row in run(profile, kb)["basisaanbod"]}
+    empty = {row["status"] for row in run(gemeente(), kb)["basisaanbod"]}
+    assert (silent, empty) == ({"onbekend"}, {"ontbreekt"})
+
+
+def test_rejected_and_contested_programmes_cover_weakly(kb: Kennisbank) -> None:
+    """Rots en Water was not recognised: it is present, and the cell says weak."""
+    document = run(gemeente("Rots en Water"), kb)
+    cells = [c for c in document["dekking"] if "rots-en-water" in c["aanwezig"]]
+    assert cells
+    assert {c["status"] for c in cells} == {"zwak-gedekt"}
+    assert "rots-en-water" not in [s["id"] for s in run(gemeente(), kb)["suggesties"]]
+
+
+def test_an_old_verdict_does_not_make_coverage_weak(kb: Kennisbank) -> None:
+    """VoorZorg's verdict is past five years on this day; it is told, and still covers."""
+    suggestion = next(s for s in run(gemeente(), kb)["suggesties"] if s["id"] == "voorzorg")
+    assert suggestion["bewijs"] == {
+        "niveau": "goede-aanwijzingen",
+        "jaar": 2021,
+        "verlopen": True,
+        "betwist": False,
+    }
+    covered = [c for c in run(gemeente("VoorZorg"), kb)["dekking"] if c["aanwezig"] == ["voorzorg"]]
+    assert "gedekt" in {c["status"] for c in covered}
+
+
+def test_a_family_name_counts_for_no_member(kb: Kennisbank) -> None:
+    """'Triple P' says that something is there, not which: no member covers and none is suggested."""
+    document = run(gemeente("Triple P"), kb)
+    members = set(kb.families["triple-p"])
+    assert set(document["herkend"][0]["ids"]) == members
+    assert not any(set(c["aanwezig"]) & members for c in document["dekking"])
+    assert not {s["id"] for s in document["suggesties"]} & members
+
+
+def test_the_same_profile_gives_the_same_bytes(kb: Kennisbank) -> None:
+    first, second = (json.dumps(run(gemeente("M@ZL", "KiVa"), kb)) for _ in range(2))
+    assert first == second
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_any_good_profile_gives_a_whole_document(data: st.DataObject, kb: Kennisbank) -> None:
+    """Whatever the organisation, ages, needs and offering: the document keeps its promises."""
+    van = data.draw(st.sampled_from([-0.75, 0, 2, 4, 8, 12, 16, 18]))
+    tot = data.draw(st.sampled_from([x for x in (0, 1, 4, 12, 18, 23, 27) if x >= van]))
+    organisatie: dict[str, Any] = {
+        "type": data.draw(st.sampled_from(sorted(kb.vocabulaire["organisatietypen"])))
+    }
+    if organisatie["type"] == "school":
+        organisatie["onderwijs"] = data.draw(
+            st.lists(st.sampled_from(["po", "vo", "mbo", "so"]), unique=True)
+        )
+    names = st.sampled_from([x.naam for x in kb.interventies.values()])
+    offer = st.one_of(
+        names,
+        st.builds(
+            lambda n, s: {"naam": n, "status": s},
+            names,
+            st.sampled_from(["actief", "gepland", "gestopt", "onbekend"]),
+        ),
+    )
+    needs = st.builds(
+        lambda v, u: {"vraagstuk": v, "urgentie": u},
+        st.sampled_from(sorted(kb.vocabulaire["vraagstukken"])),
+        st.integers(1, 3),
+    )
+    profile = {
+        "organisatie": organisatie,
+        "populatie": {"leeftijd": {"van": van, "tot": tot}},
+        "aanbod": data.draw(st.lists(offer, max_size=5, unique_by=str)),
+        "behoeften": data.draw(st.lists(needs, max_size=3, unique_by=str)),
+    }
+    check_document(run(profile, kb), kb)
+
+
+@pytest.mark.parametrize(
+    ("text", "regel", "veld"),
+    [
+        ("organisatie: {type: gemeente}\nbehoefte: []\n", "veld-onbekend", "behoefte"),
+        ("organisatie: {type: gemeent}\n", "keuze-onbekend", "organisatie.type"),
+        ("organisatie: {naam: X}\n", "veld-ontbreekt", "organisatie.type"),
+        ("aanbod: [KiVa]\n", "veld-ontbreekt", "organisatie"),
+        (
+            "organisatie: {type: gemeente}\npopulatie: {leeftijd: {van: 18, tot: 4}}\n",
+            "leeftijd-volgorde",
+            "populatie.leeftijd",
+        ),
+        (
+            "organisatie: {type: gemeente}\npopulatie: {leeftijd: {van: -2, tot: 4}}\n",
+            "getal-bereik",
+            "populatie.leeftijd.van",
+        ),
+        (
+            "organisatie: {type: gemeente}\npopulatie: {leeftijd: {van: 0, tot: 99}}\n",
+            "getal-bereik",
+            "populatie.leeftijd.tot",
+        ),
+        ("organisatie: {type: gemeente}\npopulatie: {aantal: veel}\n", "getal-vorm", "populatie.aantal"),
+        (
+            "organisatie: {type: gemeente, onderwijs: [vo]}\n",
+            "onderwijs-alleen-school",
+            "organisatie.onderwijs",
+        ),
+        ("organisatie: {type: school, onderwijs: vo}\n", "veld-soort", "organisatie.onderwijs"),
+        (
+            "organisatie: {type: gemeente}\nbehoeften: [{vraagstuk: verzuim}]\n",
+            "keuze-onbekend",
+            "behoeften[0].vraagstuk",
+        ),
+        ("organisatie: {type: gemeente}\nbehoeften: [{urgentie: 2}]\n", "behoefte-vorm", "behoeften[0]"),
+        (
+            "organisatie: {type: gemeente}\nbehoeften: [{vraagstuk: pesten, urgentie: 5}]\n",
+            "getal-bereik",
+            "behoeften[0].urgentie",
+        ),
+        (
+            "organisatie: {type: gemeente}\naanbod: [{naam: KiVa, status: bezig}]\n",
+            "keuze-onbekend",
+            "aanbod[0].status",
+        ),
+        ("organisatie: {type: gemeente}\naanbod: KiVa\n", "veld-soort", "aanbod"),
+        (
+            "organisatie: {type: gemeente}\norganisatie: {type: regio}\n",
+            "yaml-dubbele-sleutel",
+            "organisatie",
+        ),
+        ("- organisatie\n", "veld-soort", ""),
+        ("organisatie: [\n", "yaml-syntaxis", ""),
+        ("", "bestand-leeg", ""),
+    ],
+)
+def test_faulty_profiles_are_refused_with_their_place(
+    text: str, regel: str, veld: str, kb: Kennisbank
+) -> None:
+    """Nothing in a profile is silently passed over."""
+    problems = problems_of(text.encode(), "profiel.yml", kb, TODAY)
+    assert [(p.regel_id, p.veld) for p in problems] == [(regel, veld)]
+    assert problems[0].hulp
+    with pytest.raises(ProblemsFoundError):
+        read_profile(text.encode(), "profiel.yml", kb, TODAY)
+
+
+def test_a_profile_may_be_json_with_tabs(kb: Kennisbank) -> None:
+    """JSON as other programs write it is read too."""
+    text = json.dumps({"organisatie": {"type": "gemeente"}, "aanbod": ["KiVa"]}, indent="\t")
+    assert problems_of(text.encode(), "profiel.json", kb, TODAY) == []
