@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 # Both notices are about the future of the tools, not about this site; they would scare a writer at every build.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
@@ -27,6 +29,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
 from kansrijk.pages import Page, build_pages
+from kansrijk.swap import SITE, sign
 from kennisbank.load import EDITIE_BESTAND, folders, load, read_folder
 from kennisbank.problems import ProblemsFoundError
 
@@ -75,6 +78,10 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
                 server.watch(str(root / name))
         return server
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        # A site that `mkdocs build` made is ours as well; `kansrijk bouw` may replace it.
+        sign(Path(config.site_dir), SITE)
+
     def _today(self) -> dt.date:
         given = self.config.op
         if isinstance(given, dt.date):
@@ -116,7 +123,7 @@ def build_into(config_file: Path, target: Path, pages: Mapping[str, Page]) -> No
             mkdocs_build(config)
         finally:
             config.plugins.on_shutdown()
-    except (Abort, MkDocsException) as error:
+    except (Abort, MkDocsException, OSError, ValueError, yaml.YAMLError) as error:
         raise BuildError(heard.messages or [str(error)]) from error
     finally:
         logger.removeHandler(heard)

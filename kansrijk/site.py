@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 from kansrijk.disk import progress, read_valid
 from kansrijk.errors import UsageError, UserError
 from kansrijk.pages import build_pages
-from kansrijk.swap import check_target, replaced
+from kansrijk.swap import SITE, check_target, replaced
 
 CONFIG = "mkdocs.yml"
 SHOWN_MESSAGES = 20
@@ -22,13 +23,13 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
     config = root / CONFIG
     if not config.is_file():
         raise UsageError(f"Er is geen {CONFIG} in '{root}'.", "Zet het bestand terug; git heeft het nog.")
-    check_target(target, root, "de site")
+    check_target(target, root, SITE)
     with progress("De kennisbank wordt gecontroleerd"):
         pages = build_pages(read_valid(root, today), today)
     # mkdocs takes a third of a second to import; a fault in the YAML should show before that.
     from kansrijk.mkdocs_adapter import BuildError, build_into
 
-    with progress(f"De site wordt gebouwd: {len(pages)} pagina's"), replaced(target, "de site") as fresh:
+    with progress(f"De site wordt gebouwd: {len(pages)} pagina's"), replaced(target, SITE) as fresh:
         try:
             build_into(config, fresh, pages)
         except BuildError as error:
@@ -39,7 +40,36 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
     return len(pages)
 
 
+DUTCH = (
+    (
+        r"Doc file '(.+)' contains a link '(.+)', but the target .* is not found among documentation files\..*",
+        r"docs/\1 heeft een link naar '\2'; die pagina is er niet.",
+    ),
+    (
+        r"Doc file '(.+)' contains a link '(.+)', but .*anchor.*",
+        r"docs/\1 heeft een link naar '\2'; die plek is er niet op de pagina.",
+    ),
+    (
+        r"The following pages exist in the docs directory, but are not included in the \"nav\" configuration:\s*(.+)",
+        r"Deze pagina's staan in docs/ maar niet onder nav of not_in_nav in mkdocs.yml: \1",
+    ),
+    (
+        r"A reference to '(.+)' is included in the 'nav' configuration, which is not found in the documentation files\.",
+        r"Onder nav in mkdocs.yml staat '\1'; die pagina is er niet.",
+    ),
+)
+"""What writers meet most of mkdocs' messages, and the same in Dutch; others are shown as they are."""
+
+
+def in_dutch(message: str) -> str:
+    """A message of mkdocs in Dutch when we know it."""
+    for pattern, dutch in DUTCH:
+        if (found := re.fullmatch(pattern, message, re.DOTALL)) is not None:
+            return " ".join(found.expand(dutch).split())
+    return message
+
+
 def _listed(messages: list[str]) -> str:
-    shown = [f"    - {message}" for message in messages[:SHOWN_MESSAGES]]
+    shown = [f"    - {in_dutch(message)}" for message in messages[:SHOWN_MESSAGES]]
     more = len(messages) - SHOWN_MESSAGES
     return "\n".join([*shown, f"    … en nog {more}"] if more > 0 else shown)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from kansrijk.errors import UsageError, UserError
 
+SITE = "de site"
+MARKDOWN = "de Markdown"
 MARKER = ".kansrijk"
 """The file in a folder that says we made it, and what it is, so that we may replace it by a newer one."""
 
@@ -39,6 +41,12 @@ def _is_ours(folder: Path, wat: str) -> bool:
     )
 
 
+def sign(folder: Path, wat: str) -> None:
+    """Leave our marker in a folder, so that it may be replaced later."""
+    text = f"{_signature(wat)} Deze map wordt bij de volgende keer vervangen.\n"
+    (folder / MARKER).write_text(text, encoding="utf-8")
+
+
 def _signature(wat: str) -> str:
     return f"Gemaakt door kansrijk: {wat}."
 
@@ -57,10 +65,7 @@ def replaced(target: Path, wat: str) -> Iterator[Path]:
     try:
         fresh.chmod(0o755)
         yield fresh
-        (fresh / MARKER).write_text(
-            f"{_signature(wat)} Deze map wordt bij de volgende keer vervangen.\n",
-            encoding="utf-8",
-        )
+        sign(fresh, wat)
         _swap(fresh, target)
     except OSError as error:
         raise UserError(

@@ -13,18 +13,18 @@ from kansrijk.disk import progress, read_valid
 from kansrijk.errors import UsageError, UserError
 from kansrijk.pages import Page, build_pages
 from kansrijk.site import CONFIG
-from kansrijk.swap import check_target, replaced
+from kansrijk.swap import MARKDOWN, check_target, replaced
 
 
 def write_markdown(root: Path, target: Path, today: dt.date) -> int:
     """Write every page, the hand-written docs, the assets and an mkdocs.yml to `target`; the number of pages from YAML."""
     if not (root / CONFIG).is_file():
         raise UsageError(f"Er is geen {CONFIG} in '{root}'.", "Zet het bestand terug; git heeft het nog.")
-    check_target(target, root, "de Markdown")
+    check_target(target, root, MARKDOWN)
     with progress("De kennisbank wordt gecontroleerd"):
         pages = build_pages(read_valid(root, today), today)
     config = plain_config((root / CONFIG).read_text(encoding="utf-8"))
-    with progress(f"{len(pages)} pagina's worden geschreven"), replaced(target, "de Markdown") as fresh:
+    with progress(f"{len(pages)} pagina's worden geschreven"), replaced(target, MARKDOWN) as fresh:
         shutil.copytree(root / "docs", fresh / "docs")
         _write_pages(pages, fresh / "docs")
         (fresh / CONFIG).write_text(config, encoding="utf-8")

@@ -15,7 +15,7 @@ from typing import Any, cast
 import yaml
 
 from kennisbank.fields import group_reader
-from kennisbank.knowledge import Kennisbank, file_of
+from kennisbank.knowledge import Kennisbank
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.praktijk import Parel, Puzzel, Tip
 from kennisbank.model.soorten import SOORTEN, Item, Soort

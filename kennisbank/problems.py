@@ -86,9 +86,13 @@ def summary_line(problems: Iterable[Problem], n_files: int) -> str:
     n_warnings = len(listed) - n_errors
     n_touched = len({p.bestand for p in listed})
     if not listed:
-        return f"Geen problemen in {n_files} bestanden."
+        return f"Geen problemen in {n_files} {_files(n_files)}."
     return (
         f"{n_errors} {'fout' if n_errors == 1 else 'fouten'}, "
         f"{n_warnings} {'waarschuwing' if n_warnings == 1 else 'waarschuwingen'} "
-        f"in {n_touched} van {n_files} bestanden."
+        f"in {n_touched} van {n_files} {_files(n_files)}."
     )
+
+
+def _files(number: int) -> str:
+    return "bestand" if number == 1 else "bestanden"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from kansrijk.disk import print_json, read_valid
-from matcher.recognise import Recognised, build_index, recognise
+from matcher.recognise import Recognised, build_index, recognise, recognise_all
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,23 +18,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     kb = read_valid(args.map, args.op)
     index = build_index(kb)
-    results = [recognise(name, index) for name in args.namen]
     if args.json:
-        print_json(
-            {
-                "herkend": [r.as_dict() for r in results if isinstance(r, Recognised)],
-                "onbekend": [r.as_dict() for r in results if not isinstance(r, Recognised)],
-            }
-        )
+        print_json(recognise_all(args.namen, index))
         return 0
-    for result in results:
+    for result in (recognise(name, index) for name in args.namen):
         if isinstance(result, Recognised):
             names = ", ".join(f"{kb.interventies[i].naam} ({i})" for i in result.ids)
-            print(
-                f"{result.invoer} = {names}  [{result.wijze}, zekerheid {result.zekerheid:.2f}]".replace(
-                    ".", ",", 0
-                )
-            )
+            sure = f"{result.zekerheid:.2f}".replace(".", ",")
+            print(f"{result.invoer} = {names}  [{result.wijze}, zekerheid {sure}]")
         else:
             like = ", ".join(f"{kb.interventies[i].naam} ({i})" for i in result.lijkt_op)
             print(

@@ -11,6 +11,7 @@ from kennisbank.model import Interventie, Oordeel
 from kennisbank.reading import ONBEKEND
 from matcher.evidence import GELDIGHEID_JAREN, Evidence, evidence, valid_until
 
+ENDED = ("opgevolgd", "ingetrokken")
 JAREN_IN_WOORDEN = {5: "vijf"}
 
 
@@ -51,6 +52,8 @@ def validity_words(oordeel: Oordeel, kb: Kennisbank, today: dt.date) -> str:
     """Until when a verdict holds, in plain text, and whether the source says so or we calculated it."""
     if not is_recognition(oordeel, kb):
         return "niet van toepassing"
+    if oordeel.staat in ENDED:
+        return "geldt niet meer"
     until = valid_until(oordeel)
     if until is None:
         return ONBEKEND

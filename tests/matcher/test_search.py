@@ -64,7 +64,7 @@ def test_stems_do_not_run_together() -> None:
 
 
 def test_a_typing_error_is_mended_and_told(searcher: Searcher) -> None:
-    answer = searcher.search("shcoolverzuim")
+    answer = searcher.search("shcoolverzuim", Filters(soort="interventie"))
     assert answer.suggestie == "schoolverzuim"
     assert "mazl" in [h.id for h in answer.resultaten[:3]]
 

@@ -1,0 +1,231 @@
+"""The command line: exit codes, one JSON document, Dutch words, and never a traceback."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+from basis import ROOT, TODAY
+
+from kansrijk.cli import COMMANDS, main
+from kennisbank.json_schema import entry_schema
+from kennisbank.knowledge import Kennisbank
+from kennisbank.model import SOORTEN
+
+OP = ["--op", TODAY.isoformat()]
+MAP = ["--map", str(ROOT)]
+
+
+def run(*words: str) -> subprocess.CompletedProcess[str]:
+    """The command as a user starts it, in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "kansrijk.cli", *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        encoding="utf-8",
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["check", *OP], 0, "Geen problemen"),
+        (["match", "voorbeelden/gemeente.yml", *OP], 0, "BASISAANBOD"),
+        (["herken", "M@ZL", *OP], 0, "mazl"),
+        (["zoek", "verzuim", *OP], 0, "mazl"),
+        ([], 2, "opdracht"),
+        (["chek"], 2, "Bedoelde u 'check'?"),
+        (["zoek"], 2, "ontbreekt"),
+        (["zoek", "x", "--soort", "programma"], 2, "interventie"),
+        (["zoek", "x", "--vraagstuk", "verzuim"], 2, "schoolverzuim"),
+        (["zoek", "x", "--leeftijd", "jong"], 2, "geen getal"),
+        (["zoek", "x", "-n", "0"], 2, "heel getal"),
+        (["match", "bestaat-niet.yml"], 2, "bestaat niet"),
+        (["match", "interventions"], 2, "niet te lezen"),
+        (["check", "bestaat-niet.yml"], 2, "bestaat niet"),
+        (["check", "README.md"], 2, "hoort niet bij de kennisbank"),
+        (["check", "--map", "nergens"], 2, "bestaat niet"),
+        (["check", "--map", "tests"], 2, "geen kennisbank"),
+        (["check", "--op", "morgen"], 2, "JJJJ-MM-DD"),
+        (["check", "--onzin"], 2, "--onzin"),
+        (["nieuw", "programma", "x"], 2, "bestaat niet"),
+        (["nieuw", "parel", "Geen Id"], 2, "Bedoelde u 'geen-id'?"),
+        (["nieuw", "interventie", "voorzorg"], 2, "bestaat al"),
+    ],
+)  # fmt: skip
+def test_exit_code_and_words(words: list[str], code: int, said: str) -> None:
+    """Good is 0, wrong use is 2; faults go to stderr with a remedy, and no traceback is ever shown."""
+    done = run(*words)
+    assert done.returncode == code, done.stderr
+    assert said in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    if code:
+        assert done.stdout == ""
+
+
+def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--help` exists for each command, in Dutch."""
+    for name in COMMANDS:
+        with pytest.raises(SystemExit) as stop:
+            main([name, "--help"])
+        assert stop.value.code == 0
+        assert "--map" in capsys.readouterr().out
+
+
+def document(capsys: pytest.CaptureFixture[str], *words: str, code: int = 0) -> Any:
+    """The JSON that a command prints, which must be all that it prints."""
+    assert main([*words, "--json", *MAP, *OP]) == code
+    return json.loads(capsys.readouterr().out)
+
+
+def test_check_gives_the_contract_document(
+    capsys: pytest.CaptureFixture[str], real_files: dict[str, bytes]
+) -> None:
+    found = document(capsys, "check")
+    assert list(found) == ["problemen", "aantal_bestanden", "aantal_items"]
+    assert found["aantal_bestanden"] == len(real_files)
+    assert found["aantal_items"] > 100
+
+
+def test_check_of_one_broken_file(capsys: pytest.CaptureFixture[str], project: Path) -> None:
+    """Only that file's problems, with every key of the contract, and exit code 1."""
+    path = project / "interventions" / "voorzorg.yml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("basisaanbod: true", "basisaanbod: ja"), encoding="utf-8"
+    )
+    assert main(["check", str(path), "--map", str(project), "--json", *OP]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert [set(p) for p in found["problemen"]] == [
+        {"bestand", "regel", "kolom", "veld", "regel_id", "ernst", "tekst", "hulp"}
+    ]
+    problem = found["problemen"][0]
+    assert (problem["bestand"], problem["veld"], problem["regel_id"], problem["ernst"]) == (
+        "interventions/voorzorg.yml", "basisaanbod", "janee-vorm", "fout",
+    )  # fmt: skip
+    assert path.read_text(encoding="utf-8").split("\n")[problem["regel"] - 1].startswith("basisaanbod:")
+    assert (found["aantal_bestanden"], found["aantal_items"]) == (1, 1)
+
+
+def test_commands_refuse_a_broken_knowledge_base(capsys: pytest.CaptureFixture[str], project: Path) -> None:
+    """Nothing is answered from a knowledge base with errors."""
+    (project / "tips" / "kapot.yml").write_text("id: kapot\n", encoding="utf-8")
+    for words in (["herken", "KiVa"], ["zoek", "pesten"], ["match", str(ROOT / "voorbeelden/gemeente.yml")]):
+        assert main([*words, "--map", str(project), *OP]) == 1
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        assert "tips/kapot.yml" in printed.err
+
+
+def test_herken_gives_the_contract_document(capsys: pytest.CaptureFixture[str]) -> None:
+    found = document(capsys, "herken", "M@ZL", "Triple P", "examenstresstraining")
+    assert [r["invoer"] for r in found["herkend"]] == ["M@ZL", "Triple P"]
+    assert [set(r) for r in found["herkend"]] == [{"invoer", "ids", "wijze", "zekerheid"}] * 2
+    assert found["herkend"][1]["wijze"] == "familie"
+    assert [set(u) for u in found["onbekend"]] == [{"invoer", "lijkt_op"}]
+
+
+def test_zoek_gives_the_contract_document(capsys: pytest.CaptureFixture[str]) -> None:
+    found = document(capsys, "zoek", "vaak", "ziek", "gemeld", "-n", "3")
+    assert list(found) == ["vraag", "resultaten", "suggestie"]
+    assert found["vraag"] == "vaak ziek gemeld"
+    assert [r["rang"] for r in found["resultaten"]] == [1, 2, 3]
+    assert set(found["resultaten"][0]) == {"rang", "id", "soort", "titel", "score", "waarom"}
+
+
+def test_nothing_found_helps_on(capsys: pytest.CaptureFixture[str]) -> None:
+    """No result is exit code 0, with where to look next."""
+    assert main(["zoek", "xqzvw", *MAP, *OP]) == 0
+    assert "NJi" in capsys.readouterr().out
+
+
+def test_match_writes_the_same_outcome_in_three_forms(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """JSON on stdout, Markdown and a workbook in files; twice the same bytes."""
+    import openpyxl
+
+    markdown, workbook = tmp_path / "verslag.md", tmp_path / "verslag.xlsx"
+    words = ["match", str(ROOT / "voorbeelden/gemeente.yml"), "--md", str(markdown), "--xlsx", str(workbook)]
+    first = document(capsys, *words)
+    bytes_before = (markdown.read_bytes(), workbook.read_bytes())
+    assert document(capsys, *words) == first
+    assert (markdown.read_bytes(), workbook.read_bytes()) == bytes_before
+    assert "# Wat ontbreekt er bij Gemeente Voorbeeld?" in markdown.read_text(encoding="utf-8")
+    book = openpyxl.load_workbook(workbook)
+    rows = list(book["Suggesties"].iter_rows(min_row=2, values_only=True))
+    assert [row[1] for row in rows] == [s["naam"] for s in first["suggesties"]]
+    assert len(rows) > 3
+
+
+def test_a_faulty_profile_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "profiel.yml"
+    path.write_text(
+        "organisatie:\n  type: gemeente\npopulatie:\n  leeftijd: {van: 20, tot: 4}\n", encoding="utf-8"
+    )
+    assert main(["match", str(path), *MAP, *OP]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "profiel.yml:4:3" in printed.err
+    assert "Draai de getallen om" in printed.err
+
+
+@pytest.mark.parametrize("soort", SOORTEN, ids=[s.naam for s in SOORTEN])
+def test_a_template_asks_only_for_what_must_be_filled_in(
+    soort: Any, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A fresh template has no other faults than the fields a person must answer."""
+    assert main(["nieuw", soort.naam, "mijn-item", "--map", str(project), *OP]) == 0
+    capsys.readouterr()
+    path = project / soort.map / "mijn-item.yml"
+    assert main(["check", str(path), "--map", str(project), "--json", *OP]) == 1
+    found = json.loads(capsys.readouterr().out)["problemen"]
+    assert {p["regel_id"] for p in found if p["ernst"] == "fout"} == {"sjabloon-niet-ingevuld"}
+
+
+def test_every_entry_passes_the_published_schema(kb: Kennisbank) -> None:
+    """What the check accepts, the JSON Schema accepts, and a broken entry it does not."""
+    checked = 0
+    for soort in SOORTEN:
+        schema = entry_schema(soort, kb)
+        validator = jsonschema.Draft202012Validator(schema)
+        jsonschema.Draft202012Validator.check_schema(schema)
+        for path in sorted((ROOT / soort.map).glob("*.yml")):
+            entry = json.loads(json.dumps(yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader), default=str))
+            faults = [
+                f"{path.name}: {e.json_path} {e.message}" for e in validator.iter_errors(_as_written(entry))
+            ]
+            assert faults == []
+            del entry["naam"]
+            assert not validator.is_valid(_as_written(entry))
+            checked += 1
+    assert checked > 100
+
+
+def _as_written(value: Any, key: str = "") -> Any:
+    """YAML reads a bare year as a number; the schema, like the file, has it as text in the date fields."""
+    if isinstance(value, dict):
+        return {k: _as_written(v, k) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_as_written(v) for v in value]
+    return str(value) if key in ("datum", "geldig_tot", "wanneer") else value
+
+
+def test_the_reference_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
+    """The generated files are what the code makes today."""
+    assert main(["referentie", "--controleer", *MAP, *OP]) == 0, capsys.readouterr()
+
+
+def test_drift_in_the_reference_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "docs/referentie/regels.md").write_text("oud\n", encoding="utf-8")
+    assert main(["referentie", "--controleer", "--map", str(project), *OP]) == 1
+    assert "docs/referentie/regels.md" in capsys.readouterr().out
+    assert main(["referentie", "--map", str(project), *OP]) == 0
+    assert main(["referentie", "--controleer", "--map", str(project), *OP]) == 0
