@@ -4,7 +4,7 @@ BIN := .venv/bin
 OP ?=
 DATE := $(if $(OP),--op $(OP))
 
-.PHONY: help site serve check test bench lock reference clean
+.PHONY: help site serve style check test bench lock reference clean
 
 help:
 	@echo "make site     alles installeren, de kennisbank controleren, de site bouwen, de matcher proberen"
@@ -15,13 +15,8 @@ help:
 	@echo "make reference  de veldenlijst, regels en schema's opnieuw schrijven"
 
 # The stamp depends on the lock: a changed lock installs again, an unchanged one costs nothing.
-$(BIN)/.installed: requirements.lock pyproject.toml
-	@echo "Omgeving maken in .venv (een keer, ongeveer een minuut) …"
-	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 of nieuwer is nodig; dit is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@touch $@
+$(BIN)/.installed: requirements.lock pyproject.toml installeer.py
+	@$(PYTHON) installeer.py
 
 site: $(BIN)/.installed
 	@$(BIN)/kansrijk check $(DATE)
@@ -36,27 +31,24 @@ site: $(BIN)/.installed
 	@echo "Een eigen profiel: kopieer voorbeelden/gemeente.yml en draai $(BIN)/kansrijk match MIJN.yml"
 
 serve: $(BIN)/.installed
-	@$(BIN)/mkdocs serve
+	@NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true $(BIN)/mkdocs serve
 
-check: $(BIN)/.installed
+# Formatter, linter, type checker and import directions.
+style: $(BIN)/.installed
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
+
+check: style
 	@$(BIN)/kansrijk check $(DATE)
 	@$(BIN)/kansrijk referentie --controleer
 	@$(BIN)/python -m pytest -m "not browser"
 
 test: $(BIN)/.installed
 	@$(BIN)/python tests/browser.py
-	@$(MAKE) --no-print-directory check-style
+	@$(MAKE) --no-print-directory style
 	@$(BIN)/python -m pytest
-
-check-style: $(BIN)/.installed
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
-	@$(BIN)/lint-imports
 
 bench: $(BIN)/.installed
 	@$(BIN)/python tests/bench/loading.py

@@ -13,8 +13,8 @@ from typing import Any, Final, TypeVar, cast
 
 import yaml
 
-from kennisbank.problems import choices_text, did_you_mean, shorten
-from kennisbank.reading import ONBEKEND, Kind, Path, Reading, Schema
+from kennisbank.problems import choices_text, did_you_mean, nearest, shorten
+from kennisbank.reading import ONBEKEND, Kind, Path, Reading, Schema, dotted
 from kennisbank.strict_yaml import PLAIN, QUOTED
 
 T = TypeVar("T")
@@ -67,6 +67,7 @@ def group_reader(cls: type[Any]) -> Callable[[yaml.Node, Path, Reading], Any]:
 
     def read(node: yaml.Node, where: Path, reading: Reading) -> Any:
         values: dict[str, Any] = {}
+        mistyped: set[str] = set()
         if node.tag is not QUOTED and node.tag is not PLAIN:
             reading.fault(
                 node, where, "yaml-tag", f"Er staat een YAML-tag ({shorten(node.tag)}).", "Haal de tag weg."
@@ -75,7 +76,7 @@ def group_reader(cls: type[Any]) -> Callable[[yaml.Node, Path, Reading], Any]:
             key = key_node.value if key_node.__class__ is yaml.ScalarNode else None
             reader = readers.get(key) if isinstance(key, str) else None
             if reader is None or key in values:
-                _report_key(key_node, key, where, reading, readers)
+                mistyped.update(_report_key(key_node, key, where, reading, readers))
                 if key in readers:
                     reading.invalid.add(str(where[0] if where else key))
                 continue
@@ -87,42 +88,46 @@ def group_reader(cls: type[Any]) -> Callable[[yaml.Node, Path, Reading], Any]:
                     continue
                 if default is REQUIRED:
                     kind = fields_of(cls)[name].kind
+                    default = kind.neutral()
+                    values[name] = default
+                    if name in mistyped:  # told already, with the right word
+                        reading.invalid.add(str(where[0] if where else name))
+                        continue
                     reading.fault(
                         node, (*where, name), "veld-ontbreekt", f"Het veld {name} ontbreekt.",
                         f"Voeg toe: {name}: … Verwacht: {kind.expectation()}.",
                     )  # fmt: skip
-                    default = kind.neutral()
                 values[name] = default
         return cls(**values)
 
     return read
 
 
-def _report_key(key_node: yaml.Node, key: Any, where: Path, reading: Reading, known: dict[str, Any]) -> None:
+def _report_key(
+    key_node: yaml.Node, key: Any, where: Path, reading: Reading, known: dict[str, Any]
+) -> list[str]:
+    """Report a key that is unknown or doubled; returns the field it was probably meant to be, if any."""
     if not isinstance(key, str):
-        reading.fault(
-            key_node,
-            where,
-            "veld-soort",
-            "Een veldnaam is hier geen tekst.",
-            f"Verwacht: {choices_text(known, 60)}.",
-        )
-    elif key in known:
+        hulp = f"Verwacht: {choices_text(known, 60)}."
+        reading.fault(key_node, where, "veld-soort", "Een veldnaam is hier geen tekst.", hulp)
+        return []
+    if key in known:
         reading.fault(
             key_node, (*where, key), "yaml-dubbele-sleutel", f"Het veld {key} staat er twee keer.",
             "Voeg de twee samen en haal er een weg.",
         )  # fmt: skip
-    elif key == "<<":
-        reading.fault(
-            key_node, where, "yaml-anker", "Er staat een YAML-samenvoeging: <<.", "Schrijf de velden voluit."
-        )
-    else:
-        # An unknown key spoils nothing else, so only the file as a whole is wrong.
-        reading.report.add(
-            key_node, ".".join(map(str, (*where, shorten(key)))), "veld-onbekend",
-            f"Het veld '{shorten(key)}' bestaat niet.{did_you_mean(key, known)}",
-            f"Verwacht: {choices_text(known, 60)}.",
-        )  # fmt: skip
+        return []
+    if key == "<<":
+        tekst = "Er staat een YAML-samenvoeging: <<."
+        reading.fault(key_node, where, "yaml-anker", tekst, "Schrijf de velden voluit.")
+        return []
+    # An unknown key spoils nothing else, so only the file as a whole is wrong.
+    reading.report.add(
+        key_node, dotted((*where, shorten(key))), "veld-onbekend",
+        f"Het veld '{shorten(key)}' bestaat niet.{did_you_mean(key, known)}",
+        f"Verwacht: {choices_text(known, 60)}.",
+    )  # fmt: skip
+    return nearest(key, known)
 
 
 @dataclasses.dataclass(frozen=True)

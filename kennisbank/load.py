@@ -93,6 +93,7 @@ class _Loader:
         self.invalid: dict[str, frozenset[str]] = {}
         self.choices: dict[str, Mapping[str, Any]] = {}
         self.bron_bestanden: dict[str, str] = {}
+        self.unreadable = False
 
     def run(self, with_rules: bool) -> Loaded:
         entries = {soort: self._entry_files(soort) for soort in SOORTEN}
@@ -155,6 +156,7 @@ class _Loader:
         report = self._report(path)
         node = self._compose(path, report)
         if node is None:
+            self.unreadable = True
             return None
         reading = Reading(report, self.choices, self.today)
         if not isinstance(node, yaml.MappingNode):
@@ -300,8 +302,9 @@ class _Loader:
                     assert rule.per_item is not None
                     for finding in rule.per_item(item, kennisbank, self.today):
                         self.problems.append(locator.problem(path, rule.id, rule.ernst, finding))
+        complete = not self.unreadable and not any("bronnen" in fields for fields in self.invalid.values())
         for rule in REGELS.values():
-            if rule.geheel:
+            if rule.geheel and (complete or not rule.alleen_compleet):
                 for path, finding in rule.geheel(kennisbank, self.today):
                     if path in self.files and str(finding.where[0]) not in self.invalid.get(path, ()):
                         self.problems.append(locator.problem(path, rule.id, rule.ernst, finding))

@@ -11,6 +11,7 @@ from kennisbank.model.bewijs import Oordeel
 from kennisbank.model.interventie import Interventie
 from kennisbank.reading import ONBEKEND
 
+ABROAD = "buitenlands-register"
 WERKING = "werking"
 """The dispute that counts here: whether it works. A claim that goes further than the verdict is shown, not weighed."""
 GELDIGHEID_JAREN = 5
@@ -58,6 +59,8 @@ def evidence(
         if o.staat in ("huidig", "herbeoordeling")
         and (not o.geldt_voor or preventieniveau is None or preventieniveau in o.geldt_voor)
     ]
+    # A register abroad judged another version; it counts only where no Dutch body spoke.
+    fitting = [o for o in fitting if o.instelling != ABROAD] or fitting
     dispute = item.bewijs.betwist
     contested = dispute.waarover == WERKING and (
         not dispute.geldt_voor or preventieniveau is None or preventieniveau in dispute.geldt_voor

@@ -10,6 +10,7 @@ from kansrijk.pages.intervention import intervention_page
 from kansrijk.pages.overviews import overview_pages
 from kansrijk.pages.page import Page
 from kansrijk.pages.practice import practice_page
+from kansrijk.pages.related import incoming_relations
 from kansrijk.pages.themes import theme_pages
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import SOORTEN, Interventie, Item, Soort
@@ -18,13 +19,14 @@ from kennisbank.model import SOORTEN, Interventie, Item, Soort
 def build_pages(kb: Kennisbank, today: dt.date) -> dict[str, Page]:
     """path -> Page, sorted by path; concepts have none."""
     pages = [*overview_pages(kb, today), *theme_pages(kb, today), *about_pages(kb, today)]
+    incoming = incoming_relations(kb)
     for soort in SOORTEN:
         shown = kb.published(soort.meervoud)
         titles = _titles(soort, shown)
         for item_id, item in shown.items():
             title = titles[item_id]
             if isinstance(item, Interventie):
-                pages.append(intervention_page(item, kb, today, title))
+                pages.append(intervention_page(item, kb, today, title, incoming))
             else:
                 pages.append(practice_page(item, kb, today, title))
     return {page.path: page for page in sorted(pages, key=lambda page: page.path)}

@@ -12,7 +12,7 @@ from kansrijk.pages.intervention_evidence import evidence_section
 from kansrijk.pages.links import item_link, item_path, link, vraagstuk_links
 from kansrijk.pages.markup import box, bullets, escape, section, table, web_link
 from kansrijk.pages.page import Page, make_page
-from kansrijk.pages.related import practice, relatives
+from kansrijk.pages.related import Incoming, practice, relatives
 from kansrijk.pages.sources import Sources
 from kansrijk.pages.words import age, euro, listing, lower_first, sentence
 from kennisbank.knowledge import Kennisbank, file_of
@@ -38,7 +38,9 @@ class View:
         return listing([lower_first(self.kb.label(vocabulary, v)) for v in values])
 
 
-def intervention_page(item: Interventie, kb: Kennisbank, today: dt.date, title: str) -> Page:
+def intervention_page(
+    item: Interventie, kb: Kennisbank, today: dt.date, title: str, incoming: Incoming
+) -> Page:
     """The whole page of one programme."""
     here = item_path(item)
     view = View(item, kb, today, here, Sources(kb, item))
@@ -53,7 +55,7 @@ def intervention_page(item: Interventie, kb: Kennisbank, today: dt.date, title: 
         costs(item, kb, view.sources),
         spread(item, view.sources),
         law(item, kb, view.sources),
-        relatives(item, kb, here, today),
+        relatives(item, kb, here, today, incoming),
         practice(item, kb, here),
         *closing(item, kb, here, today, view.sources),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import cache
 
 from kansrijk.pages.markup import escape
 from kennisbank.knowledge import Kennisbank
@@ -32,9 +33,15 @@ def leeftijd_path(fase_id: str) -> str:
     return f"leeftijd/{fase_id}.md"
 
 
+@cache
+def _relative(folder: str, to: str) -> str:
+    # A site of a thousand entries asks for the same few thousand pairs again and again.
+    return posixpath.relpath(to, folder or ".")
+
+
 def link(here: str, text: object, to: str, anchor: str = "") -> str:
     """A relative Markdown link from page `here` to page `to`; the text is escaped here."""
-    target = posixpath.relpath(to, posixpath.dirname(here) or ".") if to != here else ""
+    target = _relative(posixpath.dirname(here), to) if to != here else ""
     return f"[{escape(text)}]({target}{'#' + anchor if anchor else ''})"
 
 

@@ -14,7 +14,7 @@ _HIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\ue000-\uf8ff]"
 )
 
-_URL_SAFE = re.compile(r"[A-Za-z0-9\-._/:?#@!$&+,;=%]")
+_URL_UNSAFE = re.compile(r"[^A-Za-z0-9\-._/:?#@!$&+,;=%]")
 _WEB = re.compile(r"https?://[^\s/?#]+", re.IGNORECASE)
 
 
@@ -42,7 +42,7 @@ def web_address(text: str) -> str:
     """The address, safe inside a Markdown link; '' for anything but http and https."""
     if not _WEB.match(text):
         return ""
-    return "".join(c if _URL_SAFE.match(c) else "".join(f"%{b:02X}" for b in c.encode()) for c in text)
+    return _URL_UNSAFE.sub(lambda m: "".join(f"%{byte:02X}" for byte in m.group().encode()), text)
 
 
 def web_link(text: str, address: str) -> str:

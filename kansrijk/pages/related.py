@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 
 from kansrijk.pages.evidence import level_in_short
 from kansrijk.pages.links import item_link, vraagstuk_links
@@ -10,30 +11,44 @@ from kansrijk.pages.markup import bullets, escape, section
 from kansrijk.pages.words import age, sentence
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Item, Parel, Puzzel, Tip
+from kennisbank.model.interventie import Relatie
 from kennisbank.model.soorten import soort_of
 from kennisbank.model.vocabulaire import Relatiesoort
 from kennisbank.reading import GEEN
 
+Incoming = Mapping[str, Sequence[tuple[Interventie, Relatie]]]
+"""programme -> (the programme that names it, the relation as stated there)."""
 
-def relatives(item: Interventie, kb: Kennisbank, here: str, today: dt.date) -> str:
+
+def incoming_relations(kb: Kennisbank) -> Incoming:
+    """The stated relations, found from the other side."""
+    found: dict[str, list[tuple[Interventie, Relatie]]] = {}
+    for item in kb.published("interventies").values():
+        if isinstance(item, Interventie):
+            for relation in item.relaties:
+                found.setdefault(relation.met, []).append((item, relation))
+    return found
+
+
+def relatives(item: Interventie, kb: Kennisbank, here: str, today: dt.date, incoming: Incoming) -> str:
     """Programmes this one is easily confused with, and the difference."""
-    shown = kb.published("interventies")
     lines = []
     named = {item.id}
     for relation in item.relaties:
-        if relation.met in shown:
-            other = kb.interventies[relation.met]
+        other = kb.interventies.get(relation.met)
+        if other is not None and is_shown(other):
             named.add(other.id)
             lines.append(_line(here, kb.label("relatiesoorten", relation.soort), other, relation.verschil))
-    for other_id in shown:
-        other = kb.interventies[other_id]
-        for relation in other.relaties:
-            if relation.met == item.id and other_id not in named:
-                named.add(other_id)
-                lines.append(_line(here, _reverse(kb, relation.soort), other, relation.verschil))
-    return section(
-        "Verwante programma's", "verwant", bullets(lines), _family(item, kb, here, today, shown, named)
-    )
+    for other, relation in incoming.get(item.id, ()):
+        if other.id not in named:
+            named.add(other.id)
+            lines.append(_line(here, _reverse(kb, relation.soort), other, relation.verschil))
+    return section("Verwante programma's", "verwant", bullets(lines), _family(item, kb, here, today))
+
+
+def is_shown(item: Item) -> bool:
+    """Whether readers see the entry."""
+    return item.status != "concept"
 
 
 def _line(here: str, relation: str, other: Interventie, difference: str) -> str:
@@ -45,12 +60,11 @@ def _reverse(kb: Kennisbank, soort: str) -> str:
     return value.omgekeerd if isinstance(value, Relatiesoort) else soort
 
 
-def _family(
-    item: Interventie, kb: Kennisbank, here: str, today: dt.date, shown: dict[str, Item], named: set[str]
-) -> str:
+def _family(item: Interventie, kb: Kennisbank, here: str, today: dt.date) -> str:
     if item.familie == GEEN:
         return ""
-    members = [kb.interventies[i] for i in kb.families[item.familie] if i in shown and i != item.id]
+    others = (kb.interventies[i] for i in kb.families[item.familie] if i != item.id)
+    members = [other for other in others if is_shown(other)]
     family = kb.vocabulaire["families"][item.familie]
     intro = (
         f"Dit programma hoort bij de familie **{escape(family.label)}**. "

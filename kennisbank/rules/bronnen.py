@@ -283,6 +283,7 @@ def published_links_to_published(kb: Kennisbank, _today: dt.date) -> Iterator[tu
         "vocabulaire/bronnen/extra.yml",
         heel=True,
     ),
+    alleen_compleet=True,
 )
 def every_source_is_used(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, Finding]]:
     """Elke bron in de bronnenlijst wordt door minstens één item gebruikt."""

@@ -56,6 +56,7 @@ class Regel:
     soorten: tuple[str, ...] = ()
     per_item: ItemRule | None = None
     geheel: WholeRule | None = None
+    alleen_compleet: bool = False
 
 
 REGELS: dict[str, Regel] = {}
@@ -92,12 +93,18 @@ def itemregel(
 
 
 def geheelregel(
-    regel_id: str, voorbeeld: Voorbeeld | str, *, ernst: Severity = "fout"
+    regel_id: str, voorbeeld: Voorbeeld | str, *, ernst: Severity = "fout", alleen_compleet: bool = False
 ) -> Callable[[WholeRule], WholeRule]:
-    """Declare a rule over the whole knowledge base; it yields (file, finding)."""
+    """Declare a rule over the whole knowledge base; it yields (file, finding).
+
+    `alleen_compleet`: what is missing from a file that could not be read would look like a fault elsewhere.
+    """
 
     def register(function: WholeRule) -> WholeRule:
-        _add(Regel(regel_id, _doc(function), _as_example(voorbeeld), ernst, geheel=function))
+        example = _as_example(voorbeeld)
+        _add(
+            Regel(regel_id, _doc(function), example, ernst, geheel=function, alleen_compleet=alleen_compleet)
+        )
         return function
 
     return register
