@@ -1,0 +1,79 @@
+"""A built site, a small project to break things in, and a browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from basis import ROOT, TODAY
+from browser import ARGUMENTS, find_browser
+from site_reading import small_project
+
+from kansrijk.mkdocs_adapter import build_into
+from kansrijk.pages import Page, build_pages
+from kennisbank.knowledge import Kennisbank
+from kennisbank.load import load
+
+
+@pytest.fixture(scope="session")
+def example_kb(example_files: dict[str, bytes]) -> Kennisbank:
+    """The model's own examples as a Kennisbank."""
+    return load(example_files, TODAY).require_valid()
+
+
+@pytest.fixture(scope="session")
+def pages(kb: Kennisbank) -> dict[str, Page]:
+    """The pages of the real knowledge base."""
+    return build_pages(kb, TODAY)
+
+
+@pytest.fixture(scope="session")
+def site(pages: dict[str, Page], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once."""
+    target = tmp_path_factory.mktemp("site")
+    build_into(ROOT / "mkdocs.yml", target, pages)
+    return target
+
+
+@pytest.fixture
+def example_project(tmp_path: Path, example_files: dict[str, bytes]) -> Path:
+    """A small valid project with the model's own examples."""
+    return small_project(tmp_path / "project", example_files)
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def site_url(site: Path) -> Iterator[str]:
+    """The address of the real site on this machine, without the last slash."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A running browser; fails with what to do when there is none."""
+    from playwright.sync_api import sync_playwright
+
+    found = find_browser()
+    if found is None:
+        pytest.fail(
+            "Geen browser gevonden: installeer Chromium of Chrome, of draai: make test", pytrace=False
+        )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
+        yield browser
+        browser.close()

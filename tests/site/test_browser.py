@@ -1,0 +1,87 @@
+"""The site in a real browser: no errors, no other origin, no sideways scrolling, and no barrier that axe can see."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "start": "/",
+    "interventie": "/interventies/voorzorg/",
+    "overzicht": "/interventies/",
+    "vraagstuk": "/vraagstukken/schoolverzuim/",
+    "niveaus": "/over/bewijsniveaus/",
+}
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
+
+
+def opened(chromium: Any, url: str, **context: Any) -> tuple[Any, list[str], list[str]]:
+    """A loaded page, with the errors and the requests to other places that came by."""
+    page = chromium.new_context(**context).new_page()
+    errors: list[str] = []
+    elsewhere: list[str] = []
+    home = "/".join(url.split("/")[:3])
+    page.on(
+        "console",
+        lambda message: errors.append(message.text) if message.type in ("error", "warning") else None,
+    )
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on(
+        "request",
+        lambda request: (
+            None if request.url.startswith((home, "data:", "blob:")) else elsewhere.append(request.url)
+        ),
+    )
+    page.goto(url)
+    page.wait_for_load_state("networkidle")
+    return page, errors, elsewhere
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_loads_cleanly(name: str, chromium: Any, site_url: str) -> None:
+    """No message in the console, and nothing asked from another origin."""
+    page, errors, elsewhere = opened(chromium, site_url + PAGES[name])
+    assert errors == []
+    assert elsewhere == []
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(name: str, scheme: str, chromium: Any, site_url: str) -> None:
+    """No violation of WCAG 2.1 A or AA."""
+    page, _, _ = opened(chromium, site_url + PAGES[name], color_scheme=scheme)
+    found = Axe().run(page, options=WCAG).response["violations"]
+    assert [(v["id"], v["nodes"][0]["html"], v["nodes"][0]["failureSummary"]) for v in found] == []
+    page.context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_phone_does_not_scroll_sideways(name: str, chromium: Any, site_url: str) -> None:
+    """On a narrow screen the page is as wide as the screen; a wide table scrolls in its own box."""
+    page, _, _ = opened(chromium, site_url + PAGES[name], viewport={"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.context.close()
+
+
+def test_entry_prints_on_paper(chromium: Any, site_url: str) -> None:
+    """In print the menus are gone and the text has the whole width."""
+    page, _, _ = opened(chromium, site_url + PAGES["interventie"], viewport={"width": 760, "height": 1000})
+    page.emulate_media(media="print")
+    for selector in (".md-header", ".md-footer", ".md-tabs"):
+        assert not page.is_visible(selector)
+    assert page.locator(".kerngegevens").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 760
+    page.context.close()
+
+
+def test_keyboard_reaches_the_content(chromium: Any, site_url: str) -> None:
+    """The first tab stop skips to the content."""
+    page, _, _ = opened(chromium, site_url + PAGES["interventie"])
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.classList.contains('md-skip')")
+    page.context.close()

@@ -1,0 +1,361 @@
+"""The built site: links resolve, the pencil leads to the YAML, size stays put, and both commands keep their word."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import hashlib
+import posixpath
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+import pytest
+from basis import ROOT, TODAY
+from mkdocs.exceptions import PluginError
+from site_reading import html_files, read_html, small_project
+
+from kansrijk.cli import main
+from kansrijk.mkdocs_adapter import BuildError, KansrijkPlugin, build_into, read_pages
+from kansrijk.pages import Page, build_pages
+from kansrijk.write import plain_config
+from kennisbank.knowledge import Kennisbank
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """path -> digest of every file in a folder."""
+    return {
+        p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest()
+        for p in sorted(folder.rglob("*"))
+        if p.is_file()
+    }
+
+
+def test_internal_links_resolve(site: Path) -> None:
+    """Every link within the site leads to a file that exists, and every anchor to an element."""
+    pages = {name: read_html(path) for name, path in html_files(site).items()}
+    for name, html in pages.items():
+        for tag, attrs in html.elements:
+            address = attrs.get("href") or attrs.get("src") or ""
+            if not address or address.startswith(("http:", "https:", "mailto:", "data:")):
+                continue
+            path, anchor = urldefrag(unquote(address))
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
+            target = target.lstrip("/")
+            if path and (site / target).is_dir():
+                target = posixpath.normpath(posixpath.join(target, "index.html"))
+            assert (site / target).is_file() or name == "404.html", f"{name}: {address}"
+            if anchor and target in pages and tag == "a" and not anchor.startswith("__"):
+                assert anchor in pages[target].ids, f"{name}: {address}"
+
+
+def test_one_h1_and_one_title_per_page(site: Path) -> None:
+    """Each page has one main heading, and no two pages the same title."""
+    titles: dict[str, str] = {}
+    for name, path in html_files(site).items():
+        if name == "404.html":
+            continue
+        html = read_html(path)
+        assert len(html.headings) == 1, name
+        assert html.title.strip(), name
+        assert html.title not in titles, f"{name} en {titles.get(html.title)}: {html.title}"
+        titles[html.title] = name
+
+
+def test_nothing_comes_from_another_origin(site: Path) -> None:
+    """No script, style, image or font is asked for elsewhere."""
+    for name, path in html_files(site).items():
+        for tag, attrs in read_html(path).elements:
+            if tag in ("script", "img", "iframe", "source") or (
+                tag == "link" and "canonical" not in attrs.get("rel", "")
+            ):
+                address = attrs.get("src") or attrs.get("href") or ""
+                assert not address.startswith(("http:", "https:", "//")), (name, address)
+
+
+def edit_links(project: Path, kb: Kennisbank) -> dict[str, str]:
+    target = project / "site"
+    build_into(project / "mkdocs.yml", target, build_pages(kb, TODAY))
+    found = {}
+    for name, path in html_files(target).items():
+        for tag, attrs in read_html(path).elements:
+            if tag == "a" and attrs.get("rel") == "edit":
+                found[name] = attrs["href"]
+    return found
+
+
+def test_pencil_leads_to_the_yaml(
+    tmp_path: Path, example_files: dict[str, bytes], example_kb: Kennisbank
+) -> None:
+    """With a repo_url an entry's pencil leads to its YAML; pages made of many files have none."""
+    project = small_project(
+        tmp_path, example_files, repo_url="https://git.voorbeeld.nl/kansrijk", edit_uri="edit/main/docs/"
+    )
+    found = edit_links(project, example_kb)
+    assert (
+        found["interventies/voorbeeld/index.html"]
+        == "https://git.voorbeeld.nl/kansrijk/edit/main/interventions/voorbeeld.yml"
+    )
+    assert found["tips/voorbeeldtip/index.html"].endswith("/edit/main/tips/voorbeeldtip.yml")
+    assert found["index.html"].endswith("/edit/main/docs/index.md")
+    assert "interventies/index.html" not in found
+
+
+def test_no_repository_no_pencil(example_project: Path, example_kb: Kennisbank) -> None:
+    assert edit_links(example_project, example_kb) == {}
+
+
+def test_entry_page_does_not_grow_with_the_number_of_entries(
+    tmp_path: Path, example_files: dict[str, bytes], example_kb: Kennisbank
+) -> None:
+    """One and the same page is as large among 10 entries as among 60."""
+    sizes = []
+    original = example_kb.interventies["voorbeeld"]
+    for n in (10, 60):
+        copies = {
+            f"kopie-{i:02}": dataclasses.replace(
+                original, id=f"kopie-{i:02}", naam=f"Kopie {i:02}", aliassen=()
+            )
+            for i in range(n - 1)
+        }
+        kb = dataclasses.replace(example_kb, interventies={"voorbeeld": original, **copies})
+        project = small_project(tmp_path / str(n), example_files)
+        build_into(project / "mkdocs.yml", project / "site", build_pages(kb, TODAY))
+        sizes.append((project / "site/interventies/voorbeeld/index.html").stat().st_size)
+        assert len(html_files(project / "site/interventies")) == n + 1
+    assert sizes[0] == sizes[1]
+
+
+def test_build_says_where_the_site_is(example_project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`bouw` writes a site, says where, and a second time replaces it."""
+    target = example_project / "site"
+    for _ in range(2):
+        assert main(["bouw", "--map", str(example_project), "--op", "2026-11-22"]) == 0
+        out, err = capsys.readouterr()
+        assert str(target) in out
+        assert "http.server" in out
+        assert "Traceback" not in err
+        assert "Zensical" not in err
+    assert (target / "interventies/voorbeeld/index.html").is_file()
+    assert sorted(p.name for p in example_project.iterdir() if p.name.startswith(".")) == []
+
+
+def test_build_keeps_the_given_day(example_project: Path, tmp_path: Path) -> None:
+    assert (
+        main(["bouw", "--map", str(example_project), "--op", "2035-01-01", "--doel", str(tmp_path / "uit")])
+        == 0
+    )
+    text = read_html(tmp_path / "uit/interventies/voorbeeld/index.html").text
+    assert "huidige status niet bevestigd" in text
+
+
+def break_yaml(project: Path) -> str:
+    path = project / "interventions/voorbeeld.yml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("settings: [school]", "settings: [schol]"), encoding="utf-8"
+    )
+    return "interventions/voorbeeld.yml"
+
+
+def break_link(project: Path) -> str:
+    (project / "docs/over/index.md").write_text("# Over\n\n[weg](bestaat-niet.md)\n", encoding="utf-8")
+    return "een link naar 'bestaat-niet.md'; die pagina is er niet."
+
+
+def break_config(project: Path) -> str:
+    (project / "mkdocs.yml").write_text(
+        "site_name: Kansrijk\ntheme: bestaat-niet\nplugins: [kansrijk]\n", encoding="utf-8"
+    )
+    return "bestaat-niet"
+
+
+def break_config_syntax(project: Path) -> str:
+    (project / "mkdocs.yml").write_text("site_name: [Kansrijk\n", encoding="utf-8")
+    return "mkdocs.yml"
+
+
+def leave_out_plugin(project: Path) -> str:
+    text = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(plain_config(text), encoding="utf-8")
+    return "plugin kansrijk"
+
+
+def double_page(project: Path) -> str:
+    (project / "docs/tips").mkdir()
+    (project / "docs/tips/voorbeeldtip.md").write_text("# Zelf\n", encoding="utf-8")
+    return "docs/tips/voorbeeldtip.md"
+
+
+def break_encoding(project: Path) -> str:
+    (project / "docs/over/index.md").write_bytes("# Één\n".encode("latin-1"))
+    return "over/index.md"
+
+
+def forget_nav(project: Path) -> str:
+    text = (project / "mkdocs.yml").read_text(encoding="utf-8").replace("/*", "/niets/")
+    (project / "mkdocs.yml").write_text(text, encoding="utf-8")
+    return "maar niet onder nav of not_in_nav in mkdocs.yml"
+
+
+def break_anchor(project: Path) -> str:
+    (project / "docs/over/index.md").write_text("# Over\n\n[weg](meedoen.md#nergens)\n", encoding="utf-8")
+    return "die plek is er niet op de pagina"
+
+
+def break_nav(project: Path) -> str:
+    (project / "docs/index.md").rename(project / "docs/anders.md")
+    return "die pagina is er niet"
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        break_yaml,
+        break_link,
+        break_config,
+        break_config_syntax,
+        leave_out_plugin,
+        double_page,
+        break_encoding,
+        forget_nav,
+        break_anchor,
+        break_nav,
+    ],
+)
+def test_failed_build_leaves_the_old_site(
+    fault: object, example_project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A fault anywhere gives exit code 1 and a sentence, and not one byte of the old site changes."""
+    assert callable(fault)
+    target = example_project / "site"
+    assert main(["bouw", "--map", str(example_project), "--op", "2026-11-22"]) == 0
+    before = tree(target)
+    named = fault(example_project)
+    capsys.readouterr()
+    assert main(["bouw", "--map", str(example_project), "--op", "2026-11-22"]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert named in err
+    assert "Traceback" not in err
+    assert tree(target) == before
+    assert sorted(p.name for p in example_project.iterdir() if p.name.startswith(".")) == []
+
+
+@pytest.mark.parametrize("command", [["bouw", "--doel"], ["schrijf"]])
+def test_folder_of_somebody_else_is_refused(
+    command: list[str], example_project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder with other files, a file, and a folder of the knowledge base are refused as wrong use."""
+    full = tmp_path / "vol"
+    full.mkdir()
+    (full / "foto.jpg").write_bytes(b"foto")
+    for target in (
+        full,
+        full / "foto.jpg",
+        example_project / "docs/site",
+        example_project / "tips",
+        example_project,
+    ):
+        assert main([command[0], "--map", str(example_project), *command[1:], str(target)]) == 2
+    assert (full / "foto.jpg").read_bytes() == b"foto"
+    assert "Fout" in capsys.readouterr().err
+
+
+def test_site_folder_is_not_taken_for_written_markdown(example_project: Path, tmp_path: Path) -> None:
+    """`schrijf` replaces what it wrote itself, and `bouw` what it built itself; not each other's."""
+    target = tmp_path / "uit"
+    arguments = ["--map", str(example_project), "--op", "2026-11-22"]
+    assert main(["schrijf", *arguments, str(target)]) == 0
+    assert main(["schrijf", *arguments, str(target)]) == 0
+    assert main(["bouw", *arguments, "--doel", str(target)]) == 2
+
+
+def test_site_made_by_mkdocs_may_be_replaced(example_project: Path) -> None:
+    """After `mkdocs build` by hand, `kansrijk bouw` knows the folder as ours."""
+    build_plainly(example_project)
+    assert main(["bouw", "--map", str(example_project), "--op", "2026-11-22"]) == 0
+
+
+def test_written_markdown_builds_to_the_same_site(tmp_path: Path, site: Path) -> None:
+    """Plain mkdocs makes of the written folder, strictly, what the plugin makes: same pages, same texts."""
+    target = tmp_path / "uit"
+    assert main(["schrijf", "--map", str(ROOT), "--op", TODAY.isoformat(), str(target)]) == 0
+    config = (target / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "- kansrijk" not in config
+    build_plainly(target)
+    ours, theirs = html_files(site), html_files(target / "site")
+    assert list(ours) == list(theirs)
+    for name in ours:
+        assert read_html(ours[name]).text == read_html(theirs[name]).text, name
+
+
+def build_plainly(folder: Path) -> None:
+    """mkdocs' own strict build."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    config = load_config(config_file=str(folder / "mkdocs.yml"), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
+
+
+def test_plugin_reads_the_yaml_itself(example_project: Path, example_kb: Kennisbank) -> None:
+    """Without `kansrijk bouw`, mkdocs alone gives the same pages; `op` sets the day."""
+    text = (example_project / "mkdocs.yml").read_text(encoding="utf-8")
+    (example_project / "mkdocs.yml").write_text(
+        text.replace("- kansrijk", "- kansrijk:\n    op: 2026-11-22"), encoding="utf-8"
+    )
+    build_plainly(example_project)
+    build_into(example_project / "mkdocs.yml", example_project / "tweede", build_pages(example_kb, TODAY))
+    first, second = html_files(example_project / "site"), html_files(example_project / "tweede")
+    assert {n: p.read_bytes() for n, p in first.items()}.keys() == {
+        n: p.read_bytes() for n, p in second.items()
+    }.keys()
+    assert all(first[n].read_bytes() == second[n].read_bytes() for n in first)
+
+
+def test_plugin_reports_faults_as_mkdocs_faults(example_project: Path) -> None:
+    """A fault in the YAML reaches `mkdocs serve` as the text of the check."""
+    named = break_yaml(example_project)
+    with pytest.raises(PluginError, match="keuze-onbekend") as caught:
+        read_pages(example_project, TODAY)
+    assert named in str(caught.value)
+
+
+def test_wrong_day_is_reported(example_project: Path, example_kb: Kennisbank) -> None:
+    plugin = KansrijkPlugin()
+    plugin.load_config({"op": "gisteren"})
+    with pytest.raises(PluginError, match="geen datum"):
+        plugin._today()
+    plugin.load_config({"op": dt.date(2026, 1, 2)})
+    assert plugin._today() == dt.date(2026, 1, 2)
+
+
+def test_serve_watches_the_yaml(example_project: Path) -> None:
+    """A change in an entry, a vocabulary or a source makes `mkdocs serve` build again."""
+    from mkdocs.config import load_config
+
+    watched: list[str] = []
+
+    class Server:
+        def watch(self, path: str) -> None:
+            watched.append(Path(path).relative_to(example_project).as_posix())
+
+    config = load_config(config_file=str(example_project / "mkdocs.yml"))
+    plugin = KansrijkPlugin()
+    plugin.load_config({})
+    plugin.on_serve(Server(), config=config, builder=None)  # type: ignore[arg-type]
+    assert {"interventions", "parels", "puzzels", "tips", "vocabulaire", "vocabulaire/bronnen"} <= set(
+        watched
+    )
+
+
+def test_warnings_are_faults(example_project: Path, pages: dict[str, Page]) -> None:
+    """A page with a broken anchor does not get through."""
+    page = Page("tips/kapot.md", "Kapot", "# Kapot\n\n[weg](index.md#bestaat-niet)\n")
+    with pytest.raises(BuildError, match="bestaat-niet"):
+        build_into(
+            example_project / "mkdocs.yml",
+            example_project / "site",
+            {page.path: page, "tips/index.md": pages["tips/index.md"]},
+        )
