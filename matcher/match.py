@@ -6,10 +6,11 @@ import datetime as dt
 from typing import Any
 
 from kennisbank.knowledge import Kennisbank
+from kennisbank.model.gedeeld import LAAGSTE_LEEFTIJD
 from kennisbank.model.interventie import Interventie
 from kennisbank.reading import ONBEKEND
 from matcher.coverage import coverage, overlaps
-from matcher.fit import fit, touches
+from matcher.fit import age_range, fit, overlap_years, touches
 from matcher.needs import find_needs
 from matcher.offering import Offering, read_offering
 from matcher.profile import Profiel
@@ -95,7 +96,7 @@ def _base_status(item: Interventie, profiel: Profiel, offering: Offering, kb: Ke
     if own == "gepland":
         return "gepland", f"Uw lijst noemt '{via}' als gepland; dat telt nog niet als aanwezig."
     found = fit(item, profiel, kb)
-    if found.past is False:
+    if found.past is False and not (found.veld == "leeftijd" and _is_for_expectant(item, profiel)):
         return "niet-van-toepassing", found.tekst
     if own == "gestopt":
         return "ontbreekt", f"Uw lijst noemt '{via}' als gestopt."
@@ -107,6 +108,16 @@ def _base_status(item: Interventie, profiel: Profiel, offering: Offering, kb: Ke
         "ontbreekt",
         "Het staat niet in uw lijst. Niet genoemd is niet hetzelfde als niet aanwezig: kijk het na.",
     )
+
+
+def _is_for_expectant(item: Interventie, profiel: Profiel) -> bool:
+    """Whether it is for the pregnancy before a municipality's 0: who serves newborns serves their expectant parents.
+
+    A profile from 0 leaves the pregnancy out of the coverage, but such an organisation does not escape the base offer.
+    """
+    own = age_range(item)
+    serves = profiel.organisatie.type in ("gemeente", "regio", "jgz") and profiel.ages[0] == 0
+    return serves and own is not None and overlap_years(own, (LAAGSTE_LEEFTIJD, profiel.ages[1])) > 0
 
 
 def _linked(kind: str, touched: list[str], wanted: list[str], profiel: Profiel, kb: Kennisbank) -> list[str]:

@@ -35,16 +35,19 @@ _TEXT_FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a result must be; None means anything."""
+    """What a result must be; None means anything. `ids` are the programmes that may come, by another measure."""
 
     soort: str | None = None
     vraagstuk: str | None = None
     leeftijd: float | None = None
     setting: str | None = None
     niveau: str | None = None
+    ids: frozenset[str] | None = None
 
     def allow(self, item: Item) -> bool:
         if self.soort is not None and soort_of(item).naam != self.soort:
+            return False
+        if self.ids is not None and (soort_of(item).naam != "interventie" or item.id not in self.ids):
             return False
         if self.vraagstuk is not None and self.vraagstuk not in item.vraagstukken:
             return False

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 
 from kansrijk.disk import print_json, read_valid
 from kansrijk.errors import UsageError
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import SOORTEN, soort_by_name
 from kennisbank.problems import choices_text, did_you_mean
+from matcher.evidence import evidence
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,7 +19,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--vraagstuk", help="het id van een vraagstuk, bijvoorbeeld schoolverzuim")
     parser.add_argument("--leeftijd", metavar="N", help="een leeftijd in jaren; een zwangerschap is -0.5")
     parser.add_argument("--setting", help="waar het plaatsvindt, bijvoorbeeld school of thuis")
-    parser.add_argument("--niveau", help="universeel, selectief, geindiceerd of behandeling")
+    parser.add_argument(
+        "--niveau", help="een preventieniveau (universeel …) of een bewijsniveau (goed-onderbouwd …)"
+    )
     parser.add_argument(
         "-n", dest="aantal", metavar="N", default="10", help="hoeveel resultaten (standaard 10)"
     )
@@ -35,12 +39,14 @@ def run(args: argparse.Namespace) -> int:
             f"De soort '{args.soort}' bestaat niet.{did_you_mean(args.soort, names)}",
             f"Kies uit: {', '.join(names)}.",
         )
+    niveau = _level(args.niveau, kb)
     filters = Filters(
         soort=soort.naam if soort else None,
         vraagstuk=_choice(args.vraagstuk, "vraagstukken", "vraagstuk", kb),
         leeftijd=_number(args.leeftijd, "leeftijd"),
         setting=_choice(args.setting, "settings", "setting", kb),
-        niveau=_choice(args.niveau, "preventieniveaus", "niveau", kb),
+        niveau=niveau if niveau in kb.vocabulaire["preventieniveaus"] else None,
+        ids=_with_evidence(niveau, kb, args.op) if niveau in kb.vocabulaire["bewijsniveaus"] else None,
     )
     limit = _number(args.aantal, "aantal")
     assert limit is not None
@@ -76,6 +82,20 @@ def _choice(value: str | None, vocabulary: str, option: str, kb: Kennisbank) -> 
     raise UsageError(
         f"--{option} '{value}' bestaat niet.{did_you_mean(value, ids)}", f"Kies uit: {choices_text(ids, 30)}."
     )
+
+
+def _level(value: str | None, kb: Kennisbank) -> str | None:
+    ids = [*kb.vocabulaire["preventieniveaus"], *kb.vocabulaire["bewijsniveaus"]]
+    if value is None or value in ids:
+        return value
+    raise UsageError(
+        f"--niveau '{value}' bestaat niet.{did_you_mean(value, ids)}", f"Kies uit: {choices_text(ids, 30)}."
+    )
+
+
+def _with_evidence(niveau: str | None, kb: Kennisbank, today: dt.date) -> frozenset[str]:
+    """The programmes whose evidence is at this level today."""
+    return frozenset(i for i, item in kb.interventies.items() if evidence(item, kb, today).niveau == niveau)
 
 
 def _number(value: str | None, option: str) -> float | None:

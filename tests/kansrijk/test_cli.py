@@ -46,6 +46,7 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
         (["zoek"], 2, "ontbreekt"),
         (["zoek", "x", "--soort", "programma"], 2, "interventie"),
         (["zoek", "x", "--vraagstuk", "verzuim"], 2, "schoolverzuim"),
+        (["zoek", "x", "--niveau", "universel"], 2, "Bedoelde u 'universeel'?"),
         (["zoek", "x", "--leeftijd", "jong"], 2, "geen getal"),
         (["zoek", "x", "-n", "0"], 2, "heel getal"),
         (["match", "bestaat-niet.yml"], 2, "bestaat niet"),
@@ -138,6 +139,18 @@ def test_zoek_gives_the_contract_document(capsys: pytest.CaptureFixture[str]) ->
     assert found["vraag"] == "vaak ziek gemeld"
     assert [r["rang"] for r in found["resultaten"]] == [1, 2, 3]
     assert set(found["resultaten"][0]) == {"rang", "id", "soort", "titel", "score", "waarom"}
+
+
+def test_zoek_filters_on_both_kinds_of_level(capsys: pytest.CaptureFixture[str], kb: Kennisbank) -> None:
+    """A level of prevention or a level of evidence, whichever word is typed."""
+    by_prevention = document(capsys, "zoek", "school", "--niveau", "universeel", "-n", "50")["resultaten"]
+    by_evidence = document(capsys, "zoek", "school", "--niveau", "niet-erkend", "-n", "50")["resultaten"]
+    assert by_prevention
+    assert by_evidence
+    assert all("universeel" in kb.interventies[r["id"]].preventieniveau for r in by_prevention)
+    assert all(
+        "niet-erkend" in {o.niveau for o in kb.interventies[r["id"]].bewijs.oordelen} for r in by_evidence
+    )
 
 
 def test_nothing_found_helps_on(capsys: pytest.CaptureFixture[str]) -> None:

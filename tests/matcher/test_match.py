@@ -137,6 +137,15 @@ def test_a_profile_without_offering_knows_nothing_about_it(kb: Kennisbank) -> No
     assert (silent, empty) == ({"onbekend"}, {"ontbreekt"})
 
 
+def test_a_municipality_from_zero_keeps_the_offer_for_pregnancy(kb: Kennisbank) -> None:
+    """'0 tot 18' leaves pregnancy out of the coverage, not Nu Niet Zwanger out of the base offer."""
+    document = run(gemeente(populatie={"leeftijd": {"van": 0, "tot": 18}}), kb)
+    assert next(r["status"] for r in document["basisaanbod"] if r["id"] == "nu-niet-zwanger") == "ontbreekt"
+    assert {c["status"] for c in document["dekking"] if c["leeftijdsfase"] == "zwangerschap"} == {
+        "niet-van-toepassing"
+    }
+
+
 def test_rejected_and_contested_programmes_cover_weakly(kb: Kennisbank) -> None:
     """Rots en Water was not recognised: it is present, and the cell says weak."""
     document = run(gemeente("Rots en Water"), kb)
