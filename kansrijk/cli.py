@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from kansrijk.disk import patience
 from kansrijk.errors import UsageError, UserError
 from kennisbank.problems import ProblemsFoundError, did_you_mean
 
@@ -102,7 +103,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             parser.print_help(sys.stderr)
             return 2
         args.op = args.op or dt.date.today()
-        return int(importlib.import_module(f"kansrijk.commands.{args.opdracht}").run(args))
+        with patience(f"kansrijk {args.opdracht} is nog bezig …"):
+            return int(importlib.import_module(f"kansrijk.commands.{args.opdracht}").run(args))
     except UserError as error:
         print(error.as_text(), file=sys.stderr)
         return error.exit_code

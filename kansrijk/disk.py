@@ -8,6 +8,7 @@ import json
 import os
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -84,6 +85,18 @@ def progress(text: str) -> Iterator[None]:
     seconds = time.monotonic() - started
     if seconds > 2:
         print(f"  klaar in {seconds:.0f} seconden", file=sys.stderr, flush=True)
+
+
+@contextlib.contextmanager
+def patience(text: str) -> Iterator[None]:
+    """Say on stderr that work goes on, once, when the body takes longer than two seconds."""
+    timer = threading.Timer(2, lambda: print(text, file=sys.stderr, flush=True))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def relative_paths(paths: list[Path], root: Path) -> list[str]:

@@ -6,7 +6,7 @@ apart; two small steps mend that. Kraaij-Pohlmann is no option: it turns 'gezin'
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Set
 
 STOPWORDS = frozenset(
     "aan al alle als bij dan dat de der deze die dit doen door dus een en er geen geeft gaan gaat had heb hebben heeft hem het "
@@ -20,6 +20,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 _SHORTEST_PART = 5
+_SHORTEST_REST = 3
 
 
 def before_stemming(word: str) -> str:
@@ -34,12 +35,8 @@ def after_stemming(stemmed: str) -> str:
     return stemmed
 
 
-def compound_parts(word: str, lexicon: Iterable[str]) -> tuple[str, ...]:
+def compound_parts(word: str, lexicon: Set[str]) -> tuple[str, ...]:
     """The words of the lexicon with which a longer word begins or ends: 'ziekteverzuim' -> ('verzuim',)."""
-    return tuple(
-        part
-        for part in lexicon
-        if len(word) >= len(part) + 3
-        and len(part) >= _SHORTEST_PART
-        and (word.endswith(part) or word.startswith(part))
-    )
+    sizes = range(_SHORTEST_PART, len(word) - _SHORTEST_REST + 1)
+    found = [word[:size] for size in sizes] + [word[-size:] for size in sizes]
+    return tuple(part for part in dict.fromkeys(found) if part in lexicon)

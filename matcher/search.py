@@ -118,7 +118,7 @@ class Searcher:
             for soort in SOORTEN
             for item in kb.published(soort.meervoud).values()
         }
-        self.lexicon = tuple(sorted(self._vocabulary_words()))
+        self.lexicon = frozenset(self._vocabulary_words())
         self.known: Counter[str] = Counter()
         self._fill()
         self.known_stems = {stem(word) for word in self.known}
