@@ -64,9 +64,14 @@ def read_folder(root: FilePath) -> dict[str, bytes]:
         if not base.is_dir():
             continue
         for path in sorted(base.iterdir()):
-            if path.is_file() and not path.name.startswith("."):
+            name = f"{folder}/{path.name}"
+            if path.name.startswith(".") or name == BRONNEN_MAP:
+                continue
+            if path.is_file():
                 with path.open("rb") as stream:
-                    found[f"{folder}/{path.name}"] = stream.read(MAX_BYTES + 1)
+                    found[name] = stream.read(MAX_BYTES + 1)
+            else:
+                found[name + ("/" if path.is_dir() else "")] = b""  # the check says that it does not belong
     edition = root / EDITIE_BESTAND
     if edition.is_file():
         with edition.open("rb") as stream:
@@ -129,6 +134,7 @@ class _Loader:
             if name.endswith(".yml"):
                 found[name[:-4]] = path
             else:
+                found_text = "is een map" if name.endswith("/") else "eindigt niet op .yml"
                 self.problems.append(
                     Problem(
                         path,
@@ -137,7 +143,7 @@ class _Loader:
                         "",
                         "bestand-extensie",
                         "fout",
-                        f"'{name}' eindigt niet op .yml.",
+                        f"'{name}' {found_text}.",
                         "Geef het bestand de naam <id>.yml, of haal het weg.",
                     )
                 )

@@ -135,6 +135,17 @@ def test_hidden_files_are_passed_over(project: Path) -> None:
     assert load(read_folder(project), TODAY).problems == []
 
 
+def test_what_does_not_belong_is_told(project: Path) -> None:
+    """A folder, a loose text and a broken link among the entries are named, not passed over."""
+    (project / "interventions" / "oud").mkdir()
+    (project / "tips" / "lees-mij.md").write_text("x", encoding="utf-8")
+    (project / "parels" / "weg.yml").symlink_to(project / "bestaat-niet.yml")
+    found = {(p.bestand, p.regel_id) for p in load(read_folder(project), TODAY).problems}
+    assert found == {
+        ("interventions/oud/", "bestand-extensie"), ("tips/lees-mij.md", "bestand-extensie"), ("parels/weg.yml", "bestand-leeg"),
+    }  # fmt: skip
+
+
 def test_loading_twice_gives_the_same(real_files: dict[str, bytes]) -> None:
     """The order of the files does not matter."""
     shuffled = dict(sorted(real_files.items(), reverse=True))

@@ -285,6 +285,18 @@ def test_faulty_profiles_are_refused_with_their_place(
         read_profile(text.encode(), "profiel.yml", kb, TODAY)
 
 
+@settings(max_examples=200, deadline=None)
+@given(
+    text=st.one_of(
+        st.text(max_size=200), st.text(alphabet="organisatie: {}[]-,\n\"'type gemeente", max_size=200)
+    )
+)
+def test_any_text_is_a_profile_or_has_problems(text: str, kb: Kennisbank) -> None:
+    """Whatever stands in the file, reading it ends in a profile or in problems."""
+    problems = problems_of(text.encode("utf-8", "surrogatepass"), "profiel.yml", kb, TODAY)
+    assert all(p.tekst and p.hulp for p in problems)
+
+
 def test_a_profile_may_be_json_with_tabs(kb: Kennisbank) -> None:
     """JSON as other programs write it is read too."""
     text = json.dumps({"organisatie": {"type": "gemeente"}, "aanbod": ["KiVa"]}, indent="\t")
