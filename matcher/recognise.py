@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -74,6 +75,11 @@ class NameIndex:
     families: dict[str, tuple[str, ...]] = field(default_factory=dict)
     stems: dict[str, tuple[str, ...]] = field(default_factory=dict)
     phrases: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    ordinary: frozenset[str] = frozenset()
+
+    def is_ordinary(self, key: str) -> bool:
+        """Whether a name of one word is also an everyday word: 'Leefstijl', 'VRIENDEN', 'Sprint'."""
+        return key in self.ordinary
 
 
 def build_index(kb: Kennisbank) -> NameIndex:
@@ -103,7 +109,43 @@ def build_index(kb: Kennisbank) -> NameIndex:
         families,
         _fixed(stems),
         {k: tuple(sorted(v)) for k, v in phrases.items()},
+        ordinary_words(kb),
     )
+
+
+_TEXTS = (
+    "samenvatting",
+    "doel",
+    "doelgroep",
+    "uitvoering",
+    "intensiteit",
+    "tip",
+    "waarom",
+    "aanpak",
+    "waarom_lastig",
+)
+_LOWER_WORD = re.compile(r"(?<=\S )[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*")
+_OFTEN = 2
+_LONGEST_ABBREVIATION = 4
+
+
+def ordinary_words(kb: Kennisbank) -> frozenset[str]:
+    """Words that the entries use as everyday words: in lower case, within a sentence, in at least two entries."""
+    used: Counter[str] = Counter()
+    for item in kb.items():
+        text = " ".join(str(getattr(item, name, "")) for name in _TEXTS)
+        used.update({name_key(word) for word in _LOWER_WORD.findall(text)})
+    for value in kb.vocabulaire["vraagstukken"].values():
+        used.update(dict.fromkeys({w for w in value.synoniemen if w == w.lower() and w.isalpha()}, _OFTEN))
+    # An abbreviation is no everyday word, and a service that goes by its everyday word is meant by it.
+    meant = {
+        name_key(name)
+        for item in kb.interventies.values()
+        for name in (item.naam, *item.aliassen)
+        if (name.isupper() and len(name) <= _LONGEST_ABBREVIATION)
+        or item.aard in ("voorziening", "werkwijze")
+    }
+    return frozenset(word for word, times in used.items() if times >= _OFTEN and word not in meant)
 
 
 def _fixed(found: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
@@ -129,6 +171,8 @@ def _whole(text: str, index: NameIndex) -> Found | None:
     key = name_key(text)
     if not key:
         return None
+    if index.is_ordinary(key):
+        return _ordinary(text, key, index)
     if key in index.names:
         return index.names[key], EXACT, 1.0
     if key in index.aliases:
@@ -136,6 +180,14 @@ def _whole(text: str, index: NameIndex) -> Found | None:
     if key in index.families:
         return index.families[key], FAMILY, 0.9
     return None
+
+
+def _ordinary(text: str, key: str, index: NameIndex) -> Found | None:
+    """An everyday word is a name only when it is written as one: with a capital or a sign of its own."""
+    ids = index.names.get(key) or index.aliases.get(key)
+    if ids is None or len(ids) > 1 or text == text.lower():
+        return None
+    return ids, EXACT if key in index.names else ALIAS, 0.8
 
 
 def _parts(text: str, index: NameIndex) -> Found | None:
@@ -175,6 +227,8 @@ def _around(text: str, index: NameIndex) -> Found | None:
                 continue
             if all(w in GENERIC for w in phrase):
                 continue
+            if len(phrase) == 1 and index.is_ordinary(phrase[0]):
+                continue
             strangers = [w for w in rest if w not in GENERIC]
             if strangers and not (
                 len(phrase) >= 2 and all(w in capital and w not in tokens[:start] for w in strangers)
@@ -189,7 +243,7 @@ def _around(text: str, index: NameIndex) -> Found | None:
     if len(stem) >= _SHORTEST_STEM:
         ids = (index.names.get(stem) or index.aliases.get(stem)) if stem != key else None
         ids = ids or index.stems.get(stem)
-        if ids and len(ids) == 1:
+        if ids and len(ids) == 1 and not index.is_ordinary(stem) and not index.is_ordinary(key):
             return ids, ALIAS, 0.85
     return None
 
@@ -205,13 +259,13 @@ def _stem(key: str) -> str:
 def _near(text: str, index: NameIndex) -> Found | None:
     """One typing error in a name of six letters or more, two in a name of twelve or more, and no rival."""
     key = name_key(text)
-    if len(key) < _SHORTEST_NEAR:
-        return None
+    if len(key) < _SHORTEST_NEAR or all(index.is_ordinary(w) for w in words(text)):
+        return None  # everyday words are no typing errors
     best: list[tuple[int, tuple[str, ...]]] = []
     for table in (index.names, index.aliases):
         for known, ids in table.items():
             allowed = 0 if len(known) < _SHORTEST_NEAR else 1 if len(known) < 12 else 2
-            if abs(len(known) - len(key)) > allowed or known[:1] != key[:1]:
+            if abs(len(known) - len(key)) > allowed or known[:1] != key[:1] or index.is_ordinary(known):
                 continue
             if [c for c in known if c.isdigit()] != [c for c in key if c.isdigit()]:
                 continue

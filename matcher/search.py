@@ -7,6 +7,7 @@ BM25F). Own folding comes before Whoosh's tokenizer, or 'M@ZL' would become 'zl'
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,20 +17,35 @@ from typing import Any
 from kennisbank.fields import fields_of
 from kennisbank.kinds import Keuze, Lijst
 from kennisbank.knowledge import Kennisbank
+from kennisbank.model.interventie import Interventie
 from kennisbank.model.soorten import SOORTEN, Item, soort_of
 from kennisbank.names import name_key, words
 from kennisbank.reading import ONBEKEND
 from matcher.dutch import STOPWORDS, after_stemming, before_stemming, compound_parts
+from matcher.evidence import evidence
 from matcher.fit import age_range
 from matcher.needs import find_needs
+from matcher.ranking import NIVEAU_WEGING
 from matcher.recognise import GENERIC, NameIndex, build_index, edit_distance
 
 _NAME_BOOST = 12.0
-_NEED_BOOST = 6.0
-_FIELD_BOOSTS = {"naam": 5.0, "onderwerp": 2.5, "tekst": 1.0}
+_NEED_BOOST = 8.0
+_WORDS_BOOST = 6.0
+"""What a name in the question, its vraagstuk and its best-matching words can add; a judgement, kept by the tests."""
+_PART_WEIGHT = 0.4
+"""A part of a compound in the question says less than the word itself."""
+_FIELD_BOOSTS = {"naam": 5.0, "onderwerp": 2.5, "kern": 2.5, "tekst": 1.0}
+_COMMON_SHARE = 0.05
+_COMMON_NAME_BOOST = 1.5
+"""A word that more than one entry in twenty uses ('gezin', 'school') says little when it stands in a name."""
+_PRIOR_BASE, _PRIOR_EVIDENCE = 1.0, 1.0
+"""Among entries that match alike, the base offer and the stronger evidence come first."""
+_LENGTH_NORMALISATION = 0.3
+"""BM25's b: low, since a long entry here is a well-documented one, not a rambling one."""
+_CORE_FIELDS = ("samenvatting", "doel", "aanleiding", "vraag", "tip")
 _TEXT_FIELDS = (
-    "samenvatting", "doel", "doelgroep", "intensiteit", "uitvoering", "werkzame_elementen", "kanttekeningen",
-    "aanleiding", "aanpak", "waar", "organisaties", "lessen", "vraag", "waarom_lastig", "zienswijzen", "eerste_stappen", "tip", "waarom",
+    "doelgroep", "intensiteit", "uitvoering", "werkzame_elementen", "kanttekeningen", "aanpak", "waar", "organisaties", "lessen",
+    "waarom_lastig", "zienswijzen", "eerste_stappen", "waarom",
 )  # fmt: skip
 
 
@@ -110,7 +126,7 @@ def stem(word: str) -> str:
 class Searcher:
     """An index in memory over everything readers may see, made once per Kennisbank."""
 
-    def __init__(self, kb: Kennisbank) -> None:
+    def __init__(self, kb: Kennisbank, today: dt.date) -> None:
         self.kb = kb
         self.names: NameIndex = build_index(kb)
         self.items: dict[str, Item] = {
@@ -118,8 +134,10 @@ class Searcher:
             for soort in SOORTEN
             for item in kb.published(soort.meervoud).values()
         }
+        self.prior = {key: _prior(item, kb, today) for key, item in self.items.items()}
         self.lexicon = frozenset(self._vocabulary_words())
         self.known: Counter[str] = Counter()
+        self.spread: Counter[str] = Counter()
         self._fill()
         self.known_stems = {stem(word) for word in self.known}
 
@@ -146,10 +164,9 @@ class Searcher:
         self.index = RamStorage().create_index(schema)
         writer = self.index.writer()
         for key, item in self.items.items():
-            writer.add_document(
-                key=key,
-                **{name: " ".join(self._terms(texts)) for name, texts in _texts(item, self.kb).items()},
-            )
+            terms = {name: list(self._terms(texts)) for name, texts in _texts(item, self.kb).items()}
+            self.spread.update({term for found in terms.values() for term in found})
+            writer.add_document(key=key, **{name: " ".join(found) for name, found in terms.items()})
         writer.commit()
 
     def _terms(self, texts: Iterable[str]) -> Iterator[str]:
@@ -175,6 +192,8 @@ class Searcher:
             why.setdefault(key, []).append(f"naam: {name}")
         self._add_words(mended, scores, why)
         self._add_needs(" ".join([question, *corrected.values()]), scores, why, guess=not scores)
+        for key in scores:
+            scores[key] += self.prior[key]
         found = [
             Hit(item.id, soort_of(item).naam, item.naam, round(scores[key], 4), tuple(why[key]))
             for key, item in self.items.items()
@@ -231,27 +250,42 @@ class Searcher:
 
     def _add_words(self, tokens: list[str], scores: dict[str, float], why: dict[str, list[str]]) -> None:
         from whoosh.query import Or, Term
+        from whoosh.scoring import BM25F
 
         origin: dict[str, str] = {}
+        weight: dict[str, float] = {}
         for word in tokens:
             origin.setdefault(stem(word), word)
+            weight[stem(word)] = 1.0
+        for word in tokens:
             for part in compound_parts(word, self.lexicon):
                 origin.setdefault(stem(part), word)
+                weight.setdefault(stem(part), _PART_WEIGHT)
         if not origin:
             return
         query = Or(
             [
-                Term(name, term, boost=boost)
+                Term(name, term, boost=weight[term] * self._boost(name, term))
                 for term in sorted(origin)
-                for name, boost in _FIELD_BOOSTS.items()
+                for name in _FIELD_BOOSTS
             ]
         )
-        with self.index.searcher() as searcher:
-            for hit in searcher.search(query, limit=None, terms=True):
+        with self.index.searcher(weighting=BM25F(B=_LENGTH_NORMALISATION)) as searcher:
+            hits = searcher.search(query, limit=None, terms=True)
+            best = max((float(hit.score) for hit in hits), default=1.0)
+            for hit in hits:
                 key = hit["key"]
                 found = sorted({origin[term.decode()] for _, term in hit.matched_terms()})
-                scores[key] = scores.get(key, 0) + float(hit.score) * len(found) / len(set(origin.values()))
+                share = len(found) / len(set(origin.values()))
+                scores[key] = scores.get(key, 0) + _WORDS_BOOST * float(hit.score) / best * (
+                    0.5 + 0.5 * share
+                )
                 why.setdefault(key, []).append(f"woorden: {', '.join(found)}")
+
+    def _boost(self, field: str, term: str) -> float:
+        if field == "naam" and self.spread[term] > _COMMON_SHARE * len(self.items):
+            return _COMMON_NAME_BOOST
+        return _FIELD_BOOSTS[field]
 
     def _add_needs(
         self, question: str, scores: dict[str, float], why: dict[str, list[str]], *, guess: bool
@@ -265,6 +299,12 @@ class Searcher:
                 scores[key] = scores.get(key, 0) + _NEED_BOOST * need.score * (1.0 if main else 0.6)
                 through = f" ({', '.join(need.woorden)})" if need.woorden else ""
                 why.setdefault(key, []).append(f"vraagstuk: {label.lower()}{through}")
+
+
+def _prior(item: Item, kb: Kennisbank, today: dt.date) -> float:
+    if not isinstance(item, Interventie):
+        return 0.0
+    return _PRIOR_BASE * item.basisaanbod + _PRIOR_EVIDENCE * NIVEAU_WEGING[evidence(item, kb, today).niveau]
 
 
 def _texts(item: Item, kb: Kennisbank) -> Mapping[str, list[str]]:
@@ -283,12 +323,18 @@ def _texts(item: Item, kb: Kennisbank) -> Mapping[str, list[str]]:
         ):
             value = getattr(item, name)
             about += [kb.label(kind.uit, v) for v in (value if isinstance(value, tuple) else ())]
-    body: list[str] = []
-    for name in _TEXT_FIELDS:
-        value = getattr(item, name, ())
-        body += [value] if isinstance(value, str) else list(value)
+
+    def texts_of(fields: tuple[str, ...]) -> list[str]:
+        found: list[str] = []
+        for name in fields:
+            value = getattr(item, name, ())
+            found += [value] if isinstance(value, str) else list(value)
+        return [text for text in found if text != ONBEKEND]
+
+    names = [item.naam, *getattr(item, "aliassen", ())]
     return {
-        "naam": [item.naam, *getattr(item, "aliassen", ())],
+        "naam": names,
         "onderwerp": about,
-        "tekst": [t for t in body if t != ONBEKEND],
+        "kern": texts_of(_CORE_FIELDS),
+        "tekst": texts_of(_TEXT_FIELDS),
     }

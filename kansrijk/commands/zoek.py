@@ -53,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
     if limit < 1 or limit != int(limit):
         raise UsageError(f"-n {args.aantal} kan niet.", "Geef een heel getal van 1 of hoger.")
     question = " ".join(args.vraag)
-    answer = Searcher(kb).search(question, filters, int(limit))
+    answer = Searcher(kb, args.op).search(question, filters, int(limit))
     if args.json:
         print_json(answer.as_dict())
         return 0
