@@ -14,7 +14,7 @@ from typing import Any, Final, TypeVar, cast
 import yaml
 
 from kennisbank.problems import choices_text, did_you_mean, nearest, shorten
-from kennisbank.reading import ONBEKEND, Kind, Path, Reading, Schema, dotted
+from kennisbank.reading import GEEN, ONBEKEND, Kind, Path, Reading, Schema, dotted
 from kennisbank.strict_yaml import PLAIN, QUOTED
 
 T = TypeVar("T")
@@ -137,8 +137,11 @@ class Groep(Kind):
     cls: type[Any] = object
 
     def read(self, node: yaml.Node, where: Path, reading: Reading) -> Any:
-        if node.__class__ is yaml.ScalarNode and node.value == ONBEKEND and self.onbekend:
-            return ONBEKEND
+        if node.__class__ is yaml.ScalarNode:
+            if node.value == ONBEKEND and self.onbekend:
+                return ONBEKEND
+            if node.value == GEEN and self.geen:
+                return GEEN
         if node.__class__ is not yaml.MappingNode:
             rule = "veld-leeg" if node.__class__ is yaml.ScalarNode and not node.value else "veld-soort"
             return self._wrong(node, where, reading, rule, "Hier staan geen velden met een dubbele punt.")

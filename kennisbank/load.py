@@ -19,7 +19,7 @@ from kennisbank.knowledge import Kennisbank
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.praktijk import Parel, Puzzel, Tip
 from kennisbank.model.soorten import SOORTEN, Item, Soort
-from kennisbank.model.vocabulaire import VOCABULARIES, Bron, Waarde
+from kennisbank.model.vocabulaire import CITING, VOCABULARIES, Bron, Waarde
 from kennisbank.problems import Problem, ProblemsFoundError, did_you_mean, errors
 from kennisbank.reading import Path, Reading, dotted
 from kennisbank.rules import REGELS, Finding
@@ -185,10 +185,9 @@ class _Loader:
         return item
 
     def _read_vocabularies(self) -> None:
-        needs_others = {name for name, cls in VOCABULARIES.items() if cls is not Waarde}
-        for name in sorted(VOCABULARIES, key=lambda n: (n in needs_others, n)):
-            if name == "paragrafen":
-                continue
+        # A vocabulary is read after those it chooses from; the ones that cite a source come last.
+        plain = [name for name, cls in VOCABULARIES.items() if cls is Waarde]
+        for name in (*plain, *(n for n in VOCABULARIES if n not in plain and n not in CITING)):
             self._read_vocabulary(name)
         sources: dict[str, Any] = {}
         for path in sorted(p for p in self.files if p.startswith(BRONNEN_MAP + "/")):
@@ -196,7 +195,8 @@ class _Loader:
                 sources[source.id] = source
                 self.bron_bestanden[source.id] = path
         self.choices["bronnen"] = dict(sorted(sources.items()))
-        self._read_vocabulary("paragrafen")
+        for name in CITING:
+            self._read_vocabulary(name)
         known = {f"vocabulaire/{name}.yml" for name in VOCABULARIES}
         for path in self.files:
             if (

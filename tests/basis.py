@@ -23,16 +23,22 @@ def example_files() -> dict[str, bytes]:
         for path, data in real_files.items()
         if path.startswith("vocabulaire/") and not path.startswith("vocabulaire/bronnen/")
     }
-    sources = real_files["vocabulaire/bronnen/brondocumenten.yml"].decode().split("\n- id: ")
-    kept = [
-        sources[0],
-        *(
-            s
-            for s in sources[1:]
-            if s.startswith(("actiz-2024", "actiz-2022-kompas", "nji-2015", "zhz-2012"))
-        ),
+    # Only the sources that the examples and the vocabularies cite: a source nobody uses is a problem.
+    cited = (
+        "actiz-2024-handreiking",
+        "actiz-2022-kompas",
+        "nji-2015-sterke-basis",
+        "zhz-2012-visie",
+        "nji-interventiematrix",
+    )
+    records = [
+        record
+        for path, data in real_files.items()
+        if path.startswith("vocabulaire/bronnen/")
+        for record in data.decode().split("\n- id: ")
     ]
-    files["vocabulaire/bronnen/brondocumenten.yml"] = "\n- id: ".join(kept).encode()
+    kept = [f"- id: {record.strip()}\n" for record in records if record.split("\n")[0] in cited]
+    files["vocabulaire/bronnen/brondocumenten.yml"] = "".join(kept).encode()
     for soort in SOORTEN:
         text = example_entry(soort)
         item_id = "voorbeeld" + ("" if soort.naam == "interventie" else soort.naam)

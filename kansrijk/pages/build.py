@@ -6,7 +6,9 @@ import datetime as dt
 from collections import Counter
 
 from kansrijk.pages.about import about_pages
+from kansrijk.pages.due import due_page
 from kansrijk.pages.intervention import intervention_page
+from kansrijk.pages.national import national_page
 from kansrijk.pages.overviews import overview_pages
 from kansrijk.pages.page import Page
 from kansrijk.pages.practice import practice_page
@@ -19,6 +21,7 @@ from kennisbank.model import SOORTEN, Interventie, Item, Soort
 def build_pages(kb: Kennisbank, today: dt.date) -> dict[str, Page]:
     """path -> Page, sorted by path; concepts have none."""
     pages = [*overview_pages(kb, today), *theme_pages(kb, today), *about_pages(kb, today)]
+    pages += [national_page(kb, today), due_page(kb, today)]
     incoming = incoming_relations(kb)
     for soort in SOORTEN:
         shown = kb.published(soort.meervoud)

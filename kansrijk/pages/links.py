@@ -12,6 +12,8 @@ from kennisbank.model.soorten import soort_of
 
 BEWIJSNIVEAUS = "over/bewijsniveaus.md"
 BRONNEN = "over/bronnen.md"
+LANDELIJK = "over/landelijk-beeld.md"
+NALEZEN = "over/nalezen.md"
 MEEDOEN = "over/meedoen.md"
 
 

@@ -6,7 +6,15 @@ import datetime as dt
 from collections.abc import Iterable
 
 from kansrijk.pages.evidence import current
-from kansrijk.pages.links import index_path, item_link, leeftijd_path, link, vraagstuk_links, vraagstuk_path
+from kansrijk.pages.links import (
+    LANDELIJK,
+    index_path,
+    item_link,
+    leeftijd_path,
+    link,
+    vraagstuk_links,
+    vraagstuk_path,
+)
 from kansrijk.pages.markup import bullets, escape, section, table
 from kansrijk.pages.overviews import LOW, WIDE, age_words, by_name, level_badge, levels_words, listing_table
 from kansrijk.pages.page import Page, make_page
@@ -15,7 +23,7 @@ from kansrijk.pages.words import age_point, count, lower_first, sentence
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Item
 from kennisbank.model.vocabulaire import Leeftijdsfase, Vraagstuk
-from kennisbank.reading import ONBEKEND
+from kennisbank.reading import GEEN, ONBEKEND
 
 PREVENTIE = ("universeel", "selectief", "geindiceerd", "behandeling")
 
@@ -83,7 +91,11 @@ def _vraagstuk_page(vraagstuk: Vraagstuk, kb: Kennisbank, today: dt.date) -> Pag
         link(here, lower_first(kb.label("leeftijdsfasen", f)), leeftijd_path(f))
         for f in vraagstuk.leeftijdsfasen
     ]
-    nji = "Dit is een van de tien vraagstukken uit de interventiematrix van NJi." if vraagstuk.nji else ""
+    nji = (
+        f"Dit is een van de tien vraagstukken uit de interventiematrix van NJi; zie {link(here, 'het landelijke beeld', LANDELIJK)}."
+        if vraagstuk.nji_matrix != GEEN
+        else ""
+    )
     blocks = [
         f"{escape(sentence(vraagstuk.betekenis))}\n{{: .samenvatting }}",
         f"**Wat hier niet onder valt.** {escape(sentence(vraagstuk.grens))}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from kennisbank.fields import veld
+from kennisbank.fields import Groep, veld
 from kennisbank.kinds import Datum, Getal, Id, JaNee, Keuze, Lijst, Tekst, Url
 from kennisbank.reading import Onbekend
 
@@ -23,10 +23,24 @@ class Waarde:
 
 
 @dataclass(frozen=True, slots=True)
+class Matrixtelling:
+    """How many recognised programmes NJi counts in its interventiematrix, per prevention level."""
+
+    universeel: int = veld(Getal(0, 1000, geheel=True), "Aantal universele programma's.", "3")
+    selectief: int = veld(Getal(0, 1000, geheel=True), "Aantal selectieve programma's.", "1")
+    geindiceerd: int = veld(Getal(0, 1000, geheel=True), "Aantal geïndiceerde programma's.", "9")
+    behandeling: int = veld(Getal(0, 1000, geheel=True), "Aantal behandelingen.", "7")
+    bron: str = veld(Keuze(uit="bronnen"), "Waar de telling staat.", "nji-interventiematrix")
+
+
+@dataclass(frozen=True, slots=True)
 class Vraagstuk(Waarde):
     """A problem that prevention is about; the first ten are those of NJi's interventiematrix."""
 
-    nji: bool = veld(JaNee(), "Staat het in de interventiematrix van NJi?", "false")
+    nji_matrix: Matrixtelling | str = veld(
+        Groep(cls=Matrixtelling, geen=True),
+        "De telling in de interventiematrix van NJi, of 'geen' als het daar niet in staat.",
+    )
     leeftijdsfasen: tuple[str, ...] = veld(
         Lijst(van=Keuze(uit="leeftijdsfasen"), minstens=1),
         "In welke fasen preventie hiervoor zin heeft.",
@@ -147,3 +161,6 @@ VOCABULARIES: dict[str, type[Waarde]] = {
     "wijzen": Waarde,
 }
 """Every vocabulary: the name of its file in `vocabulaire/` and the class of its values."""
+
+CITING = ("paragrafen", "vraagstukken")
+"""The vocabularies whose values name a source."""

@@ -11,6 +11,7 @@ from kennisbank.fields import Groep, fields_of, per_class
 from kennisbank.kinds import Lijst
 from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model.interventie import Interventie
+from kennisbank.model.vocabulaire import CITING
 from kennisbank.problems import did_you_mean
 from kennisbank.reading import GEEN, ONBEKEND, Path
 from kennisbank.rules.registry import Finding, Voorbeeld, geheelregel, itemregel
@@ -286,9 +287,11 @@ def published_links_to_published(kb: Kennisbank, _today: dt.date) -> Iterator[tu
     alleen_compleet=True,
 )
 def every_source_is_used(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, Finding]]:
-    """Elke bron in de bronnenlijst wordt door minstens één item gebruikt."""
+    """Elke bron in de bronnenlijst wordt door minstens één item of vocabulaire gebruikt."""
     used = {vermelding.bron for item in kb.items() for vermelding in item.bronnen}
-    used |= {getattr(value, "bron", "") for value in kb.vocabulaire.get("paragrafen", {}).values()}
+    for name in CITING:
+        for value in kb.vocabulaire.get(name, {}).values():
+            used |= {bron for _, bron in _facts_with_source(value, ())}
     for bron_id, bestand in kb.bron_bestanden.items():
         if bron_id not in used:
             yield (
