@@ -30,6 +30,9 @@ COMMANDS: dict[str, str] = {
     "referentie": "schrijft de veldenlijst, de regels en de schema's opnieuw uit het model",
 }
 
+TELLS_ITSELF = ("bouw",)
+"""Commands that say themselves what they are doing."""
+
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
@@ -103,7 +106,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             parser.print_help(sys.stderr)
             return 2
         args.op = args.op or dt.date.today()
-        with patience(f"kansrijk {args.opdracht} is nog bezig …"):
+        with patience("" if args.opdracht in TELLS_ITSELF else f"kansrijk {args.opdracht} is nog bezig …"):
             return int(importlib.import_module(f"kansrijk.commands.{args.opdracht}").run(args))
     except UserError as error:
         print(error.as_text(), file=sys.stderr)

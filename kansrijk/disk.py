@@ -89,8 +89,8 @@ def progress(text: str) -> Iterator[None]:
 
 @contextlib.contextmanager
 def patience(text: str) -> Iterator[None]:
-    """Say on stderr that work goes on, once, when the body takes longer than two seconds."""
-    timer = threading.Timer(2, lambda: print(text, file=sys.stderr, flush=True))
+    """Say on stderr that work goes on, once, when the body takes longer than two seconds; '' says nothing."""
+    timer = threading.Timer(2, lambda: print(text, file=sys.stderr, flush=True) if text else None)
     timer.daemon = True
     timer.start()
     try:

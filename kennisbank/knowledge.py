@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kennisbank.fields import fields_of
-from kennisbank.kinds import Keuze, Lijst
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.praktijk import Parel, Puzzel, Tip
 from kennisbank.model.soorten import SOORTEN, Item, soort_of
@@ -110,16 +108,6 @@ class Kennisbank:
 def file_of(item: Item) -> str:
     """The path of the entry's YAML, relative to the root of the knowledge base."""
     return f"{soort_of(item).map}/{item.id}.yml"
-
-
-def vocabulary_fields(cls: type[object]) -> dict[str, str]:
-    """field -> vocabulary, for the fields of a model class whose values come from one."""
-    found = {}
-    for name, f in fields_of(cls).items():
-        kind = f.kind.van if isinstance(f.kind, Lijst) else f.kind
-        if isinstance(kind, Keuze):
-            found[name] = kind.uit
-    return found
 
 
 def end_of(datum: str) -> dt.date:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kennisbank.fields import Groep, Veld, fields_of
-from kennisbank.kinds import Getal, Id, Keuze, Lijst
+from kennisbank.kinds import Getal, Id, Lijst
 from kennisbank.model.soorten import Soort
 from kennisbank.reading import GEEN, ONBEKEND, VUL_IN, Kind
 from kennisbank.rules.bronnen import sourced_fields
@@ -106,8 +106,3 @@ def _group(cls: type[Any], indent: int, value: ValueOf, with_comments: bool) -> 
             parts.append(_comment(f, indent))
         parts.append(_field(name, f, indent, value, with_comments=with_comments))
     return "".join(parts)
-
-
-def is_choice(kind: Kind) -> bool:
-    """Whether the value, or each value in the list, comes from a vocabulary."""
-    return isinstance(kind.van if isinstance(kind, Lijst) else kind, Keuze)

@@ -97,11 +97,3 @@ def sentence(text: str) -> str:
 def lower_first(text: str) -> str:
     """For use inside a sentence; abbreviations like GGD and JGZ keep their capitals."""
     return text if len(text) > 1 and text[1].isupper() else text[:1].lower() + text[1:]
-
-
-def years_after(date: dt.date, years: int) -> dt.date:
-    """The same day so many years later; 29 February becomes 1 March."""
-    try:
-        return date.replace(year=date.year + years)
-    except ValueError:
-        return dt.date(date.year + years, 3, 1)

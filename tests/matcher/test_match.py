@@ -126,6 +126,9 @@ def test_only_active_counts_as_present(status: str, base: str, kb: Kennisbank) -
     assert next(r["status"] for r in document["basisaanbod"] if r["id"] == "voorzorg") == base
     covered = any("voorzorg" in cell["aanwezig"] for cell in document["dekking"])
     assert covered == (status == "actief")
+    # Only what stopped may be suggested again; the rest is there, coming, or to be looked up first.
+    suggested = "voorzorg" in [s["id"] for s in document["suggesties"]]
+    assert suggested == (status == "gestopt")
 
 
 def test_a_profile_without_offering_knows_nothing_about_it(kb: Kennisbank) -> None:
