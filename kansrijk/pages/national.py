@@ -54,7 +54,7 @@ def national_page(kb: Kennisbank, today: dt.date) -> Page:
             ),
         )
     )
-    heads = ["Vraagstuk", *(kb.label("preventieniveaus", n) for n in LEVELS)]
+    heads = ["Vraagstuk", *(escape(kb.label("preventieniveaus", n)) for n in LEVELS)]
     intro = (
         "NJi telt per probleem hoeveel erkende interventies er zijn. Hier staat die telling naast wat er in deze "
         "kennisbank staat. Zo zie je waar landelijk weinig of niets is."
