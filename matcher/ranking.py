@@ -130,20 +130,20 @@ def _refusal(
     if own in ("actief", "gepland"):
         word = "heeft u al" if own == "actief" else "staat bij u al gepland"
         return "aanbod", f"Dit {word} (in uw lijst: {shorten(offering.via[item.id])})."
+    found = fit(item, profiel, kb)
+    if found.past is False:
+        return found.veld, found.tekst
     if own == "onbekend":
         return (
             "aanbod",
             f"Kijk eerst na of u dit al heeft: uw lijst noemt '{shorten(offering.via[item.id])}'.",
         )
-    found = fit(item, profiel, kb)
-    if found.past is False:
-        return found.veld, found.tekst
     if not set(item.vraagstukken) & set(wanted):
         subjects = ", ".join(kb.label("vraagstukken", v).lower() for v in item.vraagstukken)
         return "vraagstukken", f"Het gaat over {subjects}; daar vraagt dit profiel niet om."
     verdict = evidence(item, kb, today)
     if verdict.niveau == "niet-erkend":
-        return "bewijs", "De erkenningscommissie wees het af."
+        return "bewijs", "Een commissie beoordeelde het en erkende het niet."
     if not is_recognised(verdict, kb) and not item.basisaanbod:
         return (
             "bewijs",

@@ -180,6 +180,14 @@ def test_a_family_name_counts_for_no_member(kb: Kennisbank) -> None:
     assert not {s["id"] for s in document["suggesties"]} & members
 
 
+def test_a_family_member_that_cannot_fit_says_why(kb: Kennisbank) -> None:
+    """'Lang Leve de Liefde' at a vo school: the mbo member is for mbo, whatever the list means."""
+    school = {"organisatie": {"type": "school", "onderwijs": ["vo"]}, "aanbod": ["Lang Leve de Liefde"]}
+    fields = {row["id"]: row["reden"]["veld"] for row in run(school, kb)["niet_voorgesteld"]}
+    assert fields["lang-leve-de-liefde-mbo"] == "schooltypen"
+    assert fields["lang-leve-de-liefde-onderbouw"] == "aanbod"
+
+
 def test_the_same_profile_gives_the_same_bytes(kb: Kennisbank) -> None:
     first, second = (json.dumps(run(gemeente("M@ZL", "KiVa"), kb)) for _ in range(2))
     assert first == second
