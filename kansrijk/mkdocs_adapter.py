@@ -44,6 +44,7 @@ class BuildError(Exception):
         self.messages = messages
 
 
+# mkdocs gives its base classes no types; the two exceptions below are about that and nothing else.
 class KansrijkConfig(Config):  # type: ignore[no-untyped-call]
     """The options of the plugin in mkdocs.yml: `op` is the day of today, written JJJJ-MM-DD."""
 

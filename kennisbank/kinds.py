@@ -261,8 +261,10 @@ class Keuze(Kind):
         return super().read(node, where, reading)
 
     def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
-        choices = reading.choices.get(self.uit, {})
-        if text in choices:
+        choices = reading.choices.get(self.uit)
+        if (
+            choices is None or text in choices
+        ):  # None: the vocabulary could not be read, and that is told once
             return text
         regel_id = "verwijzing-onbekend" if self.uit in ENTRY_KINDS else "keuze-onbekend"
         by_word = _id_by_word(choices)

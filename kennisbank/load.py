@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any, cast
 
 import yaml
 
-from kennisbank.fields import group_reader
+from kennisbank.fields import Groep, group_reader
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.praktijk import Parel, Puzzel, Tip
 from kennisbank.model.soorten import SOORTEN, Item, Soort
-from kennisbank.model.vocabulaire import CITING, VOCABULARIES, Bron, Waarde
+from kennisbank.model.vocabulaire import CITING, VOCABULARIES, Bron, Editie, Waarde
 from kennisbank.problems import Problem, ProblemsFoundError, did_you_mean, errors
 from kennisbank.reading import Path, Reading, dotted
 from kennisbank.rules import REGELS, Finding
@@ -118,8 +118,8 @@ class _Loader:
             parels=cast("dict[str, Parel]", items["parels"]),
             puzzels=cast("dict[str, Puzzel]", items["puzzels"]),
             tips=cast("dict[str, Tip]", items["tips"]),
-            vocabulaire={name: self.choices[name] for name in VOCABULARIES},
-            bronnen=self.choices["bronnen"],
+            vocabulaire={name: self.choices.get(name, {}) for name in VOCABULARIES},
+            bronnen=self.choices.get("bronnen", {}),
             bron_bestanden=self.bron_bestanden,
             editie=self._read_edition(),
         )
@@ -173,6 +173,7 @@ class _Loader:
                 "Het bestand begint niet met velden.",
                 "Verwacht: regels als 'naam: …'. Begin met kansrijk nieuw SOORT ID.",
             )
+            self.unreadable = True
             return None
         item: Item = group_reader(soort.cls)(node, (), reading)
         if item.id != item_id and "id" not in reading.invalid:
@@ -190,11 +191,15 @@ class _Loader:
         for name in (*plain, *(n for n in VOCABULARIES if n not in plain and n not in CITING)):
             self._read_vocabulary(name)
         sources: dict[str, Any] = {}
+        whole = True
         for path in sorted(p for p in self.files if p.startswith(BRONNEN_MAP + "/")):
-            for source in self._read_list(path, Bron, sources):
-                sources[source.id] = source
-                self.bron_bestanden[source.id] = path
-        self.choices["bronnen"] = dict(sorted(sources.items()))
+            found = self._read_list(path, Bron, sources)
+            whole = whole and found is not None
+            for source_id, source in (found or {}).items():
+                sources[source_id] = source
+                self.bron_bestanden[source_id] = path
+        if whole:
+            self.choices["bronnen"] = dict(sorted(sources.items()))
         for name in CITING:
             self._read_vocabulary(name)
         known = {f"vocabulaire/{name}.yml" for name in VOCABULARIES}
@@ -218,8 +223,8 @@ class _Loader:
                 )
 
     def _read_vocabulary(self, name: str) -> None:
+        """Read one vocabulary; one that cannot be read stays out of `choices`, so that nothing is held against it."""
         path = f"vocabulaire/{name}.yml"
-        self.choices[name] = {}
         if path not in self.files:
             self.problems.append(
                 Problem(
@@ -233,14 +238,20 @@ class _Loader:
                     "Zet het bestand terug; git heeft het nog.",
                 )
             )
+            self.unreadable = True
             return
-        self.choices[name] = {value.id: value for value in self._read_list(path, VOCABULARIES[name], {})}
+        values = self._read_list(path, VOCABULARIES[name], {})
+        if values is None:
+            self.unreadable = True
+        else:
+            self.choices[name] = values
 
-    def _read_list(self, path: str, cls: type[Any], known: Mapping[str, Any]) -> Iterable[Any]:
+    def _read_list(self, path: str, cls: type[Any], known: Mapping[str, Any]) -> dict[str, Any] | None:
+        """id -> value of a file that is a list; None when it is not one. `known` are ids taken by other files."""
         report = self._report(path)
         node = self._compose(path, report)
         if node is None:
-            return []
+            return None
         if not isinstance(node, yaml.SequenceNode):
             report.add(
                 node,
@@ -249,7 +260,7 @@ class _Loader:
                 "Het bestand begint niet met een lijst.",
                 "Verwacht: regels als '- id: …'.",
             )
-            return []
+            return None
         read = group_reader(cls)
         values: dict[str, Any] = {}
         for index, child in enumerate(node.value):
@@ -273,24 +284,17 @@ class _Loader:
                 )
                 continue
             values[value.id] = value
-        return values.values()
+        return values
 
     def _read_edition(self) -> str:
         if EDITIE_BESTAND not in self.files:
             return ""
         report = self._report(EDITIE_BESTAND)
         node = self._compose(EDITIE_BESTAND, report)
-        value = _value_node(node, ("editie",)) if node is not None else None
-        if not isinstance(value, yaml.ScalarNode) or not value.value:
-            report.add(
-                node,
-                "editie",
-                "veld-ontbreekt",
-                "De naam van de editie ontbreekt.",
-                'Schrijf: editie: "2027".',
-            )
+        if node is None:
             return ""
-        return str(value.value)
+        edition: Editie = Groep(cls=Editie).read(node, (), Reading(report, self.choices, self.today))
+        return edition.editie
 
     def _run_rules(self, kennisbank: Kennisbank) -> None:
         locator = _Locator(self.files)

@@ -8,10 +8,12 @@ BM25F). Own folding comes before Whoosh's tokenizer, or 'M@ZL' would become 'zl'
 from __future__ import annotations
 
 import datetime as dt
+import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from kennisbank.fields import fields_of
@@ -72,7 +74,7 @@ class Filters:
             if wanted is not None and (value == ONBEKEND or wanted not in value):
                 return False
         if self.leeftijd is not None:
-            ages = age_range(item) if hasattr(item, "leeftijd") else None  # type: ignore[arg-type]
+            ages = age_range(item) if isinstance(item, Interventie) else None
             if ages is None or not ages[0] <= self.leeftijd <= ages[1]:
                 return False
         return True
@@ -123,6 +125,21 @@ def stem(word: str) -> str:
     return after_stemming(str(_stemmer().stem(before_stemming(word))))
 
 
+def _storage(scratch: str) -> Any:
+    """An index in memory that keeps its scratch files in a folder of its own.
+
+    Whoosh's own RamStorage puts them in one fixed folder (`MAIN.tmp`) that every process on the
+    machine shares: two searches at the same moment delete each other's files.
+    """
+    from whoosh.filedb.filestore import FileStorage, RamStorage
+
+    class PrivateStorage(RamStorage):  # type: ignore[misc]  # whoosh has no types
+        def temp_storage(self, name: str | None = None) -> Any:
+            return FileStorage(str(Path(scratch) / (name or "scratch"))).create()
+
+    return PrivateStorage()
+
+
 class Searcher:
     """An index in memory over everything readers may see, made once per Kennisbank."""
 
@@ -154,20 +171,20 @@ class Searcher:
     def _fill(self) -> None:
         from whoosh.analysis import SpaceSeparatedTokenizer
         from whoosh.fields import ID, TEXT, Schema
-        from whoosh.filedb.filestore import RamStorage
 
         # The texts are stemmed and expanded before they reach Whoosh, for index and question alike.
         analyzer = SpaceSeparatedTokenizer()
         schema = Schema(
             key=ID(stored=True), **{name: TEXT(analyzer=analyzer, phrase=False) for name in _FIELD_BOOSTS}
         )
-        self.index = RamStorage().create_index(schema)
-        writer = self.index.writer()
-        for key, item in self.items.items():
-            terms = {name: list(self._terms(texts)) for name, texts in _texts(item, self.kb).items()}
-            self.spread.update({term for found in terms.values() for term in found})
-            writer.add_document(key=key, **{name: " ".join(found) for name, found in terms.items()})
-        writer.commit()
+        with tempfile.TemporaryDirectory(prefix="kansrijk-") as scratch:
+            self.index = _storage(scratch).create_index(schema)
+            writer = self.index.writer()
+            for key, item in self.items.items():
+                terms = {name: list(self._terms(texts)) for name, texts in _texts(item, self.kb).items()}
+                self.spread.update({term for found in terms.values() for term in found})
+                writer.add_document(key=key, **{name: " ".join(found) for name, found in terms.items()})
+            writer.commit()
 
     def _terms(self, texts: Iterable[str]) -> Iterator[str]:
         for text in texts:

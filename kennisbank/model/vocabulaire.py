@@ -134,6 +134,13 @@ class Bron:
     geraadpleegd: dt.date = veld(Datum(), "De dag waarop we de bron lazen.", "2026-11-22")
 
 
+@dataclass(frozen=True, slots=True)
+class Editie:
+    """What stands in `editie.yml`."""
+
+    editie: str = veld(Tekst(tekens=40), "De naam van deze editie van de kennisbank.", '"2027"')
+
+
 VOCABULARIES: dict[str, type[Waarde]] = {
     "aarden": Waarde,
     "betwistingen": Waarde,

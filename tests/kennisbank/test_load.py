@@ -122,11 +122,29 @@ def test_checking_writes_nothing(project: Path) -> None:
     assert len(before) > 50
 
 
-def test_a_missing_folder_or_vocabulary_is_told(example_files: dict[str, bytes]) -> None:
-    """Without a vocabulary file the check says which one is missing."""
-    files = {p: d for p, d in example_files.items() if p != "vocabulaire/settings.yml"}
-    problems = load(files, TODAY).problems
-    assert any(p.bestand == "vocabulaire/settings.yml" and "ontbreekt" in p.tekst for p in problems)
+@pytest.mark.parametrize(
+    ("path", "text", "regel"),
+    [
+        ("vocabulaire/settings.yml", None, "bestand-leeg"),
+        ("vocabulaire/settings.yml", "- id: [", "yaml-syntaxis"),
+        ("vocabulaire/settings.yml", "id: thuis", "veld-soort"),
+        ("vocabulaire/vraagstukken.yml", None, "bestand-leeg"),
+        ("vocabulaire/bewijsniveaus.yml", "\t- id: x", "yaml-tab"),
+        ("vocabulaire/bronnen/brondocumenten.yml", "- id: [", "yaml-syntaxis"),
+        ("interventions/voorbeeld.yml", "- id: voorbeeld", "veld-soort"),
+        ("interventions/voorbeeld.yml", "id: [", "yaml-syntaxis"),
+        ("editie.yml", "editie: 2027", "yaml-dubbelzinnig"),
+        ("editie.yml", "edite: a", "veld-onbekend"),
+    ],
+)
+def test_one_unreadable_file_gives_one_problem(
+    path: str, text: str | None, regel: str, example_files: dict[str, bytes]
+) -> None:
+    """What hangs on a file that is missing or broken is not held against the other files."""
+    files = {p: d for p, d in example_files.items() if p != path}
+    if text is not None:
+        files[path] = text.encode()
+    assert [(p.bestand, p.regel_id) for p in load(files, TODAY).problems] == [(path, regel)]
 
 
 def test_hidden_files_are_passed_over(project: Path) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
 import pytest
 from basis import TODAY
 from hypothesis import given, settings
@@ -98,6 +101,16 @@ def test_filters_hold(searcher: Searcher, kb: Kennisbank) -> None:
     by_problem = searcher.search("school", Filters(vraagstuk="pesten"), 50).resultaten
     assert {h.soort for h in by_problem} >= {"interventie"}
     assert {h.soort for h in searcher.search("gezin", Filters(soort="tip")).resultaten} == {"tip"}
+
+
+def test_an_index_shares_no_scratch_files(
+    kb: Kennisbank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two searches at one moment do not touch each other: nothing is used or left at a place others use too."""
+    (tmp_path / "MAIN.tmp").write_text("van een ander", encoding="utf-8")  # where Whoosh would put its files
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert Searcher(kb, TODAY).search("M@ZL").resultaten[0].id == "mazl"
+    assert [p.name for p in tmp_path.iterdir()] == ["MAIN.tmp"]
 
 
 def test_concepts_are_not_found(searcher: Searcher) -> None:
