@@ -64,7 +64,9 @@ def _date(text: str) -> dt.date:
         ) from None
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser; only the command that is asked for adds its own options, so that the others are not imported."""
+    asked = next((word for word in argv if word in COMMANDS), None)
     parser = _Parser(
         prog="kansrijk", description="Open kennisbank van preventieve jeugdprogramma's.", add_help=False
     )
@@ -87,7 +89,8 @@ def _parser() -> argparse.ArgumentParser:
             metavar="JJJJ-MM-DD",
             help="de datum van vandaag (standaard: de echte)",
         )
-        importlib.import_module(f"kansrijk.commands.{name}").add_arguments(sub)
+        if name == asked:
+            importlib.import_module(f"kansrijk.commands.{name}").add_arguments(sub)
     return parser
 
 
@@ -100,8 +103,9 @@ def _help(parser: argparse.ArgumentParser) -> None:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     try:
-        parser = _parser()
-        args = parser.parse_args(argv)
+        words = sys.argv[1:] if argv is None else argv
+        parser = _parser(words)
+        args = parser.parse_args(words)
         if args.opdracht is None:
             parser.print_help(sys.stderr)
             return 2

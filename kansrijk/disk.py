@@ -12,15 +12,20 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kansrijk.errors import UsageError, UserError
-from kennisbank.knowledge import Kennisbank
-from kennisbank.load import Loaded, folders, load, read_folder
+
+if TYPE_CHECKING:
+    from kennisbank.knowledge import Kennisbank
+    from kennisbank.load import Loaded
 
 
 def read_knowledge(root: Path, today: dt.date) -> Loaded:
     """Load the knowledge base under `root`; raises UsageError when there is none."""
+    # Not at the top: a command that uses prepared data never needs the loader.
+    from kennisbank.load import load, read_folder
+
     if not (root / "vocabulaire").is_dir():
         missing = "bestaat niet" if not root.exists() else "is geen kennisbank: er is geen map vocabulaire"
         raise UsageError(
@@ -101,6 +106,8 @@ def patience(text: str) -> Iterator[None]:
 
 def relative_paths(paths: list[Path], root: Path) -> list[str]:
     """The given files as paths inside the knowledge base; raises UsageError for one that is not in it."""
+    from kennisbank.load import folders
+
     found = []
     for path in paths:
         if not path.exists():

@@ -11,7 +11,13 @@ from kennisbank.load import EDITIE_BESTAND, folders
 def commit_of(root: Path) -> str | None:
     """The commit whose content is on disk; None without git or with changes that are not committed."""
     changed = _git(
-        root, "status", "--porcelain", "--", *[f for f in folders() if (root / f).is_dir()], EDITIE_BESTAND
+        root,
+        "--no-optional-locks",
+        "status",
+        "--porcelain",
+        "--",
+        *[f for f in folders() if (root / f).is_dir()],
+        EDITIE_BESTAND,
     )
     if changed is None or changed.strip():
         return None

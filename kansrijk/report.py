@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from kennisbank.knowledge import Kennisbank
 from kennisbank.problems import shorten
-from matcher.fit import range_text
+from matcher.match import asker_of
 from matcher.profile import Profiel
+from matcher.sentences import range_text
 
 Document = Mapping[str, Any]
+Model = Mapping[str, Any]
 
 BASIS_WOORD = {
     "aanwezig": "Aanwezig", "gepland": "Gepland", "ontbreekt": "Ontbreekt", "onbekend": "Onbekend",
@@ -31,17 +32,22 @@ def plain(text: object) -> str:
     return _SPECIAL.sub(r"\\\1", " ".join(str(text).split()))
 
 
-def as_markdown(document: Document, profiel: Profiel, kb: Kennisbank, today: dt.date) -> str:
+def names_of(model: Model) -> dict[str, str]:
+    """The name of every programme by its id."""
+    return {p["id"]: p["naam"] for p in model["programmas"]}
+
+
+def as_markdown(document: Document, profiel: Profiel, model: Model, today: dt.date) -> str:
     """The whole report as Markdown."""
-    return "\n".join(_lines(document, profiel, kb, today)) + "\n"
+    return "\n".join(_lines(document, profiel, model, today)) + "\n"
 
 
 def as_text(
-    document: Document, profiel: Profiel, kb: Kennisbank, today: dt.date, *, short: bool = False
+    document: Document, profiel: Profiel, model: Model, today: dt.date, *, short: bool = False
 ) -> str:
     """The report for the terminal: the same lines, without the marks of Markdown; `short` stops after the suggestions."""
     lines = []
-    for line in _lines(document, profiel, kb, today, short=short):
+    for line in _lines(document, profiel, model, today, short=short):
         if re.fullmatch(r"\|[-| ]+\|", line):
             continue
         line = re.sub(r"(?<!\\)\*\*", "", line)
@@ -55,39 +61,39 @@ def as_text(
 
 
 def _lines(
-    document: Document, profiel: Profiel, kb: Kennisbank, today: dt.date, *, short: bool = False
+    document: Document, profiel: Profiel, model: Model, today: dt.date, *, short: bool = False
 ) -> Iterator[str]:
-    name = profiel.organisatie.naam or kb.label("organisatietypen", profiel.organisatie.type)
+    name = profiel.organisatie.naam or model["labels"]["organisatietypen"][profiel.organisatie.type]
     yield f"# Wat ontbreekt er bij {plain(name)}?"
     yield ""
     yield (
         f"Gemaakt op {today.isoformat()} met kennisbank {plain(document['kennisbank']['editie'])} "
-        f"({document['kennisbank']['aantal_interventies']} programma's). Voor jeugdigen {range_text(profiel.ages)}."
+        f"({document['kennisbank']['aantal_interventies']} programma's). Voor jeugdigen {range_text(model['zinnen'], *asker_of(profiel, model).leeftijd)}."
     )
     yield ""
-    yield from _recognised(document, kb)
+    yield from _recognised(document, model)
     yield from _base(document)
-    yield from _suggestions(document, kb, 3 if short else MOST_SUGGESTIONS)
+    yield from _suggestions(document, model, 3 if short else MOST_SUGGESTIONS)
     if short:
         return
-    yield from _coverage(document, kb)
-    yield from _overlap(document, kb)
-    yield from _links(document, kb)
-    yield from _unsure(document, kb)
+    yield from _coverage(document, model)
+    yield from _overlap(document, model)
+    yield from _links(document, model)
+    yield from _unsure(document, model)
 
 
-def _recognised(document: Document, kb: Kennisbank) -> Iterator[str]:
+def _recognised(document: Document, model: Model) -> Iterator[str]:
     yield "## Wat u heeft"
     yield ""
     if not document["herkend"] and not document["onbekend"]:
         yield "Het profiel noemt geen aanbod."
     for found in document["herkend"]:
-        names = ", ".join(plain(kb.interventies[i].naam) for i in found["ids"])
+        names = ", ".join(plain(names_of(model)[i]) for i in found["ids"])
         sure = "" if found["zekerheid"] >= 0.95 else " Kijk na of dit klopt."
         many = " Welke precies, staat er niet bij." if len(found["ids"]) > 1 else ""
         yield f"- {plain(found['invoer'])} ({found['status']}): {names}.{many}{sure}"
     for missing in document["onbekend"]:
-        like = ", ".join(plain(kb.interventies[i].naam) for i in missing["lijkt_op"])
+        like = ", ".join(plain(names_of(model)[i]) for i in missing["lijkt_op"])
         yield f"- {plain(missing['invoer'])} ({missing['status']}): niet herkend.{f' Bedoelt u {like}?' if like else ''}"
     yield ""
 
@@ -102,8 +108,9 @@ def _base(document: Document) -> Iterator[str]:
     yield ""
 
 
-def _suggestions(document: Document, kb: Kennisbank, most: int) -> Iterator[str]:
+def _suggestions(document: Document, model: Model, most: int) -> Iterator[str]:
     suggestions: Sequence[Mapping[str, Any]] = document["suggesties"]
+    summaries = {p["id"]: p["samenvatting"] for p in model["programmas"]}
     yield "## Wat past en ontbreekt"
     yield ""
     if not suggestions:
@@ -112,7 +119,7 @@ def _suggestions(document: Document, kb: Kennisbank, most: int) -> Iterator[str]
     for row in suggestions[:most]:
         yield f"### {row['rang']}. {plain(row['naam'])}"
         yield ""
-        yield plain(kb.interventies[row["id"]].samenvatting)
+        yield plain(summaries[row["id"]])
         yield ""
         for reason in row["redenen"]:
             yield f"- {plain(reason['tekst'])} (+{_decimal(reason['bijdrage'])})"
@@ -127,7 +134,7 @@ def _decimal(value: float) -> str:
     return f"{value:.2f}".replace(".", ",")
 
 
-def _coverage(document: Document, kb: Kennisbank) -> Iterator[str]:
+def _coverage(document: Document, model: Model) -> Iterator[str]:
     yield "## Dekking per vraagstuk"
     yield ""
     yield "Een plek is een vraagstuk, een preventieniveau en een leeftijdsfase samen."
@@ -138,48 +145,49 @@ def _coverage(document: Document, kb: Kennisbank) -> Iterator[str]:
     for cell in document["dekking"]:
         if cell["status"] == "niet-van-toepassing":
             continue
-        present = ", ".join(plain(kb.interventies[i].naam) for i in cell["aanwezig"]) or "-"
+        present = ", ".join(plain(names_of(model)[i]) for i in cell["aanwezig"]) or "-"
         yield (
-            f"| {plain(kb.label('vraagstukken', cell['vraagstuk']))} | {plain(kb.label('preventieniveaus', cell['preventieniveau']))} "
-            f"| {plain(kb.label('leeftijdsfasen', cell['leeftijdsfase']))} | {DEKKING_WOORD[cell['status']]} | {present} |"
+            f"| {plain(model['labels']['vraagstukken'][cell['vraagstuk']])} | {plain(model['labels']['preventieniveaus'][cell['preventieniveau']])} "
+            f"| {plain(model['labels']['leeftijdsfasen'][cell['leeftijdsfase']])} | {DEKKING_WOORD[cell['status']]} | {present} |"
         )
     yield ""
 
 
-def _overlap(document: Document, kb: Kennisbank) -> Iterator[str]:
+def _overlap(document: Document, model: Model) -> Iterator[str]:
     if not document["overlap"]:
         return
     yield "## Waar meer programma's hetzelfde doen"
     yield ""
     for cell in document["overlap"]:
-        names = ", ".join(plain(kb.interventies[i].naam) for i in cell["ids"])
-        where = f"{kb.label('vraagstukken', cell['vraagstuk'])}, {kb.label('preventieniveaus', cell['preventieniveau']).lower()}"
-        yield f"- {plain(where)}, {plain(kb.label('leeftijdsfasen', cell['leeftijdsfase']).lower())}: {names}"
+        names = ", ".join(plain(names_of(model)[i]) for i in cell["ids"])
+        where = f"{model['labels']['vraagstukken'][cell['vraagstuk']]}, {model['labels']['preventieniveaus'][cell['preventieniveau']].lower()}"
+        yield f"- {plain(where)}, {plain(model['labels']['leeftijdsfasen'][cell['leeftijdsfase']].lower())}: {names}"
     yield ""
 
 
-def _links(document: Document, kb: Kennisbank) -> Iterator[str]:
+def _links(document: Document, model: Model) -> Iterator[str]:
     for kind, title in (
         ("parels", "Parels om van te leren"),
         ("puzzels", "Puzzels die dit raken"),
         ("tips", "Tips"),
     ):
         if document[kind]:
+            titles = {item["id"]: item["naam"] for item in model["praktijk"][kind]}
             yield f"## {title}"
             yield ""
             for item_id in document[kind]:
-                yield f"- {plain(kb.of(kind)[item_id].naam)} ({item_id})"
+                yield f"- {plain(titles[item_id])} ({item_id})"
             yield ""
 
 
-def _unsure(document: Document, kb: Kennisbank) -> Iterator[str]:
+def _unsure(document: Document, model: Model) -> Iterator[str]:
     if document["onbekend_of_het_past"]:
         yield "## Onbekend of het past"
         yield ""
         for row in document["onbekend_of_het_past"]:
-            yield f"- {plain(kb.interventies[row['id']].naam)}: niet bekend is {', '.join(row['velden'])}."
+            yield f"- {plain(names_of(model)[row['id']])}: niet bekend is {', '.join(row['velden'])}."
         yield ""
     yield "## Niet voorgesteld, en waarom"
     yield ""
     for row in document["niet_voorgesteld"]:
-        yield f"- {plain(kb.interventies[row['id']].naam)}: {plain(shorten(row['reden']['tekst'], 220))}"
+        yield f"- {plain(names_of(model)[row['id']])}: {plain(shorten(row['reden']['tekst'], 220))}"

@@ -7,12 +7,13 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from kansrijk.report import BASIS_WOORD, DEKKING_WOORD
-from kennisbank.knowledge import Kennisbank
+from kansrijk.report import BASIS_WOORD, DEKKING_WOORD, names_of
 from matcher.profile import Profiel
 
 
-def as_workbook(document: Mapping[str, Any], profiel: Profiel, kb: Kennisbank, today: dt.date) -> bytes:
+def as_workbook(
+    document: Mapping[str, Any], profiel: Profiel, model: Mapping[str, Any], today: dt.date
+) -> bytes:
     """The bytes of a workbook with a sheet per part; text is written as text, never as a formula."""
     import xlsxwriter
 
@@ -28,7 +29,7 @@ def as_workbook(document: Mapping[str, Any], profiel: Profiel, kb: Kennisbank, t
     book.set_properties({"title": "Kansrijk", "created": dt.datetime(today.year, today.month, today.day)})
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     cell_format = book.add_format({"text_wrap": True, "valign": "top"})
-    for name, columns, rows in _sheets(document, profiel, kb, today):
+    for name, columns, rows in _sheets(document, profiel, model, today):
         sheet = book.add_worksheet(name)
         table = [list(row) for row in rows]
         for column, (title, width) in enumerate(columns):
@@ -50,8 +51,10 @@ def as_workbook(document: Mapping[str, Any], profiel: Profiel, kb: Kennisbank, t
 Sheet = tuple[str, Sequence[tuple[str, int]], Iterable[Sequence[Any]]]
 
 
-def _sheets(document: Mapping[str, Any], profiel: Profiel, kb: Kennisbank, today: dt.date) -> Iterable[Sheet]:
-    name = {i: item.naam for i, item in kb.interventies.items()}
+def _sheets(
+    document: Mapping[str, Any], profiel: Profiel, model: Mapping[str, Any], today: dt.date
+) -> Iterable[Sheet]:
+    name = names_of(model)
     yield (
         "Over", [("Wat", 24), ("Waarde", 60)],
         [
@@ -73,7 +76,7 @@ def _sheets(document: Mapping[str, Any], profiel: Profiel, kb: Kennisbank, today
     yield (
         "Suggesties", [("Rang", 6), ("Programma", 36), ("Score", 8), ("Bewijsniveau", 34), ("Jaar", 8), ("Ouder dan 5 jaar", 12), ("Betwist", 9), ("Redenen", 90)],
         [
-            (s["rang"], s["naam"], s["score"], kb.label("bewijsniveaus", s["bewijs"]["niveau"]), s["bewijs"]["jaar"],
+            (s["rang"], s["naam"], s["score"], model["labels"]["bewijsniveaus"][s["bewijs"]["niveau"]], s["bewijs"]["jaar"],
              "ja" if s["bewijs"]["verlopen"] else "nee", "ja" if s["bewijs"]["betwist"] else "nee",
              "\n".join(f"{r['tekst']} (+{r['bijdrage']:.2f})" for r in s["redenen"]))
             for s in document["suggesties"]
@@ -82,8 +85,8 @@ def _sheets(document: Mapping[str, Any], profiel: Profiel, kb: Kennisbank, today
     yield (
         "Dekking", [("Vraagstuk", 30), ("Preventieniveau", 16), ("Leeftijd", 14), ("Stand", 20), ("Aanwezig", 40), ("Kandidaten", 60)],
         [
-            (kb.label("vraagstukken", c["vraagstuk"]), kb.label("preventieniveaus", c["preventieniveau"]),
-             kb.label("leeftijdsfasen", c["leeftijdsfase"]), DEKKING_WOORD[c["status"]],
+            (model["labels"]["vraagstukken"][c["vraagstuk"]], model["labels"]["preventieniveaus"][c["preventieniveau"]],
+             model["labels"]["leeftijdsfasen"][c["leeftijdsfase"]], DEKKING_WOORD[c["status"]],
              ", ".join(name[i] for i in c["aanwezig"]), ", ".join(name[i] for i in c["kandidaten"]))
             for c in document["dekking"]
         ],

@@ -1,127 +1,141 @@
-"""The own offering laid over the national one: per vraagstuk, prevention level and phase what is covered and what is open."""
+"""The own offering laid over the national one: per vraagstuk, prevention level and phase what is covered and what is open.
+
+Works on the prepared data; it has a twin in the browser.
+"""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kennisbank.knowledge import Kennisbank
-from kennisbank.model.interventie import Interventie
-from kennisbank.model.vocabulaire import Leeftijdsfase
-from kennisbank.reading import ONBEKEND
-from matcher.evidence import evidence, is_recognised
-from matcher.fit import BEHANDELING, PREVENTIE, age_range, fit, overlap_years, touches
+from matcher.evidence import Evidence, strength
+from matcher.fit import BEHANDELING, PREVENTIE, Ages, Asker, Fit, overlap_years, touches
 from matcher.offering import Offering
-from matcher.profile import Profiel
+from matcher.sentences import fill
 
 GEDEKT, ZWAK, OPEN, GEEN_ERKEND, NVT = (
-    "gedekt",
-    "zwak-gedekt",
-    "open",
-    "geen-erkend-aanbod",
-    "niet-van-toepassing",
-)
+    "gedekt", "zwak-gedekt", "open", "geen-erkend-aanbod", "niet-van-toepassing",
+)  # fmt: skip
+Cell = dict[str, Any]
+"""One row of `dekking` in the contract, with `gepland` (ids) and `waarom` (why it is weak, or '')."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of the grid with its state; `aanwezig` and `kandidaten` are ids, strongest evidence first."""
-
-    vraagstuk: str
-    preventieniveau: str
-    leeftijdsfase: str
-    status: str
-    aanwezig: tuple[str, ...]
-    kandidaten: tuple[str, ...]
-
-    @property
-    def place(self) -> dict[str, str]:
-        return {
-            "vraagstuk": self.vraagstuk,
-            "preventieniveau": self.preventieniveau,
-            "leeftijdsfase": self.leeftijdsfase,
-        }
-
-    def as_dict(self) -> dict[str, Any]:
-        return {
-            **self.place,
-            "status": self.status,
-            "aanwezig": list(self.aanwezig),
-            "kandidaten": list(self.kandidaten),
-        }
-
-
-def in_cell(
-    item: Interventie, vraagstuk: str, niveau: str, phase: Leeftijdsfase, ages: tuple[float, float]
-) -> bool:
-    """Whether a programme is about this vraagstuk, at this level, for young people of the profile in this phase."""
-    own = age_range(item)
-    if (
-        vraagstuk not in item.vraagstukken
-        or own is None
-        or item.preventieniveau == ONBEKEND
-        or niveau not in item.preventieniveau
-    ):
-        return False
+def programme_cells(
+    programme: Mapping[str, Any], wanted: Sequence[str], ages: Ages, phases: Sequence[Sequence[Any]]
+) -> list[tuple[str, str, str]]:
+    """The cells in which a programme does something for young people of these ages."""
+    own = programme["leeftijd"]
+    if own is None or programme["niveaus"] is None or overlap_years(own, ages) == 0:
+        return []
     shared = (max(own[0], ages[0]), min(own[1], ages[1]))
-    return shared[0] <= shared[1] and overlap_years(own, ages) > 0 and touches(shared, phase)
-
-
-def coverage(
-    profiel: Profiel, offering: Offering, wanted: Sequence[str], kb: Kennisbank, today: dt.date
-) -> tuple[Cell, ...]:
-    """Every cell for the wanted vraagstukken, in the order of the vocabularies."""
-    present = [kb.interventies[i] for i in offering.with_status("actief") if i in kb.interventies]
-    here = {i for i, status in offering.status.items() if status == "actief"}
-    national = [
-        item
-        for item in kb.interventies.values()
-        if item.status == "gepubliceerd" and item.id not in here and fit(item, profiel, kb).past
+    here = [phase[0] for phase in phases if touches(shared, phase)]
+    return [
+        (v, niveau, phase)
+        for v in wanted
+        if v in programme["vraagstukken"]
+        for niveau in PREVENTIE
+        if niveau in programme["niveaus"]
+        for phase in here
     ]
-    return tuple(_cells(profiel, present, national, wanted, kb, today))
 
 
-def _cells(
-    profiel: Profiel, present: Sequence[Interventie], national: Sequence[Interventie],
-    wanted: Sequence[str], kb: Kennisbank, today: dt.date,
-) -> Iterator[Cell]:  # fmt: skip
-    levels = (*PREVENTIE, BEHANDELING)
-    for vraagstuk_id in wanted:
-        vraagstuk = kb.vraagstuk(vraagstuk_id)
-        can_act = profiel.organisatie.type in vraagstuk.organisaties
-        for niveau in levels:
-            for phase in kb.leeftijdsfasen:
-                if (
-                    not can_act
-                    or niveau == BEHANDELING
-                    or phase.id not in vraagstuk.leeftijdsfasen
-                    or not touches(profiel.ages, phase)
-                ):
-                    yield Cell(vraagstuk_id, niveau, phase.id, NVT, (), ())
-                    continue
-                own = [i for i in present if in_cell(i, vraagstuk_id, niveau, phase, profiel.ages)]
-                others = [i for i in national if in_cell(i, vraagstuk_id, niveau, phase, profiel.ages)]
-                found = {i.id: evidence(i, kb, today, niveau) for i in (*own, *others)}
+class Grid:
+    """The cells of one profile with, per programme, the cells it can fill."""
 
-                def strength(item: Interventie, found: Any = found) -> tuple[float, str]:
-                    return -kb.bewijsniveau(found[item.id].niveau).rang, item.id
+    def __init__(
+        self, asker: Asker, wanted: Sequence[str], offering: Offering, fits: Mapping[str, Fit],
+        model: Mapping[str, Any], vandaag: str,
+    ) -> None:  # fmt: skip
+        self.model, self.vandaag = model, vandaag
+        self.cells: list[Cell] = []
+        self.reach: dict[str, list[Cell]] = {}
+        self._verdicts: dict[tuple[str, str], Evidence] = {}
+        by_place: dict[tuple[str, str, str], Cell] = {}
+        for v in wanted:
+            about = model["vraagstukken"][v]
+            can_act = asker.type in about["organisaties"]
+            for niveau in (*PREVENTIE, BEHANDELING):
+                for phase in model["leeftijdsfasen"]:
+                    applies = (
+                        can_act
+                        and niveau != BEHANDELING
+                        and phase[0] in about["leeftijdsfasen"]
+                        and touches(asker.leeftijd, phase)
+                    )
+                    cell: Cell = {
+                        "vraagstuk": v, "preventieniveau": niveau, "leeftijdsfase": phase[0], "status": OPEN if applies else NVT,
+                        "aanwezig": [], "kandidaten": [], "gepland": [], "waarom": "",
+                    }  # fmt: skip
+                    self.cells.append(cell)
+                    if applies:
+                        by_place[v, niveau, phase[0]] = cell
+        self.programmes: dict[str, Mapping[str, Any]] = {p["id"]: p for p in model["programmas"]}
+        for item_id, programme in self.programmes.items():
+            status = offering.status.get(item_id)
+            if status == "actief":
+                part = "aanwezig"
+            elif status == "gepland":
+                part = "gepland"
+            elif programme["status"] == "gepubliceerd" and fits[item_id].past:
+                part = "kandidaten"
+            else:
+                continue
+            places = programme_cells(programme, wanted, asker.leeftijd, model["leeftijdsfasen"])
+            touched = [by_place[place] for place in places if place in by_place]
+            for cell in touched:
+                if part != "kandidaten" or self._level(programme, cell) != "niet-erkend":
+                    cell[part].append(item_id)
+            self.reach[item_id] = touched
+        for cell in by_place.values():
+            self._settle(cell, offering)
 
-                own_ids = tuple(i.id for i in sorted(own, key=strength))
-                other_ids = tuple(
-                    i.id for i in sorted(others, key=strength) if found[i.id].niveau != "niet-erkend"
+    def verdict(self, programme: Mapping[str, Any], preventieniveau: str = "") -> Evidence:
+        """The verdict on a programme for one prevention level, or '' for the whole; worked out once."""
+        key = (programme["id"], preventieniveau)
+        if key not in self._verdicts:
+            self._verdicts[key] = strength(programme["bewijs"], self.vandaag, preventieniveau)
+        return self._verdicts[key]
+
+    def is_solid(self, programme: Mapping[str, Any], preventieniveau: str) -> bool:
+        """Recognised for this level, however old, and its working not disputed there."""
+        found = self.verdict(programme, preventieniveau)
+        return bool(self.model["bewijsniveaus"][found.niveau][1]) and not found.betwist
+
+    def _level(self, programme: Mapping[str, Any], cell: Cell) -> str:
+        return self.verdict(programme, cell["preventieniveau"]).niveau
+
+    def _settle(self, cell: Cell, offering: Offering) -> None:
+        """Put the ids in order of evidence and give the cell its state."""
+        programmes = self.programmes
+        ladder = self.model["bewijsniveaus"]
+        niveau = cell["preventieniveau"]
+        for part in ("aanwezig", "kandidaten", "gepland"):
+            cell[part].sort(key=lambda i: (-ladder[self._level(programmes[i], cell)][0], i))
+        if cell["aanwezig"]:
+            solid = [
+                i
+                for i in cell["aanwezig"]
+                if self.is_solid(programmes[i], niveau) and not offering.zwak.get(i)
+            ]
+            cell["status"] = GEDEKT if solid else ZWAK
+            if not solid:
+                cell["waarom"] = " ".join(
+                    self._why_weak(programmes[i], niveau, offering) for i in cell["aanwezig"]
                 )
-                solid = any(is_recognised(found[i], kb) and not found[i].betwist for i in own_ids)
-                if own_ids:
-                    status = GEDEKT if solid else ZWAK
-                elif any(is_recognised(found[i], kb) for i in other_ids):
-                    status = OPEN
-                else:
-                    status = GEEN_ERKEND
-                yield Cell(vraagstuk_id, niveau, phase.id, status, own_ids, other_ids)
+        elif not any(
+            ladder[self._level(programmes[i], cell)][1] for i in cell["kandidaten"] + cell["gepland"]
+        ):
+            cell["status"] = GEEN_ERKEND
 
-
-def overlaps(cells: Sequence[Cell]) -> list[dict[str, Any]]:
-    """The cells where more than one programme does the same."""
-    return [{**cell.place, "ids": list(cell.aanwezig)} for cell in cells if len(cell.aanwezig) > 1]
+    def _why_weak(self, programme: Mapping[str, Any], niveau: str, offering: Offering) -> str:
+        zinnen = self.model["zinnen"]
+        found = self.verdict(programme, niveau)
+        if found.niveau == "niet-erkend":
+            why = zinnen["zwak-niet-erkend"]
+        elif not self.model["bewijsniveaus"][found.niveau][1]:
+            why = zinnen["zwak-geen-erkenning"]
+        elif found.betwist:
+            why = zinnen["zwak-betwist"]
+        else:
+            why = offering.zwak[programme["id"]]
+        return fill(zinnen, "zwak-cel", naam=programme["naam"], zwak=why)

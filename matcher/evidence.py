@@ -1,16 +1,22 @@
-"""How strong the evidence for a programme is today, for one prevention level or for the whole."""
+"""How strong the evidence for a programme is today: the verdict that counts, as the pages and the matcher show it.
+
+`prepared_evidence` boils an entry's verdicts down to what the choice needs; `strength` chooses, and
+has a twin in the browser; `evidence` does both for a page.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kennisbank.knowledge import Kennisbank, end_of
-from kennisbank.model.bewijs import Oordeel
-from kennisbank.model.interventie import Interventie
-from kennisbank.reading import ONBEKEND
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
+    from kennisbank.knowledge import Kennisbank
+    from kennisbank.model.bewijs import Oordeel
+    from kennisbank.model.interventie import Interventie
+
+ONBEKEND = "onbekend"
 ABROAD = "buitenlands-register"
 WERKING = "werking"
 """The dispute that counts here: whether it works. A claim that goes further than the verdict is shown, not weighed."""
@@ -18,8 +24,7 @@ GELDIGHEID_JAREN = 5
 """A recognition is meant to be renewed after five years (NJi, dialoog over de databank); older is not withdrawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The verdict that counts. `verlopen`: past its date or older than five years; `betwist`: for this use."""
 
     niveau: str
@@ -38,6 +43,8 @@ class Evidence:
 
 def valid_until(oordeel: Oordeel) -> tuple[dt.date, bool] | None:
     """(last day, stated by the source?) of a verdict; None when neither date is known."""
+    from kennisbank.knowledge import end_of
+
     if oordeel.geldig_tot != ONBEKEND:
         return end_of(oordeel.geldig_tot), True
     if oordeel.datum == ONBEKEND:
@@ -49,36 +56,48 @@ def valid_until(oordeel: Oordeel) -> tuple[dt.date, bool] | None:
         return start.replace(year=start.year + GELDIGHEID_JAREN, day=28), False
 
 
-def evidence(
-    item: Interventie, kb: Kennisbank, today: dt.date, preventieniveau: str | None = None
-) -> Evidence:
-    """The newest current verdict for this use; when two are equally new, the more cautious one."""
-    fitting = [
-        o
-        for o in item.bewijs.oordelen
-        if o.staat in ("huidig", "herbeoordeling")
-        and (not o.geldt_voor or preventieniveau is None or preventieniveau in o.geldt_voor)
-    ]
-    # A register abroad judged another version; it counts only where no Dutch body spoke.
-    fitting = [o for o in fitting if o.instelling != ABROAD] or fitting
+def prepared_evidence(item: Interventie, kb: Kennisbank) -> dict[str, Any]:
+    """The current verdicts as rows [level, date, last day, abroad, levels, source], the one that counts first.
+
+    Newest first; of two that are equally new the more cautious one. `betwist` is null, or the
+    prevention levels for which its working is disputed ([] is all).
+    """
+    rank = {o: kb.bewijsniveau(o.niveau).rang for o in item.bewijs.oordelen}
+    current = [o for o in item.bewijs.oordelen if o.staat in ("huidig", "herbeoordeling")]
+    current.sort(key=lambda o: rank[o])
+    current.sort(key=lambda o: "" if o.datum == ONBEKEND else o.datum, reverse=True)
+    rows = []
+    for o in current:
+        until = valid_until(o) if kb.bewijsniveau(o.niveau).erkend else None
+        last_day = until[0].isoformat() if until else ""
+        rows.append([o.niveau, o.datum, last_day, int(o.instelling == ABROAD), sorted(o.geldt_voor), o.bron])
     dispute = item.bewijs.betwist
-    contested = dispute.waarover == WERKING and (
-        not dispute.geldt_voor or preventieniveau is None or preventieniveau in dispute.geldt_voor
-    )
+    return {
+        "oordelen": rows,
+        "ingetrokken": int(any(o.staat == "ingetrokken" for o in item.bewijs.oordelen)),
+        "betwist": sorted(dispute.geldt_voor) if dispute.waarover == WERKING else None,
+    }
+
+
+def strength(prepared: Mapping[str, Any], vandaag: str, preventieniveau: str = "") -> Evidence:
+    """The newest current verdict on the day `vandaag` (ISO date) for one prevention level, or '' for the whole."""
+    dispute = prepared["betwist"]
+    contested = dispute is not None and (not dispute or not preventieniveau or preventieniveau in dispute)
+    fitting = [
+        row for row in prepared["oordelen"] if not row[4] or not preventieniveau or preventieniveau in row[4]
+    ]
     if not fitting:
-        ended = any(o.staat == "ingetrokken" for o in item.bewijs.oordelen)
+        ended = prepared["ingetrokken"]
         return Evidence("geen-erkenning" if ended else ONBEKEND, ONBEKEND, False, contested, None)
-    rank = {o: kb.bewijsniveau(o.niveau).rang for o in fitting}
-    chosen = max(fitting, key=lambda o: ("" if o.datum == ONBEKEND else o.datum, -rank[o]))
-    until = valid_until(chosen)
-    recognised = kb.bewijsniveau(chosen.niveau).erkend
-    return Evidence(
-        chosen.niveau,
-        chosen.datum,
-        recognised and until is not None and until[0] < today,
-        contested,
-        chosen.bron,
-    )
+    # A register abroad judged another version; it counts only where no Dutch body spoke.
+    chosen = next((row for row in fitting if not row[3]), fitting[0])
+    niveau, datum, last_day, _, _, bron = chosen
+    return Evidence(niveau, datum, last_day != "" and last_day < vandaag, contested, bron)
+
+
+def evidence(item: Interventie, kb: Kennisbank, today: dt.date, preventieniveau: str = "") -> Evidence:
+    """The verdict that counts for an entry, for one prevention level or for the whole ('')."""
+    return strength(prepared_evidence(item, kb), today.isoformat(), preventieniveau)
 
 
 def is_recognised(found: Evidence, kb: Kennisbank) -> bool:

@@ -1,134 +1,242 @@
-"""One profile laid over the knowledge base: the document of part 5 of the contract."""
+"""One profile laid over the knowledge base: the document of part 5 of the contract.
+
+`match` works on the prepared data of `matcher.prepare_match`; the browser has a twin that gives the
+same document, byte for byte.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
-from kennisbank.knowledge import Kennisbank
-from kennisbank.model.gedeeld import LAAGSTE_LEEFTIJD
-from kennisbank.model.interventie import Interventie
-from kennisbank.reading import ONBEKEND
-from matcher.coverage import coverage, overlaps
-from matcher.fit import age_range, fit, overlap_years, touches
+from matcher.costs import costs
+from matcher.coverage import Grid
+from matcher.fit import Asker, Fit, fit, overlap_years, touches
 from matcher.needs import find_needs
 from matcher.offering import Offering, read_offering
+from matcher.overlap import overlaps
 from matcher.profile import Profiel
-from matcher.ranking import rank
-from matcher.recognise import build_index
+from matcher.sentences import fill
+from matcher.suggest import Candidate, Choice, choose, decimal
 
 VERSIE = 1
 """Version of the document's shape."""
-_ROLE_OF = {
-    "gemeente": "gemeente", "regio": "gemeente", "jgz": "jgz",
-    "school": "kinderopvang-en-onderwijs", "kinderopvang": "kinderopvang-en-onderwijs",
-}  # fmt: skip
 _MOST_LINKS = 12
+_TOUCHED = 10
+_PREGNANCY = -75
+"""The start of a pregnancy in hundredths of a year (the contract, part 4)."""
+Model = Mapping[str, Any]
 
 
-def match(profiel: Profiel, kb: Kennisbank, today: dt.date, commit: str | None = None) -> dict[str, Any]:
+def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = None) -> dict[str, Any]:
     """What is there, what is missing and what would fit, with reasons; the same input gives the same bytes."""
-    offering = read_offering(profiel.aanbod or (), build_index(kb))
-    wanted = wanted_vraagstukken(profiel, kb)
-    cells = coverage(profiel, offering, list(wanted), kb, today)
-    ranking = rank(profiel, offering, wanted, cells, kb, today)
-    touched = [s.id for s in ranking.suggesties[:10]] + list(offering.with_status("actief"))
+    asker = asker_of(profiel, model)
+    offering = read_offering(profiel.aanbod or (), model)
+    needs, wanted = understand(profiel, asker, model)
+    fits = {p["id"]: fit(p, asker, model) for p in model["programmas"]}
+    grid = Grid(asker, list(wanted), offering, fits, model, today.isoformat())
+    candidates: list[Candidate] = []
+    refused: list[dict[str, Any]] = []
+    unknown: list[dict[str, Any]] = []
+    for programme in model["programmas"]:
+        if programme["status"] == "concept":
+            continue
+        item_id = programme["id"]
+        refusal = _refusal(programme, fits[item_id], offering, wanted, grid)
+        if refusal is not None:
+            refused.append({"id": item_id, "reden": {"veld": refusal[0], "tekst": refusal[1]}})
+        elif fits[item_id].past is None:
+            unknown.append({"id": item_id, "velden": list(fits[item_id].velden)})
+        else:
+            stopped = offering.status.get(item_id) == "gestopt"
+            candidates.append(Candidate(programme, asker, wanted, grid, model, stopped))
+    chosen = choose(candidates, grid)
+    touched = [c.programme["id"] for c in chosen[:_TOUCHED]] + offering.with_status("actief")
     return {
         "versie": VERSIE,
         "kennisbank": {
-            "editie": kb.editie,
+            "editie": model["editie"],
             "commit": commit,
-            "aantal_interventies": len(kb.published("interventies")),
+            "aantal_interventies": model["aantal_interventies"],
         },
         "herkend": offering.recognised_documents(),
         "onbekend": offering.unknown_documents(),
+        "behoeften": needs,
         "basisaanbod": [
-            _base(item, profiel, offering, kb) for item in kb.interventies.values() if item.basisaanbod
+            _base(p, fits[p["id"]], asker, profiel, offering, model)
+            for p in model["programmas"]
+            if p["basis"]
         ],
-        "dekking": [cell.as_dict() for cell in cells],
-        "suggesties": [s.as_dict(rang) for rang, s in enumerate(ranking.suggesties, 1)],
-        "niet_voorgesteld": [
-            {"id": i, "reden": {"veld": veld, "tekst": tekst}} for i, veld, tekst in ranking.niet_voorgesteld
-        ],
-        "onbekend_of_het_past": [{"id": i, "velden": list(velden)} for i, velden in ranking.onbekend],
-        "overlap": overlaps(cells),
-        **{kind: _linked(kind, touched, list(wanted), profiel, kb) for kind in ("parels", "puzzels", "tips")},
+        "dekking": grid.cells,
+        "suggesties": [_suggestion(rang, c, profiel, asker, model) for rang, c in enumerate(chosen, 1)],
+        "niet_voorgesteld": refused,
+        "onbekend_of_het_past": unknown,
+        "overlap": overlaps(grid),
+        **{kind: _linked(kind, touched, wanted, asker, model) for kind in ("parels", "puzzels", "tips")},
     }
 
 
-def wanted_vraagstukken(profiel: Profiel, kb: Kennisbank) -> dict[str, int]:
-    """vraagstuk -> urgency 1-3: what the profile asks for; without needs all that fit the type and ages, at 2.
+def asker_of(profiel: Profiel, model: Model) -> Asker:
+    """The organisation with the ages it serves: what the profile says, or what is usual for its kind."""
+    organisatie, stated = profiel.organisatie, profiel.populatie.leeftijd
+    if stated is not None:
+        ages = (_hundredths(stated.van), _hundredths(stated.tot))
+    else:
+        ranges = [model["schooltypen"][o] for o in organisatie.onderwijs if o in model["schooltypen"]]
+        ranges = ranges or [model["organisatietypen"][organisatie.type]["leeftijd"]]
+        ages = (min(r[0] for r in ranges), max(r[1] for r in ranges))
+    return Asker(organisatie.type, organisatie.onderwijs, ages)
 
-    Needs in plain words of which nothing is understood do not silently become "nothing": then the
-    whole range is shown, as without needs.
+
+def _hundredths(age: float) -> int:
+    # Half up, as the browser rounds.
+    return int((age * 100 + 0.5) // 1)
+
+
+def understand(profiel: Profiel, asker: Asker, model: Model) -> tuple[list[dict[str, Any]], dict[str, int]]:
+    """(what was read in each need, vraagstuk -> urgency 1-3 in the order of the vocabulary).
+
+    Without needs all that fits the type and ages counts, at 2. Needs in plain words of which nothing
+    is understood do not silently become "nothing": then the whole range is shown, as without needs.
     """
     asked: dict[str, int] = {}
+    told: list[dict[str, Any]] = []
     for behoefte in profiel.behoeften:
-        found = (
-            [behoefte.vraagstuk]
-            if behoefte.vraagstuk
-            else [n.vraagstuk for n in find_needs(behoefte.tekst, kb)]
-        )
-        for vraagstuk in found:
-            asked[vraagstuk] = max(asked.get(vraagstuk, 0), behoefte.urgentie)
-    order = kb.vocabulaire["vraagstukken"]
+        if behoefte.vraagstuk:
+            found = [behoefte.vraagstuk]
+            told.append({"vraagstuk": behoefte.vraagstuk, "urgentie": behoefte.urgentie})
+        else:
+            answer = find_needs(behoefte.tekst, model["behoeften"])
+            found = [need.vraagstuk for need in answer.needs]
+            told.append({"tekst": behoefte.tekst, "urgentie": behoefte.urgentie, **answer.as_dict()})
+        for v in found:
+            asked[v] = max(asked.get(v, 0), behoefte.urgentie)
+    order = model["vraagstukken"]
     if asked:
-        return {v: asked[v] for v in order if v in asked}
-    phases = {phase.id for phase in kb.leeftijdsfasen if touches(profiel.ages, phase)}
-    return {
+        return told, {v: asked[v] for v in order if v in asked}
+    phases = [phase[0] for phase in model["leeftijdsfasen"] if touches(asker.leeftijd, phase)]
+    return told, {
         v: 2
-        for v in order
-        if profiel.organisatie.type in kb.vraagstuk(v).organisaties
-        and phases & set(kb.vraagstuk(v).leeftijdsfasen)
+        for v, about in order.items()
+        if asker.type in about["organisaties"] and any(p in about["leeftijdsfasen"] for p in phases)
     }
 
 
-def _base(item: Interventie, profiel: Profiel, offering: Offering, kb: Kennisbank) -> dict[str, str]:
-    status, reason = _base_status(item, profiel, offering, kb)
-    return {"id": item.id, "naam": item.naam, "status": status, "reden": reason}
+def _refusal(
+    programme: Mapping[str, Any], found: Fit, offering: Offering, wanted: Mapping[str, int], grid: Grid
+) -> tuple[str, str] | None:
+    """(field, text) when the programme is not to be suggested; None when it may."""
+    model = grid.model
+    zinnen = model["zinnen"]
+    own = offering.status.get(programme["id"])
+    if own in ("actief", "gepland"):
+        return "aanbod", fill(zinnen, f"aanbod-{own}", naam=offering.via[programme["id"]])
+    if found.past is False:
+        return found.veld, found.tekst
+    if own == "onbekend":
+        return "aanbod", fill(zinnen, "aanbod-onbekend", naam=offering.via[programme["id"]])
+    if not any(v in wanted for v in programme["vraagstukken"]):
+        subjects = ", ".join(model["labels"]["vraagstukken"][v].lower() for v in programme["vraagstukken"])
+        return "vraagstukken", fill(zinnen, "vraagstukken-nee", vraagstukken=subjects)
+    verdict = grid.verdict(programme)
+    if verdict.niveau == "niet-erkend":
+        return "bewijs", zinnen["niet-erkend"]
+    if not model["bewijsniveaus"][verdict.niveau][1] and not programme["basis"]:
+        return "bewijs", zinnen["geen-erkenning"]
+    return None
 
 
-def _base_status(item: Interventie, profiel: Profiel, offering: Offering, kb: Kennisbank) -> tuple[str, str]:
-    own = offering.status.get(item.id)
-    via = offering.via.get(item.id, "")
+def _suggestion(rang: int, choice: Choice, profiel: Profiel, asker: Asker, model: Model) -> dict[str, Any]:
+    p = choice.programme
+    return {
+        "rang": rang,
+        "id": p["id"],
+        "naam": p["naam"],
+        "score": decimal(choice.score),
+        "bewijs": choice.candidate.evidence.as_dict(),
+        "redenen": choice.reasons,
+        "vult": [
+            {name: cell[name] for name in ("vraagstuk", "preventieniveau", "leeftijdsfase")}
+            for cell in choice.fills
+        ],
+        "alternatief_voor": choice.alternative_to,
+        "kosten": costs(p, profiel.populatie, asker.leeftijd, model),
+        "vraagt": {
+            "uitvoerders": p["uitvoerders"],
+            "handleiding": _known(p["handleiding"]),
+            "training": _known(p["training"]),
+            "licentie": _known(p["licentie"]),
+        },
+        "parels": p["parels"],
+        "puzzels": p["puzzels"],
+        "tips": p["tips"],
+    }
+
+
+def _known(value: int | None) -> bool | None:
+    return None if value is None else bool(value)
+
+
+def _base(
+    programme: Mapping[str, Any], found: Fit, asker: Asker, profiel: Profiel, offering: Offering, model: Model
+) -> dict[str, Any]:
+    status, reason = _base_status(programme, found, asker, profiel, offering, model)
+    return {
+        "id": programme["id"],
+        "naam": programme["naam"],
+        "status": status,
+        "reden": reason,
+        "paragraaf": model["basis"]["paragraaf"],
+        "bron": model["basis"]["bron"],
+    }
+
+
+def _base_status(
+    programme: Mapping[str, Any], found: Fit, asker: Asker, profiel: Profiel, offering: Offering, model: Model
+) -> tuple[str, str]:
+    zinnen = model["zinnen"]
+    item_id = programme["id"]
+    own = offering.status.get(item_id)
+    via = offering.via.get(item_id, "")
     if own == "actief":
-        return "aanwezig", f"Uw lijst noemt '{via}'."
+        weak = offering.zwak.get(item_id)
+        if weak:
+            return "aanwezig", fill(zinnen, "basis-zwak", naam=via, zwak=weak)
+        return "aanwezig", fill(zinnen, "basis-aanwezig", naam=via)
     if own == "gepland":
-        return "gepland", f"Uw lijst noemt '{via}' als gepland; dat telt nog niet als aanwezig."
-    found = fit(item, profiel, kb)
-    if found.past is False and not (found.veld == "leeftijd" and _is_for_expectant(item, profiel)):
+        return "gepland", fill(zinnen, "basis-gepland", naam=via)
+    if found.past is False and not (found.veld == "leeftijd" and _is_for_expectant(programme, asker)):
         return "niet-van-toepassing", found.tekst
     if own == "gestopt":
-        return "ontbreekt", f"Uw lijst noemt '{via}' als gestopt."
-    if own == ONBEKEND:
-        return ONBEKEND, f"Uw lijst noemt '{via}'; daaruit blijkt niet of dit er is."
+        return "ontbreekt", fill(zinnen, "basis-gestopt", naam=via)
+    if own == "onbekend":
+        return "onbekend", fill(zinnen, "basis-onbekend", naam=via)
     if profiel.aanbod is None:
-        return ONBEKEND, "Het profiel zegt niets over het aanbod."
-    return (
-        "ontbreekt",
-        "Het staat niet in uw lijst. Niet genoemd is niet hetzelfde als niet aanwezig: kijk het na.",
-    )
+        return "onbekend", zinnen["basis-niets-gezegd"]
+    return "ontbreekt", zinnen["basis-ontbreekt"]
 
 
-def _is_for_expectant(item: Interventie, profiel: Profiel) -> bool:
+def _is_for_expectant(programme: Mapping[str, Any], asker: Asker) -> bool:
     """Whether it is for the pregnancy before a municipality's 0: who serves newborns serves their expectant parents.
 
     A profile from 0 leaves the pregnancy out of the coverage, but such an organisation does not escape the base offer.
     """
-    own = age_range(item)
-    serves = profiel.organisatie.type in ("gemeente", "regio", "jgz") and profiel.ages[0] == 0
-    return serves and own is not None and overlap_years(own, (LAAGSTE_LEEFTIJD, profiel.ages[1])) > 0
+    own = programme["leeftijd"]
+    serves = asker.type in ("gemeente", "regio", "jgz") and asker.leeftijd[0] == 0
+    return serves and own is not None and overlap_years(own, (_PREGNANCY, asker.leeftijd[1])) > 0
 
 
-def _linked(kind: str, touched: list[str], wanted: list[str], profiel: Profiel, kb: Kennisbank) -> list[str]:
+def _linked(
+    kind: str, touched: list[str], wanted: Mapping[str, int], asker: Asker, model: Model
+) -> list[str]:
     """Ids of at most twelve parels, puzzels or tips: those linked to the programmes first, then those on the same vraagstuk for this role."""
-    linked = {i for item_id in touched for i in kb.links["interventies", item_id][kind]}
-    role = _ROLE_OF[profiel.organisatie.type]
-
-    def weight(item: Any) -> int:
-        about = len(set(item.vraagstukken) & set(wanted))
-        return 4 * (item.id in linked) + 2 * bool(about) + (role in item.rollen)
-
-    pool = [item for item in kb.published(kind).values() if item.status == "gepubliceerd"]
-    chosen = [item for item in pool if weight(item) >= 3]
-    return [item.id for item in sorted(chosen, key=lambda x: (-weight(x), x.id))[:_MOST_LINKS]]
+    linked = {i for p in model["programmas"] if p["id"] in touched for i in p[kind]}
+    role = model["organisatietypen"][asker.type]["rol"]
+    found = []
+    for item in model["praktijk"][kind]:
+        about = any(v in wanted for v in item["vraagstukken"])
+        weight = 4 * (item["id"] in linked) + 2 * about + (role in item["rollen"])
+        if weight >= 3:
+            found.append((-weight, item["id"]))
+    return [item_id for _, item_id in sorted(found)[:_MOST_LINKS]]

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
-from kennisbank.knowledge import Kennisbank
 from kennisbank.names import words
 
 _SHORTEST_PART = 6
@@ -45,11 +45,36 @@ def _phrases(
     return phrases, parts
 
 
-def _entries(kb: Kennisbank) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((v.id, (v.label, v.id, *v.synoniemen)) for v in kb.vocabulaire["vraagstukken"].values())
+@dataclass(frozen=True, slots=True)
+class NeedsAnswer:
+    """What was understood of a text."""
+
+    needs: tuple[Need, ...]
+    vraag_terug: str = ""
+    eerst: str = ""
+    cijfers: bool = False
+
+    def as_dict(self) -> dict[str, object]:
+        return {
+            "gevonden": [
+                {"vraagstuk": n.vraagstuk, "score": n.score, "woorden": list(n.woorden)} for n in self.needs
+            ],
+            "vraag_terug": self.vraag_terug,
+            "eerst": self.eerst,
+            "cijfers": self.cijfers,
+        }
 
 
-def find_needs(text: str, kb: Kennisbank, *, guess: bool = True) -> tuple[Need, ...]:
+def find_needs(text: str, data: Mapping[str, Any], *, guess: bool = True) -> NeedsAnswer:
+    """What a text asks for."""
+    return NeedsAnswer(_find(text, data, guess=guess))
+
+
+def _entries(data: Mapping[str, Any]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((v, tuple(about["woorden"])) for v, about in data.items())
+
+
+def _find(text: str, kb: Mapping[str, Any], *, guess: bool = True) -> tuple[Need, ...]:
     """The vraagstukken in a text, strongest first; empty when it is about something else or too vague.
 
     With `guess`, a text without any word of the vocabulary is compared by character n-grams.
@@ -69,9 +94,7 @@ def find_needs(text: str, kb: Kennisbank, *, guess: bool = True) -> tuple[Need, 
         return ()
     from matcher.similarity import most_alike
 
-    corpus = {
-        v.id: " ".join((v.label, v.betekenis, *v.synoniemen)) for v in kb.vocabulaire["vraagstukken"].values()
-    }
+    corpus = {v: about["tekst"] for v, about in kb.items()}
     alike = most_alike(text, corpus)
     return tuple(Need(key, round(score, 6), ()) for key, score in alike[:1] if score >= _ENOUGH_ALIKE)
 

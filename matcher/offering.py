@@ -1,33 +1,35 @@
-"""What an organisation has: its own words recognised, with their status."""
+"""What an organisation has: its own words recognised, with their status and reach. It has a twin in the browser."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from matcher.profile import Aanbod
-from matcher.recognise import FAMILY, NameIndex, Recognised, Unknown, recognise
+from matcher.recognise import FAMILY, Recognised, Unknown, recognise
+from matcher.sentences import fill
+
+if TYPE_CHECKING:
+    from matcher.profile import Aanbod
 
 # When two lines name one programme, the line that says most about today counts.
 _STRONGEST = {"actief": 3, "gepland": 2, "gestopt": 1, "onbekend": 0}
 
 
-@dataclass(frozen=True, slots=True)
-class Offering:
-    """The recognised and the unknown lines, and per programme id the status that counts.
+class Offering(NamedTuple):
+    """The recognised and the unknown lines, and per programme id what counts.
 
     A family name says that something of the family is there, not which: its members count as
-    `onbekend` unless another line names one.
+    `onbekend` unless another line names one. `zwak` says per active id why its presence is thin.
     """
 
-    herkend: tuple[tuple[Recognised, str], ...]
-    onbekend: tuple[tuple[Unknown, str], ...]
+    herkend: list[tuple[Recognised, str]]
+    onbekend: list[tuple[Unknown, str]]
     status: dict[str, str]
     via: dict[str, str]
+    zwak: dict[str, str]
 
-    def with_status(self, status: str) -> tuple[str, ...]:
-        return tuple(sorted(i for i, s in self.status.items() if s == status))
+    def with_status(self, status: str) -> list[str]:
+        return sorted(i for i, s in self.status.items() if s == status)
 
     def recognised_documents(self) -> list[dict[str, Any]]:
         return [{**r.as_dict(), "status": status} for r, status in self.herkend]
@@ -36,27 +38,44 @@ class Offering:
         return [{**u.as_dict(), "status": status} for u, status in self.onbekend]
 
 
-def read_offering(aanbod: Sequence[Aanbod], index: NameIndex) -> Offering:
+def read_offering(aanbod: Sequence[Aanbod], model: Mapping[str, Any]) -> Offering:
     """Recognise every line of an offering, in the order given."""
-    herkend: list[tuple[Recognised, str]] = []
-    onbekend: list[tuple[Unknown, str]] = []
-    status: dict[str, str] = {}
-    via: dict[str, str] = {}
+    found = Offering([], [], {}, {}, {})
     vague: dict[str, str] = {}
-    for regel in aanbod:
-        found = recognise(regel.naam, index)
-        if isinstance(found, Unknown):
-            onbekend.append((found, regel.status))
+    for line in aanbod:
+        outcome = recognise(line.naam, model["namen"])
+        if isinstance(outcome, Unknown):
+            found.onbekend.append((outcome, line.status))
             continue
-        herkend.append((found, regel.status))
-        for item_id in found.ids:
-            if found.wijze == FAMILY or len(found.ids) > 1:
-                vague.setdefault(item_id, found.invoer)
-            elif item_id not in status or _STRONGEST[regel.status] > _STRONGEST[status[item_id]]:
-                status[item_id] = regel.status
-                via[item_id] = found.invoer
+        found.herkend.append((outcome, line.status))
+        for item_id in outcome.ids:
+            if not _is_certain(outcome):
+                vague.setdefault(item_id, outcome.invoer)
+                continue
+            before = found.status.get(item_id)
+            weak = _weakness(line, model)
+            if before is None or _STRONGEST[line.status] > _STRONGEST[before]:
+                found.status[item_id] = line.status
+                found.via[item_id] = outcome.invoer
+                found.zwak[item_id] = weak
+            elif before == line.status and not weak:
+                found.zwak[item_id] = ""
     for item_id, name in vague.items():
-        if item_id not in status:
-            status[item_id] = "onbekend"
-            via[item_id] = name
-    return Offering(tuple(herkend), tuple(onbekend), status, via)
+        if item_id not in found.status:
+            found.status[item_id] = "onbekend"
+            found.via[item_id] = name
+    return found
+
+
+def _is_certain(outcome: Recognised) -> bool:
+    """Whether each id is meant, and not one of them."""
+    return outcome.wijze != FAMILY and len(outcome.ids) == 1
+
+
+def _weakness(line: Aanbod, model: Mapping[str, Any]) -> str:
+    """Why this line covers little, in words; '' when it does not say so."""
+    if line.bereik is not None and line.bereik < model["keuzes"]["laag_bereik"]:
+        return fill(model["zinnen"], "zwak-laag-bereik", bereik=line.bereik)
+    if line.regionaal:
+        return str(model["zinnen"]["zwak-regionaal"])
+    return ""

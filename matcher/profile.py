@@ -12,10 +12,9 @@ from typing import Any, Literal
 
 import yaml
 
+from kennisbank.ages import HOOGSTE_LEEFTIJD, LAAGSTE_LEEFTIJD
 from kennisbank.fields import Groep, group_reader, veld
-from kennisbank.kinds import Getal, Keuze, Lijst, Tekst
-from kennisbank.knowledge import Kennisbank
-from kennisbank.model.gedeeld import HOOGSTE_LEEFTIJD, LAAGSTE_LEEFTIJD
+from kennisbank.kinds import Getal, JaNee, Keuze, Lijst, Tekst
 from kennisbank.problems import Problem, ProblemsFoundError
 from kennisbank.reading import Kind, Path, Reading, Schema
 from kennisbank.strict_yaml import Report, compose, decode
@@ -27,22 +26,6 @@ STATUSSEN: Mapping[str, str] = {
     "gestopt": "is gestopt",
     "onbekend": "niemand weet het zeker",
 }
-ONDERWIJS_LEEFTIJD: Mapping[str, tuple[float, float]] = {
-    "po": (4, 12),
-    "so": (4, 20),
-    "vo": (12, 18),
-    "mbo": (16, 23),
-    "ho": (18, 27),
-}
-"""Usual ages per school type, used only when a profile gives no ages."""
-TYPE_LEEFTIJD: Mapping[str, tuple[float, float]] = {
-    "gemeente": (LAAGSTE_LEEFTIJD, 18),
-    "regio": (LAAGSTE_LEEFTIJD, 18),
-    "jgz": (LAAGSTE_LEEFTIJD, 18),
-    "kinderopvang": (0, 4),
-    "school": (4, 18),
-}
-"""The ages each kind of organisation serves by law or habit (Jeugdwet and Wpg: until 18)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +58,26 @@ class Organisatie:
 
 @dataclass(frozen=True, slots=True)
 class Populatie:
-    """For whom."""
+    """For whom. The numbers are optional and only serve to add up costs and to say how many it concerns."""
 
     leeftijd: Leeftijdsgroep | None = veld(Groep(cls=Leeftijdsgroep), "De leeftijden.", standaard=None)
     aantal: int | None = veld(
         Getal(0, 10_000_000, geheel=True), "Het aantal jeugdigen.", "12000", standaard=None
+    )
+    geboorten: int | None = veld(
+        Getal(0, 1_000_000, geheel=True), "Het aantal geboorten per jaar.", "400", standaard=None
+    )
+    leerlingen: int | None = veld(
+        Getal(0, 10_000_000, geheel=True), "Het aantal leerlingen of studenten.", "900", standaard=None
+    )
+    groepen: int | None = veld(
+        Getal(0, 100_000, geheel=True), "Het aantal klassen of groepen.", "36", standaard=None
+    )
+    scholen: int | None = veld(
+        Getal(0, 100_000, geheel=True), "Het aantal scholen of locaties.", "12", standaard=None
+    )
+    inwoners: int | None = veld(
+        Getal(0, 100_000_000, geheel=True), "Het aantal inwoners.", "45000", standaard=None
     )
 
 
@@ -104,6 +102,18 @@ class Aanbod:
     status: str = veld(
         Keuze(uit="aanbodstatussen"), "actief, gepland, gestopt of onbekend.", "actief", standaard="actief"
     )
+    bereik: int | None = veld(
+        Getal(1, 100, geheel=True),
+        "Bij welk deel van de scholen, wijken of jeugdigen het loopt, in procenten.",
+        "40",
+        standaard=None,
+    )
+    regionaal: bool = veld(
+        JaNee(),
+        "true als de regio het aanbiedt en niet zeker is dat het bij u loopt.",
+        "false",
+        standaard=False,
+    )
 
 
 @dataclass(frozen=True)
@@ -113,10 +123,12 @@ class _AanbodKind(Kind):
     def read(self, node: yaml.Node, where: Path, reading: Reading) -> Any:
         if isinstance(node, yaml.MappingNode):
             return group_reader(Aanbod)(node, where, reading)
-        return Aanbod(naam=Tekst(tekens=300).read(node, where, reading), status="actief")
+        return Aanbod(
+            naam=Tekst(tekens=300).read(node, where, reading), status="actief", bereik=None, regionaal=False
+        )
 
     def neutral(self) -> Aanbod:
-        return Aanbod(naam="?", status="onbekend")
+        return Aanbod(naam="?", status="onbekend", bereik=None, regionaal=False)
 
     def core_expectation(self) -> str:
         return "een naam, of {naam: …, status: …}"
@@ -130,7 +142,9 @@ class Profiel:
     """One organisation and its question. `aanbod` is None when the profile says nothing about it."""
 
     organisatie: Organisatie = veld(Groep(cls=Organisatie), "Wie vraagt.")
-    populatie: Populatie = veld(Groep(cls=Populatie), "Voor wie.", standaard=Populatie(None, None))
+    populatie: Populatie = veld(
+        Groep(cls=Populatie), "Voor wie.", standaard=Populatie(None, None, None, None, None, None, None)
+    )
     behoeften: tuple[Behoefte, ...] = veld(
         Lijst(van=Groep(cls=Behoefte), uniek=False), "Wat er nodig is.", standaard=()
     )
@@ -138,27 +152,20 @@ class Profiel:
         Lijst(van=_AanbodKind(), uniek=False), "Wat er nu is.", standaard=None
     )
 
-    @property
-    def ages(self) -> tuple[float, float]:
-        """(van, tot) in years: what the profile says, or what is usual for this kind of organisation."""
-        if self.populatie.leeftijd is not None:
-            return self.populatie.leeftijd.van, self.populatie.leeftijd.tot
-        ranges = [ONDERWIJS_LEEFTIJD[o] for o in self.organisatie.onderwijs if o in ONDERWIJS_LEEFTIJD]
-        if ranges:
-            return min(r[0] for r in ranges), max(r[1] for r in ranges)
-        return TYPE_LEEFTIJD.get(self.organisatie.type, (LAAGSTE_LEEFTIJD, 18))
 
+def read_profile(data: bytes, bestand: str, model: Mapping[str, Any], today: dt.date) -> Profiel:
+    """The profile in `data` (YAML or JSON), with the choices of the prepared `model`.
 
-def read_profile(data: bytes, bestand: str, kb: Kennisbank, today: dt.date) -> Profiel:
-    """The profile in `data` (YAML or JSON); raises ProblemsFoundError with all problems when anything is wrong."""
+    Raises ProblemsFoundError with all problems when anything is wrong.
+    """
     report = Report(bestand)
-    profiel = _read(data, report, kb, today)
+    profiel = _read(data, report, model, today)
     if report.problems or profiel is None:
         raise ProblemsFoundError(report.problems)
     return profiel
 
 
-def _read(data: bytes, report: Report, kb: Kennisbank, today: dt.date) -> Profiel | None:
+def _read(data: bytes, report: Report, model: Mapping[str, Any], today: dt.date) -> Profiel | None:
     text = decode(data, report)
     if text is None:
         return None
@@ -177,7 +184,12 @@ def _read(data: bytes, report: Report, kb: Kennisbank, today: dt.date) -> Profie
             "Begin met: organisatie: {naam: …, type: gemeente}.",
         )
         return None
-    choices: dict[str, Mapping[str, Any]] = {**kb.vocabulaire, "aanbodstatussen": STATUSSEN}
+    choices: dict[str, Mapping[str, Any]] = {
+        "aanbodstatussen": STATUSSEN,
+        "organisatietypen": model["organisatietypen"],
+        "schooltypen": model["labels"]["schooltypen"],
+        "vraagstukken": model["vraagstukken"],
+    }
     reading = Reading(report, choices, today)
     profiel: Profiel = group_reader(Profiel)(node, (), reading)
     _check(profiel, node, reading)
@@ -209,8 +221,8 @@ def _check(profiel: Profiel, node: yaml.MappingNode, reading: Reading) -> None:
             )  # fmt: skip
 
 
-def problems_of(data: bytes, bestand: str, kb: Kennisbank, today: dt.date) -> list[Problem]:
+def problems_of(data: bytes, bestand: str, model: Mapping[str, Any], today: dt.date) -> list[Problem]:
     """Every problem of a profile, sorted; empty when it is good."""
     report = Report(bestand)
-    _read(data, report, kb, today)
+    _read(data, report, model, today)
     return sorted(report.problems)

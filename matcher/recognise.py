@@ -152,8 +152,19 @@ def _fixed(found: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(sorted(ids)) for key, ids in sorted(found.items()) if key}
 
 
-def recognise(name: str, index: NameIndex) -> Recognised | Unknown:
+def index_of(names: dict[str, Any]) -> NameIndex:
+    """The index from its plain data."""
+    fixed = {
+        key: {k: tuple(v) for k, v in names[key].items()} for key in ("names", "aliases", "families", "stems")
+    }
+    phrases = {tuple(k.split(" ")): tuple(v) for k, v in names["phrases"].items()}
+    return NameIndex(**fixed, phrases=phrases, ordinary=frozenset(names["ordinary"]))
+
+
+def recognise(name: str, index: NameIndex | dict[str, Any]) -> Recognised | Unknown:
     """Which programme is meant by `name`, or what it resembles."""
+    if isinstance(index, dict):
+        index = index_of(index)
     invoer = " ".join(name.split())
     for step in (_whole, _parts, _around, _near):
         found = step(invoer, index)
@@ -320,7 +331,7 @@ def _resembles(text: str, index: NameIndex, limit: int = 3) -> tuple[str, ...]:
     return tuple(sorted(scored, key=lambda i: (-scored[i], i))[:limit])
 
 
-def recognise_all(names: Iterable[str], index: NameIndex) -> dict[str, list[dict[str, Any]]]:
+def recognise_all(names: Iterable[str], index: NameIndex | dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
     """The contract's document for `herken --json`."""
     results = [recognise(name, index) for name in names]
     return {

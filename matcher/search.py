@@ -25,10 +25,10 @@ from kennisbank.names import name_key, words
 from kennisbank.reading import ONBEKEND
 from matcher.dutch import STOPWORDS, after_stemming, before_stemming, compound_parts
 from matcher.evidence import evidence
-from matcher.fit import age_range
 from matcher.needs import find_needs
-from matcher.ranking import NIVEAU_WEGING
+from matcher.prepare_needs import prepare_needs
 from matcher.recognise import GENERIC, NameIndex, build_index, edit_distance
+from matcher.weights import NIVEAU_WEGING
 
 _NAME_BOOST = 12.0
 _NEED_BOOST = 8.0
@@ -307,7 +307,7 @@ class Searcher:
     def _add_needs(
         self, question: str, scores: dict[str, float], why: dict[str, list[str]], *, guess: bool
     ) -> None:
-        for need in find_needs(question, self.kb, guess=guess):
+        for need in find_needs(question, prepare_needs(self.kb), guess=guess).needs:
             label = self.kb.label("vraagstukken", need.vraagstuk)
             for key, item in self.items.items():
                 if need.vraagstuk not in item.vraagstukken:
@@ -318,10 +318,19 @@ class Searcher:
                 why.setdefault(key, []).append(f"vraagstuk: {label.lower()}{through}")
 
 
+def age_range(item: Interventie) -> tuple[float, float] | None:
+    """(van, tot) in years; None when either is not known."""
+    van, tot = item.leeftijd.van, item.leeftijd.tot
+    return None if isinstance(van, str) or isinstance(tot, str) else (float(van), float(tot))
+
+
 def _prior(item: Item, kb: Kennisbank, today: dt.date) -> float:
     if not isinstance(item, Interventie):
         return 0.0
-    return _PRIOR_BASE * item.basisaanbod + _PRIOR_EVIDENCE * NIVEAU_WEGING[evidence(item, kb, today).niveau]
+    return (
+        _PRIOR_BASE * item.basisaanbod
+        + _PRIOR_EVIDENCE * NIVEAU_WEGING[evidence(item, kb, today).niveau] / 100
+    )
 
 
 def _texts(item: Item, kb: Kennisbank) -> Mapping[str, list[str]]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from basis import ROOT, TODAY, example_files
 
 from kennisbank.knowledge import Kennisbank
 from kennisbank.load import Loaded, load, read_folder
+from matcher.prepare_match import prepare_match
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +30,12 @@ def real(real_files: dict[str, bytes]) -> Loaded:
 def kb(real: Loaded) -> Kennisbank:
     """The real Kennisbank; the test stops here when it has errors."""
     return real.require_valid()
+
+
+@pytest.fixture(scope="session")
+def model(kb: Kennisbank) -> dict[str, Any]:
+    """The prepared data of the real Kennisbank, as JSON gives it back."""
+    return prepare_match(kb)
 
 
 @pytest.fixture(scope="session", name="example_files")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from kansrijk.disk import print_json, read_valid
-from matcher.recognise import Recognised, build_index, recognise, recognise_all
+from kansrijk.disk import print_json
+from kansrijk.prepared import prepared_match
+from matcher.recognise import Recognised, recognise, recognise_all
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,18 +17,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    kb = read_valid(args.map, args.op)
-    index = build_index(kb)
+    model, _ = prepared_match(args.map, args.op)
     if args.json:
-        print_json(recognise_all(args.namen, index))
+        print_json(recognise_all(args.namen, model["namen"]))
         return 0
-    for result in (recognise(name, index) for name in args.namen):
+    titles = {p["id"]: f"{p['naam']} ({p['id']})" for p in model["programmas"]}
+    for result in (recognise(name, model["namen"]) for name in args.namen):
         if isinstance(result, Recognised):
-            names = ", ".join(f"{kb.interventies[i].naam} ({i})" for i in result.ids)
+            names = ", ".join(titles[i] for i in result.ids)
             sure = f"{result.zekerheid:.2f}".replace(".", ",")
             print(f"{result.invoer} = {names}  [{result.wijze}, zekerheid {sure}]")
         else:
-            like = ", ".join(f"{kb.interventies[i].naam} ({i})" for i in result.lijkt_op)
+            like = ", ".join(titles[i] for i in result.lijkt_op)
             print(
                 f"{result.invoer}: niet herkend.{f' Bedoelt u: {like}?' if like else ' Staat het er onder een andere naam in?'}"
             )

@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kansrijk.disk import print_json, read_text_file, read_valid, write_whole
-from kansrijk.gitinfo import commit_of
-from kansrijk.report import as_markdown, as_text
+from kansrijk.disk import print_json, read_text_file, write_whole
+from kansrijk.prepared import prepared_match
 from matcher.match import match
 from matcher.profile import read_profile
 
@@ -23,17 +22,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    kb = read_valid(args.map, args.op)
-    profiel = read_profile(read_text_file(args.profiel, "profiel"), str(args.profiel), kb, args.op)
-    document = match(profiel, kb, args.op, commit_of(args.map))
+    model, commit = prepared_match(args.map, args.op)
+    profiel = read_profile(read_text_file(args.profiel, "profiel"), str(args.profiel), model, args.op)
+    document = match(profiel, model, args.op, commit)
     if args.md:
-        write_whole(args.md, as_markdown(document, profiel, kb, args.op).encode())
+        from kansrijk.report import as_markdown
+
+        write_whole(args.md, as_markdown(document, profiel, model, args.op).encode())
     if args.xlsx:
         from kansrijk.workbook import as_workbook
 
-        write_whole(args.xlsx, as_workbook(document, profiel, kb, args.op))
+        write_whole(args.xlsx, as_workbook(document, profiel, model, args.op))
     if args.json:
         print_json(document)
     else:
-        print(as_text(document, profiel, kb, args.op, short=args.kort), end="")
+        from kansrijk.report import as_text
+
+        print(as_text(document, profiel, model, args.op, short=args.kort), end="")
     return 0

@@ -5,14 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from kennisbank.ages import HOOGSTE_LEEFTIJD, LAAGSTE_LEEFTIJD
 from kennisbank.fields import Groep, veld
 from kennisbank.kinds import Datum, Getal, Keuze, Lijst, Tekst
 from kennisbank.reading import Onbekend
-
-LAAGSTE_LEEFTIJD = -0.75
-"""The start of a pregnancy, in years before birth (the contract, part 4)."""
-HOOGSTE_LEEFTIJD = 27
-"""Youth policy ends at 23; some programmes go on to 27 (Jeugdwet, verlengde jeugdhulp tot 23)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,17 +16,18 @@ from kennisbank.problems import ProblemsFoundError
 from matcher.match import match
 from matcher.profile import problems_of, read_profile
 
+Model = dict[str, Any]
 OFFERINGS: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/spec/aanbod.yml").read_text(encoding="utf-8"))
 KEYS = [
-    "versie", "kennisbank", "herkend", "onbekend", "basisaanbod", "dekking", "suggesties", "niet_voorgesteld",
+    "versie", "kennisbank", "herkend", "onbekend", "behoeften", "basisaanbod", "dekking", "suggesties", "niet_voorgesteld",
     "onbekend_of_het_past", "overlap", "parels", "puzzels", "tips",
 ]  # fmt: skip
 STATES = {"gedekt", "zwak-gedekt", "open", "geen-erkend-aanbod", "niet-van-toepassing"}
 
 
-def run(profile: dict[str, Any], kb: Kennisbank) -> dict[str, Any]:
+def run(profile: dict[str, Any], model: Model) -> dict[str, Any]:
     """The document for a profile given as data."""
-    return match(read_profile(json.dumps(profile).encode(), "profiel.json", kb, TODAY), kb, TODAY)
+    return match(read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY), model, TODAY)
 
 
 def gemeente(*aanbod: Any, **more: Any) -> dict[str, Any]:
@@ -70,10 +71,10 @@ def check_document(document: dict[str, Any], kb: Kennisbank) -> None:
             assert cell["kandidaten"]
 
 
-def test_the_example_municipality(kb: Kennisbank) -> None:
+def test_the_example_municipality(kb: Kennisbank, model: Model) -> None:
     """The contract's example: what is recognised, stopped and missing, with VoorZorg first."""
     profile = (ROOT / "voorbeelden/gemeente.yml").read_bytes()
-    document = match(read_profile(profile, "gemeente.yml", kb, TODAY), kb, TODAY)
+    document = match(read_profile(profile, "gemeente.yml", model, TODAY), model, TODAY)
     check_document(document, kb)
     assert document["onbekend"] == []
     status = {row["id"]: row["status"] for row in document["basisaanbod"]}
@@ -84,10 +85,10 @@ def test_the_example_municipality(kb: Kennisbank) -> None:
     assert "gestopt" in next(row["reden"] for row in document["basisaanbod"] if row["id"] == "voorzorg")
 
 
-def test_the_example_school(kb: Kennisbank) -> None:
+def test_the_example_school(kb: Kennisbank, model: Model) -> None:
     """A secondary school with absence as its first need is shown M@ZL, and nothing for toddlers."""
     profile = (ROOT / "voorbeelden/school-vo.yml").read_bytes()
-    document = match(read_profile(profile, "school-vo.yml", kb, TODAY), kb, TODAY)
+    document = match(read_profile(profile, "school-vo.yml", model, TODAY), model, TODAY)
     check_document(document, kb)
     assert document["suggesties"][0]["id"] == "mazl"
     asked = {cell["vraagstuk"] for cell in document["dekking"]}
@@ -98,12 +99,12 @@ def test_the_example_school(kb: Kennisbank) -> None:
 
 
 @pytest.mark.parametrize("case", OFFERINGS, ids=[c["id"] for c in OFFERINGS])
-def test_real_offerings(case: dict[str, Any], kb: Kennisbank) -> None:
+def test_real_offerings(case: dict[str, Any], kb: Kennisbank, model: Model) -> None:
     """What real organisations wrote is recognised as far as it is in the knowledge base, and nothing more."""
     organisatie: dict[str, Any] = {"naam": case["id"], "type": case["type"]}
     if case.get("onderwijs"):
         organisatie["onderwijs"] = case["onderwijs"]
-    document = run({"organisatie": organisatie, "aanbod": [row["naam"] for row in case["aanbod"]]}, kb)
+    document = run({"organisatie": organisatie, "aanbod": [row["naam"] for row in case["aanbod"]]}, model)
     check_document(document, kb)
     found = {row["invoer"]: row["ids"] for row in document["herkend"]}
     for row in case["aanbod"]:
@@ -120,9 +121,9 @@ def test_there_are_enough_real_offerings() -> None:
     ("status", "base"),
     [("actief", "aanwezig"), ("gepland", "gepland"), ("gestopt", "ontbreekt"), ("onbekend", "onbekend")],
 )
-def test_only_active_counts_as_present(status: str, base: str, kb: Kennisbank) -> None:
+def test_only_active_counts_as_present(status: str, base: str, model: Model) -> None:
     """Planned, stopped and unknown offers are named as such and cover nothing."""
-    document = run(gemeente({"naam": "VoorZorg", "status": status}), kb)
+    document = run(gemeente({"naam": "VoorZorg", "status": status}), model)
     assert next(r["status"] for r in document["basisaanbod"] if r["id"] == "voorzorg") == base
     covered = any("voorzorg" in cell["aanwezig"] for cell in document["dekking"])
     assert covered == (status == "actief")
@@ -131,71 +132,71 @@ def test_only_active_counts_as_present(status: str, base: str, kb: Kennisbank) -
     assert suggested == (status == "gestopt")
 
 
-def test_a_profile_without_offering_knows_nothing_about_it(kb: Kennisbank) -> None:
+def test_a_profile_without_offering_knows_nothing_about_it(model: Model) -> None:
     """Saying nothing is not the same as having nothing."""
     profile = gemeente()
     del profile["aanbod"]
-    silent = {row["status"] for row in run(profile, kb)["basisaanbod"]}
-    empty = {row["status"] for row in run(gemeente(), kb)["basisaanbod"]}
+    silent = {row["status"] for row in run(profile, model)["basisaanbod"]}
+    empty = {row["status"] for row in run(gemeente(), model)["basisaanbod"]}
     assert (silent, empty) == ({"onbekend"}, {"ontbreekt"})
 
 
-def test_a_municipality_from_zero_keeps_the_offer_for_pregnancy(kb: Kennisbank) -> None:
+def test_a_municipality_from_zero_keeps_the_offer_for_pregnancy(model: Model) -> None:
     """'0 tot 18' leaves pregnancy out of the coverage, not Nu Niet Zwanger out of the base offer."""
-    document = run(gemeente(populatie={"leeftijd": {"van": 0, "tot": 18}}), kb)
+    document = run(gemeente(populatie={"leeftijd": {"van": 0, "tot": 18}}), model)
     assert next(r["status"] for r in document["basisaanbod"] if r["id"] == "nu-niet-zwanger") == "ontbreekt"
     assert {c["status"] for c in document["dekking"] if c["leeftijdsfase"] == "zwangerschap"} == {
         "niet-van-toepassing"
     }
 
 
-def test_rejected_and_contested_programmes_cover_weakly(kb: Kennisbank) -> None:
+def test_rejected_and_contested_programmes_cover_weakly(model: Model) -> None:
     """Rots en Water was not recognised: it is present, and the cell says weak."""
-    document = run(gemeente("Rots en Water"), kb)
+    document = run(gemeente("Rots en Water"), model)
     cells = [c for c in document["dekking"] if "rots-en-water" in c["aanwezig"]]
     assert cells
     assert {c["status"] for c in cells} == {"zwak-gedekt"}
-    assert "rots-en-water" not in [s["id"] for s in run(gemeente(), kb)["suggesties"]]
+    assert "rots-en-water" not in [s["id"] for s in run(gemeente(), model)["suggesties"]]
 
 
-def test_an_old_verdict_does_not_make_coverage_weak(kb: Kennisbank) -> None:
+def test_an_old_verdict_does_not_make_coverage_weak(model: Model) -> None:
     """VoorZorg's verdict is past five years on this day; it is told, and still covers."""
-    suggestion = next(s for s in run(gemeente(), kb)["suggesties"] if s["id"] == "voorzorg")
+    suggestion = next(s for s in run(gemeente(), model)["suggesties"] if s["id"] == "voorzorg")
     assert suggestion["bewijs"] == {
         "niveau": "goede-aanwijzingen",
         "jaar": 2021,
         "verlopen": True,
         "betwist": False,
     }
-    covered = [c for c in run(gemeente("VoorZorg"), kb)["dekking"] if c["aanwezig"] == ["voorzorg"]]
+    covered = [c for c in run(gemeente("VoorZorg"), model)["dekking"] if c["aanwezig"] == ["voorzorg"]]
     assert "gedekt" in {c["status"] for c in covered}
 
 
-def test_a_family_name_counts_for_no_member(kb: Kennisbank) -> None:
+def test_a_family_name_counts_for_no_member(kb: Kennisbank, model: Model) -> None:
     """'Triple P' says that something is there, not which: no member covers and none is suggested."""
-    document = run(gemeente("Triple P"), kb)
+    document = run(gemeente("Triple P"), model)
     members = set(kb.families["triple-p"])
     assert set(document["herkend"][0]["ids"]) == members
     assert not any(set(c["aanwezig"]) & members for c in document["dekking"])
     assert not {s["id"] for s in document["suggesties"]} & members
 
 
-def test_a_family_member_that_cannot_fit_says_why(kb: Kennisbank) -> None:
+def test_a_family_member_that_cannot_fit_says_why(model: Model) -> None:
     """'Lang Leve de Liefde' at a vo school: the mbo member is for mbo, whatever the list means."""
     school = {"organisatie": {"type": "school", "onderwijs": ["vo"]}, "aanbod": ["Lang Leve de Liefde"]}
-    fields = {row["id"]: row["reden"]["veld"] for row in run(school, kb)["niet_voorgesteld"]}
+    fields = {row["id"]: row["reden"]["veld"] for row in run(school, model)["niet_voorgesteld"]}
     assert fields["lang-leve-de-liefde-mbo"] == "schooltypen"
     assert fields["lang-leve-de-liefde-onderbouw"] == "aanbod"
 
 
-def test_the_same_profile_gives_the_same_bytes(kb: Kennisbank) -> None:
-    first, second = (json.dumps(run(gemeente("M@ZL", "KiVa"), kb)) for _ in range(2))
+def test_the_same_profile_gives_the_same_bytes(model: Model) -> None:
+    first, second = (json.dumps(run(gemeente("M@ZL", "KiVa"), model)) for _ in range(2))
     assert first == second
 
 
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
-def test_any_good_profile_gives_a_whole_document(data: st.DataObject, kb: Kennisbank) -> None:
+def test_any_good_profile_gives_a_whole_document(data: st.DataObject, kb: Kennisbank, model: Model) -> None:
     """Whatever the organisation, ages, needs and offering: the document keeps its promises."""
     van = data.draw(st.sampled_from([-0.75, 0, 2, 4, 8, 12, 16, 18]))
     tot = data.draw(st.sampled_from([x for x in (0, 1, 4, 12, 18, 23, 27) if x >= van]))
@@ -226,7 +227,7 @@ def test_any_good_profile_gives_a_whole_document(data: st.DataObject, kb: Kennis
         "aanbod": data.draw(st.lists(offer, max_size=5, unique_by=str)),
         "behoeften": data.draw(st.lists(needs, max_size=3, unique_by=str)),
     }
-    check_document(run(profile, kb), kb)
+    check_document(run(profile, model), kb)
 
 
 @pytest.mark.parametrize(
@@ -285,15 +286,13 @@ def test_any_good_profile_gives_a_whole_document(data: st.DataObject, kb: Kennis
         ("", "bestand-leeg", ""),
     ],
 )
-def test_faulty_profiles_are_refused_with_their_place(
-    text: str, regel: str, veld: str, kb: Kennisbank
-) -> None:
+def test_faulty_profiles_are_refused_with_their_place(text: str, regel: str, veld: str, model: Model) -> None:
     """Nothing in a profile is silently passed over."""
-    problems = problems_of(text.encode(), "profiel.yml", kb, TODAY)
+    problems = problems_of(text.encode(), "profiel.yml", model, TODAY)
     assert [(p.regel_id, p.veld) for p in problems] == [(regel, veld)]
     assert problems[0].hulp
     with pytest.raises(ProblemsFoundError):
-        read_profile(text.encode(), "profiel.yml", kb, TODAY)
+        read_profile(text.encode(), "profiel.yml", model, TODAY)
 
 
 @settings(max_examples=200, deadline=None)
@@ -302,13 +301,13 @@ def test_faulty_profiles_are_refused_with_their_place(
         st.text(max_size=200), st.text(alphabet="organisatie: {}[]-,\n\"'type gemeente", max_size=200)
     )
 )
-def test_any_text_is_a_profile_or_has_problems(text: str, kb: Kennisbank) -> None:
+def test_any_text_is_a_profile_or_has_problems(text: str, model: Model) -> None:
     """Whatever stands in the file, reading it ends in a profile or in problems."""
-    problems = problems_of(text.encode("utf-8", "surrogatepass"), "profiel.yml", kb, TODAY)
+    problems = problems_of(text.encode("utf-8", "surrogatepass"), "profiel.yml", model, TODAY)
     assert all(p.tekst and p.hulp for p in problems)
 
 
-def test_a_profile_may_be_json_with_tabs(kb: Kennisbank) -> None:
+def test_a_profile_may_be_json_with_tabs(model: Model) -> None:
     """JSON as other programs write it is read too."""
     text = json.dumps({"organisatie": {"type": "gemeente"}, "aanbod": ["KiVa"]}, indent="\t")
-    assert problems_of(text.encode(), "profiel.json", kb, TODAY) == []
+    assert problems_of(text.encode(), "profiel.json", model, TODAY) == []

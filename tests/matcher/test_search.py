@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kennisbank.knowledge import Kennisbank
 from matcher.needs import find_needs
+from matcher.prepare_needs import prepare_needs
 from matcher.search import Filters, Searcher, stem
 
 
@@ -141,7 +142,7 @@ def test_any_question_is_answered(question: str, searcher: Searcher) -> None:
 )
 def test_plain_words_become_vraagstukken(text: str, wanted: str, kb: Kennisbank) -> None:
     """Everyday words lead to the problem, and the words that did are named."""
-    needs = find_needs(text, kb)
+    needs = find_needs(text, prepare_needs(kb)).needs
     assert needs[0].vraagstuk == wanted
     assert 0 < needs[0].score <= 1
 
@@ -149,4 +150,4 @@ def test_plain_words_become_vraagstukken(text: str, wanted: str, kb: Kennisbank)
 @pytest.mark.parametrize("text", ["waarom lukt het niet?", "hallo", "de gemeente vergadert op dinsdag"])
 def test_a_vague_text_is_no_need(text: str, kb: Kennisbank) -> None:
     """Too vague gives nothing rather than a guess."""
-    assert find_needs(text, kb) == ()
+    assert find_needs(text, prepare_needs(kb)).needs == ()

@@ -1,0 +1,155 @@
+"""The prepared data of a knowledge base, kept beside it between runs so that a cold command starts at once.
+
+Kept data is used only when every file it came from, every file of our own code and the state of git
+are exactly as they were, and when it is whole. Anything else means: prepare again. The folder
+`.kansrijk` can be thrown away at any moment.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import os
+import time
+import zlib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kennisbank.knowledge import Kennisbank
+
+FOLDER = ".kansrijk"
+_CODE = Path(__file__).resolve().parent.parent
+_PACKAGES = ("kennisbank", "matcher", "kansrijk")
+_YOUNG_NS = 2_000_000_000
+"""A file changed less than two seconds ago may change again without its times showing it (coarse file systems)."""
+
+Maker = Callable[["Kennisbank", dt.date], dict[str, Any]]
+
+
+def prepared_match(root: Path, today: dt.date) -> tuple[dict[str, Any], str | None]:
+    """(what a match needs, the commit of the knowledge base); see `prepared`."""
+
+    def make(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
+        from matcher.prepare_match import prepare_match
+
+        return prepare_match(kb)
+
+    return prepared(root, today, "match", make)
+
+
+def prepared(root: Path, today: dt.date, name: str, make: Maker) -> tuple[dict[str, Any], str | None]:
+    """(data, commit): what `make` prepares from the valid knowledge base under `root`.
+
+    Raises as `kansrijk.disk.read_valid` does. Kept data was made on an earlier day at most: what is
+    valid then is valid now, because dates only leave the future.
+    """
+    path = root / FOLDER / f"{name}.json"
+    kept = _read(path, root, today)
+    if kept is not None:
+        return kept
+    from kansrijk.disk import read_valid
+    from kansrijk.gitinfo import commit_of
+    from kennisbank.load import EDITIE_BESTAND, folders
+
+    commit = commit_of(root)
+    watch = [*folders(), EDITIE_BESTAND]
+    before = _fingerprint(root, watch)
+    data = make(read_valid(root, today), today)
+    if before is not None and before == _fingerprint(root, watch):
+        _keep(
+            path,
+            {"op": today.isoformat(), "volgt": watch, "stand": before[0], "commit": commit},
+            data,
+            before[1],
+        )
+    return data, commit
+
+
+def _read(path: Path, root: Path, today: dt.date) -> tuple[dict[str, Any], str | None] | None:
+    """What was kept, when it may be used."""
+    try:
+        head, _, body = path.read_bytes().partition(b"\n")
+        known = json.loads(head)
+        if known["som"] != zlib.crc32(body) or known["op"] > today.isoformat():
+            return None
+        now = _fingerprint(root, known["volgt"])
+        if now is None or now[0] != known["stand"]:
+            return None
+        return json.loads(body), known["commit"]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _keep(path: Path, head: dict[str, Any], data: dict[str, Any], newest: int) -> None:
+    """Write the data whole or not at all; a folder that cannot be written to is no fault."""
+    if newest > time.time_ns() - _YOUNG_NS:
+        return
+    body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    text = json.dumps({**head, "som": zlib.crc32(body)}).encode() + b"\n" + body
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        if not path.parent.exists():
+            path.parent.mkdir()
+            (path.parent / ".gitignore").write_text("*\n", encoding="utf-8")
+        temporary.write_bytes(text)
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+
+
+def _fingerprint(root: Path, watch: Iterable[str]) -> tuple[str, int] | None:
+    """(a text that changes with any watched file, the newest change in ns); None when something is not readable."""
+    lines: list[str] = []
+    newest = 0
+
+    def add(name: str, found: os.stat_result) -> None:
+        nonlocal newest
+        newest = max(newest, found.st_mtime_ns, found.st_ctime_ns)
+        lines.append(f"{name} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}")
+
+    def walk(folder: str) -> None:
+        with os.scandir(folder) as entries:
+            for entry in sorted(entries, key=lambda e: e.name):
+                if entry.is_dir(follow_symlinks=False):
+                    if entry.name != "__pycache__":
+                        walk(entry.path)
+                else:
+                    add(entry.path, entry.stat())
+
+    try:
+        for name in watch:
+            target = root / name
+            if target.is_dir():
+                walk(str(target))
+            elif target.exists():
+                add(str(target), target.stat())
+        for package in _PACKAGES:
+            walk(str(_CODE / package))
+        state = _git_state(root)
+    except OSError:
+        return None
+    lines += state
+    return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogateescape")).hexdigest(), newest
+
+
+def _git_state(root: Path) -> list[str]:
+    """What tells that git's view of the files may have changed: the head, its branch and the index."""
+    folder = next(
+        (p / ".git" for p in (root.resolve(), *root.resolve().parents) if (p / ".git").exists()), None
+    )
+    if folder is None:
+        return ["geen git"]
+    if folder.is_file():  # a worktree points elsewhere
+        folder = folder.parent / folder.read_text(encoding="utf-8").removeprefix("gitdir:").strip()
+    head = (folder / "HEAD").read_text(encoding="utf-8").strip()
+    lines = [head]
+    for name in ("index", "packed-refs", "commondir", head.removeprefix("ref:").strip()):
+        try:
+            found = (folder / name).stat()
+        except OSError:
+            continue
+        lines.append(f"{name} {found.st_size} {found.st_mtime_ns} {found.st_ino}")
+    return lines

@@ -1,0 +1,84 @@
+"""What a suggested programme costs this organisation: the source's amounts, and the sum where the profile has the number.
+
+Works on the prepared data; it has a twin in the browser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from matcher.fit import overlap_years
+from matcher.sentences import euros, fill, number
+
+if TYPE_CHECKING:
+    from matcher.profile import Populatie
+
+PER_AANTAL: Mapping[str, str] = {
+    "per-geboorte": "geboorten", "per-leerling": "leerlingen", "per-school": "scholen", "per-groep": "groepen",
+    "per-inwoner": "inwoners",
+}  # fmt: skip
+"""Per unit the number of the profile by which it is multiplied."""
+PER_DEELNEMER = ("per-kind", "per-gezin", "per-deelnemer", "per-traject", "per-consult", "per-professional")
+VAST = ("per-organisatie-per-jaar", "per-jaar")
+
+
+def costs(
+    programme: Mapping[str, Any], populatie: Populatie, ages: Sequence[int], model: Mapping[str, Any]
+) -> list[dict[str, Any]]:
+    """The known amounts with unit, year and source; `totaal` in euro is null where the number is not known."""
+    return [_row(row, programme, populatie, ages, model) for row in programme["kosten"]]
+
+
+def _row(
+    row: Mapping[str, Any], programme: Mapping[str, Any], populatie: Populatie, ages: Sequence[int], model: Mapping[str, Any]
+) -> dict[str, Any]:  # fmt: skip
+    zinnen = model["zinnen"]
+    unit = row["eenheid"]
+    times, what = _times(unit, programme, populatie, ages)
+    label = model["labels"]["eenheden"][unit].lower()
+    text = fill(zinnen, "kosten-eenheid", bedrag=euros(row["cent"]), eenheid=label)
+    if row["jaar"] is not None:
+        text += fill(zinnen, "kosten-jaar", jaar=row["jaar"])
+    text += "."
+    total = None
+    if times is not None:
+        total = row["cent"] * times
+        if what:
+            text += " " + fill(zinnen, "kosten-totaal", som=euros(total), aantal=number(times), wat=what)
+    elif unit in PER_AANTAL:
+        text += " " + fill(zinnen, "kosten-aantal-nodig", veld=f"populatie.{PER_AANTAL[unit]}")
+    elif unit in PER_DEELNEMER:
+        text += " " + str(zinnen["kosten-deelnemers"])
+    return {
+        "tekst": text,
+        "bedrag": _amount(row["cent"]),
+        "eenheid": unit,
+        "jaar": row["jaar"],
+        "totaal": None if total is None else _amount(total),
+        "toelichting": row["toelichting"],
+        "bron": row["bron"],
+    }
+
+
+def _times(
+    unit: str, programme: Mapping[str, Any], populatie: Populatie, ages: Sequence[int]
+) -> tuple[int | None, str]:
+    """(how often the amount counts, of what); None when the profile does not tell."""
+    if unit in VAST:
+        return 1, ""
+    if unit in PER_AANTAL:
+        name = PER_AANTAL[unit]
+        value: int | None = getattr(populatie, name)
+        return value, name
+    if unit == "per-kind" and programme["niveaus"] == ["universeel"] and populatie.aantal is not None:
+        # Everybody of the right age takes part; the ages are taken to be equally many.
+        years, own = ages[1] - ages[0], overlap_years(programme["leeftijd"], ages)
+        if years > 0:
+            return populatie.aantal * own // years, "jeugdigen van die leeftijd"
+    return None, ""
+
+
+def _amount(cents: int) -> int | float:
+    """Euros; a whole number without decimals, so that its text is the same everywhere."""
+    return cents // 100 if cents % 100 == 0 else cents / 100

@@ -1,0 +1,179 @@
+"""The Kennisbank boiled down to what a match needs: plain data, the same for the command line and the browser.
+
+Nothing in it depends on the day or on a profile. Ages are hundredths of a year, amounts are cents.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from kennisbank.ages import LAAGSTE_LEEFTIJD
+from kennisbank.knowledge import Kennisbank
+from kennisbank.model.interventie import Interventie
+from kennisbank.reading import GEEN, ONBEKEND
+from matcher.evidence import prepared_evidence
+from matcher.prepare_names import prepare_names
+from matcher.prepare_needs import prepare_needs
+from matcher.sentences import ZINNEN
+from matcher.weights import GEWICHTEN, KEUZES, NIVEAU_WEGING
+
+VERSIE = 1
+"""Version of the prepared data; another one is never read."""
+BASIS_BRON = "actiz-2024-handreiking"
+BASIS_PARAGRAAF = "5.4"
+"""Where the handreiking lists what every region should have."""
+ONDERWIJS_LEEFTIJD: Mapping[str, tuple[float, float]] = {
+    "po": (4, 12), "so": (4, 20), "vo": (12, 18), "mbo": (16, 23), "ho": (18, 27),
+}  # fmt: skip
+"""Usual ages per school type, used only when a profile gives no ages."""
+TYPE_LEEFTIJD: Mapping[str, tuple[float, float]] = {
+    "gemeente": (LAAGSTE_LEEFTIJD, 18), "regio": (LAAGSTE_LEEFTIJD, 18), "jgz": (LAAGSTE_LEEFTIJD, 18),
+    "kinderopvang": (0, 4), "school": (4, 18),
+}  # fmt: skip
+"""The ages each kind of organisation serves by law or habit (Jeugdwet and Wpg: until 18)."""
+ROL: Mapping[str, str] = {
+    "gemeente": "gemeente", "regio": "gemeente", "jgz": "jgz",
+    "school": "kinderopvang-en-onderwijs", "kinderopvang": "kinderopvang-en-onderwijs",
+}  # fmt: skip
+"""The role of the handreiking in which each kind of organisation reads parels, puzzels and tips."""
+_LABELS = (
+    "bewijsniveaus", "leeftijdsfasen", "organisatietypen", "preventieniveaus", "schooltypen", "settings",
+    "uitvoerders", "vraagstukken", "eenheden",
+)  # fmt: skip
+
+
+def hundredths(age: float) -> int:
+    """An age or an amount in hundredths, rounded half up as the browser does."""
+    return math.floor(age * 100 + 0.5)
+
+
+def prepare_match(kb: Kennisbank) -> dict[str, Any]:
+    """Everything `matcher.match` reads, as plain data that can be written as JSON."""
+    return {
+        "versie": VERSIE,
+        "editie": kb.editie,
+        "aantal_interventies": len(kb.published("interventies")),
+        "labels": {name: {v.id: v.label for v in kb.vocabulaire[name].values()} for name in _LABELS},
+        "vraagstukken": {
+            v: {
+                "organisaties": list(kb.vraagstuk(v).organisaties),
+                "leeftijdsfasen": list(kb.vraagstuk(v).leeftijdsfasen),
+            }
+            for v in kb.vocabulaire["vraagstukken"]
+        },
+        "leeftijdsfasen": [[f.id, hundredths(f.van), hundredths(f.tot)] for f in kb.leeftijdsfasen],
+        "organisatietypen": {
+            name: {
+                "settings": list(kb.organisatietype(name).settings),
+                "leeftijd": [hundredths(age) for age in TYPE_LEEFTIJD[name]],
+                "rol": ROL[name],
+            }
+            for name in kb.vocabulaire["organisatietypen"]
+        },
+        "schooltypen": {
+            name: [hundredths(age) for age in ONDERWIJS_LEEFTIJD[name]] for name in ONDERWIJS_LEEFTIJD
+        },
+        "bewijsniveaus": {
+            name: [kb.bewijsniveau(name).rang, int(kb.bewijsniveau(name).erkend), NIVEAU_WEGING[name]]
+            for name in kb.vocabulaire["bewijsniveaus"]
+        },
+        "basis": {"bron": BASIS_BRON, "paragraaf": BASIS_PARAGRAAF},
+        "gewichten": {name: value for name, (value, _) in GEWICHTEN.items()},
+        "keuzes": {name: value for name, (value, _) in KEUZES.items()},
+        "zinnen": dict(ZINNEN),
+        "programmas": [_programme(item, kb) for item in kb.interventies.values()],
+        "praktijk": {kind: _practice(kind, kb) for kind in ("parels", "puzzels", "tips")},
+        "namen": prepare_names(kb),
+        "behoeften": prepare_needs(kb),
+    }
+
+
+def _programme(item: Interventie, kb: Kennisbank) -> dict[str, Any]:
+    van, tot = item.leeftijd.van, item.leeftijd.tot
+    known_age = not isinstance(van, str) and not isinstance(tot, str)
+    links = kb.links["interventies", item.id]
+    return {
+        "id": item.id,
+        "naam": item.naam,
+        "samenvatting": item.samenvatting,
+        "status": item.status,
+        "opvolgers": [kb.interventies[i].naam for i in item.vervangen_door if i in kb.interventies],
+        "leeftijd": [hundredths(float(van)), hundredths(float(tot))] if known_age else None,
+        "niveaus": _known(item.preventieniveau),
+        "settings": _known(item.settings),
+        "schooltypen": _known(item.schooltypen),
+        "uitvoerders": _known(item.uitvoerders),
+        "vraagstukken": list(item.vraagstukken),
+        "basis": int(item.basisaanbod),
+        "bewijs": prepared_evidence(item, kb),
+        "handleiding": _yes(item.gereedheid.handleiding),
+        "training": _yes(item.gereedheid.training),
+        "licentie": _yes(item.gereedheid.licentie),
+        "eigenaar": int(item.eigenaar.website != ONBEKEND),
+        "kosten": _costs(item),
+        "relaties": {r.met: r.verschil for r in item.relaties},
+        "bronnen": _sources(item),
+        **{
+            kind: [i for i in links[kind] if kb.of(kind)[i].status == "gepubliceerd"]
+            for kind in ("parels", "puzzels", "tips")
+        },
+    }
+
+
+def _known(value: tuple[str, ...] | str) -> list[str] | None:
+    return None if isinstance(value, str) else list(value)
+
+
+def _yes(value: bool | str) -> int | None:
+    return None if isinstance(value, str) else int(value)
+
+
+def _costs(item: Interventie) -> list[dict[str, Any]]:
+    if isinstance(item.kosten.bedragen, str):
+        return []
+    return [
+        {
+            "cent": hundredths(b.bedrag),
+            "eenheid": b.eenheid,
+            "jaar": None if isinstance(b.jaar, str) else b.jaar,
+            "toelichting": "" if b.toelichting == GEEN else b.toelichting,
+            "bron": b.bron,
+        }
+        for b in item.kosten.bedragen
+    ]
+
+
+_REASON_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "behoefte": ("vraagstukken", "doel", "samenvatting"),
+    "leeftijd": ("leeftijd", "doelgroep"),
+    "gereedheid": ("gereedheid", "intensiteit", "randvoorwaarden"),
+    "setting": ("settings", "uitvoering"),
+}
+"""Per kind of reason the fields it rests on, the closest first."""
+
+
+def _sources(item: Interventie) -> dict[str, str]:
+    """Per kind of reason the source that the entry gives for it."""
+    found: dict[str, str] = {}
+    for kind, fields in _REASON_FIELDS.items():
+        for field in fields:
+            cited = next((b.bron for b in item.bronnen if field in b.onderbouwt), None)
+            if cited is not None:
+                found[kind] = cited
+                break
+    return found
+
+
+def _practice(kind: str, kb: Kennisbank) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": item.id,
+            "naam": item.naam,
+            "vraagstukken": list(item.vraagstukken),
+            "rollen": list(item.rollen),  # type: ignore[union-attr]
+        }
+        for item in kb.of(kind).values()
+        if item.status == "gepubliceerd"
+    ]

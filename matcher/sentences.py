@@ -1,0 +1,118 @@
+"""Every sentence the matcher says, once: the command line and the browser fill in the same ones.
+
+`fill` puts values in; a value is never read as a template itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+ZINNEN: Mapping[str, str] = {
+    # Why a programme is not suggested.
+    "vervallen": "Dit programma bestaat niet meer{opvolger}.",
+    "opvolger": "; opvolger: {namen}",
+    "behandeling": "Dit is behandeling. De matcher gaat over preventie.",
+    "leeftijd-nee": "Het is voor jeugdigen {eigen}; het profiel gaat {profiel}.",
+    "settings-nee": "Het speelt zich af in: {plekken}. Daar gaat dit soort organisatie niet zelf over.",
+    "schooltypen-nee": "Het is voor {typen}.",
+    "aanbod-actief": "Dit heeft u al (in uw lijst: {naam}).",
+    "aanbod-gepland": "Dit staat bij u al gepland (in uw lijst: {naam}).",
+    "aanbod-onbekend": "Kijk eerst na of u dit al heeft: uw lijst noemt '{naam}'.",
+    "vraagstukken-nee": "Het gaat over {vraagstukken}; daar vraagt dit profiel niet om.",
+    "niet-erkend": "Een commissie beoordeelde het en erkende het niet.",
+    "geen-erkenning": "Er is geen erkenning bekend. Dat is geen oordeel over het programma; de matcher stelt alleen erkende programma's en het basisaanbod voor.",
+    # Reasons for a suggestion.
+    "basisaanbod": "De handreiking rekent dit tot wat elke regio in huis heeft (paragraaf {paragraaf}).",
+    "basisaanbod-gestopt": "De handreiking rekent dit tot wat elke regio in huis heeft (paragraaf {paragraaf}); uw lijst noemt het als gestopt.",
+    "behoefte-vooral": "Het gaat vooral over {vraagstuk} (urgentie {urgentie} van 3).",
+    "behoefte-ook": "Het gaat ook over {vraagstuk} (urgentie {urgentie} van 3).",
+    "bewijs": "Bewijs: {niveau}{jaar}{verlopen}{betwist}.",
+    "bewijs-jaar": " ({jaar})",
+    "bewijs-verlopen": "; ouder dan vijf jaar, huidige status niet bevestigd",
+    "bewijs-betwist": "; betwist ({niveaus})",
+    "gaten-een": "Het vult één open plek in uw overzicht.",
+    "gaten": "Het vult {aantal} open plekken in uw overzicht.",
+    "gaten-alternatief": "Het vult geen nieuwe plek: het is een alternatief voor {namen}.",
+    "gaten-geen": "Het vult geen open plek in uw overzicht.",
+    "gereedheid-alles": "Er is een handleiding en een training.",
+    "gereedheid-handleiding": "Er is een handleiding{training}.",
+    "gereedheid-training": "Er is een training{handleiding}.",
+    "gereedheid-geen": "Van een handleiding of training is niets bekend.",
+    "gereedheid-zonder": "Er is geen handleiding en geen training.",
+    "training-nee": "; een training is er niet",
+    "training-onbekend": "; van een training is niets bekend",
+    "handleiding-nee": "; een handleiding is er niet",
+    "handleiding-onbekend": "; van een handleiding is niets bekend",
+    "leeftijd": "Het is voor jeugdigen {eigen}.",
+    "setting": "Het kan bij u: {plekken}.",
+    "setting-vrij": "De plek is vrij te kiezen.",
+    # The base offering.
+    "basis-aanwezig": "Uw lijst noemt '{naam}'.",
+    "basis-zwak": "Uw lijst noemt '{naam}', maar {zwak}.",
+    "basis-gepland": "Uw lijst noemt '{naam}' als gepland; dat telt nog niet als aanwezig.",
+    "basis-gestopt": "Uw lijst noemt '{naam}' als gestopt.",
+    "basis-onbekend": "Uw lijst noemt '{naam}'; daaruit blijkt niet of dit er is.",
+    "basis-niets-gezegd": "Het profiel zegt niets over het aanbod.",
+    "basis-ontbreekt": "Het staat niet in uw lijst. Niet genoemd is niet hetzelfde als niet aanwezig: kijk het na.",
+    # Why a cell is weakly covered.
+    "zwak-laag-bereik": "het bereikt {bereik} procent",
+    "zwak-regionaal": "het is een aanbod van de regio en niet zeker is dat het bij u loopt",
+    "zwak-geen-erkenning": "er is geen erkenning bekend",
+    "zwak-niet-erkend": "een commissie erkende het niet",
+    "zwak-betwist": "de werking is betwist voor dit gebruik",
+    "zwak-cel": "{naam}: {zwak}.",
+    # Costs.
+    "kosten-eenheid": "{bedrag} {eenheid}",
+    "kosten-jaar": " (prijspeil {jaar})",
+    "kosten-totaal": "{som} voor {aantal} {wat}.",
+    "kosten-deelnemers": "Het totaal hangt af van hoeveel er meedoen.",
+    "kosten-aantal-nodig": "Vul in het profiel {veld} in voor een totaal.",
+    # Overlap.
+    "overlap-vraag": "{namen} doen iets op dezelfde plek. Bereiken zij dezelfde jeugdigen, of vullen zij elkaar aan?",
+    # Ages.
+    "leeftijd-bereik": "van {van} tot {tot}",
+    "leeftijd-zwangerschap": "de zwangerschap",
+    "leeftijd-geboorte": "de geboorte",
+    "leeftijd-jaar": "{getal} jaar",
+}  # fmt: skip
+"""Every sentence by its name; {words} are filled in."""
+
+_SLOT = re.compile(r"\{([a-z_]+)\}")
+
+
+def fill(zinnen: Mapping[str, str], zin: str, /, **waarden: object) -> str:
+    """The sentence named `zin` with its slots filled."""
+    return _SLOT.sub(lambda slot: str(waarden[slot[1]]), zinnen[zin])
+
+
+def join_words(names: list[str]) -> str:
+    """'a', 'a en b', 'a, b en c'."""
+    return " en ".join(part for part in (", ".join(names[:-1]), names[-1] if names else "") if part)
+
+
+def number(value: int) -> str:
+    """A whole number the Dutch way: 1.234.567."""
+    return f"{value:,}".replace(",", ".")
+
+
+def euros(cents: int) -> str:
+    """An amount in cents as people write it: '€ 1.200' or '€ 12,50'."""
+    whole, rest = divmod(cents, 100)
+    return f"€ {number(whole)}" + (f",{rest:02d}" if rest else "")
+
+
+def age_text(zinnen: Mapping[str, str], age: int) -> str:
+    """An age in hundredths of a year as people say it."""
+    if age < 0:
+        return zinnen["leeftijd-zwangerschap"]
+    if age == 0:
+        return zinnen["leeftijd-geboorte"]
+    whole, rest = divmod(age, 100)
+    text = str(whole) + (f",{rest:02d}".rstrip("0") if rest else "")
+    return fill(zinnen, "leeftijd-jaar", getal=text)
+
+
+def range_text(zinnen: Mapping[str, str], van: int, tot: int) -> str:
+    """An age range as people say it: 'van de zwangerschap tot 2 jaar'."""
+    return fill(zinnen, "leeftijd-bereik", van=age_text(zinnen, van), tot=age_text(zinnen, tot))

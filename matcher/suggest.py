@@ -1,0 +1,239 @@
+"""Suggestions, chosen one after another by what each adds to what is there and to what was suggested before it.
+
+Each has reasons whose contributions add up to its score; the numbers and why they are so stand in
+`matcher.weights`. Works on the prepared data; it has a twin in the browser.
+
+A cell that an earlier suggestion fills counts no more for a later one, so what a candidate can add
+never grows while others are chosen: the scores fall with the rank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from matcher.coverage import GEDEKT, ZWAK, Cell, Grid
+from matcher.fit import Asker, overlap_years, preventive_levels
+from matcher.sentences import fill, join_words, range_text
+
+FULL = 100
+"""How open an empty cell is; a covered one is 0."""
+CHOSEN_ONE_BY_ONE = 30
+"""After so many suggestions nobody reads what the next adds to them; the rest keeps the order it then has."""
+
+
+class Candidate:
+    """One programme that may be suggested, with what does not change while others are chosen."""
+
+    def __init__(
+        self, programme: Mapping[str, Any], asker: Asker, wanted: Mapping[str, int], grid: Grid,
+        model: Mapping[str, Any], stopped: bool,
+    ) -> None:  # fmt: skip
+        self.programme, self.model, self.stopped = programme, model, stopped
+        self.evidence = grid.verdict(programme)
+        self.rank = model["bewijsniveaus"][self.evidence.niveau][0]
+        self.cells: list[Cell] = grid.reach.get(programme["id"], [])
+        self.solid = [grid.is_solid(programme, cell["preventieniveau"]) for cell in self.cells]
+        self.urgency = [wanted[cell["vraagstuk"]] for cell in self.cells]
+        self.need, self.need_text = self._need(wanted)
+        self.proof, self.proof_text = self._proof(grid)
+        self.ready, self.ready_text = self._readiness()
+        self.age, self.age_text = self._age(asker)
+        self.place_text = self._place(asker)
+        self.left: list[int] = []
+        self.fresh = self.gap = 0
+
+    # The parts of the score, each in 1/10,000 of the whole.
+
+    def _share(self, kind: str, numerator: int, denominator: int) -> int:
+        return int(self.model["gewichten"][kind]) * numerator // denominator
+
+    def _need(self, wanted: Mapping[str, int]) -> tuple[int, str]:
+        # The first vraagstuk of an entry is its main one; a programme that is only partly about it fits less.
+        partly = self.model["keuzes"]["niet_hoofdzaak"]
+        own = self.programme["vraagstukken"]
+        best, best_value = "", -1
+        for v in own:
+            if v in wanted and wanted[v] * (100 if v == own[0] else partly) > best_value:
+                best, best_value = v, wanted[v] * (100 if v == own[0] else partly)
+        name = self.model["labels"]["vraagstukken"][best].lower()
+        text = fill(
+            self.model["zinnen"], "behoefte-vooral" if best == own[0] else "behoefte-ook",
+            vraagstuk=name, urgentie=wanted[best],
+        )  # fmt: skip
+        return self._share("behoefte", best_value, 300), text
+
+    def _proof(self, grid: Grid) -> tuple[int, str]:
+        zinnen, labels, choices = self.model["zinnen"], self.model["labels"], self.model["keuzes"]
+        found = self.evidence
+        levels = [
+            n for n in preventive_levels(self.programme) if any(c["preventieniveau"] == n for c in self.cells)
+        ]
+        levels = levels or preventive_levels(self.programme)
+        contested = [n for n in levels if grid.verdict(self.programme, n).betwist]
+        share = self.model["bewijsniveaus"][found.niveau][2] * 100
+        if found.verlopen:
+            share = share * (100 - choices["aftrek_verlopen"]) // 100
+        if contested:
+            share = (
+                share
+                * (100 * len(levels) - choices["aftrek_betwist"] * len(contested))
+                // (100 * len(levels))
+            )
+        names = ", ".join(labels["preventieniveaus"][n].lower() for n in contested)
+        text = fill(
+            zinnen,
+            "bewijs",
+            niveau=labels["bewijsniveaus"][found.niveau].lower(),
+            jaar=fill(zinnen, "bewijs-jaar", jaar=found.jaar) if found.jaar else "",
+            verlopen=zinnen["bewijs-verlopen"] if found.verlopen else "",
+            betwist=fill(zinnen, "bewijs-betwist", niveaus=names) if contested else "",
+        )
+        return self._share("bewijs", share, 10_000), text
+
+    def _readiness(self) -> tuple[int, str]:
+        zinnen, choices = self.model["zinnen"], self.model["keuzes"]
+        manual, training = self.programme["handleiding"], self.programme["training"]
+        share = sum(choices[name] for name in ("handleiding", "training", "eigenaar") if self.programme[name])
+        if manual and training:
+            text = zinnen["gereedheid-alles"]
+        elif manual:
+            text = fill(
+                zinnen,
+                "gereedheid-handleiding",
+                training=zinnen["training-nee" if training == 0 else "training-onbekend"],
+            )
+        elif training:
+            text = fill(
+                zinnen,
+                "gereedheid-training",
+                handleiding=zinnen["handleiding-nee" if manual == 0 else "handleiding-onbekend"],
+            )
+        else:
+            text = zinnen["gereedheid-zonder" if manual == 0 and training == 0 else "gereedheid-geen"]
+        return self._share("gereedheid", share, 100), text
+
+    def _age(self, asker: Asker) -> tuple[int, str]:
+        own = self.programme["leeftijd"]
+        years = own[1] - own[0]
+        text = fill(self.model["zinnen"], "leeftijd", eigen=range_text(self.model["zinnen"], *own))
+        shared = overlap_years(own, asker.leeftijd)
+        return self._share("leeftijd", shared, years) if years > 0 else self._share("leeftijd", 1, 1), text
+
+    def _place(self, asker: Asker) -> str:
+        own = self.model["organisatietypen"][asker.type]["settings"]
+        shared = [self.model["labels"]["settings"][s].lower() for s in self.programme["settings"] if s in own]
+        zinnen = self.model["zinnen"]
+        return fill(zinnen, "setting", plekken=", ".join(shared)) if shared else str(zinnen["setting-vrij"])
+
+    # What changes while others are chosen.
+
+    def weigh(self, openness: Mapping[int, int]) -> int:
+        """Its score now: what it can still add, given how open its cells are (by identity of the cell)."""
+        self.left = [openness[id(cell)] for cell in self.cells]
+        now = sum(u * rest for u, rest in zip(self.urgency, self.left, strict=True))
+        ever = FULL * sum(self.urgency)
+        minimum = self.model["keuzes"]["nieuw_minimum"] * 100
+        self.fresh = minimum + (10_000 - minimum) * now // ever if ever else minimum
+        full = self.model["keuzes"]["gaten_vol"] * 3 * FULL
+        self.gap = self._share("gaten", min(now, full), full)
+        return sum(amount for _, _, amount, _ in self.parts())
+
+    def parts(self) -> list[tuple[str, str, int, str | None]]:
+        """(kind, text key or text, contribution, source) of each reason, except the words about gaps."""
+        sources = self.programme["bronnen"]
+        found: list[tuple[str, str, int, str | None]] = []
+        if self.programme["basis"]:
+            key = "basisaanbod-gestopt" if self.stopped else "basisaanbod"
+            basis = self.model["basis"]
+            text = fill(self.model["zinnen"], key, paragraaf=basis["paragraaf"])
+            found.append(("basisaanbod", text, self._share("basisaanbod", 1, 1), basis["bron"]))
+        place = self._share("setting", 1, 1)
+        return [
+            *found,
+            ("behoefte", self.need_text, self.need * self.fresh // 10_000, sources.get("behoefte")),
+            ("bewijs", self.proof_text, self.proof * self.fresh // 10_000, self.evidence.bron),
+            ("gaten", "", self.gap, None),
+            ("gereedheid", self.ready_text, self.ready * self.fresh // 10_000, sources.get("gereedheid")),
+            ("leeftijd", self.age_text, self.age * self.fresh // 10_000, sources.get("leeftijd")),
+            ("setting", self.place_text, place * self.fresh // 10_000, sources.get("setting")),
+        ]
+
+
+class Choice:
+    """One suggestion as it stood when it was chosen."""
+
+    def __init__(self, candidate: Candidate, score: int, others: list[str], grid: Grid) -> None:
+        self.candidate, self.score = candidate, score
+        self.programme = candidate.programme
+        self.fills = [cell for cell, rest in zip(candidate.cells, candidate.left, strict=True) if rest > 0]
+        self.alternative_to = [] if self.fills else others
+        zinnen = candidate.model["zinnen"]
+        if self.fills:
+            count = len(self.fills)
+            text = zinnen["gaten-een"] if count == 1 else fill(zinnen, "gaten", aantal=count)
+        elif others:
+            names = [grid.programmes[i]["naam"] for i in others]
+            text = fill(zinnen, "gaten-alternatief", namen=join_words(names))
+        else:
+            text = zinnen["gaten-geen"]
+        self.reasons = [
+            {
+                "soort": kind,
+                "tekst": text if kind == "gaten" else words,
+                "bijdrage": decimal(amount),
+                "bron": source,
+            }
+            for kind, words, amount, source in candidate.parts()
+        ]
+
+
+def decimal(value: int) -> int | float:
+    """A score in 1/10,000 as the contract's 0..1; a whole number without decimals."""
+    return value // 10_000 if value % 10_000 == 0 else value / 10_000
+
+
+def choose(candidates: Sequence[Candidate], grid: Grid) -> list[Choice]:
+    """The candidates in order: each the one that adds most after those before it.
+
+    Ties go to the stronger evidence and then to the id, so that the order never depends on chance.
+    """
+    weak = grid.model["keuzes"]["rest_zwak"]
+    openness = {id(cell): {GEDEKT: 0, ZWAK: weak}.get(cell["status"], FULL) for cell in grid.cells}
+    taken_by: dict[int, list[str]] = {id(cell): list(cell["aanwezig"]) for cell in grid.cells}
+    left = list(candidates)
+    chosen: list[Choice] = []
+    while left and len(chosen) < CHOSEN_ONE_BY_ONE:
+        best = min(left, key=lambda c: _order(c, openness))
+        left.remove(best)
+        chosen.append(_take(best, openness, taken_by, grid))
+    for candidate in sorted(left, key=lambda c: _order(c, openness)):
+        chosen.append(_take(candidate, openness, taken_by, grid, last=True))
+    return chosen
+
+
+def _order(candidate: Candidate, openness: Mapping[int, int]) -> tuple[int, int, str]:
+    return -candidate.weigh(openness), -candidate.rank, candidate.programme["id"]
+
+
+def _take(
+    candidate: Candidate,
+    openness: dict[int, int],
+    taken_by: dict[int, list[str]],
+    grid: Grid,
+    *,
+    last: bool = False,
+) -> Choice:
+    """The candidate as a choice; unless it is one of the `last`, its cells are open no more."""
+    score = candidate.weigh(openness)
+    others: list[str] = []
+    for cell in candidate.cells:
+        others += [i for i in taken_by[id(cell)] if i not in others]
+    choice = Choice(candidate, score, others[:3], grid)
+    if not last:
+        for cell, solid in zip(candidate.cells, candidate.solid, strict=True):
+            # A thin answer leaves half of what was open; a second thin one leaves nothing for a third.
+            half = FULL // 2
+            openness[id(cell)] = 0 if solid or openness[id(cell)] <= half else half
+            taken_by[id(cell)].append(candidate.programme["id"])
+    return choice

@@ -1,0 +1,44 @@
+"""Every number by which the matcher weighs, once, each with the reason for it.
+
+The numbers are a judgement, not an estimate: nobody kept records of which choice worked out where.
+`docs/besluiten/0006` tells how they came about; the page on the quality of the matcher tells how
+often the first three suggestions change when they move.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+TIENDUIZEND = 10_000
+"""Scores are whole numbers of 1/10,000, so that Python and the browser reckon exactly the same."""
+
+GEWICHTEN: Mapping[str, tuple[int, str]] = {
+    "bewijs": (3000, "Hoe sterk het bewijs is, telt het zwaarst: daar gaat het om."),
+    "behoefte": (2000, "Hoe dringend het vraagstuk is, en of het programma daar vooral over gaat."),
+    "basisaanbod": (1500, "De handreiking vraagt dat elke regio dit heeft, ook als er al iets op die plek is."),
+    "gaten": (1500, "Wie meer open plekken vult, helpt meer kinderen. Vol bij vier dringende plekken."),
+    "gereedheid": (1000, "Een programma met handleiding en training kan morgen beginnen."),
+    "leeftijd": (800, "Hoe groter het deel van zijn leeftijden dat u bedient, hoe beter het past."),
+    "setting": (200, "Het kan op een plek waar u zelf over gaat. Dat geldt voor bijna alles, dus telt het weinig."),
+}  # fmt: skip
+"""The most each kind of reason can add, with why; together 10,000."""
+
+NIVEAU_WEGING: Mapping[str, int] = {
+    "sterke-aanwijzingen": 100, "goede-aanwijzingen": 90, "eerste-aanwijzingen": 75, "goed-onderbouwd": 55,
+    "goed-beschreven": 35, "geen-erkenning": 10, "onbekend": 5, "niet-erkend": 0,
+}  # fmt: skip
+"""Percent of the evidence weight per level. The order is the ladder of the committees; the distances are ours."""
+
+KEUZES: Mapping[str, tuple[int, str]] = {
+    "aftrek_betwist": (50, "Procent dat van het bewijs af gaat als bronnen elkaar tegenspreken over de werking bij dit gebruik."),
+    "aftrek_verlopen": (10, "Procent dat van het bewijs af gaat als het oordeel ouder is dan vijf jaar. Dat zijn ze bijna allemaal."),
+    "niet_hoofdzaak": (70, "Procent van de behoefte als het vraagstuk niet het belangrijkste van het programma is."),
+    "nieuw_minimum": (25, "Procent dat overblijft van bewijs, behoefte en de rest als het niets nieuws vult: een tweede antwoord op hetzelfde gat."),
+    "gaten_vol": (4, "Zoveel open plekken met de hoogste urgentie geven alle punten voor gaten."),
+    "laag_bereik": (50, "Onder dit percentage van de scholen, wijken of jeugdigen telt een aanbod als zwak."),
+    "rest_zwak": (50, "Procent dat een plek nog open staat als er alleen zwak aanbod is."),
+    "handleiding": (40, "Procent van de gereedheid voor een handleiding."),
+    "training": (40, "Procent van de gereedheid voor een training voor uitvoerders."),
+    "eigenaar": (20, "Procent van de gereedheid voor een eigenaar met een eigen pagina: iemand om te bellen."),
+}  # fmt: skip
+"""The other numbers, with what they mean."""
