@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "zoek": "zoekt in de kennisbank",
     "herken": "herkent programmanamen zoals mensen ze schrijven",
     "match": "zegt wat er ontbreekt en wat past bij een organisatie",
+    "regio": "zegt hetzelfde voor gemeenten naast elkaar, en wat het eerst",
     "nieuw": "maakt een sjabloon voor een nieuw item",
     "referentie": "schrijft de veldenlijst, de regels en de schema's opnieuw uit het model",
 }

@@ -38,12 +38,17 @@ class Offering(NamedTuple):
         return [{**u.as_dict(), "status": status} for u, status in self.onbekend]
 
 
-def read_offering(aanbod: Sequence[Aanbod], model: Mapping[str, Any]) -> Offering:
-    """Recognise every line of an offering, in the order given."""
+def read_offering(
+    aanbod: Sequence[Aanbod], model: Mapping[str, Any], known: dict[str, Recognised | Unknown] | None = None
+) -> Offering:
+    """Recognise every line of an offering, in the order given; `known` remembers names between calls."""
+    known = {} if known is None else known
     found = Offering([], [], {}, {}, {})
     vague: dict[str, str] = {}
     for line in aanbod:
-        outcome = recognise(line.naam, model["namen"])
+        if line.naam not in known:
+            known[line.naam] = recognise(line.naam, model["namen"])
+        outcome = known[line.naam]
         if isinstance(outcome, Unknown):
             found.onbekend.append((outcome, line.status))
             continue

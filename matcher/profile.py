@@ -166,6 +166,17 @@ def read_profile(data: bytes, bestand: str, model: Mapping[str, Any], today: dt.
 
 
 def _read(data: bytes, report: Report, model: Mapping[str, Any], today: dt.date) -> Profiel | None:
+    node = root_mapping(data, report, "Begin met: organisatie: {naam: …, type: gemeente}.")
+    if node is None:
+        return None
+    reading = Reading(report, choices_of(model), today)
+    profiel: Profiel = group_reader(Profiel)(node, (), reading)
+    check_profile(profiel, node, (), reading)
+    return profiel
+
+
+def root_mapping(data: bytes, report: Report, begin: str) -> yaml.MappingNode | None:
+    """The fields at the top of a YAML or JSON text; None after reporting why there are none."""
     text = decode(data, report)
     if text is None:
         return None
@@ -173,50 +184,48 @@ def _read(data: bytes, report: Report, model: Mapping[str, Any], today: dt.date)
         # JSON indented with tabs is good JSON; inside its strings a raw tab cannot stand.
         text = text.replace("\t", " ")
     node = compose(text, report)
-    if node is None:
-        return None
-    if not isinstance(node, yaml.MappingNode):
-        report.add(
-            node,
-            "",
-            "veld-soort",
-            "Het profiel begint niet met velden.",
-            "Begin met: organisatie: {naam: …, type: gemeente}.",
-        )
-        return None
-    choices: dict[str, Mapping[str, Any]] = {
+    if node is None or isinstance(node, yaml.MappingNode):
+        return node
+    report.add(node, "", "veld-soort", "Het bestand begint niet met velden.", begin)
+    return None
+
+
+def choices_of(model: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """The words a profile can choose from."""
+    return {
         "aanbodstatussen": STATUSSEN,
         "organisatietypen": model["organisatietypen"],
         "schooltypen": model["labels"]["schooltypen"],
         "vraagstukken": model["vraagstukken"],
     }
-    reading = Reading(report, choices, today)
-    profiel: Profiel = group_reader(Profiel)(node, (), reading)
-    _check(profiel, node, reading)
-    return profiel
 
 
-def _check(profiel: Profiel, node: yaml.MappingNode, reading: Reading) -> None:
+def check_profile(profiel: Profiel, node: yaml.MappingNode, where: Path, reading: Reading) -> None:
+    """Report what fields say together; parts with a fault of their own are passed over."""
     at = {key.value: value for key, value in node.value}
+
+    def faulty(name: str) -> bool:
+        return str(where[0] if where else name) in reading.invalid
+
     leeftijd = profiel.populatie.leeftijd
-    if leeftijd is not None and "populatie" not in reading.invalid and leeftijd.van > leeftijd.tot:
+    if leeftijd is not None and not faulty("populatie") and leeftijd.van > leeftijd.tot:
         reading.fault(
-            at["populatie"], ("populatie", "leeftijd"), "leeftijd-volgorde",
+            at["populatie"], (*where, "populatie", "leeftijd"), "leeftijd-volgorde",
             f"leeftijd.van is {leeftijd.van:g} en leeftijd.tot is {leeftijd.tot:g}.", "Draai de getallen om of pas er een aan.",
         )  # fmt: skip
     organisatie = profiel.organisatie
-    if "organisatie" not in reading.invalid and organisatie.onderwijs and organisatie.type != "school":
+    if not faulty("organisatie") and organisatie.onderwijs and organisatie.type != "school":
         reading.fault(
-            at["organisatie"], ("organisatie", "onderwijs"), "onderwijs-alleen-school",
+            at["organisatie"], (*where, "organisatie", "onderwijs"), "onderwijs-alleen-school",
             f"onderwijs hoort alleen bij een school, en het type is {organisatie.type}.", "Haal onderwijs weg, of maak het type school.",
         )  # fmt: skip
-    if "behoeften" in reading.invalid or "behoeften" not in at:
+    if faulty("behoeften") or "behoeften" not in at:
         return
     for index, behoefte in enumerate(profiel.behoeften):
         if bool(behoefte.vraagstuk) == bool(behoefte.tekst):
             both = "allebei" if behoefte.tekst else "geen van beide"
             reading.fault(
-                at["behoeften"].value[index], ("behoeften", index), "behoefte-vorm",
+                at["behoeften"].value[index], (*where, "behoeften", index), "behoefte-vorm",
                 f"Een behoefte heeft een vraagstuk of een tekst; hier staat {both}.", "Laat er één staan. Verdeel twee dingen over twee regels.",
             )  # fmt: skip
 

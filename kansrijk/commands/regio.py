@@ -1,0 +1,41 @@
+"""`kansrijk regio`: many municipalities beside each other, as text, JSON, Markdown or a workbook."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from kansrijk.disk import print_json, read_text_file, write_whole
+from kansrijk.prepared import prepared_match
+from matcher.region import region
+from matcher.region_file import read_region
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "regio", type=Path, metavar="REGIO", help="een bestand met regio: {naam: …} en gemeenten: [profielen]"
+    )
+    parser.add_argument("--md", type=Path, metavar="BESTAND", help="schrijf het verslag ook als Markdown")
+    parser.add_argument("--xlsx", type=Path, metavar="BESTAND", help="schrijf het verslag ook als werkblad")
+    parser.add_argument("--json", action="store_true", help="geef één JSON-document")
+
+
+def run(args: argparse.Namespace) -> int:
+    model, commit = prepared_match(args.map, args.op)
+    asked = read_region(read_text_file(args.regio, "regiobestand"), str(args.regio), model, args.op)
+    document = region(asked, model, args.op, commit)
+    if args.md:
+        from kansrijk.region_report import as_markdown
+
+        write_whole(args.md, as_markdown(document, model, args.op).encode())
+    if args.xlsx:
+        from kansrijk.region_report import as_workbook
+
+        write_whole(args.xlsx, as_workbook(document, model, args.op))
+    if args.json:
+        print_json(document)
+    else:
+        from kansrijk.region_report import as_text
+
+        print(as_text(document, model, args.op), end="")
+    return 0

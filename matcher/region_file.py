@@ -1,0 +1,103 @@
+"""A region as somebody writes it down: its name and a profile per municipality, read as strictly as a profile."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from kennisbank.fields import Groep, group_reader, veld
+from kennisbank.kinds import Keuze, Lijst, Tekst
+from kennisbank.problems import ProblemsFoundError, did_you_mean
+from kennisbank.reading import Reading
+from kennisbank.strict_yaml import Report
+from matcher.profile import Profiel, check_profile, choices_of, root_mapping
+
+
+@dataclass(frozen=True, slots=True)
+class RegioAanbod:
+    """Something the region offers. Without `gemeenten` it is not known where it runs."""
+
+    naam: str = veld(Tekst(tekens=300), "De naam zoals u hem opschrijft.", "Stevig Ouderschap")
+    status: str = veld(
+        Keuze(uit="aanbodstatussen"), "actief, gepland, gestopt of onbekend.", "actief", standaard="actief"
+    )
+    gemeenten: tuple[str, ...] = veld(
+        Lijst(van=Tekst(tekens=200)),
+        "De gemeenten waar het loopt, met hun naam.",
+        "[Gemeente A]",
+        standaard=(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RegioGegevens:
+    """The region itself."""
+
+    naam: str = veld(Tekst(tekens=200), "De naam van de regio.", "Regio Voorbeeld")
+    aanbod: tuple[RegioAanbod, ...] = veld(
+        Lijst(van=Groep(cls=RegioAanbod), uniek=False), "Wat de regio samen aanbiedt.", standaard=()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Regio:
+    """A region with its municipalities, in the order of the file."""
+
+    regio: RegioGegevens = veld(Groep(cls=RegioGegevens), "Welke regio.")
+    gemeenten: tuple[Profiel, ...] = veld(
+        Lijst(van=Groep(cls=Profiel), uniek=False, minstens=1), "Per gemeente een profiel."
+    )
+
+
+def read_region(data: bytes, bestand: str, model: Mapping[str, Any], today: dt.date) -> Regio:
+    """The region in `data` (YAML or JSON); raises ProblemsFoundError with all problems when anything is wrong."""
+    report = Report(bestand)
+    region = _read(data, report, model, today)
+    if report.problems or region is None:
+        raise ProblemsFoundError(report.problems)
+    return region
+
+
+def _read(data: bytes, report: Report, model: Mapping[str, Any], today: dt.date) -> Regio | None:
+    node = root_mapping(data, report, "Begin met: regio: {naam: …} en daaronder gemeenten: met profielen.")
+    if node is None:
+        return None
+    reading = Reading(report, choices_of(model), today)
+    region: Regio = group_reader(Regio)(node, (), reading)
+    if reading.invalid or report.problems:
+        return None
+    at = {key.value: value for key, value in node.value}
+    _check(region, at, reading)
+    return region
+
+
+def _check(region: Regio, at: Mapping[str, yaml.Node], reading: Reading) -> None:
+    seen: dict[str, int] = {}
+    for index, profiel in enumerate(region.gemeenten):
+        where = ("gemeenten", index)
+        node = at["gemeenten"].value[index]
+        check_profile(profiel, node, where, reading)
+        name = profiel.organisatie.naam
+        if not name:
+            reading.fault(
+                node, (*where, "organisatie", "naam"), "veld-ontbreekt", "Deze gemeente heeft geen naam.",
+                "Voeg toe: organisatie: {naam: …, type: gemeente}.",
+            )  # fmt: skip
+        elif name in seen:
+            reading.fault(
+                node, (*where, "organisatie", "naam"), "gemeente-dubbel",
+                f"'{name}' staat er twee keer; ook als nummer {seen[name] + 1}.", "Voeg de twee samen tot één profiel.",
+            )  # fmt: skip
+        seen.setdefault(name, index)
+    for index, offer in enumerate(region.regio.aanbod):
+        for name in offer.gemeenten:
+            if name not in seen:
+                reading.fault(
+                    at["regio"], ("regio", "aanbod", index, "gemeenten"), "gemeente-onbekend",
+                    f"'{name}' staat niet onder gemeenten.{did_you_mean(name, seen)}",
+                    "Schrijf de naam zoals hij bij de gemeente staat.",
+                )  # fmt: skip
