@@ -13,9 +13,9 @@ from matcher.coverage import coverage, overlaps
 from matcher.fit import age_range, fit, overlap_years, touches
 from matcher.needs import find_needs
 from matcher.offering import Offering, read_offering
+from matcher.prepare_names import prepare_names
 from matcher.profile import Profiel
 from matcher.ranking import rank
-from matcher.recognise import build_index
 
 VERSIE = 1
 """Version of the document's shape."""
@@ -28,7 +28,7 @@ _MOST_LINKS = 12
 
 def match(profiel: Profiel, kb: Kennisbank, today: dt.date, commit: str | None = None) -> dict[str, Any]:
     """What is there, what is missing and what would fit, with reasons; the same input gives the same bytes."""
-    offering = read_offering(profiel.aanbod or (), build_index(kb))
+    offering = read_offering(profiel.aanbod or (), prepare_names(kb))
     wanted = wanted_vraagstukken(profiel, kb)
     cells = coverage(profiel, offering, list(wanted), kb, today)
     ranking = rank(profiel, offering, wanted, cells, kb, today)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from matcher.profile import Aanbod
-from matcher.recognise import FAMILY, NameIndex, Recognised, Unknown, recognise
+from matcher.recognise import FAMILY, Recognised, Unknown, recognise
 
 # When two lines name one programme, the line that says most about today counts.
 _STRONGEST = {"actief": 3, "gepland": 2, "gestopt": 1, "onbekend": 0}
@@ -36,7 +36,7 @@ class Offering:
         return [{**u.as_dict(), "status": status} for u, status in self.onbekend]
 
 
-def read_offering(aanbod: Sequence[Aanbod], index: NameIndex) -> Offering:
+def read_offering(aanbod: Sequence[Aanbod], names: Mapping[str, Any]) -> Offering:
     """Recognise every line of an offering, in the order given."""
     herkend: list[tuple[Recognised, str]] = []
     onbekend: list[tuple[Unknown, str]] = []
@@ -44,13 +44,13 @@ def read_offering(aanbod: Sequence[Aanbod], index: NameIndex) -> Offering:
     via: dict[str, str] = {}
     vague: dict[str, str] = {}
     for regel in aanbod:
-        found = recognise(regel.naam, index)
+        found = recognise(regel.naam, names)
         if isinstance(found, Unknown):
             onbekend.append((found, regel.status))
             continue
         herkend.append((found, regel.status))
         for item_id in found.ids:
-            if found.wijze == FAMILY or len(found.ids) > 1:
+            if found.wijze == FAMILY:
                 vague.setdefault(item_id, found.invoer)
             elif item_id not in status or _STRONGEST[regel.status] > _STRONGEST[status[item_id]]:
                 status[item_id] = regel.status

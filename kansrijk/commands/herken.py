@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 
 from kansrijk.disk import print_json, read_valid
-from matcher.recognise import Recognised, build_index, recognise, recognise_all
+from matcher.prepare_names import prepare_names
+from matcher.recognise import Recognised, recognise, recognise_all
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,15 +18,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     kb = read_valid(args.map, args.op)
-    index = build_index(kb)
+    names = prepare_names(kb)
     if args.json:
-        print_json(recognise_all(args.namen, index))
+        print_json(recognise_all(args.namen, names))
         return 0
-    for result in (recognise(name, index) for name in args.namen):
+    for result in (recognise(name, names) for name in args.namen):
         if isinstance(result, Recognised):
-            names = ", ".join(f"{kb.interventies[i].naam} ({i})" for i in result.ids)
+            meant = ", ".join(f"{kb.interventies[i].naam} ({i})" for i in result.ids)
             sure = f"{result.zekerheid:.2f}".replace(".", ",")
-            print(f"{result.invoer} = {names}  [{result.wijze}, zekerheid {sure}]")
+            print(f"{result.invoer} = {meant}  [{result.wijze}, zekerheid {sure}]")
         else:
             like = ", ".join(f"{kb.interventies[i].naam} ({i})" for i in result.lijkt_op)
             print(
