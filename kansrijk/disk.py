@@ -44,6 +44,12 @@ def read_valid(root: Path, today: dt.date) -> Kennisbank:
     return read_knowledge(root, today).require_valid()
 
 
+def read_web_modules() -> dict[str, str]:
+    """The JavaScript modules that come with the package, by file name."""
+    folder = Path(__file__).parent / "web"
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js"))}
+
+
 def read_text_file(path: Path, wat: str) -> bytes:
     """The bytes of a file the user named; a missing or unreadable one is a UsageError."""
     try:

@@ -1,6 +1,7 @@
 """How names are compared: the one normal form of a programme name.
 
-Used by the rules (no two entries may claim one name) and by the matcher (recognition).
+Used by the rules (no two entries may claim one name), by the matcher (recognition) and by the search.
+`kansrijk/web/names.js` is the same in the browser; both give the same answer on any text.
 """
 
 from __future__ import annotations
@@ -11,14 +12,23 @@ from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _SIGNS = str.maketrans(
-    {"@": "a", "&": " en ", "+": " plus ", "ß": "ss", "’": "'", "‘": "'", "´": "'", "`": "'"}
+    {"@": "a", "&": " en ", "+": " plus ", "ß": "ss", "ẞ": "SS", "’": "'", "‘": "'", "´": "'", "`": "'"}
 )
+# Latin letters, accents and letters in a circle: all in Unicode for so long that every Python and every
+# browser decomposes them alike. What lies outside cannot be in a name's key.
+_NOT_LATIN = re.compile("[^\x00-\u036f\u1e00-\u1eff\u2000-\u24ff\ufb00-\ufb06\uff00-\uff5e]+")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
 def fold(text: str) -> str:
-    """Lower case without accents; the signs people use as letters (`@`, `&`, `+`) written out."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_SIGNS).lower())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    """Lower case without accents; the signs people use as letters (`@`, `&`, `+`) written out.
+
+    A letter that is not Latin becomes a space.
+    """
+    latin = _NOT_LATIN.sub(" ", text.translate(_SIGNS))
+    if latin.isascii():
+        return latin.lower()
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", latin)).lower()
 
 
 def words(text: str) -> list[str]:

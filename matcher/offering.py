@@ -54,7 +54,7 @@ def read_offering(
             continue
         found.herkend.append((outcome, line.status))
         for item_id in outcome.ids:
-            if not _is_certain(outcome):
+            if outcome.wijze == FAMILY:
                 vague.setdefault(item_id, outcome.invoer)
                 continue
             before = found.status.get(item_id)
@@ -70,11 +70,6 @@ def read_offering(
             found.status[item_id] = "onbekend"
             found.via[item_id] = name
     return found
-
-
-def _is_certain(outcome: Recognised) -> bool:
-    """Whether each id is meant, and not one of them."""
-    return outcome.wijze != FAMILY and len(outcome.ids) == 1
 
 
 def _weakness(line: Aanbod, model: Mapping[str, Any]) -> str:

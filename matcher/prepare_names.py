@@ -1,21 +1,204 @@
-"""Every name in the knowledge base as plain data, for recognition."""
+"""Every name in the knowledge base, prepared once as plain JSON data for recognition, here and in the browser."""
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
-from kennisbank.knowledge import Kennisbank
-from matcher.recognise import build_index
+from kennisbank.names import name_key, words
+from matcher import words_around as around
+from matcher.recognise import ARTICLES, SHORTEST_NEAR, bigrams, stem
+
+if TYPE_CHECKING:
+    from kennisbank.knowledge import Kennisbank
+
+_LOWER_WORD = re.compile(r"(?<=\S )[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*")
+_DIGIT_WORD = re.compile(r"(?<=[a-z])([24])(?=[a-z]|$)")
+_OFTEN = 2
+_SHORTEST_STEM = 5
+_SHORTEST_HALF = 3
+_LONGEST_ABBREVIATION = 6
+_TEXTS = (
+    "samenvatting", "doel", "doelgroep", "uitvoering", "intensiteit", "tip", "waarom", "aanpak", "waarom_lastig",
+)  # fmt: skip
 
 
 def prepare_names(kb: Kennisbank) -> dict[str, Any]:
-    """Names, aliases, families and stems by key; phrases by their words; everyday words."""
-    index = build_index(kb)
-    return {
-        "names": {k: list(v) for k, v in index.names.items()},
-        "aliases": {k: list(v) for k, v in index.aliases.items()},
-        "families": {k: list(v) for k, v in index.families.items()},
-        "stems": {k: list(v) for k, v in index.stems.items()},
-        "phrases": {" ".join(k): list(v) for k, v in index.phrases.items()},
-        "ordinary": sorted(index.ordinary),
+    """What `recognise` needs, as JSON data: the same knowledge base gives the same bytes.
+
+    Tables from a key (see kennisbank.names.name_key) to ids: `names`, `aliases`, `families` as they are;
+    `phrases` the same by their words with spaces; `loose` without articles and 'en'; `orders` with the words
+    sorted; `stems` without a word like 'training' glued on. Sets of words are tables to 1: `ordinary` (names
+    that are everyday words too), `capitals` (names that are written in capitals), `vocabulary` (everyday words),
+    `lookalikes` (everyday words that look like a name), the classes of matcher.words_around. `own` has the words
+    of each programme's names and owner, `by_school` the programmes of a family that schools tell apart.
+    `known` are all names as words and `bigrams` where in `known` two letters stand together.
+    """
+    items = sorted(kb.interventies.values(), key=lambda item: item.id)
+    names: dict[str, set[str]] = {}
+    aliases: dict[str, set[str]] = {}
+    for item in items:
+        for name in (item.naam, item.id):
+            _add(names, name_key(name), item.id)
+        for alias in item.aliassen:
+            _add(aliases, name_key(alias), item.id)
+    families = {
+        name_key(word): list(members)
+        for family_id, members in sorted(kb.families.items())
+        if (family := kb.vocabulaire["families"].get(family_id)) is not None
+        for word in family.synoniemen
     }
+    taken = {*names, *aliases, *families}
+    phrases: dict[str, set[str]] = {}
+    loose: dict[str, set[str]] = {}
+    orders: dict[str, set[str]] = {}
+    stems: dict[str, set[str]] = {}
+    used = _everyday(kb)
+    capitals = set()
+    for item in items:
+        for name in (item.naam, *item.aliassen):
+            tokens = words(name)
+            _add(phrases, " ".join(tokens), item.id)
+            if name.isupper() and name.isalpha() and len(name) <= _LONGEST_ABBREVIATION:
+                capitals.add(name_key(name))
+            for key in _loosely(tokens):
+                if key not in taken:
+                    _add(loose, key, item.id)
+            if len(tokens) > 1 and not all(w in used or w in around.GENERIC for w in tokens):
+                _add(orders, " ".join(sorted(tokens)), item.id)
+            bare = stem(name_key(name), around.GLUED)
+            if bare not in taken and bare not in used and len(bare) >= _SHORTEST_STEM:
+                _add(stems, bare, item.id)
+    known = sorted(
+        {" ".join(words(name)) for item in items for name in (item.naam, item.id, *item.aliassen)} - {""}
+    )
+    places: dict[str, list[int]] = {}
+    for number, phrase in enumerate(known):
+        for pair in bigrams(phrase.replace(" ", "")):
+            places.setdefault(pair, []).append(number)
+    ordinary = _ordinary(kb, used)
+    return {
+        "names": _fixed(names),
+        "aliases": _fixed(aliases),
+        "families": dict(sorted(families.items())),
+        "phrases": _fixed(phrases),
+        "loose": _single(loose),
+        "orders": _single(orders),
+        "stems": _single(stems),
+        "ordinary": _table(w for w in ordinary if w in taken or w in stems),
+        "capitals": _table(capitals),
+        "vocabulary": _table(used),
+        "lookalikes": _table(_lookalikes(known, set(used))),
+        "own": {item.id: _table(_own_words(item)) for item in items},
+        "by_school": _table(_by_school(kb)),
+        "known": known,
+        "bigrams": dict(sorted(places.items())),
+        "kind": _table(around.KIND | around.ROLES),
+        "generic": _table(around.GENERIC),
+        "schools": _table(around.SCHOOLS),
+        "units": _table(around.UNITS),
+        "doubt": _table(around.DOUBT),
+        "variants": _table(around.VARIANTS),
+        "place_parts": _table(around.PLACE_PARTS),
+        "place_endings": sorted(around.PLACE_ENDINGS),
+        "compound_endings": sorted(around.COMPOUND_ENDINGS),
+        "glued": list(around.GLUED),
+    }
+
+
+def _add(table: dict[str, set[str]], key: str, item_id: str) -> None:
+    if key:
+        table.setdefault(key, set()).add(item_id)
+
+
+def _fixed(found: Mapping[str, set[str]]) -> dict[str, list[str]]:
+    return {key: sorted(ids) for key, ids in sorted(found.items())}
+
+
+def _single(found: Mapping[str, set[str]]) -> dict[str, list[str]]:
+    """Only what leads to one programme: a looser spelling that fits two fits none."""
+    return {key: ids for key, ids in _fixed(found).items() if len(ids) == 1}
+
+
+def _table(found: Iterable[str]) -> dict[str, int]:
+    return dict.fromkeys(sorted(found), 1)
+
+
+def _loosely(tokens: list[str]) -> Iterator[str]:
+    """The name without articles and 'en', and with the figures 2 and 4 as words: 'Alert4you' -> 'alertforyou'."""
+    content = [w for w in tokens if w not in ARTICLES and w != "en"]
+    without_articles = "".join(w for w in tokens if w not in ARTICLES)
+    if len(content) > 1 and len("".join(content)) > SHORTEST_NEAR:
+        yield without_articles
+        yield "".join(content)
+    whole = "".join(tokens)
+    spelled = _DIGIT_WORD.sub(lambda m: {"2": "to", "4": "for"}[m[1]], whole)
+    if spelled != whole and len(spelled) > SHORTEST_NEAR:
+        yield spelled
+
+
+def _everyday(kb: Kennisbank) -> Counter[str]:
+    """How many entries use a word as an everyday word: in lower case, within a sentence."""
+    used: Counter[str] = Counter()
+    for item in kb.items():
+        text = " ".join(str(getattr(item, name, "")) for name in _TEXTS)
+        used.update({name_key(word) for word in _LOWER_WORD.findall(text)})
+    for value in kb.vocabulaire["vraagstukken"].values():
+        used.update(dict.fromkeys({w for w in value.synoniemen if w == w.lower() and w.isalpha()}, _OFTEN))
+    return used
+
+
+def _ordinary(kb: Kennisbank, used: Counter[str]) -> frozenset[str]:
+    """Everyday words of at least two entries. An abbreviation is none, and a service is meant by its word."""
+    meant = {
+        name_key(name)
+        for item in kb.interventies.values()
+        for name in (item.naam, *item.aliassen)
+        if (name.isupper() and len(name) <= 4) or item.aard in ("voorziening", "werkwijze")
+    }
+    return frozenset(word for word, times in used.items() if times >= _OFTEN and word not in meant)
+
+
+def _own_words(item: Any) -> set[str]:
+    return {w for name in (item.naam, *item.aliassen, item.eigenaar.naam) for w in words(str(name))}
+
+
+def _by_school(kb: Kennisbank) -> Iterator[str]:
+    for members in kb.families.values():
+        kinds = [
+            frozenset(w for name in (item.naam, *item.aliassen) for w in words(name) if w in around.SCHOOLS)
+            for item in (kb.interventies[i] for i in members)
+        ]
+        if sum(map(bool, kinds)) > 1:
+            yield from members
+
+
+def _lookalikes(known: list[str], used: set[str]) -> set[str]:
+    """Everyday words, and compounds of two of them, that one typing error separates from a name of one word."""
+    shorter: dict[str, set[str]] = {}
+    for word in used:
+        for spelling in _deletions(word):
+            shorter.setdefault(spelling, set()).add(word)
+
+    def near(word: str) -> set[str]:
+        return {w for spelling in _deletions(word) for w in shorter.get(spelling, ())} | {word} & used
+
+    found: set[str] = set()
+    for key in {phrase.replace(" ", "") for phrase in known}:
+        if len(key) < SHORTEST_NEAR:
+            continue
+        found |= near(key) - {key}
+        for cut in range(_SHORTEST_HALF, len(key) - _SHORTEST_HALF + 1):
+            left, right = key[:cut], key[cut:]
+            if left in used:
+                found |= {left + w for w in near(right) if len(w) >= _SHORTEST_HALF}
+            if right in used:
+                found |= {w + right for w in near(left) if len(w) >= _SHORTEST_HALF}
+        found.discard(key)
+    return found
+
+
+def _deletions(word: str) -> set[str]:
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}

@@ -1,50 +1,56 @@
 """Programme names as people write them -> ids, with how and how sure.
 
-A false match is worse than a miss: every step asks for more likeness than chance gives, and what
-stays in doubt is handed back with what it resembles. Pure: an index over a Kennisbank, and functions.
+A false match is worse than a miss: every step asks for more likeness than chance gives, and what stays in
+doubt is handed back with what it resembles. Works on the data of matcher.prepare_names only, and imports
+next to nothing, so that a command starts at once. `kansrijk/web/recognise.js` is the same in the browser.
+
+`wijze` says how: `exact` the name itself, `alias` another known name or the name with words around it (and
+several names in one text, when every part of it is one), `bijna` a spelling close to a name, `familie` the
+name of a family. `zekerheid` is in whole hundredths; 1 is letter for letter.
 """
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kennisbank.knowledge import Kennisbank
 from kennisbank.names import name_key, words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
 EXACT, ALIAS, NEAR, FAMILY = "exact", "alias", "bijna", "familie"
-
-# Words that say what kind of thing it is, not which: they may stand around a name or be glued to it.
-GENERIC = frozenset(
-    "training trainingen programma programmas methode methodiek aanpak werkwijze cursus cursussen les lessen lesprogramma "
-    "lespakket project projecten interventie interventies app module modules groep groepen traject trajecten school scholen "
-    "melding meldingen consult consulten coalitie lokale pilot team coach coaches de het een onze van voor op in bij "
-    "en met via gemeente regio ggd jgz cjg".split()
-)
-_GLUED = tuple(
-    sorted(
-        (w for w in GENERIC if len(w) > 4 and w not in ("lokale", "gemeente", "regio")),
-        key=lambda w: (-len(w), w),
-    )
-)
-_SHORTEST_NEAR = 6
+ARTICLES = ("de", "het", "een", "the")
+SHORTEST_NEAR = 7
 _SHORTEST_STEM = 5
+_LONG = 12
+_SHORT_NAME = 4
+_LONGEST_TEXT = 200
+_ALIKE = 50
+_SPACE = re.compile("[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+")
+_DOTTED = re.compile(r"(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?")
+_PLUS = re.compile(r" \+ |\+(?=[A-Za-z])")
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_SPLIT = re.compile(r"\s+[-–—|]\s+|\s*[/;:]\s*|\s*,\s+")
+_SPLIT = re.compile(r" +[-–—|•] +| *[/;:] *| *, +")
+_JOINT = re.compile(r" *[/;,&] *| +(?:en|EN|En|plus|and) +")
+_CHUNK = re.compile(r"[^ ()/,;:]+")
+_CAPITAL = re.compile("[A-Z\u00c0-\u00d6\u00d8-\u00de]")
+_SMALL = re.compile("[a-z\u00df-\u00f6\u00f8-\u00ff]")
+_NUMBER = re.compile(r"[0-9]{1,2}")
+_YEAR = re.compile(r"(?:19|20)[0-9][0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
-    """One name that leads somewhere. `zekerheid` is 0..1; 1 is letter for letter."""
+class Recognised(NamedTuple):
+    """One name that leads somewhere. `honderdsten` is how sure, from 1 to 100; `zekerheid` the same from 0 to 1."""
 
     invoer: str
     ids: tuple[str, ...]
     wijze: str
-    zekerheid: float
+    honderdsten: int
+
+    @property
+    def zekerheid(self) -> float:
+        return 1 if self.honderdsten == 100 else self.honderdsten / 100
 
     def as_dict(self) -> dict[str, Any]:
         return {
@@ -55,8 +61,7 @@ class Recognised:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """One name that leads nowhere, with the ids whose names look like it."""
 
     invoer: str
@@ -66,230 +71,399 @@ class Unknown:
         return {"invoer": self.invoer, "lijkt_op": list(self.lijkt_op)}
 
 
-@dataclass(frozen=True)
-class NameIndex:
-    """Every name in the knowledge base by its key."""
-
-    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    families: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    stems: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    phrases: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
-    ordinary: frozenset[str] = frozenset()
-
-    def is_ordinary(self, key: str) -> bool:
-        """Whether a name of one word is also an everyday word: 'Leefstijl', 'VRIENDEN', 'Sprint'."""
-        return key in self.ordinary
+class _Found(NamedTuple):
+    ids: tuple[str, ...]
+    wijze: str
+    sure: int
 
 
-def build_index(kb: Kennisbank) -> NameIndex:
-    """The index over all programmes, concepts too: an organisation may well have one."""
-    names: dict[str, set[str]] = {}
-    aliases: dict[str, set[str]] = {}
-    stems: dict[str, set[str]] = {}
-    phrases: dict[tuple[str, ...], set[str]] = {}
-    for item in kb.interventies.values():
-        for name in (item.naam, item.id):
-            names.setdefault(name_key(name), set()).add(item.id)
-        for alias in item.aliassen:
-            aliases.setdefault(name_key(alias), set()).add(item.id)
-        for name in (item.naam, *item.aliassen):
-            phrases.setdefault(tuple(words(name)), set()).add(item.id)
-            stem = _stem(name_key(name))
-            if stem != name_key(name) and len(stem) >= _SHORTEST_STEM:
-                stems.setdefault(stem, set()).add(item.id)
-    families: dict[str, tuple[str, ...]] = {}
-    for family_id, members in kb.families.items():
-        family = kb.vocabulaire["families"].get(family_id)
-        for word in family.synoniemen if family else ():
-            families[name_key(word)] = members
-    return NameIndex(
-        _fixed(names),
-        _fixed(aliases),
-        families,
-        _fixed(stems),
-        {k: tuple(sorted(v)) for k, v in phrases.items()},
-        ordinary_words(kb),
+class _Word(NamedTuple):
+    """A word in normal form, and whether it was written with a capital or wholly in capitals."""
+
+    text: str
+    capital: bool
+    capitals: bool
+
+
+def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
+    """Which programmes are meant by `name`, or what it resembles. `names` comes from prepare_names."""
+    invoer = _SPACE.sub(" ", name).strip(" ")
+    text = _tidy(invoer)
+    found = None
+    if len(text) <= _LONGEST_TEXT:  # a longer text is no name, and would take long
+        found = _whole(text, names) or _parts(text, names) or _plain(text, names) or _near_core(text, names)
+    if found is not None:
+        return Recognised(invoer, found.ids, found.wijze, found.sure)
+    return Unknown(invoer, _resembles(text[:_LONGEST_TEXT], names))
+
+
+def recognise_all(given: Iterable[str], names: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """The contract's document for `herken --json`."""
+    results = [recognise(name, names) for name in given]
+    return {
+        "herkend": [r.as_dict() for r in results if isinstance(r, Recognised)],
+        "onbekend": [r.as_dict() for r in results if isinstance(r, Unknown)],
+    }
+
+
+def _tidy(text: str) -> str:
+    """Abbreviations without their dots, and a plus between two names as a sign that joins."""
+    return _PLUS.sub(" & ", _DOTTED.sub(lambda m: m[1] + m[2].replace(".", ""), text))
+
+
+def _plain(text: str, names: Mapping[str, Any]) -> _Found | None:
+    """The text without brackets or dashes: a name, several names, or a name with words around it."""
+    return _whole(text, names) or _together(text, names) or _around(text, names)
+
+
+def _whole(text: str, names: Mapping[str, Any]) -> _Found | None:
+    """The whole text is a name, an alias or the name of a family."""
+    key = name_key(text)
+    if key in names["ordinary"]:
+        # An everyday word is a name only when it is written as one.
+        ids = names["names"].get(key) or names["aliases"].get(key)
+        if ids is None or len(ids) > 1 or not _CAPITAL.search(text):
+            return None
+        return _Found(tuple(ids), EXACT if key in names["names"] else ALIAS, 80)
+    for table, wijze, sure in (("names", EXACT, 100), ("aliases", ALIAS, 100), ("families", FAMILY, 90)):
+        if key in names[table]:
+            return _Found(tuple(names[table][key]), wijze, sure)
+    return None
+
+
+def _parts(text: str, names: Mapping[str, Any]) -> _Found | None:
+    """A name with a remark in brackets or behind a dash, or with itself again; names in it must agree."""
+    outside = _BRACKETS.sub(" ", text)
+    inside = [m[1] or m[2] or "" for m in _BRACKETS.finditer(text)]
+    parts = [p for chunk in (outside, *inside) for p in _SPLIT.split(chunk) if name_key(p)]
+    if len(parts) < 2:
+        return None
+    answers = [_plain(part, names) or _near_core(part, names) for part in parts]
+    found = [answer for answer in answers if answer is not None]
+    if not found:
+        return None
+    common = set(found[0].ids).intersection(*(f.ids for f in found))
+    best = min(found, key=lambda f: (len(f.ids), -f.sure))
+    if not common or not set(best.ids) <= common:
+        return _together(outside, names) if len(found) == len(parts) and not inside else None
+    for part, answer in zip(parts, answers, strict=True):
+        if answer is None and not _only_a_remark(part, parts, answers, best, names):
+            return None
+    if best.wijze == EXACT:
+        return _Found(best.ids, ALIAS, min(best.sure, 95))
+    return _Found(best.ids, best.wijze, min(best.sure, 95))
+
+
+def _only_a_remark(
+    part: str, parts: list[str], answers: list[_Found | None], best: _Found, names: Mapping[str, Any]
+) -> bool:
+    """Whether a part that is no name leaves standing what the other parts say."""
+    tokens = [w.text for w in _read(part)]
+    if any(
+        w in names["doubt"] or (w in names["schools"] and best.ids[0] in names["by_school"]) for w in tokens
+    ):
+        return False
+    if all(_says_nothing(w, names) for w in tokens):
+        return True
+    if tokens[0] in names["variants"] or best.sure <= 80:
+        return False
+    # 'Medisch Intern Mentoraat (MIM)': the letters of our abbreviation, but it stands for something else.
+    short = [name_key(p) for p, a in zip(parts, answers, strict=True) if a is not None]
+    if any(len(s) > _SHORT_NAME + 1 for s in short) or len(tokens) == 1:
+        return True
+    initials = "".join(w[0] for w in tokens)
+    content = "".join(w[0] for w in tokens if w not in names["generic"])
+    return all(len(s) > _SHORT_NAME - 1 and s not in (initials, content) for s in short)
+
+
+def _together(text: str, names: Mapping[str, Any]) -> _Found | None:
+    """Several names in one text ('Stevig Ouderschap en VoorZorg'), when every part of it is certainly one."""
+    joints = [(m.start(), m.end()) for m in _JOINT.finditer(text)]
+    if not joints:
+        return None
+    starts = [0, *(end for _, end in joints)]
+    ends = [*(start for start, _ in joints), len(text)]
+    found: list[_Found] = []
+    first = 0
+    while first < len(starts):
+        for last in range(len(ends) - 1, first - 1, -1):
+            part = text[starts[first] : ends[last]]
+            if (first, last) == (0, len(ends) - 1):
+                continue
+            answer = _whole(part, names) or _around(part, names)
+            if answer is not None:
+                found.append(answer)
+                first = last + 1
+                break
+        else:
+            return None
+    ids = sorted({i for f in found for i in f.ids})
+    wijze = FAMILY if any(f.wijze == FAMILY for f in found) else ALIAS
+    return _Found(tuple(ids), wijze, min(90, *(f.sure for f in found)))
+
+
+def _read(text: str) -> list[_Word]:
+    """The words of a text with how they were written."""
+    found: list[_Word] = []
+    for chunk in _CHUNK.findall(text):
+        capital = _CAPITAL.search(chunk) is not None
+        capitals = capital and _SMALL.search(chunk) is None
+        found.extend(_Word(w, capital, capitals) for w in words(chunk))
+    return found
+
+
+def _around(text: str, names: Mapping[str, Any]) -> _Found | None:
+    """A known name with words around it that say nothing of their own, or a place name behind it."""
+    tokens = _read(text)
+    size = len(tokens)
+    if size > 1:
+        for length in range(size - 1, 0, -1):
+            for start in range(size - length + 1):
+                found = _name_at(tokens, start, start + length, names)
+                if found is None:
+                    continue
+                sure = _explained(tokens, start, start + length, found, names)
+                if sure:
+                    wijze = found.wijze if found.wijze in (FAMILY, NEAR) else ALIAS
+                    return _Found(found.ids, wijze, min(sure, found.sure))
+    return _loosely([w.text for w in tokens], names) or _glued(text, tokens, names)
+
+
+def _name_at(tokens: list[_Word], start: int, end: int, names: Mapping[str, Any]) -> _Found | None:
+    """The name that these words are, when it is one that stands out among other words."""
+    chosen = tokens[start:end]
+    phrase = " ".join(w.text for w in chosen)
+    key = "".join(w.text for w in chosen)
+    if len(key) < _SHORT_NAME - 1 or all(w.text in names["generic"] for w in chosen):
+        return None
+    if len(chosen) > 1 and len(key) <= _SHORT_NAME and phrase not in names["phrases"]:
+        return None
+    if key in names["ordinary"]:
+        return None
+    if len(chosen) == 1 and key in names["capitals"] and not chosen[0].capitals:
+        # 'kies een training' is no KIES, 'kies-training' is.
+        rest = tokens[:start] + tokens[end:]
+        if not all(
+            w.text in names["kind"] or w.text in names["own"][i] for w in rest for i in _ids(key, names)
+        ):
+            return None
+    for table, wijze, sure in (("names", EXACT, 90), ("aliases", ALIAS, 90), ("families", FAMILY, 85)):
+        if key in names[table]:
+            return _Found(tuple(names[table][key]), wijze, sure)
+    if len(chosen) > 1 and key in names["loose"]:
+        return _Found(tuple(names["loose"][key]), NEAR, 85)
+    return None
+
+
+def _ids(key: str, names: Mapping[str, Any]) -> list[str]:
+    return [*names["names"].get(key, ()), *names["aliases"].get(key, ())]
+
+
+def _says_nothing(word: str, names: Mapping[str, Any]) -> bool:
+    return word in names["generic"] or word in names["schools"] or _YEAR.fullmatch(word) is not None
+
+
+def _explained(tokens: list[_Word], start: int, end: int, found: _Found, names: Mapping[str, Any]) -> int:
+    """How sure the name at start..end is with the other words around it; 0 when they may mean another thing."""
+    sure = 90
+    single = end - start == 1
+    strangers = 0
+    placed = False
+    for at, word in enumerate(tokens):
+        if start <= at < end:
+            continue
+        text = word.text
+        before = tokens[at - 1].text if at else ""
+        after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        if text in names["schools"] and found.ids[0] in names["by_school"]:
+            return 0
+        if text in names["variants"] and not all(text in names["own"][i] for i in found.ids):
+            return 0
+        if _says_nothing(text, names) or all(text in names["own"][i] for i in found.ids):
+            continue
+        if _NUMBER.fullmatch(text):
+            version = (at == end and after == "0") or (at == end + 1 and text == "0" and len(before) == 1)
+            if before in names["units"] or after in names["units"] or version or _counted(tokens, at, names):
+                continue
+            return 0
+        if _is_known(text, names):
+            return 0
+        if _describes(word, names) and not (single and len(tokens[start].text) <= _SHORT_NAME):
+            continue
+        if at < end or text in names["doubt"]:
+            return 0
+        if placed and text in names["place_parts"]:
+            continue
+        if not word.capital or (text in names["vocabulary"] and text not in names["place_parts"]):
+            return 0
+        led = tokens[at - 1].text in (
+            "in",
+            "te",
+            "door",
+            "van",
+            "bij",
+            "via",
+            "op",
+            "gemeente",
+            "regio",
+            "ggd",
+        )
+        if not (
+            led or placed or text in names["place_parts"] or text.endswith(tuple(names["place_endings"]))
+        ):
+            strangers += 1
+            sure = min(sure, 75)
+        placed = True
+        sure = min(sure, 85)
+    if strangers and (
+        found.wijze == FAMILY or strangers > 1 or len("".join(w.text for w in tokens[start:end])) < 5
+    ):
+        return 0
+    return sure
+
+
+def _counted(tokens: list[_Word], at: int, names: Mapping[str, Any]) -> bool:
+    """A second number of a row: 'groep 7 en 8', 'groep 5-8', '2023-24'."""
+    back = at - 1
+    while back >= 0 and (
+        _NUMBER.fullmatch(tokens[back].text) or tokens[back].text in ("en", "tot", "tm", "t", "m")
+    ):
+        back -= 1
+    return back >= 0 and (
+        tokens[back].text in names["units"] or _YEAR.fullmatch(tokens[back].text) is not None
     )
 
 
-_TEXTS = (
-    "samenvatting",
-    "doel",
-    "doelgroep",
-    "uitvoering",
-    "intensiteit",
-    "tip",
-    "waarom",
-    "aanpak",
-    "waarom_lastig",
-)
-_LOWER_WORD = re.compile(r"(?<=\S )[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*")
-_OFTEN = 2
-_LONGEST_ABBREVIATION = 4
+def _is_known(key: str, names: Mapping[str, Any]) -> bool:
+    return key in names["names"] or key in names["aliases"] or key in names["families"]
 
 
-def ordinary_words(kb: Kennisbank) -> frozenset[str]:
-    """Words that the entries use as everyday words: in lower case, within a sentence, in at least two entries."""
-    used: Counter[str] = Counter()
-    for item in kb.items():
-        text = " ".join(str(getattr(item, name, "")) for name in _TEXTS)
-        used.update({name_key(word) for word in _LOWER_WORD.findall(text)})
-    for value in kb.vocabulaire["vraagstukken"].values():
-        used.update(dict.fromkeys({w for w in value.synoniemen if w == w.lower() and w.isalpha()}, _OFTEN))
-    # An abbreviation is no everyday word, and a service that goes by its everyday word is meant by it.
-    meant = {
-        name_key(name)
-        for item in kb.interventies.values()
-        for name in (item.naam, *item.aliassen)
-        if (name.isupper() and len(name) <= _LONGEST_ABBREVIATION)
-        or item.aard in ("voorziening", "werkwijze")
-    }
-    return frozenset(word for word, times in used.items() if times >= _OFTEN and word not in meant)
+def _describes(word: _Word, names: Mapping[str, Any]) -> bool:
+    """A compound that says what kind of thing it is: 'weerbaarheidstraining', 'anti-pestprogramma'."""
+    return any(word.text.endswith(e) and len(word.text) > len(e) + 2 for e in names["compound_endings"])
 
 
-def _fixed(found: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
-    return {key: tuple(sorted(ids)) for key, ids in sorted(found.items()) if key}
+def _loosely(tokens: list[str], names: Mapping[str, Any]) -> _Found | None:
+    """A name without its articles or 'en', or with its words in another order."""
+    content = [w for w in tokens if w not in ARTICLES]
+    ids = names["loose"].get("".join(tokens)) or (
+        names["loose"].get("".join(content)) if len(content) > 1 else None
+    )
+    if ids:
+        return _Found(tuple(ids), NEAR, 90)
+    ids = names["orders"].get(" ".join(sorted(tokens)))
+    return _Found(tuple(ids), NEAR, 85) if ids else None
 
 
-def index_of(names: dict[str, Any]) -> NameIndex:
-    """The index from its plain data."""
-    fixed = {
-        key: {k: tuple(v) for k, v in names[key].items()} for key in ("names", "aliases", "families", "stems")
-    }
-    phrases = {tuple(k.split(" ")): tuple(v) for k, v in names["phrases"].items()}
-    return NameIndex(**fixed, phrases=phrases, ordinary=frozenset(names["ordinary"]))
-
-
-def recognise(name: str, index: NameIndex | dict[str, Any]) -> Recognised | Unknown:
-    """Which programme is meant by `name`, or what it resembles."""
-    if isinstance(index, dict):
-        index = index_of(index)
-    invoer = " ".join(name.split())
-    for step in (_whole, _parts, _around, _near):
-        found = step(invoer, index)
-        if found is not None:
-            ids, wijze, sure = found
-            return Recognised(invoer, ids, wijze, sure)
-    return Unknown(invoer, _resembles(invoer, index))
-
-
-Found = tuple[tuple[str, ...], str, float]
-
-
-def _whole(text: str, index: NameIndex) -> Found | None:
-    """The whole text is a name, an alias or the name of a family."""
-    key = name_key(text)
-    if not key:
-        return None
-    if index.is_ordinary(key):
-        return _ordinary(text, key, index)
-    if key in index.names:
-        return index.names[key], EXACT, 1.0
-    if key in index.aliases:
-        return index.aliases[key], ALIAS, 1.0
-    if key in index.families:
-        return index.families[key], FAMILY, 0.9
-    return None
-
-
-def _ordinary(text: str, key: str, index: NameIndex) -> Found | None:
-    """An everyday word is a name only when it is written as one: with a capital or a sign of its own."""
-    ids = index.names.get(key) or index.aliases.get(key)
-    if ids is None or len(ids) > 1 or text == text.lower():
-        return None
-    return ids, EXACT if key in index.names else ALIAS, 0.8
-
-
-def _parts(text: str, index: NameIndex) -> Found | None:
-    """A name with itself again in brackets or behind a dash; the parts that are known must agree."""
-    outside = _BRACKETS.sub(" ", text)
-    inside = [a or b for a, b in _BRACKETS.findall(text)]
-    parts = [p for chunk in (outside, *inside) for p in _SPLIT.split(chunk) if p.strip()]
-    if len(parts) < 2:
-        return None
-    found = [f for part in parts if (f := _whole(part, index) or _around(part, index)) is not None]
-    if not found:
-        return None
-    common = set(found[0][0]).intersection(*(f[0] for f in found))
-    if not common:
-        return None
-    best = min(found, key=lambda f: (len(f[0]), -f[2]))
-    if not set(best[0]) <= common:
-        return None
-    return best[0], best[1] if best[1] != EXACT else ALIAS, min(best[2], 0.95)
-
-
-def _around(text: str, index: NameIndex) -> Found | None:
-    """A known name with words around it that say nothing of their own, or a place name behind it."""
-    tokens = words(text)
-    raw = re.findall(r"[^\s()/,;:]+", text)
-    capital = {w for token in raw if token[:1].isupper() for w in words(token)}
-    best: tuple[int, tuple[str, ...]] | None = None
-    for start in range(len(tokens)):
-        for end in range(len(tokens), start, -1):
-            phrase = tuple(tokens[start:end])
-            ids = index.phrases.get(phrase)
-            if ids is None:
-                key = "".join(phrase)
-                ids = index.names.get(key) or index.aliases.get(key) if len(key) > 4 else None
-            rest = tokens[:start] + tokens[end:]
-            if ids is None or not rest or len("".join(phrase)) < 3:
-                continue
-            if all(w in GENERIC for w in phrase):
-                continue
-            if len(phrase) == 1 and index.is_ordinary(phrase[0]):
-                continue
-            strangers = [w for w in rest if w not in GENERIC]
-            if strangers and not (
-                len(phrase) >= 2 and all(w in capital and w not in tokens[:start] for w in strangers)
-            ):
-                continue
-            if best is None or end - start > best[0]:
-                best = (end - start, ids)
-    if best is not None:
-        return best[1], ALIAS, 0.9
-    key = name_key(text)
-    stem = _stem(key)
-    if len(stem) >= _SHORTEST_STEM:
-        ids = (index.names.get(stem) or index.aliases.get(stem)) if stem != key else None
-        ids = ids or index.stems.get(stem)
-        if ids and len(ids) == 1 and not index.is_ordinary(stem) and not index.is_ordinary(key):
-            return ids, ALIAS, 0.85
-    return None
-
-
-def _stem(key: str) -> str:
+def stem(key: str, glued: Iterable[str]) -> str:
     """The key without one generic word glued behind it: 'piramideprogramma' -> 'piramide'."""
-    for suffix in _GLUED:
+    for suffix in glued:
         if key.endswith(suffix) and len(key) - len(suffix) >= _SHORTEST_STEM:
             return key[: -len(suffix)]
     return key
 
 
-def _near(text: str, index: NameIndex) -> Found | None:
-    """One typing error in a name of six letters or more, two in a name of twelve or more, and no rival."""
-    key = name_key(text)
-    if len(key) < _SHORTEST_NEAR or all(index.is_ordinary(w) for w in words(text)):
-        return None  # everyday words are no typing errors
-    best: list[tuple[int, tuple[str, ...]]] = []
-    for table in (index.names, index.aliases):
-        for known, ids in table.items():
-            allowed = 0 if len(known) < _SHORTEST_NEAR else 1 if len(known) < 12 else 2
-            if abs(len(known) - len(key)) > allowed or known[:1] != key[:1] or index.is_ordinary(known):
-                continue
-            if [c for c in known if c.isdigit()] != [c for c in key if c.isdigit()]:
-                continue
-            distance = edit_distance(known, key, allowed)
-            if distance <= allowed:
-                best.append((distance, ids))
-    if not best:
+def _glued(text: str, tokens: list[_Word], names: Mapping[str, Any]) -> _Found | None:
+    """A name with a generic word written onto it: 'Rots en Watertrainingen', 'Kanjercoach'."""
+    core = _core(tokens, names)
+    key = "".join(w.text for w in core)
+    bare = stem(key, names["glued"])
+    if bare == key or len(bare) < _SHORTEST_STEM or bare in names["ordinary"] or key in names["ordinary"]:
         return None
-    closest = min(d for d, _ in best)
-    candidates = {ids for d, ids in best if d == closest}
-    if len(candidates) != 1:
+    ids = names["names"].get(bare) or names["aliases"].get(bare) or names["stems"].get(bare)
+    if ids and len(ids) == 1:
+        return _Found(tuple(ids), ALIAS, 85)
+    ids = names["families"].get(bare)
+    return _Found(tuple(ids), FAMILY, 80) if ids else None
+
+
+def _core(tokens: list[_Word], names: Mapping[str, Any]) -> list[_Word]:
+    """The words without those at either end that say nothing."""
+    first, last = 0, len(tokens)
+    while first < last and _says_nothing(tokens[first].text, names):
+        first += 1
+    while last > first and _says_nothing(tokens[last - 1].text, names):
+        last -= 1
+    return tokens[first:last]
+
+
+def _near_core(text: str, names: Mapping[str, Any]) -> _Found | None:
+    """A typing error in the text, or in what is left of it without the words around it."""
+    tokens = _read(text)
+    found = _near([w.text for w in tokens], names)
+    if found is None:
+        core = _core(tokens, names)
+        dropped = [w for w in tokens if w not in core]
+        if core and len(core) < len(tokens):
+            key = "".join(w.text for w in core)
+            found = _near([w.text for w in core], names)
+            by_school = found is not None and found.ids[0] in names["by_school"]
+            if found is not None and by_school and any(w.text in names["schools"] for w in dropped):
+                return None
+            if found is None and key in names["loose"]:
+                found = _Found(tuple(names["loose"][key]), NEAR, 85)
+    return found
+
+
+def _near(tokens: list[str], names: Mapping[str, Any]) -> _Found | None:
+    """One typing error in a name of seven letters or more, two in one of twelve or more, and no rival."""
+    key = "".join(tokens)
+    if len(key) < SHORTEST_NEAR - 1 or key in names["lookalikes"]:
         return None
-    return candidates.pop(), NEAR, round(1 - closest / len(key) - 0.1, 3)
+    pairs = bigrams(key)
+    digits = _digits(key)
+    closest: dict[int, set[str]] = {}
+    for number, shared in _sharing(pairs, names).items():
+        phrase = names["known"][number]
+        known = phrase.replace(" ", "")
+        allowed = 0 if len(known) < SHORTEST_NEAR else 1 if len(known) < _LONG else 2
+        # One error breaks three pairs of letters at most.
+        if shared < len(pairs) - 3 * allowed or abs(len(known) - len(key)) > allowed or known[0] != key[0]:
+            continue
+        if not allowed or known in names["ordinary"] or _digits(known) != digits:
+            continue
+        distance = edit_distance(known, key, allowed)
+        if 0 < distance <= allowed and _errors_only(tokens, phrase.split(" "), names):
+            closest.setdefault(distance, set()).update(_ids(known, names))
+    if not closest:
+        return None
+    distance = min(closest)
+    if len(closest[distance]) != 1:
+        return None
+    return _Found(tuple(closest[distance]), NEAR, 90 - 100 * distance // len(key))
+
+
+def _errors_only(tokens: list[str], known: list[str], names: Mapping[str, Any]) -> bool:
+    """Whether the words that differ are misspelled, and not other words: 'Omgaan met peuters' is another course."""
+    strange = [w for w in tokens if w not in known]
+    if any(w in names["vocabulary"] or w in names["lookalikes"] or w in names["generic"] for w in strange):
+        return False
+    if len(tokens) != len(known):
+        return True
+    for word, meant in zip(tokens, known, strict=True):
+        if word != meant:
+            allowed = 0 if len(meant) < 5 else 1 if len(meant) < 10 else 2
+            if word[0] != meant[0] or edit_distance(word, meant, allowed) > allowed:
+                return False
+    return True
+
+
+def _digits(key: str) -> str:
+    return "".join(c for c in key if "0" <= c <= "9")
+
+
+def bigrams(key: str) -> list[str]:
+    """The different pairs of neighbouring letters of a key, sorted."""
+    return sorted({key[i : i + 2] for i in range(len(key) - 1)})
+
+
+def _sharing(pairs: list[str], names: Mapping[str, Any]) -> dict[int, int]:
+    """How many of these pairs each known name has, by its place in `known`; only names that share one."""
+    counted: dict[int, int] = {}
+    for pair in pairs:
+        for number in names["bigrams"].get(pair, ()):
+            counted[number] = counted.get(number, 0) + 1
+    return counted
 
 
 def edit_distance(a: str, b: str, limit: int) -> int:
@@ -311,30 +485,22 @@ def edit_distance(a: str, b: str, limit: int) -> int:
     return min(row[-1], limit + 1)
 
 
-def _resembles(text: str, index: NameIndex, limit: int = 3) -> tuple[str, ...]:
-    """The ids of at most three programmes whose names share most with the text."""
+def _resembles(text: str, names: Mapping[str, Any], limit: int = 3) -> tuple[str, ...]:
+    """The ids of at most three programmes: those named in the text, then those whose names share most with it."""
     key = name_key(text)
-    if len(key) < 3:
-        return ()
-    scored: dict[str, float] = {}
-    matcher = difflib.SequenceMatcher(autojunk=False)
-    matcher.set_seq2(key)
-    for table in (index.names, index.aliases):
-        for known, ids in table.items():
-            matcher.set_seq1(known)
-            if matcher.real_quick_ratio() < 0.55 or matcher.quick_ratio() < 0.55:
-                continue
-            ratio = matcher.ratio()
-            if ratio >= 0.55:
-                for item_id in ids:
-                    scored[item_id] = max(scored.get(item_id, 0), ratio)
+    scored: dict[str, int] = {}
+    tokens = [w.text for w in _read(text)]
+    for start in range(len(tokens)):
+        for end in range(start + 1, min(len(tokens), start + 8) + 1):
+            part = "".join(tokens[start:end])
+            if len(part) >= _SHORT_NAME and part not in names["generic"]:
+                for item_id in _ids(part, names):
+                    scored[item_id] = max(scored.get(item_id, 0), 100 + len(part))
+    pairs = bigrams(key)
+    for number, shared in _sharing(pairs, names).items():
+        known = names["known"][number].replace(" ", "")
+        alike = 200 * shared // (len(pairs) + len(bigrams(known)))
+        if alike >= _ALIKE:
+            for item_id in _ids(known, names):
+                scored[item_id] = max(scored.get(item_id, 0), alike)
     return tuple(sorted(scored, key=lambda i: (-scored[i], i))[:limit])
-
-
-def recognise_all(names: Iterable[str], index: NameIndex | dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
-    """The contract's document for `herken --json`."""
-    results = [recognise(name, index) for name in names]
-    return {
-        "herkend": [r.as_dict() for r in results if isinstance(r, Recognised)],
-        "onbekend": [r.as_dict() for r in results if isinstance(r, Unknown)],
-    }

@@ -26,9 +26,11 @@ from kennisbank.reading import ONBEKEND
 from matcher.dutch import STOPWORDS, after_stemming, before_stemming, compound_parts
 from matcher.evidence import evidence
 from matcher.needs import find_needs
+from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs
-from matcher.recognise import GENERIC, NameIndex, build_index, edit_distance
+from matcher.recognise import edit_distance
 from matcher.weights import NIVEAU_WEGING
+from matcher.words_around import GENERIC
 
 _NAME_BOOST = 12.0
 _NEED_BOOST = 8.0
@@ -145,7 +147,7 @@ class Searcher:
 
     def __init__(self, kb: Kennisbank, today: dt.date) -> None:
         self.kb = kb
-        self.names: NameIndex = build_index(kb)
+        self.names = prepare_names(kb)
         self.items: dict[str, Item] = {
             f"{soort.naam}/{item.id}": item
             for soort in SOORTEN
@@ -226,7 +228,7 @@ class Searcher:
         """A word that is nowhere in the knowledge base, as its nearest word that is; else the word itself."""
         if len(word) < 5 or stem(word) in self.known_stems:
             return word
-        if name_key(word) in self.names.names or name_key(word) in self.names.aliases:
+        if name_key(word) in self.names["names"] or name_key(word) in self.names["aliases"]:
             return word
         # A compound that is nowhere may be a good word; only the smallest error in it is mended.
         allowed = 1 if len(word) < 9 or any(part in word for part in self.lexicon) else 2
@@ -254,10 +256,10 @@ class Searcher:
                 if all(w in GENERIC or w in STOPWORDS for w in phrase) or len(joined) < 3:
                     continue
                 ids = (
-                    self.names.phrases.get(phrase)
-                    or self.names.names.get(joined)
-                    or self.names.aliases.get(joined)
-                    or self.names.families.get(joined)
+                    self.names["phrases"].get(" ".join(phrase))
+                    or self.names["names"].get(joined)
+                    or self.names["aliases"].get(joined)
+                    or self.names["families"].get(joined)
                 )
                 keys = [k for i in ids or () if (k := f"interventie/{i}") in self.items]
                 if keys:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from basis import ROOT, TODAY, example_files
+from browser import ARGUMENTS, find_browser
 
 from kennisbank.knowledge import Kennisbank
 from kennisbank.load import Loaded, load, read_folder
@@ -52,3 +54,19 @@ def project(tmp_path: Path) -> Path:
     for name in ("mkdocs.yml", "editie.yml"):
         shutil.copy(ROOT / name, tmp_path / name)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A running browser; fails with what to do when there is none."""
+    from playwright.sync_api import sync_playwright
+
+    found = find_browser()
+    if found is None:
+        pytest.fail(
+            "Geen browser gevonden: installeer Chromium of Chrome, of draai: make test", pytrace=False
+        )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
+        yield browser
+        browser.close()

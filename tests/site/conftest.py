@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from basis import ROOT, TODAY
-from browser import ARGUMENTS, find_browser
 from site_reading import small_project
 
 from kansrijk.mkdocs_adapter import build_into
@@ -61,19 +60,3 @@ def site_url(site: Path) -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """A running browser; fails with what to do when there is none."""
-    from playwright.sync_api import sync_playwright
-
-    found = find_browser()
-    if found is None:
-        pytest.fail(
-            "Geen browser gevonden: installeer Chromium of Chrome, of draai: make test", pytrace=False
-        )
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
-        yield browser
-        browser.close()

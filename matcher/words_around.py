@@ -1,0 +1,72 @@
+"""The words that people put around a programme's name, by what they say. Judgements of ours, kept by the tests.
+
+A word here says nothing about *which* programme is meant, so it may stand beside a name. A word that says
+there is another programme, or none, stands in DOUBT or VARIANT.
+"""
+
+from __future__ import annotations
+
+KIND = frozenset(
+    "training trainingen programma programmas methode methoden methodes methodiek methodieken aanpak werkwijze cursus cursussen "
+    "les lessen lesprogramma lespakket lesmethode leerlijn project projecten interventie interventies app module modules groep "
+    "groepen traject trajecten bijeenkomst bijeenkomsten workshop workshops begeleiding ondersteuning inzet uitvoering aanbod "
+    "activiteiten subsidie licentie spreekuur huisbezoek huisbezoeken melding meldingen consult consulten coalitie pilot "
+    "actieprogramma".split()
+)
+"""What kind of thing it is: 'de KiVa-methode', 'pilot VoorZorg'."""
+ROLES = frozenset(
+    "coach coaches trainer trainers coordinator coordinatoren regisseur verpleegkundige verpleegkundigen vrijwilliger "
+    "vrijwilligers team teams school scholen gemeente gemeenten klas klassen arts".split()
+)
+"""Who does it: 'Kanjercoach', 'VoorZorg-verpleegkundigen', 'KiVa-school'."""
+FILLERS = frozenset(
+    "de het een onze ons eigen van voor op in bij te en met via door aan uit namens namelijk nl lokale landelijke regionale "
+    "gemeentelijke erkende gecertificeerde onder andere oa diverse verschillende nieuwe start vanaf sinds per".split()
+)
+PROVIDERS = frozenset(
+    "gemeente gemeenten regio provincie ggd jgz cjg wijkteam jeugdteam welzijn welzijnswerk stichting bibliotheek kinderopvang "
+    "consultatiebureau buurthuis wijkcentrum schooljaar".split()
+)
+AUDIENCE = frozenset("kinderen kind jongeren leerlingen jeugd jeugdigen ouders ouder gezinnen gezin".split())
+SCHOOLS = frozenset(
+    "po vo mbo so bo vso sbo vmbo havo vwo pro roc basisschool basisscholen basisonderwijs primair voortgezet onderwijs middelbare "
+    "speciaal brugklas onderbouw bovenbouw".split()
+)
+"""Kinds of school: nothing special beside most names, but what tells the members of some families apart."""
+UNITS = frozenset(
+    "groep groepen klas klassen leerjaar lessen bijeenkomsten keer x sessies weken week uur schooljaar niveau".split()
+)
+"""Words beside which a number is a number only: 'groep 7', '8 lessen'."""
+DOUBT = frozenset(
+    "geen niet zonder zoals soort soortgelijk vergelijkbaar lijkt lijkend alternatief alternatieven variant varianten ipv plaats "
+    "vervangt vervanging vervanger opvolger gebaseerd geinspireerd achtig achtige anders voorheen".split()
+)
+"""Words that say the name is not what is offered: 'geen VoorZorg', 'zoals Rots en Water'."""
+VARIANTS = frozenset(
+    "plus light extra junior senior senioren ouderen volwassenen studenten baby babys dreumes peuter peuters kleuter kleuters "
+    "tiener tieners teens teen kids puber pubers vaders moeders papa mama meiden jongens autisme autism adhd lvb lvg asiel azc "
+    "nt2 taal sport werk zorg thuis online digitaal digital home advanced stepping stones classroom preschool toddler".split()
+)
+"""Words after a name that make it another programme rather than the same one somewhere: 'Triple P Baby'."""
+PLACE_ENDINGS = (
+    "burg", "berg", "dorp", "stad", "land", "veen", "wijk", "regio", "kwartier", "streek", "waard", "polder", "dijk", "drecht",
+    "voort", "kerk", "hout", "broek", "steden", "hoek", "horst", "hoven", "haven", "huizen", "sluis", "wolde", "vallei", "dam",
+    "recht", "ingen", "brabant", "limburg", "holland", "gelderland", "overijssel", "drenthe", "friesland", "twente", "stede",
+    "meer", "meren", "aal", "bosch", "lo", "um", "rade", "horn", "ijssel", "beek", "zijl", "zoom", "born", "oord",
+)  # fmt: skip
+"""How Dutch place names end; with a capital such a word after a name says where."""
+PLACE_PARTS = frozenset("noord oost zuid west midden centrum den aan de het op".split())
+COMPOUND_ENDINGS = (
+    "training", "trainingen", "programma", "project", "cursus", "methode", "methodiek", "aanpak", "interventie", "groep",
+    "traject", "lessen", "preventie", "begeleiding", "ondersteuning",
+)  # fmt: skip
+"""A long word with such an ending describes: 'weerbaarheidstraining Rots en Water'."""
+GLUED = tuple(
+    sorted(
+        {w for w in KIND | ROLES if len(w) > 4 and w not in ("klassen", "inzet", "activiteiten")} | {"les"},
+        key=lambda w: (-len(w), w),
+    )
+)
+"""What people write onto a name: 'Watertrainingen', 'Kanjercoach'."""
+GENERIC = KIND | ROLES | FILLERS | PROVIDERS | AUDIENCE
+"""Every word that may stand beside any name."""
