@@ -17,6 +17,9 @@ BIN = ROOT / ".venv" / ("Scripts" if sys.platform == "win32" else "bin")
 STAMP = BIN / ".installed"
 
 
+PACKAGES = ("kennisbank", "matcher", "kansrijk")
+
+
 def is_current() -> bool:
     """Whether what is installed was made from the lock and pyproject.toml as they are now."""
     inputs = (LOCK, ROOT / "pyproject.toml")
@@ -75,6 +78,8 @@ def main() -> int:
     own = pip("install", "--quiet", "--no-deps", "--no-build-isolation", "-e", str(ROOT))
     if code := subprocess.run(own, check=False).returncode:
         return code
+    # A command that starts from compiled code is twice as fast, also where Python may not write that itself.
+    subprocess.run([str(BIN / "python"), "-m", "compileall", "-q", *PACKAGES], cwd=ROOT, check=False)
     STAMP.touch()
     print("Klaar met installeren.", flush=True)
     return 0

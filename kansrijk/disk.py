@@ -7,7 +7,6 @@ import datetime as dt
 import json
 import os
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -64,6 +63,8 @@ def read_text_file(path: Path, wat: str) -> bytes:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that it appears whole or not at all."""
+    import tempfile  # heavy, and most commands write nothing
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
@@ -83,8 +84,8 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def print_json(document: Any) -> None:
-    """One JSON document on stdout, and nothing else."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    """One JSON document on stdout, and nothing else. Without spaces: the browser writes the very same bytes."""
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
 @contextlib.contextmanager

@@ -6,7 +6,6 @@ profile reader all make them; `kansrijk.cli` prints them.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Literal
@@ -53,6 +52,8 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 
 def nearest(word: str, choices: Iterable[str], limit: int = 1) -> list[str]:
     """The choices that look most like `word`, best first; empty when none comes near."""
+    import difflib  # only where something is wrong
+
     by_lower: dict[str, str] = {}
     for choice in sorted(choices):
         by_lower.setdefault(choice.lower(), choice)

@@ -9,6 +9,7 @@ never grows while others are chosen: the scores fall with the rank.
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -39,7 +40,8 @@ class Candidate:
         self.proof, self.proof_text = self._proof(grid)
         self.ready, self.ready_text = self._readiness()
         self.age, self.age_text = self._age(asker)
-        self.place_text = self._place(asker)
+        self.place, self.place_text = self._share("setting", 1, 1), self._place(asker)
+        self.basis = self._share("basisaanbod", self.programme["basis"], 1)
         self.left: list[int] = []
         self.fresh = self.gap = 0
 
@@ -137,18 +139,18 @@ class Candidate:
         self.fresh = minimum + (10_000 - minimum) * now // ever if ever else minimum
         full = self.model["keuzes"]["gaten_vol"] * 3 * FULL
         self.gap = self._share("gaten", min(now, full), full)
-        return sum(amount for _, _, amount, _ in self.parts())
+        varying = (self.need, self.proof, self.ready, self.age, self.place)
+        return self.basis + self.gap + sum(part * self.fresh // 10_000 for part in varying)
 
     def parts(self) -> list[tuple[str, str, int, str | None]]:
-        """(kind, text key or text, contribution, source) of each reason, except the words about gaps."""
+        """(kind, words, contribution, source) of each reason, without the words about gaps; they add up to `weigh`."""
         sources = self.programme["bronnen"]
         found: list[tuple[str, str, int, str | None]] = []
         if self.programme["basis"]:
             key = "basisaanbod-gestopt" if self.stopped else "basisaanbod"
             basis = self.model["basis"]
             text = fill(self.model["zinnen"], key, paragraaf=basis["paragraaf"])
-            found.append(("basisaanbod", text, self._share("basisaanbod", 1, 1), basis["bron"]))
-        place = self._share("setting", 1, 1)
+            found.append(("basisaanbod", text, self.basis, basis["bron"]))
         return [
             *found,
             ("behoefte", self.need_text, self.need * self.fresh // 10_000, sources.get("behoefte")),
@@ -156,7 +158,7 @@ class Candidate:
             ("gaten", "", self.gap, None),
             ("gereedheid", self.ready_text, self.ready * self.fresh // 10_000, sources.get("gereedheid")),
             ("leeftijd", self.age_text, self.age * self.fresh // 10_000, sources.get("leeftijd")),
-            ("setting", self.place_text, place * self.fresh // 10_000, sources.get("setting")),
+            ("setting", self.place_text, self.place * self.fresh // 10_000, sources.get("setting")),
         ]
 
 
@@ -201,13 +203,20 @@ def choose(candidates: Sequence[Candidate], grid: Grid) -> list[Choice]:
     weak = grid.model["keuzes"]["rest_zwak"]
     openness = {id(cell): {GEDEKT: 0, ZWAK: weak}.get(cell["status"], FULL) for cell in grid.cells}
     taken_by: dict[int, list[str]] = {id(cell): list(cell["aanwezig"]) for cell in grid.cells}
-    left = list(candidates)
+    # A score never grows while others are chosen, so an old score is a bound: only who may be best is weighed again.
+    heap = [(*_order(c, openness), i) for i, c in enumerate(candidates)]
+    heapq.heapify(heap)
     chosen: list[Choice] = []
-    while left and len(chosen) < CHOSEN_ONE_BY_ONE:
-        best = min(left, key=lambda c: _order(c, openness))
-        left.remove(best)
-        chosen.append(_take(best, openness, taken_by, grid))
-    for candidate in sorted(left, key=lambda c: _order(c, openness)):
+    while heap and len(chosen) < CHOSEN_ONE_BY_ONE:
+        place = heap[0][-1]
+        now = (*_order(candidates[place], openness), place)
+        if now != heap[0]:
+            heapq.heapreplace(heap, now)
+            continue
+        heapq.heappop(heap)
+        chosen.append(_take(candidates[place], openness, taken_by, grid))
+    rest = [candidates[row[-1]] for row in heap]
+    for candidate in sorted(rest, key=lambda c: _order(c, openness)):
         chosen.append(_take(candidate, openness, taken_by, grid, last=True))
     return chosen
 
