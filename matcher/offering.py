@@ -55,7 +55,7 @@ def read_offering(
         found.herkend.append((outcome, line.status))
         for item_id in outcome.ids:
             if outcome.wijze == FAMILY:
-                vague.setdefault(item_id, outcome.invoer)
+                vague[item_id] = min(vague.get(item_id, outcome.invoer), outcome.invoer)
                 continue
             before = found.status.get(item_id)
             weak = _weakness(line, model)
@@ -63,8 +63,10 @@ def read_offering(
                 found.status[item_id] = line.status
                 found.via[item_id] = outcome.invoer
                 found.zwak[item_id] = weak
-            elif before == line.status and not weak:
-                found.zwak[item_id] = ""
+            elif before == line.status:
+                # Of equal lines the first by letter is quoted, and the one that says most for it counts.
+                found.via[item_id] = min(found.via[item_id], outcome.invoer)
+                found.zwak[item_id] = min(found.zwak[item_id], weak)
     for item_id, name in vague.items():
         if item_id not in found.status:
             found.status[item_id] = "onbekend"
