@@ -1,0 +1,137 @@
+"""Municipalities beside each other: the grid, what is missing where, the order of introductions and its bound."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import math
+from typing import Any
+
+import pytest
+from basis import ROOT, TODAY
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kennisbank.knowledge import Kennisbank
+from kennisbank.problems import ProblemsFoundError
+from matcher.region import Rules, region
+from matcher.region_file import read_region
+
+Model = dict[str, Any]
+
+
+def run(
+    towns: list[dict[str, Any]], model: Model, aanbod: list[dict[str, Any]] | None = None
+) -> dict[str, Any]:
+    data = {"regio": {"naam": "Proef", **({"aanbod": aanbod} if aanbod else {})}, "gemeenten": towns}
+    return region(read_region(json.dumps(data).encode(), "regio.json", model, TODAY), model, TODAY)
+
+
+def town(naam: str, *aanbod: Any, aantal: int | None = 10_000) -> dict[str, Any]:
+    populatie: dict[str, Any] = {"leeftijd": {"van": -0.75, "tot": 18}}
+    if aantal is not None:
+        populatie["aantal"] = aantal
+    return {
+        "organisatie": {"naam": naam, "type": "gemeente"},
+        "populatie": populatie,
+        "aanbod": list(aanbod),
+    }
+
+
+def test_the_example_region(model: Model) -> None:
+    """The file in voorbeelden/: the grid says who has what, and a regional offer counts only where it is said to run."""
+    data = (ROOT / "voorbeelden/regio.yml").read_bytes()
+    document = region(read_region(data, "regio.yml", model, TODAY), model, TODAY)
+    status = {(r["gemeente"], r["interventie"]): r["status"] for r in document["rooster"]}
+    assert status["Duinrand", "voorzorg"] == "aanwezig"
+    assert status["Beekdal", "voorzorg"] == "ontbreekt"
+    assert status["Polderland", "mazl"] == "gepland"
+    missing = {row["id"]: row for row in document["ontbreekt_in"]}
+    assert missing["mazl"]["gemeenten"] == ["Beekdal"]
+    assert missing["stevig-ouderschap"]["gemeenten"] == ["Polderland", "Beekdal"]
+    assert 0 < missing["mazl"]["jeugdigen"] <= 8000
+
+
+def test_a_regional_offer_without_places_holds_for_nobody(model: Model) -> None:
+    document = run([town("A"), town("B", "VoorZorg")], model, [{"naam": "VoorZorg"}])
+    status = {(r["gemeente"], r["interventie"]): r["status"] for r in document["rooster"]}
+    assert (status["A", "voorzorg"], status["B", "voorzorg"]) == ("onbekend", "aanwezig")
+
+
+def test_numbers_unknown_are_not_made_up(model: Model) -> None:
+    document = run([town("A", aantal=None), town("B", aantal=None)], model)
+    assert document["zonder_aantal"] == ["A", "B"]
+    assert document["volgorde"]
+    assert {row["extra_jeugdigen"] for row in document["volgorde"]} == {None}
+    assert {row["jeugdigen"] for row in document["ontbreekt_in"]} == {None}
+
+
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_the_order_is_greedy_and_adds_up(data: st.DataObject, kb: Kennisbank, model: Model) -> None:
+    """Each step reaches no more than the one before, never more than live there, and the sums are right."""
+    names = sorted(i.naam for i in kb.published("interventies").values())
+    towns = [
+        town(f"G{n}", *data.draw(st.lists(st.sampled_from(names), max_size=4)), aantal=data.draw(st.integers(0, 50_000)))
+        for n in range(data.draw(st.integers(1, 4)))
+    ]  # fmt: skip
+    document = run(towns, model)
+    everyone = sum(t["populatie"]["aantal"] for t in towns)
+    total = 0
+    steps = [row["extra_jeugdigen"] for row in document["volgorde"]]
+    assert steps == sorted(steps, reverse=True)
+    for row in document["volgorde"]:
+        total += row["extra_jeugdigen"]
+        assert row["cumulatief"] == total
+        assert 1 <= row["extra_gemeenten"] <= len(towns)
+        assert row["extra_jeugdigen"] <= everyone
+    have = {
+        (r["gemeente"], r["interventie"])
+        for r in document["rooster"]
+        if r["status"] in ("aanwezig", "gepland")
+    }
+    for row in document["ontbreekt_in"]:
+        assert not have & {(naam, row["id"]) for naam in row["gemeenten"]}
+
+
+def test_the_bound_of_the_order_holds(model: Model) -> None:
+    """Against every set of two and three of twelve programmes: greedy reaches at least 1 - 1/e of the best."""
+    document = run([town("A", aantal=9000), town("B", "KiVa", aantal=20_000)], model)
+    rules = Rules(model, TODAY.isoformat())
+    from matcher.match import asker_of
+    from matcher.profile import read_profile
+
+    profile = read_profile(json.dumps(town("A")).encode(), "p", model, TODAY)
+    asker = asker_of(profile, model)
+    pool = [row["id"] for row in document["volgorde"]][:12]
+    assert len(pool) == 12
+    children = {phase[0]: 1000 for phase in model["leeftijdsfasen"]}
+
+    def value(chosen: tuple[str, ...]) -> int:
+        places = {place for i in chosen for place in rules.main_places(asker, i)}
+        return sum(rules.concerned(place, children) for place in places)
+
+    for size in (2, 3):
+        greedy: tuple[str, ...] = ()
+        for _ in range(size):
+            greedy = (*greedy, max((i for i in pool if i not in greedy), key=lambda i: value((*greedy, i))))
+        best = max(value(chosen) for chosen in itertools.combinations(pool, size))
+        assert value(greedy) >= (1 - 1 / math.e) * best
+
+
+@pytest.mark.parametrize(
+    ("data", "regel", "veld"),
+    [
+        ({"gemeenten": []}, "veld-ontbreekt", "regio"),
+        ({"regio": {"naam": "X"}, "gemeenten": []}, "lijst-te-kort", "gemeenten"),
+        ({"regio": {"naam": "X"}, "gemeenten": [{"organisatie": {"type": "gemeente"}}]}, "veld-ontbreekt", "gemeenten[0].organisatie.naam"),
+        ({"regio": {"naam": "X"}, "gemeenten": [town("A"), town("A")]}, "gemeente-dubbel", "gemeenten[1].organisatie.naam"),
+        ({"regio": {"naam": "X", "aanbod": [{"naam": "KiVa", "gemeenten": ["Aa"]}]}, "gemeenten": [town("A")]}, "gemeente-onbekend", "regio.aanbod[0].gemeenten"),
+        ({"regio": {"naam": "X"}, "gemeenten": [{"organisatie": {"naam": "A", "type": "gemeent"}}]}, "keuze-onbekend", "gemeenten[0].organisatie.type"),
+    ],
+)  # fmt: skip
+def test_faulty_regions_are_refused_with_their_place(data: Any, regel: str, veld: str, model: Model) -> None:
+    with pytest.raises(ProblemsFoundError) as caught:
+        read_region(json.dumps(data).encode(), "regio.json", model, TODAY)
+    assert (regel, veld) in {(p.regel_id, p.veld) for p in caught.value.problems}
+    assert all(p.regel > 0 for p in caught.value.problems)
