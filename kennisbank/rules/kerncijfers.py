@@ -10,7 +10,7 @@ from kennisbank.knowledge import Kennisbank
 from kennisbank.model.kerncijfer import Kerncijfer, Reeks
 from kennisbank.model.vocabulaire import GETAL, Maat
 from kennisbank.problems import did_you_mean
-from kennisbank.reading import GEEN
+from kennisbank.reading import GEEN, Path
 from kennisbank.rules.registry import Finding, Voorbeeld, geheelregel
 
 TIJD = "tijd"
@@ -38,7 +38,7 @@ def _reeks(**points: str) -> str:
 def year_has_been(kb: Kennisbank, today: dt.date) -> Iterator[tuple[str, Finding]]:
     """Het jaar van een kerncijfer, en elk jaar in de reeks, ligt niet in de toekomst."""
     for path, cijfer in _figures(kb):
-        years = [(("jaar",), cijfer.jaar)]
+        years: list[tuple[Path, int | str]] = [(("jaar",), cijfer.jaar)]
         if isinstance(cijfer.reeks, Reeks) and cijfer.reeks.soort == TIJD:
             years += [
                 (("reeks", "punten", n, "naam"), int(p.naam[:4]))
