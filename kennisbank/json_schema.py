@@ -8,6 +8,7 @@ from typing import Any
 from kennisbank.fields import object_schema
 from kennisbank.kinds import ENTRY_KINDS
 from kennisbank.knowledge import Kennisbank
+from kennisbank.model.kerncijfer import Kerncijfer
 from kennisbank.model.soorten import Soort
 
 _OPEN = (*ENTRY_KINDS, "bronnen")
@@ -21,6 +22,17 @@ def entry_schema(soort: Soort, kb: Kennisbank) -> dict[str, Any]:
         "title": soort.naam.capitalize(),
         "description": f"Een {soort.naam} in {soort.map}/<id>.yml. Gemaakt uit het model; niet met de hand wijzigen.",
         **_with_choices(object_schema(soort.cls), kb),
+    }
+
+
+def figures_schema(kb: Kennisbank) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a file of key figures: a list."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Kerncijfers",
+        "description": "Een lijst kerncijfers in kerncijfers/<naam>.yml. Gemaakt uit het model; niet met de hand wijzigen.",
+        "type": "array",
+        "items": _with_choices(object_schema(Kerncijfer), kb),
     }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kennisbank.model.interventie import Interventie
+from kennisbank.model.kerncijfer import Kerncijfer
 from kennisbank.model.praktijk import Parel, Puzzel, Tip
 from kennisbank.model.soorten import SOORTEN, Item, soort_of
 from kennisbank.model.vocabulaire import Bewijsniveau, Bron, Leeftijdsfase, Organisatietype, Vraagstuk, Waarde
@@ -20,7 +21,10 @@ LINK_FIELDS = tuple(s.meervoud for s in SOORTEN)
 
 @dataclass(frozen=True)
 class Kennisbank:
-    """All that was read, in order of id. `editie` is the name of the edition; the mappings are never changed."""
+    """All that was read, in order of id; key figures in the order of their files, where like stands with like.
+
+    `editie` is the name of the edition; the mappings are never changed.
+    """
 
     interventies: Mapping[str, Interventie] = field(default_factory=dict)
     parels: Mapping[str, Parel] = field(default_factory=dict)
@@ -29,6 +33,8 @@ class Kennisbank:
     vocabulaire: Mapping[str, Mapping[str, Waarde]] = field(default_factory=dict)
     bronnen: Mapping[str, Bron] = field(default_factory=dict)
     bron_bestanden: Mapping[str, str] = field(default_factory=dict)
+    kerncijfers: Mapping[str, Kerncijfer] = field(default_factory=dict)
+    kerncijfer_bestanden: Mapping[str, str] = field(default_factory=dict)
     editie: str = ""
 
     def __repr__(self) -> str:

@@ -17,6 +17,7 @@ import yaml
 from kennisbank.fields import Groep, group_reader
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.interventie import Interventie
+from kennisbank.model.kerncijfer import Kerncijfer
 from kennisbank.model.praktijk import Parel, Puzzel, Tip
 from kennisbank.model.soorten import SOORTEN, Item, Soort
 from kennisbank.model.vocabulaire import CITING, VOCABULARIES, Bron, Editie, Waarde
@@ -29,6 +30,7 @@ Files = Mapping[str, bytes]
 Progress = Callable[[str], None]
 
 BRONNEN_MAP = "vocabulaire/bronnen"
+KERNCIJFERS_MAP = "kerncijfers"
 EDITIE_BESTAND = "editie.yml"
 
 
@@ -49,8 +51,8 @@ class Loaded:
 
 
 def folders() -> list[str]:
-    """The folders that hold entries and vocabularies, in order."""
-    return [*(s.map for s in SOORTEN), "vocabulaire", BRONNEN_MAP]
+    """The folders that hold entries, vocabularies and key figures, in order."""
+    return [*(s.map for s in SOORTEN), "vocabulaire", BRONNEN_MAP, KERNCIJFERS_MAP]
 
 
 def read_folder(root: FilePath) -> dict[str, bytes]:
@@ -98,13 +100,16 @@ class _Loader:
         self.invalid: dict[str, frozenset[str]] = {}
         self.choices: dict[str, Mapping[str, Any]] = {}
         self.bron_bestanden: dict[str, str] = {}
+        self.kerncijfers: dict[str, Kerncijfer] = {}
+        self.kerncijfer_bestanden: dict[str, str] = {}
         self.unreadable = False
 
     def run(self, with_rules: bool) -> Loaded:
-        entries = {soort: self._entry_files(soort) for soort in SOORTEN}
+        entries = {soort: self._yaml_files(soort.map) for soort in SOORTEN}
         for soort, paths in entries.items():
             self.choices[soort.meervoud] = dict.fromkeys(paths)
         self._read_vocabularies()
+        self._read_figures()
         items = {
             soort.meervoud: {
                 item_id: item
@@ -121,15 +126,17 @@ class _Loader:
             vocabulaire={name: self.choices.get(name, {}) for name in VOCABULARIES},
             bronnen=self.choices.get("bronnen", {}),
             bron_bestanden=self.bron_bestanden,
+            kerncijfers=self.kerncijfers,
+            kerncijfer_bestanden=self.kerncijfer_bestanden,
             editie=self._read_edition(),
         )
         if with_rules:
             self._run_rules(kennisbank)
         return Loaded(kennisbank, sorted(set(self.problems)), len(self.files), self.invalid)
 
-    def _entry_files(self, soort: Soort) -> dict[str, str]:
+    def _yaml_files(self, folder: str) -> dict[str, str]:
         found: dict[str, str] = {}
-        for path in sorted(p for p in self.files if p.startswith(soort.map + "/")):
+        for path in sorted(p for p in self.files if p.startswith(folder + "/")):
             name = path.split("/", 1)[1]
             if name.endswith(".yml"):
                 found[name[:-4]] = path
@@ -222,6 +229,18 @@ class _Loader:
                     )
                 )
 
+    def _read_figures(self) -> None:
+        """Read the key figures of all files; a faulty one is told about once, and no rule looks at it."""
+        for path in self._yaml_files(KERNCIJFERS_MAP).values():
+            faulty: set[str] = set()
+            found = self._read_list(path, Kerncijfer, self.kerncijfers, faulty)
+            if found is None or faulty:
+                self.unreadable = True  # what it cites or is cited by cannot be known
+            for figure_id, figure in (found or {}).items():
+                if figure_id not in faulty:
+                    self.kerncijfers[figure_id] = figure
+                    self.kerncijfer_bestanden[figure_id] = path
+
     def _read_vocabulary(self, name: str) -> None:
         """Read one vocabulary; one that cannot be read stays out of `choices`, so that nothing is held against it."""
         path = f"vocabulaire/{name}.yml"
@@ -246,8 +265,13 @@ class _Loader:
         else:
             self.choices[name] = values
 
-    def _read_list(self, path: str, cls: type[Any], known: Mapping[str, Any]) -> dict[str, Any] | None:
-        """id -> value of a file that is a list; None when it is not one. `known` are ids taken by other files."""
+    def _read_list(
+        self, path: str, cls: type[Any], known: Mapping[str, Any], faulty: set[str] | None = None
+    ) -> dict[str, Any] | None:
+        """id -> value of a file that is a list; None when it is not one. `known` are ids taken by other files.
+
+        The ids of values that could not be read well are added to `faulty`.
+        """
         report = self._report(path)
         node = self._compose(path, report)
         if node is None:
@@ -273,7 +297,10 @@ class _Loader:
                     "Verwacht: '- id: …' met daaronder de andere velden.",
                 )
                 continue
-            value = read(child, (index,), Reading(report, self.choices, self.today))
+            reading = Reading(report, self.choices, self.today)
+            value = read(child, (index,), reading)
+            if faulty is not None and reading.invalid:
+                faulty.add(value.id)
             if value.id in values or value.id in known:
                 report.add(
                     child,
@@ -337,7 +364,7 @@ class _Locator:
         mark = place.start_mark if place is not None else None
         veld = (
             ".".join(str(p) for p in finding.where)
-            if path.startswith("vocabulaire/")
+            if path.startswith(("vocabulaire/", KERNCIJFERS_MAP + "/"))
             else dotted(finding.where)
         )
         return Problem(

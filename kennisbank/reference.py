@@ -9,10 +9,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from kennisbank.field_text import example_record
 from kennisbank.fields import Groep, fields_of
-from kennisbank.json_schema import entry_schema
+from kennisbank.json_schema import entry_schema, figures_schema
 from kennisbank.kinds import Keuze, Lijst
 from kennisbank.knowledge import Kennisbank
+from kennisbank.model.kerncijfer import Kerncijfer
 from kennisbank.model.soorten import SOORTEN
 from kennisbank.reading import Kind
 from kennisbank.rules import REGELS, Regel
@@ -35,6 +37,11 @@ def build_reference(kb: Kennisbank) -> dict[str, str]:
         )
         schema = entry_schema(soort, kb)
         files[f"{MAP}/schema/{soort.naam}.json"] = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    files[f"{MAP}/velden-kerncijfer.md"] = "".join(
+        _field_list("kerncijfer", Kerncijfer, example_record(Kerncijfer))
+    )
+    schema = figures_schema(kb)
+    files[f"{MAP}/schema/kerncijfer.json"] = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
     return dict(sorted(files.items()))
 
 
@@ -43,6 +50,7 @@ def _index() -> Iterator[str]:
     yield _NOTE.format(bron="de code") + "\n"
     for soort in SOORTEN:
         yield f"- [Velden van een {soort.naam}](velden-{soort.naam}.md) ([JSON Schema](schema/{soort.naam}.json))\n"
+    yield "- [Velden van een kerncijfer](velden-kerncijfer.md) ([JSON Schema](schema/kerncijfer.json))\n"
     yield "- [Regels van de controle](regels.md)\n- [Vocabulaires](vocabulaires.md)\n"
 
 

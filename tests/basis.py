@@ -6,8 +6,9 @@ import datetime as dt
 from functools import cache
 from pathlib import Path
 
+from kennisbank.field_text import example_record
 from kennisbank.load import read_folder
-from kennisbank.model import SOORTEN
+from kennisbank.model import SOORTEN, Kerncijfer
 from kennisbank.template import example_entry
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,6 +40,7 @@ def example_files() -> dict[str, bytes]:
     ]
     kept = [f"- id: {record.strip()}\n" for record in records if record.split("\n")[0] in cited]
     files["vocabulaire/bronnen/brondocumenten.yml"] = "".join(kept).encode()
+    files["kerncijfers/voorbeeld.yml"] = example_record(Kerncijfer).encode()
     for soort in SOORTEN:
         text = example_entry(soort)
         item_id = "voorbeeld" + ("" if soort.naam == "interventie" else soort.naam)

@@ -49,7 +49,7 @@ def example_files_fixture() -> dict[str, bytes]:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A private copy of the real knowledge base, to break things in."""
-    for name in ("interventions", "parels", "puzzels", "tips", "vocabulaire", "docs"):
+    for name in ("interventions", "parels", "puzzels", "tips", "vocabulaire", "kerncijfers", "docs"):
         shutil.copytree(ROOT / name, tmp_path / name)
     for name in ("mkdocs.yml", "editie.yml"):
         shutil.copy(ROOT / name, tmp_path / name)

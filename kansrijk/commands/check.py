@@ -33,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
         wanted = set(relative_paths(args.paden, args.map))
         problems = [p for p in problems if p.bestand in wanted]
         n_files = len(wanted)
-        n_items = sum(not path.startswith(("vocabulaire/", "editie")) for path in wanted)
+        n_items = sum(not path.startswith(("vocabulaire/", "kerncijfers/", "editie")) for path in wanted)
     if args.json:
         print_json(
             {

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 from kansrijk.pages.evidence import current, years_word
-from kansrijk.pages.links import BEWIJSNIVEAUS, BRONNEN, item_link
+from kansrijk.pages.links import BEWIJSNIVEAUS, BRONNEN, KERNCIJFERS, item_link, link
 from kansrijk.pages.markup import escape, section, table
 from kansrijk.pages.overviews import LOW, by_name
 from kansrijk.pages.page import Page, make_page
 from kansrijk.pages.sources import describe
 from kansrijk.pages.words import count, day, lower_first, sentence
 from kennisbank.knowledge import Kennisbank
-from kennisbank.model import Bron, Interventie, Item
+from kennisbank.model import Bron, Interventie
 from kennisbank.reading import GEEN, ONBEKEND
 
 
@@ -76,11 +76,14 @@ def _level(level_id: str, kb: Kennisbank, here: str, holders: list[Interventie])
 
 def _sources_page(kb: Kennisbank) -> Page:
     here = BRONNEN
-    users: dict[str, list[Item]] = {}
+    users: dict[str, list[str]] = {}
     for meervoud in ("interventies", "parels", "puzzels", "tips"):
         for item in by_name(list(kb.published(meervoud).values())):
             for vermelding in item.bronnen:
-                users.setdefault(vermelding.bron, []).append(item)
+                users.setdefault(vermelding.bron, []).append(item_link(here, item))
+    figures = {vindplaats.bron for cijfer in kb.kerncijfers.values() for vindplaats in cijfer.bronnen}
+    for bron in sorted(figures):
+        users.setdefault(bron, []).append(link(here, "Kerncijfers", KERNCIJFERS))
     used = [kb.bronnen[i] for i in users if i in kb.bronnen]
     used.sort(key=lambda b: (b.auteur == ONBEKEND, b.auteur.casefold(), b.titel.casefold(), b.id))
     ways = [
@@ -104,7 +107,7 @@ def _sources_page(kb: Kennisbank) -> Page:
     )
 
 
-def _source_line(bron: Bron, kb: Kennisbank, here: str, users: list[Item]) -> str:
+def _source_line(bron: Bron, kb: Kennisbank, here: str, users: list[str]) -> str:
     read = f"{sentence(kb.label('wijzen', bron.wijze))[:-1]}, gelezen op {day(bron.geraadpleegd)}."
-    names = ", ".join(item_link(here, i) for i in users)
+    names = ", ".join(users)
     return f"- {describe(bron, kb)} {escape(read)} Licentie: {escape(bron.licentie)}. Gebruikt bij: {names}.\n    {{: #bron-{bron.id} }}"

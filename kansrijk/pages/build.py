@@ -8,6 +8,7 @@ from collections import Counter
 from kansrijk.pages.about import about_pages
 from kansrijk.pages.due import due_page
 from kansrijk.pages.intervention import intervention_page
+from kansrijk.pages.key_figures import key_figures_page
 from kansrijk.pages.national import national_page
 from kansrijk.pages.overviews import overview_pages
 from kansrijk.pages.page import Page
@@ -21,7 +22,7 @@ from kennisbank.model import SOORTEN, Interventie, Item, Soort
 def build_pages(kb: Kennisbank, today: dt.date) -> dict[str, Page]:
     """path -> Page, sorted by path; concepts have none."""
     pages = [*overview_pages(kb, today), *theme_pages(kb, today), *about_pages(kb, today)]
-    pages += [national_page(kb, today), due_page(kb, today)]
+    pages += [national_page(kb, today), due_page(kb, today), key_figures_page(kb)]
     incoming = incoming_relations(kb)
     for soort in SOORTEN:
         shown = kb.published(soort.meervoud)

@@ -12,6 +12,7 @@ from kennisbank.model.soorten import soort_of
 
 BEWIJSNIVEAUS = "over/bewijsniveaus.md"
 BRONNEN = "over/bronnen.md"
+KERNCIJFERS = "visie/kerncijfers.md"
 LANDELIJK = "over/landelijk-beeld.md"
 NALEZEN = "over/nalezen.md"
 MEEDOEN = "over/meedoen.md"

@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Iterable
 
 from kansrijk.pages.evidence import current
+from kansrijk.pages.key_figures import figures_about, figures_table
 from kansrijk.pages.links import (
+    KERNCIJFERS,
     LANDELIJK,
     index_path,
     item_link,
@@ -101,6 +103,7 @@ def _vraagstuk_page(vraagstuk: Vraagstuk, kb: Kennisbank, today: dt.date) -> Pag
         f"**Wat hier niet onder valt.** {escape(sentence(vraagstuk.grens))}",
         f"**Leeftijd.** Preventie heeft zin in deze fasen: {', '.join(fasen)}. {nji}",
         section("Programma’s", "programmas", _programmes(mine, kb, today, here)),
+        section("Kerncijfers", "kerncijfers", *_figures(kb, here, vraagstuk.id)),
         *(
             _practice(kb, here, vraagstuk.id, m, t)
             for m, t in (("parels", "Parels"), ("puzzels", "Puzzels"), ("tips", "Tips"))
@@ -150,6 +153,15 @@ def _programme_row(item: Interventie, kb: Kennisbank, today: dt.date, here: str)
         level_badge(item, kb, today, here),
         escape(item.samenvatting),
     )
+
+
+def _figures(kb: Kennisbank, here: str, vraagstuk: str) -> list[str]:
+    """The key figures about this vraagstuk, or that there are none."""
+    shown = figures_table(figures_about(kb, vraagstuk), kb, here)
+    everything = link(here, "Alle kerncijfers, met grafieken", KERNCIJFERS)
+    if not shown:
+        return [f"Over dit vraagstuk vonden wij geen kerncijfer in onze bronnen. {everything}."]
+    return [shown, f"{everything}."]
 
 
 def _practice(kb: Kennisbank, here: str, vraagstuk: str, meervoud: str, title: str) -> str:

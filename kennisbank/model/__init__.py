@@ -6,6 +6,7 @@ An attribute, the YAML key, the word in an error and the anchor in the field lis
 from kennisbank.model.bewijs import Bewijs, Oordeel, Resultaat
 from kennisbank.model.gedeeld import Bronvermelding, Controle, Leeftijd, Wijziging
 from kennisbank.model.interventie import Interventie
+from kennisbank.model.kerncijfer import Kerncijfer
 from kennisbank.model.praktijk import Parel, Puzzel, Tip
 from kennisbank.model.soorten import SOORTEN, Item, Soort, soort_by_name
 from kennisbank.model.vocabulaire import VOCABULARIES, Bron, Waarde
@@ -19,6 +20,7 @@ __all__ = [
     "Controle",
     "Interventie",
     "Item",
+    "Kerncijfer",
     "Leeftijd",
     "Oordeel",
     "Parel",

@@ -88,6 +88,19 @@ class Instelling(Waarde):
     url: str = veld(Url(onbekend=True), "De website.", "https://www.voorbeeld.nl")
 
 
+GETAL = "{getal}"
+"""Where the number goes in the way a measure is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Maat(Waarde):
+    """What kind of number a key figure is, and how it is written."""
+
+    schrijfwijze: str = veld(
+        Tekst(tekens=60), f"Hoe je het schrijft, met {GETAL} op de plek van het getal.", f'"{GETAL} kinderen"'
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Organisatietype(Waarde):
     """A kind of organisation that can fill in the matcher."""
@@ -145,15 +158,19 @@ VOCABULARIES: dict[str, type[Waarde]] = {
     "aarden": Waarde,
     "betwistingen": Waarde,
     "bewijsniveaus": Bewijsniveau,
+    "cijferthemas": Waarde,
     "eenheden": Waarde,
     "families": Waarde,
     "instellingen": Instelling,
     "leeftijdsfasen": Leeftijdsfase,
+    "maten": Maat,
     "oordeelstaten": Waarde,
     "organisatietypen": Organisatietype,
     "paragrafen": Paragraaf,
+    "precisies": Waarde,
     "preventieniveaus": Waarde,
     "puzzelstanden": Waarde,
+    "reekssoorten": Waarde,
     "relatiesoorten": Relatiesoort,
     "richtingen": Waarde,
     "rollen": Waarde,

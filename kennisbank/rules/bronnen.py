@@ -287,8 +287,9 @@ def published_links_to_published(kb: Kennisbank, _today: dt.date) -> Iterator[tu
     alleen_compleet=True,
 )
 def every_source_is_used(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, Finding]]:
-    """Elke bron in de bronnenlijst wordt door minstens één item of vocabulaire gebruikt."""
+    """Elke bron in de bronnenlijst wordt door minstens één item, kerncijfer of vocabulaire gebruikt."""
     used = {vermelding.bron for item in kb.items() for vermelding in item.bronnen}
+    used |= {plaats.bron for cijfer in kb.kerncijfers.values() for plaats in cijfer.bronnen}
     for name in CITING:
         for value in kb.vocabulaire.get(name, {}).values():
             used |= {bron for _, bron in _facts_with_source(value, ())}

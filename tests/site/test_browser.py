@@ -15,6 +15,7 @@ PAGES = {
     "overzicht": "/interventies/",
     "vraagstuk": "/vraagstukken/schoolverzuim/",
     "niveaus": "/over/bewijsniveaus/",
+    "kerncijfers": "/visie/kerncijfers/",
 }
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
 

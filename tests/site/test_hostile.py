@@ -80,6 +80,8 @@ def spoiled_kb(kb: Kennisbank, text: str, address: str) -> Kennisbank:
         vocabulaire={name: all_of(values) for name, values in kb.vocabulaire.items()},
         bronnen=all_of(kb.bronnen),
         bron_bestanden=kb.bron_bestanden,
+        kerncijfers=all_of(kb.kerncijfers),
+        kerncijfer_bestanden=kb.kerncijfer_bestanden,
         editie=text,
     )
 
