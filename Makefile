@@ -4,7 +4,7 @@ BIN := .venv/bin
 OP ?=
 DATE := $(if $(OP),--op $(OP))
 
-.PHONY: help site serve style check test bench lock reference clean
+.PHONY: help site serve style check test bench lock quality reference clean
 
 help:
 	@echo "make site     alles installeren, de kennisbank controleren, de site bouwen, de matcher proberen"
@@ -12,6 +12,7 @@ help:
 	@echo "make check    alles wat CI controleert, zonder de browsertests"
 	@echo "make test     alle tests, met een echte browser"
 	@echo "make bench    de metingen"
+	@echo "make quality  meten hoe goed de matcher is, en die pagina schrijven"
 	@echo "make reference  de veldenlijst, regels en schema's opnieuw schrijven"
 
 # The stamp depends on the lock: a changed lock installs again, an unchanged one costs nothing.
@@ -55,6 +56,10 @@ bench: $(BIN)/.installed
 
 reference: $(BIN)/.installed
 	@$(BIN)/kansrijk referentie
+
+# Measures the matcher on the open real cases and writes the page about it.
+quality: $(BIN)/.installed
+	@$(BIN)/python tests/quality.py
 
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --extra dev pyproject.toml -o requirements.lock --no-header

@@ -1,0 +1,186 @@
+"""Measures the matcher on the open real cases and writes the page that says how good it is, and what that does not prove.
+
+Run as a script (`make quality`) it writes docs/referentie/kwaliteit.md; a test checks that the page is not out of date.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import sys
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import yaml
+from basis import ROOT, TODAY
+
+from kennisbank.load import load, read_folder
+from matcher.match import match
+from matcher.prepare_match import prepare_match
+from matcher.profile import read_profile
+from matcher.recognise import Recognised, recognise
+from matcher.sentences import number
+from matcher.weights import GEWICHTEN, KEUZES
+
+PAGE = ROOT / "docs/referentie/kwaliteit.md"
+Model = dict[str, Any]
+
+
+def spec(name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/spec" / name).read_text(encoding="utf-8"))
+    return found
+
+
+def percent(part: int, whole: int) -> str:
+    """A share the Dutch way, with one decimal: '97,3 procent'."""
+    tenths = (1000 * part + whole // 2) // whole
+    return f"{tenths // 10},{tenths % 10} procent"
+
+
+def recognition(rows: list[tuple[str, list[str]]], model: Model) -> dict[str, int]:
+    """Right, missed and false ids over names with the ids that belong to them."""
+    right = missed = false = 0
+    for name, ids in rows:
+        found = recognise(name, model["namen"])
+        given = set(found.ids) if isinstance(found, Recognised) else set()
+        right += len(given & set(ids))
+        missed += len(set(ids) - given)
+        false += len(given - set(ids))
+    return {"right": right, "missed": missed, "false": false, "names": len(rows)}
+
+
+def names(model: Model) -> list[tuple[str, list[str]]]:
+    """Every name of the real offerings that a judge could place, with its ids."""
+    known = {p["id"] for p in model["programmas"]}
+    return [
+        (row["naam"], [i for i in row["ids"] if i in known])
+        for case in spec("aanbod.yml")
+        for row in case["aanbod"]
+        if not row.get("twijfel")
+    ]
+
+
+def profiles() -> Iterator[dict[str, Any]]:
+    """The real offerings and the cases of the site as profiles."""
+    for case in spec("aanbod.yml"):
+        organisatie = {"naam": case["id"], "type": case["type"]}
+        if case.get("onderwijs"):
+            organisatie["onderwijs"] = case["onderwijs"]
+        yield {"organisatie": organisatie, "aanbod": [row["naam"] for row in case["aanbod"]]}
+    for geval in yaml.safe_load((ROOT / "voorbeelden/gevallen.yml").read_text(encoding="utf-8")):
+        yield geval["profiel"]
+
+
+def first_three(profile: Mapping[str, Any], model: Model) -> list[str]:
+    """The ids of the first three suggestions, in order."""
+    read = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
+    return [row["id"] for row in match(read, model, TODAY)["suggesties"][:3]]
+
+
+def sensitivity(model: Model) -> list[tuple[str, int, int, int]]:
+    """Per weight (name, changed sets, changed orders, comparisons) when it alone moves by 20 percent, up and down."""
+    asked = list(profiles())
+    before = [first_three(profile, model) for profile in asked]
+    rows = []
+    for name, value in model["gewichten"].items():
+        sets = orders = 0
+        for factor in (80, 120):
+            moved = {**model, "gewichten": {**model["gewichten"], name: value * factor // 100}}
+            after = [first_three(profile, moved) for profile in asked]
+            sets += sum(set(a) != set(b) for a, b in zip(before, after, strict=True))
+            orders += sum(a != b for a, b in zip(before, after, strict=True))
+        rows.append((name, sets, orders, 2 * len(asked)))
+    return rows
+
+
+def page() -> str:
+    """The page as Markdown."""
+    kb = load(read_folder(ROOT), TODAY).require_valid()
+    model = prepare_match(kb)
+    return "\n".join([*_head(), *_recognition(model), *_sensitivity(model), *_weights(), *_limits()]) + "\n"
+
+
+def _head() -> Iterator[str]:
+    yield "<!-- Gemaakt door tests/quality.py; verander dat, niet deze pagina. -->"
+    yield "# Hoe goed is de matcher?"
+    yield ""
+    yield f"Gemeten op {TODAY.isoformat()} met de kennisbank en de code van deze editie. Iedereen kan het narekenen: `make quality`."
+    yield ""
+
+
+def _recognition(model: Model) -> Iterator[str]:
+    found = recognition(names(model), model)
+    right, missed, false = found["right"], found["missed"], found["false"]
+    yield "## Namen herkennen"
+    yield ""
+    yield (
+        f"{number(found['names'])} namen, letterlijk zoals {len(spec('aanbod.yml'))} gemeenten, scholen en JGZ-organisaties ze schreven. "
+        f"Goed: {right}. Gemist: {missed}. Fout gekoppeld: {false}. F1: {percent(2 * right, 2 * right + missed + false)}."
+    )
+    yield ""
+    yield "F1 telt missers en fouten samen: 100 procent is alles goed en niets te veel."
+    yield ""
+
+
+def _sensitivity(model: Model) -> Iterator[str]:
+    rows = sensitivity(model)
+    sets, total = sum(r[1] for r in rows), sum(r[3] for r in rows)
+    orders = sum(r[2] for r in rows)
+    yield "## Hoeveel hangt er af van de gewichten?"
+    yield ""
+    yield (
+        f"Wij veranderden elk gewicht met 20 procent, omhoog en omlaag, bij {total // (2 * len(rows))} profielen. "
+        f"In {percent(sets, total)} van de gevallen stond er een ander programma bij de eerste drie. "
+        f"In {percent(orders, total)} veranderde het drietal of de volgorde."
+    )
+    yield ""
+    yield "| Gewicht | Ander programma bij de eerste drie | Ander drietal of andere volgorde | Vergelijkingen |"
+    yield "|---|---|---|---|"
+    for name, changed, reordered, count in rows:
+        yield f"| {name} | {percent(changed, count)} | {percent(reordered, count)} | {count} |"
+    yield ""
+    middle = statistics.median(r[2] / r[3] for r in rows)
+    yield f"De middelste van deze gewichten verandert in {percent(round(middle * 1000), 1000)} van de gevallen iets."
+    yield ""
+
+
+def _weights() -> Iterator[str]:
+    yield "## Alle gewichten, met de reden"
+    yield ""
+    yield "De gewichten zijn een oordeel en geen schatting uit gegevens. Samen zijn ze 100 procent."
+    yield ""
+    yield "| Gewicht | Hoogstens | Waarom |"
+    yield "|---|---|---|"
+    for name, (value, why) in GEWICHTEN.items():
+        yield f"| {name} | {percent(value, 10_000)} | {why} |"
+    yield ""
+    yield "| Andere keuze | Getal | Wat het is |"
+    yield "|---|---|---|"
+    for name, (value, why) in KEUZES.items():
+        yield f"| {name} | {value} | {why} |"
+    yield ""
+
+
+def _limits() -> Iterator[str]:
+    yield "## Wat dit niet bewijst"
+    yield ""
+    yield "- Dat de voorstellen goed uitpakken. Niemand hield bij welke keuze waar werkte."
+    yield "- Dat nieuwe namen en vragen even goed gaan. Deze gevallen waren bekend toen de matcher werd gemaakt."
+    yield "- Dat een score iets zegt tussen twee organisaties. De volgorde geldt binnen één profiel."
+    yield "- Dat een ontbrekend programma er niet is. Niet genoemd is niet hetzelfde als niet aanwezig."
+
+
+def main() -> int:
+    text = page()
+    if "--controleer" in sys.argv:
+        if PAGE.read_text(encoding="utf-8") != text:
+            print(f"{PAGE.name} is niet bij. Draai: make quality", file=sys.stderr)
+            return 1
+        return 0
+    PAGE.write_text(text, encoding="utf-8")
+    print(f"{PAGE} geschreven.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
