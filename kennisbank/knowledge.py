@@ -11,16 +11,23 @@ from kennisbank.model.interventie import Interventie
 from kennisbank.model.praktijk import Parel, Puzzel, Tip
 from kennisbank.model.soorten import SOORTEN, Item, soort_of
 from kennisbank.model.vocabulaire import Bewijsniveau, Bron, Leeftijdsfase, Organisatietype, Vraagstuk, Waarde
+from kennisbank.names import words
 
 Ref = tuple[str, str]
 """(plural of the kind, id): ('interventies', 'voorzorg')."""
+
+VAKWOORDEN = ("vraagstukken", "settings", "schooltypen", "uitvoerders", "rollen", "instellingen", "wetten")
+"""Vocabularies of terms that a writer cannot avoid and that have a page or a meaning on the site."""
 
 LINK_FIELDS = tuple(s.meervoud for s in SOORTEN)
 
 
 @dataclass(frozen=True)
 class Kennisbank:
-    """All that was read, in order of id. `editie` is the name of the edition; the mappings are never changed."""
+    """All that was read, in order of id. `editie` is the name of the edition; the mappings are never changed.
+
+    `bronteksten` are texts of sources (name -> text) to compare with; empty unless the check was given them.
+    """
 
     interventies: Mapping[str, Interventie] = field(default_factory=dict)
     parels: Mapping[str, Parel] = field(default_factory=dict)
@@ -30,6 +37,7 @@ class Kennisbank:
     bronnen: Mapping[str, Bron] = field(default_factory=dict)
     bron_bestanden: Mapping[str, str] = field(default_factory=dict)
     editie: str = ""
+    bronteksten: Mapping[str, str] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return f"<Kennisbank {self.editie}: {self.n_items} items>"
@@ -56,6 +64,17 @@ class Kennisbank:
         """The word on the site for a vocabulary value; the value itself when it is no id (onbekend)."""
         found = self.vocabulaire.get(vocabulary, {}).get(value)
         return found.label if found else value
+
+    @cached_property
+    def vakwoorden(self) -> frozenset[str]:
+        """The terms the site explains: every word in the labels and synonyms of `VAKWOORDEN`, as `words` gives them."""
+        return frozenset(
+            word
+            for name in VAKWOORDEN
+            for value in self.vocabulaire.get(name, {}).values()
+            for text in (value.label, *value.synoniemen)
+            for word in words(text)
+        )
 
     def vraagstuk(self, value: str) -> Vraagstuk:
         return self.vocabulaire["vraagstukken"][value]  # type: ignore[return-value]

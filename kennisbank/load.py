@@ -79,12 +79,23 @@ def read_folder(root: FilePath) -> dict[str, bytes]:
     return found
 
 
-def load(files: Files, today: dt.date, *, with_rules: bool = True) -> Loaded:
-    """Read and check everything; never raises on bad content. Without rules only form is checked."""
+def load(
+    files: Files,
+    today: dt.date,
+    *,
+    with_rules: bool = True,
+    slow: bool = False,
+    bronteksten: Mapping[str, str] | None = None,
+) -> Loaded:
+    """Read and check everything; never raises on bad content. Without rules only form is checked.
+
+    `slow` also runs the rules that compare all texts with each other; `bronteksten` (name -> text) are
+    sources from which nothing may have been copied.
+    """
     was_enabled = gc.isenabled()
     gc.disable()  # hundreds of thousands of small objects that all live on: collecting in between only costs
     try:
-        return _Loader(files, today).run(with_rules)
+        return _Loader(files, today).run(with_rules, slow, bronteksten or {})
     finally:
         if was_enabled:
             gc.enable()
@@ -100,7 +111,7 @@ class _Loader:
         self.bron_bestanden: dict[str, str] = {}
         self.unreadable = False
 
-    def run(self, with_rules: bool) -> Loaded:
+    def run(self, with_rules: bool, slow: bool, bronteksten: Mapping[str, str]) -> Loaded:
         entries = {soort: self._entry_files(soort) for soort in SOORTEN}
         for soort, paths in entries.items():
             self.choices[soort.meervoud] = dict.fromkeys(paths)
@@ -122,9 +133,10 @@ class _Loader:
             bronnen=self.choices.get("bronnen", {}),
             bron_bestanden=self.bron_bestanden,
             editie=self._read_edition(),
+            bronteksten=bronteksten,
         )
         if with_rules:
-            self._run_rules(kennisbank)
+            self._run_rules(kennisbank, slow)
         return Loaded(kennisbank, sorted(set(self.problems)), len(self.files), self.invalid)
 
     def _entry_files(self, soort: Soort) -> dict[str, str]:
@@ -296,7 +308,7 @@ class _Loader:
         edition: Editie = Groep(cls=Editie).read(node, (), Reading(report, self.choices, self.today))
         return edition.editie
 
-    def _run_rules(self, kennisbank: Kennisbank) -> None:
+    def _run_rules(self, kennisbank: Kennisbank, slow: bool) -> None:
         locator = _Locator(self.files)
         by_kind = {
             soort: [r for r in REGELS.values() if r.per_item and (not r.soorten or soort.naam in r.soorten)]
@@ -314,7 +326,7 @@ class _Loader:
                         self.problems.append(locator.problem(path, rule.id, rule.ernst, finding))
         complete = not self.unreadable and not any("bronnen" in fields for fields in self.invalid.values())
         for rule in REGELS.values():
-            if rule.geheel and (complete or not rule.alleen_compleet):
+            if rule.geheel and (complete or not rule.alleen_compleet) and (slow or not rule.traag):
                 for path, finding in rule.geheel(kennisbank, self.today):
                     if path in self.files and str(finding.where[0]) not in self.invalid.get(path, ()):
                         self.problems.append(locator.problem(path, rule.id, rule.ernst, finding))
