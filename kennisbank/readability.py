@@ -17,8 +17,11 @@ _END_OF_SENTENCE = re.compile(r"(?<=[.!?:;])\s+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # A diaeresis opens a syllable of its own (beïnvloeden), so it splits the vowels before counting.
 _DIAERESIS = re.compile(r"(?=[äëïöü])")
-# The sounds that Dutch writes with more than one vowel, longest first; any other vowel stands alone.
-_SOUND = re.compile(r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiouy]")
+# The sounds that Dutch writes with more than one vowel, longest first; any other vowel stands alone. The first
+# is the e of museum; a y before a vowel is a consonant (yoga).
+_SOUND = re.compile(
+    r"e(?=um(?!\w))|aai|ooi|oei|eeu|ieu|eau|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiou]|y(?![aeiou])"
+)
 _ACCENTS = str.maketrans("áàâéèêëíìîïóòôöúùûüä", "aaaeeeeiiiioooouuuua")
 _LETTER = re.compile(r"[^\W\d_]")
 NORM = 60
