@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kennisbank.knowledge import Kennisbank
+from kennisbank.knowledge import VAKWOORDEN, Kennisbank
 from kennisbank.model.soorten import soort_of
 from kennisbank.names import words
 from kennisbank.problems import shorten
@@ -57,6 +57,8 @@ def _what(found: Readability) -> tuple[str, str]:
 )
 def first_text_is_plain(item: Any, kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """De tekst die een lezer het eerst ziet, is gewone taal (B1): Flesch-Douma minstens 45, waar 60 gewoon is. Namen en vakwoorden uit de vocabulaires tellen niet mee."""
+    if not all(kb.vocabulaire.get(name) for name in VAKWOORDEN):
+        return  # a vocabulary could not be read: its words would wrongly count as long
     field = EERSTE_TEKST[soort_of(item).naam]
     found = readability(getattr(item, field), familiar_words(item, kb))
     if found is not None and found.score < LEAST_SHORT:
