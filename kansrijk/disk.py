@@ -9,7 +9,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from kennisbank.load import Loaded
 
 
-def read_knowledge(root: Path, today: dt.date) -> Loaded:
-    """Load the knowledge base under `root`; raises UsageError when there is none."""
+def read_knowledge(
+    root: Path, today: dt.date, *, slow: bool = False, bronteksten: Mapping[str, str] | None = None
+) -> Loaded:
+    """Load the knowledge base under `root`; raises UsageError when there is none. For the options see `load`."""
     # Not at the top: a command that uses prepared data never needs the loader.
     from kennisbank.load import load, read_folder
 
@@ -31,7 +33,7 @@ def read_knowledge(root: Path, today: dt.date) -> Loaded:
             f"De map '{root}' {missing}.", "Ga naar de map van de kennisbank, of noem hem met --map PAD."
         )
     try:
-        return load(read_folder(root), today)
+        return load(read_folder(root), today, slow=slow, bronteksten=bronteksten)
     except OSError as error:
         raise UserError(
             f"'{error.filename}' is niet te lezen ({error.strerror}).", "Kijk naar de rechten op dat bestand."
@@ -47,6 +49,24 @@ def read_web_modules() -> dict[str, str]:
     """The JavaScript modules that come with the package, by file name."""
     folder = Path(__file__).parent / "web"
     return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js"))}
+
+
+def read_source_texts(folder: Path) -> dict[str, str]:
+    """name -> text of every .txt file in a folder; raises UsageError when there is none or one cannot be read."""
+    if not folder.is_dir():
+        raise UsageError(f"De map '{folder}' bestaat niet.", "Noem een map met bronnen als .txt-bestand.")
+    texts = {}
+    for path in sorted(p for p in folder.glob("*.txt") if p.is_file()):
+        try:
+            texts[path.name] = read_text_file(path, "bestand").decode("utf-8")
+        except UnicodeDecodeError:
+            raise UsageError(f"'{path}' is geen UTF-8.", "Sla het bestand op als UTF-8.") from None
+    if not texts:
+        raise UsageError(
+            f"In de map '{folder}' staan geen .txt-bestanden.",
+            "Zet de bronnen er als tekst in, een per bestand.",
+        )
+    return texts
 
 
 def read_text_file(path: Path, wat: str) -> bytes:

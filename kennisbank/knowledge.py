@@ -12,9 +12,13 @@ from kennisbank.model.kerncijfer import Kerncijfer
 from kennisbank.model.praktijk import Parel, Puzzel, Tip
 from kennisbank.model.soorten import SOORTEN, Item, soort_of
 from kennisbank.model.vocabulaire import Bewijsniveau, Bron, Leeftijdsfase, Organisatietype, Vraagstuk, Waarde
+from kennisbank.names import words
 
 Ref = tuple[str, str]
 """(plural of the kind, id): ('interventies', 'voorzorg')."""
+
+VAKWOORDEN = ("vraagstukken", "settings", "schooltypen", "uitvoerders", "rollen", "instellingen", "wetten")
+"""Vocabularies of terms that a writer cannot avoid and that have a page or a meaning on the site."""
 
 LINK_FIELDS = tuple(s.meervoud for s in SOORTEN)
 
@@ -23,7 +27,8 @@ LINK_FIELDS = tuple(s.meervoud for s in SOORTEN)
 class Kennisbank:
     """All that was read, in order of id; key figures in the order of their files, where like stands with like.
 
-    `editie` is the name of the edition; the mappings are never changed.
+    `editie` is the name of the edition; the mappings are never changed. `bronteksten` are texts of
+    sources (name -> text) to compare with; empty unless the check was given them.
     """
 
     interventies: Mapping[str, Interventie] = field(default_factory=dict)
@@ -36,6 +41,7 @@ class Kennisbank:
     kerncijfers: Mapping[str, Kerncijfer] = field(default_factory=dict)
     kerncijfer_bestanden: Mapping[str, str] = field(default_factory=dict)
     editie: str = ""
+    bronteksten: Mapping[str, str] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return f"<Kennisbank {self.editie}: {self.n_items} items>"
@@ -62,6 +68,17 @@ class Kennisbank:
         """The word on the site for a vocabulary value; the value itself when it is no id (onbekend)."""
         found = self.vocabulaire.get(vocabulary, {}).get(value)
         return found.label if found else value
+
+    @cached_property
+    def vakwoorden(self) -> frozenset[str]:
+        """The terms the site explains: every word in the labels and synonyms of `VAKWOORDEN`, as `words` gives them."""
+        return frozenset(
+            word
+            for name in VAKWOORDEN
+            for value in self.vocabulaire.get(name, {}).values()
+            for text in (value.label, *value.synoniemen)
+            for word in words(text)
+        )
 
     def vraagstuk(self, value: str) -> Vraagstuk:
         return self.vocabulaire["vraagstukken"][value]  # type: ignore[return-value]

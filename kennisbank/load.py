@@ -1,20 +1,20 @@
 """Files -> Kennisbank, with every problem found on the way.
 
-`read_folder` is the only part that touches the disk; `load` takes bytes and a date and returns values.
+`load` takes bytes and a date and returns values; `kennisbank.folder` reads the bytes from disk.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path as FilePath
 from typing import Any, cast
 
 import yaml
 
 from kennisbank.fields import Groep, group_reader
+from kennisbank.folder import BRONNEN_MAP, EDITIE_BESTAND, KERNCIJFERS_MAP, folders, read_folder
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.kerncijfer import Kerncijfer
@@ -24,14 +24,20 @@ from kennisbank.model.vocabulaire import CITING, VOCABULARIES, Bron, Editie, Waa
 from kennisbank.problems import Problem, ProblemsFoundError, did_you_mean, errors
 from kennisbank.reading import Path, Reading, dotted
 from kennisbank.rules import REGELS, Finding
-from kennisbank.strict_yaml import MAX_BYTES, Report, compose, decode
+from kennisbank.strict_yaml import Report, compose, decode
 
 Files = Mapping[str, bytes]
-Progress = Callable[[str], None]
 
-BRONNEN_MAP = "vocabulaire/bronnen"
-KERNCIJFERS_MAP = "kerncijfers"
-EDITIE_BESTAND = "editie.yml"
+__all__ = [
+    "BRONNEN_MAP",
+    "EDITIE_BESTAND",
+    "KERNCIJFERS_MAP",
+    "Files",
+    "Loaded",
+    "folders",
+    "load",
+    "read_folder",
+]
 
 
 @dataclass(frozen=True)
@@ -50,43 +56,23 @@ class Loaded:
         return self.kennisbank
 
 
-def folders() -> list[str]:
-    """The folders that hold entries, vocabularies and key figures, in order."""
-    return [*(s.map for s in SOORTEN), "vocabulaire", BRONNEN_MAP, KERNCIJFERS_MAP]
+def load(
+    files: Files,
+    today: dt.date,
+    *,
+    with_rules: bool = True,
+    slow: bool = False,
+    bronteksten: Mapping[str, str] | None = None,
+) -> Loaded:
+    """Read and check everything; never raises on bad content. Without rules only form is checked.
 
-
-def read_folder(root: FilePath) -> dict[str, bytes]:
-    """path -> bytes of every file of the knowledge base under `root`, sorted; hidden files are passed over.
-
-    A file over the size limit is read only so far that the check can say it is too large.
+    `slow` also runs the rules that compare all texts with each other; `bronteksten` (name -> text) are
+    sources from which nothing may have been copied.
     """
-    found: dict[str, bytes] = {}
-    for folder in folders():
-        base = root / folder
-        if not base.is_dir():
-            continue
-        for path in sorted(base.iterdir()):
-            name = f"{folder}/{path.name}"
-            if path.name.startswith(".") or name == BRONNEN_MAP:
-                continue
-            if path.is_file():
-                with path.open("rb") as stream:
-                    found[name] = stream.read(MAX_BYTES + 1)
-            else:
-                found[name + ("/" if path.is_dir() else "")] = b""  # the check says that it does not belong
-    edition = root / EDITIE_BESTAND
-    if edition.is_file():
-        with edition.open("rb") as stream:
-            found[EDITIE_BESTAND] = stream.read(MAX_BYTES + 1)
-    return found
-
-
-def load(files: Files, today: dt.date, *, with_rules: bool = True) -> Loaded:
-    """Read and check everything; never raises on bad content. Without rules only form is checked."""
     was_enabled = gc.isenabled()
     gc.disable()  # hundreds of thousands of small objects that all live on: collecting in between only costs
     try:
-        return _Loader(files, today).run(with_rules)
+        return _Loader(files, today).run(with_rules, slow, bronteksten or {})
     finally:
         if was_enabled:
             gc.enable()
@@ -104,7 +90,7 @@ class _Loader:
         self.kerncijfer_bestanden: dict[str, str] = {}
         self.unreadable = False
 
-    def run(self, with_rules: bool) -> Loaded:
+    def run(self, with_rules: bool, slow: bool, bronteksten: Mapping[str, str]) -> Loaded:
         entries = {soort: self._yaml_files(soort.map) for soort in SOORTEN}
         for soort, paths in entries.items():
             self.choices[soort.meervoud] = dict.fromkeys(paths)
@@ -129,9 +115,10 @@ class _Loader:
             kerncijfers=self.kerncijfers,
             kerncijfer_bestanden=self.kerncijfer_bestanden,
             editie=self._read_edition(),
+            bronteksten=bronteksten,
         )
         if with_rules:
-            self._run_rules(kennisbank)
+            self._run_rules(kennisbank, slow)
         return Loaded(kennisbank, sorted(set(self.problems)), len(self.files), self.invalid)
 
     def _yaml_files(self, folder: str) -> dict[str, str]:
@@ -323,7 +310,7 @@ class _Loader:
         edition: Editie = Groep(cls=Editie).read(node, (), Reading(report, self.choices, self.today))
         return edition.editie
 
-    def _run_rules(self, kennisbank: Kennisbank) -> None:
+    def _run_rules(self, kennisbank: Kennisbank, slow: bool) -> None:
         locator = _Locator(self.files)
         by_kind = {
             soort: [r for r in REGELS.values() if r.per_item and (not r.soorten or soort.naam in r.soorten)]
@@ -341,7 +328,7 @@ class _Loader:
                         self.problems.append(locator.problem(path, rule.id, rule.ernst, finding))
         complete = not self.unreadable and not any("bronnen" in fields for fields in self.invalid.values())
         for rule in REGELS.values():
-            if rule.geheel and (complete or not rule.alleen_compleet):
+            if rule.geheel and (complete or not rule.alleen_compleet) and (slow or not rule.traag):
                 for path, finding in rule.geheel(kennisbank, self.today):
                     if path in self.files and str(finding.where[0]) not in self.invalid.get(path, ()):
                         self.problems.append(locator.problem(path, rule.id, rule.ernst, finding))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kennisbank.field_text import example_record
-from kennisbank.fields import Groep, fields_of
+from kennisbank.fields import REQUIRED, Groep, fields_of
 from kennisbank.json_schema import entry_schema, figures_schema
 from kennisbank.kinds import Keuze, Lijst
 from kennisbank.knowledge import Kennisbank
@@ -57,7 +57,7 @@ def _index() -> Iterator[str]:
 def _field_list(naam: str, cls: type[Any], example: str) -> Iterator[str]:
     yield f"# Velden van een {naam}\n\n"
     yield _NOTE.format(bron="`kennisbank/model/`") + "\n"
-    yield "Elk veld staat er, in deze volgorde. Wat je niet weet, is `onbekend`.\n"
+    yield "Elk veld staat er, in deze volgorde, tenzij erbij staat dat het mag ontbreken. Wat je niet weet, is `onbekend`.\n"
     yield from _fields(cls, "")
     yield "\n## Een heel voorbeeld\n\n"
     yield "Verzonnen, alleen om de vorm te laten zien.\n\n"
@@ -76,6 +76,8 @@ def _fields(cls: type[Any], prefix: str) -> Iterator[str]:
         if f.voorbeeld:
             yield f"- Voorbeeld: `{name}: {f.voorbeeld}`\n"
         yield f"- Bron nodig: {'nee' if f.los else 'ja'}.\n"
+        if f.standaard is not REQUIRED:
+            yield "- Dit veld mag ontbreken.\n"
         if inner is not None:
             yield from _fields(inner, f"{path}{'[]' if isinstance(kind, Lijst) else ''}.")
 
@@ -111,6 +113,8 @@ def _rules() -> Iterator[str]:
         yield f"\n## {regel.id} {{ #{regel.id} }}\n\n{regel.uitleg}\n\n"
         if regel.ernst == "waarschuwing":
             yield "Een waarschuwing: de controle slaagt wel.\n\n"
+        if regel.traag:
+            yield "Alleen bij een controle van de hele kennisbank, want alle teksten worden vergeleken.\n\n"
         yield from _example(regel)
 
 

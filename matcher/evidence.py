@@ -13,15 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kennisbank.knowledge import Kennisbank
-    from kennisbank.model.bewijs import Oordeel
     from kennisbank.model.interventie import Interventie
 
 ONBEKEND = "onbekend"
 ABROAD = "buitenlands-register"
 WERKING = "werking"
 """The dispute that counts here: whether it works. A claim that goes further than the verdict is shown, not weighed."""
-GELDIGHEID_JAREN = 5
-"""A recognition is meant to be renewed after five years (NJi, dialoog over de databank); older is not withdrawn."""
 
 
 class Evidence(NamedTuple):
@@ -41,27 +38,14 @@ class Evidence(NamedTuple):
         return {"niveau": self.niveau, "jaar": self.jaar, "verlopen": self.verlopen, "betwist": self.betwist}
 
 
-def valid_until(oordeel: Oordeel) -> tuple[dt.date, bool] | None:
-    """(last day, stated by the source?) of a verdict; None when neither date is known."""
-    from kennisbank.knowledge import end_of
-
-    if oordeel.geldig_tot != ONBEKEND:
-        return end_of(oordeel.geldig_tot), True
-    if oordeel.datum == ONBEKEND:
-        return None
-    start = end_of(oordeel.datum)
-    try:
-        return start.replace(year=start.year + GELDIGHEID_JAREN), False
-    except ValueError:  # 29 February
-        return start.replace(year=start.year + GELDIGHEID_JAREN, day=28), False
-
-
 def prepared_evidence(item: Interventie, kb: Kennisbank) -> dict[str, Any]:
     """The current verdicts as rows [level, date, last day, abroad, levels, source], the one that counts first.
 
     Newest first; of two that are equally new the more cautious one. `betwist` is null, or the
     prevention levels for which its working is disputed ([] is all).
     """
+    from kennisbank.validity import valid_until
+
     rank = {o: kb.bewijsniveau(o.niveau).rang for o in item.bewijs.oordelen}
     current = [o for o in item.bewijs.oordelen if o.staat in ("huidig", "herbeoordeling")]
     current.sort(key=lambda o: rank[o])

@@ -2,7 +2,7 @@
 
 Words and phrases of the vocabulary come first, longest first; a compound counts when a vocabulary
 word stands in it ('ziekteverzuim' holds 'verzuim'). Only a text without any of these goes to the
-character n-grams of `matcher.similarity`.
+character n-grams of `kennisbank.similarity`.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def _find(text: str, kb: Mapping[str, Any], *, guess: bool = True) -> tuple[Need
         return tuple(sorted(needs, key=lambda n: (-n.score, n.vraagstuk)))
     if not guess or len("".join(tokens)) < 8:
         return ()
-    from matcher.similarity import most_alike
+    from kennisbank.similarity import most_alike
 
     corpus = {v: about["tekst"] for v, about in kb.items()}
     alike = most_alike(text, corpus)

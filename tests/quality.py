@@ -1,6 +1,6 @@
 """Measures the matcher on the open real cases and writes the page that says how good it is, and what that does not prove.
 
-Run as a script (`make quality`) it writes docs/referentie/kwaliteit.md; a test checks that the page is not out of date.
+Run as a script (`make quality`) it writes docs/over/kwaliteit.md; a test checks that the page is not out of date.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from matcher.recognise import Recognised, recognise
 from matcher.sentences import number
 from matcher.weights import GEWICHTEN, KEUZES
 
-PAGE = ROOT / "docs/referentie/kwaliteit.md"
+PAGE = ROOT / "docs/over/kwaliteit.md"
 Model = dict[str, Any]
 
 

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kansrijk.disk import print_json, read_knowledge, relative_paths
-from kennisbank.problems import errors, summary_line
+from kansrijk.disk import print_json, read_knowledge, read_source_texts, relative_paths
+from kennisbank.problems import Problem, errors, summary_line
+
+BRONTEKSTEN_MAP = "kansrijk-bronteksten"
+"""The folder beside the checkout where an editor may keep the texts of sources; it is never part of the repository."""
+MOST_WARNINGS = 5
+"""Warnings of one rule that are shown over the whole knowledge base; more would hide what has to be mended."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +26,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--json", action="store_true", help="geef één JSON-document")
     parser.add_argument(
+        "--alles",
+        action="store_true",
+        help=f"laat ook alle waarschuwingen zien (standaard: {MOST_WARNINGS} per regel)",
+    )
+    parser.add_argument(
+        "--bronteksten",
+        type=Path,
+        default=None,
+        metavar="MAP",
+        help="map met bronnen als .txt: controleer dat er niets uit is overgenomen "
+        f"(standaard: {BRONTEKSTEN_MAP}, naast de kennisbank, als die er is)",
+    )
+    parser.add_argument(
         "--formaat",
         choices=["tekst", "github"],
         default="tekst",
@@ -27,10 +47,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    loaded = read_knowledge(args.map, args.op)
+    wanted = set(relative_paths(args.paden, args.map)) if args.paden else None
+    sources = _source_texts(args.bronteksten, args.map)
+    # Comparing every text with every other is for the whole: a writer who checks one file waits for nothing.
+    loaded = read_knowledge(args.map, args.op, slow=wanted is None, bronteksten=sources)
     problems, n_files, n_items = loaded.problems, loaded.n_files, loaded.kennisbank.n_items
-    if args.paden:
-        wanted = set(relative_paths(args.paden, args.map))
+    if wanted is not None:
         problems = [p for p in problems if p.bestand in wanted]
         n_files = len(wanted)
         n_items = sum(not path.startswith(("vocabulaire/", "kerncijfers/", "editie")) for path in wanted)
@@ -49,7 +71,28 @@ def run(args: argparse.Namespace) -> int:
                 f"::{kind} file={p.bestand},line={p.regel},col={p.kolom},title={p.regel_id}::{p.veld}: {p.tekst} {p.hulp}"
             )
     else:
-        for problem in problems:
-            print(problem.as_text())
+        for line in _lines(problems, None if args.alles or wanted is not None else MOST_WARNINGS):
+            print(line)
         print(summary_line(problems, n_files))
     return 1 if errors(problems) else 0
+
+
+def _lines(problems: Sequence[Problem], most: int | None) -> Iterator[str]:
+    """Every error, and of each rule that warns the first `most` (None: all), with how to see the others."""
+    shown: Counter[str] = Counter()
+    for problem in problems:
+        if problem.ernst == "waarschuwing":
+            shown[problem.regel_id] += 1
+            if most is not None and shown[problem.regel_id] > most:
+                continue
+        yield problem.as_text()
+    if most is not None and (hidden := {rule: n - most for rule, n in sorted(shown.items()) if n > most}):
+        more = ", ".join(f"{n} keer [{rule}]" for rule, n in hidden.items())
+        yield f"Nog meer waarschuwingen: {more}. Alles zien: kansrijk check --alles"
+
+
+def _source_texts(given: Path | None, root: Path) -> dict[str, str]:
+    if given is not None:
+        return read_source_texts(given)
+    beside = root.resolve().parent / BRONTEKSTEN_MAP
+    return read_source_texts(beside) if beside.is_dir() else {}

@@ -13,7 +13,7 @@ from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model import Interventie, Item
 from kennisbank.reading import ONBEKEND
 from kennisbank.rules.verval import CONTROLE_DAGEN
-from matcher.evidence import valid_until
+from kennisbank.validity import valid_until
 
 LATE = "{: .te-laat }"
 

@@ -9,7 +9,8 @@ from kansrijk.pages.words import day, part_date
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Oordeel
 from kennisbank.reading import ONBEKEND
-from matcher.evidence import GELDIGHEID_JAREN, Evidence, evidence, valid_until
+from kennisbank.validity import GELDIGHEID_JAREN, valid_until
+from matcher.evidence import Evidence, evidence
 
 ENDED = ("opgevolgd", "ingetrokken")
 JAREN_IN_WOORDEN = {5: "vijf"}

@@ -13,7 +13,7 @@ from kansrijk.pages.words import listing, lower_first, part_date, sentence
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Resultaat
 from kennisbank.reading import GEEN, ONBEKEND
-from matcher.evidence import valid_until
+from kennisbank.validity import valid_until
 
 
 def evidence_section(item: Interventie, kb: Kennisbank, today: dt.date, here: str, sources: Sources) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from kansrijk.pages.closing import closing
-from kansrijk.pages.links import item_path
+from kansrijk.pages.links import item_link, item_path
 from kansrijk.pages.markup import box, bullets, escape, section, table
 from kansrijk.pages.page import Page, make_page
 from kansrijk.pages.related import about_vraagstukken, in_one_line, practice
@@ -13,6 +13,7 @@ from kansrijk.pages.sources import Sources
 from kansrijk.pages.words import listing, lower_first, part_date, sentence
 from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model import Parel, Puzzel, Tip
+from kennisbank.model.soorten import soort_of
 from kennisbank.model.vocabulaire import Paragraaf
 from kennisbank.reading import ONBEKEND
 
@@ -52,12 +53,24 @@ def _facts(item: Parel | Puzzel | Tip, kb: Kennisbank, here: str, *extra: tuple[
         where += f" ({escape(kb.bronnen[paragraph.bron].auteur)}, {kb.bronnen[paragraph.bron].jaar})"
     rows = [
         *((f"**{name}**", text) for name, text in extra),
+        *_differences(item, kb, here),
         ("**Voor wie**", escape(listing([lower_first(kb.label("rollen", r)) for r in item.rollen]))),
         ("**Vraagstukken**", about_vraagstukken(item, kb, here)),
         ("**Waarden**", escape(listing([lower_first(kb.label("waarden", w)) for w in item.waarden]))),
         ("**Komt uit**", where),
     ]
     return box("kerngegevens", "", table(("In het kort", "Wat we weten"), rows))
+
+
+def _differences(item: Parel | Puzzel | Tip, kb: Kennisbank, here: str) -> list[tuple[str, str]]:
+    """What makes this one another than the entries it looks like; no row when it looks like none."""
+    pool = kb.published(soort_of(item).meervoud)
+    texts = [
+        f"{item_link(here, pool[d.met])}: {escape(lower_first(d.uitleg))}"
+        for d in item.verschilt_van
+        if d.met in pool
+    ]
+    return [("**Lijkt op**", " ".join(texts))] if texts else []
 
 
 def _parel(item: Parel, kb: Kennisbank, here: str, sources: Sources) -> list[str]:

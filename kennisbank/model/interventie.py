@@ -167,8 +167,8 @@ class Interventie:
     )
     samenvatting: str = veld(
         Tekst(tekens=220),
-        "Eén zin voor in een lijst: wat is het en voor wie.",
-        "Lessen waarin leerlingen oefenen met samenwerken.",
+        "Een of twee korte zinnen voor in een lijst: wat is het en voor wie.",
+        "Kinderen leren in de les hoe je samen speelt en werkt.",
         los=True,
     )
     doel: str = veld(

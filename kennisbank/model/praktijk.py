@@ -48,6 +48,49 @@ def _paragraaf() -> str:
     )
 
 
+def _uitleg() -> str:
+    return veld(  # type: ignore[no-any-return]
+        Tekst(tekens=250),
+        "Wat het verschil is, in één zin.",
+        "Deze gaat over de school, de andere over de opvang.",
+        los=True,
+    )
+
+
+def _verschilt_van(cls: type[object]) -> tuple[object, ...]:
+    return veld(  # type: ignore[no-any-return]
+        Lijst(van=Groep(cls=cls)),
+        "Items van dezelfde soort die hierop lijken, met wat er anders is. Mag ontbreken.",
+        "[]",
+        los=True,
+        standaard=(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class VerschilParel:
+    """How a parel differs from one that looks like it."""
+
+    met: str = veld(Keuze(uit="parels"), "Het id van de andere parel.", "andere-parel", los=True)
+    uitleg: str = _uitleg()
+
+
+@dataclass(frozen=True, slots=True)
+class VerschilPuzzel:
+    """How a puzzel differs from one that looks like it."""
+
+    met: str = veld(Keuze(uit="puzzels"), "Het id van de andere puzzel.", "andere-puzzel", los=True)
+    uitleg: str = _uitleg()
+
+
+@dataclass(frozen=True, slots=True)
+class VerschilTip:
+    """How a tip differs from one that looks like it."""
+
+    met: str = veld(Keuze(uit="tips"), "Het id van de andere tip.", "andere-tip", los=True)
+    uitleg: str = _uitleg()
+
+
 @dataclass(frozen=True, slots=True)
 class Uitkomst:
     """What a good practice brought, according to its source."""
@@ -105,6 +148,7 @@ class Parel:
     rollen: tuple[str, ...] = _rollen("Voor wie dit nuttig is.")
     waarden: tuple[str, ...] = _waarden()
     vraagstukken: tuple[str, ...] = _vraagstukken()
+    verschilt_van: tuple[VerschilParel, ...] = _verschilt_van(VerschilParel)  # type: ignore[assignment]
     paragraaf: str = _paragraaf()
     interventies: tuple[str, ...] = links_veld("interventies", "Programma's die erin voorkomen.")
     puzzels: tuple[str, ...] = links_veld("puzzels", "Puzzels die het raakt.")
@@ -151,6 +195,7 @@ class Puzzel:
     rollen: tuple[str, ...] = _rollen("Wie het aangaat.")
     waarden: tuple[str, ...] = _waarden()
     vraagstukken: tuple[str, ...] = _vraagstukken()
+    verschilt_van: tuple[VerschilPuzzel, ...] = _verschilt_van(VerschilPuzzel)  # type: ignore[assignment]
     paragraaf: str = _paragraaf()
     interventies: tuple[str, ...] = links_veld("interventies", "Programma's die het raakt.")
     parels: tuple[str, ...] = links_veld("parels", "Parels die een deel van het antwoord laten zien.")
@@ -186,6 +231,7 @@ class Tip:
     rollen: tuple[str, ...] = _rollen("Voor wie de tip is.")
     waarden: tuple[str, ...] = _waarden()
     vraagstukken: tuple[str, ...] = _vraagstukken()
+    verschilt_van: tuple[VerschilTip, ...] = _verschilt_van(VerschilTip)  # type: ignore[assignment]
     paragraaf: str = _paragraaf()
     interventies: tuple[str, ...] = links_veld("interventies", "Programma's die erbij horen.")
     parels: tuple[str, ...] = links_veld("parels", "Parels die erbij horen.")

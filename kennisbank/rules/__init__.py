@@ -1,10 +1,23 @@
 """The rules an entry must keep, each a small function with an id, a Dutch explanation and a failing example.
 
 `vorm` declares what the loader itself checks; `samenhang` looks within one entry; `bronnen` at
-sources and links; `namen` at names across entries; `kerncijfers` at key figures; `verval` warns about age.
+sources and links; `namen` at names across entries; `gelijkenis` at entries that look alike;
+`volledig` at what must be there; `verval` at age; `leesbaar` at plain language; `overname` at
+sentences copied from a source; `kerncijfers` at key figures.
 """
 
-from kennisbank.rules import bronnen, kerncijfers, namen, samenhang, verval, vorm
+from kennisbank.rules import (
+    bronnen,
+    gelijkenis,
+    kerncijfers,
+    leesbaar,
+    namen,
+    overname,
+    samenhang,
+    verval,
+    volledig,
+    vorm,
+)
 from kennisbank.rules.registry import REGELS, Finding, Regel, Voorbeeld
 
 __all__ = [
@@ -13,9 +26,13 @@ __all__ = [
     "Regel",
     "Voorbeeld",
     "bronnen",
+    "gelijkenis",
     "kerncijfers",
+    "leesbaar",
     "namen",
+    "overname",
     "samenhang",
     "verval",
+    "volledig",
     "vorm",
 ]

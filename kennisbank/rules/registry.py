@@ -35,18 +35,24 @@ WholeRule = Callable[[Kennisbank, dt.date], Iterable[tuple[str, Finding]]]
 class Voorbeeld:
     """How to break a rule: YAML that replaces the same top-level fields of the example entry.
 
-    `bestand` is the file it goes in; `heel` means the text is the whole file; `erbij` are extra files.
+    `bestand` is the file it goes in; `heel` means the text is the whole file; `erbij` are changes to other
+    files; `naar` is the entry that a new `bestand` starts as a copy of; `bronteksten` are texts of sources.
     """
 
     yaml: str | bytes
     bestand: str = "interventions/voorbeeld.yml"
     heel: bool = False
     erbij: Mapping[str, str] = field(default_factory=dict)
+    naar: str = ""
+    bronteksten: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Regel:
-    """One rule: id, severity, Dutch explanation, failing example, and the function that finds it (or None)."""
+    """One rule: id, severity, Dutch explanation, failing example, and the function that finds it (or None).
+
+    `traag`: costs more than all others together, so it runs only when the whole knowledge base is checked.
+    """
 
     id: str
     uitleg: str
@@ -57,6 +63,7 @@ class Regel:
     per_item: ItemRule | None = None
     geheel: WholeRule | None = None
     alleen_compleet: bool = False
+    traag: bool = False
 
 
 REGELS: dict[str, Regel] = {}
@@ -93,17 +100,31 @@ def itemregel(
 
 
 def geheelregel(
-    regel_id: str, voorbeeld: Voorbeeld | str, *, ernst: Severity = "fout", alleen_compleet: bool = False
+    regel_id: str,
+    voorbeeld: Voorbeeld | str,
+    *,
+    ernst: Severity = "fout",
+    alleen_compleet: bool = False,
+    traag: bool = False,
 ) -> Callable[[WholeRule], WholeRule]:
     """Declare a rule over the whole knowledge base; it yields (file, finding).
 
     `alleen_compleet`: what is missing from a file that could not be read would look like a fault elsewhere.
+    `traag`: only for a check of the whole knowledge base.
     """
 
     def register(function: WholeRule) -> WholeRule:
         example = _as_example(voorbeeld)
         _add(
-            Regel(regel_id, _doc(function), example, ernst, geheel=function, alleen_compleet=alleen_compleet)
+            Regel(
+                regel_id,
+                _doc(function),
+                example,
+                ernst,
+                geheel=function,
+                alleen_compleet=alleen_compleet,
+                traag=traag,
+            )
         )
         return function
 

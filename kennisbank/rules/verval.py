@@ -1,4 +1,4 @@
-"""Warnings about age: an entry that nobody looked at for more than a year."""
+"""Rules about age: an entry that nobody looked at for more than a year, a verdict that would hold for too long."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from kennisbank.knowledge import Kennisbank
+from kennisbank.model.interventie import Interventie
 from kennisbank.reading import ONBEKEND
 from kennisbank.rules.registry import Finding, itemregel
+from kennisbank.validity import GELDIGHEID_JAREN, calculated_end, valid_until
 
+BUITENLAND = "buitenlands-register"
+"""Registers abroad have terms of their own."""
 CONTROLE_DAGEN = 365
 """The handreiking asks for a yearly update with partners (hoofdstuk 2)."""
 
@@ -35,3 +39,43 @@ def checked_within_a_year(item: Any, _kb: Kennisbank, today: dt.date) -> Iterato
             f"De bronnen zijn {(today - checked).days} dagen geleden nagelezen.",
             "Lees ze opnieuw en zet hier de datum.",
         )
+
+
+@itemregel(
+    "oordeel-te-lang-geldig",
+    """\
+bewijs:
+  oordelen:
+    - instelling: erkenningscommissie
+      commissie: onbekend
+      niveau: goed-onderbouwd
+      datum: 2016-03-29
+      geldig_tot: 2028
+      staat: huidig
+      geldt_voor: []
+      bron: actiz-2024-handreiking
+  resultaten: []
+  handreiking: {zegt: geen, plaats: geen}
+  betwist: {is_betwist: false, waarover: geen, geldt_voor: [], uitleg: geen}
+""",
+    velden=("bewijs",),
+    soorten=("interventie",),
+)
+def verdict_holds_five_years(item: Interventie, _kb: Kennisbank, today: dt.date) -> Iterator[Finding]:
+    """Een Nederlands oordeel geldt hooguit vijf jaar: ouder mag het niet als geldig te boek staan. Zonder geldig_tot rekent de site zelf."""
+    for index, oordeel in enumerate(item.bewijs.oordelen):
+        until = valid_until(oordeel)
+        if (
+            until is None
+            or ONBEKEND in (oordeel.datum, oordeel.geldig_tot)
+            or oordeel.instelling == BUITENLAND
+        ):
+            continue
+        last = calculated_end(oordeel.datum)
+        if until[0] > last:
+            ended = "is dus verlopen" if last < today else f"geldt dus tot en met {last.isoformat()}"
+            yield Finding(
+                ("bewijs", "oordelen", index, "geldig_tot"),
+                f"Het oordeel is van {oordeel.datum} en {ended}, maar hier staat {oordeel.geldig_tot}.",
+                f"Kijk beide data na. Noemt de bron geen einde binnen {GELDIGHEID_JAREN} jaar, schrijf dan onbekend.",
+            )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ import yaml
 from basis import ROOT, TODAY
 
 from kansrijk.cli import COMMANDS, main
+from kansrijk.commands.check import BRONTEKSTEN_MAP, MOST_WARNINGS
 from kennisbank.json_schema import entry_schema
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import SOORTEN
@@ -242,3 +244,58 @@ def test_drift_in_the_reference_is_told(project: Path, capsys: pytest.CaptureFix
     assert "docs/referentie/regels.md" in capsys.readouterr().out
     assert main(["referentie", "--map", str(project), *OP]) == 0
     assert main(["referentie", "--controleer", "--map", str(project), *OP]) == 0
+
+
+def test_check_compares_with_source_texts(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Twelve words from a source are an error at the field; the folder beside the checkout is read by itself."""
+    path = project / "interventions" / "voorzorg.yml"
+    doel = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)["doel"]
+    sources = tmp_path_factory.mktemp("bronnen")
+    (sources / "rapport.txt").write_text(f"Vooraf. {doel.upper()}\n", encoding="utf-8")
+    words = ["check", str(path), "--map", str(project), "--json", *OP]
+    assert main([*words, "--bronteksten", str(sources)]) == 1
+    (problem,) = json.loads(capsys.readouterr().out)["problemen"]
+    assert (problem["regel_id"], problem["veld"]) == ("overgenomen", "doel")
+    assert "rapport.txt" in problem["tekst"]
+    assert main(words) == 0
+    capsys.readouterr()
+    beside = project.resolve().parent / BRONTEKSTEN_MAP
+    shutil.copytree(sources, beside)
+    try:
+        assert main(words) == 1
+    finally:
+        shutil.rmtree(beside)
+    assert main([*words, "--bronteksten", str(project / "nergens")]) == 2
+    assert main([*words, "--bronteksten", str(project / "docs")]) == 2
+
+
+def test_many_warnings_do_not_hide_the_rest(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of one rule the first few are shown, with the number of the others and how to see them; JSON has all."""
+    words = ["check", "--map", str(project), "--op", "2028-01-01"]
+    assert main(words) == 0
+    short = capsys.readouterr().out
+    assert short.count("[controle-verouderd]") == MOST_WARNINGS + 1
+    assert "kansrijk check --alles" in short
+    assert main([*words, "--alles"]) == 0
+    assert capsys.readouterr().out.count("[controle-verouderd]") > 400
+    assert main([*words, "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["problemen"]) > 400
+
+
+def test_one_file_is_checked_without_the_slow_rules() -> None:
+    """A writer who checks one file does not wait for scikit-learn to load."""
+    code = (
+        "import sys; from kansrijk.cli import main; code = main(sys.argv[1:]); "
+        "print('sklearn' in sys.modules); sys.exit(code)"
+    )
+    for paths, loaded in ((["interventions/voorzorg.yml"], "False"), ([], "True")):
+        done = subprocess.run(
+            [sys.executable, "-c", code, "check", *paths, *OP],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=ROOT,
+        )
+        assert done.stdout.split()[-1] == loaded

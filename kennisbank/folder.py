@@ -1,0 +1,43 @@
+"""The folders and files of a knowledge base, and reading them from disk: the only part of the core that touches it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kennisbank.model.soorten import SOORTEN
+from kennisbank.strict_yaml import MAX_BYTES
+
+BRONNEN_MAP = "vocabulaire/bronnen"
+KERNCIJFERS_MAP = "kerncijfers"
+EDITIE_BESTAND = "editie.yml"
+
+
+def folders() -> list[str]:
+    """The folders that hold entries, vocabularies and key figures, in order."""
+    return [*(s.map for s in SOORTEN), "vocabulaire", BRONNEN_MAP, KERNCIJFERS_MAP]
+
+
+def read_folder(root: Path) -> dict[str, bytes]:
+    """path -> bytes of every file of the knowledge base under `root`, sorted; hidden files are passed over.
+
+    A file over the size limit is read only so far that the check can say it is too large.
+    """
+    found: dict[str, bytes] = {}
+    for folder in folders():
+        base = root / folder
+        if not base.is_dir():
+            continue
+        for path in sorted(base.iterdir()):
+            name = f"{folder}/{path.name}"
+            if path.name.startswith(".") or name == BRONNEN_MAP:
+                continue
+            if path.is_file():
+                with path.open("rb") as stream:
+                    found[name] = stream.read(MAX_BYTES + 1)
+            else:
+                found[name + ("/" if path.is_dir() else "")] = b""  # the check says that it does not belong
+    edition = root / EDITIE_BESTAND
+    if edition.is_file():
+        with edition.open("rb") as stream:
+            found[EDITIE_BESTAND] = stream.read(MAX_BYTES + 1)
+    return found
