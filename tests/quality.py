@@ -60,6 +60,14 @@ def names(model: Model) -> list[tuple[str, list[str]]]:
     ]
 
 
+def cases() -> list[dict[str, Any]]:
+    """The readable cases of the site."""
+    found: list[dict[str, Any]] = yaml.safe_load(
+        (ROOT / "voorbeelden/gevallen.yml").read_text(encoding="utf-8")
+    )
+    return found
+
+
 def profiles() -> Iterator[dict[str, Any]]:
     """The real offerings and the cases of the site as profiles."""
     for case in spec("aanbod.yml"):
@@ -67,7 +75,7 @@ def profiles() -> Iterator[dict[str, Any]]:
         if case.get("onderwijs"):
             organisatie["onderwijs"] = case["onderwijs"]
         yield {"organisatie": organisatie, "aanbod": [row["naam"] for row in case["aanbod"]]}
-    for geval in yaml.safe_load((ROOT / "voorbeelden/gevallen.yml").read_text(encoding="utf-8")):
+    for geval in cases():
         yield geval["profiel"]
 
 
@@ -97,7 +105,12 @@ def page() -> str:
     """The page as Markdown."""
     kb = load(read_folder(ROOT), TODAY).require_valid()
     model = prepare_match(kb)
-    return "\n".join([*_head(), *_recognition(model), *_sensitivity(model), *_weights(), *_limits()]) + "\n"
+    return (
+        "\n".join(
+            [*_head(), *_recognition(model), *_sensitivity(model), *_cases(model), *_weights(), *_limits()]
+        )
+        + "\n"
+    )
 
 
 def _head() -> Iterator[str]:
@@ -142,6 +155,66 @@ def _sensitivity(model: Model) -> Iterator[str]:
     middle = statistics.median(r[2] / r[3] for r in rows)
     yield f"De middelste van deze gewichten verandert in {percent(round(middle * 1000), 1000)} van de gevallen iets."
     yield ""
+
+
+def _cases(model: Model) -> Iterator[str]:
+    titles = {p["id"]: p["naam"] for p in model["programmas"]}
+
+    def listed(ids: list[str]) -> str:
+        return ", ".join(titles[i] for i in ids)
+
+    yield "## Gevallen om na te lezen"
+    yield ""
+    yield "De organisaties zijn verzonnen. De tests draaien elk geval; klopt er een niet meer, dan komt er geen nieuwe versie."
+    yield ""
+    for geval in cases():
+        profiel, expected = geval["profiel"], geval["verwacht"]
+        yield f"### {geval['titel']}"
+        yield ""
+        yield geval["waarom"]
+        yield ""
+        yield f"- Het profiel: {_told(profiel, model)}"
+        for status in ("aanwezig", "gepland", "ontbreekt", "onbekend", "niet-van-toepassing"):
+            ids = [i for i, found in expected.get("basisaanbod", {}).items() if found == status]
+            if ids:
+                yield f"- Basisaanbod {status.replace('-', ' ')}: {listed(ids)}."
+        if first := expected.get("bij_de_eerste_drie"):
+            yield f"- Bij de eerste drie suggesties: {listed(first)}."
+        if never := expected.get("nooit_voorgesteld"):
+            yield f"- Niet voorgesteld: {listed(never)}."
+        for row in expected.get("dekking", []):
+            labels = model["labels"]
+            place = f"{labels['vraagstukken'][row['vraagstuk']]}, {labels['preventieniveaus'][row['preventieniveau']].lower()}"
+            yield f"- {place}, {labels['leeftijdsfasen'][row['leeftijdsfase']].lower()}: {row['status'].replace('-', ' ')}."
+        if strange := expected.get("niet_herkend"):
+            yield f"- Niet herkend: {', '.join(strange)}."
+        yield ""
+
+
+def _told(profiel: Mapping[str, Any], model: Model) -> str:
+    """A profile in one sentence."""
+    organisatie = profiel["organisatie"]
+    kind = model["labels"]["organisatietypen"][organisatie["type"]].lower()
+    text = f"{kind} {organisatie['naam']}"
+    if "aanbod" not in profiel:
+        text += ", zegt niets over het aanbod"
+    elif not profiel["aanbod"]:
+        text += ", heeft niets"
+    else:
+        text += f", heeft {', '.join(_offer(line) for line in profiel['aanbod'])}"
+    for need in profiel.get("behoeften", []):
+        asked = need.get("tekst") or model["labels"]["vraagstukken"][need["vraagstuk"]].lower()
+        text += f"; vraagt: {asked}"
+    return text + "."
+
+
+def _offer(line: Any) -> str:
+    if isinstance(line, str):
+        return line
+    more = [str(line["status"])] if "status" in line else []
+    more += [f"bereik {line['bereik']} procent"] if "bereik" in line else []
+    more += ["van de regio"] if line.get("regionaal") else []
+    return f"{line['naam']} ({', '.join(more)})"
 
 
 def _weights() -> Iterator[str]:

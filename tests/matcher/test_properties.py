@@ -132,6 +132,9 @@ def test_the_cases_on_the_site_are_true(geval: dict[str, Any], model: Model) -> 
     """Every case that readers can see gives what it says."""
     document = run(geval["profiel"], model)
     expected = geval["verwacht"]
+    known = {p["id"] for p in model["programmas"]}
+    for part in ("bij_de_eerste_drie", "nooit_voorgesteld", "niet_om"):
+        assert set(expected.get(part, [])) <= known
     base = {row["id"]: row["status"] for row in document["basisaanbod"]}
     for item_id, status in expected.get("basisaanbod", {}).items():
         assert base[item_id] == status, item_id
