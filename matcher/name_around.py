@@ -102,6 +102,11 @@ def _plain(word: Word, names: Mapping[str, Any]) -> bool:
     return not word.capitals and not any(word.text.endswith(e) for e in names["glued"])
 
 
+def only_a_number(word: str) -> bool:
+    """Whether a word is a number of one or two figures."""
+    return re.fullmatch(_NUMBER, word) is not None
+
+
 def says_nothing(word: str, names: Mapping[str, Any]) -> bool:
     """Whether a word may stand beside any name: 'training', 'gemeente', '2024'."""
     return word in names["generic"] or word in names["schools"] or re.fullmatch(_YEAR, word) is not None
@@ -114,6 +119,7 @@ def _explained(tokens: list[Word], start: int, end: int, found: Found, names: Ma
     placed = False
     name = tokens[start]
     short_plain = end - start == 1 and len(name.text) < _SHORT_PLAIN and _plain(name, names)
+    spelled = " ".join(w.text for w in tokens[start:end]) in names["phrases"]
     for at, word in enumerate(tokens):
         if start <= at < end:
             continue
@@ -148,14 +154,16 @@ def _explained(tokens: list[Word], start: int, end: int, found: Found, names: Ma
         sure = min(sure, 85)
     if not strangers:
         return sure
-    return 0 if strangers > 1 or short_plain or found.wijze == FAMILY else 75
+    return 0 if strangers > 1 or short_plain or not spelled or found.wijze == FAMILY else 75
 
 
 def _stops(text: str, found: Found, names: Mapping[str, Any]) -> bool:
     """Whether a word beside the name means that it is another programme, or none."""
     if text in names["schools"]:
         return any(i in names["by_school"] for i in found.ids)
-    return text in names["variants"] or text in names["doubt"]
+    if text in names["variants"]:
+        return not all(names["own"][i].get(text) == 1 for i in found.ids)
+    return text in names["doubt"]
 
 
 def _counts_nothing(tokens: list[Word], at: int, end: int, names: Mapping[str, Any]) -> bool:
@@ -216,15 +224,17 @@ def _glued(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
     core = _core(tokens, names)
     if not _may_go(tokens, core, names):
         return None
-    key = "".join(w.text for w in core)
-    bare = stem(key, names["glued"])
-    if bare == key or bare in names["ordinary"] or key in names["ordinary"]:
-        return None
-    ids = names["names"].get(bare) or names["aliases"].get(bare) or names["stems"].get(bare)
-    if ids and len(ids) == 1:
-        return Found(tuple(ids), ALIAS, 85)
-    ids = names["families"].get(bare)
-    return Found(tuple(ids), FAMILY, 80) if ids else None
+    for written in (core, tokens):
+        key = "".join(w.text for w in written)
+        bare = stem(key, names["glued"])
+        if bare == key or bare in names["ordinary"] or key in names["ordinary"]:
+            continue
+        ids = ids_of(bare, names) or names["stems"].get(bare, [])
+        if len(ids) == 1:
+            return Found(tuple(ids), ALIAS, 85)
+        if ids:
+            return Found(tuple(ids), FAMILY, 80)
+    return None
 
 
 def _core(tokens: list[Word], names: Mapping[str, Any]) -> list[Word]:
@@ -232,7 +242,11 @@ def _core(tokens: list[Word], names: Mapping[str, Any]) -> list[Word]:
     first, last = 0, len(tokens)
     while first < last and says_nothing(tokens[first].text, names):
         first += 1
-    while last > first and says_nothing(tokens[last - 1].text, names):
+    counted = any(w.text in names["units"] for w in tokens)
+    while last > first and (
+        says_nothing(tokens[last - 1].text, names)
+        or (counted and re.fullmatch(_NUMBER, tokens[last - 1].text))
+    ):
         last -= 1
     return tokens[first:last]
 

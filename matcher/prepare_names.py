@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LOWER_WORD = re.compile(r"(?<=\S )[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*")
 _DIGIT_WORD = re.compile(r"(?<=[a-z])([24])(?=[a-z]|$)")
-_BRACKETS = re.compile(r"\(([^()]*)\)")
+_BRACKETS = re.compile(r"(?<!\S)\(([^()]*)\)")
 _OFTEN = 2
 _SHORTEST_STEM = 5
 _SHORTEST_HALF = 3
@@ -35,8 +35,9 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
     sorted; `stems` without a word like 'training' glued on. Sets of words are tables to 1: `ordinary` (names
     that are everyday words too), `capitals` (names that are written in capitals), `vocabulary` (everyday words),
     `lookalikes` (everyday words that look like a name), the classes of matcher.words_around. `own` has the words
-    of each programme's names and owner, `by_school` the programmes of a family that schools tell apart.
-    `known` are all names as words and `bigrams` where in `known` two letters stand together.
+    of each programme's names (1) and owner (2), `by_school` the programmes of a family that schools tell apart.
+    `known` are all names as words and `bigrams` where in `known` two letters stand together,
+    `sizes` how many different pairs each has.
     """
     items = sorted(kb.interventies.values(), key=lambda item: item.id)
     names: dict[str, set[str]] = {}
@@ -70,8 +71,8 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
                     _add(loose, key, item.id)
             if any(w in around.MOVABLE for w in tokens) and not all(w in around.GENERIC for w in tokens):
                 _add(orders, order(tokens, dict.fromkeys(around.MOVABLE, 1)), item.id)
-            bare = stem(name_key(name), around.GLUED)
-            if bare not in taken and bare not in used and len(bare) >= _SHORTEST_STEM:
+            bare = stem(name_key(name), [w for w in around.GLUED if w not in ("les", "lessen")])
+            if len(tokens) == 1 and bare not in taken and bare not in used and len(bare) >= _SHORTEST_STEM:
                 _add(stems, bare, item.id)
     spellings = [name for item in items for name in (item.naam, item.id, *item.aliassen)]
     spellings += [word for family in kb.families for word in _family_names(kb, family)]
@@ -93,10 +94,11 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "capitals": _table(capitals),
         "vocabulary": _table(used),
         "lookalikes": _table(_lookalikes(known, set(used))),
-        "own": {item.id: _table(_own_words(item)) for item in items},
+        "own": {item.id: _own_words(item) for item in items},
         "by_school": _table(_by_school(kb)),
         "known": known,
         "bigrams": dict(sorted(places.items())),
+        "sizes": [len(bigrams(phrase.replace(" ", ""))) for phrase in known],
         "kind": _table(around.KIND | around.ROLES),
         "generic": _table(around.GENERIC),
         "fillers": _table(around.FILLERS),
@@ -138,8 +140,8 @@ def _table(found: Iterable[str]) -> dict[str, int]:
 def _loosely(name: str, used: Mapping[str, int]) -> Iterator[str]:
     """Keys of a looser spelling of a name.
 
-    Without articles; without 'en'; without a word like 'project' behind it; without its abbreviation in brackets,
-    and that abbreviation; with the figures 2 and 4 as words ('Alert4you' -> 'alertforyou').
+    Without articles; without 'en'; without a word like 'project' behind it; without what stands in brackets;
+    with the figures 2 and 4 as words ('Alert4you' -> 'alertforyou').
     """
     outside = words(_BRACKETS.sub(" ", name))
     for tokens in (words(name), outside):
@@ -150,9 +152,6 @@ def _loosely(name: str, used: Mapping[str, int]) -> Iterator[str]:
             yield "".join(joined)
             if len(content) > 2 and content[-1] in around.KIND and not _all_plain(content[:-1], used):
                 yield "".join(content[:-1])
-    for inside in _BRACKETS.findall(name):
-        if inside.isupper() and inside.isalpha() and name_key(inside) in _initials(outside):
-            yield name_key(inside)
     whole = name_key(name)
     spelled = _DIGIT_WORD.sub(lambda m: {"2": "to", "4": "for"}[m[1]], whole)
     if spelled != whole and len(spelled) > SHORTEST_NEAR:
@@ -172,11 +171,6 @@ def _family_loose(kb: Kennisbank, used: Mapping[str, int], taken: set[str]) -> d
 def _all_plain(tokens: list[str], used: Mapping[str, int]) -> bool:
     """Whether words that are everyday words, each of them, would say too little without the rest of the name."""
     return len(tokens) < 3 and all(w in used or w in around.GENERIC for w in tokens)
-
-
-def _initials(tokens: list[str]) -> set[str]:
-    """The abbreviations that the first letters of words make, with and without the small words."""
-    return {"".join(w[0] for w in tokens), "".join(w[0] for w in tokens if w not in around.FILLERS)}
 
 
 def _everyday(kb: Kennisbank) -> Counter[str]:
@@ -201,8 +195,10 @@ def _ordinary(kb: Kennisbank, used: Counter[str]) -> frozenset[str]:
     return frozenset(word for word, times in used.items() if times >= _OFTEN and word not in meant)
 
 
-def _own_words(item: Any) -> set[str]:
-    return {w for name in (item.naam, *item.aliassen, item.eigenaar.naam) for w in words(str(name))}
+def _own_words(item: Any) -> dict[str, int]:
+    owner = dict.fromkeys(words(str(item.eigenaar.naam)), 2)
+    own = {w: 1 for name in (item.naam, *item.aliassen) for w in words(name)}
+    return dict(sorted({**owner, **own}.items()))
 
 
 def _by_school(kb: Kennisbank) -> Iterator[str]:

@@ -14,7 +14,17 @@ from __future__ import annotations
 import re
 
 from kennisbank.names import name_key
-from matcher.name_around import ALIAS, CAPITAL, EXACT, SHORT_NAME, around, misspelled, read, says_nothing
+from matcher.name_around import (
+    ALIAS,
+    CAPITAL,
+    EXACT,
+    SHORT_NAME,
+    around,
+    misspelled,
+    only_a_number,
+    read,
+    says_nothing,
+)
 from matcher.spelling import FAMILY, Found, resembles
 
 TYPE_CHECKING = False  # typing costs a command more time than all of this
@@ -157,7 +167,7 @@ def _only_a_remark(
         w in names["doubt"] or (w in names["schools"] and best.ids[0] in names["by_school"]) for w in tokens
     ):
         return False
-    if all(says_nothing(w, names) for w in tokens):
+    if all(says_nothing(w, names) or only_a_number(w) for w in tokens):
         return True
     if tokens[0] in names["variants"] or best.sure <= 80:
         return False

@@ -18,6 +18,7 @@ _LONG = 12
 _SHORTEST_CHANGED = 9
 _ALIKE = 50
 _SHORT_NAME = 4
+_ENOUGH_PAIRS = 7
 
 
 class Found:
@@ -44,15 +45,16 @@ def near(tokens: list[str], names: Mapping[str, Any]) -> Found | None:
     digits = _digits(key)
     closest = _LONG
     meant: list[list[str]] = []
-    for number, shared in _sharing(pairs, names).items():
+    for number in _candidates(pairs, names):
         phrase = names["known"][number]
         known = phrase.replace(" ", "")
         allowed = 0 if len(known) < SHORTEST_NEAR else 1 if len(known) < _LONG else 2
-        # One error breaks three pairs of letters at most.
-        if shared < len(pairs) - 3 * allowed or abs(len(known) - len(key)) > allowed or known[0] != key[0]:
+        if abs(len(known) - len(key)) > allowed or known[0] != key[0]:
             continue
         if not allowed or known in names["ordinary"] or _digits(known) != digits:
             continue
+        if phrase.startswith(key):
+            continue  # the singular of a name, or its first half, is a word of its own: 'Playground'
         distance = edit_distance(known, key, allowed)
         if 0 < distance <= allowed and distance <= closest and _errors_only(tokens, phrase.split(" "), names):
             if distance < closest:
@@ -98,6 +100,15 @@ def bigrams(key: str) -> list[str]:
     return sorted({key[i : i + 2] for i in range(len(key) - 1)})
 
 
+def _candidates(pairs: list[str], names: Mapping[str, Any]) -> list[int]:
+    """The known names that may be two errors away or less.
+
+    An error breaks three pairs of letters at most, so of any seven pairs such a name has one: the rarest will do.
+    """
+    rarest = sorted(pairs, key=lambda pair: (len(names["bigrams"].get(pair, ())), pair))[:_ENOUGH_PAIRS]
+    return sorted({number for pair in rarest for number in names["bigrams"].get(pair, ())})
+
+
 def _sharing(pairs: list[str], names: Mapping[str, Any]) -> dict[int, int]:
     """How many of these pairs each known name has, by its place in `known`; only names that share one."""
     counted: dict[int, int] = {}
@@ -140,9 +151,9 @@ def resembles(key: str, tokens: list[str], names: Mapping[str, Any], limit: int 
                     scored[item_id] = max(scored.get(item_id, 0), 100 + len(part))
     pairs = bigrams(key)
     for number, shared in _sharing(pairs, names).items():
-        known = names["known"][number].replace(" ", "")
-        alike = 200 * shared // (len(pairs) + len(bigrams(known)))
+        alike = 200 * shared // (len(pairs) + names["sizes"][number])
         if alike >= _ALIKE:
+            known = names["known"][number].replace(" ", "")
             for item_id in ids_of(known, names):
                 scored[item_id] = max(scored.get(item_id, 0), alike)
     return tuple(sorted(scored, key=lambda i: (-scored[i], i))[:limit])

@@ -25,9 +25,13 @@ FILLERS = frozenset(
 )
 PROVIDERS = frozenset(
     "gemeente gemeenten regio provincie ggd jgz cjg wijkteam jeugdteam welzijn welzijnswerk stichting bibliotheek kinderopvang "
-    "consultatiebureau buurthuis wijkcentrum schooljaar".split()
+    "consultatiebureau buurthuis wijkcentrum schooljaar "
+    "peuteropvang peuterspeelzaal peuterspeelzalen kinderdagverblijf".split()
 )
-AUDIENCE = frozenset("kinderen kind jongeren leerlingen jeugd jeugdigen ouders ouder gezinnen gezin".split())
+AUDIENCE = frozenset(
+    "kinderen kind jongeren leerlingen jeugd jeugdigen ouders ouder gezinnen gezin leerkrachten docenten "
+    "medewerkers professionals".split()
+)
 SCHOOLS = frozenset(
     "po vo mbo so bo vso sbo vmbo havo vwo pro roc basisschool basisscholen basisonderwijs primair voortgezet onderwijs middelbare "
     "speciaal brugklas onderbouw bovenbouw".split()
@@ -58,7 +62,8 @@ PLACE_ENDINGS = (
 PLACE_PARTS = frozenset("noord oost zuid west midden centrum den aan de het op".split())
 COMPOUND_ENDINGS = (
     "training", "trainingen", "programma", "project", "cursus", "methode", "methodiek", "aanpak", "interventie", "groep",
-    "traject", "lessen", "cursussen", "projecten", "programmas", "groepen", "methoden", "trajecten", "preventie", "begeleiding", "ondersteuning",
+    "traject", "lessen", "verpleegkundige", "verpleegkundigen", "trainers", "coaches", "vrijwilligers",
+    "cursussen", "projecten", "programmas", "groepen", "methoden", "trajecten", "preventie", "begeleiding", "ondersteuning",
 )  # fmt: skip
 """A long word with such an ending describes: 'weerbaarheidstraining Rots en Water'."""
 GLUED = tuple(

@@ -100,6 +100,15 @@ function plain(word, names) {
 }
 
 /**
+ * Whether a word is a number of one or two figures.
+ * @param {string} word
+ * @returns {boolean}
+ */
+export function onlyANumber(word) {
+  return NUMBER.test(word);
+}
+
+/**
  * Whether a word may stand beside any name: 'training', 'gemeente', '2024'.
  * @param {string} word
  * @param {Names} names
@@ -116,6 +125,7 @@ function explained(tokens, start, end, found, names) {
   let placed = false;
   const name = tokens[start];
   const shortPlain = end - start === 1 && name.text.length < SHORT_PLAIN && plain(name, names);
+  const spelled = has(names.phrases, tokens.slice(start, end).map((w) => w.text).join(" "));
   for (let at = 0; at < tokens.length; at += 1) {
     if (start <= at && at < end) continue;
     const word = tokens[at];
@@ -141,13 +151,14 @@ function explained(tokens, start, end, found, names) {
     sure = Math.min(sure, 85);
   }
   if (strangers === 0) return sure;
-  return strangers > 1 || shortPlain || found.wijze === FAMILY ? 0 : 75;
+  return strangers > 1 || shortPlain || !spelled || found.wijze === FAMILY ? 0 : 75;
 }
 
 /** Whether a word beside the name means that it is another programme, or none. */
 function stops(text, found, names) {
   if (has(names.schools, text)) return found.ids.some((id) => has(names.by_school, id));
-  return has(names.variants, text) || has(names.doubt, text);
+  if (has(names.variants, text)) return !found.ids.every((id) => has(names.own[id], text) && names.own[id][text] === 1);
+  return has(names.doubt, text);
 }
 
 /** Whether a number is only a number: 'groep 7 en 8', '8 lessen', a version such as 2.0 behind the name. */
@@ -204,16 +215,16 @@ function stem(key, endings) {
 function glued(tokens, names) {
   const core = coreOf(tokens, names);
   if (!mayGo(tokens, core, names)) return null;
-  const key = core.map((w) => w.text).join("");
-  const bare = stem(key, names.glued);
-  if (bare === key || has(names.ordinary, bare) || has(names.ordinary, key)) return null;
-  for (const table of [names.names, names.aliases, names.stems]) {
-    if (has(table, bare)) {
-      if (table[bare].length === 1) return { ids: table[bare], wijze: ALIAS, sure: 85 };
-      break;
-    }
+  for (const written of [core, tokens]) {
+    const key = written.map((w) => w.text).join("");
+    const bare = stem(key, names.glued);
+    if (bare === key || has(names.ordinary, bare) || has(names.ordinary, key)) continue;
+    let ids = idsOf(bare, names);
+    if (ids.length === 0 && has(names.stems, bare)) ids = names.stems[bare];
+    if (ids.length === 1) return { ids, wijze: ALIAS, sure: 85 };
+    if (ids.length > 1) return { ids, wijze: FAMILY, sure: 80 };
   }
-  return has(names.families, bare) ? { ids: names.families[bare], wijze: FAMILY, sure: 80 } : null;
+  return null;
 }
 
 /** The words without those at either end that say nothing. */
@@ -221,7 +232,9 @@ function coreOf(tokens, names) {
   let first = 0;
   let last = tokens.length;
   while (first < last && saysNothing(tokens[first].text, names)) first += 1;
-  while (last > first && saysNothing(tokens[last - 1].text, names)) last -= 1;
+  const counted = tokens.some((w) => has(names.units, w.text));
+  const mayEnd = (word) => saysNothing(word, names) || (counted && NUMBER.test(word));
+  while (last > first && mayEnd(tokens[last - 1].text)) last -= 1;
   return tokens.slice(first, last);
 }
 

@@ -9,7 +9,7 @@
  */
 
 import { nameKey } from './names.js';
-import { ALIAS, CAPITAL, EXACT, SHORT_NAME, around, misspelled, read, saysNothing } from './name_around.js';
+import { ALIAS, CAPITAL, EXACT, SHORT_NAME, around, misspelled, onlyANumber, read, saysNothing } from './name_around.js';
 import { FAMILY, has, resembles } from './spelling.js';
 
 const LONGEST_TEXT = 200;
@@ -118,7 +118,7 @@ function onlyARemark(piece, pieces, answers, best, names) {
   const tokens = read(piece).map((w) => w.text);
   const schools = has(names.by_school, best.ids[0]);
   if (tokens.some((w) => has(names.doubt, w) || (has(names.schools, w) && schools))) return false;
-  if (tokens.every((w) => saysNothing(w, names))) return true;
+  if (tokens.every((w) => saysNothing(w, names) || onlyANumber(w))) return true;
   if (has(names.variants, tokens[0]) || best.sure <= 80) return false;
   // 'Medisch Intern Mentoraat (MIM)': the letters of our abbreviation, but it stands for something else.
   const short = pieces.filter((_, i) => answers[i] !== null).map((p) => nameKey(p));

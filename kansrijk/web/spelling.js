@@ -17,6 +17,7 @@ const LONG = 12;
 const SHORTEST_CHANGED = 9;
 const ALIKE = 50;
 const SHORT_NAME = 4;
+const ENOUGH_PAIRS = 7;
 
 /**
  * Whether a table of the prepared data has this key of its own.
@@ -56,14 +57,14 @@ export function near(tokens, names) {
   const digits = digitsOf(key);
   let closest = LONG;
   let meant = [];
-  for (const [number, shared] of sharing(pairs, names)) {
+  for (const number of candidates(pairs, names)) {
     const phrase = names.known[number];
     const known = phrase.replace(/ /g, "");
     const allowed = known.length < SHORTEST_NEAR ? 0 : known.length < LONG ? 1 : 2;
-    // One error breaks three pairs of letters at most.
-    if (shared < pairs.length - 3 * allowed || Math.abs(known.length - key.length) > allowed) continue;
-    if (known[0] !== key[0]) continue;
+    if (Math.abs(known.length - key.length) > allowed || known[0] !== key[0]) continue;
     if (allowed === 0 || has(names.ordinary, known) || digitsOf(known) !== digits) continue;
+    // The singular of a name, or its first half, is a word of its own: 'Playground'.
+    if (phrase.startsWith(key)) continue;
     const distance = editDistance(known, key, allowed);
     if (distance > 0 && distance <= allowed && distance <= closest && errorsOnly(tokens, phrase.split(" "), names)) {
       if (distance < closest) {
@@ -131,6 +132,21 @@ export function bigrams(key) {
 }
 
 /**
+ * The known names that may be two errors away or less.
+ *
+ * An error breaks three pairs of letters at most, so of any seven pairs such a name has one: the rarest will do.
+ * @param {string[]} pairs
+ * @param {Names} names
+ * @returns {number[]}
+ */
+function candidates(pairs, names) {
+  const places = (pair) => (has(names.bigrams, pair) ? names.bigrams[pair] : []);
+  const order = (a, b) => places(a).length - places(b).length || (a < b ? -1 : 1);
+  const rarest = [...pairs].sort(order).slice(0, ENOUGH_PAIRS);
+  return [...new Set(rarest.flatMap(places))].sort((a, b) => a - b);
+}
+
+/**
  * How many of these pairs each known name has, by its place in `known`; only names that share one.
  * @param {string[]} pairs
  * @param {Names} names
@@ -194,9 +210,9 @@ export function resembles(key, tokens, names, limit = 3) {
   }
   const pairs = bigrams(key);
   for (const [number, shared] of sharing(pairs, names)) {
-    const known = names.known[number].replace(/ /g, "");
-    const alike = Math.floor((200 * shared) / (pairs.length + bigrams(known).length));
+    const alike = Math.floor((200 * shared) / (pairs.length + names.sizes[number]));
     if (alike >= ALIKE) {
+      const known = names.known[number].replace(/ /g, "");
       for (const id of idsOf(known, names)) add(id, alike);
     }
   }
