@@ -58,7 +58,7 @@ def around(text: str, names: Mapping[str, Any]) -> Found | None:
             if found is None:
                 continue
             sure = _explained(tokens, start, start + length, found, names)
-            if sure:
+            if sure and not _another_name(tokens, start, start + length, found, names):
                 wijze = found.wijze if found.wijze in (FAMILY, NEAR) else ALIAS
                 return Found(found.ids, wijze, min(sure, found.sure))
     return _loosely([w.text for w in tokens], names) or _glued(tokens, names)
@@ -155,6 +155,18 @@ def _explained(tokens: list[Word], start: int, end: int, found: Found, names: Ma
     if not strangers:
         return sure
     return 0 if strangers > 1 or short_plain or not spelled or found.wijze == FAMILY else 75
+
+
+def _another_name(tokens: list[Word], start: int, end: int, found: Found, names: Mapping[str, Any]) -> bool:
+    """Whether words beside the name are together the name of another programme."""
+    for side in (tokens[:start], tokens[end:]):
+        for first in range(len(side)):
+            for last in range(first + 2, min(len(side), first + _LONGEST_NAME) + 1):
+                chosen = side[first:last]
+                ids = ids_of("".join(w.text for w in chosen), names)
+                if ids and not set(ids) & set(found.ids):
+                    return True
+    return False
 
 
 def _stops(text: str, found: Found, names: Mapping[str, Any]) -> bool:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _LONGEST_TEXT = 200
 _MOST_JOINTS = 12
 _CERTAIN = 80
+_SURELY = 90
 # Patterns, compiled when they are first used: a command that needs none should not wait for them.
 _SPACE = "[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+"
 _DOTTED = r"(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?"
@@ -85,7 +86,8 @@ def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
     text = _tidy(invoer)
     found = None
     if len(text) <= _LONGEST_TEXT:  # a longer text is no name, and would take long
-        found = _whole(text, names) or _parts(text, names) or _plain(text, names) or misspelled(text, names)
+        found = _whole(text, names) or _surely_around(text, names)
+        found = found or _parts(text, names) or _plain(text, names) or misspelled(text, names)
     if found is not None:
         return Recognised(invoer, found.ids, found.wijze, found.sure)
     return Unknown(
@@ -113,6 +115,12 @@ def _tidy(text: str) -> str:
             re.sub(_DOTTED, lambda m: m[1] + m[2].replace(".", ""), text),
         ),
     )
+
+
+def _surely_around(text: str, names: Mapping[str, Any]) -> Found | None:
+    """One name with words that say nothing; first, since a name may have a dash or a comma of its own."""
+    found = around(text, names)
+    return found if found is not None and found.sure >= _SURELY else None
 
 
 def _plain(text: str, names: Mapping[str, Any]) -> Found | None:

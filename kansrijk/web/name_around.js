@@ -52,7 +52,7 @@ export function around(text, names) {
       const found = nameAt(tokens, start, start + length, names);
       if (found === null) continue;
       const sure = explained(tokens, start, start + length, found, names);
-      if (sure > 0) {
+      if (sure > 0 && !anotherName(tokens, start, start + length, found, names)) {
         const wijze = found.wijze === FAMILY || found.wijze === NEAR ? found.wijze : ALIAS;
         return { ids: found.ids, wijze, sure: Math.min(sure, found.sure) };
       }
@@ -152,6 +152,19 @@ function explained(tokens, start, end, found, names) {
   }
   if (strangers === 0) return sure;
   return strangers > 1 || shortPlain || !spelled || found.wijze === FAMILY ? 0 : 75;
+}
+
+/** Whether words beside the name are together the name of another programme. */
+function anotherName(tokens, start, end, found, names) {
+  for (const side of [tokens.slice(0, start), tokens.slice(end)]) {
+    for (let first = 0; first < side.length; first += 1) {
+      for (let last = first + 2; last <= Math.min(side.length, first + LONGEST_NAME); last += 1) {
+        const ids = idsOf(side.slice(first, last).map((w) => w.text).join(""), names);
+        if (ids.length > 0 && !ids.some((id) => found.ids.includes(id))) return true;
+      }
+    }
+  }
+  return false;
 }
 
 /** Whether a word beside the name means that it is another programme, or none. */

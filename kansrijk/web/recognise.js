@@ -15,6 +15,7 @@ import { FAMILY, has, resembles } from './spelling.js';
 const LONGEST_TEXT = 200;
 const MOST_JOINTS = 12;
 const CERTAIN = 80;
+const SURELY = 90;
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
 const DOTTED = /(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?/g;
 const PLUS = / \+ |\+(?=[A-Za-z])/g;
@@ -38,7 +39,7 @@ export function recognise(name, names) {
   let found = null;
   // A longer text is no name, and would take long.
   if (letters.length <= LONGEST_TEXT) {
-    found = whole(text, names) || parts(text, names) || plain(text, names) || misspelled(text, names);
+    found = whole(text, names) || surelyAround(text, names) || parts(text, names) || plain(text, names) || misspelled(text, names);
   }
   if (found !== null) {
     return { invoer, ids: [...found.ids], wijze: found.wijze, zekerheid: found.sure / 100 };
@@ -67,6 +68,12 @@ function tidy(text) {
     .replace(DOTTED, (_, before, letters) => before + letters.replace(/\./g, ""))
     .replace(SLASHED, (_, before, slashed) => before + SLASHES[slashed])
     .replace(PLUS, " & ");
+}
+
+/** One name with words that say nothing; first, since a name may have a dash or a comma of its own. */
+function surelyAround(text, names) {
+  const found = around(text, names);
+  return found !== null && found.sure >= SURELY ? found : null;
 }
 
 /** The text without brackets or dashes: a name, several names, or a name with words around it. */
