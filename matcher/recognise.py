@@ -86,7 +86,7 @@ def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
     text = _tidy(invoer)
     found = None
     if len(text) <= _LONGEST_TEXT:  # a longer text is no name, and would take long
-        found = _whole(text, names) or _surely_around(text, names)
+        found = _whole(text, names) or _together(text, names) or _surely_around(text, names)
         found = found or _parts(text, names) or _plain(text, names) or misspelled(text, names)
     if found is not None:
         return Recognised(invoer, found.ids, found.wijze, found.sure)

@@ -39,7 +39,8 @@ export function recognise(name, names) {
   let found = null;
   // A longer text is no name, and would take long.
   if (letters.length <= LONGEST_TEXT) {
-    found = whole(text, names) || surelyAround(text, names) || parts(text, names) || plain(text, names) || misspelled(text, names);
+    found = whole(text, names) || together(text, names) || surelyAround(text, names);
+    found = found || parts(text, names) || plain(text, names) || misspelled(text, names);
   }
   if (found !== null) {
     return { invoer, ids: [...found.ids], wijze: found.wijze, zekerheid: found.sure / 100 };
