@@ -28,7 +28,7 @@ from matcher.evidence import evidence
 from matcher.needs import find_needs
 from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs
-from matcher.recognise import edit_distance
+from matcher.spelling import edit_distance
 from matcher.weights import NIVEAU_WEGING
 from matcher.words_around import GENERIC
 
