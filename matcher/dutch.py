@@ -8,21 +8,29 @@ tests compare this one with Whoosh's stemmer on every word of the knowledge base
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container
 
-STOPWORDS = frozenset(
-    "aan al alle als bij dan dat de der deze die dit doen door dus een en er erg geen geeft gaan gaat had heb hebben heeft hem het "
-    "hier hij hoe hun ik in is je kan kunnen kunt kun maar me met mij mijn moet moeten mogen naar nee niet nog nu of om onder ons "
-    "onze ook op over s t te tegen toch toe tot u uit uw van veel voor want waren was wat we wel welke welk werd wie wij willen "
-    "wil word worden wordt zal ze zei zelf zich zij zijn zo zonder zou waar waarom wanneer iets iemand graag "
-    "wat was weer zeer heel hele best bestaat bestaan jullie jouw jou zit zitten komt komen kom krijgen krijg krijgt ga geven "
-    "doet doe laat laten maken maakt zoek zoekt zoeken zouden steeds meer vaak beter goed goede per tijdens nooit altijd "
-    "mag zien ziet zie weet weten houden hoeveel hen haar daar daarvan daarover hierover dergelijke bijvoorbeeld eens "
-    "alleen echt toen tussen sinds omdat zodat terwijl welk welke iedereen anders ander andere stellen stelt bepaalde "
-    "werkt werken helpt helpen hulp helpt help aanpak programma programmas project interventie interventies methode".split()
+FILLERS = frozenset(
+    "aan al als alle allemaal altijd ben bent bij boven daar daarbij daarin daarmee daarna daarom daarop daarover daarvan daarvoor "
+    "dan dat de deze der des die dit doe doen doet door dus echt een eens eigenlijk eigen en er erg even ga gaan gaat gewoon haar "
+    "had hadden heb hebben hebt heeft heel hele hem hen het hier hierover hierbij hij hoe hoeveel hun iemand iets ik in is ja je "
+    "jij jou jouw jullie kan kon konden kun kunnen kunt maar mag me mee meer met mij mijn misschien moest moet moeten mogen na naar "
+    "nog nou nu of om omdat onder ons onze ook op over per s soms sommige t te tegen ten ter terwijl toch toe toen tot tussen u "
+    "uw van vanaf vanuit veel via volgens voor waar waarbij waarin waarmee waarom waarop waarover waarvan wanneer want waren was "
+    "wat we weer wel welk welke wie wij wil wilde willen word worden wordt werd werden zal ze zeer zei zich zichzelf zien zij zijn zo zodat "
+    "zou zouden zulke".split()
 )
-"""Words that say nothing about the subject. 'Hulp' and 'programma' are among them: everything here is that."""
-_IRREGULAR = {
+"""Words that never help to say what a question is about; negations are not among them."""
+STOPWORDS = FILLERS | frozenset(
+    "aanpak alleen ander andere anders bepaalde beste bestaan bestaat beter bieden biedt bijvoorbeeld blijft blijven bewezen bereid college "
+    "dergelijke geeft geen geven goed goede gemeente gemeenten graag helpen helpt help hulp houden idee interventie interventies "
+    "jaar keer kom komen komt krijg krijgen krijgt laat laten leren maakt maken maak men methode naast nee niet nieuw nieuwe niemand nooit onderzoeken "
+    "omgaan omgaat omga moeilijk mogelijk nodig noemen onderwerp probleem problemen programma programmas project reageren "
+    "uit samen sinds staan staat steeds stel stellen vaak verschillende vind vinden vindt vraag vragen weet weinig welkom werken werkt werk "
+    "weten wethouder wens zegt zelf zetten zet zie ziet zit zitten zoek zoeken zoekt zonder zorg zorgen raad raadsvraag raadslid".split()
+)
+"""Words that say nothing about the subject here. 'Hulp' and 'programma' are among them: everything here is that."""
+IRREGULAR = {
     "kinderen": "kind", "kinders": "kind", "kids": "kind", "eieren": "ei", "liederen": "lied", "leden": "lid",
     "steden": "stad", "moeilijkheden": "moeilijk", "vaardigheden": "vaardig", "mogelijkheden": "mogelijk",
     "ouders": "ouder", "babys": "baby", "babies": "baby", "vaders": "vader", "moeders": "moeder", "leraren": "leraar",
@@ -148,7 +156,7 @@ def porter(word: str) -> str:
 
 def stem(word: str) -> str:
     """The stem of one folded word: 'gezinnen' and 'gezin' -> 'gezin', 'blowt' and 'blowen' -> 'blow'."""
-    found = porter(_IRREGULAR.get(word, word))
+    found = porter(IRREGULAR.get(word, word))
     if len(found) > 4 and found[-1] == "t" and found[-2] in _VERB_T:
         found = found[:-1]
     if len(found) > 3 and found[-1] == found[-2] and found[-1] in _CONSONANTS:
@@ -174,8 +182,3 @@ def compound_parts(word: str, lexicon: Container[str]) -> tuple[str, ...]:
             if len(head) >= _SHORTEST_REST + 1 and stem(head) in lexicon:
                 return (stem(head), tail)
     return ()
-
-
-def mapping() -> Mapping[str, str]:
-    """The irregular forms, for the copy of these steps in the browser."""
-    return _IRREGULAR

@@ -1,0 +1,187 @@
+"""The search, made ready once: plain data from which `matcher.search` answers without reading any YAML."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from kennisbank.knowledge import Kennisbank
+from kennisbank.model.interventie import Interventie
+from kennisbank.model.soorten import SOORTEN, Item, soort_of
+from kennisbank.names import name_key, words
+from kennisbank.reading import ONBEKEND
+from matcher.dutch import FILLERS, STOPWORDS, compound_parts, stem
+from matcher.evidence import evidence
+from matcher.fit import age_range
+from matcher.prepare_language import chosen_labels
+from matcher.prepare_needs import prepare_needs
+from matcher.ranking import NIVEAU_WEGING
+from matcher.word_index import word_impacts
+
+VERSION = 1
+WEIGHTS = {
+    "naam": 12000, "naam_vaag": 4000, "vraagstuk": 5200, "onderwerp": 4200, "woorden": 4800, "leeftijd": 1500, "leeftijd_mis": 3000,
+    "schooltype": 1500, "schooltype_mis": 1500, "setting": 600, "uitvoerder": 300, "soort": 4000, "tweede": 70, "derde": 50,
+    "vol": 1400, "deel": 40,
+}  # fmt: skip
+"""What each kind of likeness can add, in ten-thousandths of a point; a judgement, kept by the tests on questions."""
+PRIOR_BASE, PRIOR_EVIDENCE, PRIOR_TREATMENT, PRIOR_REJECTED = 1500, 1000, -800, -1500
+"""Among entries that fit alike: the base offer and stronger evidence first, treatment and what was rejected later."""
+FIELD_BOOSTS = {"naam": 4.0, "onderwerp": 2.0, "kern": 2.5, "tekst": 1.0}
+LENGTH_NORMALISATION = 0.3
+"""BM25's b: low, since a long entry here is a well-documented one, not a rambling one."""
+_CORE_FIELDS = ("samenvatting", "doel", "aanleiding", "vraag", "tip")
+_TEXT_FIELDS = (
+    "doelgroep", "intensiteit", "uitvoering", "werkzame_elementen", "kanttekeningen", "aanpak", "waar", "organisaties", "lessen",
+    "waarom_lastig", "zienswijzen", "eerste_stappen", "waarom",
+)  # fmt: skip
+_CHOICES = ("vraagstukken", "settings", "schooltypen", "uitvoerders", "preventieniveau", "rollen", "waarden")
+CONCEPT = "#"
+"""The term that stands for a subject: '#faalangst'."""
+
+
+def prepare_search(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
+    """All that `matcher.search.search` needs, as plain data; the same Kennisbank and date give the same data."""
+    items = [item for soort in SOORTEN for item in kb.published(soort.meervoud).values()]
+    needs = prepare_needs(kb)
+    language = needs["taal"]
+    documents = [_terms(item, kb, language) for item in items]
+    impacts = word_impacts(documents, FIELD_BOOSTS, LENGTH_NORMALISATION)
+    return {
+        "versie": VERSION,
+        "wegen": WEIGHTS,
+        "behoeften": needs,
+        "stukken": [_card(item, kb, today) for item in items],
+        "namen": _names(items, kb),
+        "termen": {
+            term: [n for position, impact in row.items() for n in (position, impact)]
+            for term, row in impacts.items()
+        },
+        "teksten": {
+            "naam": "naam: {woorden}",
+            "vraagstuk": "vraagstuk: {label} ({woorden})",
+            "vraagstuk_kaal": "vraagstuk: {label}",
+            "onderwerp": "onderwerp: {label} ({woorden})",
+            "woorden": "woorden: {woorden}",
+            "leeftijd": "past bij de leeftijd",
+            "schooltype": "voor {label}",
+            "niets": (
+                "Niets gevonden voor '{vraag}'. Dat betekent alleen dat het hier niet beschreven staat. "
+                "Het zegt niet dat iets niet bestaat of niet werkt."
+            ),
+            "niets_filter": "Met deze filters is er niets. Zonder filters zijn er {aantal} resultaten.",
+            "niets_stap": "Probeer een ander woord, of één woord in plaats van een zin.",
+            "niets_elders": "Kijk ook in deze databanken:",
+            "suggestie": "Bedoelde u: {woorden}?",
+        },
+        "registers": [
+            {"naam": "Databank Effectieve Jeugdinterventies (NJi)", "url": "https://www.nji.nl/interventies"},
+            {"naam": "Loket Gezond Leven (RIVM)", "url": "https://www.loketgezondleven.nl/interventies-zoeken"},
+            {"naam": "Richtlijnen Jeugdgezondheidszorg (NCJ)", "url": "https://www.ncj.nl/richtlijnen"},
+        ],
+        "labels": {
+            name: {v.id: v.label for v in kb.vocabulaire[name].values()}
+            for name in ("vraagstukken", "onderwerpen", "schooltypen", "settings", "preventieniveaus", "bewijsniveaus")
+        },
+    }  # fmt: skip
+
+
+def _card(item: Item, kb: Kennisbank, today: dt.date) -> dict[str, Any]:
+    """What a result shows and what filters look at. Ages in months; `prior` in ten-thousandths."""
+    ages = age_range(item) if isinstance(item, Interventie) else None
+    level = evidence(item, kb, today).niveau if isinstance(item, Interventie) else ""
+    return {
+        "id": item.id,
+        "soort": soort_of(item).naam,
+        "titel": item.naam,
+        "prior": _prior(item, level),
+        "vraagstukken": list(item.vraagstukken),
+        "leeftijd": [round(age * 12) for age in ages] if ages else None,
+        "settings": _choices(item, "settings"),
+        "schooltypen": _choices(item, "schooltypen"),
+        "uitvoerders": _choices(item, "uitvoerders"),
+        "niveaus": [*_choices(item, "preventieniveau"), *([level] if level else [])],
+    }
+
+
+def _choices(item: Item, name: str) -> list[str]:
+    value = getattr(item, name, ())
+    return [] if value == ONBEKEND else list(value)
+
+
+def _prior(item: Item, level: str) -> int:
+    if not isinstance(item, Interventie):
+        return 0
+    prior = PRIOR_BASE * item.basisaanbod + round(PRIOR_EVIDENCE * NIVEAU_WEGING[level])
+    if level == "niet-erkend":
+        prior += PRIOR_REJECTED
+    if item.status == "vervallen":
+        prior += PRIOR_REJECTED
+    if item.preventieniveau != ONBEKEND and tuple(item.preventieniveau) == ("behandeling",):
+        prior += PRIOR_TREATMENT
+    return prior
+
+
+def _names(items: list[Item], kb: Kennisbank) -> dict[str, list[int]]:
+    """Every name and alias as one key -> the positions of its entries; a family name has all its members."""
+    found: dict[str, set[int]] = {}
+    for position, item in enumerate(items):
+        for text in (item.naam, item.id, *getattr(item, "aliassen", ())):
+            found.setdefault(name_key(text), set()).add(position)
+        family = getattr(item, "familie", "geen")
+        if family in kb.vocabulaire["families"]:
+            value = kb.vocabulaire["families"][family]
+            for text in (value.label, *value.synoniemen):
+                found.setdefault(name_key(text), set()).add(position)
+    return {key: sorted(positions) for key, positions in sorted(found.items()) if len(key) >= _SHORTEST_NAME}
+
+
+_SHORTEST_NAME = 3
+
+
+def _terms(item: Item, kb: Kennisbank, language: dict[str, Any]) -> dict[str, list[str]]:
+    """The terms of an entry per field: stems, parts of compounds, and the subjects its words stand for."""
+    texts = {
+        "naam": [item.naam, *getattr(item, "aliassen", ())],
+        "onderwerp": list(chosen_labels(item, kb, _CHOICES)),
+        "kern": list(_texts(item, _CORE_FIELDS)),
+        "tekst": list(_texts(item, _TEXT_FIELDS)),
+    }
+    return {name: list(_analysed(found, language)) for name, found in texts.items()}
+
+
+def _texts(item: Item, names: tuple[str, ...]) -> Iterator[str]:
+    for name in names:
+        value = getattr(item, name, ())
+        yield from (text for text in ((value,) if isinstance(value, str) else value) if text != ONBEKEND)
+
+
+def _analysed(texts: Iterable[str], language: dict[str, Any]) -> Iterator[str]:
+    phrases, longest = language["zinnen"], language["langste"]
+    for text in texts:
+        found = [w for w in words(text) if w not in FILLERS]
+        stems = [stem(w) for w in found]
+        for word, root in zip(found, stems, strict=True):
+            if word in STOPWORDS:
+                continue
+            yield root
+            if root not in phrases:
+                parts = compound_parts(word, language["delen"])
+                yield from parts
+                for part in parts:
+                    yield from _concepts(phrases.get(part, ()))
+        position = 0
+        while position < len(stems):
+            for size in range(min(longest, len(stems) - position), 0, -1):
+                targets = phrases.get(" ".join(stems[position : position + size]), ())
+                concepts = list(_concepts(targets))
+                if concepts:
+                    yield from concepts
+                    position += size - 1
+                    break
+            position += 1
+
+
+def _concepts(targets: Iterable[list[str]]) -> Iterator[str]:
+    return (CONCEPT + target for soort, target in targets if soort == "onderwerp")
