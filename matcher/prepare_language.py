@@ -24,11 +24,10 @@ SOURCES = {
     "setting": "settings",
     "schooltype": "schooltypen",
     "uitvoerder": "uitvoerders",
-    "noodhulp": "noodhulp",
 }
 """Which vocabulary each kind of target comes from."""
 _SHORTEST_PART = 3
-_ARTICLES = ("de", "het", "een")
+_ARTICLES = ("de", "het", "een", "te", "wordt", "word", "heel", "erg")
 _PROSE = (
     "samenvatting", "doel", "doelgroep", "uitvoering", "intensiteit", "werkzame_elementen", "aanleiding", "aanpak", "vraag", "tip",
     "waarom", "lessen", "eerste_stappen",
@@ -58,6 +57,8 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
                 if stems and not _says_less(text, stems):
                     phrases.setdefault(" ".join(stems), set()).add((soort, value.id))
                     known.update({w: 3 for w in words(text) if w not in FILLERS})
+    for value in kb.vocabulaire["noodhulp"].values():
+        known.update({w: 2 for text in value.synoniemen for w in words(text) if w not in FILLERS})
     names: set[str] = set()
     for soort_ in SOORTEN:
         for item in kb.published(soort_.meervoud).values():
@@ -86,7 +87,7 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
 
 
 def _texts(value: Any, soort: str) -> Iterator[str]:
-    if soort not in ("noodhulp", "leeftijd"):
+    if soort != "leeftijd":
         yield value.id
     yield value.label
     yield from value.synoniemen

@@ -11,7 +11,7 @@ from kennisbank.model.interventie import Interventie
 from kennisbank.model.soorten import SOORTEN, Item, soort_of
 from kennisbank.names import name_key, words
 from kennisbank.reading import ONBEKEND
-from matcher.dutch import FILLERS, STOPWORDS, compound_parts, stem
+from matcher.dutch import FILLERS, compound_parts, stem
 from matcher.evidence import evidence
 from matcher.fit import age_range
 from matcher.prepare_language import chosen_labels
@@ -47,6 +47,7 @@ def prepare_search(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
     needs = prepare_needs(kb)
     language = needs["taal"]
     documents = [_terms(item, kb, language) for item in items]
+    language.pop("_delen_van", None)
     impacts = word_impacts(documents, FIELD_BOOSTS, LENGTH_NORMALISATION)
     return {
         "versie": VERSION,
@@ -157,18 +158,24 @@ def _texts(item: Item, names: tuple[str, ...]) -> Iterator[str]:
         yield from (text for text in ((value,) if isinstance(value, str) else value) if text != ONBEKEND)
 
 
+def _parts(word: str, language: dict[str, Any]) -> tuple[str, ...]:
+    """The parts of a word, worked out once per word: entries share most of their words."""
+    known: dict[str, tuple[str, ...]] = language.setdefault("_delen_van", {})
+    if word not in known:
+        known[word] = compound_parts(word, language["delen"])
+    return known[word]
+
+
 def _analysed(texts: Iterable[str], language: dict[str, Any]) -> Iterator[str]:
     phrases, longest = language["zinnen"], language["langste"]
     for text in texts:
         found = [w for w in words(text) if w not in FILLERS]
         stems = [stem(w) for w in found]
         for word, root in zip(found, stems, strict=True):
-            if word in STOPWORDS:
-                continue
             yield root
+            parts = _parts(word, language)
+            yield from parts
             if root not in phrases:
-                parts = compound_parts(word, language["delen"])
-                yield from parts
                 for part in parts:
                     yield from _concepts(phrases.get(part, ()))
         position = 0

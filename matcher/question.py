@@ -60,7 +60,7 @@ def read_question(text: str, language: dict[str, Any]) -> Question:
         if word != token:
             mended.append((token, word))
         root = stem(word)
-        parts = () if root in language["zinnen"] else compound_parts(word, language["delen"])
+        parts = compound_parts(word, language["delen"])
         tokens.append(Word(token, word, root, parts))
     targets = tuple(_targets(tokens, language))
     return Question(text, tuple(tokens), targets, _age(typed, targets, language), tuple(mended))

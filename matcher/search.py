@@ -201,9 +201,8 @@ def _add_subjects_and_words(read: Question, data: dict[str, Any], tally: _Tally)
     scores: dict[int, int] = {}
     matched: dict[int, list[str]] = {}
     seen: set[str] = set()
-    for word in read.woorden:
-        if word.woord in STOPWORDS:
-            continue
+    content = [w for w in read.woorden if w.woord not in STOPWORDS] or list(read.woorden)
+    for word in content:
         for term, weight in ((word.stam, 100), *((part, weights["deel"]) for part in word.delen)):
             if term in seen:
                 continue
@@ -214,7 +213,7 @@ def _add_subjects_and_words(read: Question, data: dict[str, Any], tally: _Tally)
                 found = matched.setdefault(row[i], [])
                 if word.getypt not in found:
                     found.append(word.getypt)
-    count = len({w.stam for w in read.woorden if w.woord not in STOPWORDS})
+    count = len({w.stam for w in content})
     best = max(scores.values(), default=0)
     for position in sorted(scores):
         share = 50 + 50 * len(matched[position]) // max(count, 1)

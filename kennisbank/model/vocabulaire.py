@@ -95,6 +95,9 @@ class Noodhulp(Waarde):
         "Is er direct gevaar? Bel de voorbeeldlijn.",
     )
     url: str = veld(Url(), "De website met hulp.", "https://www.voorbeeld.nl")
+    vraagstukken: tuple[str, ...] = veld(
+        Lijst(van=Keuze(uit="vraagstukken")), "Welk vraagstuk er dan ook speelt.", "[depressie]"
+    )
     bron: str = veld(Keuze(uit="bronnen"), "Waar het nummer staat.", "actiz-2024-handreiking")
 
 
