@@ -51,6 +51,23 @@ class NeedsAnswer(NamedTuple):
     eerst: tuple[Urgent, ...]
     cijfers: bool
 
+    def as_dict(self) -> dict[str, Any]:
+        """What a document says about it; scores from 0 to 1."""
+        return {
+            "gevonden": [
+                {"vraagstuk": need.vraagstuk, "score": decimal(need.score), "woorden": list(need.woorden)}
+                for need in self.needs
+            ],
+            "vraag_terug": self.vraag_terug,
+            "eerst": " ".join(help_.bericht for help_ in self.eerst),
+            "cijfers": self.cijfers,
+        }
+
+
+def decimal(score: int) -> int | float:
+    """Ten-thousandths in points; a whole number without decimals, as JavaScript writes it."""
+    return score // POINT if score % POINT == 0 else score / POINT
+
 
 def find_needs(text: str, data: dict[str, Any]) -> NeedsAnswer:
     """The vraagstukken in a text, from data of `prepare_needs`. Never fails."""

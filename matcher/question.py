@@ -10,12 +10,11 @@ from typing import Any, NamedTuple
 
 from kennisbank.names import words
 from matcher.dutch import compound_parts, stem
-from matcher.spelling import edit_distance
+from matcher.mending import mend
 
 WHOLE, PART, DENIED = 100, 60, 40
 """How much a subject counts when its words stand in the question, when a compound holds it, and when it is denied."""
 _DENIALS = ("geen", "niet", "zonder", "nooit")
-_SHORTEST_MENDED = 4
 _MONTHS = 12
 
 
@@ -64,34 +63,6 @@ def read_question(text: str, language: dict[str, Any]) -> Question:
         tokens.append(Word(token, word, root, parts))
     targets = tuple(_targets(tokens, language))
     return Question(text, tuple(tokens), targets, _age(typed, targets, language), tuple(mended))
-
-
-def mend(word: str, language: dict[str, Any]) -> str:
-    """A word that nobody here knows, as its nearest word that is known; else the word itself."""
-    known = language["woorden"]
-    if (
-        len(word) < _SHORTEST_MENDED
-        or word in known
-        or word.isdigit()
-        or stem(word) in language["stammen"]
-        or word in language["namen"]
-        or word in language["gewoon"]
-    ):
-        return word
-    # A compound of known words is a good word: 'schoolfeesten'.
-    if compound_parts(word, language["delen"]):
-        return word
-    allowed = 1 if len(word) < 8 else 2
-    best: tuple[int, int, int, str] | None = None
-    for other, count in known.items():
-        if abs(len(other) - len(word)) > allowed or len(other) < _SHORTEST_MENDED:
-            continue
-        distance = edit_distance(other, word, allowed)
-        if distance <= allowed:
-            key = (distance, 0 if other[0] == word[0] else 1, -count, other)
-            if best is None or key < best:
-                best = key
-    return best[3] if best is not None else word
 
 
 def _targets(tokens: list[Word], language: dict[str, Any]) -> list[Target]:

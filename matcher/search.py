@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from kennisbank.names import words
 from matcher.dutch import STOPWORDS
-from matcher.needs import vraagstuk_weights
-from matcher.question import DENIED, PART, WHOLE, Question, read_question
+from matcher.needs import decimal, vraagstuk_weights
+from matcher.question import DENIED, WHOLE, Question, read_question
 
-POINT = 10_000
-"""Scores are counted in ten-thousandths."""
 _LONGEST_NAME = 8
 
 
@@ -67,16 +66,11 @@ class Answer(NamedTuple):
             "vraag": self.vraag,
             "resultaten": [
                 {"rang": rang, "id": hit.id, "soort": hit.soort, "titel": hit.titel,
-                 "score": _number(hit.score), "waarom": list(hit.waarom)}
+                 "score": decimal(hit.score), "waarom": list(hit.waarom)}
                 for rang, hit in enumerate(self.resultaten, 1)
             ],
             "suggestie": self.suggestie,
         }  # fmt: skip
-
-
-def _number(score: int) -> int | float:
-    """A score in points; a whole number without decimals, as JavaScript writes it."""
-    return score // POINT if score % POINT == 0 else score / POINT
 
 
 class _Tally:
@@ -123,8 +117,6 @@ def _suggestion(question: str, read: Question) -> str | None:
     if not read.verbeterd:
         return None
     mended = dict(read.verbeterd)
-    from kennisbank.names import words
-
     return " ".join(mended.get(word, word) for word in words(question))
 
 
@@ -136,8 +128,6 @@ def _fill(template: str, **values: str) -> str:
 
 def _add_names(read: Question, data: dict[str, Any], tally: _Tally) -> None:
     """Names that stand in the question, the longest first."""
-    from kennisbank.names import words
-
     names, weights, text = data["namen"], data["wegen"], data["teksten"]["naam"]
     taal = data["behoeften"]["taal"]
     mended = dict(read.verbeterd)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_KEPT = 1200
+_KEPT = 400
 """Sequences of letters kept per text: the heaviest; more changes no answer on our questions."""
 _SCALE = 10_000
 
