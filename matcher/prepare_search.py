@@ -13,16 +13,15 @@ from kennisbank.names import name_key, words
 from kennisbank.reading import ONBEKEND
 from matcher.dutch import FILLERS, compound_parts, stem
 from matcher.evidence import evidence
-from matcher.fit import age_range
 from matcher.prepare_language import chosen_labels
 from matcher.prepare_needs import prepare_needs
-from matcher.ranking import NIVEAU_WEGING
+from matcher.weights import NIVEAU_WEGING
 from matcher.word_index import word_impacts
 
 VERSION = 1
 WEIGHTS = {
     "naam": 12000, "naam_vaag": 4000, "vraagstuk": 5200, "onderwerp": 4200, "woorden": 4800, "leeftijd": 1500, "leeftijd_mis": 3000,
-    "schooltype": 1500, "schooltype_mis": 1500, "setting": 600, "uitvoerder": 300, "soort": 4000, "tweede": 70, "derde": 50,
+    "schooltype": 1500, "schooltype_mis": 1500, "setting": 600, "uitvoerder": 300, "soort": 4000, "cijfer": 20000, "tweede": 70, "derde": 50,
     "vol": 1400, "deel": 40,
 }  # fmt: skip
 """What each kind of likeness can add, in ten-thousandths of a point; a judgement, kept by the tests on questions."""
@@ -52,6 +51,8 @@ def prepare_search(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
     return {
         "versie": VERSION,
         "wegen": WEIGHTS,
+        "soorten": {name: s.naam for s in SOORTEN for name in (s.naam, s.meervoud)}
+        | {"kerncijfer": "kerncijfer", "kerncijfers": "kerncijfer"},
         "behoeften": needs,
         "stukken": [_card(item, kb, today) for item in items],
         "namen": _names(items, kb),
@@ -90,7 +91,6 @@ def prepare_search(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
 
 def _card(item: Item, kb: Kennisbank, today: dt.date) -> dict[str, Any]:
     """What a result shows and what filters look at. Ages in months; `prior` in ten-thousandths."""
-    ages = age_range(item) if isinstance(item, Interventie) else None
     level = evidence(item, kb, today).niveau if isinstance(item, Interventie) else ""
     return {
         "id": item.id,
@@ -98,12 +98,20 @@ def _card(item: Item, kb: Kennisbank, today: dt.date) -> dict[str, Any]:
         "titel": item.naam,
         "prior": _prior(item, level),
         "vraagstukken": list(item.vraagstukken),
-        "leeftijd": [round(age * 12) for age in ages] if ages else None,
+        "leeftijd": _months(item),
         "settings": _choices(item, "settings"),
         "schooltypen": _choices(item, "schooltypen"),
         "uitvoerders": _choices(item, "uitvoerders"),
         "niveaus": [*_choices(item, "preventieniveau"), *([level] if level else [])],
     }
+
+
+def _months(item: Item) -> list[int] | None:
+    """The ages of a programme in months; None when either end is not known or it is no programme."""
+    if not isinstance(item, Interventie):
+        return None
+    van, tot = item.leeftijd.van, item.leeftijd.tot
+    return None if isinstance(van, str) or isinstance(tot, str) else [round(van * 12), round(tot * 12)]
 
 
 def _choices(item: Item, name: str) -> list[str]:
@@ -114,7 +122,7 @@ def _choices(item: Item, name: str) -> list[str]:
 def _prior(item: Item, level: str) -> int:
     if not isinstance(item, Interventie):
         return 0
-    prior = PRIOR_BASE * item.basisaanbod + round(PRIOR_EVIDENCE * NIVEAU_WEGING[level])
+    prior = PRIOR_BASE * item.basisaanbod + PRIOR_EVIDENCE * NIVEAU_WEGING[level] // 100
     if level == "niet-erkend":
         prior += PRIOR_REJECTED
     if item.status == "vervallen":

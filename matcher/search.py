@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from kennisbank.names import words
 from matcher.dutch import STOPWORDS
-from matcher.needs import decimal, vraagstuk_weights
+from matcher.needs import Urgent, decimal, needs_of, vraagstuk_weights
 from matcher.question import DENIED, WHOLE, Question, read_question
 
 _LONGEST_NAME = 8
@@ -53,23 +53,36 @@ class Hit(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """The results, best first, and a mended spelling of the question when a word of it is nowhere."""
+    """What a question leads to.
+
+    `resultaten`, best first, of `totaal` in all; `suggestie` is the question with its spelling mended, or None.
+    `eerst`: where to go first in acute danger. `vraag_terug`: a question back when it is too vague, else ''.
+    `cijfers`: the question asks for figures. `uitleg`: sentences that help on when nothing was found.
+    """
 
     vraag: str
+    eerst: tuple[Urgent, ...]
     resultaten: tuple[Hit, ...]
     suggestie: str | None
     totaal: int
+    vraag_terug: str
+    cijfers: bool
+    uitleg: tuple[str, ...]
 
     def as_dict(self) -> dict[str, Any]:
-        """The document that `zoek --json` prints."""
+        """The document that `zoek --json` prints (the contract, part 3), with `eerst` before the results."""
         return {
             "vraag": self.vraag,
+            "eerst": [{"naam": u.naam, "bericht": u.bericht, "url": u.url} for u in self.eerst],
             "resultaten": [
                 {"rang": rang, "id": hit.id, "soort": hit.soort, "titel": hit.titel,
                  "score": decimal(hit.score), "waarom": list(hit.waarom)}
                 for rang, hit in enumerate(self.resultaten, 1)
             ],
             "suggestie": self.suggestie,
+            "vraag_terug": self.vraag_terug,
+            "cijfers": self.cijfers,
+            "uitleg": list(self.uitleg),
         }  # fmt: skip
 
 
@@ -92,24 +105,49 @@ def search(question: str, data: dict[str, Any], filters: Filters | None = None, 
     """The best `limit` results for a word or a whole question, from data of `prepare_search`."""
     read = read_question(question, data["behoeften"]["taal"])
     tally = _Tally()
-    _add_names(read, data, tally)
+    named = _add_names(read, data, tally)
     _add_vraagstukken(read, data, tally)
     _add_subjects_and_words(read, data, tally)
     _add_circumstances(read, data, tally)
+    needs = needs_of(read, data["behoeften"])
     found: list[tuple[int, str, str, int]] = []
-    for position, score in tally.scores.items():
-        if position not in tally.why:
-            continue
+    without_filters = 0
+    for position in tally.why:
         card = data["stukken"][position]
-        total = score + card["prior"] + (data["wegen"]["soort"] if card["soort"] == "interventie" else 0)
-        if (filters is None or filters.allow(card)) and total > 0:
-            found.append((-total, card["soort"], card["id"], position))
+        total = tally.scores[position] + card["prior"] + _for_kind(card["soort"], needs.cijfers, data["wegen"])
+        if total > 0:
+            without_filters += 1
+            if filters is None or filters.allow(card):
+                found.append((-total, card["soort"], card["id"], position))
     found.sort()
     hits = tuple(
         Hit(ident, soort, data["stukken"][position]["titel"], -negative, tuple(tally.why[position]))
         for negative, soort, ident, position in found[: max(limit, 0)]
     )
-    return Answer(question, hits, _suggestion(question, read), len(found))
+    return Answer(
+        vraag=question,
+        eerst=needs.eerst,
+        resultaten=hits,
+        suggestie=_suggestion(question, read),
+        totaal=len(found),
+        vraag_terug="" if named else needs.vraag_terug,
+        cijfers=needs.cijfers,
+        uitleg=() if hits else _explanation(question, without_filters, data["teksten"]),
+    )
+
+
+def _for_kind(soort: str, figures: bool, weights: dict[str, int]) -> int:
+    """A question is answered with programmes first; one about numbers with key figures first."""
+    if soort == "interventie":
+        return weights["soort"]
+    return weights["cijfer"] if soort == "kerncijfer" and figures else 0
+
+
+def _explanation(question: str, without_filters: int, texts: dict[str, str]) -> tuple[str, ...]:
+    """What it means that there is nothing, and what to do next."""
+    if without_filters:
+        return (_fill(texts["niets_filter"], aantal=str(without_filters)),)
+    return (_fill(texts["niets"], vraag=question), texts["niets_stap"], texts["niets_elders"])
 
 
 def _suggestion(question: str, read: Question) -> str | None:
@@ -126,8 +164,8 @@ def _fill(template: str, **values: str) -> str:
     return template
 
 
-def _add_names(read: Question, data: dict[str, Any], tally: _Tally) -> None:
-    """Names that stand in the question, the longest first."""
+def _add_names(read: Question, data: dict[str, Any], tally: _Tally) -> bool:
+    """Names that stand in the question, the longest first; whether there were any."""
     names, weights, text = data["namen"], data["wegen"], data["teksten"]["naam"]
     taal = data["behoeften"]["taal"]
     mended = dict(read.verbeterd)
@@ -146,6 +184,7 @@ def _add_names(read: Question, data: dict[str, Any], tally: _Tally) -> None:
             weight = weights["naam_vaag"] if common else weights["naam"]
             for position in positions:
                 tally.add(position, weight, _fill(text, woorden=" ".join(phrase)))
+    return bool(taken)
 
 
 def _add_vraagstukken(read: Question, data: dict[str, Any], tally: _Tally) -> None:
