@@ -25,8 +25,8 @@ FILLERS = frozenset(
 STOPWORDS = FILLERS | frozenset(
     "aanpak alleen ander andere anders bepaalde beste bestaan bestaat beter bieden biedt bijvoorbeeld blijft blijven bewezen bereid college "
     "dergelijke geeft geen geven goed goede gemeente gemeenten graag helpen helpt help hulp houden idee interventie interventies "
-    "jaar keer kom komen komt krijg krijgen krijgt laat laten leren maakt maken maak men methode naast nee niet nieuw nieuwe niemand nooit onderzoeken "
-    "omgaan omgaat omga moeilijk mogelijk nodig noemen onderwerp probleem problemen programma programmas project reageren "
+    "achterliggende gebeuren gebeurt jaar keer kom komen komt krijg krijgen krijgt laat laten leren lukken lukt maakt maken maak men methode naast nee niet nieuw nieuwe niemand nooit onderzoeken "
+    "omgaan omgaat omga moeilijk mogelijk nodig noemen onderwerp probleem problemen programma programmas project reageren reden "
     "uit samen sinds staan staat steeds stel stellen vaak verschillende vind vinden vindt vraag vragen weet weinig welkom werken werkt werk "
     "weten wethouder wens zegt zelf zetten zet zie ziet zit zitten zoek zoeken zoekt zonder zorg zorgen raad raadsvraag raadslid".split()
 )

@@ -16,10 +16,8 @@ _SHORTEST_TWICE = 8
 
 def mend(word: str, language: dict[str, Any]) -> str:
     """A word that nobody here knows, as its nearest word that is known; else the word itself."""
-    known = language["woorden"]
     if (
         len(word) < _SHORTEST_MENDED
-        or word in known
         or word.isdigit()
         or stem(word) in language["stammen"]
         or word in language["namen"]
@@ -31,7 +29,7 @@ def mend(word: str, language: dict[str, Any]) -> str:
         return word
     allowed = 1 if len(word) < _SHORTEST_TWICE else 2
     best: tuple[int, int, int, str] | None = None
-    for other, count in known.items():
+    for other, count in language["woorden"].items():
         if abs(len(other) - len(word)) > allowed or len(other) < _SHORTEST_MENDED:
             continue
         distance = edit_distance(other, word, allowed)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.interventie import Interventie
+from kennisbank.model.vocabulaire import Instelling
 from kennisbank.model.soorten import SOORTEN, Item, soort_of
 from kennisbank.names import name_key, words
 from kennisbank.reading import ONBEKEND
@@ -22,12 +24,14 @@ VERSION = 1
 WEIGHTS = {
     "naam": 12000, "naam_vaag": 4000, "vraagstuk": 5200, "onderwerp": 4200, "woorden": 4800, "leeftijd": 1500, "leeftijd_mis": 3000,
     "schooltype": 1500, "schooltype_mis": 1500, "setting": 600, "uitvoerder": 300, "soort": 4000, "cijfer": 20000, "tweede": 70, "derde": 50,
-    "vol": 1400, "deel": 40,
+    "vol": 1400, "deel": 40, "in_zin": 50,
 }  # fmt: skip
 """What each kind of likeness can add, in ten-thousandths of a point; a judgement, kept by the tests on questions."""
 PRIOR_BASE, PRIOR_EVIDENCE, PRIOR_TREATMENT, PRIOR_REJECTED = 1500, 1000, -800, -1500
 """Among entries that fit alike: the base offer and stronger evidence first, treatment and what was rejected later."""
 FIELD_BOOSTS = {"naam": 4.0, "onderwerp": 2.0, "kern": 2.5, "tekst": 1.0}
+COMMON_PERCENT = 40
+"""A word that more of the entries use says nothing, and is left out."""
 LENGTH_NORMALISATION = 0.3
 """BM25's b: low, since a long entry here is a well-documented one, not a rambling one."""
 _CORE_FIELDS = ("samenvatting", "doel", "aanleiding", "vraag", "tip")
@@ -36,6 +40,8 @@ _TEXT_FIELDS = (
     "waarom_lastig", "zienswijzen", "eerste_stappen", "waarom",
 )  # fmt: skip
 _CHOICES = ("vraagstukken", "settings", "schooltypen", "uitvoerders", "preventieniveau", "rollen", "waarden")
+REGISTERS = ("nji", "rivm", "movisie", "kenniscentrum-sport")
+"""Where else somebody may look who finds nothing here: the institutions that keep a database of programmes."""
 CONCEPT = "#"
 """The term that stands for a subject: '#faalangst'."""
 
@@ -54,11 +60,13 @@ def prepare_search(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
         "soorten": {name: s.naam for s in SOORTEN for name in (s.naam, s.meervoud)}
         | {"kerncijfer": "kerncijfer", "kerncijfers": "kerncijfer"},
         "behoeften": needs,
-        "stukken": [_card(item, kb, today) for item in items],
+        "titels": [[item.id, item.naam] for item in items],
+        "kolommen": _columns([_card(item, kb, today) for item in items]),
         "namen": _names(items, kb),
         "termen": {
             term: [n for position, impact in row.items() for n in (position, impact)]
             for term, row in impacts.items()
+            if len(row) * 100 <= len(items) * COMMON_PERCENT
         },
         "teksten": {
             "naam": "naam: {woorden}",
@@ -78,9 +86,9 @@ def prepare_search(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
             "suggestie": "Bedoelde u: {woorden}?",
         },
         "registers": [
-            {"naam": "Databank Effectieve Jeugdinterventies (NJi)", "url": "https://www.nji.nl/interventies"},
-            {"naam": "Loket Gezond Leven (RIVM)", "url": "https://www.loketgezondleven.nl/interventies-zoeken"},
-            {"naam": "Richtlijnen Jeugdgezondheidszorg (NCJ)", "url": "https://www.ncj.nl/richtlijnen"},
+            {"naam": register.label, "url": register.url}
+            for name in REGISTERS
+            if isinstance(register := kb.vocabulaire["instellingen"].get(name), Instelling)
         ],
         "labels": {
             name: {v.id: v.label for v in kb.vocabulaire[name].values()}
@@ -89,13 +97,21 @@ def prepare_search(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _columns(cards: list[dict[str, Any]]) -> dict[str, dict[str, list[Any]]]:
+    """Per property its different values once, and per entry which of them it has: little to send to a browser."""
+    columns: dict[str, dict[str, list[Any]]] = {}
+    for name in cards[0] if cards else ():
+        values: dict[str, int] = {}
+        rows = [values.setdefault(json.dumps(card[name]), len(values)) for card in cards]
+        columns[name] = {"waarden": [json.loads(text) for text in values], "rijen": rows}
+    return columns
+
+
 def _card(item: Item, kb: Kennisbank, today: dt.date) -> dict[str, Any]:
     """What a result shows and what filters look at. Ages in months; `prior` in ten-thousandths."""
     level = evidence(item, kb, today).niveau if isinstance(item, Interventie) else ""
     return {
-        "id": item.id,
         "soort": soort_of(item).naam,
-        "titel": item.naam,
         "prior": _prior(item, level),
         "vraagstukken": list(item.vraagstukken),
         "leeftijd": _months(item),

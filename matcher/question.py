@@ -28,12 +28,16 @@ class Target(NamedTuple):
 
 
 class Word(NamedTuple):
-    """One word of the question: as typed (folded), as mended, its stem, and the stems it is made of."""
+    """One word of the question: as typed (folded), as mended, its stem, and the stems it is made of.
+
+    `in_zin`: it is part of a phrase of more words, which says what it means there.
+    """
 
     getypt: str
     woord: str
     stam: str
     delen: tuple[str, ...]
+    in_zin: bool = False
 
 
 class Question(NamedTuple):
@@ -61,14 +65,19 @@ def read_question(text: str, language: dict[str, Any]) -> Question:
         root = stem(word)
         parts = compound_parts(word, language["delen"])
         tokens.append(Word(token, word, root, parts))
-    targets = tuple(_targets(tokens, language))
-    return Question(text, tuple(tokens), targets, _age(typed, targets, language), tuple(mended))
+    targets, in_phrase = _targets(tokens, language)
+    tokens = [word._replace(in_zin=i in in_phrase) for i, word in enumerate(tokens)]
+    return Question(text, tuple(tokens), tuple(targets), _age(typed, targets, language), tuple(mended))
 
 
-def _targets(tokens: list[Word], language: dict[str, Any]) -> list[Target]:
-    """The longest phrases from left to right, per kind of target; then the parts of compounds left over."""
+def _targets(tokens: list[Word], language: dict[str, Any]) -> tuple[list[Target], set[int]]:
+    """The longest phrases from left to right, per kind of target, then the parts of compounds left over.
+
+    Also the places of the words that stand in a phrase of more words.
+    """
     phrases, longest = language["zinnen"], language["langste"]
     found: list[Target] = []
+    in_phrase: set[int] = set()
     free: dict[str, int] = {}
     for start, token in enumerate(tokens):
         hit = False
@@ -78,6 +87,8 @@ def _targets(tokens: list[Word], language: dict[str, Any]) -> list[Target]:
                 hit = True
                 if free.get(soort, 0) > start and (size == 1 or free[soort] >= start + size):
                     continue
+                if size > 1 and soort in ("vraagstuk", "onderwerp"):
+                    in_phrase.update(range(start, start + size))
                 free[soort] = max(free.get(soort, 0), start + size)
                 before = tokens[start - 1].woord if start else ""
                 denied = before in _DENIALS
@@ -87,10 +98,10 @@ def _targets(tokens: list[Word], language: dict[str, Any]) -> list[Target]:
             for part in token.delen:
                 for soort, target in phrases.get(part, ()):
                     found.append(Target(soort, target, PART, token.getypt))
-    return found
+    return found, in_phrase
 
 
-def _age(typed: list[str], targets: tuple[Target, ...], language: dict[str, Any]) -> tuple[int, int] | None:
+def _age(typed: list[str], targets: list[Target], language: dict[str, Any]) -> tuple[int, int] | None:
     """The age in months that the question names: a number of years first, else the words for an age."""
     for i, token in enumerate(typed):
         digits = token.removesuffix("jarigen").removesuffix("jarige")

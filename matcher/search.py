@@ -26,20 +26,23 @@ class Filters(NamedTuple):
     setting: str | None = None
     niveau: str | None = None
 
-    def allow(self, card: dict[str, Any]) -> bool:
+    def allow(self, position: int, data: dict[str, Any]) -> bool:
         """Whether an entry may be a result."""
-        if self.soort is not None and card["soort"] != self.soort:
+        if self.soort is not None and _property(data, "soort", position) != self.soort:
             return False
-        if self.vraagstuk is not None and self.vraagstuk not in card["vraagstukken"]:
-            return False
-        if self.setting is not None and self.setting not in card["settings"]:
-            return False
-        if self.niveau is not None and self.niveau not in card["niveaus"]:
-            return False
+        for name, wanted in (("vraagstukken", self.vraagstuk), ("settings", self.setting), ("niveaus", self.niveau)):
+            if wanted is not None and wanted not in _property(data, name, position):
+                return False
         if self.leeftijd is not None:
-            ages, months = card["leeftijd"], round(self.leeftijd * 12)
+            ages, months = _property(data, "leeftijd", position), int(self.leeftijd * 12 + 1000.5) - 1000
             return ages is not None and ages[0] <= months <= ages[1]
         return True
+
+
+def _property(data: dict[str, Any], name: str, position: int) -> Any:
+    """One property of an entry."""
+    column = data["kolommen"][name]
+    return column["waarden"][column["rijen"][position]]
 
 
 class Hit(NamedTuple):
@@ -57,7 +60,8 @@ class Answer(NamedTuple):
 
     `resultaten`, best first, of `totaal` in all; `suggestie` is the question with its spelling mended, or None.
     `eerst`: where to go first in acute danger. `vraag_terug`: a question back when it is too vague, else ''.
-    `cijfers`: the question asks for figures. `uitleg`: sentences that help on when nothing was found.
+    `cijfers`: the question asks for figures. `uitleg`: sentences that help on when nothing was found, and
+    `registers` where else to look.
     """
 
     vraag: str
@@ -68,6 +72,7 @@ class Answer(NamedTuple):
     vraag_terug: str
     cijfers: bool
     uitleg: tuple[str, ...]
+    registers: tuple[dict[str, str], ...]
 
     def as_dict(self) -> dict[str, Any]:
         """The document that `zoek --json` prints (the contract, part 3), with `eerst` before the results."""
@@ -83,6 +88,7 @@ class Answer(NamedTuple):
             "vraag_terug": self.vraag_terug,
             "cijfers": self.cijfers,
             "uitleg": list(self.uitleg),
+            "registers": list(self.registers),
         }  # fmt: skip
 
 
@@ -110,20 +116,27 @@ def search(question: str, data: dict[str, Any], filters: Filters | None = None, 
     _add_subjects_and_words(read, data, tally)
     _add_circumstances(read, data, tally)
     needs = needs_of(read, data["behoeften"])
-    found: list[tuple[int, str, str, int]] = []
+    found: list[tuple[int, int]] = []
     without_filters = 0
     for position in tally.why:
-        card = data["stukken"][position]
-        total = tally.scores[position] + card["prior"] + _for_kind(card["soort"], needs.cijfers, data["wegen"])
+        extra = _for_kind(_property(data, "soort", position), needs.cijfers, data["wegen"])
+        total = tally.scores[position] + _property(data, "prior", position) + extra
         if total > 0:
             without_filters += 1
-            if filters is None or filters.allow(card):
-                found.append((-total, card["soort"], card["id"], position))
+            if filters is None or filters.allow(position, data):
+                found.append((-total, position))
     found.sort()
     hits = tuple(
-        Hit(ident, soort, data["stukken"][position]["titel"], -negative, tuple(tally.why[position]))
-        for negative, soort, ident, position in found[: max(limit, 0)]
+        Hit(
+            data["titels"][position][0],
+            _property(data, "soort", position),
+            data["titels"][position][1],
+            -negative,
+            tuple(tally.why[position]),
+        )
+        for negative, position in found[: max(limit, 0)]
     )
+    nothing = not hits and not without_filters
     return Answer(
         vraag=question,
         eerst=needs.eerst,
@@ -133,6 +146,7 @@ def search(question: str, data: dict[str, Any], filters: Filters | None = None, 
         vraag_terug="" if named else needs.vraag_terug,
         cijfers=needs.cijfers,
         uitleg=() if hits else _explanation(question, without_filters, data["teksten"]),
+        registers=tuple(data["registers"]) if nothing else (),
     )
 
 
@@ -193,9 +207,9 @@ def _add_vraagstukken(read: Question, data: dict[str, Any], tally: _Tally) -> No
     if not needs:
         return
     top = max(weight for weight, _ in needs.values())
-    for position, card in enumerate(data["stukken"]):
+    for position in range(len(data["titels"])):
         best = 0
-        for rank, vraagstuk in enumerate(card["vraagstukken"]):
+        for rank, vraagstuk in enumerate(_property(data, "vraagstukken", position)):
             if vraagstuk not in needs:
                 continue
             weight, found = needs[vraagstuk]
@@ -232,7 +246,8 @@ def _add_subjects_and_words(read: Question, data: dict[str, Any], tally: _Tally)
     seen: set[str] = set()
     content = [w for w in read.woorden if w.woord not in STOPWORDS] or list(read.woorden)
     for word in content:
-        for term, weight in ((word.stam, 100), *((part, weights["deel"]) for part in word.delen)):
+        whole = weights["in_zin"] if word.in_zin else 100
+        for term, weight in ((word.stam, whole), *((part, weights["deel"]) for part in word.delen)):
             if term in seen:
                 continue
             seen.add(term)
@@ -258,18 +273,18 @@ def _add_circumstances(read: Question, data: dict[str, Any], tally: _Tally) -> N
         for soort in ("schooltype", "setting", "uitvoerder")
     }
     for position in sorted(tally.why):
-        card = data["stukken"][position]
-        if read.leeftijd is not None and card["leeftijd"] is not None:
-            low, high = card["leeftijd"]
+        ages, schools = _property(data, "leeftijd", position), _property(data, "schooltypen", position)
+        if read.leeftijd is not None and ages is not None:
+            low, high = ages
             if low <= read.leeftijd[1] and read.leeftijd[0] <= high:
                 tally.add(position, weights["leeftijd"], texts["leeftijd"])
             else:
                 tally.add(position, -weights["leeftijd_mis"])
-        if wanted["schooltype"] and card["schooltypen"]:
-            if any(s in wanted["schooltype"] for s in card["schooltypen"]):
+        if wanted["schooltype"] and schools:
+            if any(s in wanted["schooltype"] for s in schools):
                 tally.add(position, weights["schooltype"])
             else:
                 tally.add(position, -weights["schooltype_mis"])
         for soort, field in (("setting", "settings"), ("uitvoerder", "uitvoerders")):
-            if any(value in wanted[soort] for value in card[field]):
+            if any(value in wanted[soort] for value in _property(data, field, position)):
                 tally.add(position, weights[soort])

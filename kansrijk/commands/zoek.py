@@ -61,8 +61,7 @@ def _lines(answer: Answer, filters: Filters, data: Mapping[str, Any]) -> Iterabl
     if answer.vraag_terug:
         yield answer.vraag_terug
     yield from answer.uitleg
-    if not answer.resultaten:
-        yield from (f"- {register['naam']}: {register['url']}" for register in data["registers"])
+    yield from (f"- {register['naam']}: {register['url']}" for register in answer.registers)
 
 
 def _soort(value: str | None, known: Mapping[str, str]) -> str | None:
