@@ -68,6 +68,9 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
                 names.add(name_key(text))
                 names.update(words(text))
                 known.update({w: 2 for w in words(text) if w not in FILLERS and soort_.naam == "interventie"})
+    for figure in kb.kerncijfers.values():
+        for text in (figure.naam, figure.telt, *figure.zoekwoorden):
+            known.update(w for w in words(text) if w not in FILLERS)
     single = {stem(w) for w, n in known.items() if len(w) > _SHORTEST_PART and w.isalpha() and n > 1}
     return {
         "vulwoorden": _as_set(FILLERS),
@@ -103,13 +106,13 @@ def _as_set(values: Iterable[str]) -> dict[str, int]:
     return dict.fromkeys(sorted(values), 1)
 
 
-def chosen_labels(item: Item, kb: Kennisbank, wanted: Iterable[str]) -> Iterator[str]:
-    """The words on the site for the values that an entry chose in these fields."""
+def chosen_labels(item: Any, kb: Kennisbank, wanted: Iterable[str]) -> Iterator[str]:
+    """The words on the site for the values that an entry or key figure chose in these fields."""
     from kennisbank.kinds import Keuze, Lijst
 
     wanted = set(wanted)
     for name, f in fields_of(type(item)).items():
         kind: Any = f.kind.van if isinstance(f.kind, Lijst) else f.kind
         value = getattr(item, name)
-        if name in wanted and isinstance(kind, Keuze) and isinstance(value, tuple):
-            yield from (kb.label(kind.uit, v) for v in value)
+        if name in wanted and isinstance(kind, Keuze):
+            yield from (kb.label(kind.uit, v) for v in (value if isinstance(value, tuple) else ()))

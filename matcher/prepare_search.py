@@ -10,6 +10,7 @@ from typing import Any
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.vocabulaire import Instelling
+from kennisbank.model.kerncijfer import Kerncijfer
 from kennisbank.model.soorten import SOORTEN, Item, soort_of
 from kennisbank.names import name_key, words
 from kennisbank.reading import ONBEKEND
@@ -29,17 +30,23 @@ WEIGHTS = {
 """What each kind of likeness can add, in ten-thousandths of a point; a judgement, kept by the tests on questions."""
 PRIOR_BASE, PRIOR_EVIDENCE, PRIOR_TREATMENT, PRIOR_REJECTED = 1500, 1000, -800, -1500
 """Among entries that fit alike: the base offer and stronger evidence first, treatment and what was rejected later."""
+PRIOR_FIGURE = 2500
+"""How often something occurs comes before how many take part in a programme."""
+_ABOUT_PROGRAMMES = ("programmas", "bereik")
 FIELD_BOOSTS = {"naam": 4.0, "onderwerp": 2.0, "kern": 2.5, "tekst": 1.0}
 COMMON_PERCENT = 40
 """A word that more of the entries use says nothing, and is left out."""
 LENGTH_NORMALISATION = 0.3
 """BM25's b: low, since a long entry here is a well-documented one, not a rambling one."""
-_CORE_FIELDS = ("samenvatting", "doel", "aanleiding", "vraag", "tip")
+_CORE_FIELDS = ("samenvatting", "doel", "aanleiding", "vraag", "tip", "telt", "zoekwoorden")
 _TEXT_FIELDS = (
     "doelgroep", "intensiteit", "uitvoering", "werkzame_elementen", "kanttekeningen", "aanpak", "waar", "organisaties", "lessen",
     "waarom_lastig", "zienswijzen", "eerste_stappen", "waarom",
 )  # fmt: skip
 _CHOICES = ("vraagstukken", "settings", "schooltypen", "uitvoerders", "preventieniveau", "rollen", "waarden")
+Searched = Item | Kerncijfer
+FIGURE = "kerncijfer"
+"""The kind of a key figure, beside those of the entries."""
 REGISTERS = ("nji", "rivm", "movisie", "kenniscentrum-sport")
 """Where else somebody may look who finds nothing here: the institutions that keep a database of programmes."""
 CONCEPT = "#"
@@ -48,7 +55,8 @@ CONCEPT = "#"
 
 def prepare_search(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
     """All that `matcher.search.search` needs, as plain data; the same Kennisbank and date give the same data."""
-    items = [item for soort in SOORTEN for item in kb.published(soort.meervoud).values()]
+    items: list[Searched] = [item for soort in SOORTEN for item in kb.published(soort.meervoud).values()]
+    items += kb.kerncijfers.values()
     needs = prepare_needs(kb)
     language = needs["taal"]
     documents = [_terms(item, kb, language) for item in items]
@@ -57,8 +65,11 @@ def prepare_search(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
     return {
         "versie": VERSION,
         "wegen": WEIGHTS,
-        "soorten": {name: s.naam for s in SOORTEN for name in (s.naam, s.meervoud)}
-        | {"kerncijfer": "kerncijfer", "kerncijfers": "kerncijfer"},
+        "soorten": {
+            **{name: s.naam for s in SOORTEN for name in (s.naam, s.meervoud)},
+            "kerncijfer": FIGURE,
+            "kerncijfers": FIGURE,
+        },
         "behoeften": needs,
         "titels": [[item.id, item.naam] for item in items],
         "kolommen": _columns([_card(item, kb, today) for item in items]),
@@ -97,6 +108,10 @@ def prepare_search(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _kind(item: Searched) -> str:
+    return FIGURE if isinstance(item, Kerncijfer) else soort_of(item).naam
+
+
 def _columns(cards: list[dict[str, Any]]) -> dict[str, dict[str, list[Any]]]:
     """Per property its different values once, and per entry which of them it has: little to send to a browser."""
     columns: dict[str, dict[str, list[Any]]] = {}
@@ -107,11 +122,11 @@ def _columns(cards: list[dict[str, Any]]) -> dict[str, dict[str, list[Any]]]:
     return columns
 
 
-def _card(item: Item, kb: Kennisbank, today: dt.date) -> dict[str, Any]:
+def _card(item: Searched, kb: Kennisbank, today: dt.date) -> dict[str, Any]:
     """What a result shows and what filters look at. Ages in months; `prior` in ten-thousandths."""
     level = evidence(item, kb, today).niveau if isinstance(item, Interventie) else ""
     return {
-        "soort": soort_of(item).naam,
+        "soort": _kind(item),
         "prior": _prior(item, level),
         "vraagstukken": list(item.vraagstukken),
         "leeftijd": _months(item),
@@ -122,7 +137,7 @@ def _card(item: Item, kb: Kennisbank, today: dt.date) -> dict[str, Any]:
     }
 
 
-def _months(item: Item) -> list[int] | None:
+def _months(item: Searched) -> list[int] | None:
     """The ages of a programme in months; None when either end is not known or it is no programme."""
     if not isinstance(item, Interventie):
         return None
@@ -130,12 +145,14 @@ def _months(item: Item) -> list[int] | None:
     return None if isinstance(van, str) or isinstance(tot, str) else [round(van * 12), round(tot * 12)]
 
 
-def _choices(item: Item, name: str) -> list[str]:
+def _choices(item: Searched, name: str) -> list[str]:
     value = getattr(item, name, ())
     return [] if value == ONBEKEND else list(value)
 
 
-def _prior(item: Item, level: str) -> int:
+def _prior(item: Searched, level: str) -> int:
+    if isinstance(item, Kerncijfer) and item.thema not in _ABOUT_PROGRAMMES:
+        return PRIOR_FIGURE
     if not isinstance(item, Interventie):
         return 0
     prior = PRIOR_BASE * item.basisaanbod + PRIOR_EVIDENCE * NIVEAU_WEGING[level] // 100
@@ -148,10 +165,12 @@ def _prior(item: Item, level: str) -> int:
     return prior
 
 
-def _names(items: list[Item], kb: Kennisbank) -> dict[str, list[int]]:
+def _names(items: list[Searched], kb: Kennisbank) -> dict[str, list[int]]:
     """Every name and alias as one key -> the positions of its entries; a family name has all its members."""
     found: dict[str, set[int]] = {}
     for position, item in enumerate(items):
+        if isinstance(item, Kerncijfer):
+            continue
         for text in (item.naam, item.id, *getattr(item, "aliassen", ())):
             found.setdefault(name_key(text), set()).add(position)
         family = getattr(item, "familie", "geen")
@@ -165,7 +184,7 @@ def _names(items: list[Item], kb: Kennisbank) -> dict[str, list[int]]:
 _SHORTEST_NAME = 3
 
 
-def _terms(item: Item, kb: Kennisbank, language: dict[str, Any]) -> dict[str, list[str]]:
+def _terms(item: Searched, kb: Kennisbank, language: dict[str, Any]) -> dict[str, list[str]]:
     """The terms of an entry per field: stems, parts of compounds, and the subjects its words stand for."""
     texts = {
         "naam": [item.naam, *getattr(item, "aliassen", ())],
@@ -176,7 +195,7 @@ def _terms(item: Item, kb: Kennisbank, language: dict[str, Any]) -> dict[str, li
     return {name: list(_analysed(found, language)) for name, found in texts.items()}
 
 
-def _texts(item: Item, names: tuple[str, ...]) -> Iterator[str]:
+def _texts(item: Searched, names: tuple[str, ...]) -> Iterator[str]:
     for name in names:
         value = getattr(item, name, ())
         yield from (text for text in ((value,) if isinstance(value, str) else value) if text != ONBEKEND)
