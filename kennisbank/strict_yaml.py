@@ -28,8 +28,8 @@ QUOTED = "quoted"
 
 _MAYBE_ANCHOR = re.compile(r"(?:^|[\s\[{,:\-])[&*][^\s,\[\]{}]", re.MULTILINE)
 _TAB_INDENT = re.compile(r"^[ ]*\t", re.MULTILINE)
-_OPENERS = ("[", "{", "- ", "? ")
-_SUSPICIOUS_OPENERS = 500
+OPENERS = ("[", "{", "- ", "? ")
+SUSPICIOUS_OPENERS = 500
 """With fewer of these no text can nest deep enough to hurt; counting costs next to nothing, a regex a third of the load."""
 # What other YAML readers would take for something else than text (YAML 1.1, the rules of PyYAML).
 _NOT_TEXT = re.compile(
@@ -130,7 +130,7 @@ def compose(text: str, report: Report) -> yaml.Node | None:
             "Er staat een tab waar YAML spaties wil.", "Vervang de tab door spaties (twee per stap).",
         )  # fmt: skip
     maybe_anchor = ("&" in text or "*" in text) and _MAYBE_ANCHOR.search(text)
-    if maybe_anchor or sum(map(text.count, _OPENERS)) > _SUSPICIOUS_OPENERS:
+    if maybe_anchor or sum(map(text.count, OPENERS)) > SUSPICIOUS_OPENERS:
         _refuse_anchors_and_depth(text, report)
     if len(report.problems) > before:
         return None

@@ -9,7 +9,7 @@ from kennisbank.fields import REQUIRED, Groep, fields_of
 from kennisbank.kinds import Getal, JaNee, Keuze, Lijst, Tekst
 from kennisbank.messages import MELDINGEN
 from kennisbank.reading import Kind
-from kennisbank.strict_yaml import MAX_BYTES, MAX_DEPTH
+from kennisbank.strict_yaml import MAX_BYTES, MAX_DEPTH, OPENERS, SUSPICIOUS_OPENERS
 from matcher.profile import STATUSSEN, Aanbod, AanbodKind, Profiel
 
 
@@ -20,6 +20,8 @@ def prepare_profile() -> dict[str, Any]:
         "aanbodstatussen": dict(STATUSSEN),
         "grootte": MAX_BYTES,
         "diepte": MAX_DEPTH,
+        "openers": list(OPENERS),
+        "verdacht": SUSPICIOUS_OPENERS,
         "meldingen": {name: list(message) for name, message in MELDINGEN.items()},
     }
 

@@ -173,14 +173,14 @@ function suggestion(rang, choice, profiel, asker, model) {
     alternatief_voor: choice.alternativeTo,
     kosten: costs(p, profiel.populatie, asker.leeftijd, model),
     vraagt: {
-      uitvoerders: p.uitvoerders,
+      uitvoerders: p.uitvoerders && [...p.uitvoerders],
       handleiding: known(p.handleiding),
       training: known(p.training),
       licentie: known(p.licentie),
     },
-    parels: p.parels,
-    puzzels: p.puzzels,
-    tips: p.tips,
+    parels: [...p.parels],
+    puzzels: [...p.puzzels],
+    tips: [...p.tips],
   };
 }
 
