@@ -246,6 +246,10 @@ def check_profile(profiel: Profiel, node: yaml.MappingNode, where: Path, reading
             reading.fault(at["behoeften"].value[index], (*where, "behoeften", index), *message)
 
 
+def _children(node: yaml.Node) -> dict[str, yaml.Node]:
+    return {key.value: value for key, value in node.value if isinstance(key, yaml.ScalarNode)}
+
+
 def problems_of(data: bytes, bestand: str, model: Mapping[str, Any], today: dt.date) -> list[Problem]:
     """Every problem of a profile, sorted; empty when it is good."""
     report = Report(bestand)

@@ -62,7 +62,7 @@ function treeOf(text, reading) {
   if (found === null) return reading.fault([], "geen-json");
   const nested = openers.reduce((sum, opener) => sum + text.split(opener).length - 1, 0);
   if (found.diepte > diepte && nested > verdacht) return reading.fault([], "te-diep", { meest: diepte });
-  return found.node.soort === "groep" ? found.node : reading.fault([], "geen-velden");
+  return found.node.soort === "groep" ? found.node : reading.fault([], "geen-velden", { begin: reading.piece("begin-profiel", {}) });
 }
 
 /** What reading one profile needs and leaves behind; `invalid` holds the faulty top-level fields. */
