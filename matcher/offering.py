@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from matcher.recognise import FAMILY, Recognised, Unknown, recognise
+from matcher.recognise import Recognised, Unknown, recognise
 from matcher.sentences import fill
+from matcher.spelling import FAMILY
 
 if TYPE_CHECKING:
     from matcher.profile import Aanbod

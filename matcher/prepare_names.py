@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from kennisbank.names import name_key, words
 from matcher import words_around as around
-from matcher.recognise import ARTICLES, SHORTEST_NEAR, bigrams, stem
+from matcher.name_around import JOINING, LEFT_OUT, order, stem
+from matcher.spelling import SHORTEST_NEAR, bigrams
 
 if TYPE_CHECKING:
     from kennisbank.knowledge import Kennisbank
 
 _LOWER_WORD = re.compile(r"(?<=\S )[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*")
 _DIGIT_WORD = re.compile(r"(?<=[a-z])([24])(?=[a-z]|$)")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
 _OFTEN = 2
 _SHORTEST_STEM = 5
 _SHORTEST_HALF = 3
@@ -47,8 +49,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
     families = {
         name_key(word): list(members)
         for family_id, members in sorted(kb.families.items())
-        if (family := kb.vocabulaire["families"].get(family_id)) is not None
-        for word in family.synoniemen
+        for word in _family_names(kb, family_id)
     }
     taken = {*names, *aliases, *families}
     phrases: dict[str, set[str]] = {}
@@ -61,19 +62,20 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         for name in (item.naam, *item.aliassen):
             tokens = words(name)
             _add(phrases, " ".join(tokens), item.id)
-            if name.isupper() and name.isalpha() and len(name) <= _LONGEST_ABBREVIATION:
-                capitals.add(name_key(name))
-            for key in _loosely(tokens):
+            for part in (name, *_BRACKETS.findall(name)):
+                if part.isupper() and part.isalpha() and len(part) <= _LONGEST_ABBREVIATION:
+                    capitals.add(name_key(part))
+            for key in _loosely(name, used):
                 if key not in taken:
                     _add(loose, key, item.id)
-            if len(tokens) > 1 and not all(w in used or w in around.GENERIC for w in tokens):
-                _add(orders, " ".join(sorted(tokens)), item.id)
+            if any(w in around.MOVABLE for w in tokens) and not all(w in around.GENERIC for w in tokens):
+                _add(orders, order(tokens, dict.fromkeys(around.MOVABLE, 1)), item.id)
             bare = stem(name_key(name), around.GLUED)
             if bare not in taken and bare not in used and len(bare) >= _SHORTEST_STEM:
                 _add(stems, bare, item.id)
-    known = sorted(
-        {" ".join(words(name)) for item in items for name in (item.naam, item.id, *item.aliassen)} - {""}
-    )
+    spellings = [name for item in items for name in (item.naam, item.id, *item.aliassen)]
+    spellings += [word for family in kb.families for word in _family_names(kb, family)]
+    known = sorted({" ".join(words(name)) for name in spellings} - {""})
     places: dict[str, list[int]] = {}
     for number, phrase in enumerate(known):
         for pair in bigrams(phrase.replace(" ", "")):
@@ -84,7 +86,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "aliases": _fixed(aliases),
         "families": dict(sorted(families.items())),
         "phrases": _fixed(phrases),
-        "loose": _single(loose),
+        "loose": dict(sorted({**_family_loose(kb, used, taken), **_single(loose)}.items())),
         "orders": _single(orders),
         "stems": _single(stems),
         "ordinary": _table(w for w in ordinary if w in taken or w in stems),
@@ -97,6 +99,8 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "bigrams": dict(sorted(places.items())),
         "kind": _table(around.KIND | around.ROLES),
         "generic": _table(around.GENERIC),
+        "fillers": _table(around.FILLERS),
+        "movable": _table(around.MOVABLE),
         "schools": _table(around.SCHOOLS),
         "units": _table(around.UNITS),
         "doubt": _table(around.DOUBT),
@@ -106,6 +110,11 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "compound_endings": sorted(around.COMPOUND_ENDINGS),
         "glued": list(around.GLUED),
     }
+
+
+def _family_names(kb: Kennisbank, family_id: str) -> tuple[str, ...]:
+    family = kb.vocabulaire["families"].get(family_id)
+    return tuple(family.synoniemen) if family is not None else ()
 
 
 def _add(table: dict[str, set[str]], key: str, item_id: str) -> None:
@@ -126,17 +135,48 @@ def _table(found: Iterable[str]) -> dict[str, int]:
     return dict.fromkeys(sorted(found), 1)
 
 
-def _loosely(tokens: list[str]) -> Iterator[str]:
-    """The name without articles and 'en', and with the figures 2 and 4 as words: 'Alert4you' -> 'alertforyou'."""
-    content = [w for w in tokens if w not in ARTICLES and w != "en"]
-    without_articles = "".join(w for w in tokens if w not in ARTICLES)
-    if len(content) > 1 and len("".join(content)) > SHORTEST_NEAR:
-        yield without_articles
-        yield "".join(content)
-    whole = "".join(tokens)
+def _loosely(name: str, used: Mapping[str, int]) -> Iterator[str]:
+    """Keys of a looser spelling of a name.
+
+    Without articles; without 'en'; without a word like 'project' behind it; without its abbreviation in brackets,
+    and that abbreviation; with the figures 2 and 4 as words ('Alert4you' -> 'alertforyou').
+    """
+    outside = words(_BRACKETS.sub(" ", name))
+    for tokens in (words(name), outside):
+        content = [w for w in tokens if w not in LEFT_OUT]
+        joined = [w for w in content if w not in JOINING]
+        if len(joined) > 1 and len("".join(joined)) > SHORTEST_NEAR and not _all_plain(joined, used):
+            yield "".join(content)
+            yield "".join(joined)
+            if len(content) > 2 and content[-1] in around.KIND and not _all_plain(content[:-1], used):
+                yield "".join(content[:-1])
+    for inside in _BRACKETS.findall(name):
+        if inside.isupper() and inside.isalpha() and name_key(inside) in _initials(outside):
+            yield name_key(inside)
+    whole = name_key(name)
     spelled = _DIGIT_WORD.sub(lambda m: {"2": "to", "4": "for"}[m[1]], whole)
     if spelled != whole and len(spelled) > SHORTEST_NEAR:
         yield spelled
+
+
+def _family_loose(kb: Kennisbank, used: Mapping[str, int], taken: set[str]) -> dict[str, list[str]]:
+    return {
+        key: list(members)
+        for family_id, members in sorted(kb.families.items())
+        for name in _family_names(kb, family_id)
+        for key in _loosely(name, used)
+        if key not in taken
+    }
+
+
+def _all_plain(tokens: list[str], used: Mapping[str, int]) -> bool:
+    """Whether words that are everyday words, each of them, would say too little without the rest of the name."""
+    return len(tokens) < 3 and all(w in used or w in around.GENERIC for w in tokens)
+
+
+def _initials(tokens: list[str]) -> set[str]:
+    """The abbreviations that the first letters of words make, with and without the small words."""
+    return {"".join(w[0] for w in tokens), "".join(w[0] for w in tokens if w not in around.FILLERS)}
 
 
 def _everyday(kb: Kennisbank) -> Counter[str]:

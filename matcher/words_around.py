@@ -11,17 +11,17 @@ KIND = frozenset(
     "les lessen lesprogramma lespakket lesmethode leerlijn project projecten interventie interventies app module modules groep "
     "groepen traject trajecten bijeenkomst bijeenkomsten workshop workshops begeleiding ondersteuning inzet uitvoering aanbod "
     "activiteiten subsidie licentie spreekuur huisbezoek huisbezoeken melding meldingen consult consulten coalitie pilot "
-    "actieprogramma".split()
+    "actieprogramma therapie behandeling".split()
 )
 """What kind of thing it is: 'de KiVa-methode', 'pilot VoorZorg'."""
 ROLES = frozenset(
     "coach coaches trainer trainers coordinator coordinatoren regisseur verpleegkundige verpleegkundigen vrijwilliger "
-    "vrijwilligers team teams school scholen gemeente gemeenten klas klassen arts".split()
+    "vrijwilligers mentor mentoren team teams school scholen gemeente gemeenten klas klassen arts".split()
 )
 """Who does it: 'Kanjercoach', 'VoorZorg-verpleegkundigen', 'KiVa-school'."""
 FILLERS = frozenset(
     "de het een onze ons eigen van voor op in bij te en met via door aan uit namens namelijk nl lokale landelijke regionale "
-    "gemeentelijke erkende gecertificeerde onder andere oa diverse verschillende nieuwe start vanaf sinds per".split()
+    "gemeentelijke erkende gecertificeerde onder andere oa diverse verschillende start vanaf anti sinds per".split()
 )
 PROVIDERS = frozenset(
     "gemeente gemeenten regio provincie ggd jgz cjg wijkteam jeugdteam welzijn welzijnswerk stichting bibliotheek kinderopvang "
@@ -45,20 +45,20 @@ DOUBT = frozenset(
 VARIANTS = frozenset(
     "plus light extra junior senior senioren ouderen volwassenen studenten baby babys dreumes peuter peuters kleuter kleuters "
     "tiener tieners teens teen kids puber pubers vaders moeders papa mama meiden jongens autisme autism adhd lvb lvg asiel azc "
-    "nt2 taal sport werk zorg thuis online digitaal digital home advanced stepping stones classroom preschool toddler".split()
+    "nt2 thuis online digitaal digital home advanced stepping stones classroom preschool toddler".split()
 )
 """Words after a name that make it another programme rather than the same one somewhere: 'Triple P Baby'."""
 PLACE_ENDINGS = (
     "burg", "berg", "dorp", "stad", "land", "veen", "wijk", "regio", "kwartier", "streek", "waard", "polder", "dijk", "drecht",
     "voort", "kerk", "hout", "broek", "steden", "hoek", "horst", "hoven", "haven", "huizen", "sluis", "wolde", "vallei", "dam",
-    "recht", "ingen", "brabant", "limburg", "holland", "gelderland", "overijssel", "drenthe", "friesland", "twente", "stede",
+    "recht", "ingen", "daal", "brabant", "limburg", "holland", "gelderland", "overijssel", "drenthe", "friesland", "twente", "stede",
     "meer", "meren", "aal", "bosch", "lo", "um", "rade", "horn", "ijssel", "beek", "zijl", "zoom", "born", "oord",
 )  # fmt: skip
 """How Dutch place names end; with a capital such a word after a name says where."""
 PLACE_PARTS = frozenset("noord oost zuid west midden centrum den aan de het op".split())
 COMPOUND_ENDINGS = (
     "training", "trainingen", "programma", "project", "cursus", "methode", "methodiek", "aanpak", "interventie", "groep",
-    "traject", "lessen", "preventie", "begeleiding", "ondersteuning",
+    "traject", "lessen", "cursussen", "projecten", "programmas", "groepen", "methoden", "trajecten", "preventie", "begeleiding", "ondersteuning",
 )  # fmt: skip
 """A long word with such an ending describes: 'weerbaarheidstraining Rots en Water'."""
 GLUED = tuple(
@@ -68,5 +68,7 @@ GLUED = tuple(
     )
 )
 """What people write onto a name: 'Watertrainingen', 'Kanjercoach'."""
+MOVABLE = KIND | AUDIENCE | SCHOOLS | frozenset({"school", "plus", "vve"})
+"""Words of a name that people put in front as well as behind: 'Jeugd-POH', 'mbo M@ZL'."""
 GENERIC = KIND | ROLES | FILLERS | PROVIDERS | AUDIENCE
 """Every word that may stand beside any name."""

@@ -6,8 +6,8 @@
 
 import { recognise } from "./recognise.js";
 import { fill } from "./sentences.js";
+import { FAMILY } from "./spelling.js";
 
-const FAMILY = "familie";
 // When two lines name one programme, the line that says most about today counts.
 const STRONGEST = { actief: 3, gepland: 2, gestopt: 1, onbekend: 0 };
 
@@ -41,7 +41,7 @@ export function readOffering(aanbod, model) {
     }
     found.herkend.push({ ...outcome, status: line.status });
     for (const id of outcome.ids) {
-      if (!isCertain(outcome)) {
+      if (outcome.wijze === FAMILY) {
         if (!vague.has(id)) vague.set(id, outcome.invoer);
         continue;
       }
@@ -73,11 +73,6 @@ export function readOffering(aanbod, model) {
  */
 export function withStatus(offering, status) {
   return [...offering.status].filter(([, s]) => s === status).map(([id]) => id).sort();
-}
-
-/** Whether each id is meant, and not one of them. */
-function isCertain(outcome) {
-  return outcome.wijze !== FAMILY && outcome.ids.length === 1;
 }
 
 /** Why this line covers little, in words; '' when it does not say so. */

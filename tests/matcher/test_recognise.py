@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from kennisbank.knowledge import Kennisbank
 from kennisbank.names import name_key
 from matcher.prepare_names import prepare_names
-from matcher.recognise import Recognised, edit_distance, recognise
+from matcher.recognise import Recognised, recognise
+from matcher.spelling import edit_distance
 
 CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/spec/herkenning.yml").read_text(encoding="utf-8"))
 

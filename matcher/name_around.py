@@ -1,0 +1,251 @@
+"""A name among other words: what may stand around it, what may be left out of it, what may be written onto it.
+
+Works on the data of matcher.prepare_names only. `kansrijk/web/name_around.js` is the same in the browser.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kennisbank.names import words
+from matcher.spelling import FAMILY, NEAR, Found, ids_of, near
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+EXACT, ALIAS = "exact", "alias"
+LEFT_OUT = ("de", "het", "een", "the")
+JOINING = ("en", "and")
+LED_BY = ("in", "te", "door", "van", "bij", "via", "op")
+AUTHORITIES = ("gemeente", "regio", "ggd", "provincie")
+SHORT_NAME = 4
+_SHORTEST_STEM = 5
+_SHORT_PLAIN = 9
+_CHUNK = re.compile(r"[^ ()/,;:]+")
+CAPITAL = re.compile("[A-Z\u00c0-\u00d6\u00d8-\u00de]")
+_NUMBER = re.compile(r"[0-9]{1,2}")
+_YEAR = re.compile(r"(?:19|20)[0-9][0-9]")
+
+
+class Word(NamedTuple):
+    """A word in normal form with how it was written: with a capital, and with more than one (KIES, KiVa, M@ZL)."""
+
+    text: str
+    capital: bool
+    capitals: bool
+
+
+def read(text: str) -> list[Word]:
+    """The words of a text with how they were written."""
+    found: list[Word] = []
+    for chunk in _CHUNK.findall(text):
+        capitals = len(CAPITAL.findall(chunk))
+        found.extend(Word(w, capitals > 0, capitals > 1) for w in words(chunk))
+    return found
+
+
+def around(text: str, names: Mapping[str, Any]) -> Found | None:
+    """A known name with words around it that say nothing of their own, or a place name behind it."""
+    tokens = read(text)
+    size = len(tokens)
+    for length in range(size - 1, 0, -1):
+        for start in range(size - length + 1):
+            found = _name_at(tokens, start, start + length, names)
+            if found is None:
+                continue
+            sure = _explained(tokens, start, start + length, found, names)
+            if sure:
+                wijze = found.wijze if found.wijze in (FAMILY, NEAR) else ALIAS
+                return Found(found.ids, wijze, min(sure, found.sure))
+    return _loosely([w.text for w in tokens], names) or _glued(tokens, names)
+
+
+def _name_at(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> Found | None:
+    """The name that these words are, when it is one that stands out among the other words."""
+    chosen = tokens[start:end]
+    rest = tokens[:start] + tokens[end:]
+    phrase = " ".join(w.text for w in chosen)
+    key = "".join(w.text for w in chosen)
+    if len(key) < SHORT_NAME - 1 or all(w.text in names["generic"] for w in chosen):
+        return None
+    if len(chosen) > 1 and len(key) <= SHORT_NAME and phrase not in names["phrases"]:
+        return None
+    only_kinds = all(w.text in names["kind"] for w in rest)
+    if key in names["ordinary"] and not (start > 0 and chosen[0].capital and only_kinds):
+        return None
+    if len(chosen) == 1:
+        if key in names["capitals"] and not chosen[0].capitals and not only_kinds:
+            return None  # 'kies een training' is no KIES, 'kies-training' is
+        led = start > 0 and tokens[start - 1].text in LEFT_OUT
+        followed = end < len(tokens) and tokens[end].text in names["kind"]
+        if led and not followed and _plain(chosen[0], names):
+            return None  # 'De Piramide' is a school's name; 'de Piramide-methode' is ours
+    for table, wijze, sure in (("names", EXACT, 90), ("aliases", ALIAS, 90), ("families", FAMILY, 85)):
+        if key in names[table]:
+            return Found(tuple(names[table][key]), wijze, 80 if key in names["ordinary"] else sure)
+    if len(chosen) > 1 and key in names["loose"]:
+        return Found(tuple(names["loose"][key]), FAMILY if len(names["loose"][key]) > 1 else NEAR, 85)
+    return None
+
+
+def _plain(word: Word, names: Mapping[str, Any]) -> bool:
+    """Whether a name of one word is written like any word: without capitals inside, or 'training' glued on."""
+    return not word.capitals and not any(word.text.endswith(e) for e in names["glued"])
+
+
+def says_nothing(word: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word may stand beside any name: 'training', 'gemeente', '2024'."""
+    return word in names["generic"] or word in names["schools"] or _YEAR.fullmatch(word) is not None
+
+
+def _explained(tokens: list[Word], start: int, end: int, found: Found, names: Mapping[str, Any]) -> int:
+    """How sure the name at start..end is with the other words around it; 0 when they may mean another thing."""
+    sure = 90
+    strangers = 0
+    placed = False
+    for at, word in enumerate(tokens):
+        if start <= at < end:
+            continue
+        text = word.text
+        if _stops(text, found, names):
+            return 0
+        if says_nothing(text, names) or all(text in names["own"][i] for i in found.ids):
+            continue
+        if _NUMBER.fullmatch(text):
+            if _counts_nothing(tokens, at, end, names):
+                continue
+            return 0
+        if ids_of(text, names):
+            return 0
+        name = tokens[start]
+        if _describes(text, names) and (end - start > 1 or len(name.text) > SHORT_NAME or name.capitals):
+            continue
+        led_by = tokens[at - 1].text if at else ""
+        if at < start and led_by not in AUTHORITIES:
+            return 0
+        part = text in names["place_parts"]
+        if placed and part:
+            continue
+        if not word.capital or len(text) < 3 or (text in names["vocabulary"] and not part):
+            return 0
+        if end - start == 1 and len(name.text) < _SHORT_PLAIN and _plain(name, names):
+            # 'Unity in Diversity': a short everyday word may be part of another name.
+            known_place = led_by in AUTHORITIES or text.endswith(tuple(names["place_endings"]))
+        else:
+            known_place = (
+                led_by in (*LED_BY, *AUTHORITIES) or placed or text.endswith(tuple(names["place_endings"]))
+            )
+        if not (known_place or part):
+            strangers += 1
+        placed = True
+        sure = min(sure, 85)
+    if not strangers:
+        return sure
+    short = end - start == 1 and (len(tokens[start].text) < _SHORT_PLAIN and _plain(tokens[start], names))
+    return 0 if strangers > 1 or short or found.wijze == FAMILY else 75
+
+
+def _stops(text: str, found: Found, names: Mapping[str, Any]) -> bool:
+    """Whether a word beside the name means that it is another programme, or none."""
+    if text in names["schools"]:
+        return any(i in names["by_school"] for i in found.ids)
+    return text in names["variants"] or text in names["doubt"]
+
+
+def _counts_nothing(tokens: list[Word], at: int, end: int, names: Mapping[str, Any]) -> bool:
+    """Whether a number is only a number: 'groep 7 en 8', '8 lessen', a version such as 2.0 behind the name."""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if after in names["units"] or (at == end and after == "0") or (at == end + 1 and tokens[at].text == "0"):
+        return True
+    back = at - 1
+    while back >= 0 and (
+        _NUMBER.fullmatch(tokens[back].text) or tokens[back].text in ("en", "tot", "tm", "t", "m")
+    ):
+        back -= 1
+    return back >= 0 and (
+        tokens[back].text in names["units"] or _YEAR.fullmatch(tokens[back].text) is not None
+    )
+
+
+def _describes(text: str, names: Mapping[str, Any]) -> bool:
+    """A compound that says what kind of thing it is: 'weerbaarheidstraining', 'pestprogramma'."""
+    return any(text.endswith(e) and len(text) > len(e) + 2 for e in names["compound_endings"])
+
+
+def _loosely(tokens: list[str], names: Mapping[str, Any]) -> Found | None:
+    """A name without its articles or 'en', or with a word such as 'mbo' or 'jeugd' in another place."""
+    content = [w for w in tokens if w not in LEFT_OUT]
+    joined = [w for w in content if w not in JOINING]
+    for key in ("".join(tokens), "".join(content), "".join(joined)):
+        ids = names["loose"].get(key)
+        if ids:
+            return Found(tuple(ids), FAMILY if len(ids) > 1 else NEAR, 90)
+    ids = names["orders"].get(order(tokens, names["movable"]))
+    if ids:
+        return Found(tuple(ids), NEAR, 85)
+    if any(w in names["schools"] for w in tokens):
+        bare = "".join(w for w in tokens if w not in names["fillers"])
+        ids = ids_of(bare, names)
+        if len(ids) == 1 and ids[0] in names["by_school"]:
+            return Found(tuple(ids), ALIAS, 90)
+    return None
+
+
+def order(tokens: list[str], movable: Mapping[str, Any]) -> str:
+    """The words with those that people put in front as well as behind at the end, sorted."""
+    moved = sorted(w for w in tokens if w in movable)
+    return " ".join([*(w for w in tokens if w not in movable), *moved])
+
+
+def stem(key: str, glued: Iterable[str]) -> str:
+    """The key without one generic word glued behind it: 'piramideprogramma' -> 'piramide'."""
+    for suffix in glued:
+        if key.endswith(suffix) and len(key) - len(suffix) >= _SHORTEST_STEM:
+            return key[: -len(suffix)]
+    return key
+
+
+def _glued(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
+    """A name with a generic word written onto it: 'Rots en Watertrainingen', 'Kanjercoach'."""
+    core = _core(tokens, names)
+    if not _may_go(tokens, core, names):
+        return None
+    key = "".join(w.text for w in core)
+    bare = stem(key, names["glued"])
+    if bare == key or bare in names["ordinary"] or key in names["ordinary"]:
+        return None
+    ids = names["names"].get(bare) or names["aliases"].get(bare) or names["stems"].get(bare)
+    if ids and len(ids) == 1:
+        return Found(tuple(ids), ALIAS, 85)
+    ids = names["families"].get(bare)
+    return Found(tuple(ids), FAMILY, 80) if ids else None
+
+
+def _core(tokens: list[Word], names: Mapping[str, Any]) -> list[Word]:
+    """The words without those at either end that say nothing."""
+    first, last = 0, len(tokens)
+    while first < last and says_nothing(tokens[first].text, names):
+        first += 1
+    while last > first and says_nothing(tokens[last - 1].text, names):
+        last -= 1
+    return tokens[first:last]
+
+
+def _may_go(tokens: list[Word], core: list[Word], names: Mapping[str, Any]) -> bool:
+    """Whether what is left out beside the core is no kind of school, which may tell programmes apart."""
+    inside = [w.text for w in core]
+    return all(w.text in inside or w.text not in names["schools"] for w in tokens)
+
+
+def misspelled(text: str, names: Mapping[str, Any]) -> Found | None:
+    """A typing error in the text, or in what is left of it without the words around it."""
+    tokens = read(text)
+    found = near([w.text for w in tokens], names)
+    core = _core(tokens, names)
+    if found is not None or not core or len(core) == len(tokens) or not _may_go(tokens, core, names):
+        return found
+    found = near([w.text for w in core], names)
+    if found is not None:
+        return Found(found.ids, found.wijze, found.sure - 5)
+    return _loosely([w.text for w in core], names)

@@ -1,0 +1,147 @@
+"""Spelling: which names are one typing error away, and which look like a text.
+
+Works on the data of matcher.prepare_names only. The names that share pairs of letters with a text are looked
+up, so that the time a text takes depends on the names that look like it and not on how many there are.
+`kansrijk/web/spelling.js` is the same in the browser.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NEAR, FAMILY = "bijna", "familie"
+SHORTEST_NEAR = 7
+_LONG = 12
+_SHORTEST_CHANGED = 9
+_ALIKE = 50
+_SHORT_NAME = 4
+
+
+class Found(NamedTuple):
+    """The ids a text leads to, how (`wijze`), and how sure in hundredths."""
+
+    ids: tuple[str, ...]
+    wijze: str
+    sure: int
+
+
+def ids_of(key: str, names: Mapping[str, Any]) -> list[str]:
+    """The ids that have this key as a name or an alias; else those of the family that has."""
+    found = {*names["names"].get(key, ()), *names["aliases"].get(key, ())}
+    return sorted(found or names["families"].get(key, ()))
+
+
+def near(tokens: list[str], names: Mapping[str, Any]) -> Found | None:
+    """One typing error in a name of seven letters or more, two in one of twelve or more, and no rival."""
+    key = "".join(tokens)
+    if len(key) < SHORTEST_NEAR - 1 or key in names["lookalikes"]:
+        return None
+    pairs = bigrams(key)
+    digits = _digits(key)
+    closest = _LONG
+    meant: list[list[str]] = []
+    for number, shared in _sharing(pairs, names).items():
+        phrase = names["known"][number]
+        known = phrase.replace(" ", "")
+        allowed = 0 if len(known) < SHORTEST_NEAR else 1 if len(known) < _LONG else 2
+        # One error breaks three pairs of letters at most.
+        if shared < len(pairs) - 3 * allowed or abs(len(known) - len(key)) > allowed or known[0] != key[0]:
+            continue
+        if not allowed or known in names["ordinary"] or _digits(known) != digits:
+            continue
+        distance = edit_distance(known, key, allowed)
+        if 0 < distance <= allowed and distance <= closest and _errors_only(tokens, phrase.split(" "), names):
+            if distance < closest:
+                closest, meant = distance, []
+            ids = ids_of(known, names)
+            if ids not in meant:
+                meant.append(ids)
+    if len(meant) != 1:
+        return None
+    sure = 90 - 100 * closest // len(key)
+    return Found(tuple(meant[0]), FAMILY if len(meant[0]) > 1 else NEAR, sure)
+
+
+def _errors_only(tokens: list[str], known: list[str], names: Mapping[str, Any]) -> bool:
+    """Whether the words that differ are misspelled, and not other words: 'Omgaan met peuters' is another course."""
+    strange = [w for w in tokens if w not in known and not any(_inflected(w, k) for k in known)]
+    if any(w in names["vocabulary"] or w in names["lookalikes"] or w in names["generic"] for w in strange):
+        return False
+    if len(tokens) != len(known):
+        return len(strange) > 0 and len(tokens) < len(known)  # words written together, not a word left out
+    for word, meant in zip(tokens, known, strict=True):
+        if word != meant and not _inflected(word, meant):
+            allowed = 0 if len(meant) < 5 else 1 if len(meant) < 10 else 2
+            if word[0] != meant[0] or edit_distance(word, meant, allowed) > allowed:
+                return False
+            # Another letter in a short word soon makes another word: 'Taalspel' for Taakspel.
+            if len(word) == len(meant) < _SHORTEST_CHANGED and sorted(word) != sorted(meant):
+                return False
+    return True
+
+
+def _inflected(word: str, meant: str) -> bool:
+    """Whether one is the plural of the other, or so written."""
+    return any(word + e == meant or meant + e == word for e in ("s", "en", "n", "e"))
+
+
+def _digits(key: str) -> str:
+    return "".join(c for c in key if "0" <= c <= "9")
+
+
+def bigrams(key: str) -> list[str]:
+    """The different pairs of neighbouring letters of a key, sorted."""
+    return sorted({key[i : i + 2] for i in range(len(key) - 1)})
+
+
+def _sharing(pairs: list[str], names: Mapping[str, Any]) -> dict[int, int]:
+    """How many of these pairs each known name has, by its place in `known`; only names that share one."""
+    counted: dict[int, int] = {}
+    for pair in pairs:
+        for number in names["bigrams"].get(pair, ()):
+            counted[number] = counted.get(number, 0) + 1
+    return counted
+
+
+def edit_distance(a: str, b: str, limit: int) -> int:
+    """Insertions, deletions, changes and swaps of neighbours between two words; limit + 1 when there are more."""
+    if a == b:
+        return 0
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        current = [i]
+        for j, y in enumerate(b, 1):
+            cost = min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, before[j - 2] + 1)
+            current.append(cost)
+        if min(current) > limit:
+            return limit + 1
+        before, row = row, current
+    return min(row[-1], limit + 1)
+
+
+def resembles(key: str, tokens: list[str], names: Mapping[str, Any], limit: int = 3) -> tuple[str, ...]:
+    """The ids of at most three programmes: those named in its words, then those whose names share most with it.
+
+    Likeness is the share of pairs of letters (Dice), in whole hundredths; from 50 it counts.
+    """
+    scored: dict[str, int] = {}
+    for start in range(len(tokens)):
+        for end in range(start + 1, min(len(tokens), start + 8) + 1):
+            part = "".join(tokens[start:end])
+            if len(part) >= _SHORT_NAME and part not in names["generic"]:
+                for item_id in ids_of(part, names):
+                    scored[item_id] = max(scored.get(item_id, 0), 100 + len(part))
+    pairs = bigrams(key)
+    for number, shared in _sharing(pairs, names).items():
+        known = names["known"][number].replace(" ", "")
+        alike = 200 * shared // (len(pairs) + len(bigrams(known)))
+        if alike >= _ALIKE:
+            for item_id in ids_of(known, names):
+                scored[item_id] = max(scored.get(item_id, 0), alike)
+    return tuple(sorted(scored, key=lambda i: (-scored[i], i))[:limit])
