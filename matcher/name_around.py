@@ -6,13 +6,14 @@ Works on the data of matcher.prepare_names only. `kansrijk/web/name_around.js` i
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kennisbank.names import words
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Any
 
 EXACT, ALIAS = "exact", "alias"
 LEFT_OUT = ("de", "het", "een", "the")
@@ -22,25 +23,27 @@ AUTHORITIES = ("gemeente", "regio", "ggd", "provincie")
 SHORT_NAME = 4
 _SHORTEST_STEM = 5
 _SHORT_PLAIN = 9
-_CHUNK = re.compile(r"[^ ()/,;:]+")
-CAPITAL = re.compile("[A-Z\u00c0-\u00d6\u00d8-\u00de]")
-_NUMBER = re.compile(r"[0-9]{1,2}")
-_YEAR = re.compile(r"(?:19|20)[0-9][0-9]")
+_LONGEST_NAME = 14
+_CHUNK = r"[^ ()/,;:]+"
+CAPITAL = "[A-Z\u00c0-\u00d6\u00d8-\u00de]"
+_NUMBER = r"[0-9]{1,2}"
+_YEAR = r"(?:19|20)[0-9][0-9]"
 
 
-class Word(NamedTuple):
+class Word:
     """A word in normal form with how it was written: with a capital, and with more than one (KIES, KiVa, M@ZL)."""
 
-    text: str
-    capital: bool
-    capitals: bool
+    __slots__ = ("capital", "capitals", "text")
+
+    def __init__(self, text: str, capital: bool, capitals: bool) -> None:
+        self.text, self.capital, self.capitals = text, capital, capitals
 
 
 def read(text: str) -> list[Word]:
     """The words of a text with how they were written."""
     found: list[Word] = []
-    for chunk in _CHUNK.findall(text):
-        capitals = len(CAPITAL.findall(chunk))
+    for chunk in re.findall(_CHUNK, text):
+        capitals = len(re.findall(CAPITAL, chunk))
         found.extend(Word(w, capitals > 0, capitals > 1) for w in words(chunk))
     return found
 
@@ -49,7 +52,7 @@ def around(text: str, names: Mapping[str, Any]) -> Found | None:
     """A known name with words around it that say nothing of their own, or a place name behind it."""
     tokens = read(text)
     size = len(tokens)
-    for length in range(size - 1, 0, -1):
+    for length in range(min(size - 1, _LONGEST_NAME), 0, -1):
         for start in range(size - length + 1):
             found = _name_at(tokens, start, start + length, names)
             if found is None:
@@ -64,14 +67,15 @@ def around(text: str, names: Mapping[str, Any]) -> Found | None:
 def _name_at(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> Found | None:
     """The name that these words are, when it is one that stands out among the other words."""
     chosen = tokens[start:end]
-    rest = tokens[:start] + tokens[end:]
     phrase = " ".join(w.text for w in chosen)
     key = "".join(w.text for w in chosen)
     if len(key) < SHORT_NAME - 1 or all(w.text in names["generic"] for w in chosen):
         return None
     if len(chosen) > 1 and len(key) <= SHORT_NAME and phrase not in names["phrases"]:
         return None
-    only_kinds = all(w.text in names["kind"] for w in rest)
+    if not _in_a_table(key, names):
+        return None
+    only_kinds = all(w.text in names["kind"] for w in tokens[:start] + tokens[end:])
     if key in names["ordinary"] and not (start > 0 and chosen[0].capital and only_kinds):
         return None
     if len(chosen) == 1:
@@ -89,6 +93,10 @@ def _name_at(tokens: list[Word], start: int, end: int, names: Mapping[str, Any])
     return None
 
 
+def _in_a_table(key: str, names: Mapping[str, Any]) -> bool:
+    return any(key in names[table] for table in ("names", "aliases", "families", "loose"))
+
+
 def _plain(word: Word, names: Mapping[str, Any]) -> bool:
     """Whether a name of one word is written like any word: without capitals inside, or 'training' glued on."""
     return not word.capitals and not any(word.text.endswith(e) for e in names["glued"])
@@ -96,7 +104,7 @@ def _plain(word: Word, names: Mapping[str, Any]) -> bool:
 
 def says_nothing(word: str, names: Mapping[str, Any]) -> bool:
     """Whether a word may stand beside any name: 'training', 'gemeente', '2024'."""
-    return word in names["generic"] or word in names["schools"] or _YEAR.fullmatch(word) is not None
+    return word in names["generic"] or word in names["schools"] or re.fullmatch(_YEAR, word) is not None
 
 
 def _explained(tokens: list[Word], start: int, end: int, found: Found, names: Mapping[str, Any]) -> int:
@@ -104,6 +112,8 @@ def _explained(tokens: list[Word], start: int, end: int, found: Found, names: Ma
     sure = 90
     strangers = 0
     placed = False
+    name = tokens[start]
+    short_plain = end - start == 1 and len(name.text) < _SHORT_PLAIN and _plain(name, names)
     for at, word in enumerate(tokens):
         if start <= at < end:
             continue
@@ -112,13 +122,12 @@ def _explained(tokens: list[Word], start: int, end: int, found: Found, names: Ma
             return 0
         if says_nothing(text, names) or all(text in names["own"][i] for i in found.ids):
             continue
-        if _NUMBER.fullmatch(text):
+        if re.fullmatch(_NUMBER, text):
             if _counts_nothing(tokens, at, end, names):
                 continue
             return 0
         if ids_of(text, names):
             return 0
-        name = tokens[start]
         if _describes(text, names) and (end - start > 1 or len(name.text) > SHORT_NAME or name.capitals):
             continue
         led_by = tokens[at - 1].text if at else ""
@@ -129,21 +138,17 @@ def _explained(tokens: list[Word], start: int, end: int, found: Found, names: Ma
             continue
         if not word.capital or len(text) < 3 or (text in names["vocabulary"] and not part):
             return 0
-        if end - start == 1 and len(name.text) < _SHORT_PLAIN and _plain(name, names):
-            # 'Unity in Diversity': a short everyday word may be part of another name.
-            known_place = led_by in AUTHORITIES or text.endswith(tuple(names["place_endings"]))
-        else:
-            known_place = (
-                led_by in (*LED_BY, *AUTHORITIES) or placed or text.endswith(tuple(names["place_endings"]))
-            )
+        # 'Unity in Diversity': a short everyday word may be part of another name.
+        known_place = led_by in AUTHORITIES or text.endswith(tuple(names["place_endings"]))
+        if not short_plain:
+            known_place = known_place or led_by in LED_BY or placed
         if not (known_place or part):
             strangers += 1
         placed = True
         sure = min(sure, 85)
     if not strangers:
         return sure
-    short = end - start == 1 and (len(tokens[start].text) < _SHORT_PLAIN and _plain(tokens[start], names))
-    return 0 if strangers > 1 or short or found.wijze == FAMILY else 75
+    return 0 if strangers > 1 or short_plain or found.wijze == FAMILY else 75
 
 
 def _stops(text: str, found: Found, names: Mapping[str, Any]) -> bool:
@@ -160,11 +165,11 @@ def _counts_nothing(tokens: list[Word], at: int, end: int, names: Mapping[str, A
         return True
     back = at - 1
     while back >= 0 and (
-        _NUMBER.fullmatch(tokens[back].text) or tokens[back].text in ("en", "tot", "tm", "t", "m")
+        re.fullmatch(_NUMBER, tokens[back].text) or tokens[back].text in ("en", "tot", "tm", "t", "m")
     ):
         back -= 1
     return back >= 0 and (
-        tokens[back].text in names["units"] or _YEAR.fullmatch(tokens[back].text) is not None
+        tokens[back].text in names["units"] or re.fullmatch(_YEAR, tokens[back].text) is not None
     )
 
 

@@ -12,35 +12,37 @@ name of a family. `zekerheid` is in whole hundredths; 1 is letter for letter.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kennisbank.names import name_key
 from matcher.name_around import ALIAS, CAPITAL, EXACT, SHORT_NAME, around, misspelled, read, says_nothing
 from matcher.spelling import FAMILY, Found, resembles
 
+TYPE_CHECKING = False  # typing costs a command more time than all of this
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Any
 
 _LONGEST_TEXT = 200
 _MOST_JOINTS = 12
 _CERTAIN = 80
-_SPACE = re.compile("[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+")
-_DOTTED = re.compile(r"(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?")
-_PLUS = re.compile(r" \+ |\+(?=[A-Za-z])")
-_SLASHED = re.compile(r"(^| )([av]/d)(?= )")
+# Patterns, compiled when they are first used: a command that needs none should not wait for them.
+_SPACE = "[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+"
+_DOTTED = r"(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?"
+_PLUS = r" \+ |\+(?=[A-Za-z])"
+_SLASHED = r"(^| )([av]/d)(?= )"
 _SLASHES = {"v/d": "van de", "a/d": "aan de"}
-_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_SPLIT = re.compile(r" +[-–—|•] +| *[/;:] *| *, +")
-_JOINT = re.compile(r" *[/;,&] *| +(?:en|EN|En|plus|and) +")
+_BRACKETS = r"\(([^()]*)\)|\[([^\[\]]*)\]"
+_SPLIT = r" +[-–—|•] +| *[/;:] *| *, +"
+_JOINT = r" *[/;,&] *| +(?:en|EN|En|plus|and) +"
 
 
-class Recognised(NamedTuple):
+class Recognised:
     """One name that leads somewhere. `honderdsten` is how sure, from 1 to 100; `zekerheid` the same from 0 to 1."""
 
-    invoer: str
-    ids: tuple[str, ...]
-    wijze: str
-    honderdsten: int
+    __slots__ = ("honderdsten", "ids", "invoer", "wijze")
+
+    def __init__(self, invoer: str, ids: tuple[str, ...], wijze: str, honderdsten: int) -> None:
+        self.invoer, self.ids, self.wijze, self.honderdsten = invoer, ids, wijze, honderdsten
 
     @property
     def zekerheid(self) -> float:
@@ -55,11 +57,13 @@ class Recognised(NamedTuple):
         }
 
 
-class Unknown(NamedTuple):
+class Unknown:
     """One name that leads nowhere, with the ids whose names look like it."""
 
-    invoer: str
-    lijkt_op: tuple[str, ...]
+    __slots__ = ("invoer", "lijkt_op")
+
+    def __init__(self, invoer: str, lijkt_op: tuple[str, ...]) -> None:
+        self.invoer, self.lijkt_op = invoer, lijkt_op
 
     def as_dict(self) -> dict[str, Any]:
         return {"invoer": self.invoer, "lijkt_op": list(self.lijkt_op)}
@@ -67,7 +71,7 @@ class Unknown(NamedTuple):
 
 def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
     """Which programmes are meant by `name`, or what it resembles. `names` comes from prepare_names."""
-    invoer = _SPACE.sub(" ", name).strip(" ")
+    invoer = re.sub(_SPACE, " ", name).strip(" ")
     text = _tidy(invoer)
     found = None
     if len(text) <= _LONGEST_TEXT:  # a longer text is no name, and would take long
@@ -90,10 +94,13 @@ def recognise_all(given: Iterable[str], names: Mapping[str, Any]) -> dict[str, l
 
 def _tidy(text: str) -> str:
     """Abbreviations without their dots, and a plus between two names as a sign that joins."""
-    return _PLUS.sub(
+    return re.sub(
+        _PLUS,
         " & ",
-        _SLASHED.sub(
-            lambda m: m[1] + _SLASHES[m[2]], _DOTTED.sub(lambda m: m[1] + m[2].replace(".", ""), text)
+        re.sub(
+            _SLASHED,
+            lambda m: m[1] + _SLASHES[m[2]],
+            re.sub(_DOTTED, lambda m: m[1] + m[2].replace(".", ""), text),
         ),
     )
 
@@ -109,7 +116,7 @@ def _whole(text: str, names: Mapping[str, Any]) -> Found | None:
     if key in names["ordinary"]:
         # An everyday word is a name only when it is written as one.
         ids = names["names"].get(key) or names["aliases"].get(key)
-        if ids is None or len(ids) > 1 or not CAPITAL.search(text):
+        if ids is None or len(ids) > 1 or not re.search(CAPITAL, text):
             return None
         return Found(tuple(ids), EXACT if key in names["names"] else ALIAS, 80)
     for table, wijze, sure in (("names", EXACT, 100), ("aliases", ALIAS, 100), ("families", FAMILY, 90)):
@@ -120,9 +127,9 @@ def _whole(text: str, names: Mapping[str, Any]) -> Found | None:
 
 def _parts(text: str, names: Mapping[str, Any]) -> Found | None:
     """A name with a remark in brackets or behind a dash, or with itself again; names in it must agree."""
-    outside = _BRACKETS.sub(" ", text)
-    inside = [m[1] or m[2] or "" for m in _BRACKETS.finditer(text)]
-    parts = [p for chunk in (outside, *inside) for p in _SPLIT.split(chunk) if name_key(p)]
+    outside = re.sub(_BRACKETS, " ", text)
+    inside = [m[1] or m[2] or "" for m in re.finditer(_BRACKETS, text)]
+    parts = [p for chunk in (outside, *inside) for p in re.split(_SPLIT, chunk) if name_key(p)]
     if len(parts) < 2:
         return None
     answers = [_plain(part, names) or misspelled(part, names) for part in parts]
@@ -165,7 +172,7 @@ def _only_a_remark(
 
 def _together(text: str, names: Mapping[str, Any]) -> Found | None:
     """Several names in one text ('Stevig Ouderschap en VoorZorg'), when every part of it is certainly one."""
-    joints = [(m.start(), m.end()) for m in _JOINT.finditer(text)]
+    joints = [(m.start(), m.end()) for m in re.finditer(_JOINT, text)]
     if not 0 < len(joints) <= _MOST_JOINTS:
         return None
     starts = [0, *(end for _, end in joints)]

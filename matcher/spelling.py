@@ -7,10 +7,10 @@ up, so that the time a text takes depends on the names that look like it and not
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
 NEAR, FAMILY = "bijna", "familie"
 SHORTEST_NEAR = 7
@@ -20,12 +20,13 @@ _ALIKE = 50
 _SHORT_NAME = 4
 
 
-class Found(NamedTuple):
+class Found:
     """The ids a text leads to, how (`wijze`), and how sure in hundredths."""
 
-    ids: tuple[str, ...]
-    wijze: str
-    sure: int
+    __slots__ = ("ids", "sure", "wijze")
+
+    def __init__(self, ids: tuple[str, ...], wijze: str, sure: int) -> None:
+        self.ids, self.wijze, self.sure = ids, wijze, sure
 
 
 def ids_of(key: str, names: Mapping[str, Any]) -> list[str]:

@@ -1,0 +1,249 @@
+/**
+ * A name among other words: what may stand around it, what may be left out of it, what may be written onto it.
+ *
+ * The twin of matcher/name_around.py: works on the data of matcher.prepare_names only.
+ */
+
+import { words } from './names.js';
+import { FAMILY, NEAR, has, idsOf, near } from './spelling.js';
+
+export const EXACT = "exact";
+export const ALIAS = "alias";
+export const SHORT_NAME = 4;
+export const CAPITAL = /[A-Z\u00c0-\u00d6\u00d8-\u00de]/;
+const CAPITALS = /[A-Z\u00c0-\u00d6\u00d8-\u00de]/g;
+const LEFT_OUT = ["de", "het", "een", "the"];
+const JOINING = ["en", "and"];
+const LED_BY = ["in", "te", "door", "van", "bij", "via", "op"];
+const AUTHORITIES = ["gemeente", "regio", "ggd", "provincie"];
+const SHORTEST_STEM = 5;
+const SHORT_PLAIN = 9;
+const LONGEST_NAME = 14;
+const CHUNK = /[^ ()/,;:]+/g;
+const NUMBER = /^[0-9]{1,2}$/;
+const YEAR = /^(?:19|20)[0-9][0-9]$/;
+
+/**
+ * The words of a text in normal form with how they were written: with a capital, and with more than one
+ * (KIES, KiVa, M@ZL).
+ * @param {string} text
+ * @returns {{text: string, capital: boolean, capitals: boolean}[]}
+ */
+export function read(text) {
+  const found = [];
+  for (const chunk of text.match(CHUNK) || []) {
+    const capitals = (chunk.match(CAPITALS) || []).length;
+    for (const word of words(chunk)) found.push({ text: word, capital: capitals > 0, capitals: capitals > 1 });
+  }
+  return found;
+}
+
+/**
+ * A known name with words around it that say nothing of their own, or a place name behind it.
+ * @param {string} text
+ * @param {Names} names
+ * @returns {Found|null}
+ */
+export function around(text, names) {
+  const tokens = read(text);
+  const size = tokens.length;
+  for (let length = Math.min(size - 1, LONGEST_NAME); length > 0; length -= 1) {
+    for (let start = 0; start <= size - length; start += 1) {
+      const found = nameAt(tokens, start, start + length, names);
+      if (found === null) continue;
+      const sure = explained(tokens, start, start + length, found, names);
+      if (sure > 0) {
+        const wijze = found.wijze === FAMILY || found.wijze === NEAR ? found.wijze : ALIAS;
+        return { ids: found.ids, wijze, sure: Math.min(sure, found.sure) };
+      }
+    }
+  }
+  return loosely(tokens.map((w) => w.text), names) || glued(tokens, names);
+}
+
+/** The name that these words are, when it is one that stands out among the other words. */
+function nameAt(tokens, start, end, names) {
+  const chosen = tokens.slice(start, end);
+  const phrase = chosen.map((w) => w.text).join(" ");
+  const key = chosen.map((w) => w.text).join("");
+  if (key.length < SHORT_NAME - 1 || chosen.every((w) => has(names.generic, w.text))) return null;
+  if (chosen.length > 1 && key.length <= SHORT_NAME && !has(names.phrases, phrase)) return null;
+  if (!inATable(key, names)) return null;
+  const onlyKinds = [...tokens.slice(0, start), ...tokens.slice(end)].every((w) => has(names.kind, w.text));
+  if (has(names.ordinary, key) && !(start > 0 && chosen[0].capital && onlyKinds)) return null;
+  if (chosen.length === 1) {
+    // 'kies een training' is no KIES, 'kies-training' is.
+    if (has(names.capitals, key) && !chosen[0].capitals && !onlyKinds) return null;
+    const led = start > 0 && LEFT_OUT.includes(tokens[start - 1].text);
+    const followed = end < tokens.length && has(names.kind, tokens[end].text);
+    // 'De Piramide' is a school's name; 'de Piramide-methode' is ours.
+    if (led && !followed && plain(chosen[0], names)) return null;
+  }
+  const tables = [[names.names, EXACT, 90], [names.aliases, ALIAS, 90], [names.families, FAMILY, 85]];
+  for (const [table, wijze, sure] of tables) {
+    if (has(table, key)) return { ids: table[key], wijze, sure: has(names.ordinary, key) ? 80 : sure };
+  }
+  if (chosen.length > 1 && has(names.loose, key)) {
+    const ids = names.loose[key];
+    return { ids, wijze: ids.length > 1 ? FAMILY : NEAR, sure: 85 };
+  }
+  return null;
+}
+
+function inATable(key, names) {
+  return [names.names, names.aliases, names.families, names.loose].some((table) => has(table, key));
+}
+
+/** Whether a name of one word is written like any word: without capitals inside, or 'training' glued on. */
+function plain(word, names) {
+  return !word.capitals && !names.glued.some((e) => word.text.endsWith(e));
+}
+
+/**
+ * Whether a word may stand beside any name: 'training', 'gemeente', '2024'.
+ * @param {string} word
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function saysNothing(word, names) {
+  return has(names.generic, word) || has(names.schools, word) || YEAR.test(word);
+}
+
+/** How sure the name at start..end is with the other words around it; 0 when they may mean another thing. */
+function explained(tokens, start, end, found, names) {
+  let sure = 90;
+  let strangers = 0;
+  let placed = false;
+  const name = tokens[start];
+  const shortPlain = end - start === 1 && name.text.length < SHORT_PLAIN && plain(name, names);
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (start <= at && at < end) continue;
+    const word = tokens[at];
+    const text = word.text;
+    if (stops(text, found, names)) return 0;
+    if (saysNothing(text, names) || found.ids.every((id) => has(names.own[id], text))) continue;
+    if (NUMBER.test(text)) {
+      if (countsNothing(tokens, at, end, names)) continue;
+      return 0;
+    }
+    if (idsOf(text, names).length > 0) return 0;
+    if (describes(text, names) && (end - start > 1 || name.text.length > SHORT_NAME || name.capitals)) continue;
+    const ledBy = at > 0 ? tokens[at - 1].text : "";
+    if (at < start && !AUTHORITIES.includes(ledBy)) return 0;
+    const part = has(names.place_parts, text);
+    if (placed && part) continue;
+    if (!word.capital || text.length < 3 || (has(names.vocabulary, text) && !part)) return 0;
+    // 'Unity in Diversity': a short everyday word may be part of another name.
+    let knownPlace = AUTHORITIES.includes(ledBy) || names.place_endings.some((e) => text.endsWith(e));
+    if (!shortPlain) knownPlace = knownPlace || LED_BY.includes(ledBy) || placed;
+    if (!(knownPlace || part)) strangers += 1;
+    placed = true;
+    sure = Math.min(sure, 85);
+  }
+  if (strangers === 0) return sure;
+  return strangers > 1 || shortPlain || found.wijze === FAMILY ? 0 : 75;
+}
+
+/** Whether a word beside the name means that it is another programme, or none. */
+function stops(text, found, names) {
+  if (has(names.schools, text)) return found.ids.some((id) => has(names.by_school, id));
+  return has(names.variants, text) || has(names.doubt, text);
+}
+
+/** Whether a number is only a number: 'groep 7 en 8', '8 lessen', a version such as 2.0 behind the name. */
+function countsNothing(tokens, at, end, names) {
+  const after = at + 1 < tokens.length ? tokens[at + 1].text : "";
+  if (has(names.units, after) || (at === end && after === "0")) return true;
+  if (at === end + 1 && tokens[at].text === "0") return true;
+  let back = at - 1;
+  while (back >= 0 && (NUMBER.test(tokens[back].text) || ["en", "tot", "tm", "t", "m"].includes(tokens[back].text))) {
+    back -= 1;
+  }
+  return back >= 0 && (has(names.units, tokens[back].text) || YEAR.test(tokens[back].text));
+}
+
+/** A compound that says what kind of thing it is: 'weerbaarheidstraining', 'pestprogramma'. */
+function describes(text, names) {
+  return names.compound_endings.some((e) => text.endsWith(e) && text.length > e.length + 2);
+}
+
+/** A name without its articles or 'en', or with a word such as 'mbo' or 'jeugd' in another place. */
+function loosely(tokens, names) {
+  const content = tokens.filter((w) => !LEFT_OUT.includes(w));
+  const joined = content.filter((w) => !JOINING.includes(w));
+  for (const key of [tokens.join(""), content.join(""), joined.join("")]) {
+    if (has(names.loose, key)) {
+      const ids = names.loose[key];
+      return { ids, wijze: ids.length > 1 ? FAMILY : NEAR, sure: 90 };
+    }
+  }
+  const moved = order(tokens, names.movable);
+  if (has(names.orders, moved)) return { ids: names.orders[moved], wijze: NEAR, sure: 85 };
+  if (tokens.some((w) => has(names.schools, w))) {
+    const ids = idsOf(tokens.filter((w) => !has(names.fillers, w)).join(""), names);
+    if (ids.length === 1 && has(names.by_school, ids[0])) return { ids, wijze: ALIAS, sure: 90 };
+  }
+  return null;
+}
+
+/** The words with those that people put in front as well as behind at the end, sorted. */
+function order(tokens, movable) {
+  const moved = tokens.filter((w) => has(movable, w)).sort();
+  return [...tokens.filter((w) => !has(movable, w)), ...moved].join(" ");
+}
+
+/** The key without one generic word glued behind it: 'piramideprogramma' -> 'piramide'. */
+function stem(key, endings) {
+  for (const suffix of endings) {
+    if (key.endsWith(suffix) && key.length - suffix.length >= SHORTEST_STEM) return key.slice(0, -suffix.length);
+  }
+  return key;
+}
+
+/** A name with a generic word written onto it: 'Rots en Watertrainingen', 'Kanjercoach'. */
+function glued(tokens, names) {
+  const core = coreOf(tokens, names);
+  if (!mayGo(tokens, core, names)) return null;
+  const key = core.map((w) => w.text).join("");
+  const bare = stem(key, names.glued);
+  if (bare === key || has(names.ordinary, bare) || has(names.ordinary, key)) return null;
+  for (const table of [names.names, names.aliases, names.stems]) {
+    if (has(table, bare)) {
+      if (table[bare].length === 1) return { ids: table[bare], wijze: ALIAS, sure: 85 };
+      break;
+    }
+  }
+  return has(names.families, bare) ? { ids: names.families[bare], wijze: FAMILY, sure: 80 } : null;
+}
+
+/** The words without those at either end that say nothing. */
+function coreOf(tokens, names) {
+  let first = 0;
+  let last = tokens.length;
+  while (first < last && saysNothing(tokens[first].text, names)) first += 1;
+  while (last > first && saysNothing(tokens[last - 1].text, names)) last -= 1;
+  return tokens.slice(first, last);
+}
+
+/** Whether what is left out beside the core is no kind of school, which may tell programmes apart. */
+function mayGo(tokens, core, names) {
+  const inside = core.map((w) => w.text);
+  return tokens.every((w) => inside.includes(w.text) || !has(names.schools, w.text));
+}
+
+/**
+ * A typing error in the text, or in what is left of it without the words around it.
+ * @param {string} text
+ * @param {Names} names
+ * @returns {Found|null}
+ */
+export function misspelled(text, names) {
+  const tokens = read(text);
+  const whole = near(tokens.map((w) => w.text), names);
+  const core = coreOf(tokens, names);
+  if (whole !== null || core.length === 0 || core.length === tokens.length || !mayGo(tokens, core, names)) return whole;
+  const inside = core.map((w) => w.text);
+  const found = near(inside, names);
+  if (found !== null) return { ids: found.ids, wijze: found.wijze, sure: found.sure - 5 };
+  return loosely(inside, names);
+}

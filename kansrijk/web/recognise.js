@@ -1,0 +1,156 @@
+/**
+ * Programme names as people write them -> ids, with how and how sure.
+ *
+ * The twin of matcher/recognise.py: the same data gives the same answer, to the last character of its JSON.
+ *
+ * `wijze` says how: `exact` the name itself, `alias` another known name or the name with words around it (and
+ * several names in one text, when every part of it is one), `bijna` a spelling close to a name, `familie` the
+ * name of a family. `zekerheid` is in whole hundredths; 1 is letter for letter.
+ */
+
+import { nameKey } from './names.js';
+import { ALIAS, CAPITAL, EXACT, SHORT_NAME, around, misspelled, read, saysNothing } from './name_around.js';
+import { FAMILY, has, resembles } from './spelling.js';
+
+const LONGEST_TEXT = 200;
+const MOST_JOINTS = 12;
+const CERTAIN = 80;
+const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
+const DOTTED = /(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?/g;
+const PLUS = / \+ |\+(?=[A-Za-z])/g;
+const SLASHED = /(^| )([av]\/d)(?= )/g;
+const SLASHES = { "v/d": "van de", "a/d": "aan de" };
+const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]/g;
+const SPLIT = / +[-–—|•] +| *[/;:] *| *, +/;
+const JOINT = / *[/;,&] *| +(?:en|EN|En|plus|and) +/g;
+
+/**
+ * Which programmes are meant by `name`, or what it resembles: `{invoer, ids, wijze, zekerheid}` or
+ * `{invoer, lijkt_op}`. `names` comes from prepare_names.
+ * @param {string} name
+ * @param {Names} names
+ * @returns {{invoer: string, ids: string[], wijze: string, zekerheid: number}|{invoer: string, lijkt_op: string[]}}
+ */
+export function recognise(name, names) {
+  const invoer = name.replace(SPACE, " ").replace(/^ | $/g, "");
+  const text = tidy(invoer);
+  const letters = [...text];
+  let found = null;
+  // A longer text is no name, and would take long.
+  if (letters.length <= LONGEST_TEXT) {
+    found = whole(text, names) || parts(text, names) || plain(text, names) || misspelled(text, names);
+  }
+  if (found !== null) {
+    return { invoer, ids: [...found.ids], wijze: found.wijze, zekerheid: found.sure / 100 };
+  }
+  const start = letters.slice(0, LONGEST_TEXT).join("");
+  return { invoer, lijkt_op: resembles(nameKey(start), read(start).map((w) => w.text), names) };
+}
+
+/**
+ * The contract's document for `herken --json`.
+ * @param {string[]} given
+ * @param {Names} names
+ * @returns {{herkend: Object[], onbekend: Object[]}}
+ */
+export function recogniseAll(given, names) {
+  const results = given.map((name) => recognise(name, names));
+  return {
+    herkend: results.filter((r) => has(r, "ids")),
+    onbekend: results.filter((r) => !has(r, "ids")),
+  };
+}
+
+/** Abbreviations without their dots, and a plus between two names as a sign that joins. */
+function tidy(text) {
+  return text
+    .replace(DOTTED, (_, before, letters) => before + letters.replace(/\./g, ""))
+    .replace(SLASHED, (_, before, slashed) => before + SLASHES[slashed])
+    .replace(PLUS, " & ");
+}
+
+/** The text without brackets or dashes: a name, several names, or a name with words around it. */
+function plain(text, names) {
+  return whole(text, names) || together(text, names) || around(text, names);
+}
+
+/** The whole text is a name, an alias or the name of a family. */
+function whole(text, names) {
+  const key = nameKey(text);
+  if (has(names.ordinary, key)) {
+    // An everyday word is a name only when it is written as one.
+    const table = has(names.names, key) ? names.names : names.aliases;
+    if (!has(table, key) || table[key].length > 1 || !CAPITAL.test(text)) return null;
+    return { ids: table[key], wijze: table === names.names ? EXACT : ALIAS, sure: 80 };
+  }
+  const tables = [[names.names, EXACT, 100], [names.aliases, ALIAS, 100], [names.families, FAMILY, 90]];
+  for (const [table, wijze, sure] of tables) {
+    if (has(table, key)) return { ids: table[key], wijze, sure };
+  }
+  return null;
+}
+
+/** A name with a remark in brackets or behind a dash, or with itself again; names in it must agree. */
+function parts(text, names) {
+  const outside = text.replace(BRACKETS, " ");
+  const inside = [...text.matchAll(BRACKETS)].map((m) => m[1] || m[2] || "");
+  const pieces = [outside, ...inside].flatMap((chunk) => chunk.split(SPLIT)).filter((p) => nameKey(p) !== "");
+  if (pieces.length < 2) return null;
+  const answers = pieces.map((piece) => plain(piece, names) || misspelled(piece, names));
+  const found = answers.filter((answer) => answer !== null);
+  if (found.length === 0) return null;
+  const common = found[0].ids.filter((id) => found.every((f) => f.ids.includes(id)));
+  let best = found[0];
+  for (const f of found) {
+    if (f.ids.length < best.ids.length || (f.ids.length === best.ids.length && f.sure > best.sure)) best = f;
+  }
+  if (common.length === 0 || !best.ids.every((id) => common.includes(id))) {
+    return found.length === pieces.length && inside.length === 0 ? together(outside, names) : null;
+  }
+  for (let i = 0; i < pieces.length; i += 1) {
+    if (answers[i] === null && !onlyARemark(pieces[i], pieces, answers, best, names)) return null;
+  }
+  return { ids: best.ids, wijze: best.wijze === EXACT ? ALIAS : best.wijze, sure: Math.min(best.sure, 95) };
+}
+
+/** Whether a part that is no name leaves standing what the other parts say. */
+function onlyARemark(piece, pieces, answers, best, names) {
+  const tokens = read(piece).map((w) => w.text);
+  const schools = has(names.by_school, best.ids[0]);
+  if (tokens.some((w) => has(names.doubt, w) || (has(names.schools, w) && schools))) return false;
+  if (tokens.every((w) => saysNothing(w, names))) return true;
+  if (has(names.variants, tokens[0]) || best.sure <= 80) return false;
+  // 'Medisch Intern Mentoraat (MIM)': the letters of our abbreviation, but it stands for something else.
+  const short = pieces.filter((_, i) => answers[i] !== null).map((p) => nameKey(p));
+  if (short.some((s) => s.length > SHORT_NAME + 1) || tokens.length === 1) return true;
+  const initials = tokens.map((w) => w[0]).join("");
+  const content = tokens.filter((w) => !has(names.generic, w)).map((w) => w[0]).join("");
+  return short.every((s) => s.length > SHORT_NAME - 1 && s !== initials && s !== content);
+}
+
+/** Several names in one text ('Stevig Ouderschap en VoorZorg'), when every part of it is certainly one. */
+function together(text, names) {
+  const joints = [...text.matchAll(JOINT)].map((m) => [m.index, m.index + m[0].length]);
+  if (joints.length === 0 || joints.length > MOST_JOINTS) return null;
+  const starts = [0, ...joints.map((j) => j[1])];
+  const ends = [...joints.map((j) => j[0]), text.length];
+  // The names that cover the text up to a joint, the longest last part first: 'Rots en Water' is one name.
+  const covered = [[]];
+  for (let last = 0; last < ends.length; last += 1) {
+    covered.push(null);
+    for (let first = 0; first <= last; first += 1) {
+      if (covered[first] === null || (first === 0 && last === ends.length - 1)) continue;
+      const part = text.slice(starts[first], ends[last]);
+      const answer = whole(part, names) || around(part, names);
+      if (answer !== null && answer.sure >= CERTAIN) {
+        covered[last + 1] = [...covered[first], answer];
+        break;
+      }
+    }
+  }
+  const found = covered[covered.length - 1];
+  if (found === null || found.length === 0) return null;
+  const ids = [...new Set(found.flatMap((f) => f.ids))].sort();
+  const wijze = found.some((f) => f.wijze === FAMILY) ? FAMILY : ALIAS;
+  return { ids, wijze, sure: Math.min(90, ...found.map((f) => f.sure)) };
+}

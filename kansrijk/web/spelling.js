@@ -1,0 +1,205 @@
+/**
+ * Spelling: which names are one typing error away, and which look like a text.
+ *
+ * The twin of matcher/spelling.py: works on the data of matcher.prepare_names only. The names that share pairs
+ * of letters with a text are looked up, so that the time a text takes depends on the names that look like it
+ * and not on how many there are.
+ *
+ * @typedef {{ids: string[], wijze: string, sure: number}} Found The ids a text leads to, how, and how sure in
+ *   hundredths.
+ * @typedef {Object<string, any>} Names What prepare_names made.
+ */
+
+export const NEAR = "bijna";
+export const FAMILY = "familie";
+const SHORTEST_NEAR = 7;
+const LONG = 12;
+const SHORTEST_CHANGED = 9;
+const ALIKE = 50;
+const SHORT_NAME = 4;
+
+/**
+ * Whether a table of the prepared data has this key of its own.
+ * @param {Object<string, any>} table
+ * @param {string} key
+ * @returns {boolean}
+ */
+export function has(table, key) {
+  return Object.prototype.hasOwnProperty.call(table, key);
+}
+
+/**
+ * The ids that have this key as a name or an alias; else those of the family that has.
+ * @param {string} key
+ * @param {Names} names
+ * @returns {string[]}
+ */
+export function idsOf(key, names) {
+  const found = new Set();
+  for (const table of [names.names, names.aliases]) {
+    for (const id of has(table, key) ? table[key] : []) found.add(id);
+  }
+  if (found.size > 0) return [...found].sort();
+  return has(names.families, key) ? [...names.families[key]].sort() : [];
+}
+
+/**
+ * One typing error in a name of seven letters or more, two in one of twelve or more, and no rival.
+ * @param {string[]} tokens
+ * @param {Names} names
+ * @returns {Found|null}
+ */
+export function near(tokens, names) {
+  const key = tokens.join("");
+  if (key.length < SHORTEST_NEAR - 1 || has(names.lookalikes, key)) return null;
+  const pairs = bigrams(key);
+  const digits = digitsOf(key);
+  let closest = LONG;
+  let meant = [];
+  for (const [number, shared] of sharing(pairs, names)) {
+    const phrase = names.known[number];
+    const known = phrase.replace(/ /g, "");
+    const allowed = known.length < SHORTEST_NEAR ? 0 : known.length < LONG ? 1 : 2;
+    // One error breaks three pairs of letters at most.
+    if (shared < pairs.length - 3 * allowed || Math.abs(known.length - key.length) > allowed) continue;
+    if (known[0] !== key[0]) continue;
+    if (allowed === 0 || has(names.ordinary, known) || digitsOf(known) !== digits) continue;
+    const distance = editDistance(known, key, allowed);
+    if (distance > 0 && distance <= allowed && distance <= closest && errorsOnly(tokens, phrase.split(" "), names)) {
+      if (distance < closest) {
+        closest = distance;
+        meant = [];
+      }
+      const ids = idsOf(known, names);
+      if (!meant.some((other) => other.join(" ") === ids.join(" "))) meant.push(ids);
+    }
+  }
+  if (meant.length !== 1) return null;
+  const sure = 90 - Math.floor((100 * closest) / key.length);
+  return { ids: meant[0], wijze: meant[0].length > 1 ? FAMILY : NEAR, sure };
+}
+
+/**
+ * Whether the words that differ are misspelled, and not other words: 'Omgaan met peuters' is another course.
+ * @param {string[]} tokens
+ * @param {string[]} known
+ * @param {Names} names
+ * @returns {boolean}
+ */
+function errorsOnly(tokens, known, names) {
+  const strange = tokens.filter((w) => !known.includes(w) && !known.some((k) => inflected(w, k)));
+  if (strange.some((w) => has(names.vocabulary, w) || has(names.lookalikes, w) || has(names.generic, w))) return false;
+  // Words written together, not a word left out.
+  if (tokens.length !== known.length) return strange.length > 0 && tokens.length < known.length;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const word = tokens[i];
+    const meant = known[i];
+    if (word !== meant && !inflected(word, meant)) {
+      const allowed = meant.length < 5 ? 0 : meant.length < 10 ? 1 : 2;
+      if (word[0] !== meant[0] || editDistance(word, meant, allowed) > allowed) return false;
+      // Another letter in a short word soon makes another word: 'Taalspel' for Taakspel.
+      const short = word.length === meant.length && meant.length < SHORTEST_CHANGED;
+      if (short && [...word].sort().join("") !== [...meant].sort().join("")) return false;
+    }
+  }
+  return true;
+}
+
+/**
+ * Whether one is the plural of the other, or so written.
+ * @param {string} word
+ * @param {string} meant
+ * @returns {boolean}
+ */
+function inflected(word, meant) {
+  return ["s", "en", "n", "e"].some((e) => word + e === meant || meant + e === word);
+}
+
+function digitsOf(key) {
+  return key.replace(/[^0-9]/g, "");
+}
+
+/**
+ * The different pairs of neighbouring letters of a key, sorted.
+ * @param {string} key
+ * @returns {string[]}
+ */
+export function bigrams(key) {
+  const found = new Set();
+  for (let i = 0; i < key.length - 1; i += 1) found.add(key.slice(i, i + 2));
+  return [...found].sort();
+}
+
+/**
+ * How many of these pairs each known name has, by its place in `known`; only names that share one.
+ * @param {string[]} pairs
+ * @param {Names} names
+ * @returns {Map<number, number>}
+ */
+function sharing(pairs, names) {
+  const counted = new Map();
+  for (const pair of pairs) {
+    for (const number of has(names.bigrams, pair) ? names.bigrams[pair] : []) {
+      counted.set(number, (counted.get(number) || 0) + 1);
+    }
+  }
+  return counted;
+}
+
+/**
+ * Insertions, deletions, changes and swaps of neighbours between two words; limit + 1 when there are more.
+ * @param {string} a
+ * @param {string} b
+ * @param {number} limit
+ * @returns {number}
+ */
+export function editDistance(a, b, limit) {
+  if (a === b) return 0;
+  let before = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      let cost = Math.min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+      current.push(cost);
+    }
+    if (Math.min(...current) > limit) return limit + 1;
+    before = row;
+    row = current;
+  }
+  return Math.min(row[row.length - 1], limit + 1);
+}
+
+/**
+ * The ids of at most three programmes: those named in its words, then those whose names share most with it.
+ *
+ * Likeness is the share of pairs of letters (Dice), in whole hundredths; from 50 it counts.
+ * @param {string} key
+ * @param {string[]} tokens
+ * @param {Names} names
+ * @param {number} [limit]
+ * @returns {string[]}
+ */
+export function resembles(key, tokens, names, limit = 3) {
+  const scored = new Map();
+  const add = (id, score) => scored.set(id, Math.max(scored.get(id) || 0, score));
+  for (let start = 0; start < tokens.length; start += 1) {
+    for (let end = start + 1; end <= Math.min(tokens.length, start + 8); end += 1) {
+      const part = tokens.slice(start, end).join("");
+      if (part.length >= SHORT_NAME && !has(names.generic, part)) {
+        for (const id of idsOf(part, names)) add(id, 100 + part.length);
+      }
+    }
+  }
+  const pairs = bigrams(key);
+  for (const [number, shared] of sharing(pairs, names)) {
+    const known = names.known[number].replace(/ /g, "");
+    const alike = Math.floor((200 * shared) / (pairs.length + bigrams(known).length));
+    if (alike >= ALIKE) {
+      for (const id of idsOf(known, names)) add(id, alike);
+    }
+  }
+  const ids = [...scored.keys()].sort((a, b) => scored.get(b) - scored.get(a) || (a < b ? -1 : 1));
+  return ids.slice(0, limit);
+}

@@ -1,0 +1,68 @@
+"""Recognition gives the same JSON in Python and in the browser."""
+
+from __future__ import annotations
+
+import json
+import random
+from typing import Any
+
+import pytest
+import yaml
+from basis import ROOT
+
+from kennisbank.knowledge import Kennisbank
+from matcher import words_around
+from matcher.prepare_names import prepare_names
+from matcher.recognise import recognise, recognise_all
+
+pytestmark = pytest.mark.browser
+
+
+def _texts(kb: Kennisbank) -> list[str]:
+    """Every written case and every name, with errors in them, words around them and names behind them."""
+    chosen = random.Random(7)
+    cases = [c["naam"] for c in yaml.safe_load((ROOT / "tests/spec/herkenning.yml").read_text("utf-8"))]
+    spellings = sorted({n for item in kb.interventies.values() for n in (item.naam, *item.aliassen)})
+    families = sorted({w for v in kb.vocabulaire["families"].values() for w in v.synoniemen})
+    around = sorted(words_around.GENERIC | words_around.DOUBT | words_around.VARIANTS | words_around.SCHOOLS)
+    around += ["Ede", "Rotterdam", "Den Haag", "2024", "2.0", "groep 7 en 8", "constructor", "__proto__"]
+    joints = [" en ", " / ", ", ", " & ", " - ", " + ", " (", ": ", " ", "/", " v/d "]
+    signs = [*"abekz.@&+-/()[]:;, 0129ÉßİΣ'’ﬁ😀", "\u00a0", "\u2028", "\u0301", "Ⓐ", "²", "\x1f"]
+    texts = [*cases, *spellings, *families, "", " ", "\ufeff", "constructor", "toString"]
+    for _ in range(6000):
+        text = chosen.choice(spellings if chosen.random() < 0.9 else families)
+        for _ in range(chosen.randrange(4)):
+            kind = chosen.randrange(6)
+            at = chosen.randrange(len(text) + 1)
+            if kind == 0:
+                text = text[:at] + chosen.choice(signs) + text[at:]
+            elif kind == 1:
+                text = text[:at] + text[at + 1 :]
+            elif kind == 2:
+                text = f"{text} {chosen.choice(around)}"
+            elif kind == 3:
+                text = f"{chosen.choice(around)} {text}"
+            elif kind == 4:
+                text = text + chosen.choice(joints) + chosen.choice(spellings)
+            else:
+                text = chosen.choice([text.upper(), text.lower(), text.title(), f"({text})", f"{text})"])
+        texts.append(text)
+    texts += ["".join(chosen.choices(signs, k=chosen.randrange(1, 260))) for _ in range(500)]
+    return texts
+
+
+def test_answers_are_equal(kb: Kennisbank, page: Any) -> None:
+    """Thousands of texts, known and made up, give the same document, to the last character."""
+    names = prepare_names(kb)
+    texts = _texts(kb)
+    assert len(texts) > 7000
+    found = page.evaluate(
+        "([texts, names]) => texts.map(t => JSON.stringify(kansrijk.recognise(t, names)))", [texts, names]
+    )
+    own = [
+        json.dumps(recognise(t, names).as_dict(), ensure_ascii=False, separators=(",", ":")) for t in texts
+    ]
+    assert [(t, a, b) for t, a, b in zip(texts, own, found, strict=True) if a != b] == []
+    assert page.evaluate("([t, n]) => kansrijk.recogniseAll(t, n)", [texts[:300], names]) == recognise_all(
+        texts[:300], names
+    )
