@@ -16,10 +16,12 @@ import { ProblemsFoundError, readProfile } from "./profile.js";
  * @returns {Promise<Object>} rejected with an Error that has `problemen` when the profile has mistakes
  */
 export async function match(profiel, keuzes = {}) {
+  const { op = localDay(new Date()) } = keuzes;
+  if (!isDay(op)) throw new Error(`'${op}' is geen datum. Schrijf: JJJJ-MM-DD.`);
   const model = await loadData("match");
   const { profiel: read, problemen } = readProfile(profiel, model);
   if (problemen.length) throw new ProblemsFoundError(problemen);
-  const { op = localDay(new Date()), commit = model.commit ?? null } = keuzes;
+  const { commit = model.commit ?? null } = keuzes;
   return matchProfile(read, model, op, commit);
 }
 
@@ -27,4 +29,8 @@ export async function match(profiel, keuzes = {}) {
 function localDay(now) {
   const two = (value) => String(value).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function isDay(text) {
+  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
