@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from kansrijk.bundle import bundle
+from kansrijk.pages.matcher import SCRIPT
 from kennisbank.knowledge import Kennisbank
 from matcher.prepare_match import prepare_match
 
-FOLDER = "assets/kansrijk"
-SCRIPT = f"{FOLDER}/kansrijk.js"
+FOLDER = SCRIPT.rpartition("/")[0]
 
 
 def web_files(kb: Kennisbank, commit: str | None, modules: Mapping[str, str]) -> dict[str, bytes]:

@@ -33,11 +33,11 @@ def real_profiles() -> Iterator[Profile]:
             organisatie["onderwijs"] = case["onderwijs"]
         yield {"organisatie": organisatie, "aanbod": [row["naam"] for row in case["aanbod"]]}
     for path in sorted((ROOT / "voorbeelden").glob("*.yml")):
-        profile = yaml.safe_load(path.read_text(encoding="utf-8"))
-        if "organisatie" in profile:
-            yield profile
-        for gemeente in profile.get("gemeenten", []):
-            yield gemeente
+        found = yaml.safe_load(path.read_text(encoding="utf-8"))
+        if isinstance(found, list):
+            yield from (case["profiel"] for case in found)
+        else:
+            yield from found.get("gemeenten", [found])
 
 
 def random_profiles(kb: Kennisbank, count: int) -> Iterator[Profile]:

@@ -8,7 +8,7 @@ import { costs } from "./costs.js";
 import { Grid } from "./coverage.js";
 import { evidenceDocument } from "./evidence.js";
 import { fit, overlapYears, touches } from "./fit.js";
-import { findNeeds } from "./needs.js";
+import { findNeeds, needsDocument } from "./needs.js";
 import { readOffering, withStatus } from "./offering.js";
 import { overlaps } from "./overlap.js";
 import { fill } from "./sentences.js";
@@ -116,7 +116,7 @@ export function understand(profiel, asker, model) {
     } else {
       const answer = findNeeds(tekst, model.behoeften);
       found = answer.needs.map((need) => need.vraagstuk);
-      told.push({ tekst, urgentie, ...answer.asDict() });
+      told.push({ tekst, urgentie, ...needsDocument(answer) });
     }
     for (const v of found) asked.set(v, Math.max(asked.get(v) || 0, urgentie));
   }

@@ -12,7 +12,8 @@ from basis import TODAY
 from profiles import faulty_profiles, random_profiles, real_profiles
 
 from kansrijk.disk import read_web_modules
-from kansrijk.webfiles import SCRIPT, web_files
+from kansrijk.pages.matcher import SCRIPT
+from kansrijk.webfiles import web_files
 from kennisbank.knowledge import Kennisbank
 from kennisbank.problems import ProblemsFoundError
 from matcher.match import match
