@@ -40,6 +40,17 @@ def prepared_match(root: Path, today: dt.date) -> tuple[dict[str, Any], str | No
     return prepared(root, today, "match", make)
 
 
+def prepared_search(root: Path, today: dt.date) -> tuple[dict[str, Any], str | None]:
+    """(what searching needs, the commit of the knowledge base); see `prepared`."""
+
+    def make(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
+        from matcher.prepare_search import prepare_search
+
+        return prepare_search(kb, today)
+
+    return prepared(root, today, "zoek", make)
+
+
 def prepared(root: Path, today: dt.date, name: str, make: Maker) -> tuple[dict[str, Any], str | None]:
     """(data, commit): what `make` prepares from the valid knowledge base under `root`.
 

@@ -9,11 +9,13 @@ from typing import Any
 
 import yaml
 
-from kansrijk.disk import progress, read_valid
+from kansrijk.disk import progress, read_valid, read_web_modules
 from kansrijk.errors import UsageError, UserError
-from kansrijk.pages import Page, build_pages
+from kansrijk.gitinfo import commit_of
+from kansrijk.pages import build_pages
 from kansrijk.site import CONFIG
 from kansrijk.swap import MARKDOWN, check_target, replaced
+from kansrijk.webfiles import web_files
 
 
 def write_markdown(root: Path, target: Path, today: dt.date) -> int:
@@ -22,25 +24,28 @@ def write_markdown(root: Path, target: Path, today: dt.date) -> int:
         raise UsageError(f"Er is geen {CONFIG} in '{root}'.", "Zet het bestand terug; git heeft het nog.")
     check_target(target, root, MARKDOWN)
     with progress("De kennisbank wordt gecontroleerd"):
-        pages = build_pages(read_valid(root, today), today)
+        kb = read_valid(root, today)
+        pages = build_pages(kb, today)
+        files = web_files(kb, commit_of(root), read_web_modules())
     config = plain_config((root / CONFIG).read_text(encoding="utf-8"))
     with progress(f"{len(pages)} pagina's worden geschreven"), replaced(target, MARKDOWN) as fresh:
         shutil.copytree(root / "docs", fresh / "docs")
-        _write_pages(pages, fresh / "docs")
+        made = {path: page.markdown.encode() for path, page in pages.items()}
+        _write_made({**made, **files}, fresh / "docs")
         (fresh / CONFIG).write_text(config, encoding="utf-8")
     return len(pages)
 
 
-def _write_pages(pages: dict[str, Page], docs: Path) -> None:
-    for path, page in pages.items():
+def _write_made(made: dict[str, bytes], docs: Path) -> None:
+    for path, data in made.items():
         place = docs / path
         if place.exists():
             raise UserError(
-                f"docs/{path} bestaat al met de hand, maar die pagina maken wij zelf.",
+                f"docs/{path} bestaat al met de hand, maar dat bestand maken wij zelf.",
                 "Geef hem een andere naam.",
             )
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(page.markdown, encoding="utf-8")
+        place.write_bytes(data)
 
 
 def plain_config(text: str) -> str:

@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar, cast
 
 import yaml
 
+from kennisbank.messages import said
 from kennisbank.problems import choices_text, did_you_mean, nearest, shorten
 from kennisbank.reading import GEEN, ONBEKEND, Kind, Path, Reading, Schema, dotted
 from kennisbank.strict_yaml import PLAIN, QUOTED
@@ -94,9 +95,8 @@ def group_reader(cls: type[Any]) -> Callable[[yaml.Node, Path, Reading], Any]:
                         reading.invalid.add(str(where[0] if where else name))
                         continue
                     reading.fault(
-                        node, (*where, name), "veld-ontbreekt", f"Het veld {name} ontbreekt.",
-                        f"Voeg toe: {name}: … Verwacht: {kind.expectation()}.",
-                    )  # fmt: skip
+                        node, (*where, name), *said("ontbreekt", veld=name, verwacht=kind.expectation())
+                    )
                 values[name] = default
         return cls(**values)
 
@@ -112,21 +112,16 @@ def _report_key(
         reading.fault(key_node, where, "veld-soort", "Een veldnaam is hier geen tekst.", hulp)
         return []
     if key in known:
-        reading.fault(
-            key_node, (*where, key), "yaml-dubbele-sleutel", f"Het veld {key} staat er twee keer.",
-            "Voeg de twee samen en haal er een weg.",
-        )  # fmt: skip
+        reading.fault(key_node, (*where, key), *said("dubbele-sleutel", veld=key))
         return []
     if key == "<<":
-        tekst = "Er staat een YAML-samenvoeging: <<."
-        reading.fault(key_node, where, "yaml-anker", tekst, "Schrijf de velden voluit.")
+        reading.fault(key_node, where, *said("samenvoeging"))
         return []
     # An unknown key spoils nothing else, so only the file as a whole is wrong.
-    reading.report.add(
-        key_node, dotted((*where, shorten(key))), "veld-onbekend",
-        f"Het veld '{shorten(key)}' bestaat niet.{did_you_mean(key, known)}",
-        f"Verwacht: {choices_text(known, 60)}.",
-    )  # fmt: skip
+    message = said(
+        "onbekend-veld", veld=shorten(key), bedoeld=did_you_mean(key, known), verwacht=choices_text(known, 60)
+    )
+    reading.report.add(key_node, dotted((*where, shorten(key))), *message)
     return nearest(key, known)
 
 
@@ -143,8 +138,8 @@ class Groep(Kind):
             if node.value == GEEN and self.geen:
                 return GEEN
         if node.__class__ is not yaml.MappingNode:
-            rule = "veld-leeg" if node.__class__ is yaml.ScalarNode and not node.value else "veld-soort"
-            return self._wrong(node, where, reading, rule, "Hier staan geen velden met een dubbele punt.")
+            empty = node.__class__ is yaml.ScalarNode and not node.value
+            return self._refuse(node, where, reading, "leeg-veld" if empty else "geen-groep")
         return group_reader(self.cls)(node, where, reading)
 
     def neutral(self) -> Any:

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import yaml
 
+from kennisbank.messages import piece, said
 from kennisbank.problems import choices_text, did_you_mean, shorten
 from kennisbank.reading import GEEN, ONBEKEND, Kind, Path, Reading, Schema
 from kennisbank.strict_yaml import PLAIN, reads_as_other_type
@@ -38,28 +39,15 @@ class Tekst(Kind):
 
     def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
         if node.tag is PLAIN and reads_as_other_type(text):
-            reading.fault(
-                node, where, "yaml-dubbelzinnig",
-                f"{text} zonder aanhalingstekens is voor andere YAML-lezers geen tekst.",
-                f'Zet er aanhalingstekens omheen: "{text}".',
-            )  # fmt: skip
+            reading.fault(node, where, *said("dubbelzinnig", waarde=text))
             return text
         text = text.strip()
         if len(text) > self.tekens:
-            reading.fault(
-                node, where, "tekst-te-lang", f"De tekst is {len(text)} tekens lang; {self.tekens} is het meeste.",
-                "Maak de tekst korter: een lezer heeft een minuut.",
-            )  # fmt: skip
+            reading.fault(node, where, *said("te-lang", lengte=len(text), meest=self.tekens))
         if not text.isprintable() and (hidden := _HIDDEN.search(text)):
-            reading.fault(
-                node, where, "tekst-onzichtbaar", f"Er staat een onzichtbaar teken in de tekst (U+{ord(hidden.group()):04X}).",
-                "Haal het weg; typ de tekst op die plek opnieuw.",
-            )  # fmt: skip
+            reading.fault(node, where, *said("onzichtbaar", teken=f"U+{ord(hidden.group()):04X}"))
         if ("<" in text or "](" in text) and (markup := _MARKUP.search(text)):
-            reading.fault(
-                node, where, "tekst-opmaak", f"Er staat opmaak in de tekst: {shorten(markup.group(), 20)}",
-                "Schrijf gewone tekst; de site maakt de opmaak. Een link hoort bij de bronnen.",
-            )  # fmt: skip
+            reading.fault(node, where, *said("opmaak", opmaak=shorten(markup.group(), 20)))
         return text
 
     def neutral(self) -> str:
@@ -121,20 +109,14 @@ class Getal(Kind):
     def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
         form = _WHOLE if self.geheel else _NUMBER
         if node.tag is not PLAIN:
-            return self._wrong(
-                node, where, reading, "getal-vorm", f'"{shorten(text)}" is tekst door de aanhalingstekens.'
-            )
+            return self._refuse(node, where, reading, "getal-tussen-quotes", waarde=shorten(text))
         if len(text) > 15 or form.fullmatch(text) is None:
-            return self._wrong(
-                node,
-                where,
-                reading,
-                "getal-vorm",
-                f"{shorten(text)} is geen getal in gewone vorm{_number_hint(text)}.",
+            return self._refuse(
+                node, where, reading, "geen-getal", waarde=shorten(text), waarom=_number_hint(text)
             )
         value: float | int = int(text) if self.geheel else float(text)
         if not self.laagste <= value <= self.hoogste:
-            return self._wrong(node, where, reading, "getal-bereik", f"{text} kan hier niet.")
+            return self._refuse(node, where, reading, "getal-bereik", waarde=text)
         return value
 
     def neutral(self) -> float | int:
@@ -152,11 +134,11 @@ class Getal(Kind):
 
 def _number_hint(text: str) -> str:
     if re.fullmatch(r"-?0[0-9]+", text):
-        return " (een nul vooraan leest YAML als een ander getal)"
+        return piece("nul-vooraan")
     if re.fullmatch(r"-?[0-9]+\.[0-9]*0", text):
-        return " (een nul achteraan valt weg)"
+        return piece("nul-achteraan")
     if re.fullmatch(r"-?[0-9]+,[0-9]+", text):
-        return " (schrijf een punt, geen komma)"
+        return piece("komma")
     return ""
 
 
@@ -167,7 +149,7 @@ class JaNee(Kind):
     def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
         if node.tag is PLAIN and text in ("true", "false"):
             return text == "true"
-        return self._wrong(node, where, reading, "janee-vorm", f"'{shorten(text)}' is geen true of false.")
+        return self._refuse(node, where, reading, "geen-janee", waarde=shorten(text))
 
     def neutral(self) -> bool:
         return False
@@ -269,17 +251,16 @@ class Keuze(Kind):
         regel_id = "verwijzing-onbekend" if self.uit in ENTRY_KINDS else "keuze-onbekend"
         by_word = _id_by_word(choices)
         same = by_word.get(text.lower())
-        hint = f" Bedoelde u '{same}'?" if same else did_you_mean(text, choices)
+        hint = piece("bedoeld", woord=same) if same else did_you_mean(text, choices)
         if self.uit in ENTRY_KINDS or self.uit == "bronnen":
             listing = f"een id uit {'vocabulaire/bronnen/' if self.uit == 'bronnen' else self.uit}"
         else:
-            listing = f"een van: {choices_text(choices)}"
+            listing = piece("een-van", keuzes=choices_text(choices))
         extra = "".join(
             f", of '{word}'" for word, allowed in ((ONBEKEND, self.onbekend), (GEEN, self.geen)) if allowed
         )
-        reading.fault(
-            node, where, regel_id, f"'{shorten(text)}' bestaat niet.{hint}", f"Verwacht: {listing}{extra}."
-        )
+        _, tekst, hulp = said("keuze-onbekend", waarde=shorten(text), bedoeld=hint, verwacht=listing + extra)
+        reading.fault(node, where, regel_id, tekst, hulp)
         return text
 
     def neutral(self) -> str:
@@ -318,8 +299,8 @@ class Lijst(Kind):
             if node.__class__ is yaml.ScalarNode and node.value == ONBEKEND and self.onbekend:
                 return ONBEKEND
             if node.__class__ is yaml.ScalarNode and not node.value:
-                return self._wrong(node, where, reading, "veld-leeg", "Het veld is leeg.")
-            return self._wrong(node, where, reading, "veld-soort", "Hier staat geen lijst.")
+                return self._refuse(node, where, reading, "leeg-veld")
+            return self._refuse(node, where, reading, "geen-lijst")
         read = self.van.read
         items = tuple([read(child, (*where, index), reading) for index, child in enumerate(node.value)])
         if len(items) < self.minstens:
@@ -329,9 +310,8 @@ class Lijst(Kind):
             for index, item in enumerate(items):
                 if item in seen and item != self.van.neutral():
                     reading.fault(
-                        node.value[index], (*where, index), "lijst-dubbel", f"'{shorten(item)}' staat er al.",
-                        "Haal de tweede weg.",
-                    )  # fmt: skip
+                        node.value[index], (*where, index), *said("lijst-dubbel", waarde=shorten(item))
+                    )
                 seen.add(item)
         return items
 

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Literal
 
+from kennisbank.messages import piece
+
 Severity = Literal["fout", "waarschuwing"]
 
 
@@ -64,14 +66,14 @@ def nearest(word: str, choices: Iterable[str], limit: int = 1) -> list[str]:
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """A Dutch sentence with the nearest choice and a leading space, or ''."""
     found = nearest(word, choices)
-    return f" Bedoelde u '{found[0]}'?" if found else ""
+    return piece("bedoeld", woord=found[0]) if found else ""
 
 
 def choices_text(choices: Mapping[str, object] | Iterable[str], limit: int = 12) -> str:
     """The allowed values as readable text; a long list is cut and says so."""
     names = list(choices)
     shown = ", ".join(names[:limit])
-    return shown if len(names) <= limit else f"{shown} … ({len(names)} in totaal)"
+    return shown if len(names) <= limit else piece("keuzes-meer", keuzes=shown, aantal=len(names))
 
 
 def shorten(found: object, limit: int = 60) -> str:

@@ -13,6 +13,7 @@ from typing import Any, Final, Literal
 
 import yaml
 
+from kennisbank.messages import said
 from kennisbank.problems import shorten
 from kennisbank.strict_yaml import PLAIN, QUOTED, Report
 
@@ -58,8 +59,8 @@ class Kind:
     def read(self, node: yaml.Node, where: Path, reading: Reading) -> Any:
         """The value, or a neutral one after reporting what is wrong."""
         if node.__class__ is not yaml.ScalarNode:
-            found = "een lijst" if isinstance(node, yaml.SequenceNode) else "een groep velden"
-            return self._wrong(node, where, reading, "veld-soort", f"Hier staat {found}.")
+            name = "een-lijst" if isinstance(node, yaml.SequenceNode) else "een-groep"
+            return self._refuse(node, where, reading, name)
         text: str = node.value
         tag = node.tag
         if tag is not PLAIN and tag is not QUOTED:
@@ -67,17 +68,15 @@ class Kind:
                 node, where, reading, "yaml-tag", f"Voor de waarde staat een YAML-tag ({shorten(tag)})."
             )
         if not text.strip():
-            return self._wrong(node, where, reading, "veld-leeg", "Het veld is leeg.")
+            return self._refuse(node, where, reading, "leeg-veld")
         if text == ONBEKEND:
             if self.onbekend:
                 return ONBEKEND
-            return self._wrong(node, where, reading, "onbekend-mag-niet", "Hier kan 'onbekend' niet.")
+            return self._refuse(node, where, reading, "onbekend")
         if text == GEEN and self.geen:
             return GEEN
         if text.startswith(VUL_IN):
-            return self._wrong(
-                node, where, reading, "sjabloon-niet-ingevuld", "Hier staat nog de tekst van het sjabloon."
-            )
+            return self._refuse(node, where, reading, "sjabloon")
         return self.scalar(text, node, where, reading)
 
     def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
@@ -85,6 +84,11 @@ class Kind:
 
     def _wrong(self, node: yaml.Node, where: Path, reading: Reading, regel_id: str, tekst: str) -> Any:
         reading.fault(node, where, regel_id, tekst, f"Verwacht: {self.expectation()}.")
+        return self.neutral()
+
+    def _refuse(self, node: yaml.Node, where: Path, reading: Reading, naam: str, **waarden: object) -> Any:
+        """Report a message of `kennisbank.messages`; the neutral value."""
+        reading.fault(node, where, *said(naam, verwacht=self.expectation(), **waarden))
         return self.neutral()
 
     def neutral(self) -> Any:

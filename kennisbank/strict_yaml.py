@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 from yaml._yaml import CParser
 
+from kennisbank.messages import said
 from kennisbank.problems import Problem, Severity
 
 MAX_BYTES = 256 * 1024
@@ -27,8 +28,8 @@ QUOTED = "quoted"
 
 _MAYBE_ANCHOR = re.compile(r"(?:^|[\s\[{,:\-])[&*][^\s,\[\]{}]", re.MULTILINE)
 _TAB_INDENT = re.compile(r"^[ ]*\t", re.MULTILINE)
-_OPENERS = ("[", "{", "- ", "? ")
-_SUSPICIOUS_OPENERS = 500
+OPENERS = ("[", "{", "- ", "? ")
+SUSPICIOUS_OPENERS = 500
 """With fewer of these no text can nest deep enough to hurt; counting costs next to nothing, a regex a third of the load."""
 # What other YAML readers would take for something else than text (YAML 1.1, the rules of PyYAML).
 _NOT_TEXT = re.compile(
@@ -95,11 +96,8 @@ class Report:
 def decode(data: bytes, report: Report) -> str | None:
     """The bytes of a file as text; None, with a problem in `report`, when that cannot be."""
     if len(data) > MAX_BYTES:
-        report.add(
-            None, "", "bestand-te-groot",
-            f"Het bestand is {len(data):,} bytes groot; {MAX_BYTES:,} is het meeste.".replace(",", "."),
-            "Haal weg wat er niet hoort, of verdeel het over twee bestanden.",
-        )  # fmt: skip
+        sizes = {"grootte": f"{len(data):,}".replace(",", "."), "meest": f"{MAX_BYTES:,}".replace(",", ".")}
+        report.add(None, "", *said("te-groot", **sizes))
         return None
     if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         report.add(
@@ -118,10 +116,7 @@ def decode(data: bytes, report: Report) -> str | None:
         )  # fmt: skip
         return None
     if not text.strip():
-        report.add(
-            None, "", "bestand-leeg", "Het bestand is leeg.",
-            "Vul het in, of begin met een sjabloon: kansrijk nieuw SOORT ID.",
-        )  # fmt: skip
+        report.add(None, "", *said("leeg"))
         return None
     return text
 
@@ -135,7 +130,7 @@ def compose(text: str, report: Report) -> yaml.Node | None:
             "Er staat een tab waar YAML spaties wil.", "Vervang de tab door spaties (twee per stap).",
         )  # fmt: skip
     maybe_anchor = ("&" in text or "*" in text) and _MAYBE_ANCHOR.search(text)
-    if maybe_anchor or sum(map(text.count, _OPENERS)) > _SUSPICIOUS_OPENERS:
+    if maybe_anchor or sum(map(text.count, OPENERS)) > SUSPICIOUS_OPENERS:
         _refuse_anchors_and_depth(text, report)
     if len(report.problems) > before:
         return None
@@ -167,10 +162,7 @@ def _refuse_anchors_and_depth(text: str, report: Report) -> None:
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
             if depth > MAX_DEPTH:
-                report.add(
-                    event, "", "yaml-te-diep", f"De inhoud is meer dan {MAX_DEPTH} stappen diep genest.",
-                    "Gebruik alleen de velden uit de veldenlijst; die gaan niet zo diep.",
-                )  # fmt: skip
+                report.add(event, "", *said("te-diep", meest=MAX_DEPTH))
                 return
             anchor = getattr(event, "anchor", None)
             if anchor is not None:
@@ -221,7 +213,4 @@ def _report_character(error: yaml.reader.ReaderError, text: str, report: Report)
     character = error.character
     code = ord(character) if isinstance(character, str) and len(character) == 1 else character
     shown = f"U+{code:04X}" if isinstance(code, int) else "een teken"
-    report.add_at(
-        line, 1, "", "yaml-teken", f"Er staat een onzichtbaar stuurteken ({shown}) in het bestand.",
-        "Haal het weg; meestal kwam het mee met knippen en plakken.",
-    )  # fmt: skip
+    report.add_at(line, 1, "", *said("stuurteken", teken=shown))

@@ -1,124 +1,188 @@
-"""Plain words -> vraagstukken: which problem somebody describes, and which of their words said so.
+"""Plain words -> vraagstukken, with the words that led there; a question back when it is too vague.
 
-Words and phrases of the vocabulary come first, longest first; a compound counts when a vocabulary
-word stands in it ('ziekteverzuim' holds 'verzuim'). Only a text without any of these goes to the
-character n-grams of `kennisbank.similarity`.
+Light: plain data of `matcher.prepare_needs` in, a `NeedsAnswer` out. Whole numbers only, so that the
+browser (kansrijk/web/needs.js) gives the same answer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from kennisbank.names import words
+from matcher.dutch import STOPWORDS, stem
+from matcher.question import WHOLE, Question, read_question
 
-_SHORTEST_PART = 6
-"""A vocabulary word must be this long to count inside a longer word: 'gewicht' in 'overgewicht', not 'drugs' in anything."""
-_ENOUGH_ALIKE = 0.12
-"""Cosine below which n-grams are noise; measured on sentences about other subjects, which stay under 0.10."""
+POINT = 10_000
+"""Scores are counted in ten-thousandths."""
+_MAIN_SHARE = 15
+"""A vraagstuk counts as a need from this share (percent) of the strongest one."""
+_SHORTEST_GUESSED = 5
+"""Shorter words share their letters with too much to guess by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
-    """One vraagstuk found in a text. `score` 0..1; `woorden` are the words of the text that led there."""
+class Need(NamedTuple):
+    """One vraagstuk found in a text. `score` in ten-thousandths; `woorden` are the words of the text that led there."""
 
     vraagstuk: str
-    score: float
+    score: int
     woorden: tuple[str, ...]
 
 
-@lru_cache(maxsize=8)
-def _phrases(
-    entries: tuple[tuple[str, tuple[str, ...]], ...],
-) -> tuple[dict[tuple[str, ...], str], dict[str, str]]:
-    phrases: dict[tuple[str, ...], str] = {}
-    parts: dict[str, str] = {}
-    for vraagstuk, texts in entries:
-        for text in texts:
-            found = tuple(words(text))
-            if found:
-                phrases.setdefault(found, vraagstuk)
-                if len(found) == 1 and len(found[0]) >= _SHORTEST_PART:
-                    parts.setdefault(found[0], vraagstuk)
-    return phrases, parts
+class Urgent(NamedTuple):
+    """Where to go first in acute danger."""
+
+    id: str
+    naam: str
+    bericht: str
+    url: str
+    bron: str
 
 
-@dataclass(frozen=True, slots=True)
-class NeedsAnswer:
-    """What was understood of a text."""
+class NeedsAnswer(NamedTuple):
+    """What a text asks for.
+
+    `needs`: strongest first, scores adding up to about 10,000; empty when it is too vague or about something else.
+    `vraag_terug`: a question back in plain Dutch when `needs` is empty, else ''.
+    `eerst`: where to go first when the text speaks of acute danger. `cijfers`: it asks for figures.
+    """
 
     needs: tuple[Need, ...]
-    vraag_terug: str = ""
-    eerst: str = ""
-    cijfers: bool = False
+    vraag_terug: str
+    eerst: tuple[Urgent, ...]
+    cijfers: bool
 
-    def as_dict(self) -> dict[str, object]:
+    def as_dict(self) -> dict[str, Any]:
+        """What a document says about it; scores from 0 to 1."""
         return {
             "gevonden": [
-                {"vraagstuk": n.vraagstuk, "score": n.score, "woorden": list(n.woorden)} for n in self.needs
+                {"vraagstuk": need.vraagstuk, "score": decimal(need.score), "woorden": list(need.woorden)}
+                for need in self.needs
             ],
             "vraag_terug": self.vraag_terug,
-            "eerst": self.eerst,
+            "eerst": " ".join(help_.bericht for help_ in self.eerst),
             "cijfers": self.cijfers,
         }
 
 
-def find_needs(text: str, data: Mapping[str, Any], *, guess: bool = True) -> NeedsAnswer:
-    """What a text asks for."""
-    return NeedsAnswer(_find(text, data, guess=guess))
+def decimal(score: int) -> int | float:
+    """Ten-thousandths in points; a whole number without decimals, as JavaScript writes it."""
+    return score // POINT if score % POINT == 0 else score / POINT
 
 
-def _entries(data: Mapping[str, Any]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((v, tuple(about["woorden"])) for v, about in data.items())
+def find_needs(text: str, data: dict[str, Any]) -> NeedsAnswer:
+    """The vraagstukken in a text, from data of `prepare_needs`. Never fails."""
+    read = read_question(text, data["taal"])
+    return needs_of(read, data)
 
 
-def _find(text: str, kb: Mapping[str, Any], *, guess: bool = True) -> tuple[Need, ...]:
-    """The vraagstukken in a text, strongest first; empty when it is about something else or too vague.
-
-    With `guess`, a text without any word of the vocabulary is compared by character n-grams.
-    """
-    phrases, parts = _phrases(_entries(kb))
-    tokens = words(text)
-    led: dict[str, list[str]] = {}
-    for vraagstuk, found in _phrase_hits(tokens, phrases, parts):
-        led.setdefault(vraagstuk, []).append(found)
-    if led:
-        total = sum(len(found) for found in led.values())
-        needs = [
-            Need(v, round(len(found) / total, 6), tuple(dict.fromkeys(found))) for v, found in led.items()
-        ]
-        return tuple(sorted(needs, key=lambda n: (-n.score, n.vraagstuk)))
-    if not guess or len("".join(tokens)) < 8:
-        return ()
-    from kennisbank.similarity import most_alike
-
-    corpus = {v: about["tekst"] for v, about in kb.items()}
-    alike = most_alike(text, corpus)
-    return tuple(Need(key, round(score, 6), ()) for key, score in alike[:1] if score >= _ENOUGH_ALIKE)
-
-
-def _phrase_hits(
-    tokens: list[str], phrases: Mapping[tuple[str, ...], str], parts: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
-    """(vraagstuk, words) for each longest phrase, then for compounds among the words left."""
-    longest = max((len(p) for p in phrases), default=0)
-    position = 0
-    while position < len(tokens):
-        for size in range(min(longest, len(tokens) - position), 0, -1):
-            phrase = tuple(tokens[position : position + size])
-            if phrase in phrases:
-                yield phrases[phrase], " ".join(phrase)
-                position += size
-                break
-        else:
-            token = tokens[position]
-            inside = (
-                [p for p in parts if p in token and len(token) > len(p)]
-                if len(token) > _SHORTEST_PART
-                else []
+def needs_of(read: Question, data: dict[str, Any]) -> NeedsAnswer:
+    """The same for a question that has been read already."""
+    found = vraagstuk_weights(read, data)
+    needs: tuple[Need, ...] = ()
+    back = ""
+    if found:
+        top = max(weight for weight, _ in found.values())
+        kept = {v: f for v, f in found.items() if f[0] * 100 >= top * _MAIN_SHARE}
+        total = sum(weight for weight, _ in kept.values())
+        needs = tuple(
+            sorted(
+                (Need(v, POINT * weight // total, tuple(said)) for v, (weight, said) in kept.items()),
+                key=lambda need: (-need.score, need.vraagstuk),
             )
-            if inside:
-                yield parts[max(inside, key=lambda p: (len(p), p))], token
-            position += 1
+        )
+    else:
+        back = _question_back(read, data)
+    return NeedsAnswer(needs, back, urgent(read, data), asks_for_figures(read.vraag, data))
+
+
+def vraagstuk_weights(read: Question, data: dict[str, Any]) -> dict[str, tuple[int, list[str]]]:
+    """Per vraagstuk how much points at it, and the words that did; a guess by letters when no word is known."""
+    found: dict[str, tuple[int, list[str]]] = {
+        vraagstuk: (WHOLE, []) for help_ in urgent(read, data) for vraagstuk in data["nood_bij"][help_.id]
+    }
+    seen: set[tuple[str, str]] = set()
+    for target in read.doelen:
+        if target.soort == "vraagstuk":
+            pointed: list[str] = [target.id]
+        elif target.soort == "onderwerp":
+            pointed = data["onderwerpen"][target.id]
+        else:
+            continue
+        for vraagstuk in pointed:
+            if (vraagstuk, target.woorden) not in seen:
+                seen.add((vraagstuk, target.woorden))
+                before, said = found.get(vraagstuk, (0, []))
+                found[vraagstuk] = (before + target.gewicht, [*said, target.woorden])
+    if not found:
+        alike = _alike(read, data)
+        if len(alike) > 1 and alike[0][0] >= data["gelijk_genoeg"] and alike[0][0] * 2 >= alike[1][0] * 3:
+            found[alike[0][1]] = (WHOLE, [])
+    return found
+
+
+def _alike(read: Question, data: dict[str, Any]) -> list[tuple[int, str]]:
+    """(likeness per letter sequence, vraagstuk), most alike first, by the character n-grams of the content words."""
+    rows, ids = data["lettergroepen"], data["lettervolgorde"]
+    totals = [0] * len(ids)
+    count = 0
+    for word in read.woorden:
+        if word.woord in STOPWORDS or word.stam in data["overal"] or len(word.woord) < _SHORTEST_GUESSED:
+            continue
+        for gram in letter_groups(word.woord):
+            count += 1
+            row = rows.get(gram, ())
+            for i in range(0, len(row), 2):
+                totals[row[i]] += row[i + 1]
+    if not count:
+        return []
+    return sorted(
+        ((total // count, ids[i]) for i, total in enumerate(totals) if total), key=lambda x: (-x[0], x[1])
+    )
+
+
+def letter_groups(word: str) -> list[str]:
+    """The sequences of 3 to 5 letters of a word with a space on both sides, as scikit-learn's `char_wb` makes them."""
+    padded = f" {word} "
+    return [padded[i : i + n] for n in (3, 4, 5) for i in range(len(padded) - n + 1)]
+
+
+def _question_back(read: Question, data: dict[str, Any]) -> str:
+    """What to ask somebody whose question is too vague, with the nearest vraagstukken to choose from."""
+    near = [v for score, v in _alike(read, data) if score >= data["gelijk_iets"]][:3]
+    near += [v for v in data["keuzes"] if v not in near][: 3 - len(near)]
+    labels = [data["vraagstukken"][v] for v in near]
+    return str(data["teksten"]["vraag_terug"]).replace("{keuzes}", _either(labels))
+
+
+def _either(labels: list[str]) -> str:
+    quoted = [f"'{label}'" for label in labels]
+    return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + " of " + quoted[-1]
+
+
+def urgent(read: Question, data: dict[str, Any]) -> tuple[Urgent, ...]:
+    """Where to go first: every kind of acute help whose words stand in the text, in the order of the vocabulary."""
+    mended = dict(read.verbeterd)
+    stems = [stem(mended.get(w, w)) for w in words(read.vraag)]
+    phrases = data["nood_zinnen"]
+    hits: set[str] = set()
+    for start in range(len(stems)):
+        for size in range(1, min(data["nood_langste"], len(stems) - start) + 1):
+            hits.update(phrases.get(" ".join(stems[start : start + size]), ()))
+    return tuple(Urgent(**entry) for entry in data["nood"] if entry["id"] in hits)
+
+
+def asks_for_figures(text: str, data: dict[str, Any]) -> bool:
+    """Whether a text asks how many or how much there is of something, and not what to do about it or what it costs."""
+    tokens = words(text)
+    terms = data["cijferwoorden"]
+    for i, token in enumerate(tokens):
+        after = tokens[i + 1] if i + 1 < len(tokens) else ""
+        if token in terms["altijd"]:
+            return True
+        if token == "hoeveel" and after not in terms["niet_na_hoeveel"]:
+            return True
+        if token in terms["meestal"] and not any(t in terms["doen"] for t in tokens):
+            return True
+        if f"{token} {after}" in terms["samen"]:
+            return True
+    return False

@@ -16,6 +16,7 @@ from kennisbank.reading import GEEN, ONBEKEND
 from matcher.evidence import prepared_evidence
 from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs
+from matcher.prepare_profile import prepare_profile
 from matcher.sentences import ZINNEN
 from matcher.weights import GEWICHTEN, KEUZES, NIVEAU_WEGING
 
@@ -83,7 +84,8 @@ def prepare_match(kb: Kennisbank) -> dict[str, Any]:
         "gewichten": {name: value for name, (value, _) in GEWICHTEN.items()},
         "keuzes": {name: value for name, (value, _) in KEUZES.items()},
         "zinnen": dict(ZINNEN),
-        "programmas": [_programme(item, kb) for item in kb.interventies.values()],
+        "profiel": prepare_profile(),
+        "programmas": [_programme(item, kb) for _, item in sorted(kb.interventies.items())],
         "praktijk": {kind: _practice(kind, kb) for kind in ("parels", "puzzels", "tips")},
         "namen": prepare_names(kb),
         "behoeften": prepare_needs(kb),

@@ -1,18 +1,86 @@
-"""The words of the vraagstukken as plain data, for reading needs."""
+"""What understanding needs takes from the knowledge base, made once as plain data for `matcher.needs`."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from kennisbank.knowledge import Kennisbank
+from kennisbank.names import words
+from kennisbank.similarity import letter_weights
+from matcher.dutch import STOPWORDS, stem
+from matcher.prepare_language import prepare_language, prose
+
+ENOUGH_ALIKE, SOMEWHAT_ALIKE = 160, 40
+"""Likeness per sequence of letters from which a vraagstuk is a guess, and from which it is worth naming as a choice."""
+_EVERYWHERE_PERCENT = 12
+_FIGURES = {
+    "altijd": "percentage percentages procent cijfer cijfers statistiek statistieken prevalentie trend trends kerncijfers",
+    "meestal": "aantal aantallen",
+    "doen": "omlaag verminderen verlagen terugdringen terugbrengen dalen beperken verkleinen voorkomen doen minder halveren",
+    "niet_na_hoeveel": "kost kosten geld euro lessen les keer sessies bijeenkomsten uur uren weken dagen gesprekken tijd",
+}
+_FIGURES_TOGETHER = ("hoe vaak", "welk deel", "hoe groot", "hoe veel")
 
 
 def prepare_needs(kb: Kennisbank) -> dict[str, Any]:
-    """Per vraagstuk its words and a text about it."""
+    """Plain data for `matcher.needs.find_needs`; the same Kennisbank gives the same data."""
+    order = sorted(kb.vocabulaire["vraagstukken"])
+    emergency: dict[str, set[str]] = {}
+    for value in kb.vocabulaire["noodhulp"].values():
+        for text in value.synoniemen:
+            emergency.setdefault(" ".join(stem(w) for w in words(text)), set()).add(value.id)
     return {
-        v.id: {
-            "woorden": [v.label, v.id, *v.synoniemen],
-            "tekst": " ".join((v.label, v.betekenis, *v.synoniemen)),
-        }
-        for v in kb.vocabulaire["vraagstukken"].values()
+        "taal": prepare_language(kb),
+        "onderwerpen": {o.id: list(o.vraagstukken) for o in _values(kb, "onderwerpen")},
+        "vraagstukken": {v.id: v.label for v in kb.vocabulaire["vraagstukken"].values()},
+        "keuzes": [v for v in ("opvoeding", "gedragsproblemen", "depressie", *order) if v in order],
+        "lettervolgorde": order,
+        "lettergroepen": letter_weights([_words_about(kb, vraagstuk) for vraagstuk in order]),
+        "gelijk_genoeg": ENOUGH_ALIKE,
+        "gelijk_iets": SOMEWHAT_ALIKE,
+        "nood": [
+            {"id": v.id, "naam": v.label, "bericht": v.bericht, "url": v.url, "bron": v.bron}
+            for v in _values(kb, "noodhulp")
+        ],
+        "nood_bij": {v.id: list(v.vraagstukken) for v in _values(kb, "noodhulp")},
+        "overal": dict.fromkeys(_everywhere(kb), 1),
+        "nood_zinnen": {key: sorted(ids) for key, ids in sorted(emergency.items())},
+        "nood_langste": max((key.count(" ") + 1 for key in emergency), default=1),
+        "cijferwoorden": {
+            **{name: dict.fromkeys(sorted(text.split()), 1) for name, text in _FIGURES.items()},
+            "samen": dict.fromkeys(sorted(_FIGURES_TOGETHER), 1),
+        },
+        "teksten": {
+            "vraag_terug": (
+                "Waar gaat het over? Gaat het om {keuzes}, of om iets anders? "
+                "Noem wat je ziet, hoe oud het kind is en waar het speelt."
+            ),
+        },
     }
+
+
+def _everywhere(kb: Kennisbank) -> list[str]:
+    """The stems that so many programmes use that they say nothing about a vraagstuk: 'kind', 'ouder', 'school'."""
+    used: Counter[str] = Counter()
+    programmes = kb.published("interventies").values()
+    for item in programmes:
+        used.update({stem(w) for text in prose(item) for w in words(text)})
+    return sorted(s for s, n in used.items() if n * 100 >= len(programmes) * _EVERYWHERE_PERCENT)
+
+
+def _values(kb: Kennisbank, vocabulary: str) -> list[Any]:
+    return list(kb.vocabulaire[vocabulary].values())
+
+
+def _words_about(kb: Kennisbank, vraagstuk: str) -> str:
+    """What people and programmes say about a vraagstuk, without words that say nothing."""
+    value = kb.vraagstuk(vraagstuk)
+    texts = [value.label, value.betekenis, *value.synoniemen]
+    for subject in _values(kb, "onderwerpen"):
+        if vraagstuk in subject.vraagstukken:
+            texts += [subject.label, subject.betekenis, *subject.synoniemen]
+    for item in kb.published("interventies").values():
+        if item.vraagstukken[0] == vraagstuk:
+            texts += prose(item)
+    return " ".join(w for text in texts for w in words(text) if w not in STOPWORDS)

@@ -6,6 +6,7 @@ The shape is part 4 of the contract. `read_profile` takes bytes and reports ever
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -15,6 +16,7 @@ import yaml
 from kennisbank.ages import HOOGSTE_LEEFTIJD, LAAGSTE_LEEFTIJD
 from kennisbank.fields import Groep, group_reader, veld
 from kennisbank.kinds import Getal, JaNee, Keuze, Lijst, Tekst
+from kennisbank.messages import piece, said
 from kennisbank.problems import Problem, ProblemsFoundError
 from kennisbank.reading import Kind, Path, Reading, Schema
 from kennisbank.strict_yaml import Report, compose, decode
@@ -117,14 +119,16 @@ class Aanbod:
 
 
 @dataclass(frozen=True)
-class _AanbodKind(Kind):
-    """A name, or a name with a status."""
+class AanbodKind(Kind):
+    """A name, or a name with a status; a name alone has the defaults of `Aanbod`."""
+
+    naam: Kind = Tekst(tekens=300)
 
     def read(self, node: yaml.Node, where: Path, reading: Reading) -> Any:
         if isinstance(node, yaml.MappingNode):
             return group_reader(Aanbod)(node, where, reading)
         return Aanbod(
-            naam=Tekst(tekens=300).read(node, where, reading), status="actief", bereik=None, regionaal=False
+            naam=self.naam.read(node, where, reading), status="actief", bereik=None, regionaal=False
         )
 
     def neutral(self) -> Aanbod:
@@ -134,7 +138,7 @@ class _AanbodKind(Kind):
         return "een naam, of {naam: …, status: …}"
 
     def core_schema(self) -> Schema:
-        return {"anyOf": [Tekst(tekens=300).schema(), Groep(cls=Aanbod).schema()]}
+        return {"anyOf": [self.naam.schema(), Groep(cls=Aanbod).schema()]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,7 @@ class Profiel:
         Lijst(van=Groep(cls=Behoefte), uniek=False), "Wat er nodig is.", standaard=()
     )
     aanbod: tuple[Aanbod, ...] | None = veld(
-        Lijst(van=_AanbodKind(), uniek=False), "Wat er nu is.", standaard=None
+        Lijst(van=AanbodKind(), uniek=False), "Wat er nu is.", standaard=None
     )
 
 
@@ -166,7 +170,7 @@ def read_profile(data: bytes, bestand: str, model: Mapping[str, Any], today: dt.
 
 
 def _read(data: bytes, report: Report, model: Mapping[str, Any], today: dt.date) -> Profiel | None:
-    node = root_mapping(data, report, "Begin met: organisatie: {naam: …, type: gemeente}.")
+    node = root_mapping(data, report, piece("begin-profiel"))
     if node is None:
         return None
     reading = Reading(report, choices_of(model), today)
@@ -181,13 +185,29 @@ def root_mapping(data: bytes, report: Report, begin: str) -> yaml.MappingNode | 
     if text is None:
         return None
     if text.lstrip().startswith("{"):
-        # JSON indented with tabs is good JSON; inside its strings a raw tab cannot stand.
-        text = text.replace("\t", " ")
+        text = _json_as_yaml(text)
     node = compose(text, report)
     if node is None or isinstance(node, yaml.MappingNode):
         return node
-    report.add(node, "", "veld-soort", "Het bestand begint niet met velden.", begin)
+    report.add(node, "", *said("geen-velden", begin=begin))
     return None
+
+
+# JSON indented with tabs is good JSON, and so are these breaks inside a string; YAML would fold or refuse them.
+_JSON_SPACE = str.maketrans("\t\x85\u2028\u2029", "    ")
+_PAIR = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\.")
+
+
+def _json_as_yaml(text: str) -> str:
+    """JSON with what YAML reads otherwise written so that both read the same."""
+    return _PAIR.sub(_joined, text.translate(_JSON_SPACE))
+
+
+def _joined(found: re.Match[str]) -> str:
+    """A sign beyond U+FFFF, which JSON may write as two escapes."""
+    if found[1] is None:
+        return found[0]
+    return chr(0x10000 + ((int(found[1], 16) & 0x3FF) << 10) + (int(found[2], 16) & 0x3FF))
 
 
 def choices_of(model: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
@@ -202,32 +222,32 @@ def choices_of(model: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
 
 def check_profile(profiel: Profiel, node: yaml.MappingNode, where: Path, reading: Reading) -> None:
     """Report what fields say together; parts with a fault of their own are passed over."""
-    at = {key.value: value for key, value in node.value}
+    at = _children(node)
 
     def faulty(name: str) -> bool:
         return str(where[0] if where else name) in reading.invalid
 
     leeftijd = profiel.populatie.leeftijd
     if leeftijd is not None and not faulty("populatie") and leeftijd.van > leeftijd.tot:
-        reading.fault(
-            at["populatie"], (*where, "populatie", "leeftijd"), "leeftijd-volgorde",
-            f"leeftijd.van is {leeftijd.van:g} en leeftijd.tot is {leeftijd.tot:g}.", "Draai de getallen om of pas er een aan.",
-        )  # fmt: skip
+        place = _children(at["populatie"])["leeftijd"]
+        ages = {name: value.value for name, value in _children(place).items()}
+        message = said("leeftijd-volgorde", van=ages["van"], tot=ages["tot"])
+        reading.fault(place, (*where, "populatie", "leeftijd"), *message)
     organisatie = profiel.organisatie
     if not faulty("organisatie") and organisatie.onderwijs and organisatie.type != "school":
-        reading.fault(
-            at["organisatie"], (*where, "organisatie", "onderwijs"), "onderwijs-alleen-school",
-            f"onderwijs hoort alleen bij een school, en het type is {organisatie.type}.", "Haal onderwijs weg, of maak het type school.",
-        )  # fmt: skip
+        place = _children(at["organisatie"])["onderwijs"]
+        message = said("onderwijs-alleen-school", type=organisatie.type)
+        reading.fault(place, (*where, "organisatie", "onderwijs"), *message)
     if faulty("behoeften") or "behoeften" not in at:
         return
     for index, behoefte in enumerate(profiel.behoeften):
         if bool(behoefte.vraagstuk) == bool(behoefte.tekst):
-            both = "allebei" if behoefte.tekst else "geen van beide"
-            reading.fault(
-                at["behoeften"].value[index], (*where, "behoeften", index), "behoefte-vorm",
-                f"Een behoefte heeft een vraagstuk of een tekst; hier staat {both}.", "Laat er één staan. Verdeel twee dingen over twee regels.",
-            )  # fmt: skip
+            message = said("behoefte-beide" if behoefte.tekst else "behoefte-geen")
+            reading.fault(at["behoeften"].value[index], (*where, "behoeften", index), *message)
+
+
+def _children(node: yaml.Node) -> dict[str, yaml.Node]:
+    return {key.value: value for key, value in node.value if isinstance(key, yaml.ScalarNode)}
 
 
 def problems_of(data: bytes, bestand: str, model: Mapping[str, Any], today: dt.date) -> list[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from browser import ARGUMENTS, find_browser
 from kennisbank.knowledge import Kennisbank
 from kennisbank.load import Loaded, load, read_folder
 from matcher.prepare_match import prepare_match
+from matcher.prepare_search import prepare_search
 
 
 @pytest.fixture(scope="session")
@@ -38,6 +40,13 @@ def kb(real: Loaded) -> Kennisbank:
 def model(kb: Kennisbank) -> dict[str, Any]:
     """The prepared data of the real Kennisbank, as JSON gives it back."""
     return prepare_match(kb)
+
+
+@pytest.fixture(scope="session")
+def search_data(kb: Kennisbank) -> dict[str, Any]:
+    """What searching needs of the real Kennisbank, as JSON gives it back."""
+    found: dict[str, Any] = json.loads(json.dumps(prepare_search(kb, TODAY)))
+    return found
 
 
 @pytest.fixture(scope="session", name="example_files")

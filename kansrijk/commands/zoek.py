@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from kansrijk.disk import print_json, read_valid
+from kansrijk.disk import print_json
 from kansrijk.errors import UsageError
-from kennisbank.knowledge import Kennisbank
-from kennisbank.model import SOORTEN, soort_by_name
-from kennisbank.problems import choices_text, did_you_mean
-from matcher.evidence import evidence
+from kansrijk.prepared import prepared_search
+from matcher.search import Answer, Filters, search
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("vraag", nargs="+", metavar="VRAAG", help="een woord of een hele vraag")
-    parser.add_argument("--soort", help=", ".join(s.naam for s in SOORTEN))
+    parser.add_argument("--soort", help="alleen deze soort: interventie, parel, puzzel, tip of kerncijfer")
     parser.add_argument("--vraagstuk", help="het id van een vraagstuk, bijvoorbeeld schoolverzuim")
     parser.add_argument("--leeftijd", metavar="N", help="een leeftijd in jaren; een zwangerschap is -0.5")
     parser.add_argument("--setting", help="waar het plaatsvindt, bijvoorbeeld school of thuis")
@@ -29,73 +28,62 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from matcher.search import Filters, Searcher
-
-    kb = read_valid(args.map, args.op)
-    soort = soort_by_name(args.soort) if args.soort else None
-    if args.soort and soort is None:
-        names = [s.naam for s in SOORTEN]
-        raise UsageError(
-            f"De soort '{args.soort}' bestaat niet.{did_you_mean(args.soort, names)}",
-            f"Kies uit: {', '.join(names)}.",
-        )
-    niveau = _level(args.niveau, kb)
+    data, _ = prepared_search(args.map, args.op)
+    labels = data["labels"]
     filters = Filters(
-        soort=soort.naam if soort else None,
-        vraagstuk=_choice(args.vraagstuk, "vraagstukken", "vraagstuk", kb),
+        soort=_soort(args.soort, data["soorten"]),
+        vraagstuk=_choice(args.vraagstuk, labels["vraagstukken"], "--vraagstuk"),
         leeftijd=_number(args.leeftijd, "leeftijd"),
-        setting=_choice(args.setting, "settings", "setting", kb),
-        niveau=niveau if niveau in kb.vocabulaire["preventieniveaus"] else None,
-        ids=_with_evidence(niveau, kb, args.op) if niveau in kb.vocabulaire["bewijsniveaus"] else None,
+        setting=_choice(args.setting, labels["settings"], "--setting"),
+        niveau=_choice(args.niveau, [*labels["preventieniveaus"], *labels["bewijsniveaus"]], "--niveau"),
     )
     limit = _number(args.aantal, "aantal")
     assert limit is not None
     if limit < 1 or limit != int(limit):
         raise UsageError(f"-n {args.aantal} kan niet.", "Geef een heel getal van 1 of hoger.")
     question = " ".join(args.vraag)
-    answer = Searcher(kb, args.op).search(question, filters, int(limit))
+    answer = search(question, data, filters, int(limit))
     if args.json:
         print_json(answer.as_dict())
-        return 0
-    if answer.suggestie:
-        print(f"Bedoelde u: {answer.suggestie}?")
-    for rang, hit in enumerate(answer.resultaten, 1):
-        print(f"{rang:>2}. {hit.titel}  ({hit.soort} {hit.id})\n    {'; '.join(hit.waarom)}")
-    if not answer.resultaten:
-        print(nothing_found(question))
+    else:
+        print("\n".join(_lines(answer, filters, data)))
     return 0
 
 
-def nothing_found(question: str) -> str:
-    """What to tell somebody who found nothing: what that means and where else to look."""
-    return (
-        f"Niets gevonden voor '{question}'.\n"
-        "Probeer een ander woord, of haal een filter weg. Staat een programma hier niet in, dan zegt dat niets over hoe goed het is.\n"
-        "Kijk ook in de databank van het NJi en in het Loket Gezond Leven van het RIVM."
-    )
+def _lines(answer: Answer, filters: Filters, data: Mapping[str, Any]) -> Iterable[str]:
+    """The answer for people: what comes first, a better spelling, the results, and what to do when there are none."""
+    for urgent in answer.eerst:
+        yield f"{urgent.bericht}\n"
+    if answer.suggestie:
+        yield str(data["teksten"]["suggestie"]).replace("{woorden}", answer.suggestie)
+    for rang, hit in enumerate(answer.resultaten, 1):
+        yield f"{rang:>2}. {hit.titel}  ({hit.soort} {hit.id})\n    {'; '.join(hit.waarom)}"
+    if answer.vraag_terug:
+        yield answer.vraag_terug
+    yield from answer.uitleg
+    yield from (f"- {register['naam']}: {register['url']}" for register in answer.registers)
 
 
-def _choice(value: str | None, vocabulary: str, option: str, kb: Kennisbank) -> str | None:
-    if value is None or value in kb.vocabulaire[vocabulary]:
-        return value
-    ids = list(kb.vocabulaire[vocabulary])
+def _soort(value: str | None, known: Mapping[str, str]) -> str | None:
+    if value is None or value in known:
+        return None if value is None else known[value]
+    from kennisbank.problems import did_you_mean
+
+    names = list(dict.fromkeys(known.values()))
     raise UsageError(
-        f"--{option} '{value}' bestaat niet.{did_you_mean(value, ids)}", f"Kies uit: {choices_text(ids, 30)}."
+        f"De soort '{value}' bestaat niet.{did_you_mean(value, names)}", f"Kies uit: {', '.join(names)}."
     )
 
 
-def _level(value: str | None, kb: Kennisbank) -> str | None:
-    ids = [*kb.vocabulaire["preventieniveaus"], *kb.vocabulaire["bewijsniveaus"]]
+def _choice(value: str | None, known: Iterable[str], option: str) -> str | None:
+    ids = list(known)
     if value is None or value in ids:
         return value
+    from kennisbank.problems import choices_text, did_you_mean
+
     raise UsageError(
-        f"--niveau '{value}' bestaat niet.{did_you_mean(value, ids)}", f"Kies uit: {choices_text(ids, 30)}."
+        f"{option} '{value}' bestaat niet.{did_you_mean(value, ids)}", f"Kies uit: {choices_text(ids, 30)}."
     )
-
-
-def _with_evidence(niveau: str | None, kb: Kennisbank, today: dt.date) -> frozenset[str]:
-    """The programmes whose evidence is at this level today."""
-    return frozenset(i for i, item in kb.interventies.items() if evidence(item, kb, today).niveau == niveau)
 
 
 def _number(value: str | None, option: str) -> float | None:

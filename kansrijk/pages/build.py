@@ -9,6 +9,7 @@ from kansrijk.pages.about import about_pages
 from kansrijk.pages.due import due_page
 from kansrijk.pages.intervention import intervention_page
 from kansrijk.pages.key_figures import key_figures_page
+from kansrijk.pages.matcher import matcher_page
 from kansrijk.pages.national import national_page
 from kansrijk.pages.overviews import overview_pages
 from kansrijk.pages.page import Page
@@ -22,7 +23,7 @@ from kennisbank.model import SOORTEN, Interventie, Item, Soort
 def build_pages(kb: Kennisbank, today: dt.date) -> dict[str, Page]:
     """path -> Page, sorted by path; concepts have none."""
     pages = [*overview_pages(kb, today), *theme_pages(kb, today), *about_pages(kb, today)]
-    pages += [national_page(kb, today), due_page(kb, today), key_figures_page(kb)]
+    pages += [national_page(kb, today), due_page(kb, today), key_figures_page(kb), matcher_page()]
     incoming = incoming_relations(kb)
     for soort in SOORTEN:
         shown = kb.published(soort.meervoud)

@@ -67,6 +67,41 @@ class Leeftijdsfase(Waarde):
 
 
 @dataclass(frozen=True, slots=True)
+class Leeftijdswoord(Waarde):
+    """A word people use for an age."""
+
+    van: float = veld(Getal(-0.75, 27), "Vanaf welke leeftijd mensen het zeggen, in jaren.", "4")
+    tot: float = veld(Getal(-0.75, 27), "Tot welke leeftijd mensen het zeggen, in jaren.", "6")
+
+
+@dataclass(frozen=True, slots=True)
+class Onderwerp(Waarde):
+    """A subject within or across vraagstukken, with the everyday words for it."""
+
+    vraagstukken: tuple[str, ...] = veld(
+        Lijst(van=Keuze(uit="vraagstukken")),
+        "Bij welke vraagstukken het hoort. [] als het over een vorm gaat, zoals huisbezoek.",
+        "[angst]",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Noodhulp(Waarde):
+    """Where somebody in acute danger should go first; the words that mean such danger are its synonyms."""
+
+    bericht: str = veld(
+        Tekst(tekens=400),
+        "Wat iemand eerst moet doen, met telefoonnummer.",
+        "Is er direct gevaar? Bel de voorbeeldlijn.",
+    )
+    url: str = veld(Url(), "De website met hulp.", "https://www.voorbeeld.nl")
+    vraagstukken: tuple[str, ...] = veld(
+        Lijst(van=Keuze(uit="vraagstukken")), "Welk vraagstuk er dan ook speelt.", "[depressie]"
+    )
+    bron: str = veld(Keuze(uit="bronnen"), "Waar het nummer staat.", "actiz-2024-handreiking")
+
+
+@dataclass(frozen=True, slots=True)
 class Bewijsniveau(Waarde):
     """A level on the shared Dutch ladder of evidence, with what it does not mean."""
 
@@ -163,7 +198,10 @@ VOCABULARIES: dict[str, type[Waarde]] = {
     "families": Waarde,
     "instellingen": Instelling,
     "leeftijdsfasen": Leeftijdsfase,
+    "leeftijdswoorden": Leeftijdswoord,
     "maten": Maat,
+    "noodhulp": Noodhulp,
+    "onderwerpen": Onderwerp,
     "oordeelstaten": Waarde,
     "organisatietypen": Organisatietype,
     "paragrafen": Paragraaf,
@@ -186,5 +224,5 @@ VOCABULARIES: dict[str, type[Waarde]] = {
 }
 """Every vocabulary: the name of its file in `vocabulaire/` and the class of its values."""
 
-CITING = ("paragrafen", "vraagstukken")
+CITING = ("noodhulp", "paragrafen", "vraagstukken")
 """The vocabularies whose values name a source."""

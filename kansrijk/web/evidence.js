@@ -1,0 +1,53 @@
+/**
+ * How strong the evidence for a programme is today: the verdict that counts.
+ *
+ * The twin of `strength` in matcher/evidence.py; the verdicts come prepared.
+ */
+
+const ONBEKEND = "onbekend";
+
+/**
+ * @typedef {{niveau: string, datum: string, verlopen: boolean, betwist: boolean, bron: string|null}} Evidence
+ * The verdict that counts. `verlopen`: past its date or older than five years; `betwist`: for this use.
+ */
+
+/**
+ * The newest current verdict on the day `vandaag` (ISO date) for one prevention level, or '' for the whole.
+ * @param {Object} prepared
+ * @param {string} vandaag
+ * @param {string} [preventieniveau]
+ * @returns {Evidence}
+ */
+export function strength(prepared, vandaag, preventieniveau = "") {
+  const dispute = prepared.betwist;
+  const contested =
+    dispute !== null && (!dispute.length || !preventieniveau || dispute.includes(preventieniveau));
+  const fitting = prepared.oordelen.filter(
+    (row) => !row[4].length || !preventieniveau || row[4].includes(preventieniveau),
+  );
+  if (!fitting.length) {
+    const niveau = prepared.ingetrokken ? "geen-erkenning" : ONBEKEND;
+    return { niveau, datum: ONBEKEND, verlopen: false, betwist: contested, bron: null };
+  }
+  // A register abroad judged another version; it counts only where no Dutch body spoke.
+  const [niveau, datum, lastDay, , , bron] = fitting.find((row) => !row[3]) || fitting[0];
+  return { niveau, datum, verlopen: lastDay !== "" && lastDay < vandaag, betwist: contested, bron };
+}
+
+/**
+ * The year of a verdict; null when its date is not known.
+ * @param {Evidence} found
+ * @returns {number|null}
+ */
+export function yearOf(found) {
+  return found.datum === ONBEKEND ? null : Number(found.datum.slice(0, 4));
+}
+
+/**
+ * The verdict as the document shows it.
+ * @param {Evidence} found
+ * @returns {Object}
+ */
+export function evidenceDocument(found) {
+  return { niveau: found.niveau, jaar: yearOf(found), verlopen: found.verlopen, betwist: found.betwist };
+}

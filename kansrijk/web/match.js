@@ -1,0 +1,239 @@
+/**
+ * One profile laid over the knowledge base: the document of part 5 of the contract.
+ *
+ * The twin of matcher/match.py: the same profile gives the same JSON as the command line, byte for byte.
+ */
+
+import { costs } from "./costs.js";
+import { Grid } from "./coverage.js";
+import { evidenceDocument } from "./evidence.js";
+import { fit, overlapYears, touches } from "./fit.js";
+import { findNeeds, needsDocument } from "./needs.js";
+import { readOffering, withStatus } from "./offering.js";
+import { overlaps } from "./overlap.js";
+import { fill } from "./sentences.js";
+import { Candidate, choose, decimal } from "./suggest.js";
+
+const VERSIE = 1;
+const MOST_LINKS = 12;
+const TOUCHED = 10;
+// The start of a pregnancy in hundredths of a year (the contract, part 4).
+const PREGNANCY = -75;
+const CAN_BE_EXPECTANT = ["gemeente", "regio", "jgz"];
+
+/**
+ * What is there, what is missing and what would fit, with reasons; the same input gives the same document.
+ * @param {Object} profiel as `readProfile` gives it
+ * @param {Object} model the prepared data
+ * @param {string} vandaag JJJJ-MM-DD
+ * @param {string|null} commit
+ * @returns {Object}
+ */
+export function matchProfile(profiel, model, vandaag, commit) {
+  const asker = askerOf(profiel, model);
+  const offering = readOffering(profiel.aanbod || [], model);
+  const [needs, wanted] = understand(profiel, asker, model);
+  const fits = new Map(model.programmas.map((p) => [p.id, fit(p, asker, model)]));
+  const grid = new Grid(asker, [...wanted.keys()], offering, fits, model, vandaag);
+  const candidates = [];
+  const refused = [];
+  const unknown = [];
+  for (const programme of model.programmas) {
+    if (programme.status === "concept") continue;
+    const { id } = programme;
+    const found = fits.get(id);
+    const refusal = refusalOf(programme, found, offering, wanted, grid);
+    if (refusal !== null) {
+      refused.push({ id, reden: { veld: refusal[0], tekst: refusal[1] } });
+    } else if (found.past === null) {
+      unknown.push({ id, velden: [...found.velden] });
+    } else {
+      const stopped = offering.status.get(id) === "gestopt";
+      candidates.push(new Candidate(programme, asker, wanted, grid, model, stopped));
+    }
+  }
+  const chosen = choose(candidates, grid);
+  const touched = new Set(chosen.slice(0, TOUCHED).map((c) => c.programme.id));
+  for (const id of withStatus(offering, "actief")) touched.add(id);
+  const linked = (kind) => linkedTo(kind, touched, wanted, asker, model);
+  return {
+    versie: VERSIE,
+    kennisbank: { editie: model.editie, commit, aantal_interventies: model.aantal_interventies },
+    herkend: offering.herkend,
+    onbekend: offering.onbekend,
+    behoeften: needs,
+    basisaanbod: model.programmas
+      .filter((p) => p.basis)
+      .map((p) => baseRow(p, fits.get(p.id), asker, profiel, offering, model)),
+    dekking: grid.cells,
+    suggesties: chosen.map((choice, n) => suggestion(n + 1, choice, profiel, asker, model)),
+    niet_voorgesteld: refused,
+    onbekend_of_het_past: unknown,
+    overlap: overlaps(grid),
+    parels: linked("parels"),
+    puzzels: linked("puzzels"),
+    tips: linked("tips"),
+  };
+}
+
+/**
+ * The organisation with the ages it serves: what the profile says, or what is usual for its kind.
+ * @param {Object} profiel
+ * @param {Object} model
+ * @returns {{type: string, onderwijs: string[], leeftijd: number[]}}
+ */
+export function askerOf(profiel, model) {
+  const { type, onderwijs } = profiel.organisatie;
+  const stated = profiel.populatie.leeftijd;
+  if (stated !== null) return { type, onderwijs, leeftijd: [hundredths(stated.van), hundredths(stated.tot)] };
+  let ranges = onderwijs.filter((o) => Object.hasOwn(model.schooltypen, o)).map((o) => model.schooltypen[o]);
+  if (!ranges.length) ranges = [model.organisatietypen[type].leeftijd];
+  const leeftijd = [Math.min(...ranges.map((r) => r[0])), Math.max(...ranges.map((r) => r[1]))];
+  return { type, onderwijs, leeftijd };
+}
+
+function hundredths(age) {
+  return Math.floor(age * 100 + 0.5);
+}
+
+/**
+ * [what was read in each need, vraagstuk -> urgency 1-3 in the order of the vocabulary].
+ *
+ * Without needs all that fits the type and ages counts, at 2. Needs in plain words of which nothing
+ * is understood do not silently become "nothing": then the whole range is shown, as without needs.
+ * @param {Object} profiel
+ * @param {Object} asker
+ * @param {Object} model
+ * @returns {[Object[], Map<string, number>]}
+ */
+export function understand(profiel, asker, model) {
+  const asked = new Map();
+  const told = [];
+  for (const { vraagstuk, tekst, urgentie } of profiel.behoeften) {
+    let found = [vraagstuk];
+    if (vraagstuk) {
+      told.push({ vraagstuk, urgentie });
+    } else {
+      const answer = findNeeds(tekst, model.behoeften);
+      found = answer.needs.map((need) => need.vraagstuk);
+      told.push({ tekst, urgentie, ...needsDocument(answer) });
+    }
+    for (const v of found) asked.set(v, Math.max(asked.get(v) || 0, urgentie));
+  }
+  const wanted = new Map();
+  const order = Object.keys(model.vraagstukken);
+  if (asked.size) {
+    for (const v of order) if (asked.has(v)) wanted.set(v, asked.get(v));
+    return [told, wanted];
+  }
+  const phases = model.leeftijdsfasen.filter((phase) => touches(asker.leeftijd, phase)).map((phase) => phase[0]);
+  for (const v of order) {
+    const about = model.vraagstukken[v];
+    if (about.organisaties.includes(asker.type) && phases.some((p) => about.leeftijdsfasen.includes(p))) {
+      wanted.set(v, 2);
+    }
+  }
+  return [told, wanted];
+}
+
+/** [field, text] when the programme is not to be suggested; null when it may. */
+function refusalOf(programme, found, offering, wanted, grid) {
+  const { model } = grid;
+  const { zinnen } = model;
+  const own = offering.status.get(programme.id);
+  if (own === "actief" || own === "gepland") {
+    return ["aanbod", fill(zinnen, `aanbod-${own}`, { naam: offering.via.get(programme.id) })];
+  }
+  if (found.past === false) return [found.veld, found.tekst];
+  if (own === "onbekend") {
+    return ["aanbod", fill(zinnen, "aanbod-onbekend", { naam: offering.via.get(programme.id) })];
+  }
+  if (!programme.vraagstukken.some((v) => wanted.has(v))) {
+    const names = programme.vraagstukken.map((v) => model.labels.vraagstukken[v].toLowerCase());
+    return ["vraagstukken", fill(zinnen, "vraagstukken-nee", { vraagstukken: names.join(", ") })];
+  }
+  const verdict = grid.verdict(programme);
+  if (verdict.niveau === "niet-erkend") return ["bewijs", zinnen["niet-erkend"]];
+  if (!model.bewijsniveaus[verdict.niveau][1] && !programme.basis) return ["bewijs", zinnen["geen-erkenning"]];
+  return null;
+}
+
+function suggestion(rang, choice, profiel, asker, model) {
+  const p = choice.programme;
+  return {
+    rang,
+    id: p.id,
+    naam: p.naam,
+    score: decimal(choice.score),
+    bewijs: evidenceDocument(choice.candidate.evidence),
+    redenen: choice.reasons,
+    vult: choice.fills.map(({ vraagstuk, preventieniveau, leeftijdsfase }) => ({
+      vraagstuk, preventieniveau, leeftijdsfase,
+    })),
+    alternatief_voor: choice.alternativeTo,
+    kosten: costs(p, profiel.populatie, asker.leeftijd, model),
+    vraagt: {
+      uitvoerders: p.uitvoerders && [...p.uitvoerders],
+      handleiding: known(p.handleiding),
+      training: known(p.training),
+      licentie: known(p.licentie),
+    },
+    parels: [...p.parels],
+    puzzels: [...p.puzzels],
+    tips: [...p.tips],
+  };
+}
+
+function known(value) {
+  return value === null ? null : Boolean(value);
+}
+
+function baseRow(programme, found, asker, profiel, offering, model) {
+  const [status, reden] = baseStatus(programme, found, asker, profiel, offering, model);
+  const { paragraaf, bron } = model.basis;
+  return { id: programme.id, naam: programme.naam, status, reden, paragraaf, bron };
+}
+
+function baseStatus(programme, found, asker, profiel, offering, model) {
+  const { zinnen } = model;
+  const { id } = programme;
+  const own = offering.status.get(id);
+  const naam = offering.via.get(id) ?? "";
+  if (own === "actief") {
+    const zwak = offering.zwak.get(id);
+    if (zwak) return ["aanwezig", fill(zinnen, "basis-zwak", { naam, zwak })];
+    return ["aanwezig", fill(zinnen, "basis-aanwezig", { naam })];
+  }
+  if (own === "gepland") return ["gepland", fill(zinnen, "basis-gepland", { naam })];
+  if (found.past === false && !(found.veld === "leeftijd" && isForExpectant(programme, asker))) {
+    return ["niet-van-toepassing", found.tekst];
+  }
+  if (own === "gestopt") return ["ontbreekt", fill(zinnen, "basis-gestopt", { naam })];
+  if (own === "onbekend") return ["onbekend", fill(zinnen, "basis-onbekend", { naam })];
+  if (profiel.aanbod === null) return ["onbekend", zinnen["basis-niets-gezegd"]];
+  return ["ontbreekt", zinnen["basis-ontbreekt"]];
+}
+
+/** Whether it is for the pregnancy before a municipality's 0: who serves newborns serves their expectant parents. */
+function isForExpectant(programme, asker) {
+  const own = programme.leeftijd;
+  const serves = CAN_BE_EXPECTANT.includes(asker.type) && asker.leeftijd[0] === 0;
+  return serves && own !== null && overlapYears(own, [PREGNANCY, asker.leeftijd[1]]) > 0;
+}
+
+/** Ids of at most twelve parels, puzzels or tips: those linked to the programmes first, then those on the same vraagstuk for this role. */
+function linkedTo(kind, touched, wanted, asker, model) {
+  const linked = new Set();
+  for (const p of model.programmas) {
+    if (touched.has(p.id)) for (const id of p[kind]) linked.add(id);
+  }
+  const role = model.organisatietypen[asker.type].rol;
+  const found = [];
+  for (const item of model.praktijk[kind]) {
+    const about = item.vraagstukken.some((v) => wanted.has(v));
+    const weight = 4 * linked.has(item.id) + 2 * about + item.rollen.includes(role);
+    if (weight >= 3) found.push([weight, item.id]);
+  }
+  found.sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? -1 : 1));
+  return found.slice(0, MOST_LINKS).map(([, id]) => id);
+}

@@ -1,0 +1,72 @@
+/**
+ * Mending a word with a typing error: the nearest word that the knowledge base knows.
+ *
+ * The twin of matcher/mending.py.
+ */
+
+import { compoundParts, own, stem } from "./dutch.js";
+
+const SHORTEST_MENDED = 4;
+const SHORTEST_TWICE = 8;
+
+/**
+ * Whether nobody here knows a word, so that it may have a typing error.
+ * @param {string} word
+ * @param {Object} language
+ * @returns {boolean}
+ */
+export function isStrange(word, language) {
+  const { stammen, namen, gewoon } = language;
+  if (word.length < SHORTEST_MENDED || /^[0-9]+$/.test(word) || own(stammen, stem(word, language)) !== undefined
+    || own(namen, word) !== undefined || own(gewoon, word) !== undefined) return false;
+  // A compound of known words is a good word: 'schoolfeesten'.
+  return compoundParts(word, language).length === 0;
+}
+
+/**
+ * A word that nobody here knows, as its nearest word that is known; else the word itself.
+ * @param {string} word
+ * @param {Object} language
+ * @returns {string}
+ */
+export function mend(word, language) {
+  if (!isStrange(word, language)) return word;
+  const allowed = word.length < SHORTEST_TWICE ? 1 : 2;
+  let best = null;
+  for (const other of Object.keys(language.woorden)) {
+    if (Math.abs(other.length - word.length) > allowed || other.length < SHORTEST_MENDED) continue;
+    const distance = errors(other, word, allowed);
+    if (distance > allowed) continue;
+    const key = [distance, other[0] === word[0] ? 0 : 1, -language.woorden[other], other];
+    if (best === null || isBefore(key, best)) best = key;
+  }
+  return best === null ? word : best[3];
+}
+
+function isBefore(a, b) {
+  for (let i = 0; i < a.length; i += 1) {
+    if (a[i] !== b[i]) return a[i] < b[i];
+  }
+  return false;
+}
+
+/** Insertions, deletions, changes and swaps of neighbours between two words; limit + 1 when there are more. */
+function errors(a, b, limit) {
+  if (a === b) return 0;
+  let before = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      let cost = Math.min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+      current.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return limit + 1;
+    before = row;
+    row = current;
+  }
+  return Math.min(row[row.length - 1], limit + 1);
+}

@@ -1,0 +1,152 @@
+/**
+ * Plain words -> vraagstukken, with the words that led there; a question back when it is too vague.
+ *
+ * The twin of matcher/needs.py.
+ */
+
+import { own, stem } from "./dutch.js";
+import { words } from "./names.js";
+import { WHOLE, readQuestion } from "./question.js";
+
+const POINT = 10000;
+const MAIN_SHARE = 15;
+const SHORTEST_GUESSED = 5;
+
+/** Orders texts of ASCII as Python does. */
+export const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The vraagstukken in a text, from data of `prepare_needs`. Never fails.
+ * @param {string} text
+ * @param {Object} data
+ */
+export function findNeeds(text, data) {
+  return needsOf(readQuestion(text, data.taal), data);
+}
+
+/** The same for a question that has been read already. */
+export function needsOf(read, data) {
+  const found = vraagstukWeights(read, data);
+  let needs = [];
+  let back = "";
+  if (found.size > 0) {
+    const top = Math.max(...[...found.values()].map(([weight]) => weight));
+    const kept = [...found].filter(([, [weight]]) => weight * 100 >= top * MAIN_SHARE);
+    const total = kept.reduce((sum, [, [weight]]) => sum + weight, 0);
+    needs = kept
+      .map(([vraagstuk, [weight, said]]) => ({ vraagstuk, score: Math.floor((POINT * weight) / total), woorden: said }))
+      .sort((a, b) => b.score - a.score || byText(a.vraagstuk, b.vraagstuk));
+  } else {
+    back = questionBack(read, data);
+  }
+  return { needs, vraagTerug: back, eerst: urgent(read, data), cijfers: asksForFigures(read.vraag, data) };
+}
+
+/**
+ * What a document says about needs; the twin of `NeedsAnswer.as_dict`.
+ * @param {Object} answer of findNeeds
+ */
+export function needsDocument(answer) {
+  return {
+    gevonden: answer.needs.map((n) => ({ vraagstuk: n.vraagstuk, score: n.score / POINT, woorden: n.woorden })),
+    vraag_terug: answer.vraagTerug,
+    eerst: answer.eerst.map((help) => help.bericht).join(" "),
+    cijfers: answer.cijfers,
+  };
+}
+
+/** Per vraagstuk how much points at it, and the words that did; a guess by letters when no word is known. */
+export function vraagstukWeights(read, data) {
+  const found = new Map();
+  for (const help of urgent(read, data)) {
+    for (const vraagstuk of data.nood_bij[help.id]) found.set(vraagstuk, [WHOLE, []]);
+  }
+  const seen = new Set();
+  for (const target of read.doelen) {
+    let pointed = [];
+    if (target.soort === "vraagstuk") pointed = [target.id];
+    else if (target.soort === "onderwerp") pointed = data.onderwerpen[target.id];
+    for (const vraagstuk of pointed) {
+      const key = `${vraagstuk} ${target.woorden}`;
+      if (!seen.has(key)) {
+        seen.add(key);
+        const [before, said] = found.get(vraagstuk) || [0, []];
+        found.set(vraagstuk, [before + target.gewicht, [...said, target.woorden]]);
+      }
+    }
+  }
+  if (found.size === 0) {
+    const alike = alikeness(read, data);
+    if (alike.length > 1 && alike[0][0] >= data.gelijk_genoeg && alike[0][0] * 2 >= alike[1][0] * 3) {
+      found.set(alike[0][1], [WHOLE, []]);
+    }
+  }
+  return found;
+}
+
+/** [likeness per letter sequence, vraagstuk], most alike first, by the character n-grams of the content words. */
+function alikeness(read, data) {
+  const ids = data.lettervolgorde;
+  const totals = ids.map(() => 0);
+  let count = 0;
+  for (const word of read.woorden) {
+    if (own(data.taal.gewoon, word.woord) !== undefined || own(data.overal, word.stam) !== undefined
+      || word.woord.length < SHORTEST_GUESSED) continue;
+    for (const gram of letterGroups(word.woord)) {
+      count += 1;
+      const row = own(data.lettergroepen, gram) || [];
+      for (let i = 0; i < row.length; i += 2) totals[row[i]] += row[i + 1];
+    }
+  }
+  return totals
+    .map((total, i) => [Math.floor(total / Math.max(count, 1)), ids[i], total])
+    .filter(([, , total]) => total > 0)
+    .map(([score, id]) => [score, id])
+    .sort((a, b) => b[0] - a[0] || byText(a[1], b[1]));
+}
+
+/** The sequences of 3 to 5 letters of a word with a space on both sides. */
+function letterGroups(word) {
+  const padded = ` ${word} `;
+  const found = [];
+  for (const n of [3, 4, 5]) {
+    for (let i = 0; i + n <= padded.length; i += 1) found.push(padded.slice(i, i + n));
+  }
+  return found;
+}
+
+/** What to ask somebody whose question is too vague, with the nearest vraagstukken to choose from. */
+function questionBack(read, data) {
+  const near = alikeness(read, data).filter(([score]) => score >= data.gelijk_iets).map(([, v]) => v).slice(0, 3);
+  near.push(...data.keuzes.filter((v) => !near.includes(v)).slice(0, 3 - near.length));
+  const quoted = near.map((v) => `'${data.vraagstukken[v]}'`);
+  const choices = quoted.length === 1 ? quoted[0] : `${quoted.slice(0, -1).join(", ")} of ${quoted[quoted.length - 1]}`;
+  return data.teksten.vraag_terug.split("{keuzes}").join(choices);
+}
+
+/** Where to go first: every kind of acute help whose words stand in the text, in the order of the vocabulary. */
+export function urgent(read, data) {
+  const mended = new Map(read.verbeterd);
+  const stems = words(read.vraag).map((w) => stem(mended.get(w) || w, data.taal));
+  const hits = new Set();
+  for (let start = 0; start < stems.length; start += 1) {
+    for (let size = 1; size <= Math.min(data.nood_langste, stems.length - start); size += 1) {
+      for (const id of own(data.nood_zinnen, stems.slice(start, start + size).join(" ")) || []) hits.add(id);
+    }
+  }
+  return data.nood.filter((entry) => hits.has(entry.id));
+}
+
+/** Whether a text asks how many or how much there is of something, and not what to do about it or what it costs. */
+export function asksForFigures(text, data) {
+  const tokens = words(text);
+  const terms = data.cijferwoorden;
+  const has = (name, word) => own(terms[name], word) !== undefined;
+  return tokens.some((token, i) => {
+    const after = i + 1 < tokens.length ? tokens[i + 1] : "";
+    return has("altijd", token)
+      || (token === "hoeveel" && !has("niet_na_hoeveel", after))
+      || (has("meestal", token) && !tokens.some((t) => has("doen", t)))
+      || has("samen", `${token} ${after}`);
+  });
+}

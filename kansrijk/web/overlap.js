@@ -1,0 +1,68 @@
+/**
+ * Where more than one active programme does the same: what differs, and a question to discuss.
+ *
+ * The twin of matcher/overlap.py.
+ */
+
+import { fill, joinWords, rangeText } from "./sentences.js";
+
+const FIELDS = ["leeftijd", "settings", "schooltypen", "uitvoerders", "bewijs"];
+
+/**
+ * The cells with two active programmes or more; never an order to stop, always a question.
+ * @param {Object} grid
+ * @returns {Object[]}
+ */
+export function overlaps(grid) {
+  return grid.cells.filter((cell) => cell.aanwezig.length > 1).map((cell) => overlapRow(cell, grid));
+}
+
+function overlapRow(cell, grid) {
+  const members = cell.aanwezig.map((id) => grid.programmes.get(id));
+  return {
+    vraagstuk: cell.vraagstuk,
+    preventieniveau: cell.preventieniveau,
+    leeftijdsfase: cell.leeftijdsfase,
+    ids: [...cell.aanwezig],
+    verschil: differences(members, cell.preventieniveau, grid),
+    vraag: fill(grid.model.zinnen, "overlap-vraag", { namen: joinWords(members.map((p) => p.naam)) }),
+  };
+}
+
+/**
+ * What is not the same for all: [{veld, waarden: {id: words}}]; what is not known is 'onbekend'.
+ * @param {Object[]} members
+ * @param {string} niveau
+ * @param {Object} grid
+ * @returns {Object[]}
+ */
+export function differences(members, niveau, grid) {
+  const { labels, zinnen } = grid.model;
+  const listed = (programme, field) => {
+    const values = programme[field];
+    if (values === null) return "onbekend";
+    return values.map((v) => labels[field][v].toLowerCase()).join(", ") || "geen";
+  };
+  const found = [];
+  for (const field of FIELDS) {
+    const values = {};
+    for (const p of members) {
+      if (field === "leeftijd") {
+        values[p.id] = rangeText(zinnen, p.leeftijd[0], p.leeftijd[1]);
+      } else if (field === "bewijs") {
+        values[p.id] = labels.bewijsniveaus[grid.verdict(p, niveau).niveau].toLowerCase();
+      } else {
+        values[p.id] = listed(p, field);
+      }
+    }
+    if (new Set(Object.values(values)).size > 1) found.push({ veld: field, waarden: values });
+  }
+  const stated = {};
+  for (const p of members) {
+    for (const other of Object.keys(p.relaties).sort()) {
+      if (members.some((m) => m.id === other)) stated[`${p.id}|${other}`] = p.relaties[other];
+    }
+  }
+  if (Object.keys(stated).length) found.push({ veld: "relaties", waarden: stated });
+  return found;
+}

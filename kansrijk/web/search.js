@@ -1,0 +1,267 @@
+/**
+ * Searching with what Dutch practice types, from one word to a whole question: plain data in, results out.
+ *
+ * The twin of matcher/search.py. Whole numbers only.
+ */
+
+import { own } from "./dutch.js";
+import { words } from "./names.js";
+import { needsOf, vraagstukWeights } from "./needs.js";
+import { DENIED, WHOLE, readQuestion } from "./question.js";
+
+const POINT = 10000;
+const LONGEST_NAME = 8;
+
+/** One property of an entry. */
+export function property(data, name, position) {
+  const column = data.kolommen[name];
+  return column.waarden[column.rijen[position]];
+}
+
+/**
+ * Whether an entry may be a result. A filter that is null or missing means anything; `leeftijd` in years.
+ */
+function allows(filters, position, data) {
+  const { soort = null, vraagstuk = null, leeftijd = null, setting = null, niveau = null } = filters;
+  if (soort !== null && property(data, "soort", position) !== soort) return false;
+  for (const [name, wanted] of [["vraagstukken", vraagstuk], ["settings", setting], ["niveaus", niveau]]) {
+    if (wanted !== null && !property(data, name, position).includes(wanted)) return false;
+  }
+  if (leeftijd !== null) {
+    const ages = property(data, "leeftijd", position);
+    const months = Math.trunc(leeftijd * 12 + 1000.5) - 1000;
+    return ages !== null && ages[0] <= months && months <= ages[1];
+  }
+  return true;
+}
+
+/** What the question adds to each entry, and why. */
+class Tally {
+  constructor() {
+    this.scores = new Map();
+    this.why = new Map();
+  }
+
+  add(position, score, why) {
+    this.scores.set(position, (this.scores.get(position) || 0) + score);
+    if (why !== undefined) {
+      const reasons = this.why.get(position) || [];
+      if (!reasons.includes(why)) reasons.push(why);
+      this.why.set(position, reasons);
+    }
+  }
+}
+
+/**
+ * What a question leads to: the best entries with what led there, from data of `prepare_search`.
+ *
+ * `resultaten` have the position of an entry, not its title: that may still have to be loaded.
+ * @param {string} question
+ * @param {Object} data
+ * @param {Object} [filters]
+ */
+export function findEntries(question, data, filters = {}) {
+  const read = readQuestion(question, data.behoeften.taal);
+  const tally = new Tally();
+  const named = addNames(read, data, tally);
+  addVraagstukken(read, data, tally);
+  addSubjectsAndWords(read, data, tally);
+  addCircumstances(read, data, tally);
+  const needs = needsOf(read, data.behoeften);
+  const found = [];
+  let withoutFilters = 0;
+  for (const [position, waarom] of tally.why) {
+    const extra = forKind(property(data, "soort", position), needs.cijfers, data.wegen);
+    const score = tally.scores.get(position) + property(data, "prior", position) + extra;
+    if (score > 0) {
+      withoutFilters += 1;
+      if (allows(filters, position, data)) found.push({ position, score, waarom });
+    }
+  }
+  found.sort((a, b) => b.score - a.score || a.position - b.position);
+  return {
+    vraag: question,
+    eerst: needs.eerst,
+    resultaten: found,
+    suggestie: suggestion(question, read),
+    vraagTerug: named ? "" : needs.vraagTerug,
+    cijfers: needs.cijfers,
+    uitleg: found.length > 0 ? [] : explanation(question, withoutFilters, data.teksten),
+    registers: found.length === 0 && withoutFilters === 0 ? data.registers : [],
+  };
+}
+
+/**
+ * The document that `zoek --json` prints: the best `limit` results with their titles.
+ * @param {string} question
+ * @param {Object} data with `titels`
+ * @param {Object} [filters]
+ * @param {number} [limit]
+ */
+export function search(question, data, filters = {}, limit = 10) {
+  const answer = findEntries(question, data, filters);
+  const shown = answer.resultaten.slice(0, Math.max(limit, 0));
+  const none = shown.length === 0;
+  return {
+    vraag: answer.vraag,
+    eerst: answer.eerst.map(({ naam, bericht, url }) => ({ naam, bericht, url })),
+    resultaten: shown.map(({ position, score, waarom }, i) => ({
+      rang: i + 1,
+      id: data.titels[position][0],
+      soort: property(data, "soort", position),
+      titel: data.titels[position][1],
+      score: score / POINT,
+      waarom,
+    })),
+    suggestie: answer.suggestie,
+    vraag_terug: answer.vraagTerug,
+    cijfers: answer.cijfers,
+    uitleg: none ? answer.uitleg : [],
+    registers: none ? answer.registers : [],
+  };
+}
+
+/** A question is answered with programmes first; one about numbers with key figures first. */
+function forKind(soort, figures, weights) {
+  if (soort === "interventie") return weights.soort;
+  return soort === "kerncijfer" && figures ? weights.cijfer : 0;
+}
+
+/** What it means that there is nothing, and what to do next. */
+function explanation(question, withoutFilters, texts) {
+  if (withoutFilters > 0) return [filled(texts.niets_filter, { aantal: String(withoutFilters) })];
+  return [filled(texts.niets, { vraag: question }), texts.niets_stap, texts.niets_elders];
+}
+
+/** The question with its mended words; null when nothing was mended. */
+function suggestion(question, read) {
+  if (read.verbeterd.length === 0) return null;
+  const mended = new Map(read.verbeterd);
+  return words(question).map((word) => mended.get(word) || word).join(" ");
+}
+
+function filled(template, values) {
+  let text = template;
+  for (const [name, value] of Object.entries(values)) text = text.split(`{${name}}`).join(value);
+  return text;
+}
+
+/** Names that stand in the question, the longest first; whether there were any. */
+function addNames(read, data, tally) {
+  const { taal } = data.behoeften;
+  const mended = new Map(read.verbeterd);
+  const tokens = words(read.vraag).map((w) => mended.get(w) || w);
+  const taken = new Set();
+  for (let size = Math.min(tokens.length, LONGEST_NAME); size > 0; size -= 1) {
+    for (let start = 0; start + size <= tokens.length; start += 1) {
+      const phrase = tokens.slice(start, start + size);
+      const positions = own(data.namen, phrase.join(""));
+      const span = phrase.map((_, i) => start + i);
+      if (positions === undefined || span.some((i) => taken.has(i))
+        || phrase.every((w) => own(taal.gewoon, w) !== undefined)) continue;
+      for (const i of span) taken.add(i);
+      // A name that is also an ordinary word ('vrienden', 'voorzorg') says less inside a sentence.
+      const common = size === 1 && tokens.length > 1 && own(taal.zinnen, phrase[0]) !== undefined;
+      const weight = common ? data.wegen.naam_vaag : data.wegen.naam;
+      for (const position of positions) {
+        tally.add(position, weight, filled(data.teksten.naam, { woorden: phrase.join(" ") }));
+      }
+    }
+  }
+  return taken.size > 0;
+}
+
+function addVraagstukken(read, data, tally) {
+  const { wegen, teksten, labels } = data;
+  const needs = vraagstukWeights(read, data.behoeften);
+  if (needs.size === 0) return;
+  const top = Math.max(...[...needs.values()].map(([weight]) => weight));
+  for (let position = 0; position < data.kolommen.soort.rijen.length; position += 1) {
+    let best = 0;
+    property(data, "vraagstukken", position).forEach((vraagstuk, rank) => {
+      if (!needs.has(vraagstuk)) return;
+      const [weight, found] = needs.get(vraagstuk);
+      const share = rank === 0 ? 100 : rank === 1 ? wegen.tweede : wegen.derde;
+      const score = Math.floor((wegen.vraagstuk * weight * share) / (top * 100));
+      const label = labels.vraagstukken[vraagstuk].toLowerCase();
+      tally.add(position, 0, found.length > 0
+        ? filled(teksten.vraagstuk, { label, woorden: found.join(", ") })
+        : filled(teksten.vraagstuk_kaal, { label }));
+      best = best >= score ? best + Math.floor(score / 3) : score + Math.floor(best / 3);
+    });
+    if (best > 0) tally.add(position, best);
+  }
+}
+
+/** Subjects and words by their impact: relative to the best entry, and never more than full. */
+function addSubjectsAndWords(read, data, tally) {
+  const { wegen, teksten, termen, labels } = data;
+  const { gewoon } = data.behoeften.taal;
+  const subjects = new Map();
+  const reasons = new Map();
+  for (const target of read.doelen) {
+    if (target.soort !== "onderwerp") continue;
+    const row = own(termen, `#${target.id}`) || [];
+    for (let i = 0; i < row.length; i += 2) {
+      subjects.set(row[i], (subjects.get(row[i]) || 0) + Math.floor((row[i + 1] * target.gewicht) / WHOLE));
+      const label = labels.onderwerpen[target.id].toLowerCase();
+      const said = reasons.get(row[i]) || [];
+      said.push(filled(teksten.onderwerp, { label, woorden: target.woorden }));
+      reasons.set(row[i], said);
+    }
+  }
+  let best = Math.max(0, ...subjects.values());
+  for (const [position, impact] of inOrder(subjects)) {
+    tally.add(position, Math.floor((wegen.onderwerp * impact) / Math.max(best, wegen.vol)));
+    for (const why of reasons.get(position)) tally.add(position, 0, why);
+  }
+  const known = read.woorden.filter((w) => own(gewoon, w.woord) === undefined);
+  const content = known.length > 0 ? known : read.woorden;
+  const scores = new Map();
+  const matched = new Map();
+  const seen = new Set();
+  for (const word of content) {
+    const terms = [[word.stam, word.inZin ? wegen.in_zin : 100], ...word.delen.map((part) => [part, wegen.deel])];
+    for (const [term, weight] of terms) {
+      if (seen.has(term)) continue;
+      seen.add(term);
+      const row = own(termen, term) || [];
+      for (let i = 0; i < row.length; i += 2) {
+        scores.set(row[i], (scores.get(row[i]) || 0) + Math.floor((row[i + 1] * weight) / 100));
+        const found = matched.get(row[i]) || [];
+        if (!found.includes(word.getypt)) found.push(word.getypt);
+        matched.set(row[i], found);
+      }
+    }
+  }
+  const count = new Set(content.map((w) => w.stam)).size;
+  best = Math.max(0, ...scores.values());
+  for (const [position, impact] of inOrder(scores)) {
+    const found = matched.get(position);
+    const share = 50 + Math.floor((50 * found.length) / Math.max(count, 1));
+    const score = Math.floor((wegen.woorden * impact * Math.min(share, 100)) / (Math.max(best, wegen.vol) * 100));
+    tally.add(position, score, filled(teksten.woorden, { woorden: found.join(", ") }));
+  }
+}
+
+const inOrder = (map) => [...map].sort((a, b) => a[0] - b[0]);
+
+/** Age, school type and place named in the question: only for entries that something else led to. */
+function addCircumstances(read, data, tally) {
+  const { wegen, teksten } = data;
+  const wanted = (soort) => read.doelen.filter((t) => t.soort === soort && t.gewicht > DENIED).map((t) => t.id);
+  const [types, places, people] = [wanted("schooltype"), wanted("setting"), wanted("uitvoerder")];
+  for (const position of [...tally.why.keys()].sort((a, b) => a - b)) {
+    const ages = property(data, "leeftijd", position);
+    if (read.leeftijd !== null && ages !== null) {
+      if (ages[0] <= read.leeftijd[1] && read.leeftijd[0] <= ages[1]) tally.add(position, wegen.leeftijd, teksten.leeftijd);
+      else tally.add(position, -wegen.leeftijd_mis);
+    }
+    const schools = property(data, "schooltypen", position);
+    if (types.length > 0 && schools.length > 0) {
+      tally.add(position, schools.some((s) => types.includes(s)) ? wegen.schooltype : -wegen.schooltype_mis);
+    }
+    if (property(data, "settings", position).some((s) => places.includes(s))) tally.add(position, wegen.setting);
+    if (property(data, "uitvoerders", position).some((s) => people.includes(s))) tally.add(position, wegen.uitvoerder);
+  }
+}

@@ -1,0 +1,289 @@
+/**
+ * Suggestions, chosen one after another by what each adds to what is there and to what was suggested before it.
+ *
+ * The twin of matcher/suggest.py.
+ */
+
+import { GEDEKT, ZWAK } from "./coverage.js";
+import { yearOf } from "./evidence.js";
+import { overlapYears, preventiveLevels } from "./fit.js";
+import { fill, joinWords, rangeText } from "./sentences.js";
+
+const FULL = 100;
+const CHOSEN_ONE_BY_ONE = 30;
+const MOST_ALTERNATIVES = 3;
+
+/** One programme that may be suggested, with what does not change while others are chosen. */
+export class Candidate {
+  /**
+   * @param {Object} programme
+   * @param {Object} asker
+   * @param {Map<string, number>} wanted
+   * @param {Object} grid
+   * @param {Object} model
+   * @param {boolean} stopped
+   */
+  constructor(programme, asker, wanted, grid, model, stopped) {
+    this.programme = programme;
+    this.model = model;
+    this.stopped = stopped;
+    this.evidence = grid.verdict(programme);
+    this.rank = model.bewijsniveaus[this.evidence.niveau][0];
+    this.numbers = grid.reach.get(programme.id) || [];
+    this.cells = this.numbers.map((n) => grid.cells[n]);
+    this.solid = this.cells.map((cell) => grid.isSolid(programme, cell.preventieniveau));
+    this.urgency = this.cells.map((cell) => wanted.get(cell.vraagstuk));
+    this.ever = FULL * this.urgency.reduce((sum, u) => sum + u, 0);
+    [this.need, this.needText] = this.needPart(wanted);
+    [this.proof, this.proofText] = this.proofPart(grid);
+    [this.ready, this.readyText] = this.readinessPart();
+    [this.age, this.ageText] = this.agePart(asker);
+    this.place = this.share("setting", 1, 1);
+    this.placeText = this.placePart(asker);
+    this.basis = programme.basis ? this.share("basisaanbod", 1, 1) : 0;
+    this.fresh = 0;
+    this.gap = 0;
+    this.score = 0;
+  }
+
+  // The parts of the score, each in 1/10,000 of the whole.
+
+  share(kind, numerator, denominator) {
+    return Math.floor((this.model.gewichten[kind] * numerator) / denominator);
+  }
+
+  needPart(wanted) {
+    // The first vraagstuk of an entry is its main one; a programme that is only partly about it fits less.
+    const partly = this.model.keuzes.niet_hoofdzaak;
+    const own = this.programme.vraagstukken;
+    let best = "";
+    let bestValue = -1;
+    for (const v of own) {
+      const urgency = wanted.get(v);
+      if (urgency === undefined) continue;
+      const value = urgency * (v === own[0] ? 100 : partly);
+      if (value > bestValue) [best, bestValue] = [v, value];
+    }
+    const text = fill(this.model.zinnen, best === own[0] ? "behoefte-vooral" : "behoefte-ook", {
+      vraagstuk: this.model.labels.vraagstukken[best].toLowerCase(),
+      urgentie: wanted.get(best),
+    });
+    return [this.share("behoefte", bestValue, 300), text];
+  }
+
+  proofPart(grid) {
+    const { zinnen, labels, keuzes } = this.model;
+    const found = this.evidence;
+    const all = preventiveLevels(this.programme);
+    let levels = all.filter((n) => this.cells.some((c) => c.preventieniveau === n));
+    if (!levels.length) levels = all;
+    const contested = levels.filter((n) => grid.verdict(this.programme, n).betwist);
+    let share = this.model.bewijsniveaus[found.niveau][2] * 100;
+    if (found.verlopen) share = Math.floor((share * (100 - keuzes.aftrek_verlopen)) / 100);
+    if (contested.length) {
+      const most = 100 * levels.length;
+      share = Math.floor((share * (most - keuzes.aftrek_betwist * contested.length)) / most);
+    }
+    const names = contested.map((n) => labels.preventieniveaus[n].toLowerCase()).join(", ");
+    const jaar = yearOf(found);
+    const text = fill(zinnen, "bewijs", {
+      niveau: labels.bewijsniveaus[found.niveau].toLowerCase(),
+      jaar: jaar ? fill(zinnen, "bewijs-jaar", { jaar }) : "",
+      verlopen: found.verlopen ? zinnen["bewijs-verlopen"] : "",
+      betwist: contested.length ? fill(zinnen, "bewijs-betwist", { niveaus: names }) : "",
+    });
+    return [this.share("bewijs", share, 10000), text];
+  }
+
+  readinessPart() {
+    const { zinnen, keuzes } = this.model;
+    const { handleiding: manual, training } = this.programme;
+    let share = 0;
+    for (const name of ["handleiding", "training", "eigenaar"]) {
+      if (this.programme[name]) share += keuzes[name];
+    }
+    let text;
+    if (manual && training) {
+      text = zinnen["gereedheid-alles"];
+    } else if (manual) {
+      const rest = zinnen[training === 0 ? "training-nee" : "training-onbekend"];
+      text = fill(zinnen, "gereedheid-handleiding", { training: rest });
+    } else if (training) {
+      const rest = zinnen[manual === 0 ? "handleiding-nee" : "handleiding-onbekend"];
+      text = fill(zinnen, "gereedheid-training", { handleiding: rest });
+    } else {
+      text = zinnen[manual === 0 && training === 0 ? "gereedheid-zonder" : "gereedheid-geen"];
+    }
+    return [this.share("gereedheid", share, 100), text];
+  }
+
+  agePart(asker) {
+    const own = this.programme.leeftijd;
+    const years = own[1] - own[0];
+    const { zinnen } = this.model;
+    const text = fill(zinnen, "leeftijd", { eigen: rangeText(zinnen, own[0], own[1]) });
+    const shared = overlapYears(own, asker.leeftijd);
+    return [years > 0 ? this.share("leeftijd", shared, years) : this.share("leeftijd", 1, 1), text];
+  }
+
+  placePart(asker) {
+    const { zinnen, labels } = this.model;
+    const own = this.model.organisatietypen[asker.type].settings;
+    const shared = this.programme.settings.filter((s) => own.includes(s));
+    if (!shared.length) return zinnen["setting-vrij"];
+    return fill(zinnen, "setting", { plekken: shared.map((s) => labels.settings[s].toLowerCase()).join(", ") });
+  }
+
+  // What changes while others are chosen.
+
+  /**
+   * Its score now: what it can still add, given how open its cells are (by number of the cell).
+   * @param {number[]} openness
+   * @returns {number}
+   */
+  weigh(openness) {
+    const { keuzes } = this.model;
+    let now = 0;
+    for (let i = 0; i < this.numbers.length; i += 1) now += this.urgency[i] * openness[this.numbers[i]];
+    const minimum = keuzes.nieuw_minimum * 100;
+    this.fresh = this.ever ? minimum + Math.floor(((10000 - minimum) * now) / this.ever) : minimum;
+    const full = keuzes.gaten_vol * 3 * FULL;
+    this.gap = this.share("gaten", Math.min(now, full), full);
+    this.score =
+      this.basis + this.gap + this.part(this.need) + this.part(this.proof) + this.part(this.ready) +
+      this.part(this.age) + this.part(this.place);
+    return this.score;
+  }
+
+  /** What is left of a part of the score. */
+  part(amount) {
+    return Math.floor((amount * this.fresh) / 10000);
+  }
+
+  /**
+   * [kind, text, contribution, source] of each reason; `gaps` are the words about gaps.
+   * @param {string} gaps
+   * @returns {Array[]}
+   */
+  parts(gaps) {
+    const { basis, zinnen } = this.model;
+    const source = (kind) => this.programme.bronnen[kind] ?? null;
+    const found = [];
+    if (this.programme.basis) {
+      const key = this.stopped ? "basisaanbod-gestopt" : "basisaanbod";
+      found.push(["basisaanbod", fill(zinnen, key, { paragraaf: basis.paragraaf }), this.basis, basis.bron]);
+    }
+    found.push(
+      ["behoefte", this.needText, this.part(this.need), source("behoefte")],
+      ["bewijs", this.proofText, this.part(this.proof), this.evidence.bron],
+      ["gaten", gaps, this.gap, null],
+      ["gereedheid", this.readyText, this.part(this.ready), source("gereedheid")],
+      ["leeftijd", this.ageText, this.part(this.age), source("leeftijd")],
+      ["setting", this.placeText, this.part(this.place), source("setting")],
+    );
+    return found;
+  }
+
+  /** Whether it comes before another: more to add, then stronger evidence, then the id. */
+  isBefore(other) {
+    if (this.score !== other.score) return this.score > other.score;
+    if (this.rank !== other.rank) return this.rank > other.rank;
+    return this.programme.id < other.programme.id;
+  }
+}
+
+/** One suggestion as it stood when it was chosen. */
+export class Choice {
+  constructor(candidate, openness, others, grid) {
+    this.candidate = candidate;
+    this.score = candidate.score;
+    this.programme = candidate.programme;
+    this.fills = candidate.cells.filter((_, i) => openness[candidate.numbers[i]] > 0);
+    this.alternativeTo = this.fills.length ? [] : others;
+    const { zinnen } = candidate.model;
+    let text;
+    if (this.fills.length) {
+      const aantal = this.fills.length;
+      text = aantal === 1 ? zinnen["gaten-een"] : fill(zinnen, "gaten", { aantal });
+    } else if (others.length) {
+      const names = others.map((id) => grid.programmes.get(id).naam);
+      text = fill(zinnen, "gaten-alternatief", { namen: joinWords(names) });
+    } else {
+      text = zinnen["gaten-geen"];
+    }
+    this.reasons = candidate.parts(text).map(([soort, tekst, amount, bron]) => ({
+      soort, tekst, bijdrage: decimal(amount), bron,
+    }));
+  }
+}
+
+/**
+ * A score in 1/10,000 as the contract's 0..1.
+ * @param {number} value
+ * @returns {number}
+ */
+export function decimal(value) {
+  return value / 10000;
+}
+
+/**
+ * The candidates in order: each the one that adds most after those before it.
+ *
+ * Ties go to the stronger evidence and then to the id, so that the order never depends on chance.
+ * @param {Candidate[]} candidates
+ * @param {Object} grid
+ * @returns {Choice[]}
+ */
+export function choose(candidates, grid) {
+  const weak = grid.model.keuzes.rest_zwak;
+  const openness = grid.cells.map((cell) => (cell.status === GEDEKT ? 0 : cell.status === ZWAK ? weak : FULL));
+  const takenBy = grid.cells.map((cell) => [...cell.aanwezig]);
+  const left = weighed(candidates, openness);
+  const chosen = [];
+  while (left.length && chosen.length < CHOSEN_ONE_BY_ONE) {
+    const best = bestOf(left, openness);
+    chosen.push(take(left.splice(best, 1)[0], openness, takenBy, grid, false));
+  }
+  for (const candidate of weighed(left, openness)) {
+    chosen.push(take(candidate, openness, takenBy, grid, true));
+  }
+  return chosen;
+}
+
+/** The candidates with their scores of now, in order. */
+function weighed(candidates, openness) {
+  for (const candidate of candidates) candidate.weigh(openness);
+  return [...candidates].sort((a, b) => (a.isBefore(b) ? -1 : 1));
+}
+
+/** The place of the candidate that adds most. A score never grows, so one that was lower already needs no new look. */
+function bestOf(left, openness) {
+  let best = 0;
+  left[0].weigh(openness);
+  for (let n = 1; n < left.length; n += 1) {
+    if (!left[n].isBefore(left[best])) continue;
+    left[n].weigh(openness);
+    if (left[n].isBefore(left[best])) best = n;
+  }
+  return best;
+}
+
+/** The candidate as a choice; unless it is one of the last, its cells are open no more. */
+function take(candidate, openness, takenBy, grid, last) {
+  const others = [];
+  for (const n of candidate.numbers) {
+    for (const id of takenBy[n]) {
+      if (others.length < MOST_ALTERNATIVES && !others.includes(id)) others.push(id);
+    }
+  }
+  const choice = new Choice(candidate, openness, others, grid);
+  if (!last) {
+    const half = FULL / 2;
+    candidate.numbers.forEach((n, i) => {
+      // A thin answer leaves half of what was open; a second thin one leaves nothing for a third.
+      openness[n] = candidate.solid[i] || openness[n] <= half ? 0 : half;
+      takenBy[n].push(candidate.programme.id);
+    });
+  }
+  return choice;
+}

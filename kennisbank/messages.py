@@ -1,0 +1,112 @@
+"""What is said about a faulty value, once: the command line and the browser fill in the same sentences.
+
+Each message is (rule, what was found, how to mend it). Only faults that a profile can have stand here;
+what only an entry can have stands beside its check.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_EXPECTED = "Verwacht: {verwacht}."
+MELDINGEN: Mapping[str, tuple[str, str, str]] = {
+    # The file as a whole.
+    "te-groot": (
+        "bestand-te-groot", "Het bestand is {grootte} bytes groot; {meest} is het meeste.",
+        "Haal weg wat er niet hoort, of verdeel het over twee bestanden.",
+    ),
+    "leeg": ("bestand-leeg", "Het bestand is leeg.", "Vul het in, of begin met een sjabloon: kansrijk nieuw SOORT ID."),
+    "stuurteken": (
+        "yaml-teken", "Er staat een onzichtbaar stuurteken ({teken}) in het bestand.",
+        "Haal het weg; meestal kwam het mee met knippen en plakken.",
+    ),
+    "te-diep": (
+        "yaml-te-diep", "De inhoud is meer dan {meest} stappen diep genest.",
+        "Gebruik alleen de velden uit de veldenlijst; die gaan niet zo diep.",
+    ),
+    "geen-json": (
+        "yaml-syntaxis", "Hier is het profiel geen geldige JSON meer.",
+        "Kijk naar aanhalingstekens, komma's en haakjes op en boven deze regel.",
+    ),
+    # Groups and lists.
+    "ontbreekt": ("veld-ontbreekt", "Het veld {veld} ontbreekt.", "Voeg toe: {veld}: … Verwacht: {verwacht}."),
+    "dubbele-sleutel": (
+        "yaml-dubbele-sleutel", "Het veld {veld} staat er twee keer.", "Voeg de twee samen en haal er een weg.",
+    ),
+    "samenvoeging": ("yaml-anker", "Er staat een YAML-samenvoeging: <<.", "Schrijf de velden voluit."),
+    "onbekend-veld": ("veld-onbekend", "Het veld '{veld}' bestaat niet.{bedoeld}", _EXPECTED),
+    "bedoeld": ("", " Bedoelde u '{woord}'?", ""),
+    "geen-groep": ("veld-soort", "Hier staan geen velden met een dubbele punt.", _EXPECTED),
+    "geen-lijst": ("veld-soort", "Hier staat geen lijst.", _EXPECTED),
+    "lijst-dubbel": ("lijst-dubbel", "'{waarde}' staat er al.", "Haal de tweede weg."),
+    # One value.
+    "een-lijst": ("veld-soort", "Hier staat een lijst.", _EXPECTED),
+    "een-groep": ("veld-soort", "Hier staat een groep velden.", _EXPECTED),
+    "leeg-veld": ("veld-leeg", "Het veld is leeg.", _EXPECTED),
+    "onbekend": ("onbekend-mag-niet", "Hier kan 'onbekend' niet.", _EXPECTED),
+    "sjabloon": ("sjabloon-niet-ingevuld", "Hier staat nog de tekst van het sjabloon.", _EXPECTED),
+    "dubbelzinnig": (
+        "yaml-dubbelzinnig", "{waarde} zonder aanhalingstekens is voor andere YAML-lezers geen tekst.",
+        'Zet er aanhalingstekens omheen: "{waarde}".',
+    ),
+    "te-lang": (
+        "tekst-te-lang", "De tekst is {lengte} tekens lang; {meest} is het meeste.",
+        "Maak de tekst korter: een lezer heeft een minuut.",
+    ),
+    "onzichtbaar": (
+        "tekst-onzichtbaar", "Er staat een onzichtbaar teken in de tekst ({teken}).",
+        "Haal het weg; typ de tekst op die plek opnieuw.",
+    ),
+    "opmaak": (
+        "tekst-opmaak", "Er staat opmaak in de tekst: {opmaak}",
+        "Schrijf gewone tekst; de site maakt de opmaak. Een link hoort bij de bronnen.",
+    ),
+    "getal-tussen-quotes": ("getal-vorm", '"{waarde}" is tekst door de aanhalingstekens.', _EXPECTED),
+    "geen-getal": ("getal-vorm", "{waarde} is geen getal in gewone vorm{waarom}.", _EXPECTED),
+    "nul-vooraan": ("", " (een nul vooraan leest YAML als een ander getal)", ""),
+    "nul-achteraan": ("", " (een nul achteraan valt weg)", ""),
+    "komma": ("", " (schrijf een punt, geen komma)", ""),
+    "getal-bereik": ("getal-bereik", "{waarde} kan hier niet.", _EXPECTED),
+    "geen-janee": ("janee-vorm", "'{waarde}' is geen true of false.", _EXPECTED),
+    "keuze-onbekend": ("keuze-onbekend", "'{waarde}' bestaat niet.{bedoeld}", _EXPECTED),
+    "een-van": ("", "een van: {keuzes}", ""),
+    "keuzes-meer": ("", "{keuzes} … ({aantal} in totaal)", ""),
+    # A profile.
+    "geen-velden": ("veld-soort", "Het bestand begint niet met velden.", "{begin}"),
+    "begin-profiel": ("", "Begin met: organisatie: {naam: …, type: gemeente}.", ""),
+    "leeftijd-volgorde": (
+        "leeftijd-volgorde", "leeftijd.van is {van} en leeftijd.tot is {tot}.",
+        "Draai de getallen om of pas er een aan.",
+    ),
+    "onderwijs-alleen-school": (
+        "onderwijs-alleen-school", "onderwijs hoort alleen bij een school, en het type is {type}.",
+        "Haal onderwijs weg, of maak het type school.",
+    ),
+    "behoefte-beide": (
+        "behoefte-vorm", "Een behoefte heeft een vraagstuk of een tekst; hier staat allebei.",
+        "Laat er één staan. Verdeel twee dingen over twee regels.",
+    ),
+    "behoefte-geen": (
+        "behoefte-vorm", "Een behoefte heeft een vraagstuk of een tekst; hier staat geen van beide.",
+        "Laat er één staan. Verdeel twee dingen over twee regels.",
+    ),
+}  # fmt: skip
+"""Every message by its name; {words} are filled in. A message without a rule is a piece of another."""
+
+_SLOT = re.compile(r"\{([a-z_]+)\}")
+
+
+def said(naam: str, /, **waarden: object) -> tuple[str, str, str]:
+    """(rule, what was found, how to mend it) of one message with its slots filled."""
+    regel_id, tekst, hulp = MELDINGEN[naam]
+    return regel_id, _filled(tekst, waarden), _filled(hulp, waarden)
+
+
+def piece(naam: str, /, **waarden: object) -> str:
+    """A piece of a sentence, for a slot of another message."""
+    return _filled(MELDINGEN[naam][1], waarden)
+
+
+def _filled(template: str, waarden: Mapping[str, object]) -> str:
+    return _SLOT.sub(lambda slot: str(waarden[slot[1]]), template)

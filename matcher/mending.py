@@ -1,0 +1,62 @@
+"""Mending a word with a typing error: the nearest word that the knowledge base knows.
+
+The browser has the same in kansrijk/web/mending.js.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from matcher.dutch import compound_parts, stem
+
+_SHORTEST_MENDED = 4
+_SHORTEST_TWICE = 8
+"""From this length two errors may be mended, below it one."""
+
+
+def mend(word: str, language: dict[str, Any]) -> str:
+    """A word that nobody here knows, as its nearest word that is known; else the word itself."""
+    if (
+        len(word) < _SHORTEST_MENDED
+        or word.isdigit()
+        or stem(word) in language["stammen"]
+        or word in language["namen"]
+        or word in language["gewoon"]
+    ):
+        return word
+    # A compound of known words is a good word: 'schoolfeesten'.
+    if compound_parts(word, language["delen"]):
+        return word
+    allowed = 1 if len(word) < _SHORTEST_TWICE else 2
+    best: tuple[int, int, int, str] | None = None
+    for other, count in language["woorden"].items():
+        if abs(len(other) - len(word)) > allowed or len(other) < _SHORTEST_MENDED:
+            continue
+        distance = edit_distance(other, word, allowed)
+        if distance <= allowed:
+            key = (distance, 0 if other[0] == word[0] else 1, -count, other)
+            if best is None or key < best:
+                best = key
+    return best[3] if best is not None else word
+
+
+def edit_distance(a: str, b: str, limit: int) -> int:
+    """Insertions, deletions, changes and swaps of neighbours between two words; limit + 1 when there are more."""
+    if a == b:
+        return 0
+    # Most pairs differ too much: letters that the one has and the other has not say so at once.
+    if len(set(a) - set(b)) > limit or len(set(b) - set(a)) > limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        current = [i]
+        for j, y in enumerate(b, 1):
+            cost = min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, before[j - 2] + 1)
+            current.append(cost)
+        if min(current) > limit:
+            return limit + 1
+        before, row = row, current
+    return min(row[-1], limit + 1)

@@ -1,0 +1,118 @@
+"""What reading a question needs, made once from the knowledge base: phrases, known words, stop words.
+
+The phrases are the labels and synonyms of the vocabularies as stems without filler words, so that
+'blowt mijn kind' finds 'blowen' and 'zit niet lekker in haar vel' what stands there with 'zijn'.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from kennisbank.fields import fields_of
+from kennisbank.knowledge import Kennisbank
+from kennisbank.model.soorten import SOORTEN, Item
+from kennisbank.names import name_key, words
+from kennisbank.reading import ONBEKEND
+from matcher.dutch import FILLERS, IRREGULAR, STOPWORDS, stem
+
+SOURCES = {
+    "vraagstuk": "vraagstukken",
+    "onderwerp": "onderwerpen",
+    "leeftijd": "leeftijdswoorden",
+    "setting": "settings",
+    "schooltype": "schooltypen",
+    "uitvoerder": "uitvoerders",
+}
+"""Which vocabulary each kind of target comes from."""
+_SHORTEST_PART = 3
+_ARTICLES = ("de", "het", "een", "te", "wordt", "word", "heel", "erg")
+_PROSE = (
+    "samenvatting", "doel", "doelgroep", "uitvoering", "intensiteit", "werkzame_elementen", "aanleiding", "aanpak", "vraag", "tip",
+    "waarom", "lessen", "eerste_stappen",
+)  # fmt: skip
+
+
+def content_stems(text: str) -> list[str]:
+    """The stems of a text without its filler words, as phrases are compared."""
+    return [stem(word) for word in words(text) if word not in FILLERS]
+
+
+def prose(item: Item) -> Iterator[str]:
+    """The running text of an entry."""
+    for name in _PROSE:
+        value = getattr(item, name, ())
+        yield from (text for text in ((value,) if isinstance(value, str) else value) if text != ONBEKEND)
+
+
+def prepare_language(kb: Kennisbank) -> dict[str, Any]:
+    """Plain data for `matcher.question.read_question`; the same Kennisbank gives the same data."""
+    phrases: dict[str, set[tuple[str, str]]] = {}
+    known: Counter[str] = Counter()
+    for soort, vocabulary in SOURCES.items():
+        for value in kb.vocabulaire[vocabulary].values():
+            for text in _texts(value, soort):
+                stems = content_stems(text)
+                if stems and not _says_less(text, stems):
+                    phrases.setdefault(" ".join(stems), set()).add((soort, value.id))
+                    known.update({w: 3 for w in words(text) if w not in FILLERS})
+    for value in kb.vocabulaire["noodhulp"].values():
+        known.update({w: 2 for text in value.synoniemen for w in words(text) if w not in FILLERS})
+    names: set[str] = set()
+    for soort_ in SOORTEN:
+        for item in kb.published(soort_.meervoud).values():
+            for text in prose(item):
+                known.update(w for w in words(text) if w not in FILLERS)
+            for text in (item.naam, *getattr(item, "aliassen", ())):
+                names.add(name_key(text))
+                names.update(words(text))
+                known.update({w: 2 for w in words(text) if w not in FILLERS and soort_.naam == "interventie"})
+    for figure in kb.kerncijfers.values():
+        for text in (figure.naam, figure.telt, *figure.zoekwoorden):
+            known.update(w for w in words(text) if w not in FILLERS)
+    single = {stem(w) for w, n in known.items() if len(w) > _SHORTEST_PART and w.isalpha() and n > 1}
+    return {
+        "vulwoorden": _as_set(FILLERS),
+        "gewoon": _as_set(STOPWORDS),
+        "onregelmatig": dict(sorted(IRREGULAR.items())),
+        "zinnen": {key: sorted(map(list, targets)) for key, targets in sorted(phrases.items())},
+        "langste": max((key.count(" ") + 1 for key in phrases), default=1),
+        "delen": _as_set(single - STOPWORDS),
+        "woorden": {w: n for w, n in sorted(known.items()) if len(w) > _SHORTEST_PART and not w.isdigit()},
+        "stammen": _as_set({stem(w) for w in known}),
+        "namen": _as_set(names),
+        "leeftijden": {
+            value.id: [round(value.van * 12), round(value.tot * 12)]
+            for value in kb.vocabulaire["leeftijdswoorden"].values()
+        },
+    }
+
+
+def _texts(value: Any, soort: str) -> Iterator[str]:
+    if soort != "leeftijd":
+        yield value.id
+    yield value.label
+    yield from value.synoniemen
+
+
+def _says_less(text: str, stems: list[str]) -> bool:
+    """Whether a phrase shrank to one word that means something else: 'op zijn kamer' is not 'kamer'."""
+    return len(stems) == 1 and len([w for w in words(text) if w not in _ARTICLES]) > 1
+
+
+def _as_set(values: Iterable[str]) -> dict[str, int]:
+    """A set as plain data that is quick to look in, in Python and in JavaScript."""
+    return dict.fromkeys(sorted(values), 1)
+
+
+def chosen_labels(item: Any, kb: Kennisbank, wanted: Iterable[str]) -> Iterator[str]:
+    """The words on the site for the values that an entry or key figure chose in these fields."""
+    from kennisbank.kinds import Keuze, Lijst
+
+    wanted = set(wanted)
+    for name, f in fields_of(type(item)).items():
+        kind: Any = f.kind.van if isinstance(f.kind, Lijst) else f.kind
+        value = getattr(item, name)
+        if name in wanted and isinstance(kind, Keuze):
+            yield from (kb.label(kind.uit, v) for v in (value if isinstance(value, tuple) else ()))

@@ -1,0 +1,237 @@
+"""The search, made ready once: plain data from which `matcher.search` answers without reading any YAML."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from kennisbank.knowledge import Kennisbank
+from kennisbank.model.interventie import Interventie
+from kennisbank.model.kerncijfer import Kerncijfer
+from kennisbank.model.soorten import SOORTEN, Item, soort_of
+from kennisbank.model.vocabulaire import Instelling
+from kennisbank.names import name_key, words
+from kennisbank.reading import ONBEKEND
+from matcher.dutch import FILLERS, compound_parts, stem
+from matcher.evidence import evidence
+from matcher.prepare_language import chosen_labels
+from matcher.prepare_needs import prepare_needs
+from matcher.weights import NIVEAU_WEGING
+from matcher.word_index import word_impacts
+
+VERSION = 1
+WEIGHTS = {
+    "naam": 12000, "naam_vaag": 4000, "vraagstuk": 5200, "onderwerp": 4200, "woorden": 4800, "leeftijd": 1500, "leeftijd_mis": 3000,
+    "schooltype": 1500, "schooltype_mis": 1500, "setting": 600, "uitvoerder": 300, "soort": 4000, "cijfer": 20000, "tweede": 70, "derde": 50,
+    "vol": 1400, "deel": 40, "in_zin": 50,
+}  # fmt: skip
+"""What each kind of likeness can add, in ten-thousandths of a point; a judgement, kept by the tests on questions."""
+PRIOR_BASE, PRIOR_EVIDENCE, PRIOR_TREATMENT, PRIOR_REJECTED = 1500, 1000, -800, -1500
+"""Among entries that fit alike: the base offer and stronger evidence first, treatment and what was rejected later."""
+PRIOR_FIGURE = 2500
+"""How often something occurs comes before how many take part in a programme."""
+_ABOUT_PROGRAMMES = ("programmas", "bereik")
+FIELD_BOOSTS = {"naam": 4.0, "onderwerp": 2.0, "kern": 2.5, "tekst": 1.0}
+COMMON_PERCENT = 40
+"""A word that more of the entries use says nothing, and is left out."""
+LENGTH_NORMALISATION = 0.3
+"""BM25's b: low, since a long entry here is a well-documented one, not a rambling one."""
+_CORE_FIELDS = ("samenvatting", "doel", "aanleiding", "vraag", "tip", "telt", "zoekwoorden")
+_TEXT_FIELDS = (
+    "doelgroep", "intensiteit", "uitvoering", "werkzame_elementen", "kanttekeningen", "aanpak", "waar", "organisaties", "lessen",
+    "waarom_lastig", "zienswijzen", "eerste_stappen", "waarom",
+)  # fmt: skip
+_CHOICES = ("vraagstukken", "settings", "schooltypen", "uitvoerders", "preventieniveau", "rollen", "waarden")
+Searched = Item | Kerncijfer
+FIGURE = "kerncijfer"
+"""The kind of a key figure, beside those of the entries."""
+REGISTERS = ("nji", "rivm", "movisie", "kenniscentrum-sport")
+"""Where else somebody may look who finds nothing here: the institutions that keep a database of programmes."""
+CONCEPT = "#"
+"""The term that stands for a subject: '#faalangst'."""
+
+
+def prepare_search(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
+    """All that `matcher.search.search` needs, as plain data; the same Kennisbank and date give the same data."""
+    items: list[Searched] = [item for soort in SOORTEN for item in kb.published(soort.meervoud).values()]
+    items += kb.kerncijfers.values()
+    needs = prepare_needs(kb)
+    language = needs["taal"]
+    documents = [_terms(item, kb, language) for item in items]
+    language.pop("_delen_van", None)
+    impacts = word_impacts(documents, FIELD_BOOSTS, LENGTH_NORMALISATION)
+    return {
+        "versie": VERSION,
+        "wegen": WEIGHTS,
+        "soorten": {
+            **{name: s.naam for s in SOORTEN for name in (s.naam, s.meervoud)},
+            "kerncijfer": FIGURE,
+            "kerncijfers": FIGURE,
+        },
+        "behoeften": needs,
+        "titels": [[item.id, item.naam] for item in items],
+        "kolommen": _columns([_card(item, kb, today) for item in items]),
+        "namen": _names(items, kb),
+        "termen": {
+            term: [n for position, impact in row.items() for n in (position, impact)]
+            for term, row in impacts.items()
+            if len(row) * 100 <= len(items) * COMMON_PERCENT
+        },
+        "teksten": {
+            "naam": "naam: {woorden}",
+            "vraagstuk": "vraagstuk: {label} ({woorden})",
+            "vraagstuk_kaal": "vraagstuk: {label}",
+            "onderwerp": "onderwerp: {label} ({woorden})",
+            "woorden": "woorden: {woorden}",
+            "leeftijd": "past bij de leeftijd",
+            "schooltype": "voor {label}",
+            "niets": (
+                "Niets gevonden voor '{vraag}'. Dat betekent alleen dat het hier niet beschreven staat. "
+                "Het zegt niet dat iets niet bestaat of niet werkt."
+            ),
+            "niets_filter": "Met deze filters is er niets. Zonder filters zijn er {aantal} resultaten.",
+            "niets_stap": "Probeer een ander woord, of één woord in plaats van een zin.",
+            "niets_elders": "Kijk ook in deze databanken:",
+            "suggestie": "Bedoelde u: {woorden}?",
+        },
+        "registers": [
+            {"naam": register.label, "url": register.url}
+            for name in REGISTERS
+            if isinstance(register := kb.vocabulaire["instellingen"].get(name), Instelling)
+        ],
+        "labels": {
+            name: {v.id: v.label for v in kb.vocabulaire[name].values()}
+            for name in ("vraagstukken", "onderwerpen", "schooltypen", "settings", "preventieniveaus", "bewijsniveaus")
+        },
+    }  # fmt: skip
+
+
+def _kind(item: Searched) -> str:
+    return FIGURE if isinstance(item, Kerncijfer) else soort_of(item).naam
+
+
+def _columns(cards: list[dict[str, Any]]) -> dict[str, dict[str, list[Any]]]:
+    """Per property its different values once, and per entry which of them it has: little to send to a browser."""
+    columns: dict[str, dict[str, list[Any]]] = {}
+    for name in cards[0] if cards else ():
+        values: dict[str, int] = {}
+        rows = [values.setdefault(json.dumps(card[name]), len(values)) for card in cards]
+        columns[name] = {"waarden": [json.loads(text) for text in values], "rijen": rows}
+    return columns
+
+
+def _card(item: Searched, kb: Kennisbank, today: dt.date) -> dict[str, Any]:
+    """What a result shows and what filters look at. Ages in months; `prior` in ten-thousandths."""
+    level = evidence(item, kb, today).niveau if isinstance(item, Interventie) else ""
+    return {
+        "soort": _kind(item),
+        "prior": _prior(item, level),
+        "vraagstukken": list(item.vraagstukken),
+        "leeftijd": _months(item),
+        "settings": _choices(item, "settings"),
+        "schooltypen": _choices(item, "schooltypen"),
+        "uitvoerders": _choices(item, "uitvoerders"),
+        "niveaus": [*_choices(item, "preventieniveau"), *([level] if level else [])],
+    }
+
+
+def _months(item: Searched) -> list[int] | None:
+    """The ages of a programme in months; None when either end is not known or it is no programme."""
+    if not isinstance(item, Interventie):
+        return None
+    van, tot = item.leeftijd.van, item.leeftijd.tot
+    return None if isinstance(van, str) or isinstance(tot, str) else [round(van * 12), round(tot * 12)]
+
+
+def _choices(item: Searched, name: str) -> list[str]:
+    value = getattr(item, name, ())
+    return [] if value == ONBEKEND else list(value)
+
+
+def _prior(item: Searched, level: str) -> int:
+    if isinstance(item, Kerncijfer) and item.thema not in _ABOUT_PROGRAMMES:
+        return PRIOR_FIGURE
+    if not isinstance(item, Interventie):
+        return 0
+    prior = PRIOR_BASE * item.basisaanbod + PRIOR_EVIDENCE * NIVEAU_WEGING[level] // 100
+    if level == "niet-erkend":
+        prior += PRIOR_REJECTED
+    if item.status == "vervallen":
+        prior += PRIOR_REJECTED
+    if item.preventieniveau != ONBEKEND and tuple(item.preventieniveau) == ("behandeling",):
+        prior += PRIOR_TREATMENT
+    return prior
+
+
+def _names(items: list[Searched], kb: Kennisbank) -> dict[str, list[int]]:
+    """Every name and alias as one key -> the positions of its entries; a family name has all its members."""
+    found: dict[str, set[int]] = {}
+    for position, item in enumerate(items):
+        if isinstance(item, Kerncijfer):
+            continue
+        for text in (item.naam, item.id, *getattr(item, "aliassen", ())):
+            found.setdefault(name_key(text), set()).add(position)
+        family = getattr(item, "familie", "geen")
+        if family in kb.vocabulaire["families"]:
+            value = kb.vocabulaire["families"][family]
+            for text in (value.label, *value.synoniemen):
+                found.setdefault(name_key(text), set()).add(position)
+    return {key: sorted(positions) for key, positions in sorted(found.items()) if len(key) >= _SHORTEST_NAME}
+
+
+_SHORTEST_NAME = 3
+
+
+def _terms(item: Searched, kb: Kennisbank, language: dict[str, Any]) -> dict[str, list[str]]:
+    """The terms of an entry per field: stems, parts of compounds, and the subjects its words stand for."""
+    texts = {
+        "naam": [item.naam, *getattr(item, "aliassen", ())],
+        "onderwerp": list(chosen_labels(item, kb, _CHOICES)),
+        "kern": list(_texts(item, _CORE_FIELDS)),
+        "tekst": list(_texts(item, _TEXT_FIELDS)),
+    }
+    return {name: list(_analysed(found, language)) for name, found in texts.items()}
+
+
+def _texts(item: Searched, names: tuple[str, ...]) -> Iterator[str]:
+    for name in names:
+        value = getattr(item, name, ())
+        yield from (text for text in ((value,) if isinstance(value, str) else value) if text != ONBEKEND)
+
+
+def _parts(word: str, language: dict[str, Any]) -> tuple[str, ...]:
+    """The parts of a word, worked out once per word: entries share most of their words."""
+    known: dict[str, tuple[str, ...]] = language.setdefault("_delen_van", {})
+    if word not in known:
+        known[word] = compound_parts(word, language["delen"])
+    return known[word]
+
+
+def _analysed(texts: Iterable[str], language: dict[str, Any]) -> Iterator[str]:
+    phrases, longest = language["zinnen"], language["langste"]
+    for text in texts:
+        found = [w for w in words(text) if w not in FILLERS]
+        stems = [stem(w) for w in found]
+        for word, root in zip(found, stems, strict=True):
+            yield root
+            parts = _parts(word, language)
+            yield from parts
+            if root not in phrases:
+                for part in parts:
+                    yield from _concepts(phrases.get(part, ()))
+        position = 0
+        while position < len(stems):
+            for size in range(min(longest, len(stems) - position), 0, -1):
+                targets = phrases.get(" ".join(stems[position : position + size]), ())
+                concepts = list(_concepts(targets))
+                if concepts:
+                    yield from concepts
+                    position += size - 1
+                    break
+            position += 1
+
+
+def _concepts(targets: Iterable[list[str]]) -> Iterator[str]:
+    return (CONCEPT + target for soort, target in targets if soort == "onderwerp")

@@ -1,0 +1,114 @@
+"""Needs in plain words: vraagstukken with the words that led there, a question back, acute help and figures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kennisbank.knowledge import Kennisbank
+from matcher.needs import find_needs
+
+
+@pytest.fixture(scope="session")
+def needs_data(search_data: dict[str, Any]) -> dict[str, Any]:
+    """What `prepare_needs` makes of the real knowledge base, as JSON gives it back."""
+    found: dict[str, Any] = search_data["behoeften"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("leerlingen zitten niet lekker in hun vel", "depressie"),
+        ("veel ziekteverzuim", "schoolverzuim"),
+        ("kinderen die te dik zijn", "overgewicht"),
+        ("vechtscheiding", "scheiding"),
+        ("drinken en blowen", "middelengebruik"),
+        ("onze zoon blowt", "middelengebruik"),
+        ("huiselijk geweld", "kindermishandeling"),
+        ("peuters die weinig Nederlands spreken", "taalachterstand"),
+        ("eenzame ouders", "steun-en-netwerk"),
+        ("mijn vader slaat me", "kindermishandeling"),
+        ("kinderen worden gepsest", "pesten"),
+    ],
+)
+def test_plain_words_become_vraagstukken(text: str, wanted: str, needs_data: dict[str, Any]) -> None:
+    """Everyday words lead to the problem."""
+    answer = find_needs(text, needs_data)
+    assert wanted in [need.vraagstuk for need in answer.needs]
+    assert 9_990 <= sum(need.score for need in answer.needs) <= 10_000
+    assert answer.vraag_terug == ""
+
+
+def test_the_words_that_led_there_are_named(needs_data: dict[str, Any]) -> None:
+    (need,) = find_needs("leerlingen met veel ziekteverzuim", needs_data).needs
+    assert need.woorden == ("ziekteverzuim",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "waarom lukt het niet?",
+        "hallo",
+        "de gemeente vergadert op dinsdag",
+        "wat is er voor deze kinderen?",
+        "",
+    ],
+)
+def test_a_vague_text_is_asked_back(text: str, needs_data: dict[str, Any], kb: Kennisbank) -> None:
+    """Too vague gives no guess, but a question with vraagstukken to choose from."""
+    answer = find_needs(text, needs_data)
+    assert answer.needs == ()
+    assert answer.vraag_terug.count("?") >= 1
+    assert sum(f"'{v.label}'" in answer.vraag_terug for v in kb.vocabulaire["vraagstukken"].values()) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("een meisje in mijn klas wil niet meer leven", ["113"]),
+        ("vermoedens van suïcidale gedachten bij een leerling", ["113"]),
+        ("mijn stiefvader slaat me", ["veilig-thuis"]),
+        ("hij dreigt met een mes", ["112"]),
+        ("wat is een goede rekenmethode?", []),
+        ("veel kinderen zijn bang voor toetsen", []),
+    ],
+)
+def test_acute_distress_gets_the_number_to_call(
+    text: str, first: list[str], needs_data: dict[str, Any]
+) -> None:
+    """The helpline comes first, with its number and site."""
+    found = find_needs(text, needs_data).eerst
+    assert [help_.id for help_ in found] == first
+    assert all(help_.url.startswith("https://") and "112" in help_.bericht for help_ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("hoeveel kinderen worden gepest?", True),
+        ("welk percentage van de jongeren drinkt?", True),
+        ("cijfers over schoolverzuim", True),
+        ("hoe kan het aantal tienerzwangerschappen omlaag?", False),
+        ("hoeveel kost een training?", False),
+        ("wat helpt tegen pesten?", False),
+    ],
+)
+def test_a_question_for_figures_is_seen(text: str, figures: bool, needs_data: dict[str, Any]) -> None:
+    assert find_needs(text, needs_data).cijfers is figures
+
+
+def test_what_is_denied_counts_less(needs_data: dict[str, Any]) -> None:
+    scores = {n.vraagstuk: n.score for n in find_needs("geen angst maar wel boos", needs_data).needs}
+    assert scores["gedragsproblemen"] > scores["angst"]
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=st.text(max_size=80))
+def test_any_text_is_answered(text: str, needs_data: dict[str, Any]) -> None:
+    """Nothing makes it fall over: needs, or a question back."""
+    answer = find_needs(text, needs_data)
+    assert bool(answer.needs) != bool(answer.vraag_terug)

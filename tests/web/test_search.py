@@ -1,0 +1,109 @@
+"""Searching and understanding needs give the same answer in Python and in the browser."""
+
+from __future__ import annotations
+
+import json
+import random
+from typing import Any
+
+import pytest
+import yaml
+from basis import ROOT
+
+from kennisbank.knowledge import Kennisbank
+from matcher.dutch import compound_parts, stem
+from matcher.needs import find_needs
+from matcher.search import Filters, search
+
+pytestmark = pytest.mark.browser
+
+
+def _questions(kb: Kennisbank, data: dict[str, Any]) -> list[str]:
+    """Questions from practice, names, vocabulary words, all of these with typing errors, and random mixtures."""
+    asked = [
+        case["vraag"]
+        for name in ("vragen-ontwikkelen", "vragen-meten")
+        for case in yaml.safe_load((ROOT / f"tests/spec/{name}.yml").read_text(encoding="utf-8"))
+    ]
+    terms = [
+        text
+        for name in ("vraagstukken", "onderwerpen", "leeftijdswoorden", "noodhulp", "settings")
+        for value in kb.vocabulaire[name].values()
+        for text in (value.label, *value.synoniemen)
+    ]
+    names = [name for item in kb.interventies.values() for name in (item.naam, *item.aliassen)]
+    chosen = random.Random(2)
+    known = list(data["behoeften"]["taal"]["woorden"])
+    small = [
+        "geen",
+        "niet",
+        "van",
+        "12",
+        "jaar",
+        "8-jarige",
+        "groep",
+        "hoeveel",
+        "aantal",
+        "constructor",
+        "é",
+        "!",
+    ]
+    mixed = [
+        " ".join(
+            chosen.choice(chosen.choice([known, names, terms, small])) for _ in range(chosen.randrange(1, 7))
+        )
+        for _ in range(1200)
+    ]
+    wrong = []
+    for text in chosen.sample([*asked, *terms, *names], 300):
+        at = chosen.randrange(len(text))
+        wrong.append(text[:at] + chosen.choice(["", text[at : at + 1] * 2, "e", " "]) + text[at + 1 :])
+    return [*asked, *chosen.sample(terms, 400), *chosen.sample(names, 200), *mixed, *wrong, "", "?", "xqzvw"]
+
+
+def test_search_and_needs_are_equal(kb: Kennisbank, search_data: dict[str, Any], page: Any) -> None:
+    """The same question and filters give the same document, letter for letter."""
+    questions = _questions(kb, search_data)
+    assert len(questions) > 2300
+    chosen = random.Random(3)
+    options: list[dict[str, Any]] = [
+        {}, {}, {"soort": "interventie"}, {"vraagstuk": "pesten"}, {"leeftijd": 12}, {"leeftijd": -0.5}, {"leeftijd": 2.3},
+        {"setting": "school"}, {"niveau": "universeel"}, {"niveau": "goed-onderbouwd", "soort": "interventie"},
+    ]  # fmt: skip
+    tasks = [[question, chosen.choice(options)] for question in questions]
+    page.evaluate("data => { window.gegevens = data; }", search_data)
+    found = page.evaluate(
+        "tasks => tasks.map(([q, f]) => [JSON.stringify(kansrijk.search(q, gegevens, f, 10)),"
+        " JSON.stringify(kansrijk.needsDocument(kansrijk.findNeeds(q, gegevens.behoeften)))])",
+        tasks,
+    )
+
+    def text(value: Any) -> str:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+    different = [
+        (question, options)
+        for (question, options), (result, needs) in zip(tasks, found, strict=True)
+        if result != text(search(question, search_data, Filters(**options)).as_dict())
+        or needs != text(find_needs(question, search_data["behoeften"]).as_dict())
+    ]
+    assert different == []
+
+
+def test_stems_and_compounds_are_equal(search_data: dict[str, Any], page: Any) -> None:
+    language = search_data["behoeften"]["taal"]
+    known = [*language["woorden"], *language["namen"]]
+    chosen = random.Random(4)
+    known += [
+        "".join(chosen.choices("aeiouybdfgjklmnprstvwz", k=chosen.randrange(1, 14))) for _ in range(5000)
+    ]
+    assert len(known) > 8000
+    page.evaluate("taal => { window.taal = taal; }", language)
+    found = page.evaluate(
+        "ws => ws.map(w => [kansrijk.stem(w, taal), kansrijk.compoundParts(w, taal)])", known
+    )
+    delen = language["delen"]
+    different = [
+        w for w, f in zip(known, found, strict=True) if f != [stem(w), list(compound_parts(w, delen))]
+    ]
+    assert different == []
