@@ -72,8 +72,13 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
         prog="kansrijk", description="Open kennisbank van preventieve jeugdprogramma's.", add_help=False
     )
     _help(parser)
-    subparsers = parser.add_subparsers(dest="opdracht", metavar="opdracht", parser_class=_Parser)
+    # With `prog` argparse need not lay out a usage line first.
+    subparsers = parser.add_subparsers(
+        dest="opdracht", metavar="opdracht", parser_class=_Parser, prog=parser.prog
+    )
     for name, text in COMMANDS.items():
+        if asked is not None and name != asked:
+            continue
         sub = subparsers.add_parser(name, help=text, description=f"kansrijk {name} {text}.", add_help=False)
         _help(sub)
         sub.add_argument(

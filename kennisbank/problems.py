@@ -7,16 +7,14 @@ profile reader all make them; `kansrijk.cli` prints them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kennisbank.messages import piece
 
 Severity = Literal["fout", "waarschuwing"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing to mend. `regel` and `kolom` count from 1; `veld` is a dotted path, '' for the whole file."""
 
     bestand: str
@@ -30,7 +28,7 @@ class Problem:
 
     def as_dict(self) -> dict[str, str | int]:
         """The problem with the contract's keys, ready for JSON."""
-        return asdict(self)
+        return self._asdict()
 
     def as_text(self) -> str:
         """Two lines for a person: where and what, then the remedy."""

@@ -9,7 +9,6 @@ text that stands there) and no resolver regex runs. Whatever YAML allows and peo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -60,12 +59,14 @@ def reads_as_other_type(text: str) -> bool:
     return bool(text) and text[0] in _FIRST_OF_NOT_TEXT and _NOT_TEXT.fullmatch(text) is not None
 
 
-@dataclass(slots=True)
 class Report:
     """Collects the problems of one file while it is read; nothing stops at the first."""
 
-    bestand: str
-    problems: list[Problem] = field(default_factory=list)
+    __slots__ = ("bestand", "problems")
+
+    def __init__(self, bestand: str) -> None:
+        self.bestand = bestand
+        self.problems: list[Problem] = []
 
     def add(
         self,

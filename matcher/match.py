@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from matcher.costs import costs
 from matcher.coverage import Grid
@@ -16,9 +16,11 @@ from matcher.fit import Asker, Fit, fit, overlap_years, touches
 from matcher.needs import find_needs
 from matcher.offering import Offering, read_offering
 from matcher.overlap import overlaps
-from matcher.profile import Profiel
 from matcher.sentences import fill
 from matcher.suggest import Candidate, Choice, choose, decimal
+
+if TYPE_CHECKING:
+    from matcher.profile import Profiel
 
 VERSIE = 1
 """Version of the document's shape."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from kansrijk.disk import print_json, read_text_file, write_whole
 from kansrijk.prepared import prepared_match
 from matcher.match import match
-from matcher.profile import read_profile
+from matcher.profile_quick import quick_profile
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +23,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     model, commit = prepared_match(args.map, args.op)
-    profiel = read_profile(read_text_file(args.profiel, "profiel"), str(args.profiel), model, args.op)
+    data = read_text_file(args.profiel, "profiel")
+    profiel = quick_profile(data, model)
+    if profiel is None:
+        from matcher.profile import read_profile
+
+        profiel = read_profile(data, str(args.profiel), model, args.op)
     document = match(profiel, model, args.op, commit)
     if args.md:
         from kansrijk.report import as_markdown
