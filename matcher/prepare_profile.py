@@ -37,6 +37,7 @@ def _group(cls: type[Any]) -> dict[str, Any]:
 
 def _kind(kind: Kind) -> dict[str, Any]:
     """What a reader needs to know of one kind."""
+    form: dict[str, Any]
     if isinstance(kind, Groep):
         return _group(kind.cls)
     if isinstance(kind, AanbodKind):

@@ -14,6 +14,8 @@ const OPEN = "open";
 const GEEN_ERKEND = "geen-erkend-aanbod";
 const NVT = "niet-van-toepassing";
 const PARTS = ["aanwezig", "kandidaten", "gepland"];
+const [AANWEZIG, KANDIDATEN, GEPLAND] = [0, 1, 2];
+const LEVELS = [...PREVENTIE, BEHANDELING];
 
 /**
  * @typedef {Object} Cell
@@ -21,26 +23,25 @@ const PARTS = ["aanwezig", "kandidaten", "gepland"];
  */
 
 /**
- * The keys 'vraagstuk|niveau|fase' of the cells in which a programme does something for young people of these ages.
+ * The places [vraagstuk, level, phase], as numbers in `wanted`, PREVENTIE and `phases`, where a programme does
+ * something for young people of these ages.
  * @param {Object} programme
- * @param {string[]} wanted
+ * @param {Map<string, number>} wanted the number of each wanted vraagstuk
  * @param {number[]} ages
  * @param {Array[]} phases
- * @returns {string[]}
+ * @returns {{vraagstukken: number[], niveaus: number[], fasen: number[]}} every combination is a place
  */
-export function programmeCells(programme, wanted, ages, phases) {
+export function programmePlaces(programme, wanted, ages, phases) {
+  const found = { vraagstukken: [], niveaus: [], fasen: [] };
   const own = programme.leeftijd;
-  if (own === null || programme.niveaus === null || overlapYears(own, ages) === 0) return [];
-  const shared = [Math.max(own[0], ages[0]), Math.min(own[1], ages[1])];
-  const here = phases.filter((phase) => touches(shared, phase));
-  const found = [];
-  for (const v of wanted) {
-    if (!programme.vraagstukken.includes(v)) continue;
-    for (const niveau of PREVENTIE) {
-      if (!programme.niveaus.includes(niveau)) continue;
-      for (const phase of here) found.push(`${v}|${niveau}|${phase[0]}`);
-    }
+  if (own === null || programme.niveaus === null || overlapYears(own, ages) === 0) return found;
+  for (const v of programme.vraagstukken) if (wanted.has(v)) found.vraagstukken.push(wanted.get(v));
+  if (found.vraagstukken.length > 1) found.vraagstukken.sort((a, b) => a - b);
+  for (let n = 0; n < PREVENTIE.length; n += 1) {
+    if (programme.niveaus.includes(PREVENTIE[n])) found.niveaus.push(n);
   }
+  const shared = [Math.max(own[0], ages[0]), Math.min(own[1], ages[1])];
+  for (let n = 0; n < phases.length; n += 1) if (touches(shared, phases[n])) found.fasen.push(n);
   return found;
 }
 
@@ -60,45 +61,68 @@ export class Grid {
     this.cells = [];
     this.reach = new Map();
     this.verdicts = new Map();
-    const byPlace = new Map();
-    for (const v of wanted) {
-      const about = model.vraagstukken[v];
-      const canAct = about.organisaties.includes(asker.type);
-      for (const niveau of [...PREVENTIE, BEHANDELING]) {
-        for (const phase of model.leeftijdsfasen) {
-          const applies =
-            canAct &&
-            niveau !== BEHANDELING &&
-            about.leeftijdsfasen.includes(phase[0]) &&
-            touches(asker.leeftijd, phase);
-          if (applies) byPlace.set(`${v}|${niveau}|${phase[0]}`, this.cells.length);
-          this.cells.push({
-            vraagstuk: v, preventieniveau: niveau, leeftijdsfase: phase[0], status: applies ? OPEN : NVT,
-            aanwezig: [], kandidaten: [], gepland: [], waarom: "",
-          });
+    for (const v of wanted) this.addCells(v, asker);
+    this.programmes = new Map(model.programmas.map((p) => [p.id, p]));
+    // Per cell and part the ids by the rank of their evidence; within one rank they stay in order of id.
+    this.ranked = this.cells.map((cell) => (cell.status === OPEN ? PARTS.map(() => []) : null));
+    this.recognised = new Set();
+    const numbers = new Map(wanted.map((v, n) => [v, n]));
+    for (const programme of model.programmas) {
+      const status = offering.status.get(programme.id);
+      let part;
+      if (status === "actief") part = AANWEZIG;
+      else if (status === "gepland") part = GEPLAND;
+      else if (programme.status === "gepubliceerd" && fits.get(programme.id).past) part = KANDIDATEN;
+      else continue;
+      const places = programmePlaces(programme, numbers, asker.leeftijd, model.leeftijdsfasen);
+      this.reach.set(programme.id, this.place(programme, places, part));
+    }
+    this.cells.forEach((cell, number) => {
+      if (this.ranked[number] !== null) this.settle(cell, number, offering);
+    });
+  }
+
+  /** The cells of one vraagstuk: every level and, within it, every phase. */
+  addCells(v, asker) {
+    const about = this.model.vraagstukken[v];
+    const canAct = about.organisaties.includes(asker.type);
+    for (const niveau of LEVELS) {
+      for (const phase of this.model.leeftijdsfasen) {
+        const applies =
+          canAct &&
+          niveau !== BEHANDELING &&
+          about.leeftijdsfasen.includes(phase[0]) &&
+          touches(asker.leeftijd, phase);
+        this.cells.push({
+          vraagstuk: v, preventieniveau: niveau, leeftijdsfase: phase[0], status: applies ? OPEN : NVT,
+          aanwezig: [], kandidaten: [], gepland: [], waarom: "",
+        });
+      }
+    }
+  }
+
+  /** Put a programme in its cells; the numbers of the cells it can fill. */
+  place(programme, { vraagstukken, niveaus, fasen }, part) {
+    const ladder = this.model.bewijsniveaus;
+    const touched = [];
+    const levels = niveaus.map((n) => this.verdict(programme, PREVENTIE[n]).niveau);
+    for (const v of vraagstukken) {
+      for (let n = 0; n < niveaus.length; n += 1) {
+        const [rank, recognised] = ladder[levels[n]];
+        const start = (v * LEVELS.length + niveaus[n]) * this.model.leeftijdsfasen.length;
+        for (const phase of fasen) {
+          const number = start + phase;
+          if (this.ranked[number] === null) continue;
+          touched.push(number);
+          if (part === KANDIDATEN && levels[n] === "niet-erkend") continue;
+          const byRank = this.ranked[number][part];
+          if (byRank[rank] === undefined) byRank[rank] = [programme.id];
+          else byRank[rank].push(programme.id);
+          if (recognised) this.recognised.add(number);
         }
       }
     }
-    this.programmes = new Map(model.programmas.map((p) => [p.id, p]));
-    for (const programme of model.programmas) {
-      const { id } = programme;
-      const status = offering.status.get(id);
-      let part;
-      if (status === "actief") part = "aanwezig";
-      else if (status === "gepland") part = "gepland";
-      else if (programme.status === "gepubliceerd" && fits.get(id).past) part = "kandidaten";
-      else continue;
-      const touched = [];
-      for (const place of programmeCells(programme, wanted, asker.leeftijd, model.leeftijdsfasen)) {
-        const number = byPlace.get(place);
-        if (number === undefined) continue;
-        touched.push(number);
-        const cell = this.cells[number];
-        if (part !== "kandidaten" || this.level(programme, cell) !== "niet-erkend") cell[part].push(id);
-      }
-      this.reach.set(id, touched);
-    }
-    for (const number of byPlace.values()) this.settle(this.cells[number], offering);
+    return touched;
   }
 
   /**
@@ -130,24 +154,13 @@ export class Grid {
     return Boolean(this.model.bewijsniveaus[found.niveau][1]) && !found.betwist;
   }
 
-  level(programme, cell) {
-    return this.verdict(programme, cell.preventieniveau).niveau;
-  }
-
   /** Put the ids in order of evidence and give the cell its state. */
-  settle(cell, offering) {
+  settle(cell, number, offering) {
     const { programmes } = this;
-    const ladder = this.model.bewijsniveaus;
     const niveau = cell.preventieniveau;
-    // The ids stand in their own order; those of one level keep it.
-    for (const part of PARTS) {
-      const byRank = [];
-      for (const id of cell[part]) {
-        const rank = ladder[this.level(programmes.get(id), cell)][0];
-        (byRank[rank] || (byRank[rank] = [])).push(id);
-      }
-      cell[part] = byRank.reverse().flat();
-    }
+    PARTS.forEach((part, n) => {
+      cell[part] = this.ranked[number][n].reverse().flat();
+    });
     if (cell.aanwezig.length) {
       const solid = cell.aanwezig.some(
         (id) => this.isSolid(programmes.get(id), niveau) && !offering.zwak.get(id),
@@ -158,9 +171,8 @@ export class Grid {
           .map((id) => this.whyWeak(programmes.get(id), niveau, offering))
           .join(" ");
       }
-    } else {
-      const recognised = (id) => ladder[this.level(programmes.get(id), cell)][1];
-      if (!cell.kandidaten.some(recognised) && !cell.gepland.some(recognised)) cell.status = GEEN_ERKEND;
+    } else if (!this.recognised.has(number)) {
+      cell.status = GEEN_ERKEND;
     }
   }
 

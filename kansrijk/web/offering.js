@@ -42,7 +42,7 @@ export function readOffering(aanbod, model) {
     found.herkend.push({ ...outcome, status: line.status });
     for (const id of outcome.ids) {
       if (outcome.wijze === FAMILY) {
-        if (!vague.has(id)) vague.set(id, outcome.invoer);
+        vague.set(id, firstOf(vague.get(id) ?? outcome.invoer, outcome.invoer));
         continue;
       }
       const before = found.status.get(id);
@@ -51,8 +51,10 @@ export function readOffering(aanbod, model) {
         found.status.set(id, line.status);
         found.via.set(id, outcome.invoer);
         found.zwak.set(id, weak);
-      } else if (before === line.status && !weak) {
-        found.zwak.set(id, "");
+      } else if (before === line.status) {
+        // Of equal lines the first by letter is quoted, and the one that says most for it counts.
+        found.via.set(id, firstOf(found.via.get(id), outcome.invoer));
+        found.zwak.set(id, firstOf(found.zwak.get(id), weak));
       }
     }
   }
@@ -73,6 +75,15 @@ export function readOffering(aanbod, model) {
  */
 export function withStatus(offering, status) {
   return [...offering.status].filter(([, s]) => s === status).map(([id]) => id).sort();
+}
+
+/** The text that Python puts first: by code point, where JavaScript's own order goes by half of one. */
+function firstOf(a, b) {
+  const [left, right] = [Array.from(a), Array.from(b)];
+  for (let i = 0; i < left.length && i < right.length; i += 1) {
+    if (left[i] !== right[i]) return left[i].codePointAt(0) < right[i].codePointAt(0) ? a : b;
+  }
+  return left.length <= right.length ? a : b;
 }
 
 /** Why this line covers little, in words; '' when it does not say so. */

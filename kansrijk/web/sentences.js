@@ -4,7 +4,11 @@
  * The twin of matcher/sentences.py.
  */
 
-const SLOT = /\{([a-z_]+)\}/g;
+const SLOT = /\{([a-z_]+)\}/;
+// Every template is taken apart once: text, slot, text, slot, …, text.
+const pieces = new Map();
+// The same few ages come back for every programme. Per set of sentences: van -> tot -> text.
+const ranges = new WeakMap();
 
 /**
  * A sentence with its slots filled; a value is never read as a template itself.
@@ -14,7 +18,15 @@ const SLOT = /\{([a-z_]+)\}/g;
  * @returns {string}
  */
 export function fill(zinnen, zin, waarden) {
-  return zinnen[zin].replace(SLOT, (_, slot) => String(waarden[slot]));
+  const template = zinnen[zin];
+  let parts = pieces.get(template);
+  if (parts === undefined) {
+    parts = template.split(SLOT);
+    pieces.set(template, parts);
+  }
+  let text = parts[0];
+  for (let i = 1; i < parts.length; i += 2) text += waarden[parts[i]] + parts[i + 1];
+  return text;
 }
 
 /**
@@ -69,5 +81,14 @@ export function ageText(zinnen, age) {
  * @returns {string}
  */
 export function rangeText(zinnen, van, tot) {
-  return fill(zinnen, "leeftijd-bereik", { van: ageText(zinnen, van), tot: ageText(zinnen, tot) });
+  let known = ranges.get(zinnen);
+  if (known === undefined) ranges.set(zinnen, (known = new Map()));
+  let texts = known.get(van);
+  if (texts === undefined) known.set(van, (texts = new Map()));
+  let text = texts.get(tot);
+  if (text === undefined) {
+    text = fill(zinnen, "leeftijd-bereik", { van: ageText(zinnen, van), tot: ageText(zinnen, tot) });
+    texts.set(tot, text);
+  }
+  return text;
 }

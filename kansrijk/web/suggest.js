@@ -74,10 +74,14 @@ export class Candidate {
   proofPart(grid) {
     const { zinnen, labels, keuzes } = this.model;
     const found = this.evidence;
-    const all = preventiveLevels(this.programme);
-    let levels = all.filter((n) => this.cells.some((c) => c.preventieniveau === n));
-    if (!levels.length) levels = all;
-    const contested = levels.filter((n) => grid.verdict(this.programme, n).betwist);
+    let levels = [];
+    let contested = [];
+    if (this.programme.bewijs.betwist !== null) {
+      const all = preventiveLevels(this.programme);
+      levels = all.filter((n) => this.cells.some((c) => c.preventieniveau === n));
+      if (!levels.length) levels = all;
+      contested = levels.filter((n) => grid.verdict(this.programme, n).betwist);
+    }
     let share = this.model.bewijsniveaus[found.niveau][2] * 100;
     if (found.verlopen) share = Math.floor((share * (100 - keuzes.aftrek_verlopen)) / 100);
     if (contested.length) {
@@ -161,25 +165,25 @@ export class Candidate {
   }
 
   /**
-   * [kind, text, contribution, source] of each reason; `gaps` are the words about gaps.
+   * The reasons of the document; they add up to `weigh`. `gaps` are the words about gaps.
    * @param {string} gaps
-   * @returns {Array[]}
+   * @returns {Object[]}
    */
-  parts(gaps) {
+  reasons(gaps) {
     const { basis, zinnen } = this.model;
-    const source = (kind) => this.programme.bronnen[kind] ?? null;
+    const { bronnen } = this.programme;
     const found = [];
     if (this.programme.basis) {
       const key = this.stopped ? "basisaanbod-gestopt" : "basisaanbod";
-      found.push(["basisaanbod", fill(zinnen, key, { paragraaf: basis.paragraaf }), this.basis, basis.bron]);
+      found.push(reason("basisaanbod", fill(zinnen, key, { paragraaf: basis.paragraaf }), this.basis, basis.bron));
     }
     found.push(
-      ["behoefte", this.needText, this.part(this.need), source("behoefte")],
-      ["bewijs", this.proofText, this.part(this.proof), this.evidence.bron],
-      ["gaten", gaps, this.gap, null],
-      ["gereedheid", this.readyText, this.part(this.ready), source("gereedheid")],
-      ["leeftijd", this.ageText, this.part(this.age), source("leeftijd")],
-      ["setting", this.placeText, this.part(this.place), source("setting")],
+      reason("behoefte", this.needText, this.part(this.need), bronnen.behoefte),
+      reason("bewijs", this.proofText, this.part(this.proof), this.evidence.bron),
+      reason("gaten", gaps, this.gap, null),
+      reason("gereedheid", this.readyText, this.part(this.ready), bronnen.gereedheid),
+      reason("leeftijd", this.ageText, this.part(this.age), bronnen.leeftijd),
+      reason("setting", this.placeText, this.part(this.place), bronnen.setting),
     );
     return found;
   }
@@ -190,6 +194,10 @@ export class Candidate {
     if (this.rank !== other.rank) return this.rank > other.rank;
     return this.programme.id < other.programme.id;
   }
+}
+
+function reason(soort, tekst, amount, bron) {
+  return { soort, tekst, bijdrage: decimal(amount), bron: bron ?? null };
 }
 
 /** One suggestion as it stood when it was chosen. */
@@ -211,9 +219,7 @@ export class Choice {
     } else {
       text = zinnen["gaten-geen"];
     }
-    this.reasons = candidate.parts(text).map(([soort, tekst, amount, bron]) => ({
-      soort, tekst, bijdrage: decimal(amount), bron,
-    }));
+    this.reasons = candidate.reasons(text);
   }
 }
 

@@ -4,6 +4,7 @@ Run: python tests/bench/browser_match.py. The largest is told per profile: media
 The target is one frame (16 ms) at 1,000 and 50 ms at 10,000. Not a test: it depends on the machine and its load.
 """
 
+# ruff: noqa: E402 (the tests are no package)
 from __future__ import annotations
 
 import json
