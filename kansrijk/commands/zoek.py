@@ -8,6 +8,7 @@ import datetime as dt
 from kansrijk.disk import print_json, read_valid
 from kansrijk.errors import UsageError
 from kennisbank.knowledge import Kennisbank
+from kennisbank.marks import contested
 from kennisbank.model import SOORTEN, soort_by_name
 from kennisbank.problems import choices_text, did_you_mean
 from matcher.evidence import evidence
@@ -60,10 +61,16 @@ def run(args: argparse.Namespace) -> int:
     if answer.suggestie:
         print(f"Bedoelde u: {answer.suggestie}?")
     for rang, hit in enumerate(answer.resultaten, 1):
-        print(f"{rang:>2}. {hit.titel}  ({hit.soort} {hit.id})\n    {'; '.join(hit.waarom)}")
+        mark = contested(kb.of(_plural(hit.soort))[hit.id], kb)
+        shown = f"{hit.titel}, {mark}" if mark else hit.titel
+        print(f"{rang:>2}. {shown}  ({hit.soort} {hit.id})\n    {'; '.join(hit.waarom)}")
     if not answer.resultaten:
         print(nothing_found(question))
     return 0
+
+
+def _plural(soort: str) -> str:
+    return next(s.meervoud for s in SOORTEN if s.naam == soort)
 
 
 def nothing_found(question: str) -> str:

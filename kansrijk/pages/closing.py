@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kansrijk.pages.evidence import current, is_recognition, validity_words, years_word
+from kansrijk.pages.evidence import current, is_recognition, late_words, state_word, years_word
 from kansrijk.pages.links import MEEDOEN, link
 from kansrijk.pages.markup import box, escape, section, table
 from kansrijk.pages.sources import Sources
@@ -20,7 +20,7 @@ LATE = "{: .te-laat }"
 
 def closing(item: Item, kb: Kennisbank, here: str, today: dt.date, sources: Sources) -> list[str]:
     """The blocks at the end of an entry page."""
-    return [clock(item, kb, today), _history(item), sources.section(), _report(item, here)]
+    return [clock(item, kb, today), _history(item), sources.section(), _report(item, here), _on_paper(item)]
 
 
 def clock(item: Item, kb: Kennisbank, today: dt.date) -> str:
@@ -55,17 +55,13 @@ def _recognition(item: Interventie, kb: Kennisbank, today: dt.date) -> tuple[str
     end, stated = until
     if stated:
         shown = f"tot {part_date(verdict.geldig_tot)}"
-        words = (
-            f"**Verlopen.**{LATE} De bron noemt deze datum."
-            if end < today
-            else "Geldig. De bron noemt deze datum."
-        )
+        rule = "De bron noemt deze datum."
     else:
         shown = f"tot {day(end)}, berekend"
         rule = f"Dit is een rekenregel: datum van het oordeel plus {years_word()} jaar. De bron noemt geen einddatum."
-        late = f"**{sentence(validity_words(verdict, kb, today))}**{LATE} "
-        words = (late if end < today else "") + rule
-    return shown, words
+    if late := late_words(verdict, kb, today):
+        return shown, f"**{sentence(late)}**{LATE} {rule}"
+    return shown, f"**{sentence(state_word(verdict, kb, today))}** {rule}"
 
 
 def _checked(date: dt.date | str, today: dt.date, never: str) -> tuple[str, str]:
@@ -81,6 +77,11 @@ def _history(item: Item) -> str:
     rows = [(day(change.op), escape(sentence(change.wat))) for change in reversed(item.wijzigingen)]
     intro = f"Dit is versie {item.versie}. De nieuwste wijziging staat bovenaan."
     return section("Geschiedenis", "geschiedenis", intro, table(("Datum", "Wat er veranderde"), rows))
+
+
+def _on_paper(item: Item) -> str:
+    n = count(len(item.bronnen), "bron", "bronnen")
+    return f"Dit is de korte versie op papier. Alle gegevens, de geschiedenis en de {n} staan op de site.\n{{: .alleen-druk }}"
 
 
 def _report(item: Item, here: str) -> str:
