@@ -20,7 +20,9 @@ LATE = "{: .te-laat }"
 
 def closing(item: Item, kb: Kennisbank, here: str, today: dt.date, sources: Sources) -> list[str]:
     """The blocks at the end of an entry page."""
-    return [clock(item, kb, today), _history(item), sources.section(), _report(item, here), _on_paper(item)]
+    blocks = [clock(item, kb, today), _history(item), sources.section(), _report(item, here)]
+    # Only a programme has a short version on paper; the style sheet leaves the rest out.
+    return [*blocks, _on_paper(item)] if isinstance(item, Interventie) else blocks
 
 
 def clock(item: Item, kb: Kennisbank, today: dt.date) -> str:
@@ -89,6 +91,6 @@ def _report(item: Item, here: str) -> str:
     return section(
         "Klopt er iets niet?",
         "melden",
-        f"Deze pagina rust op {n} en is gemaakt uit het bestand `{file_of(item)}`. "
-        f"Zie je een fout, of weet je iets nieuws? {link(here, 'Zo meld je het', MEEDOEN)}.",
+        f"✎ {link(here, 'Stel een wijziging voor', MEEDOEN)}. Dat kan als je een fout ziet of iets nieuws weet.",
+        f"Deze pagina rust op {n} en is gemaakt uit het bestand `{file_of(item)}`.",
     )
