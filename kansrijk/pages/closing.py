@@ -62,8 +62,8 @@ def _recognition(item: Interventie, kb: Kennisbank, today: dt.date) -> tuple[str
         shown = f"tot {day(end)}, berekend"
         rule = f"Dit is een rekenregel: datum van het oordeel plus {years_word()} jaar. De bron noemt geen einddatum."
     if late := late_words(verdict, kb, today):
-        return shown, f"**{sentence(late)}**{LATE} {rule}"
-    return shown, f"**{sentence(state_word(verdict, kb, today))}** {rule}"
+        return shown, f"**{escape(sentence(late))}**{LATE} {rule}"
+    return shown, f"**{escape(sentence(state_word(verdict, kb, today)))}** {rule}"
 
 
 def _checked(date: dt.date | str, today: dt.date, never: str) -> tuple[str, str]:

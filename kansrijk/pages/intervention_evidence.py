@@ -62,7 +62,11 @@ def _dated(now: Current, kb: Kennisbank, today: dt.date) -> str:
         else " · datum van het oordeel onbekend"
     )
     late = late_words(verdict, kb, today)
-    return f"{date} · **{late}**{{: .te-laat }}" if late else f"{date} · {state_word(verdict, kb, today)}"
+    return (
+        f"{date} · **{escape(late)}**{{: .te-laat }}"
+        if late
+        else f"{date} · {escape(state_word(verdict, kb, today))}"
+    )
 
 
 def _dispute(item: Interventie, kb: Kennisbank) -> str:

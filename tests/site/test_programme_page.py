@@ -164,7 +164,9 @@ def test_repetitions_count_once(kb: Kennisbank) -> None:
     """Results of one study, and what repeats it, are one study."""
     voorzorg, water = kb.interventies["voorzorg"].bewijs.resultaten, kb.interventies["rots-en-water"].bewijs
     assert isinstance(voorzorg, tuple) and isinstance(water.resultaten, tuple)
-    assert (len(voorzorg), n_studies(voorzorg)) == (6, 3)
+    mejdoubi = tuple(r for r in voorzorg if r.studie == "Mejdoubi e.a. 2015")
+    assert (len(mejdoubi), n_studies(mejdoubi)) == (3, 1)
+    assert n_studies(voorzorg) == len(voorzorg) - 3  # three times Mejdoubi, twice Van der Vlist
     assert (len(water.resultaten), n_studies(water.resultaten)) == (3, 1)
 
 
