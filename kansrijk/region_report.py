@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kansrijk.markdown_text import as_terminal, plain
+from kansrijk.report import names_of
 from kansrijk.sheets import Sheet, write_book
 from matcher.sentences import number
 
@@ -35,7 +36,7 @@ def as_workbook(document: Document, model: Model, today: dt.date) -> bytes:
 
 
 def _lines(document: Document, model: Model, today: dt.date) -> Iterator[str]:
-    names = {p["id"]: p["naam"] for p in model["programmas"]}
+    names = names_of(model)
     towns = list(dict.fromkeys(row["gemeente"] for row in document["rooster"]))
     yield f"# {plain(document['regio'])}: wat ontbreekt waar?"
     yield ""
@@ -108,7 +109,7 @@ def _some(towns: list[str]) -> str:
 
 
 def _sheets(document: Document, model: Model, today: dt.date) -> Iterator[Sheet]:
-    names = {p["id"]: p["naam"] for p in model["programmas"]}
+    names = names_of(model)
     labels = model["labels"]["vraagstukken"]
     towns = list(dict.fromkeys(row["gemeente"] for row in document["rooster"]))
     shown = list(dict.fromkeys(row["interventie"] for row in document["rooster"]))

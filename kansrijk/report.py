@@ -33,8 +33,8 @@ def plain(text: object) -> str:
 
 
 def names_of(model: Model) -> dict[str, str]:
-    """The name of every programme by its id."""
-    return {p["id"]: p["naam"] for p in model["programmas"]}
+    """The name of every programme by its id, with the mark of what is contested: 'M@ZL (bewering betwist)'."""
+    return {p["id"]: p["genoemd"] for p in model["programmas"]}
 
 
 def as_markdown(document: Document, profiel: Profiel, model: Model, today: dt.date) -> str:
@@ -72,7 +72,7 @@ def _lines(
     )
     yield ""
     yield from _recognised(document, model)
-    yield from _base(document)
+    yield from _base(document, model)
     yield from _suggestions(document, model, 3 if short else MOST_SUGGESTIONS)
     if short:
         return
@@ -98,13 +98,14 @@ def _recognised(document: Document, model: Model) -> Iterator[str]:
     yield ""
 
 
-def _base(document: Document) -> Iterator[str]:
+def _base(document: Document, model: Model) -> Iterator[str]:
+    names = names_of(model)
     yield "## Het basisaanbod"
     yield ""
     yield "| Programma | Stand | Waarom |"
     yield "|---|---|---|"
     for row in document["basisaanbod"]:
-        yield f"| {plain(row['naam'])} | {BASIS_WOORD[row['status']]} | {plain(row['reden'])} |"
+        yield f"| {plain(names[row['id']])} | {BASIS_WOORD[row['status']]} | {plain(row['reden'])} |"
     yield ""
 
 
@@ -117,7 +118,7 @@ def _suggestions(document: Document, model: Model, most: int) -> Iterator[str]:
         yield "Er is geen erkend programma dat past en dat u nog niet heeft."
         yield ""
     for row in suggestions[:most]:
-        yield f"### {row['rang']}. {plain(row['naam'])}"
+        yield f"### {row['rang']}. {plain(names_of(model)[row['id']])}"
         yield ""
         yield plain(summaries[row["id"]])
         yield ""
@@ -138,7 +139,7 @@ def _coverage(document: Document, model: Model) -> Iterator[str]:
     yield "## Dekking per vraagstuk"
     yield ""
     yield "Een plek is een vraagstuk, een preventieniveau en een leeftijdsfase samen."
-    yield "'Geen erkend aanbod' betekent: in deze kennisbank staat er geen erkend programma voor. Het betekent niet dat er niets helpt."
+    yield "'Geen erkend aanbod' betekent: in deze kennisbank staat er geen erkend programma voor, ook niet met een erkenning ouder dan vijf jaar. Het betekent niet dat er niets helpt."
     yield ""
     yield "| Vraagstuk | Preventieniveau | Leeftijd | Stand | Aanwezig |"
     yield "|---|---|---|---|---|"

@@ -71,12 +71,12 @@ def _sheets(
     )  # fmt: skip
     yield (
         "Basisaanbod", [("Programma", 36), ("Stand", 20), ("Waarom", 80)],
-        [(b["naam"], BASIS_WOORD[b["status"]], b["reden"]) for b in document["basisaanbod"]],
+        [(name[b["id"]], BASIS_WOORD[b["status"]], b["reden"]) for b in document["basisaanbod"]],
     )  # fmt: skip
     yield (
         "Suggesties", [("Rang", 6), ("Programma", 36), ("Score", 8), ("Bewijsniveau", 34), ("Jaar", 8), ("Ouder dan 5 jaar", 12), ("Betwist", 9), ("Redenen", 90)],
         [
-            (s["rang"], s["naam"], s["score"], model["labels"]["bewijsniveaus"][s["bewijs"]["niveau"]], s["bewijs"]["jaar"],
+            (s["rang"], name[s["id"]], s["score"], model["labels"]["bewijsniveaus"][s["bewijs"]["niveau"]], s["bewijs"]["jaar"],
              "ja" if s["bewijs"]["verlopen"] else "nee", "ja" if s["bewijs"]["betwist"] else "nee",
              "\n".join(f"{r['tekst']} (+{r['bijdrage']:.2f})" for r in s["redenen"]))
             for s in document["suggesties"]

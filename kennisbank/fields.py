@@ -36,7 +36,7 @@ class Veld:
     """What is known about one field: its kind, what it means (Dutch) and an example (YAML text).
 
     `los` says that the value needs no source: it is our own wording, order or administration.
-    `standaard` is the value of a field that may be left out; entries have none, profiles do.
+    `standaard` is the value of a field that may be left out: much of a profile, and in entries the fields that came later.
     """
 
     kind: Kind

@@ -11,7 +11,15 @@ from kennisbank.model.interventie import Interventie
 from kennisbank.model.kerncijfer import Kerncijfer
 from kennisbank.model.praktijk import Parel, Puzzel, Tip
 from kennisbank.model.soorten import SOORTEN, Item, soort_of
-from kennisbank.model.vocabulaire import Bewijsniveau, Bron, Leeftijdsfase, Organisatietype, Vraagstuk, Waarde
+from kennisbank.model.vocabulaire import (
+    Bewijsniveau,
+    Bron,
+    Leeftijdsfase,
+    Oordeelstaat,
+    Organisatietype,
+    Vraagstuk,
+    Waarde,
+)
 from kennisbank.names import words
 
 Ref = tuple[str, str]
@@ -85,6 +93,9 @@ class Kennisbank:
 
     def bewijsniveau(self, value: str) -> Bewijsniveau:
         return self.vocabulaire["bewijsniveaus"][value]  # type: ignore[return-value]
+
+    def oordeelstaat(self, value: str) -> Oordeelstaat:
+        return self.vocabulaire["oordeelstaten"][value]  # type: ignore[return-value]
 
     def organisatietype(self, value: str) -> Organisatietype:
         return self.vocabulaire["organisatietypen"][value]  # type: ignore[return-value]

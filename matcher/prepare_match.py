@@ -11,6 +11,7 @@ from typing import Any
 
 from kennisbank.ages import LAAGSTE_LEEFTIJD
 from kennisbank.knowledge import Kennisbank
+from kennisbank.marks import named
 from kennisbank.model.interventie import Interventie
 from kennisbank.reading import GEEN, ONBEKEND
 from matcher.evidence import prepared_evidence
@@ -99,6 +100,7 @@ def _programme(item: Interventie, kb: Kennisbank) -> dict[str, Any]:
     return {
         "id": item.id,
         "naam": item.naam,
+        "genoemd": named(item, kb),
         "samenvatting": item.samenvatting,
         "status": item.status,
         "opvolgers": [kb.interventies[i].naam for i in item.vervangen_door if i in kb.interventies],

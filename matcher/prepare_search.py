@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kennisbank.knowledge import Kennisbank
+from kennisbank.marks import contested
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.kerncijfer import Kerncijfer
 from kennisbank.model.soorten import SOORTEN, Item, soort_of
@@ -72,6 +73,11 @@ def prepare_search(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
         },
         "behoeften": needs,
         "titels": [[item.id, item.naam] for item in items],
+        "merken": {
+            f"interventie/{item.id}": mark
+            for item in items
+            if isinstance(item, Interventie) and (mark := contested(item, kb))
+        },
         "kolommen": _columns([_card(item, kb, today) for item in items]),
         "namen": _names(items, kb),
         "termen": {

@@ -21,7 +21,7 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json(recognise_all(args.namen, model["namen"]))
         return 0
-    titles = {p["id"]: f"{p['naam']} ({p['id']})" for p in model["programmas"]}
+    titles = {p["id"]: f"{p['genoemd']} ({p['id']})" for p in model["programmas"]}
     for result in (recognise(name, model["namen"]) for name in args.namen):
         if isinstance(result, Recognised):
             names = ", ".join(titles[i] for i in result.ids)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kansrijk.pages.evidence import current, years_word
+from kansrijk.pages.evidence import current, dated_state, years_word
 from kansrijk.pages.links import BEWIJSNIVEAUS, BRONNEN, KERNCIJFERS, item_link, link
 from kansrijk.pages.markup import escape, section, table
 from kansrijk.pages.overviews import LOW, by_name
@@ -48,14 +48,14 @@ def _levels_page(kb: Kennisbank, today: dt.date) -> Page:
             "Een ander programma met bijna dezelfde naam heeft dat niveau niet vanzelf.\n"
             "- **Is iedereen het eens?** Spreken onderzoek of oordelen elkaar tegen, dan staat er ‘betwist’. Op de pagina lees je wie wat zegt."
         )),
-        *(_level(level.id, kb, here, holders[level.id]) for level in levels),
+        *(_level(level.id, kb, here, holders[level.id], today) for level in levels),
     ]  # fmt: skip
     return make_page(
         here, "Bewijsniveaus", "Hoe lees je een bewijsniveau?", blocks, about=intro, boost=LOW, hide=()
     )
 
 
-def _level(level_id: str, kb: Kennisbank, here: str, holders: list[Interventie]) -> str:
+def _level(level_id: str, kb: Kennisbank, here: str, holders: list[Interventie], today: dt.date) -> str:
     level = kb.bewijsniveau(level_id)
     elsewhere = [
         f"{who}: {escape(lower_first(word))}"
@@ -63,7 +63,10 @@ def _level(level_id: str, kb: Kennisbank, here: str, holders: list[Interventie])
         if word not in (GEEN, "geen label")
     ]
     n = count(len(holders), "programma heeft", "programma’s hebben")
-    names = ", ".join(item_link(here, i) for i in holders)
+    names = ", ".join(
+        item_link(here, i, kb) + (f" ({escape(dated)})" if (dated := dated_state(i, kb, today)) else "")
+        for i in holders
+    )
     return section(
         escape(level.label),
         f"niveau-{level.id}",
@@ -80,7 +83,7 @@ def _sources_page(kb: Kennisbank) -> Page:
     for meervoud in ("interventies", "parels", "puzzels", "tips"):
         for item in by_name(list(kb.published(meervoud).values())):
             for vermelding in item.bronnen:
-                users.setdefault(vermelding.bron, []).append(item_link(here, item))
+                users.setdefault(vermelding.bron, []).append(item_link(here, item, kb))
     figures = {vindplaats.bron for cijfer in kb.kerncijfers.values() for vindplaats in cijfer.bronnen}
     for bron in sorted(figures):
         users.setdefault(bron, []).append(link(here, "Kerncijfers", KERNCIJFERS))

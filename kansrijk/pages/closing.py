@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kansrijk.pages.evidence import current, is_recognition, validity_words, years_word
+from kansrijk.pages.evidence import current, is_recognition, late_words, state_word, years_word
 from kansrijk.pages.links import MEEDOEN, link
 from kansrijk.pages.markup import box, escape, section, table
 from kansrijk.pages.sources import Sources
@@ -20,7 +20,9 @@ LATE = "{: .te-laat }"
 
 def closing(item: Item, kb: Kennisbank, here: str, today: dt.date, sources: Sources) -> list[str]:
     """The blocks at the end of an entry page."""
-    return [clock(item, kb, today), _history(item), sources.section(), _report(item, here)]
+    blocks = [clock(item, kb, today), _history(item), sources.section(), _report(item, here)]
+    # Only a programme has a short version on paper; the style sheet leaves the rest out.
+    return [*blocks, _on_paper(item)] if isinstance(item, Interventie) else blocks
 
 
 def clock(item: Item, kb: Kennisbank, today: dt.date) -> str:
@@ -55,17 +57,13 @@ def _recognition(item: Interventie, kb: Kennisbank, today: dt.date) -> tuple[str
     end, stated = until
     if stated:
         shown = f"tot {part_date(verdict.geldig_tot)}"
-        words = (
-            f"**Verlopen.**{LATE} De bron noemt deze datum."
-            if end < today
-            else "Geldig. De bron noemt deze datum."
-        )
+        rule = "De bron noemt deze datum."
     else:
         shown = f"tot {day(end)}, berekend"
         rule = f"Dit is een rekenregel: datum van het oordeel plus {years_word()} jaar. De bron noemt geen einddatum."
-        late = f"**{sentence(validity_words(verdict, kb, today))}**{LATE} "
-        words = (late if end < today else "") + rule
-    return shown, words
+    if late := late_words(verdict, kb, today):
+        return shown, f"**{escape(sentence(late))}**{LATE} {rule}"
+    return shown, f"**{escape(sentence(state_word(verdict, kb, today)))}** {rule}"
 
 
 def _checked(date: dt.date | str, today: dt.date, never: str) -> tuple[str, str]:
@@ -83,11 +81,16 @@ def _history(item: Item) -> str:
     return section("Geschiedenis", "geschiedenis", intro, table(("Datum", "Wat er veranderde"), rows))
 
 
+def _on_paper(item: Item) -> str:
+    n = count(len(item.bronnen), "bron", "bronnen")
+    return f"Dit is de korte versie op papier. Alle gegevens, de geschiedenis en de {n} staan op de site.\n{{: .alleen-druk }}"
+
+
 def _report(item: Item, here: str) -> str:
     n = count(len(item.bronnen), "bron", "bronnen")
     return section(
         "Klopt er iets niet?",
         "melden",
-        f"Deze pagina rust op {n} en is gemaakt uit het bestand `{file_of(item)}`. "
-        f"Zie je een fout, of weet je iets nieuws? {link(here, 'Zo meld je het', MEEDOEN)}.",
+        f"✎ {link(here, 'Stel een wijziging voor', MEEDOEN)}. Dat kan als je een fout ziet of iets nieuws weet.",
+        f"Deze pagina rust op {n} en is gemaakt uit het bestand `{file_of(item)}`.",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from kansrijk.pages.evidence import current, validity_words
+from kansrijk.pages.evidence import current, late_words
 from kansrijk.pages.links import NALEZEN, item_link
 from kansrijk.pages.markup import escape, section, table
 from kansrijk.pages.overviews import LOW, by_name
@@ -31,7 +31,7 @@ def due_page(kb: Kennisbank, today: dt.date) -> Page:
         if reasons:
             owner = NOBODY if item.eigenaar.naam == ONBEKEND else item.eigenaar.naam
             by_owner.setdefault(owner, []).append(
-                (item_link(here, item), escape(reasons[0]), escape("; ".join(reasons[1:])))
+                (item_link(here, item, kb), escape(reasons[0]), escape("; ".join(reasons[1:])))
             )
     owners = sorted(by_owner, key=lambda name: (name == NOBODY, name.casefold(), name))
     n_late = sum(current(i, kb, today).found.verlopen for i in shown)
@@ -71,5 +71,5 @@ def _reasons(item: Interventie, kb: Kennisbank, today: dt.date) -> Iterator[str]
     elif (today - item.controle.bronnen).days > CONTROLE_DAGEN:
         due.append(f"wij lazen de bronnen voor het laatst na op {day(item.controle.bronnen)}")
     if late or due:
-        yield validity_words(now.verdict, kb, today) if late and now.verdict else now.label
+        yield late_words(now.verdict, kb, today) if late and now.verdict else now.label
         yield from due

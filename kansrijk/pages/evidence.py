@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from kansrijk.pages.words import day, part_date
+from kansrijk.pages.words import day, listing, lower_first, part_date
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Oordeel
 from kennisbank.reading import ONBEKEND
 from kennisbank.validity import GELDIGHEID_JAREN, valid_until
 from matcher.evidence import Evidence, evidence
 
-ENDED = ("opgevolgd", "ingetrokken")
+REASSESSED = "herbeoordeling"
 JAREN_IN_WOORDEN = {5: "vijf"}
 
 
@@ -49,34 +49,66 @@ def is_recognition(oordeel: Oordeel, kb: Kennisbank) -> bool:
     return kb.bewijsniveau(oordeel.niveau).erkend
 
 
-def validity_words(oordeel: Oordeel, kb: Kennisbank, today: dt.date) -> str:
-    """Until when a verdict holds, in plain text, and whether the source says so or we calculated it."""
+def state_word(oordeel: Oordeel, kb: Kennisbank, today: dt.date) -> str:
+    """How a verdict stands today, in the words of the vocabulary oordeelstaten.
+
+    For a current verdict: geldig, ouder dan vijf jaar, in herbeoordeling, niet erkend or onbekend.
+    """
+    words = kb.oordeelstaat(oordeel.staat)
+    if oordeel.niveau == ONBEKEND:
+        return words.bij_datum_onbekend
+    if not is_recognition(oordeel, kb):
+        return words.bij_niet_erkend
+    until = valid_until(oordeel)
+    if until is None:
+        return words.bij_datum_onbekend
+    end, stated = until
+    if end >= today:
+        return words.bij_geldig
+    return words.bij_verlopen if stated else words.bij_oud
+
+
+def until_words(oordeel: Oordeel, kb: Kennisbank) -> str:
+    """The last day of a recognition, in plain text, and whether the source gives it or we calculated it."""
     if not is_recognition(oordeel, kb):
         return "niet van toepassing"
-    if oordeel.staat in ENDED:
-        return "geldt niet meer"
     until = valid_until(oordeel)
     if until is None:
         return ONBEKEND
     end, stated = until
-    if stated:
-        return f"tot {part_date(oordeel.geldig_tot)}, volgens de bron" + (" (voorbij)" if end < today else "")
-    if end < today:
-        return f"ouder dan {years_word()} jaar; huidige status niet bevestigd"
-    return f"tot {day(end)}, berekend"
+    return f"{part_date(oordeel.geldig_tot)}, volgens de bron" if stated else f"{day(end)}, berekend"
+
+
+def late_words(oordeel: Oordeel, kb: Kennisbank, today: dt.date) -> str:
+    """What to say of a recognition past its time, in plain text; '' when it is not."""
+    until = valid_until(oordeel)
+    if until is None or until[0] >= today or not is_recognition(oordeel, kb):
+        return ""
+    huidig = kb.oordeelstaat("huidig")
+    late = huidig.bij_verlopen if until[1] else huidig.bij_oud
+    state = state_word(oordeel, kb, today)
+    return f"{late}; huidige status niet bevestigd" if state == late else f"{late}, {state}"
+
+
+def dated_state(item: Interventie, kb: Kennisbank, today: dt.date) -> str:
+    """Scope, year and state of the verdict that counts, for behind its level: '2017, ouder dan vijf jaar'.
+
+    '' when the level says it all: there is no recognition and no committee is looking at it.
+    """
+    now = current(item, kb, today)
+    if now.verdict is None:
+        return ""
+    state = state_word(now.verdict, kb, today)
+    if not is_recognition(now.verdict, kb):
+        return state if now.verdict.staat == REASSESSED else ""
+    scope = listing([lower_first(kb.label("preventieniveaus", v)) for v in now.verdict.geldt_voor])
+    year = str(now.found.jaar) if now.found.jaar else "jaar onbekend"
+    late = late_words(now.verdict, kb, today).split(";")[0]
+    held = "geldigheid onbekend" if state == ONBEKEND else late or state
+    return ", ".join(p for p in (f"alleen {scope}" if scope else "", year, held) if p)
 
 
 def level_in_short(item: Interventie, kb: Kennisbank, today: dt.date) -> str:
-    """The level for in a list, plain text: 'Goed onderbouwd (2017, ouder dan vijf jaar), betwist'."""
-    now = current(item, kb, today)
-    notes = []
-    if now.found.jaar:
-        notes.append(str(now.found.jaar))
-    if now.found.verlopen:
-        notes.append(
-            f"ouder dan {years_word()} jaar"
-            if now.verdict and now.verdict.geldig_tot == ONBEKEND
-            else "verlopen"
-        )
-    text = now.label + (f" ({', '.join(notes)})" if notes else "")
-    return text + (", betwist" if now.found.betwist else "")
+    """The level for in a list, plain text, never without its state: 'Goed onderbouwd (2017, ouder dan vijf jaar)'."""
+    dated = dated_state(item, kb, today)
+    return current(item, kb, today).label + (f" ({dated})" if dated else "")

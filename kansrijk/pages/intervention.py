@@ -6,10 +6,10 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from kansrijk.pages.closing import closing
-from kansrijk.pages.evidence import level_in_short
+from kansrijk.pages.first_screen import first_screen
 from kansrijk.pages.intervention_delivery import costs, delivery, law, spread
 from kansrijk.pages.intervention_evidence import evidence_section
-from kansrijk.pages.links import item_link, item_path, link, vraagstuk_links
+from kansrijk.pages.links import item_link, item_path, vraagstuk_links
 from kansrijk.pages.markup import box, bullets, escape, section, table, web_link
 from kansrijk.pages.page import Page, make_page
 from kansrijk.pages.related import Incoming, practice, relatives
@@ -18,7 +18,6 @@ from kansrijk.pages.words import age, euro, listing, lower_first, sentence
 from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model import Interventie
 from kennisbank.reading import GEEN, ONBEKEND, Onbekend
-from matcher.evidence import evidence
 
 SHORT_AMOUNTS = 2
 """How many amounts fit in the table of key facts; the section on costs has them all."""
@@ -47,27 +46,23 @@ def intervention_page(
     blocks = [
         _under_title(view),
         ended_box(item, kb, here),
-        f"{escape(item.samenvatting)}\n{{: .samenvatting }}",
-        key_facts(view),
-        _caveats(view),
+        first_screen(item, kb, today, here),
         evidence_section(item, kb, today, here, view.sources),
         delivery(item, kb, view.sources),
+        _caveats(view),
+        section("Wat we weten", "gegevens", key_facts(view)),
         costs(item, kb, view.sources),
         spread(item, view.sources),
         law(item, kb, view.sources),
-        relatives(item, kb, here, today, incoming),
         practice(item, kb, here),
+        relatives(item, kb, here, today, incoming),
         *closing(item, kb, here, today, view.sources),
     ]
     return make_page(here, title, escape(item.naam), blocks, about=item.samenvatting, source=file_of(item))
 
 
 def _under_title(view: View) -> str:
-    item = view.item
-    parts = [escape(view.kb.label("aarden", item.aard))]
-    if item.aliassen:
-        parts.append("ook bekend als " + listing([escape(a) for a in item.aliassen]))
-    return " · ".join(parts) + "\n{: .onder-titel }"
+    return escape(view.kb.label("aarden", view.item.aard)) + "\n{: .onder-titel }"
 
 
 def ended_box(item: Interventie, kb: Kennisbank, here: str) -> str:
@@ -75,7 +70,9 @@ def ended_box(item: Interventie, kb: Kennisbank, here: str) -> str:
     if item.status != "vervallen":
         return ""
     after = [
-        item_link(here, kb.interventies[i]) for i in item.vervangen_door if i in kb.published("interventies")
+        item_link(here, kb.interventies[i], kb)
+        for i in item.vervangen_door
+        if i in kb.published("interventies")
     ]
     text = f"Kijk nu bij {listing(after)}." if after else "Er is geen opvolger bekend."
     return box(
@@ -86,13 +83,11 @@ def ended_box(item: Interventie, kb: Kennisbank, here: str) -> str:
 
 
 def key_facts(view: View) -> str:
-    """The table of the first screen; what is unknown stands together in its last row."""
+    """The table of everything short; what is unknown stands together in its last row."""
     item, kb, src = view.item, view.kb, view.sources
     facts = _Facts()
-    level = evidence(item, kb, view.today).niveau
-    rank = kb.bewijsniveau(level).rang
-    shown = link(view.here, level_in_short(item, kb, view.today), view.here, "bewijs")
-    facts.add("Bewijs", f"{shown}{{: .badge .rang-{rank} }}")
+    if item.aliassen:
+        facts.add("Ook bekend als", listing([escape(a) for a in item.aliassen]))
     facts.add("Doel", src.fact(item.doel, "doel"), known=item.doel != ONBEKEND)
     facts.add("Voor wie", src.fact(item.doelgroep, "doelgroep"), known=item.doelgroep != ONBEKEND)
     ages = age(item.leeftijd)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from kansrijk.pages.markup import bullets, escape, section, table
+from kansrijk.pages.markup import box, bullets, escape, section, table
 from kansrijk.pages.sources import Sources
-from kansrijk.pages.words import euro, listing, lower_first, part_date, sentence
+from kansrijk.pages.words import count, euro, listing, lower_first, part_date, sentence
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie
+from kennisbank.model.interventie import KostenBaten
 from kennisbank.reading import GEEN, ONBEKEND, Onbekend
 
 
@@ -96,14 +97,54 @@ def costs(item: Interventie, kb: Kennisbank, sources: Sources) -> str:
     if not isinstance(returns, tuple):
         blocks.append("Of het geld oplevert, is onbekend.")
     elif returns:
-        blocks.append(section("Wat levert het op?", "kosten-baten", "\n\n".join(
-            f"{escape(sentence(r.uitspraak))} ({'jaar onbekend' if r.jaar == ONBEKEND else r.jaar}){sources.ref(r.bron)}"
-            + ("" if r.kanttekening == GEEN else f"\n\n**Let op.** {escape(sentence(r.kanttekening))}")
-            for r in returns
-        ), level=3))  # fmt: skip
+        blocks.append(_returns(item, returns, kb, sources))
     else:
         blocks.append("Wij vonden geen berekening van kosten en baten.")
     return section("Kosten en baten", "kosten", *blocks)
+
+
+def _returns(item: Interventie, returns: tuple[KostenBaten, ...], kb: Kennisbank, sources: Sources) -> str:
+    """What was calculated, who paid for it, and that statements out of one calculation are one calculation."""
+    rows = [
+        (
+            escape(f"{sentence(r.uitspraak)} ({'jaar onbekend' if r.jaar == ONBEKEND else r.jaar})")
+            + sources.ref(r.bron)
+            + ("" if r.kanttekening == GEEN else f" **Let op.** {escape(sentence(r.kanttekening))}"),
+            escape("wie rekende is onbekend" if r.studie == ONBEKEND else r.studie),
+            escape("wie betaalde is onbekend" if r.betaald_door == ONBEKEND else r.betaald_door),
+        )
+        for r in returns
+    ]
+    headers = ("Wat de berekening zegt", "Wie rekende", "Wie betaalde")
+    lines = []
+    for study in dict.fromkeys(r.studie for r in returns if r.studie != ONBEKEND):
+        here = sum(r.studie == study for r in returns)
+        elsewhere = sum(other.id != item.id and study in studies_of(other) for other in shown(kb))
+        if here > 1 or elsewhere:
+            also = (
+                f" Hij staat ook bij {count(elsewhere, 'ander programma', 'andere programma’s')}."
+                if elsewhere
+                else ""
+            )
+            lines.append(f"Alles van {study} komt uit één berekening en telt als één.{also}")
+    return section(
+        "Wat levert het op?",
+        "kosten-baten",
+        box("lijst", "", table(headers, rows)),
+        *(f"{escape(line)}\n{{: .klein }}" for line in lines),
+        level=3,
+    )
+
+
+def studies_of(item: Interventie) -> set[str]:
+    """The calculations of costs and benefits that an entry cites; those without a name are left out."""
+    returns = item.kosten.kosten_baten
+    return {r.studie for r in returns if r.studie != ONBEKEND} if isinstance(returns, tuple) else set()
+
+
+def shown(kb: Kennisbank) -> list[Interventie]:
+    """The programmes that readers see."""
+    return [i for i in kb.interventies.values() if i.status != "concept"]
 
 
 def spread(item: Interventie, sources: Sources) -> str:

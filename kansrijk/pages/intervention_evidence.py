@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterable
 
-from kansrijk.pages.evidence import Current, current, is_recognition, validity_words, years_word
+from kansrijk.pages.evidence import (
+    Current,
+    current,
+    is_recognition,
+    late_words,
+    state_word,
+    until_words,
+    years_word,
+)
 from kansrijk.pages.links import BEWIJSNIVEAUS, level_link, link
 from kansrijk.pages.markup import box, escape, section, table
 from kansrijk.pages.sources import HANDREIKING, Sources
-from kansrijk.pages.words import listing, lower_first, part_date, sentence
+from kansrijk.pages.words import count, listing, lower_first, part_date, sentence
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Resultaat
 from kennisbank.reading import GEEN, ONBEKEND
-from kennisbank.validity import valid_until
 
 
 def evidence_section(item: Interventie, kb: Kennisbank, today: dt.date, here: str, sources: Sources) -> str:
@@ -23,10 +31,10 @@ def evidence_section(item: Interventie, kb: Kennisbank, today: dt.date, here: st
         "Hoe sterk is het bewijs?",
         "bewijs",
         _level_box(now, kb, today, here, sources),
-        _dispute(item, kb),
         _verdicts(item, kb, today, here, sources),
-        _results(item, kb, sources),
         _claim(item, sources),
+        _dispute(item, kb),
+        _results(item, kb, sources),
     )
 
 
@@ -53,11 +61,12 @@ def _dated(now: Current, kb: Kennisbank, today: dt.date) -> str:
         if verdict.datum != ONBEKEND
         else " · datum van het oordeel onbekend"
     )
-    until = valid_until(verdict)
-    if until is None or not now.found.verlopen:
-        return date
-    words = "verlopen" if until[1] else f"ouder dan {years_word()} jaar; huidige status niet bevestigd"
-    return f"{date} · **{words}**{{: .te-laat }}"
+    late = late_words(verdict, kb, today)
+    return (
+        f"{date} · **{escape(late)}**{{: .te-laat }}"
+        if late
+        else f"{date} · {escape(state_word(verdict, kb, today))}"
+    )
 
 
 def _dispute(item: Interventie, kb: Kennisbank) -> str:
@@ -66,13 +75,14 @@ def _dispute(item: Interventie, kb: Kennisbank) -> str:
         return ""
     scope = listing([lower_first(kb.label("preventieniveaus", v)) for v in dispute.geldt_voor])
     about = kb.vocabulaire["betwistingen"].get(dispute.waarover)
-    return box(
+    told = box(
         "warning",
         f"Betwist: {escape(lower_first(about.label))}" if about else "Betwist",
         escape(sentence(dispute.uitleg)),
         f"Dit gaat over het preventieniveau: {escape(scope)}." if scope else "",
         f"{escape(sentence(about.betekenis))}\n{{: .klein }}" if about else "",
     )
+    return section("Waar zijn bronnen het oneens?", "betwist", told, level=3)
 
 
 def _verdicts(item: Interventie, kb: Kennisbank, today: dt.date, here: str, sources: Sources) -> str:
@@ -83,16 +93,22 @@ def _verdicts(item: Interventie, kb: Kennisbank, today: dt.date, here: str, sour
             who += f": {escape(verdict.commissie)}"
         rows.append((
             who,
-            level_link(here, kb, verdict.niveau) + sources.ref(verdict.bron),
+            f"{level_link(here, kb, verdict.niveau)}. {escape(kb.bewijsniveau(verdict.niveau).kort_niet)}" + sources.ref(verdict.bron),
             part_date(verdict.datum),
-            validity_words(verdict, kb, today),
-            escape(lower_first(kb.label("oordeelstaten", verdict.staat))),
+            until_words(verdict, kb),
+            f"**{escape(state_word(verdict, kb, today))}**",
             escape(listing([lower_first(kb.label("preventieniveaus", v)) for v in verdict.geldt_voor]) or "hele programma"),
         ))  # fmt: skip
     if not rows:
         return section("Alle oordelen", "oordelen", "Wij vonden geen oordeel van een commissie.", level=3)
-    headers = ("Wie", "Oordeel", "Datum", "Geldig", "Stand", "Voor")
-    return section("Alle oordelen", "oordelen", table(headers, rows), _calculated(item, kb), level=3)
+    headers = ("Wie", "Oordeel, en wat het niet is", "Datum", "Geldig tot", "Staat", "Voor")
+    return section(
+        "Alle oordelen",
+        "oordelen",
+        box("lijst oordelen", "", table(headers, rows)),
+        _calculated(item, kb),
+        level=3,
+    )
 
 
 def _calculated(item: Interventie, kb: Kennisbank) -> str:
@@ -137,13 +153,28 @@ def _results(item: Interventie, kb: Kennisbank, sources: Sources) -> str:
     )
 
 
+def n_studies(results: Iterable[Resultaat]) -> int:
+    """How many studies these results come from; a repetition counts with the study it repeats.
+
+    A study without a name is recognised by its source and the size of its group.
+    """
+    return len({
+        r.herhaling_van if r.herhaling_van != GEEN
+        else r.studie if r.studie != ONBEKEND
+        else (r.bron, r.omvang)
+        for r in results
+    })  # fmt: skip
+
+
 def _tally(results: tuple[Resultaat, ...], kb: Kennisbank) -> str:
     counted = Counter(r.richting for r in results)
     order = [v for v in kb.vocabulaire["richtingen"] if v in counted]
     parts = [f"{counted[v]} {lower_first(kb.label('richtingen', v))}" for v in order]
-    n = len(results)
+    found = count(len(results), "uitkomst", "uitkomsten")
+    once = " Wat hetzelfde onderzoek vaker meldt, telt één keer als onderzoek." if len(results) > 1 else ""
     return escape(
-        f"Wij vonden {n} {'uitkomst' if n == 1 else 'uitkomsten'}: {listing(parts)}. Wij laten alles zien wat wij vonden, ook als het tegenvalt."
+        f"Wij vonden {found} uit {count(n_studies(results), 'onderzoek', 'onderzoeken')}: {listing(parts)}.{once} "
+        "Wij laten alles zien wat wij vonden, ook als het tegenvalt."
     )
 
 
@@ -160,6 +191,8 @@ def _study(result: Resultaat, kb: Kennisbank) -> str:
     )
     if result.omvang != ONBEKEND:
         parts.append(result.omvang)
+    if result.herhaling_van != GEEN:
+        parts.append(f"zelfde onderzoek als {result.herhaling_van}")
     if result.geldt_voor:
         parts.append(
             "gaat over " + listing([lower_first(kb.label("preventieniveaus", v)) for v in result.geldt_voor])

@@ -114,7 +114,7 @@ def figure_link(here: str, cijfer: Kerncijfer, text: str) -> str:
 
 def _programmes(cijfer: Kerncijfer, kb: Kennisbank, here: str) -> str:
     shown = [
-        item_link(here, kb.published(kind)[i])
+        item_link(here, kb.published(kind)[i], kb)
         for kind, ids in (("interventies", cijfer.interventies), ("parels", cijfer.parels))
         for i in ids
         if i in kb.published(kind)
@@ -178,7 +178,7 @@ def _chart(cijfer: Kerncijfer, reeks: Reeks, kb: Kennisbank, here: str) -> str:
 
 def _advice(kb: Kennisbank, here: str) -> str:
     tip = kb.published("tips").get("tel-en-vertel")
-    story = f" Zie de tip {item_link(here, tip)}." if tip else ""
+    story = f" Zie de tip {item_link(here, tip, kb)}." if tip else ""
     steps = (
         "Noem altijd het jaar, de groep en wie telde.",
         "Zeg erbij wat het cijfer niet zegt.",

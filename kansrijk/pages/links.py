@@ -7,6 +7,7 @@ from functools import cache
 
 from kansrijk.pages.markup import escape
 from kennisbank.knowledge import Kennisbank
+from kennisbank.marks import contested
 from kennisbank.model import Item
 from kennisbank.model.soorten import soort_of
 
@@ -48,8 +49,11 @@ def link(here: str, text: object, to: str, anchor: str = "") -> str:
     return f"[{escape(text)}]({target}{'#' + anchor if anchor else ''})"
 
 
-def item_link(here: str, item: Item) -> str:
-    return link(here, item.naam, item_path(item))
+def item_link(here: str, item: Item, kb: Kennisbank) -> str:
+    """A link to an entry; behind a programme that sources disagree about stands its mark, in every list."""
+    mark = contested(item, kb)
+    shown = f" *{escape(mark)}*{{: .betwist }}" if mark else ""
+    return link(here, item.naam, item_path(item)) + shown
 
 
 def vraagstuk_links(here: str, kb: Kennisbank, ids: tuple[str, ...]) -> list[str]:

@@ -64,7 +64,7 @@ def national_page(kb: Kennisbank, today: dt.date) -> Page:
         section(
             "De matrix",
             "matrix",
-            "Het eerste getal is het aantal programma’s met een erkenning in deze kennisbank. Tussen haakjes staat de telling van NJi.",
+            "Het eerste getal is het aantal programma’s met een erkenning in deze kennisbank, ook als die ouder is dan vijf jaar. Tussen haakjes staat de telling van NJi.",
             table(heads, rows),
             _source(kb, counted),
         ),

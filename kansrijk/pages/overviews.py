@@ -59,9 +59,9 @@ def listing_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return box("lijst", "", shown) if shown else ""
 
 
-def name_cell(here: str, item: Item) -> str:
+def name_cell(here: str, item: Item, kb: Kennisbank) -> str:
     """A link to the entry, marked when it has ended."""
-    return item_link(here, item) + (" (vervallen)" if item.status == "vervallen" else "")
+    return item_link(here, item, kb) + (" (vervallen)" if item.status == "vervallen" else "")
 
 
 def overview_pages(kb: Kennisbank, today: dt.date) -> list[Page]:
@@ -86,7 +86,7 @@ def _interventies(kb: Kennisbank, today: dt.date) -> Page:
     items = [i for i in by_name(list(kb.published("interventies").values())) if isinstance(i, Interventie)]
     rows = [
         (
-            name_cell(here, i),
+            name_cell(here, i, kb),
             age_words(i),
             levels_words(i, kb),
             level_badge(i, kb, today, here),
@@ -113,7 +113,7 @@ def _parels(kb: Kennisbank) -> Page:
     here = index_path("parels")
     items = [i for i in by_name(list(kb.published("parels").values())) if isinstance(i, Parel)]
     rows = [
-        (name_cell(here, i), escape(i.samenvatting), escape(i.waar), about_vraagstukken(i, kb, here))
+        (name_cell(here, i, kb), escape(i.samenvatting), escape(i.waar), about_vraagstukken(i, kb, here))
         for i in items
     ]
     intro = "Een parel is een goed voorbeeld uit de praktijk. Anderen kunnen ervan leren. Het is geen bewijs dat het overal werkt."
@@ -127,7 +127,7 @@ def _puzzels(kb: Kennisbank) -> Page:
     items = [i for i in by_name(list(kb.published("puzzels").values())) if isinstance(i, Puzzel)]
     rows = [
         (
-            name_cell(here, i),
+            name_cell(here, i, kb),
             escape(i.vraag),
             escape(lower_first(kb.label("puzzelstanden", i.stand))),
             _roles(i, kb),
@@ -149,7 +149,7 @@ def _puzzels(kb: Kennisbank) -> Page:
 def _tips(kb: Kennisbank) -> Page:
     here = index_path("tips")
     items = [i for i in by_name(list(kb.published("tips").values())) if isinstance(i, Tip)]
-    rows = [(name_cell(here, i), escape(in_one_line(i)), _roles(i, kb)) for i in items]
+    rows = [(name_cell(here, i, kb), escape(in_one_line(i)), _roles(i, kb)) for i in items]
     intro = "Korte adviezen voor wie met of voor jeugd en gezin werkt. Bij elke tip staat voor wie hij is en waar hij vandaan komt."
     return _page("tips", "Tips", intro, listing_table(("Tip", "Wat doe je", "Voor wie"), rows), intro)
 

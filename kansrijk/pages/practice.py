@@ -66,7 +66,7 @@ def _differences(item: Parel | Puzzel | Tip, kb: Kennisbank, here: str) -> list[
     """What makes this one another than the entries it looks like; no row when it looks like none."""
     pool = kb.published(soort_of(item).meervoud)
     texts = [
-        f"{item_link(here, pool[d.met])}: {escape(lower_first(d.uitleg))}"
+        f"{item_link(here, pool[d.met], kb)}: {escape(lower_first(d.uitleg))}"
         for d in item.verschilt_van
         if d.met in pool
     ]

@@ -38,11 +38,13 @@ def relatives(item: Interventie, kb: Kennisbank, here: str, today: dt.date, inco
         other = kb.interventies.get(relation.met)
         if other is not None and is_shown(other):
             named.add(other.id)
-            lines.append(_line(here, kb.label("relatiesoorten", relation.soort), other, relation.verschil))
+            lines.append(
+                _line(here, kb.label("relatiesoorten", relation.soort), other, relation.verschil, kb)
+            )
     for other, relation in incoming.get(item.id, ()):
         if other.id not in named:
             named.add(other.id)
-            lines.append(_line(here, _reverse(kb, relation.soort), other, relation.verschil))
+            lines.append(_line(here, _reverse(kb, relation.soort), other, relation.verschil, kb))
     return section("Verwante programma's", "verwant", bullets(lines), _family(item, kb, here, today))
 
 
@@ -51,8 +53,8 @@ def is_shown(item: Item) -> bool:
     return item.status != "concept"
 
 
-def _line(here: str, relation: str, other: Interventie, difference: str) -> str:
-    return f"Dit programma {escape(relation)} {item_link(here, other)}. {escape(sentence(difference))}"
+def _line(here: str, relation: str, other: Interventie, difference: str, kb: Kennisbank) -> str:
+    return f"Dit programma {escape(relation)} {item_link(here, other, kb)}. {escape(sentence(difference))}"
 
 
 def _reverse(kb: Kennisbank, soort: str) -> str:
@@ -73,7 +75,7 @@ def _family(item: Interventie, kb: Kennisbank, here: str, today: dt.date) -> str
     if not members:
         return f"{intro} Andere leden staan nog niet in de kennisbank."
     return f"{intro} De andere leden:\n\n" + bullets(
-        f"{item_link(here, m)}: {escape(age(m.leeftijd))}; {escape(level_in_short(m, kb, today))}"
+        f"{item_link(here, m, kb)}: {escape(age(m.leeftijd))}; {escape(level_in_short(m, kb, today))}"
         for m in members
     )
 
@@ -94,7 +96,8 @@ def practice(item: Item, kb: Kennisbank, here: str) -> str:
         if meervoud == own:
             continue
         lines = [
-            f"{item_link(here, other)}. {escape(in_one_line(other))}" for other in kb.linked(item, meervoud)
+            f"{item_link(here, other, kb)}. {escape(in_one_line(other))}"
+            for other in kb.linked(item, meervoud)
         ]
         blocks.append(section(title, f"bij-{meervoud}", bullets(lines), level=3))
     heading = "Uit de praktijk" if own == "interventies" else "Hoort hierbij"

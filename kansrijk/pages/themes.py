@@ -67,14 +67,33 @@ def _vraagstukken_index(kb: Kennisbank, today: dt.date, vraagstukken: list[Vraag
     active = _active(kb)
     for v in vraagstukken:
         mine = [i for i in active if v.id in i.vraagstukken]
-        recognised = [i for i in mine if kb.bewijsniveau(current(i, kb, today).found.niveau).erkend]
+        found = [current(i, kb, today).found for i in mine]
+        recognised = [f for f in found if kb.bewijsniveau(f.niveau).erkend]
+        n_late = sum(f.verlopen for f in recognised)
         practice = [str(len(_of_vraagstuk(kb, m, v.id))) for m in ("parels", "puzzels", "tips")]
         rows.append(
-            (link(here, v.label, vraagstuk_path(v.id)), str(len(mine)), str(len(recognised)), *practice)
+            (
+                link(here, v.label, vraagstuk_path(v.id)),
+                str(len(mine)),
+                str(len(recognised) - n_late),
+                str(n_late),
+                *practice,
+            )
         )
     intro = "Kies waar je iets aan wilt doen. Per vraagstuk zie je welke programma’s er zijn en hoe sterk het bewijs is."
-    note = "Een programma kan bij meer vraagstukken staan. ‘Erkend’ is: er staat nu een erkenning, hoe oud die ook is.\n{: .klein }"
-    shown = table(("Vraagstuk", "Programma’s", "Erkend", "Parels", "Puzzels", "Tips"), rows)
+    note = "Een programma kan bij meer vraagstukken staan. Is een erkenning ouder dan vijf jaar, dan is zij niet ingetrokken. De huidige status is alleen niet bevestigd.\n{: .klein }"
+    shown = table(
+        (
+            "Vraagstuk",
+            "Programma’s",
+            "Erkenning geldig of zonder datum",
+            "Erkenning ouder dan vijf jaar",
+            "Parels",
+            "Puzzels",
+            "Tips",
+        ),
+        rows,
+    )
     return make_page(
         here,
         "Vraagstukken",
@@ -148,7 +167,7 @@ def _programmes(mine: list[Interventie], kb: Kennisbank, today: dt.date, here: s
 
 def _programme_row(item: Interventie, kb: Kennisbank, today: dt.date, here: str) -> tuple[str, ...]:
     return (
-        item_link(here, item),
+        item_link(here, item, kb),
         age_words(item),
         level_badge(item, kb, today, here),
         escape(item.samenvatting),
@@ -166,7 +185,7 @@ def _figures(kb: Kennisbank, here: str, vraagstuk: str) -> list[str]:
 
 def _practice(kb: Kennisbank, here: str, vraagstuk: str, meervoud: str, title: str) -> str:
     lines = [
-        f"{item_link(here, i)}. {escape(in_one_line(i))}" for i in _of_vraagstuk(kb, meervoud, vraagstuk)
+        f"{item_link(here, i, kb)}. {escape(in_one_line(i))}" for i in _of_vraagstuk(kb, meervoud, vraagstuk)
     ]
     return section(title, meervoud, bullets(lines))
 
@@ -194,7 +213,7 @@ def _leeftijd_index(kb: Kennisbank) -> Page:
         )
         for f in kb.leeftijdsfasen
     ]
-    unknown = [item_link(here, i) for i in active if not any(in_phase(i, f) for f in kb.leeftijdsfasen)]
+    unknown = [item_link(here, i, kb) for i in active if not any(in_phase(i, f) for f in kb.leeftijdsfasen)]
     intro = "Kies een leeftijd. Een programma kan bij meer leeftijden staan."
     blocks = [
         f"{intro}\n{{: .samenvatting }}",
@@ -216,7 +235,7 @@ def _leeftijd_page(fase: Leeftijdsfase, kb: Kennisbank, today: dt.date) -> Page:
     here = leeftijd_path(fase.id)
     mine = [i for i in _active(kb) if in_phase(i, fase)]
     rows = [
-        (item_link(here, i), age_words(i), levels_words(i, kb), level_badge(i, kb, today, here), ", ".join(vraagstuk_links(here, kb, i.vraagstukken)))
+        (item_link(here, i, kb), age_words(i), levels_words(i, kb), level_badge(i, kb, today, here), ", ".join(vraagstuk_links(here, kb, i.vraagstukken)))
         for i in mine
     ]  # fmt: skip
     shown = listing_table(("Programma", "Leeftijd", "Preventieniveau", "Bewijs", "Vraagstukken"), rows)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kennisbank.fields import Groep, veld
 from kennisbank.kinds import DeelDatum, Getal, JaNee, Keuze, Lijst, Tekst
-from kennisbank.reading import Onbekend
+from kennisbank.reading import GEEN, Onbekend
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,12 @@ class Resultaat:
         Tekst(tekens=160, onbekend=True),
         "Hoeveel deelnemers, scholen of gezinnen meededen.",
         "240 leerlingen, 6 scholen",
+    )
+    herhaling_van: str = veld(
+        Tekst(tekens=160, geen=True),
+        "Gaat dit over dezelfde deelnemers als een ander onderzoek van dit programma? Dan wat daar bij studie staat. Samen tellen ze als één onderzoek.",
+        "geen",
+        standaard=GEEN,
     )
     jaar: int | Onbekend = veld(
         Getal(1950, 2100, geheel=True, onbekend=True), "Het jaar van publicatie.", "2020"

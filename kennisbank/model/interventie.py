@@ -19,7 +19,7 @@ from kennisbank.model.gedeeld import (
     versie_veld,
     wijzigingen_veld,
 )
-from kennisbank.reading import Onbekend
+from kennisbank.reading import GEEN, ONBEKEND, Onbekend
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,12 @@ class Bedrag:
     toelichting: str = veld(
         Tekst(tekens=300, geen=True), "Wat erin zit en wat niet.", "Zonder de training van de uitvoerder."
     )
+    kort: str = veld(
+        Tekst(tekens=80, geen=True),
+        "Hetzelfde in een paar woorden, voor bovenaan de pagina. Alleen bij het eerste bedrag; anders geen.",
+        "geen",
+        standaard=GEEN,
+    )
     bron: str = veld(Keuze(uit="bronnen"), "De bron; die staat ook onder bronnen.", "actiz-2024-handreiking")
 
 
@@ -96,6 +102,18 @@ class KostenBaten:
         Tekst(tekens=400, geen=True),
         "Wie rekende, voor wie, en wat onduidelijk is.",
         "Modelberekening in opdracht van de eigenaar.",
+    )
+    studie: str = veld(
+        Tekst(tekens=160, onbekend=True),
+        "Wie rekende, en wanneer. Uitspraken met dezelfde studie zijn één berekening, ook bij een ander programma.",
+        "Voorbeeld e.a. 2020",
+        standaard=ONBEKEND,
+    )
+    betaald_door: str = veld(
+        Tekst(tekens=160, onbekend=True),
+        "Wie opdracht gaf tot de berekening of haar betaalde, als de bron dat zegt.",
+        "Stichting Voorbeeld",
+        standaard=ONBEKEND,
     )
     jaar: int | Onbekend = veld(
         Getal(1990, 2100, geheel=True, onbekend=True), "Het jaar van de berekening.", "2020"
@@ -180,6 +198,13 @@ class Interventie:
         Tekst(tekens=600, onbekend=True),
         "Voor wie het is, en voor wie niet.",
         "Leerlingen van de basisschool die vaak ziek zijn gemeld.",
+    )
+    doelgroep_kort: str = veld(
+        Tekst(tekens=130, geen=True),
+        "De doelgroep in een paar woorden, voor bovenaan de pagina. Alleen nodig als doelgroep langer is dan 25 woorden; anders geen.",
+        "geen",
+        standaard=GEEN,
+        los=True,
     )
     leeftijd: Leeftijd = veld(Groep(cls=Leeftijd), "De leeftijd van de jeugdigen om wie het gaat, in jaren.")
     settings: tuple[str, ...] | Onbekend = veld(

@@ -112,8 +112,39 @@ class Bewijsniveau(Waarde):
         "Wat je er niet uit mag afleiden.",
         "Het zegt niets over de grootte van het effect.",
     )
+    kort_niet: str = veld(
+        Tekst(tekens=60),
+        "Het belangrijkste daarvan in hooguit acht woorden; staat overal naast het niveau.",
+        "Zegt niets over een bewezen effect.",
+    )
     nji: str = veld(Tekst(tekens=100, geen=True), "Hoe NJi het noemt.", "Goed onderbouwd")
     rivm: str = veld(Tekst(tekens=100, geen=True), "Hoe RIVM het noemt.", "Goed onderbouwd")
+
+
+@dataclass(frozen=True, slots=True)
+class Oordeelstaat(Waarde):
+    """How a verdict stands, with the words the site shows for it on the day of reading."""
+
+    bij_geldig: str = veld(Tekst(tekens=60), "Het woord zolang een erkenning geldt.", "geldig")
+    bij_oud: str = veld(
+        Tekst(tekens=60), "Het woord als een erkenning meer dan vijf jaar oud is.", "ouder dan vijf jaar"
+    )
+    bij_verlopen: str = veld(
+        Tekst(tekens=60), "Het woord als de bron een einddatum noemt die voorbij is.", "verlopen"
+    )
+    bij_datum_onbekend: str = veld(
+        Tekst(tekens=60, onbekend=True), "Het woord als datum en einddatum onbekend zijn.", "onbekend"
+    )
+    bij_niet_erkend: str = veld(
+        Tekst(tekens=60), "Het woord bij een niveau dat geen erkenning is.", "niet erkend"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Betwisting(Waarde):
+    """What sources disagree about, with the mark that stands wherever such a programme is listed."""
+
+    merk: str = veld(Tekst(tekens=30), "Het merk achter de naam in elke lijst.", "betwist")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +222,7 @@ class Editie:
 
 VOCABULARIES: dict[str, type[Waarde]] = {
     "aarden": Waarde,
-    "betwistingen": Waarde,
+    "betwistingen": Betwisting,
     "bewijsniveaus": Bewijsniveau,
     "cijferthemas": Waarde,
     "eenheden": Waarde,
@@ -202,7 +233,7 @@ VOCABULARIES: dict[str, type[Waarde]] = {
     "maten": Maat,
     "noodhulp": Noodhulp,
     "onderwerpen": Onderwerp,
-    "oordeelstaten": Waarde,
+    "oordeelstaten": Oordeelstaat,
     "organisatietypen": Organisatietype,
     "paragrafen": Paragraaf,
     "precisies": Waarde,

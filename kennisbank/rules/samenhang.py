@@ -274,6 +274,31 @@ def scope_is_own(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterato
 
 
 @itemregel(
+    "herhaling-onbekend",
+    _bewijs().replace(
+        "resultaten: []",
+        "resultaten:\n    - {bevinding: Minder dagen ziek., richting: gunstig, studie: Voorbeeld 2021, opzet: rct, omvang: onbekend,\n"
+        "       herhaling_van: Voorbeeld 2020, jaar: 2021, geldt_voor: [], bron: actiz-2024-handreiking}",
+    ),
+    velden=("bewijs",),
+    soorten=INTERVENTIE,
+)
+def repetition_names_a_study(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Een herhaling noemt een studie die bij een ander resultaat van dit programma staat en zelf geen herhaling is."""
+    results = item.bewijs.resultaten
+    if results == ONBEKEND:
+        return
+    first = {r.studie for r in results if r.herhaling_van == GEEN}
+    for index, result in enumerate(results):
+        if result.herhaling_van not in (GEEN, *first):
+            yield Finding(
+                ("bewijs", "resultaten", index, "herhaling_van"),
+                f"'{result.herhaling_van}' staat bij geen ander resultaat onder studie.",
+                "Neem de studie van dat resultaat letterlijk over, of schrijf geen.",
+            )
+
+
+@itemregel(
     "handreiking-plaats",
     _bewijs().replace("{zegt: geen, plaats: geen}", "{zegt: Moet er in elke regio zijn., plaats: geen}"),
     velden=("bewijs",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -75,9 +76,32 @@ def test_entry_prints_on_paper(chromium: Any, site_url: str) -> None:
     page.emulate_media(media="print")
     for selector in (".md-header", ".md-footer", ".md-tabs"):
         assert not page.is_visible(selector)
-    assert page.locator(".kerngegevens").is_visible()
+    assert page.locator(".eerste-scherm").is_visible()
+    assert page.locator(".klok").is_visible()
+    assert not page.locator(".kerngegevens").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 760
     page.context.close()
+
+
+@pytest.mark.parametrize("name", ["kiva", "taakspel", "buurtgezinnen"])
+def test_programme_fits_on_one_a4(name: str, chromium: Any, site_url: str) -> None:
+    """What an entry of common length says at most, on one sheet."""
+    page, _, _ = opened(chromium, f"{site_url}/interventies/{name}/")
+    printed = page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+    page.context.close()
+
+
+@pytest.mark.parametrize("name", ["voorzorg", "mazl", "eu-schoolfruit", "kanjertraining"])
+def test_first_screen_fits_on_a_phone(name: str, chromium: Any, site_url: str) -> None:
+    """All six answers stand on the first screen of a phone of 390 by 844, and of a laptop of 1280 by 800."""
+    for width, height in ((390, 844), (1280, 800)):
+        page, _, _ = opened(
+            chromium, f"{site_url}/interventies/{name}/", viewport={"width": width, "height": height}
+        )
+        box = page.locator(".eerste-scherm").bounding_box()
+        assert box["y"] + box["height"] <= height
+        page.context.close()
 
 
 def test_keyboard_reaches_the_content(chromium: Any, site_url: str) -> None:

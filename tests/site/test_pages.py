@@ -105,7 +105,8 @@ def test_dispute_is_a_warning(example_kb: Kennisbank) -> None:
     text = entry(example_kb, "voorbeeld", bewijs=dataclasses.replace(bewijs, betwist=betwist))
     assert '!!! warning "Betwist: of het werkt"' in text
     assert "De een zegt dit, de ander dat." in text
-    assert "Goed onderbouwd (2024), betwist" in text
+    assert "Goed onderbouwd (2024, geldig)" in text
+    assert "[betwist](#betwist){: .betwist }" in text
 
 
 def test_ended_programme_points_to_its_successor(example_kb: Kennisbank) -> None:
@@ -158,7 +159,7 @@ def test_real_programmes_say_their_level_and_sources(kb: Kennisbank, pages: dict
         assert isinstance(item, Interventie)
         text = pages[f"interventies/{item.id}.md"].markdown
         for part in (
-            "**Bewijs**",
+            "**Hoe sterk**",
             "**Wat dit niet betekent.**",
             "{: #actueel }",
             "{: #bronnen }",
