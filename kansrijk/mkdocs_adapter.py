@@ -10,6 +10,7 @@ import logging
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -28,12 +29,15 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
+from kansrijk.disk import read_web_modules
 from kansrijk.pages import Page, build_pages
 from kansrijk.swap import SITE, sign
+from kansrijk.webfiles import web_files
 from kennisbank.load import EDITIE_BESTAND, folders, load, read_folder
 from kennisbank.problems import ProblemsFoundError
 
 PLUGIN = "kansrijk"
+TEMPLATES = Path(__file__).parent / "theme"
 
 
 class BuildError(Exception):
@@ -57,8 +61,19 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
     pages: Mapping[str, Page] | None = None
     """Pages made earlier by `kansrijk bouw`, so that the YAML is read once; None: read it at every build."""
 
+    files: Mapping[str, bytes] = MappingProxyType({})
+    """The files for the browser that go with `pages`."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        # Our own templates come before those of Material, wherever this package is installed.
+        config.theme.dirs.insert(0, str(TEMPLATES))
+        return config
+
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        pages = self.pages if self.pages is not None else read_pages(knowledge_root(config), self._today())
+        if self.pages is None:
+            pages, web = read_site(knowledge_root(config), self._today())
+        else:
+            pages, web = self.pages, self.files
         for path, page in pages.items():
             if files.get_file_from_path(path) is not None:
                 raise PluginError(
@@ -68,6 +83,8 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
             # The pencil on a page leads to the YAML it was made from; a page made of many files has no pencil.
             file.edit_uri = f"../{page.source}" if page.source else None
             files.append(file)
+        for path, content in web.items():
+            files.append(File.generated(config, path, content=content))
         return files
 
     def on_serve(
@@ -98,16 +115,19 @@ def knowledge_root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
-def read_pages(root: Path, today: dt.date) -> dict[str, Page]:
-    """The pages of the knowledge base under `root`; raises mkdocs' PluginError with the text of the check."""
+def read_site(root: Path, today: dt.date) -> tuple[dict[str, Page], dict[str, bytes]]:
+    """The pages and browser files of the knowledge base under `root`; raises mkdocs' PluginError with the text of the check."""
     try:
-        return build_pages(load(read_folder(root), today).require_valid(), today)
+        kb = load(read_folder(root), today).require_valid()
+        return build_pages(kb, today), web_files(kb, today, read_web_modules())
     except ProblemsFoundError as error:
         raise PluginError(f"De kennisbank heeft fouten:\n{error}") from error
 
 
-def build_into(config_file: Path, target: Path, pages: Mapping[str, Page]) -> None:
-    """Build the site of `config_file` with these pages into `target`; raises BuildError at the first warning or fault."""
+def build_into(
+    config_file: Path, target: Path, pages: Mapping[str, Page], files: Mapping[str, bytes] | None = None
+) -> None:
+    """Build the site of `config_file` with these pages and browser files into `target`; raises BuildError at the first warning or fault."""
     heard = _Listener()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
@@ -119,6 +139,7 @@ def build_into(config_file: Path, target: Path, pages: Mapping[str, Page]) -> No
                 [f"In {config_file.name} staat de plugin {PLUGIN} niet; dan ontbreken alle pagina's."]
             )
         plugin.pages = pages
+        plugin.files = files or {}
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)

@@ -6,10 +6,11 @@ import datetime as dt
 import re
 from pathlib import Path
 
-from kansrijk.disk import progress, read_valid
+from kansrijk.disk import progress, read_valid, read_web_modules
 from kansrijk.errors import UsageError, UserError
 from kansrijk.pages import build_pages
 from kansrijk.swap import SITE, check_target, replaced
+from kansrijk.webfiles import web_files
 
 CONFIG = "mkdocs.yml"
 SHOWN_MESSAGES = 20
@@ -25,13 +26,16 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
         raise UsageError(f"Er is geen {CONFIG} in '{root}'.", "Zet het bestand terug; git heeft het nog.")
     check_target(target, root, SITE)
     with progress("De kennisbank wordt gecontroleerd"):
-        pages = build_pages(read_valid(root, today), today)
+        kb = read_valid(root, today)
+        pages = build_pages(kb, today)
+    with progress("Het zoeken wordt voorbereid"):
+        files = web_files(kb, today, read_web_modules())
     # mkdocs takes a third of a second to import; a fault in the YAML should show before that.
     from kansrijk.mkdocs_adapter import BuildError, build_into
 
     with progress(f"De site wordt gebouwd: {len(pages)} pagina's"), replaced(target, SITE) as fresh:
         try:
-            build_into(config, fresh, pages)
+            build_into(config, fresh, pages, files)
         except BuildError as error:
             raise UserError(
                 "De site is niet gebouwd; de vorige site is niet veranderd.\n" + _listed(error.messages),

@@ -9,11 +9,12 @@ from typing import Any
 
 import yaml
 
-from kansrijk.disk import progress, read_valid
+from kansrijk.disk import progress, read_valid, read_web_modules
 from kansrijk.errors import UsageError, UserError
 from kansrijk.pages import Page, build_pages
 from kansrijk.site import CONFIG
 from kansrijk.swap import MARKDOWN, check_target, replaced
+from kansrijk.webfiles import web_files
 
 
 def write_markdown(root: Path, target: Path, today: dt.date) -> int:
@@ -22,11 +23,16 @@ def write_markdown(root: Path, target: Path, today: dt.date) -> int:
         raise UsageError(f"Er is geen {CONFIG} in '{root}'.", "Zet het bestand terug; git heeft het nog.")
     check_target(target, root, MARKDOWN)
     with progress("De kennisbank wordt gecontroleerd"):
-        pages = build_pages(read_valid(root, today), today)
+        kb = read_valid(root, today)
+        pages = build_pages(kb, today)
+        files = web_files(kb, today, read_web_modules())
     config = plain_config((root / CONFIG).read_text(encoding="utf-8"))
     with progress(f"{len(pages)} pagina's worden geschreven"), replaced(target, MARKDOWN) as fresh:
         shutil.copytree(root / "docs", fresh / "docs")
         _write_pages(pages, fresh / "docs")
+        for path, content in files.items():
+            (fresh / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+            (fresh / "docs" / path).write_bytes(content)
         (fresh / CONFIG).write_text(config, encoding="utf-8")
     return len(pages)
 

@@ -95,6 +95,13 @@ def prepare_search(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
             "niets_stap": "Probeer een ander woord, of één woord in plaats van een zin.",
             "niets_elders": "Kijk ook in deze databanken:",
             "suggestie": "Bedoelde u: {woorden}?",
+            "aantal": "{aantal} resultaten voor '{vraag}'.",
+            "een": "1 resultaat voor '{vraag}'.",
+            "geen": "Geen resultaten voor '{vraag}'.",
+            "bezig": "Bezig met zoeken …",
+            "mis": "Het zoeken lukt niet: niet alles is geladen. Kijk of je verbinding hebt en probeer het opnieuw.",
+            "meer": "Meer resultaten",
+            "hulp": "Naar {naam}",
         },
         "registers": [
             {"naam": register.label, "url": register.url}
