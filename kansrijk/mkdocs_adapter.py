@@ -70,10 +70,9 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        if self.pages is None:
+        pages, web = self.pages, self.files
+        if pages is None:
             pages, web = read_site(knowledge_root(config), self._today())
-        else:
-            pages, web = self.pages, self.files
         for path, page in pages.items():
             if files.get_file_from_path(path) is not None:
                 raise PluginError(

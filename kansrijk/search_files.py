@@ -14,46 +14,43 @@ from kennisbank.model import SOORTEN
 FOLDER = "zoek"
 BLOCK = 200
 """Titles in one piece."""
-_PREFIX = 2
 PATHS = {s.naam: f"{s.meervoud}/{{id}}/" for s in SOORTEN} | {"kerncijfer": "visie/kerncijfers/#cijfer-{id}"}
 """Where the page of a result is, from the root of the site."""
 
 
-def piece_of(term: str) -> str:
-    """The piece a term or name is in: its first two letters; a subject ('#faalangst') by its first letter."""
-    return f"o-{term[1]}" if term.startswith("#") else term[:_PREFIX]
-
-
 def search_pieces(data: dict[str, Any]) -> dict[str, Any]:
-    """name -> plain data, from data of `matcher.prepare_search`: 'zoek/hoofd', 'zoek/woorden', 'zoek/t-pe' …"""
+    """name -> plain data, from data of `matcher.prepare_search`.
+
+    'zoek/hoofd' has what every question needs; 'zoek/t-pes' the words that begin with 'pes', 'zoek/o-pesten' a
+    subject, 'zoek/n-ki' the names that begin with 'ki', 'zoek/titels-0' the first titles. 'zoek/woorden' is for
+    typing errors, 'zoek/letters' for questions without any known word.
+    """
     needs = data["behoeften"]
     language = needs["taal"]
-    terms: dict[str, dict[str, dict[str, Any]]] = {}
-
-    def put(kind: str, table: dict[str, Any]) -> None:
+    pieces: dict[str, Any] = {}
+    for term, row in data["termen"].items():
+        name = f"o-{term[1:]}" if term.startswith("#") else f"t-{term[:3]}"
+        pieces.setdefault(name, {})[term] = row
+    for kind, table in (("namen", data["namen"]), ("bekend", language["namen"])):
         for key, value in table.items():
-            piece = terms.setdefault(piece_of(key), {"termen": {}, "namen": {}, "bekend": {}})
-            piece[kind][key] = value
-
-    put("termen", data["termen"])
-    put("namen", data["namen"])
-    put("bekend", language["namen"])
+            pieces.setdefault(f"n-{key[:2]}", {"namen": {}, "bekend": {}})[kind][key] = value
     titles = data["titels"]
     head = {name: value for name, value in data.items() if name not in ("termen", "namen", "titels")}
     head["behoeften"] = {name: value for name, value in needs.items() if name not in ("lettergroepen", "taal")}
     head["behoeften"]["taal"] = {
         name: value for name, value in language.items() if name not in ("woorden", "namen")
     }
-    return {
-        f"{FOLDER}/hoofd": {**head, "stukken": sorted(terms), "blok": BLOCK, "paden": PATHS},
-        f"{FOLDER}/woorden": language["woorden"],
-        f"{FOLDER}/letters": needs["lettergroepen"],
-        **{f"{FOLDER}/t-{name}": terms[name] for name in sorted(terms)},
+    found = {
+        "hoofd": {**head, "stukken": dict.fromkeys(sorted(pieces), 1), "blok": BLOCK, "paden": PATHS},
+        "woorden": language["woorden"],
+        "letters": needs["lettergroepen"],
+        **{name: pieces[name] for name in sorted(pieces)},
         **{
-            f"{FOLDER}/titels-{start // BLOCK}": titles[start : start + BLOCK]
+            f"titels-{start // BLOCK}": titles[start : start + BLOCK]
             for start in range(0, len(titles), BLOCK)
         },
     }
+    return {f"{FOLDER}/{name}": value for name, value in found.items()}
 
 
 def data_script(name: str, data: Any) -> bytes:

@@ -135,7 +135,9 @@ def _alike(read: Question, data: dict[str, Any]) -> list[tuple[int, str]]:
                 totals[row[i]] += row[i + 1]
     if not count:
         return []
-    return sorted(((total // count, ids[i]) for i, total in enumerate(totals) if total), key=lambda x: (-x[0], x[1]))
+    return sorted(
+        ((total // count, ids[i]) for i, total in enumerate(totals) if total), key=lambda x: (-x[0], x[1])
+    )
 
 
 def letter_groups(word: str) -> list[str]:
@@ -184,5 +186,3 @@ def asks_for_figures(text: str, data: dict[str, Any]) -> bool:
         if f"{token} {after}" in terms["samen"]:
             return True
     return False
-
-

@@ -9,9 +9,9 @@ from typing import Any
 
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.interventie import Interventie
-from kennisbank.model.vocabulaire import Instelling
 from kennisbank.model.kerncijfer import Kerncijfer
 from kennisbank.model.soorten import SOORTEN, Item, soort_of
+from kennisbank.model.vocabulaire import Instelling
 from kennisbank.names import name_key, words
 from kennisbank.reading import ONBEKEND
 from matcher.dutch import FILLERS, compound_parts, stem

@@ -30,7 +30,11 @@ class Filters(NamedTuple):
         """Whether an entry may be a result."""
         if self.soort is not None and _property(data, "soort", position) != self.soort:
             return False
-        for name, wanted in (("vraagstukken", self.vraagstuk), ("settings", self.setting), ("niveaus", self.niveau)):
+        for name, wanted in (
+            ("vraagstukken", self.vraagstuk),
+            ("settings", self.setting),
+            ("niveaus", self.niveau),
+        ):
             if wanted is not None and wanted not in _property(data, name, position):
                 return False
         if self.leeftijd is not None:
@@ -216,7 +220,11 @@ def _add_vraagstukken(read: Question, data: dict[str, Any], tally: _Tally) -> No
             share = 100 if rank == 0 else weights["tweede"] if rank == 1 else weights["derde"]
             score = weights["vraagstuk"] * weight * share // (top * 100)
             label = data["labels"]["vraagstukken"][vraagstuk].lower()
-            why = _fill(texts["vraagstuk"], label=label, woorden=", ".join(found)) if found else _fill(texts["vraagstuk_kaal"], label=label)
+            why = (
+                _fill(texts["vraagstuk"], label=label, woorden=", ".join(found))
+                if found
+                else _fill(texts["vraagstuk_kaal"], label=label)
+            )
             tally.add(position, 0, why)
             best = best + score // 3 if best >= score else score + best // 3
         if best:
@@ -235,7 +243,9 @@ def _add_subjects_and_words(read: Question, data: dict[str, Any], tally: _Tally)
         for i in range(0, len(row), 2):
             subjects[row[i]] = subjects.get(row[i], 0) + row[i + 1] * target.gewicht // WHOLE
             label = data["labels"]["onderwerpen"][target.id].lower()
-            labels.setdefault(row[i], []).append(_fill(texts["onderwerp"], label=label, woorden=target.woorden))
+            labels.setdefault(row[i], []).append(
+                _fill(texts["onderwerp"], label=label, woorden=target.woorden)
+            )
     best = max(subjects.values(), default=0)
     for position in sorted(subjects):
         tally.add(position, weights["onderwerp"] * subjects[position] // max(best, weights["vol"]))

@@ -24,7 +24,10 @@ def letter_weights(texts: Sequence[str]) -> dict[str, list[int]]:
     for position in range(matrix.shape[0]):
         row = matrix.getrow(position)
         weighed = sorted(
-            ((-round(_SCALE * float(weight)), str(grams[i])) for i, weight in zip(row.indices, row.data, strict=True))
+            (
+                (-round(_SCALE * float(weight)), str(grams[i]))
+                for i, weight in zip(row.indices, row.data, strict=True)
+            )
         )
         for negative, gram in weighed[:_KEPT]:
             if negative:

@@ -60,9 +60,9 @@ def _form(kb: Kennisbank) -> str:
             '<p class="kr-zoek__vraag"><label for="kr-zoek-q">Waar zoek je naar?</label>'
             '<input type="search" id="kr-zoek-q" name="q" maxlength="300" autocomplete="off">'
             '<button type="submit" class="md-button md-button--primary">Zoeken</button></p>',
-            '<fieldset class="kr-zoek__keuzes"><legend>Alleen laten zien</legend>',
+            '<details id="kr-zoek-keuzes"><summary>Alleen laten zien</summary><div class="kr-zoek__keuzes">',
             *fields,
-            "</fieldset></form>",
+            "</div></details></form>",
             '<p id="kr-zoek-status" role="status"></p>',
             '<div id="kr-zoek-boven"></div>',
             '<ol id="kr-zoek-lijst" class="kr-treffers"></ol>',

@@ -169,8 +169,16 @@ export function startSearchPage() {
     if (event.target.name !== "q") run();
   });
   window.addEventListener("popstate", () => show(form, fromAddress()));
+  const { protocol, pathname, search } = window.location;
+  if (protocol !== "file:" && pathname.endsWith("/index.html")) {
+    window.history.replaceState(null, "", pathname.replace(/index\.html$/, "") + search);
+  }
+  const params = fromAddress();
+  // On a wide screen there is room for the choices; on a phone they stay folded until one is made.
+  const choices = document.getElementById("kr-zoek-keuzes");
+  choices.open = window.matchMedia("(min-width: 60em)").matches || FIELDS.slice(1).some((name) => params.get(name));
   document.getElementById("kr-zoek").hidden = false;
-  show(form, fromAddress());
+  show(form, params);
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", startSearchPage);

@@ -5,16 +5,13 @@
  */
 
 import { loadData } from "./data.js";
-import { compoundParts, own, stem } from "./dutch.js";
+import { own } from "./dutch.js";
 import { isStrange } from "./mending.js";
 import { words } from "./names.js";
 import { readQuestion } from "./question.js";
 
 const FOLDER = "zoek";
 let known = null;
-
-/** The piece a term or name is in. */
-const pieceOf = (term) => (term.startsWith("#") ? `o-${term[1]}` : term.slice(0, 2));
 
 async function head() {
   if (known === null) {
@@ -38,15 +35,22 @@ async function once(data, name, take) {
   data.geladen.add(name);
 }
 
-/** Everything about these terms and names. */
-function loadTerms(data, terms) {
-  const wanted = [...new Set(terms.map(pieceOf))].filter((name) => data.stukken.includes(name));
-  return Promise.all(wanted.map((name) => once(data, `t-${name}`, (piece) => {
-    Object.assign(data.termen, piece.termen);
-    Object.assign(data.namen, piece.namen);
-    Object.assign(data.behoeften.taal.namen, piece.bekend);
-  })));
+/** Pieces that are there, each once. */
+function loadPieces(data, names, take) {
+  const wanted = [...new Set(names)].filter((name) => own(data.stukken, name) !== undefined);
+  return Promise.all(wanted.map((name) => once(data, name, take)));
 }
+
+const loadTerms = (data, terms) => loadPieces(
+  data,
+  terms.map((term) => (term.startsWith("#") ? `o-${term.slice(1)}` : `t-${term.slice(0, 3)}`)),
+  (piece) => Object.assign(data.termen, piece),
+);
+
+const loadNames = (data, typed) => loadPieces(data, typed.map((word) => `n-${word.slice(0, 2)}`), (piece) => {
+  Object.assign(data.namen, piece.namen);
+  Object.assign(data.behoeften.taal.namen, piece.bekend);
+});
 
 /**
  * Data with all that this question touches; the same object grows with every question.
@@ -57,16 +61,16 @@ export async function loadSearchData(question) {
   const data = await head();
   const { taal } = data.behoeften;
   const typed = words(question);
-  await loadTerms(data, typed);
+  await loadNames(data, typed);
   const strange = typed.filter((word) => own(taal.vulwoorden, word) === undefined && isStrange(word, taal));
   if (strange.length > 0) {
     await once(data, "woorden", (piece) => Object.assign(taal.woorden, piece));
   }
   const read = readQuestion(question, taal);
-  const terms = read.woorden.flatMap((word) => [word.woord, word.stam, ...word.delen]);
-  terms.push(...read.doelen.filter((t) => t.soort === "onderwerp").map((t) => `#${t.id}`));
-  terms.push(...typed.flatMap((word) => [stem(word, taal), ...compoundParts(word, taal)]));
-  const waiting = [loadTerms(data, terms)];
+  const content = read.woorden.filter((word) => own(taal.gewoon, word.woord) === undefined);
+  const terms = (content.length > 0 ? content : read.woorden).flatMap((word) => [word.stam, ...word.delen]);
+  terms.push(...read.doelen.filter((target) => target.soort === "onderwerp").map((target) => `#${target.id}`));
+  const waiting = [loadTerms(data, terms), loadNames(data, read.verbeterd.map(([, word]) => word))];
   if (!read.doelen.some((t) => t.soort === "vraagstuk" || t.soort === "onderwerp")) {
     waiting.push(once(data, "letters", (piece) => Object.assign(data.behoeften.lettergroepen, piece)));
   }

@@ -49,7 +49,14 @@ def test_the_words_that_led_there_are_named(needs_data: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["waarom lukt het niet?", "hallo", "de gemeente vergadert op dinsdag", "wat is er voor deze kinderen?", ""]
+    "text",
+    [
+        "waarom lukt het niet?",
+        "hallo",
+        "de gemeente vergadert op dinsdag",
+        "wat is er voor deze kinderen?",
+        "",
+    ],
 )
 def test_a_vague_text_is_asked_back(text: str, needs_data: dict[str, Any], kb: Kennisbank) -> None:
     """Too vague gives no guess, but a question with vraagstukken to choose from."""
@@ -70,7 +77,9 @@ def test_a_vague_text_is_asked_back(text: str, needs_data: dict[str, Any], kb: K
         ("veel kinderen zijn bang voor toetsen", []),
     ],
 )
-def test_acute_distress_gets_the_number_to_call(text: str, first: list[str], needs_data: dict[str, Any]) -> None:
+def test_acute_distress_gets_the_number_to_call(
+    text: str, first: list[str], needs_data: dict[str, Any]
+) -> None:
     """The helpline comes first, with its number and site."""
     found = find_needs(text, needs_data).eerst
     assert [help_.id for help_ in found] == first

@@ -74,7 +74,10 @@ def test_word_forms_find_each_other(typed: str, wanted: str, search_data: dict[s
     """Plurals, verbs, compounds, accents and typing errors lead to the word."""
     language = search_data["behoeften"]["taal"]
     (word,), (other,) = words(typed), words(wanted)
-    assert stem(mend(word, language)) in {stem(mend(other, language)), *compound_parts(other, language["delen"])}
+    assert stem(mend(word, language)) in {
+        stem(mend(other, language)),
+        *compound_parts(other, language["delen"]),
+    }
 
 
 def test_stems_do_not_run_together() -> None:
@@ -93,7 +96,9 @@ def test_the_stems_are_those_of_whoosh(search_data: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(("name", "least"), [("vragen-ontwikkelen", 94), ("vragen-meten", 90)])
-def test_questions_from_practice_find_a_right_programme(name: str, least: int, ask: Ask, kb: Kennisbank) -> None:
+def test_questions_from_practice_find_a_right_programme(
+    name: str, least: int, ask: Ask, kb: Kennisbank
+) -> None:
     """Of the questions at least this percentage has a right programme among the first three."""
     cases = yaml.safe_load((ROOT / f"tests/spec/{name}.yml").read_text(encoding="utf-8"))
     assert len(cases) > 140
@@ -124,9 +129,7 @@ def test_results_say_why(ask: Ask) -> None:
 
 def test_filters_hold(ask: Ask, kb: Kennisbank) -> None:
     """Each filter leaves only what it says, and something."""
-    by_age = ask(
-        "opvoeding gezin school", Filters(soort="interventie", leeftijd=1), 50
-    ).resultaten
+    by_age = ask("opvoeding gezin school", Filters(soort="interventie", leeftijd=1), 50).resultaten
     assert by_age
     for hit in by_age:
         ages = kb.interventies[hit.id].leeftijd
@@ -163,7 +166,10 @@ def test_concepts_are_not_found(search_data: dict[str, Any], kb: Kennisbank) -> 
 def test_nothing_found_says_what_that_means_and_where_else_to_look(ask: Ask) -> None:
     answer = ask("xqzvw")
     assert "zegt niet dat iets niet bestaat" in answer.uitleg[0]
-    assert [r["url"] for r in answer.registers][:2] == ["https://www.nji.nl", "https://www.loketgezondleven.nl"]
+    assert [r["url"] for r in answer.registers][:2] == [
+        "https://www.nji.nl",
+        "https://www.loketgezondleven.nl",
+    ]
 
 
 def test_filters_that_leave_nothing_say_so(ask: Ask) -> None:

@@ -34,9 +34,24 @@ def _questions(kb: Kennisbank, data: dict[str, Any]) -> list[str]:
     names = [name for item in kb.interventies.values() for name in (item.naam, *item.aliassen)]
     chosen = random.Random(2)
     known = list(data["behoeften"]["taal"]["woorden"])
-    small = ["geen", "niet", "van", "12", "jaar", "8-jarige", "groep", "hoeveel", "aantal", "constructor", "é", "!"]
+    small = [
+        "geen",
+        "niet",
+        "van",
+        "12",
+        "jaar",
+        "8-jarige",
+        "groep",
+        "hoeveel",
+        "aantal",
+        "constructor",
+        "é",
+        "!",
+    ]
     mixed = [
-        " ".join(chosen.choice(chosen.choice([known, names, terms, small])) for _ in range(chosen.randrange(1, 7)))
+        " ".join(
+            chosen.choice(chosen.choice([known, names, terms, small])) for _ in range(chosen.randrange(1, 7))
+        )
         for _ in range(1200)
     ]
     wrong = []
@@ -79,10 +94,16 @@ def test_stems_and_compounds_are_equal(search_data: dict[str, Any], page: Any) -
     language = search_data["behoeften"]["taal"]
     known = [*language["woorden"], *language["namen"]]
     chosen = random.Random(4)
-    known += ["".join(chosen.choices("aeiouybdfgjklmnprstvwz", k=chosen.randrange(1, 14))) for _ in range(5000)]
+    known += [
+        "".join(chosen.choices("aeiouybdfgjklmnprstvwz", k=chosen.randrange(1, 14))) for _ in range(5000)
+    ]
     assert len(known) > 8000
     page.evaluate("taal => { window.taal = taal; }", language)
-    found = page.evaluate("ws => ws.map(w => [kansrijk.stem(w, taal), kansrijk.compoundParts(w, taal)])", known)
+    found = page.evaluate(
+        "ws => ws.map(w => [kansrijk.stem(w, taal), kansrijk.compoundParts(w, taal)])", known
+    )
     delen = language["delen"]
-    different = [w for w, f in zip(known, found, strict=True) if f != [stem(w), list(compound_parts(w, delen))]]
+    different = [
+        w for w, f in zip(known, found, strict=True) if f != [stem(w), list(compound_parts(w, delen))]
+    ]
     assert different == []
