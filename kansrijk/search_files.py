@@ -36,7 +36,9 @@ def search_pieces(data: dict[str, Any]) -> dict[str, Any]:
             pieces.setdefault(f"n-{key[:2]}", {"namen": {}, "bekend": {}})[kind][key] = value
     titles = data["titels"]
     head = {name: value for name, value in data.items() if name not in ("termen", "namen", "titels")}
-    head["behoeften"] = {name: value for name, value in needs.items() if name not in ("lettergroepen", "taal")}
+    head["behoeften"] = {
+        name: value for name, value in needs.items() if name not in ("lettergroepen", "taal")
+    }
     head["behoeften"]["taal"] = {
         name: value for name, value in language.items() if name not in ("woorden", "namen")
     }
@@ -54,6 +56,6 @@ def search_pieces(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def data_script(name: str, data: Any) -> bytes:
-    """A script that hands over plain data under a name."""
+    """A script that hands over plain data under a name; browsers read JSON faster than the same as a script."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"kansrijk.data({json.dumps(name)},{text});\n".encode()
+    return f"kansrijk.data({json.dumps(name)},JSON.parse({json.dumps(text, ensure_ascii=False)}));\n".encode()

@@ -8,7 +8,7 @@ import { findEntries, property } from "./search.js";
 import { loadSearchData, loadTitles } from "./search_pieces.js";
 
 const FIELDS = ["q", "soort", "vraagstuk", "leeftijd", "setting", "niveau"];
-const SHOWN = 20;
+const SHOWN = 10;
 let asked = 0;
 
 /** An element with text and attributes. */
