@@ -34,11 +34,11 @@ from kansrijk.gitinfo import commit_of
 from kansrijk.pages import Page, build_pages
 from kansrijk.swap import SITE, sign
 from kansrijk.webfiles import web_files
-from kennisbank.knowledge import Kennisbank
 from kennisbank.load import EDITIE_BESTAND, folders, load, read_folder
 from kennisbank.problems import ProblemsFoundError
 
 PLUGIN = "kansrijk"
+TEMPLATES = Path(__file__).parent / "theme"
 NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -64,16 +64,17 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
     """Pages made earlier by `kansrijk bouw`, so that the YAML is read once; None: read it at every build."""
 
     files: Mapping[str, bytes] = NO_FILES
-    """The files for the browser that go with those pages."""
+    """The files for the browser that go with `pages`."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        # Our own templates come before those of Material, wherever this package is installed.
+        config.theme.dirs.insert(0, str(TEMPLATES))
+        return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        root = knowledge_root(config)
-        if self.pages is not None:
-            pages, made = self.pages, self.files
-        else:
-            kb = read_knowledge(root, self._today())
-            pages = build_pages(kb, self._today())
-            made = web_files(kb, commit_of(root), read_web_modules())
+        pages, web = self.pages, self.files
+        if pages is None:
+            pages, web = read_site(knowledge_root(config), self._today())
         for path, page in pages.items():
             if files.get_file_from_path(path) is not None:
                 raise PluginError(
@@ -83,8 +84,8 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
             # The pencil on a page leads to the YAML it was made from; a page made of many files has no pencil.
             file.edit_uri = f"../{page.source}" if page.source else None
             files.append(file)
-        for path, data in made.items():
-            files.append(File.generated(config, path, content=data))
+        for path, content in web.items():
+            files.append(File.generated(config, path, content=content))
         return files
 
     def on_serve(
@@ -115,10 +116,11 @@ def knowledge_root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
-def read_knowledge(root: Path, today: dt.date) -> Kennisbank:
-    """The knowledge base under `root`; raises mkdocs' PluginError with the text of the check."""
+def read_site(root: Path, today: dt.date) -> tuple[dict[str, Page], dict[str, bytes]]:
+    """The pages and browser files of the knowledge base under `root`; raises mkdocs' PluginError with the text of the check."""
     try:
-        return load(read_folder(root), today).require_valid()
+        kb = load(read_folder(root), today).require_valid()
+        return build_pages(kb, today), web_files(kb, today, commit_of(root), read_web_modules())
     except ProblemsFoundError as error:
         raise PluginError(f"De kennisbank heeft fouten:\n{error}") from error
 

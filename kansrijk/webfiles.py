@@ -6,27 +6,26 @@ line evaluates; a page asks for it with a script tag, so that it works from disk
 
 from __future__ import annotations
 
-import json
+import datetime as dt
 from collections.abc import Mapping
-from typing import Any
 
 from kansrijk.bundle import bundle
 from kansrijk.pages.matcher import SCRIPT
+from kansrijk.search_files import data_script, search_pieces
 from kennisbank.knowledge import Kennisbank
 from matcher.prepare_match import prepare_match
+from matcher.prepare_search import prepare_search
 
 FOLDER = SCRIPT.rpartition("/")[0]
 
 
-def web_files(kb: Kennisbank, commit: str | None, modules: Mapping[str, str]) -> dict[str, bytes]:
-    """path (relative to the docs folder) -> bytes, sorted by path; `commit` is that of the knowledge base."""
+def web_files(
+    kb: Kennisbank, today: dt.date, commit: str | None, modules: Mapping[str, str]
+) -> dict[str, bytes]:
+    """path (relative to the docs folder) -> bytes; `commit` is that of the knowledge base."""
+    pieces = search_pieces(prepare_search(kb, today))
     return {
         SCRIPT: bundle(modules).encode(),
         f"{FOLDER}/match.js": data_script("match", {**prepare_match(kb), "commit": commit}),
+        **{f"{FOLDER}/{name}.js": data_script(name, data) for name, data in pieces.items()},
     }
-
-
-def data_script(name: str, data: Mapping[str, Any]) -> bytes:
-    """A script that hands over plain data under a name."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"kansrijk.data({json.dumps(name)},{text});\n".encode()

@@ -23,6 +23,8 @@ FILLERS = frozenset(
 )
 """Words that never help to say what a question is about; negations are not among them."""
 STOPWORDS = FILLERS | frozenset(
+    "dochter dochters dochtertje zoon zonen zoontje kleinzoon kleindochter broer zus opa oma tante oom neef nicht buurman buurvrouw meneer mevrouw "
+    "tweeling gisteren vandaag morgen week maand "
     "aanpak alleen ander andere anders bepaalde beste bestaan bestaat beter bieden biedt bijvoorbeeld blijft blijven bewezen bereid college "
     "dergelijke geeft geen geven goed goede gemeente gemeenten graag helpen helpt help hulp houden idee interventie interventies "
     "achterliggende gebeuren gebeurt jaar keer kom komen komt krijg krijgen krijgt laat laten leren lukken lukt maakt maken maak men methode naast nee niet nieuw nieuwe niemand nooit onderzoeken "

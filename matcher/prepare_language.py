@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kennisbank.fields import fields_of
+from kennisbank.kinds import Keuze, Lijst
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.soorten import SOORTEN, Item
+from kennisbank.model.vocabulaire import Leeftijdswoord
 from kennisbank.names import name_key, words
 from kennisbank.reading import ONBEKEND
 from matcher.dutch import FILLERS, IRREGULAR, STOPWORDS, stem
@@ -85,6 +87,7 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
         "leeftijden": {
             value.id: [round(value.van * 12), round(value.tot * 12)]
             for value in kb.vocabulaire["leeftijdswoorden"].values()
+            if isinstance(value, Leeftijdswoord)
         },
     }
 
@@ -108,8 +111,6 @@ def _as_set(values: Iterable[str]) -> dict[str, int]:
 
 def chosen_labels(item: Any, kb: Kennisbank, wanted: Iterable[str]) -> Iterator[str]:
     """The words on the site for the values that an entry or key figure chose in these fields."""
-    from kennisbank.kinds import Keuze, Lijst
-
     wanted = set(wanted)
     for name, f in fields_of(type(item)).items():
         kind: Any = f.kind.van if isinstance(f.kind, Lijst) else f.kind

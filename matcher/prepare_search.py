@@ -25,7 +25,7 @@ from matcher.word_index import word_impacts
 VERSION = 1
 WEIGHTS = {
     "naam": 12000, "naam_vaag": 4000, "vraagstuk": 5200, "onderwerp": 4200, "woorden": 4800, "leeftijd": 1500, "leeftijd_mis": 3000,
-    "schooltype": 1500, "schooltype_mis": 1500, "setting": 600, "uitvoerder": 300, "soort": 4000, "cijfer": 20000, "tweede": 70, "derde": 50,
+    "schooltype": 1500, "schooltype_mis": 1500, "setting": 600, "uitvoerder": 800, "soort": 4000, "cijfer": 20000, "tweede": 70, "derde": 50,
     "vol": 1400, "deel": 40, "in_zin": 50,
 }  # fmt: skip
 """What each kind of likeness can add, in ten-thousandths of a point; a judgement, kept by the tests on questions."""
@@ -101,6 +101,13 @@ def prepare_search(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
             "niets_stap": "Probeer een ander woord, of één woord in plaats van een zin.",
             "niets_elders": "Kijk ook in deze databanken:",
             "suggestie": "Bedoelde u: {woorden}?",
+            "aantal": "{aantal} resultaten voor '{vraag}'.",
+            "een": "1 resultaat voor '{vraag}'.",
+            "geen": "Geen resultaten voor '{vraag}'.",
+            "bezig": "Bezig met zoeken …",
+            "mis": "Het zoeken lukt niet: niet alles is geladen. Kijk of je verbinding hebt en probeer het opnieuw.",
+            "meer": "Meer resultaten",
+            "hulp": "Naar {naam}",
         },
         "registers": [
             {"naam": register.label, "url": register.url}

@@ -15,6 +15,7 @@ from kansrijk.pages.overviews import overview_pages
 from kansrijk.pages.page import Page
 from kansrijk.pages.practice import practice_page
 from kansrijk.pages.related import incoming_relations
+from kansrijk.pages.search import search_page
 from kansrijk.pages.themes import theme_pages
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import SOORTEN, Interventie, Item, Soort
@@ -23,7 +24,13 @@ from kennisbank.model import SOORTEN, Interventie, Item, Soort
 def build_pages(kb: Kennisbank, today: dt.date) -> dict[str, Page]:
     """path -> Page, sorted by path; concepts have none."""
     pages = [*overview_pages(kb, today), *theme_pages(kb, today), *about_pages(kb, today)]
-    pages += [national_page(kb, today), due_page(kb, today), key_figures_page(kb), matcher_page()]
+    pages += [
+        national_page(kb, today),
+        due_page(kb, today),
+        key_figures_page(kb),
+        matcher_page(),
+        search_page(kb),
+    ]
     incoming = incoming_relations(kb)
     for soort in SOORTEN:
         shown = kb.published(soort.meervoud)

@@ -39,14 +39,12 @@ export function needsOf(read, data) {
   } else {
     back = questionBack(read, data);
   }
-  return { needs, vraagTerug: back, eerst: urgent(read, data), cijfers: asksForFigures(read.vraag, data) };
+  const answer = { needs, vraagTerug: back, eerst: urgent(read, data), cijfers: asksForFigures(read.vraag, data) };
+  return { ...answer, asDict: () => needsDocument(answer) };
 }
 
-/**
- * What a document says about needs; the twin of `NeedsAnswer.as_dict`.
- * @param {Object} answer of findNeeds
- */
-export function needsDocument(answer) {
+/** What a document says about needs: the twin of `NeedsAnswer.as_dict`. */
+function needsDocument(answer) {
   return {
     gevonden: answer.needs.map((n) => ({ vraagstuk: n.vraagstuk, score: n.score / POINT, woorden: n.woorden })),
     vraag_terug: answer.vraagTerug,

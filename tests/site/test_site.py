@@ -15,7 +15,7 @@ from mkdocs.exceptions import PluginError
 from site_reading import html_files, read_html, small_project
 
 from kansrijk.cli import main
-from kansrijk.mkdocs_adapter import BuildError, KansrijkPlugin, build_into, read_knowledge
+from kansrijk.mkdocs_adapter import BuildError, KansrijkPlugin, build_into, read_site
 from kansrijk.pages import Page, build_pages
 from kansrijk.write import plain_config
 from kennisbank.knowledge import Kennisbank
@@ -318,7 +318,7 @@ def test_plugin_reports_faults_as_mkdocs_faults(example_project: Path) -> None:
     """A fault in the YAML reaches `mkdocs serve` as the text of the check."""
     named = break_yaml(example_project)
     with pytest.raises(PluginError, match="keuze-onbekend") as caught:
-        read_knowledge(example_project, TODAY)
+        read_site(example_project, TODAY)
     assert named in str(caught.value)
 
 

@@ -74,7 +74,7 @@ def test_search_and_needs_are_equal(kb: Kennisbank, search_data: dict[str, Any],
     page.evaluate("data => { window.gegevens = data; }", search_data)
     found = page.evaluate(
         "tasks => tasks.map(([q, f]) => [JSON.stringify(kansrijk.search(q, gegevens, f, 10)),"
-        " JSON.stringify(kansrijk.needsDocument(kansrijk.findNeeds(q, gegevens.behoeften)))])",
+        " JSON.stringify(kansrijk.findNeeds(q, gegevens.behoeften).asDict())])",
         tasks,
     )
 

@@ -1,0 +1,61 @@
+"""The prepared search in pieces for a browser: a small head, and the rest by what a question needs.
+
+Pure: prepared data in, path -> bytes out. A first search loads the head, the pieces for the first letters of
+its words, and the titles of what it shows; a page where nobody searches loads nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from kennisbank.model import SOORTEN
+
+FOLDER = "zoek"
+BLOCK = 200
+"""Titles in one piece."""
+PATHS = {s.naam: f"{s.meervoud}/{{id}}/" for s in SOORTEN} | {"kerncijfer": "visie/kerncijfers/#cijfer-{id}"}
+"""Where the page of a result is, from the root of the site."""
+
+
+def search_pieces(data: dict[str, Any]) -> dict[str, Any]:
+    """name -> plain data, from data of `matcher.prepare_search`.
+
+    'zoek/hoofd' has what every question needs; 'zoek/t-pes' the words that begin with 'pes', 'zoek/o-pesten' a
+    subject, 'zoek/n-ki' the names that begin with 'ki', 'zoek/titels-0' the first titles. 'zoek/woorden' is for
+    typing errors, 'zoek/letters' for questions without any known word.
+    """
+    needs = data["behoeften"]
+    language = needs["taal"]
+    pieces: dict[str, Any] = {}
+    for term, row in data["termen"].items():
+        name = f"o-{term[1:]}" if term.startswith("#") else f"t-{term[:3]}"
+        pieces.setdefault(name, {})[term] = row
+    for kind, table in (("namen", data["namen"]), ("bekend", language["namen"])):
+        for key, value in table.items():
+            pieces.setdefault(f"n-{key[:2]}", {"namen": {}, "bekend": {}})[kind][key] = value
+    titles = data["titels"]
+    head = {name: value for name, value in data.items() if name not in ("termen", "namen", "titels")}
+    head["behoeften"] = {
+        name: value for name, value in needs.items() if name not in ("lettergroepen", "taal")
+    }
+    head["behoeften"]["taal"] = {
+        name: value for name, value in language.items() if name not in ("woorden", "namen")
+    }
+    found = {
+        "hoofd": {**head, "stukken": dict.fromkeys(sorted(pieces), 1), "blok": BLOCK, "paden": PATHS},
+        "woorden": language["woorden"],
+        "letters": needs["lettergroepen"],
+        **{name: pieces[name] for name in sorted(pieces)},
+        **{
+            f"titels-{start // BLOCK}": titles[start : start + BLOCK]
+            for start in range(0, len(titles), BLOCK)
+        },
+    }
+    return {f"{FOLDER}/{name}": value for name, value in found.items()}
+
+
+def data_script(name: str, data: Any) -> bytes:
+    """A script that hands over plain data under a name; browsers read JSON faster than the same as a script."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"kansrijk.data({json.dumps(name)},JSON.parse({json.dumps(text, ensure_ascii=False)}));\n".encode()

@@ -1,0 +1,91 @@
+/**
+ * Loading the prepared search in pieces: only what one question needs.
+ *
+ * The pieces are made by kansrijk/search_files.py; what is loaded adds up to the data that `search` takes.
+ */
+
+import { loadData } from "./data.js";
+import { own } from "./dutch.js";
+import { isStrange } from "./mending.js";
+import { words } from "./names.js";
+import { readQuestion } from "./question.js";
+
+const FOLDER = "zoek";
+let known = null;
+
+async function head() {
+  if (known === null) {
+    const data = await loadData(`${FOLDER}/hoofd`);
+    const { behoeften } = data;
+    known = {
+      ...data,
+      termen: {},
+      namen: {},
+      titels: [],
+      behoeften: { ...behoeften, lettergroepen: {}, taal: { ...behoeften.taal, woorden: {}, namen: {} } },
+      geladen: new Set(),
+    };
+  }
+  return known;
+}
+
+async function once(data, name, take) {
+  if (data.geladen.has(name)) return;
+  take(await loadData(`${FOLDER}/${name}`));
+  data.geladen.add(name);
+}
+
+/** Pieces that are there, each once. */
+function loadPieces(data, names, take) {
+  const wanted = [...new Set(names)].filter((name) => own(data.stukken, name) !== undefined);
+  return Promise.all(wanted.map((name) => once(data, name, take)));
+}
+
+const loadTerms = (data, terms) => loadPieces(
+  data,
+  terms.map((term) => (term.startsWith("#") ? `o-${term.slice(1)}` : `t-${term.slice(0, 3)}`)),
+  (piece) => Object.assign(data.termen, piece),
+);
+
+const loadNames = (data, typed) => loadPieces(data, typed.map((word) => `n-${word.slice(0, 2)}`), (piece) => {
+  Object.assign(data.namen, piece.namen);
+  Object.assign(data.behoeften.taal.namen, piece.bekend);
+});
+
+/**
+ * Data with all that this question touches; the same object grows with every question.
+ * @param {string} question
+ * @returns {Promise<Object>} rejected with an Error in Dutch when a piece cannot be loaded
+ */
+export async function loadSearchData(question) {
+  const data = await head();
+  const { taal } = data.behoeften;
+  const typed = words(question);
+  await loadNames(data, typed);
+  const strange = typed.filter((word) => own(taal.vulwoorden, word) === undefined && isStrange(word, taal));
+  if (strange.length > 0) {
+    await once(data, "woorden", (piece) => Object.assign(taal.woorden, piece));
+  }
+  const read = readQuestion(question, taal);
+  const content = read.woorden.filter((word) => own(taal.gewoon, word.woord) === undefined);
+  const terms = (content.length > 0 ? content : read.woorden).flatMap((word) => [word.stam, ...word.delen]);
+  terms.push(...read.doelen.filter((target) => target.soort === "onderwerp").map((target) => `#${target.id}`));
+  const waiting = [loadTerms(data, terms), loadNames(data, read.verbeterd.map(([, word]) => word))];
+  if (!read.doelen.some((t) => t.soort === "vraagstuk" || t.soort === "onderwerp")) {
+    waiting.push(once(data, "letters", (piece) => Object.assign(data.behoeften.lettergroepen, piece)));
+  }
+  await Promise.all(waiting);
+  return data;
+}
+
+/**
+ * The titles of these entries, into `data.titels`.
+ * @param {Object} data of loadSearchData
+ * @param {number[]} positions
+ */
+export async function loadTitles(data, positions) {
+  const blocks = [...new Set(positions.map((position) => Math.floor(position / data.blok)))];
+  await Promise.all(blocks.map((block) => once(data, `titels-${block}`, (titles) => {
+    titles.forEach((title, i) => { data.titels[block * data.blok + i] = title; });
+  })));
+}
