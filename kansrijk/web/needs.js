@@ -44,7 +44,7 @@ export function needsOf(read, data) {
 }
 
 /** What a document says about needs: the twin of `NeedsAnswer.as_dict`. */
-function needsDocument(answer) {
+export function needsDocument(answer) {
   return {
     gevonden: answer.needs.map((n) => ({ vraagstuk: n.vraagstuk, score: n.score / POINT, woorden: n.woorden })),
     vraag_terug: answer.vraagTerug,
