@@ -25,7 +25,7 @@ from matcher.word_index import word_impacts
 VERSION = 1
 WEIGHTS = {
     "naam": 12000, "naam_vaag": 4000, "vraagstuk": 5200, "onderwerp": 4200, "woorden": 4800, "leeftijd": 1500, "leeftijd_mis": 3000,
-    "schooltype": 1500, "schooltype_mis": 1500, "setting": 600, "uitvoerder": 800, "soort": 4000, "cijfer": 20000, "tweede": 70, "derde": 50,
+    "schooltype": 1500, "schooltype_mis": 1500, "setting": 600, "uitvoerder": 800, "soort": 4000, "cijfer": 20000, "tweede": 80, "derde": 50,
     "vol": 1400, "deel": 40, "in_zin": 50,
 }  # fmt: skip
 """What each kind of likeness can add, in ten-thousandths of a point; a judgement, kept by the tests on questions."""
