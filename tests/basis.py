@@ -31,6 +31,8 @@ def example_files() -> dict[str, bytes]:
         "nji-2015-sterke-basis",
         "zhz-2012-visie",
         "nji-interventiematrix",
+        "nu-113-nummer-2020",
+        "rijksoverheid-huiselijk-geweld",
     )
     records = [
         record
