@@ -17,7 +17,7 @@ def matcher_page() -> Page:
         [
             "De matcher legt uw aanbod langs deze kennisbank. Dat gebeurt in uw eigen browser: wat u invult, gaat nergens heen.",
             "Maakt u zelf een programma? Op deze pagina geeft `kansrijk.match(profiel)` hetzelfde antwoord als de opdracht "
-            "`kansrijk match`. Hoe een profiel eruitziet, staat bij [de matcher](../over/matcher.md).",
+            "`kansrijk match`. Hoe een profiel eruitziet, staat bij [over deze kennisbank](../over/index.md).",
             f'<script src="../{SCRIPT}"></script>',
         ],
         about="Leg uw aanbod langs de kennisbank, in uw eigen browser.",

@@ -37,7 +37,7 @@ def pages(kb: Kennisbank) -> dict[str, Page]:
 def site(kb: Kennisbank, pages: dict[str, Page], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once."""
     target = tmp_path_factory.mktemp("site")
-    build_into(ROOT / "mkdocs.yml", target, pages, web_files(kb, TODAY, read_web_modules()))
+    build_into(ROOT / "mkdocs.yml", target, pages, web_files(kb, TODAY, None, read_web_modules()))
     return target
 
 

@@ -1,0 +1,39 @@
+"""The matcher on the built site: the command line's answer, from the web and from disk, and nothing sent."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from basis import TODAY
+from profiles import real_profiles
+
+from matcher.match import match
+from matcher.profile import read_profile
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("way", ["web", "schijf"])
+def test_the_page_gives_the_same_document(
+    way: str, site: Path, site_url: str, chromium: Any, model: dict[str, Any]
+) -> None:
+    """Every real profile on the page of the site; after loading, no request is made at all."""
+    page = chromium.new_page()
+    page.goto(f"{site_url}/matcher/" if way == "web" else (site / "matcher/index.html").as_uri())
+    op = TODAY.isoformat()
+    run = "async ([p, op]) => JSON.stringify(await kansrijk.match(p, {op, commit: null}), null, 2)"
+    page.evaluate(run, [{"organisatie": {"type": "jgz"}}, op])
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    profiles = list(real_profiles())
+    assert len(profiles) > 20
+    for profile in profiles:
+        data = json.dumps(profile, ensure_ascii=False).encode()
+        document = match(read_profile(data, "profiel.json", model, TODAY), model, TODAY)
+        assert page.evaluate(run, [profile, op]) == json.dumps(document, ensure_ascii=False, indent=2)
+    assert asked == []
+    page.close()
