@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kansrijk.pages.markup import box, bullets, escape, section, table
 from kansrijk.pages.sources import Sources
-from kansrijk.pages.words import count, euro, listing, lower_first, part_date, sentence
+from kansrijk.pages.words import euro, listing, lower_first, part_date, sentence
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie
 from kennisbank.model.interventie import KostenBaten
@@ -119,13 +119,9 @@ def _returns(item: Interventie, returns: tuple[KostenBaten, ...], kb: Kennisbank
     lines = []
     for study in dict.fromkeys(r.studie for r in returns if r.studie != ONBEKEND):
         here = sum(r.studie == study for r in returns)
-        elsewhere = sum(other.id != item.id and study in studies_of(other) for other in shown(kb))
+        elsewhere = any(other.id != item.id and study in studies_of(other) for other in shown(kb))
         if here > 1 or elsewhere:
-            also = (
-                f" Hij staat ook bij {count(elsewhere, 'ander programma', 'andere programma’s')}."
-                if elsewhere
-                else ""
-            )
+            also = " Die berekening staat ook bij een ander programma." if elsewhere else ""
             lines.append(f"Alles van {study} komt uit één berekening en telt als één.{also}")
     return section(
         "Wat levert het op?",
