@@ -73,7 +73,7 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
         else:
             kb = read_knowledge(root, self._today())
             pages = build_pages(kb, self._today())
-            made = web_files(kb, commit_of(root), read_web_modules())
+            made = web_files(kb, self._today(), commit_of(root), read_web_modules())
         for path, page in pages.items():
             if files.get_file_from_path(path) is not None:
                 raise PluginError(

@@ -29,7 +29,7 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
     with progress("De kennisbank wordt gecontroleerd"):
         kb = read_valid(root, today)
         pages = build_pages(kb, today)
-        files = web_files(kb, commit_of(root), read_web_modules())
+        files = web_files(kb, today, commit_of(root), read_web_modules())
     # mkdocs takes a third of a second to import; a fault in the YAML should show before that.
     from kansrijk.mkdocs_adapter import BuildError, build_into
 

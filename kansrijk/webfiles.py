@@ -6,27 +6,30 @@ line evaluates; a page asks for it with a script tag, so that it works from disk
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Mapping
 from typing import Any
 
 from kansrijk.bundle import bundle
-from kansrijk.pages.matcher import SCRIPT
+from kansrijk.pages import build_data
+from kansrijk.pages.page import FOLDER, SCRIPT
 from kennisbank.knowledge import Kennisbank
 from matcher.prepare_match import prepare_match
 
-FOLDER = SCRIPT.rpartition("/")[0]
 
-
-def web_files(kb: Kennisbank, commit: str | None, modules: Mapping[str, str]) -> dict[str, bytes]:
+def web_files(
+    kb: Kennisbank, today: dt.date, commit: str | None, modules: Mapping[str, str]
+) -> dict[str, bytes]:
     """path (relative to the docs folder) -> bytes, sorted by path; `commit` is that of the knowledge base."""
-    return {
-        SCRIPT: bundle(modules).encode(),
-        f"{FOLDER}/match.js": data_script("match", {**prepare_match(kb), "commit": commit}),
-    }
+    data = {**build_data(kb, today), "match": {**prepare_match(kb), "commit": commit}}
+    files = {f"{FOLDER}/{name}.js": data_script(name, values) for name, values in data.items()}
+    return dict(sorted({SCRIPT: bundle(modules).encode(), **files}.items()))
 
 
 def data_script(name: str, data: Mapping[str, Any]) -> bytes:
     """A script that hands over plain data under a name."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    # These two end a line in JavaScript of before 2019, and may not stand in a text there.
+    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"kansrijk.data({json.dumps(name)},{text});\n".encode()

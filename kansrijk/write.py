@@ -26,7 +26,7 @@ def write_markdown(root: Path, target: Path, today: dt.date) -> int:
     with progress("De kennisbank wordt gecontroleerd"):
         kb = read_valid(root, today)
         pages = build_pages(kb, today)
-        files = web_files(kb, commit_of(root), read_web_modules())
+        files = web_files(kb, today, commit_of(root), read_web_modules())
     config = plain_config((root / CONFIG).read_text(encoding="utf-8"))
     with progress(f"{len(pages)} pagina's worden geschreven"), replaced(target, MARKDOWN) as fresh:
         shutil.copytree(root / "docs", fresh / "docs")

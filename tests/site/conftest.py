@@ -13,8 +13,10 @@ import pytest
 from basis import ROOT, TODAY
 from site_reading import small_project
 
+from kansrijk.disk import read_web_modules
 from kansrijk.mkdocs_adapter import build_into
 from kansrijk.pages import Page, build_pages
+from kansrijk.webfiles import web_files
 from kennisbank.knowledge import Kennisbank
 from kennisbank.load import load
 
@@ -32,10 +34,10 @@ def pages(kb: Kennisbank) -> dict[str, Page]:
 
 
 @pytest.fixture(scope="session")
-def site(pages: dict[str, Page], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(kb: Kennisbank, pages: dict[str, Page], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once."""
     target = tmp_path_factory.mktemp("site")
-    build_into(ROOT / "mkdocs.yml", target, pages)
+    build_into(ROOT / "mkdocs.yml", target, pages, web_files(kb, TODAY, None, read_web_modules()))
     return target
 
 
