@@ -14,7 +14,7 @@ def choosing_words(kind: str) -> dict[str, str]:
     words = {
         "formulier": f"Kies {more}",
         "uitleg": "Wat je aanvinkt, werkt meteen. Binnen een vraag is het ‘of’, tussen vragen ‘en’. "
-        "Het getal zegt hoeveel er overblijven.",
+        f"Het getal zegt hoeveel {more} erbij horen, met je keuzes bij de andere vragen.",
         "alles": f"Alle {{n}} {more}",
         "gevonden": f"{{k}} van {{n}} {more}",
         "gevonden-een": f"1 {one} van {{n}}",

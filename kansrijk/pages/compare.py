@@ -13,7 +13,7 @@ from kansrijk.pages.choosing_words import MOST
 from kansrijk.pages.evidence import level_in_short, validity_words
 from kansrijk.pages.links import index_path, link
 from kansrijk.pages.page import Page, make_page, scripted
-from kansrijk.pages.words import age, euro, listing, lower_first, part_date, sentence
+from kansrijk.pages.words import age, day, euro, listing, lower_first, part_date, sentence
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie
 from kennisbank.model.interventie import Bedrag
@@ -25,7 +25,9 @@ DATA = "vergelijken"
 PLACES = 3
 """How many places where it is delivered fit in a cell; the page of the programme has them all."""
 
-Facts = Callable[[Interventie, Kennisbank, dt.date], list[str]]
+Line = str | tuple[str]
+"""A plain sentence; in a tuple when it is detail, which a full sheet of paper leaves to the page of the programme."""
+Facts = Callable[[Interventie, Kennisbank, dt.date], Sequence[Line]]
 
 
 def _labels(field: str, vocabulary: str) -> Facts:
@@ -60,21 +62,21 @@ def _verdicts(item: Interventie, kb: Kennisbank, today: dt.date) -> list[str]:
     return lines or ["geen oordeel gevonden"]
 
 
-def _dispute(item: Interventie, kb: Kennisbank, today: dt.date) -> list[str]:
+def _dispute(item: Interventie, kb: Kennisbank, today: dt.date) -> list[Line]:
     dispute = item.bewijs.betwist
     if not dispute.is_betwist:
         return ["nee"]
     about = kb.vocabulaire["betwistingen"].get(dispute.waarover)
-    return [sentence(f"ja{f', {lower_first(about.label)}' if about else ''}"), sentence(dispute.uitleg)]
+    return [sentence(f"ja{f', {lower_first(about.label)}' if about else ''}"), (sentence(dispute.uitleg),)]
 
 
-def _delivery(item: Interventie, kb: Kennisbank, today: dt.date) -> list[str]:
+def _delivery(item: Interventie, kb: Kennisbank, today: dt.date) -> Sequence[Line]:
     if item.uitvoering != ONBEKEND:
         return [sentence(item.uitvoering)]
     return _labels("uitvoerders", "uitvoerders")(item, kb, today)
 
 
-def _readiness(item: Interventie, kb: Kennisbank, today: dt.date) -> list[str]:
+def _readiness(item: Interventie, kb: Kennisbank, today: dt.date) -> list[Line]:
     ready = item.gereedheid
     words: dict[bool | str, str] = {True: "ja", False: "nee", ONBEKEND: ONBEKEND}
     lines = [
@@ -85,24 +87,27 @@ def _readiness(item: Interventie, kb: Kennisbank, today: dt.date) -> list[str]:
             ("licentie", ready.licentie),
         )
     ]
-    return [*lines, *([] if ready.toelichting in (GEEN, ONBEKEND) else [sentence(ready.toelichting)])]
+    return [
+        "; ".join(lines),
+        *([] if ready.toelichting in (GEEN, ONBEKEND) else [(sentence(ready.toelichting),)]),
+    ]
 
 
-def _costs(item: Interventie, kb: Kennisbank, today: dt.date) -> list[str]:
+def _costs(item: Interventie, kb: Kennisbank, today: dt.date) -> list[Line]:
     amounts = item.kosten.bedragen
     if not isinstance(amounts, tuple):
         return [ONBEKEND]
-    return [_amount(a, kb) for a in amounts] or ["geen bedragen gevonden"]
+    return [line for amount in amounts for line in _amount(amount, kb)] or ["geen bedragen gevonden"]
 
 
-def _amount(amount: Bedrag, kb: Kennisbank) -> str:
+def _amount(amount: Bedrag, kb: Kennisbank) -> list[Line]:
     unit = "" if amount.eenheid == ONBEKEND else " " + lower_first(kb.label("eenheden", amount.eenheid))
     year = "jaar onbekend" if amount.jaar == ONBEKEND else str(amount.jaar)
-    extra = "" if amount.toelichting == GEEN else f": {amount.toelichting}"
-    return f"{euro(amount.bedrag)}{unit} ({year}){extra}"
+    extra: list[Line] = [] if amount.toelichting == GEEN else [(sentence(amount.toelichting),)]
+    return [f"{euro(amount.bedrag)}{unit} ({year})", *extra]
 
 
-def _spread(item: Interventie, kb: Kennisbank, today: dt.date) -> list[str]:
+def _spread(item: Interventie, kb: Kennisbank, today: dt.date) -> list[Line]:
     places = item.verspreiding
     if not isinstance(places, tuple):
         return [ONBEKEND]
@@ -110,8 +115,9 @@ def _spread(item: Interventie, kb: Kennisbank, today: dt.date) -> list[str]:
         f"{place.wat.rstrip('.')} ({'jaar onbekend' if place.wanneer == ONBEKEND else part_date(place.wanneer)})"
         for place in places[:PLACES]
     ]
-    more = len(places) - PLACES
-    return [*lines, *([f"en nog {more} op de pagina"] if more > 0 else [])] or ["niets over gevonden"]
+    if len(places) > PLACES:
+        lines.append(f"en nog {len(places) - PLACES} op de pagina")
+    return [*lines[:1], *((line,) for line in lines[1:])] or ["niets over gevonden"]
 
 
 def _owner(item: Interventie, kb: Kennisbank, today: dt.date) -> list[str]:
@@ -157,6 +163,7 @@ WORDS = {
     "een": "Er staat nu alleen {namen}. Kies er in de lijst nog een bij.",
     "onbekend": "Dit programma kennen wij niet: {wat}. Kijk of het adres klopt, of kies in de lijst.",
     "teveel": f"Je kunt er {MOST} naast elkaar zetten. Niet getoond: {{wat}}.",
+    "druk": "Niet alles past op één A4. Uitleg bij bedragen, bij twijfel en bij wat nodig is, staat op de pagina van het programma.",
     "laden": "De programma’s worden geladen.",
 }
 
@@ -164,7 +171,11 @@ WORDS = {
 def compare_data(kb: Kennisbank, today: dt.date) -> dict[str, dict[str, Any]]:
     """'vergelijken' -> rows and sentences; 'vergelijken/<id>' -> name and facts of one programme."""
     found: dict[str, dict[str, Any]] = {
-        DATA: {"rijen": [[key, name] for key, (name, _) in ROWS.items()], "woorden": WORDS, "meest": MOST}
+        DATA: {
+            "rijen": [[key, name] for key, (name, _) in ROWS.items()],
+            "woorden": {**WORDS, "stand": f"Kansrijk, stand van {day(today)}."},
+            "meest": MOST,
+        }
     }
     for item in kb.published("interventies").values():
         if isinstance(item, Interventie):
@@ -173,8 +184,8 @@ def compare_data(kb: Kennisbank, today: dt.date) -> dict[str, dict[str, Any]]:
 
 
 def programme_data(item: Interventie, kb: Kennisbank, today: dt.date) -> dict[str, Any]:
-    """One programme: its name, whether it has ended, and for each row a list of plain sentences."""
-    facts: dict[str, Sequence[str]] = {key: facts(item, kb, today) for key, (_, facts) in ROWS.items()}
+    """One programme: its name, whether it has ended, and for each row a list of sentences."""
+    facts: dict[str, Sequence[Line]] = {key: facts(item, kb, today) for key, (_, facts) in ROWS.items()}
     return {"naam": item.naam, "vervallen": int(item.status == "vervallen"), "feiten": facts}
 
 

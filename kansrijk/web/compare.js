@@ -22,7 +22,7 @@ export function startComparing(root, data) {
   const region = element("div", {});
   const back = element("a", { class: "kr-knop" }, words.kies);
   const print = element("button", { type: "button", class: "kr-knop", onclick: () => window.print() }, words.afdrukken);
-  const shared = element("p", { class: "kr-hulp" }, words.delen);
+  const shared = element("p", { class: "kr-hulp kr-delen" }, words.delen);
   const actions = element("p", { class: "kr-acties" }, back, print);
   root.classList.add("kr-vergelijker");
   root.append(notice, actions, shared, region);
@@ -52,9 +52,7 @@ export function startComparing(root, data) {
     back.href = fromDisk(list) + (chosen.length ? `?vergelijk=${chosen.join(",")}` : "");
     print.hidden = !enough;
     shared.hidden = !enough;
-    region.replaceChildren(...(enough ? [compareTable(data, shown, (id) => remove(id, shown))] : []));
-    const caption = region.querySelector("caption");
-    if (caption) caption.textContent = filledIn(words.titel, { namen: enumerated(shown.map((each) => each.naam)) });
+    region.replaceChildren(...(enough ? compareTable(data, shown, (id) => remove(id, shown)) : []));
   };
   const tell = (sentences) => notice.replaceChildren(...sentences.map((text) => element("p", { class: "kr-melding" }, text)));
   const remove = async (id, shown) => {

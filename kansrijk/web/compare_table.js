@@ -2,9 +2,11 @@
  * Programmes side by side as a table: the rows that differ first, then those that are equal.
  */
 
-import { element, filledIn } from "./dom.js";
+import { element, enumerated, filledIn } from "./dom.js";
 
-const FULL = 5200; // signs in the longest column above which paper needs the small type
+const NAMED = "kr-vergelijking-naam";
+// One A4 across, in millimetres and at the normal type of print: what fits is reckoned before it is printed.
+const SHEET = { wide: 255, high: 170, sign: 1.32, line: 2.95, row: 1.4 };
 
 /**
  * The rows in two groups, each in the order of the page.
@@ -23,7 +25,7 @@ export function splitRows(rows, programmes) {
  * @param {Object} data rows and sentences
  * @param {Array<{id: string, naam: string, vervallen: number, address: string, feiten: Object<string, string[]>}>} programmes
  * @param {function(string): void} onRemove
- * @returns {HTMLElement} a region that can be scrolled with the keyboard when it is wider than the screen
+ * @returns {HTMLElement[]} a heading and the table under it
  */
 export function compareTable(data, programmes, onRemove) {
   const words = data.woorden;
@@ -54,15 +56,21 @@ export function compareTable(data, programmes, onRemove) {
   const bodies = Object.entries(groups)
     .filter(([, rows]) => rows.length)
     .map(([group, rows]) => body(filledIn(words[group], { n: rows.length }), rows, programmes));
-  const longest = Math.max(...programmes.map((each) => JSON.stringify(each.feiten).length));
+  const full = heightOnPaper(data.rijen, programmes) > SHEET.high;
   const table = element(
     "table",
-    { class: `kr-vergelijking kr-van-${programmes.length}${longest > FULL ? " kr-vol" : ""}` },
-    element("caption", { id: "kr-vergelijking-naam" }),
+    { "aria-labelledby": NAMED, class: `kr-vergelijking kr-van-${programmes.length}${full ? " kr-vol" : ""}` },
     element("thead", {}, head),
     ...bodies,
   );
-  return element("div", { class: "kr-schuif", role: "region", "aria-labelledby": "kr-vergelijking-naam", tabindex: "0" }, table);
+  const title = filledIn(words.titel, { namen: enumerated(programmes.map((each) => each.naam)) });
+  return [
+    element("h2", { class: "kr-titel", id: NAMED }, title),
+    // Wider than a phone: the region has a name and a place in the tab order, so that keys can move it sideways.
+    element("div", { class: "kr-schuif", role: "region", "aria-labelledby": NAMED, tabindex: "0" }, table),
+    element("p", { class: "kr-hulp" }, words.stand),
+    ...(full ? [element("p", { class: "kr-alleen-druk" }, words.druk)] : []),
+  ];
 }
 
 function body(title, rows, programmes) {
@@ -76,8 +84,23 @@ function body(title, rows, programmes) {
         "tr",
         {},
         element("th", { scope: "row" }, name),
-        ...programmes.map(({ feiten }) => element("td", {}, ...feiten[key].map((line) => element("p", {}, line)))),
+        ...programmes.map(({ feiten }) => element("td", {}, ...feiten[key].map(sentence))),
       ),
     ),
+  );
+}
+
+/** A line of a cell; a detail stands in an array and may stay off a full sheet of paper. */
+function sentence(line) {
+  return typeof line === "string" ? element("p", {}, line) : element("p", { class: "kr-detail" }, line[0]);
+}
+
+/** How high the table would be on paper with everything in it, in millimetres. */
+function heightOnPaper(rows, programmes) {
+  const signs = SHEET.wide / programmes.length / SHEET.sign;
+  const lines = (cell) => cell.reduce((sum, line) => sum + Math.ceil(String(line).length / signs), 0);
+  return rows.reduce(
+    (sum, [key]) => sum + SHEET.row + SHEET.line * Math.max(...programmes.map(({ feiten }) => lines(feiten[key]))),
+    0,
   );
 }
