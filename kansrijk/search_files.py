@@ -58,4 +58,6 @@ def search_pieces(data: dict[str, Any]) -> dict[str, Any]:
 def data_script(name: str, data: Any) -> bytes:
     """A script that hands over plain data under a name; browsers read JSON faster than the same as a script."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"kansrijk.data({json.dumps(name)},JSON.parse({json.dumps(text, ensure_ascii=False)}));\n".encode()
+    # These two end a line in JavaScript of before 2019, and may not stand in a text there.
+    literal = json.dumps(text, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f"kansrijk.data({json.dumps(name)},JSON.parse({literal}));\n".encode()

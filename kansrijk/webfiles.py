@@ -10,22 +10,22 @@ import datetime as dt
 from collections.abc import Mapping
 
 from kansrijk.bundle import bundle
-from kansrijk.pages.matcher import SCRIPT
+from kansrijk.pages import build_data
+from kansrijk.pages.page import FOLDER, SCRIPT
 from kansrijk.search_files import data_script, search_pieces
 from kennisbank.knowledge import Kennisbank
 from matcher.prepare_match import prepare_match
 from matcher.prepare_search import prepare_search
 
-FOLDER = SCRIPT.rpartition("/")[0]
-
 
 def web_files(
     kb: Kennisbank, today: dt.date, commit: str | None, modules: Mapping[str, str]
 ) -> dict[str, bytes]:
-    """path (relative to the docs folder) -> bytes; `commit` is that of the knowledge base."""
-    pieces = search_pieces(prepare_search(kb, today))
-    return {
-        SCRIPT: bundle(modules).encode(),
-        f"{FOLDER}/match.js": data_script("match", {**prepare_match(kb), "commit": commit}),
-        **{f"{FOLDER}/{name}.js": data_script(name, data) for name, data in pieces.items()},
+    """path (relative to the docs folder) -> bytes, sorted by path; `commit` is that of the knowledge base."""
+    data = {
+        **build_data(kb, today),
+        **search_pieces(prepare_search(kb, today)),
+        "match": {**prepare_match(kb), "commit": commit},
     }
+    files = {f"{FOLDER}/{name}.js": data_script(name, values) for name, values in data.items()}
+    return dict(sorted({SCRIPT: bundle(modules).encode(), **files}.items()))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from typing import Any
 
 from kansrijk.pages.about import about_pages
+from kansrijk.pages.compare import compare_data, compare_page
 from kansrijk.pages.due import due_page
 from kansrijk.pages.intervention import intervention_page
 from kansrijk.pages.key_figures import key_figures_page
 from kansrijk.pages.matcher import matcher_page
 from kansrijk.pages.national import national_page
-from kansrijk.pages.overviews import overview_pages
+from kansrijk.pages.overviews import overview_data, overview_pages
 from kansrijk.pages.page import Page
 from kansrijk.pages.practice import practice_page
 from kansrijk.pages.related import incoming_relations
@@ -24,13 +26,8 @@ from kennisbank.model import SOORTEN, Interventie, Item, Soort
 def build_pages(kb: Kennisbank, today: dt.date) -> dict[str, Page]:
     """path -> Page, sorted by path; concepts have none."""
     pages = [*overview_pages(kb, today), *theme_pages(kb, today), *about_pages(kb, today)]
-    pages += [
-        national_page(kb, today),
-        due_page(kb, today),
-        key_figures_page(kb),
-        matcher_page(),
-        search_page(kb),
-    ]
+    pages += [national_page(kb, today), due_page(kb, today), key_figures_page(kb)]
+    pages += [matcher_page(), search_page(kb), compare_page()]
     incoming = incoming_relations(kb)
     for soort in SOORTEN:
         shown = kb.published(soort.meervoud)
@@ -42,6 +39,11 @@ def build_pages(kb: Kennisbank, today: dt.date) -> dict[str, Page]:
             else:
                 pages.append(practice_page(item, kb, today, title))
     return {page.path: page for page in sorted(pages, key=lambda page: page.path)}
+
+
+def build_data(kb: Kennisbank, today: dt.date) -> dict[str, dict[str, Any]]:
+    """name -> plain data that the scripts of the pages load; concepts are in none."""
+    return {**overview_data(kb, today), **compare_data(kb, today)}
 
 
 def _titles(soort: Soort, items: dict[str, Item]) -> dict[str, str]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from kansrijk.pages.page import Page, make_page
+from kansrijk.pages.page import SCRIPT, Page, make_page
 
 PATH = "matcher/index.md"
-SCRIPT = "assets/kansrijk/kansrijk.js"
 
 
 def matcher_page() -> Page:

@@ -1,20 +1,34 @@
-"""The complete lists of each kind: every entry that readers may see, in order of name."""
+"""The complete lists of each kind: every entry that readers may see, in order of name.
+
+The list is the page: it needs no script. A script adds the choosing (web/chooser.js). A kind of more than
+`WHOLE` entries gets a page per letter, so that no page grows without end; the browser then shows its
+choice from data (docs/besluiten/0011).
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
+from kansrijk.pages.cards import Card, card, card_data, card_list, how_many
+from kansrijk.pages.choosing_words import choosing_words
 from kansrijk.pages.evidence import current, level_in_short
-from kansrijk.pages.links import BEWIJSNIVEAUS, index_path, item_link, link, vraagstuk_links
+from kansrijk.pages.facets import facet_data
+from kansrijk.pages.links import BEWIJSNIVEAUS, index_path, link
 from kansrijk.pages.markup import box, escape, table
-from kansrijk.pages.page import Page, make_page
-from kansrijk.pages.related import about_vraagstukken, in_one_line
-from kansrijk.pages.words import age, count, listing, lower_first
+from kansrijk.pages.page import Page, make_page, scripted
+from kansrijk.pages.words import age, listing, lower_first
 from kennisbank.knowledge import Kennisbank
-from kennisbank.model import Interventie, Item, Parel, Puzzel, Tip
+from kennisbank.model import Interventie, Item
+from kennisbank.names import name_key
 from kennisbank.reading import ONBEKEND
 
+WHOLE = 500
+"""How many entries one page holds: half a megabyte of HTML, some 60 kB on the line."""
+PER_FILE = 250
+"""How many cards one data file holds when a kind is larger than `WHOLE`."""
 LOW = 0.5
 """Search boost of pages that name everything."""
 
@@ -59,100 +73,126 @@ def listing_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return box("lijst", "", shown) if shown else ""
 
 
-def name_cell(here: str, item: Item, kb: Kennisbank) -> str:
-    """A link to the entry, marked when it has ended."""
-    return item_link(here, item, kb) + (" (vervallen)" if item.status == "vervallen" else "")
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The words of one list. `choose` is the name of the form, `vergelijk` whether entries can be compared."""
+
+    kind: str
+    title: str
+    intro: str
+    about: str
+    vergelijk: bool = False
 
 
-def overview_pages(kb: Kennisbank, today: dt.date) -> list[Page]:
-    """The four lists."""
-    return [_interventies(kb, today), _parels(kb), _puzzels(kb), _tips(kb)]
+OVERVIEWS = (
+    Overview(
+        "interventies",
+        "Interventies",
+        "Alle programma’s in deze kennisbank, op volgorde van naam.",
+        "Kies uit alle preventieve jeugdprogramma's: op vraagstuk, leeftijd, plek, bewijs en meer.",
+        vergelijk=True,
+    ),
+    Overview(
+        "parels",
+        "Parels",
+        "Een parel is een goed voorbeeld uit de praktijk. Anderen kunnen ervan leren. Het is geen bewijs dat het overal werkt.",
+        "Goede voorbeelden uit de praktijk, voor iedereen die met of voor jeugd en gezin werkt.",
+    ),
+    Overview(
+        "puzzels",
+        "Puzzels",
+        "Een puzzel is een vraag waar nog geen goed antwoord op is. Hij staat hier om samen over te praten.",
+        "Vragen waar nog geen goed antwoord op is, om samen over te praten.",
+    ),
+    Overview(
+        "tips",
+        "Tips",
+        "Korte adviezen voor wie met of voor jeugd en gezin werkt. Bij elke tip staat voor wie hij is en waar hij vandaan komt.",
+        "Korte adviezen voor wie met of voor jeugd en gezin werkt.",
+    ),
+)
 
 
-def _page(folder: str, title: str, intro: str, rows: str, about: str) -> Page:
+def overview_pages(kb: Kennisbank, today: dt.date, whole: int = WHOLE) -> list[Page]:
+    """The four lists; a kind with more than `whole` entries gets a page per letter as well."""
+    return [page for overview in OVERVIEWS for page in _pages(overview, kb, today, whole)]
+
+
+def overview_data(kb: Kennisbank, today: dt.date, whole: int = WHOLE) -> dict[str, dict[str, Any]]:
+    """name -> data that the browser chooses with: 'kiezen-tips', and 'kaarten-tips-0' and on for a large kind."""
+    found: dict[str, dict[str, Any]] = {}
+    for overview in OVERVIEWS:
+        items = by_name(list(kb.published(overview.kind).values()))
+        large = len(items) > whole
+        found[f"kiezen-{overview.kind}"] = {
+            "soort": overview.kind,
+            "woorden": choosing_words(overview.kind),
+            "vergelijk": int(overview.vergelijk),
+            "kaarten": PER_FILE if large else 0,
+            **facet_data(items, kb, today),
+        }
+        for number, start in enumerate(range(0, len(items), PER_FILE) if large else ()):
+            part = [card_data(card(item, kb, today)) for item in items[start : start + PER_FILE]]
+            found[f"kaarten-{overview.kind}-{number}"] = {"kaarten": part}
+    return found
+
+
+def _pages(overview: Overview, kb: Kennisbank, today: dt.date, whole: int) -> list[Page]:
+    items = by_name(list(kb.published(overview.kind).values()))
+    cards = [card(item, kb, today) for item in items]
+    classes = "kr-vergelijkbaar" if overview.vergelijk else ""
+    here = index_path(overview.kind)
+    chooser = scripted("kiezer", f"kiezen-{overview.kind}", here)
+    if len(items) <= whole:
+        return [
+            _page(overview, here, [_intro(overview, len(items)), chooser, card_list(cards, here, classes)])
+        ]
+    letters: dict[str, list[Card]] = {}
+    for shown in cards:
+        letters.setdefault(_letter(shown.naam), []).append(shown)
+    places = {letter: f"{overview.kind}/op-letter/{letter}.md" for letter in sorted(letters)}
+    first = min(letters)
+    pages = [
+        _page(
+            overview,
+            here,
+            [
+                _intro(overview, len(items)),
+                chooser,
+                _letter_links(here, places, letters),
+                card_list(letters[first], here, classes),
+            ],
+        )
+    ]
+    for letter, place in places.items():
+        back = link(place, f"Kies uit alle {how_many(len(items), overview.kind)}", here)
+        blocks = [f"{back}.", _letter_links(place, places, letters), card_list(letters[letter], place)]
+        pages.append(_page(overview, place, blocks, f"{overview.title}: {letter}"))
+    return pages
+
+
+def _intro(overview: Overview, n: int) -> str:
+    return f"{overview.intro} Het zijn er {n}.\n{{: .samenvatting }}" if n else "Er staat hier nog niets."
+
+
+def _page(overview: Overview, place: str, blocks: list[str], title: str = "") -> Page:
     return make_page(
-        index_path(folder),
-        title,
-        title,
-        [f"{intro}\n{{: .samenvatting }}", rows or "Er staat hier nog niets."],
-        about=about,
+        place,
+        title or overview.title,
+        title or overview.title,
+        blocks,
+        about=overview.about,
         boost=LOW,
         hide=WIDE,
     )
 
 
-def _interventies(kb: Kennisbank, today: dt.date) -> Page:
-    here = index_path("interventies")
-    items = [i for i in by_name(list(kb.published("interventies").values())) if isinstance(i, Interventie)]
-    rows = [
-        (
-            name_cell(here, i, kb),
-            age_words(i),
-            levels_words(i, kb),
-            level_badge(i, kb, today, here),
-            ", ".join(vraagstuk_links(here, kb, i.vraagstukken)),
-        )
-        for i in items
-    ]
-    intro = (
-        f"Alle {count(len(items), 'programma', 'programma’s')} in deze kennisbank, op volgorde van naam. "
-        f"Zoek je op onderwerp of leeftijd? Ga naar {link(here, 'vraagstukken', index_path('vraagstukken'))} "
-        f"of {link(here, 'leeftijd', index_path('leeftijd'))}."
-    )
-    shown = listing_table(("Programma", "Leeftijd", "Preventieniveau", "Bewijs", "Vraagstukken"), rows)
-    return _page(
-        "interventies",
-        "Interventies",
-        intro,
-        shown,
-        "Alle preventieve jeugdprogramma's op een rij, met leeftijd en bewijs.",
-    )
+def _letter(name: str) -> str:
+    """The letter an entry is filed under; '0-9' for a name that starts with anything else."""
+    first = name_key(name)[:1]
+    return first if first.isalpha() else "0-9"
 
 
-def _parels(kb: Kennisbank) -> Page:
-    here = index_path("parels")
-    items = [i for i in by_name(list(kb.published("parels").values())) if isinstance(i, Parel)]
-    rows = [
-        (name_cell(here, i, kb), escape(i.samenvatting), escape(i.waar), about_vraagstukken(i, kb, here))
-        for i in items
-    ]
-    intro = "Een parel is een goed voorbeeld uit de praktijk. Anderen kunnen ervan leren. Het is geen bewijs dat het overal werkt."
-    return _page(
-        "parels", "Parels", intro, listing_table(("Parel", "Wat is het", "Waar", "Vraagstukken"), rows), intro
-    )
-
-
-def _puzzels(kb: Kennisbank) -> Page:
-    here = index_path("puzzels")
-    items = [i for i in by_name(list(kb.published("puzzels").values())) if isinstance(i, Puzzel)]
-    rows = [
-        (
-            name_cell(here, i, kb),
-            escape(i.vraag),
-            escape(lower_first(kb.label("puzzelstanden", i.stand))),
-            _roles(i, kb),
-        )
-        for i in items
-    ]
-    intro = (
-        "Een puzzel is een vraag waar nog geen goed antwoord op is. Hij staat hier om samen over te praten."
-    )
-    return _page(
-        "puzzels",
-        "Puzzels",
-        intro,
-        listing_table(("Puzzel", "De vraag", "Stand", "Wie gaat het aan"), rows),
-        intro,
-    )
-
-
-def _tips(kb: Kennisbank) -> Page:
-    here = index_path("tips")
-    items = [i for i in by_name(list(kb.published("tips").values())) if isinstance(i, Tip)]
-    rows = [(name_cell(here, i, kb), escape(in_one_line(i)), _roles(i, kb)) for i in items]
-    intro = "Korte adviezen voor wie met of voor jeugd en gezin werkt. Bij elke tip staat voor wie hij is en waar hij vandaan komt."
-    return _page("tips", "Tips", intro, listing_table(("Tip", "Wat doe je", "Voor wie"), rows), intro)
-
-
-def _roles(item: Puzzel | Tip, kb: Kennisbank) -> str:
-    return escape(", ".join(lower_first(kb.label("rollen", r)) for r in item.rollen))
+def _letter_links(here: str, places: Mapping[str, str], letters: Mapping[str, Sequence[Card]]) -> str:
+    shown = [link(here, f"{letter} ({len(letters[letter])})", place) for letter, place in places.items()]
+    return "Op letter: " + " · ".join(shown) + "\n{: .kr-letters }"

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import html
 import json
+import posixpath
 from dataclasses import dataclass
+
+FOLDER = "assets/kansrijk"
+"""Where the script of the site and its data stand, under docs."""
+SCRIPT = f"{FOLDER}/kansrijk.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +54,19 @@ def _front(text: str) -> str:
     """A front matter value that themes may paste into HTML as it is: Material does so with title and description."""
     plain = " ".join(text.split()).replace("<", "‹").replace(">", "›")
     return json.dumps(html.escape(plain, quote=True), ensure_ascii=False)
+
+
+def scripted(component: str, data: str, here: str) -> str:
+    """The place of a component that a script makes, with the script and its data; nothing shows without script.
+
+    The scripts stand right here and not at the end: what they make is there before the reader sees
+    what comes below it, so nothing moves.
+    """
+    assets = posixpath.relpath(FOLDER, posixpath.dirname(here) or ".")
+    return "\n".join(
+        [
+            f'<div class="kr-plaats" data-onderdeel="{component}" data-gegevens="{data}"></div>',
+            f'<script src="{assets}/kansrijk.js"></script>',
+            f'<script src="{assets}/{data}.js"></script>',
+        ]
+    )

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from kansrijk.pages.evidence import current
+from kansrijk.pages.facets import in_phase
 from kansrijk.pages.key_figures import figures_about, figures_table
 from kansrijk.pages.links import (
     KERNCIJFERS,
@@ -188,18 +189,6 @@ def _practice(kb: Kennisbank, here: str, vraagstuk: str, meervoud: str, title: s
         f"{item_link(here, i, kb)}. {escape(in_one_line(i))}" for i in _of_vraagstuk(kb, meervoud, vraagstuk)
     ]
     return section(title, meervoud, bullets(lines))
-
-
-def in_phase(item: Interventie, fase: Leeftijdsfase) -> bool:
-    """Whether a programme is for (part of) this phase; of an unknown end only the known one counts."""
-    van, tot = item.leeftijd.van, item.leeftijd.tot
-    if isinstance(van, str) and isinstance(tot, str):
-        return False
-    start = float(van if not isinstance(van, str) else tot)
-    end = float(tot if not isinstance(tot, str) else van)
-    if isinstance(van, str):
-        return fase.van < end <= fase.tot
-    return start < fase.tot and (end > fase.van or start == end == fase.van)
 
 
 def _leeftijd_index(kb: Kennisbank) -> Page:

@@ -7,6 +7,7 @@
 const HOME = document.currentScript ? document.currentScript.src.replace(/[^/]*$/, "") : "";
 const arrived = new Map();
 const underWay = new Map();
+const awaited = new Map();
 
 /**
  * What a data script calls: kansrijk.data('match', {...}).
@@ -15,6 +16,19 @@ const underWay = new Map();
  */
 export function data(name, value) {
   arrived.set(name, value);
+  const use = awaited.get(name);
+  awaited.delete(name);
+  if (use) use(value);
+}
+
+/**
+ * Use data at the very moment a script tag in the page brings it, so before the reader sees what comes below.
+ * @param {string} name
+ * @param {function(Object): void} use
+ */
+export function whenData(name, use) {
+  if (arrived.has(name)) use(arrived.get(name));
+  else awaited.set(name, use);
 }
 
 /**

@@ -12,7 +12,7 @@ from basis import TODAY
 from profiles import faulty_profiles, random_profiles, real_profiles
 
 from kansrijk.disk import read_web_modules
-from kansrijk.pages.matcher import SCRIPT
+from kansrijk.pages.page import SCRIPT
 from kansrijk.webfiles import web_files
 from kennisbank.knowledge import Kennisbank
 from kennisbank.problems import ProblemsFoundError
@@ -43,7 +43,7 @@ RUN = """async ([profielen, op]) => {
 def matcher(kb: Kennisbank, chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A page opened from disk with the script on it, as the site has it; it fails on any error in the page."""
     folder: Path = tmp_path_factory.mktemp("matcher")
-    for path, data in web_files(kb, COMMIT, read_web_modules()).items():
+    for path, data in web_files(kb, TODAY, COMMIT, read_web_modules()).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
     (folder / "index.html").write_text(
