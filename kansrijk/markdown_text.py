@@ -32,8 +32,8 @@ def as_terminal(lines: Iterable[str]) -> str:
         heading = re.match(r"(#+) (.*)", line)
         if heading:
             text = _unmarked(heading[2])
-            found += [text.upper() if len(heading[1]) < 3 else text, *(["-" * len(text)] if len(heading[1]) == 3 else [])]
-        else:
+            found.append(text.upper() if len(heading[1]) < 3 else f"== {text}")
+        elif line or not found or not found[-1].startswith("== "):
             found += _wrapped(_unmarked(line), WIDTH, "  " if line.startswith("- ") else "") or [""]
     found += _columns(table)
     return "\n".join(found) + "\n"

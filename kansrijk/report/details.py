@@ -178,10 +178,10 @@ def _place(facts: Facts, row: Row) -> str:
 
 
 def difference_words(facts: Facts, difference: Row) -> str:
-    """'Home-Start thuis; Stevig Ouderschap thuis en consultatiebureau.'"""
+    """'Home-Start: thuis; Stevig Ouderschap: thuis, consultatiebureau of CJG.'"""
     if difference["veld"] == "relaties":
         return " ".join(dict.fromkeys(difference["waarden"].values()))
-    parts = [f"{facts.name(i)} {value}" for i, value in difference["waarden"].items()]
+    parts = [f"{facts.name(i)}: {value}" for i, value in difference["waarden"].items()]
     return "; ".join(parts).replace(" cjg", " CJG") + "."
 
 

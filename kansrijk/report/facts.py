@@ -36,7 +36,7 @@ class Facts:
     def organisation(self) -> str:
         """The name above the report."""
         own = self.profiel.organisatie
-        return own.naam or str(self.model["labels"]["organisatietypen"][own.type])
+        return own.naam or f"uw {self.label('organisatietypen', own.type)}"
 
     @property
     def made_on(self) -> str:
@@ -93,6 +93,11 @@ class Facts:
         """A level of recognition, however old."""
         return bool(self.model["bewijsniveaus"][found.niveau][1])
 
+    def is_undated(self, item_id: str) -> bool:
+        """A recognition of which nobody knows the year: its state today is not confirmed either."""
+        found = self.evidence(item_id)
+        return found.jaar is None and self.is_recognised(found)
+
     def evidence_words(self, item_id: str) -> str:
         """The level with its date and its state; an old recognition is never told as a recognition of today."""
         found = self.evidence(item_id)
@@ -102,7 +107,7 @@ class Facts:
         notes = []
         if found.datum != ONBEKEND:
             notes.append(f"oordeel van {part_date(found.datum)}")
-        elif self.is_recognised(found):
+        elif self.is_undated(item_id):
             notes.append("datum van het oordeel onbekend, dus huidige status niet bevestigd")
         if found.verlopen:
             stated = self.texts["programmas"][item_id]["einddatums"].get(found.datum)
@@ -117,14 +122,18 @@ class Facts:
 
     def evidence_short(self, item_id: str) -> str:
         """For in a table: 'Goed onderbouwd (2017, status niet bevestigd)'."""
+        label = str(self.model["labels"]["bewijsniveaus"][self.evidence(item_id).niveau])
+        return label + self.evidence_notes(item_id)
+
+    def evidence_notes(self, item_id: str) -> str:
+        """Only what stands behind the level: ' (2017, status niet bevestigd)'."""
         found = self.evidence(item_id)
         notes = [str(found.jaar)] if found.jaar else []
-        if found.verlopen or (found.jaar is None and self.is_recognised(found)):
+        if found.verlopen or self.is_undated(item_id):
             notes.append("status niet bevestigd")
         if found.betwist:
             notes.append("betwist")
-        label = str(self.model["labels"]["bewijsniveaus"][found.niveau])
-        return label + (f" ({', '.join(notes)})" if notes else "")
+        return f" ({', '.join(notes)})" if notes else ""
 
     def means(self, item_id: str) -> tuple[str, str]:
         """(what the level means, what it does not mean)"""
@@ -135,12 +144,14 @@ class Facts:
         """How the results we know of came out, one sentence."""
         results = self.texts["programmas"][item_id]["resultaten"]
         if results is None:
-            return "Of er onderzoek naar het effect is, weten wij niet."
+            return "De onderzoeken erachter zagen wij niet."
         if not results:
             return "Wij vonden geen onderzoek met een uitkomst."
         counted = Counter(r["richting"] for r in results)
         if len(results) == 1:
             return f"Wij vonden één uitkomst van onderzoek: {self.outcome(results[0]['richting'])}."
+        if len(counted) == 1:
+            return f"Wij vonden {len(results)} uitkomsten van onderzoek, alle {self.outcome(results[0]['richting'])}."
         order = [v for v in self.texts["labels"]["richtingen"] if v in counted]
         parts = [f"{counted[v]} {self.outcome(v)}" for v in order]
         return f"Wij vonden {len(results)} uitkomsten van onderzoek: {listing(parts)}."
@@ -167,27 +178,34 @@ class Facts:
             return f"{euros(round(row['bedrag'] * 100))} (waarvoor precies, is niet bekend{year})."
         return str(row["tekst"])
 
-    def asks(self, item_id: str) -> str:
+    def asks(self, item_id: str, *also_unknown: str) -> str:
         """Who does it, and what that takes; says what is not known."""
         p = self.programmes[item_id]
-        who = "niet bekend" if p["uitvoerders"] is None else self.labels("uitvoerders", p["uitvoerders"]) or "vrij te kiezen"
-        known = {"een training": p["training"], "een licentie of certificaat": p["licentie"]}
+        parts, unknown = [], list(also_unknown)
+        if p["uitvoerders"] is None:
+            unknown.append("wie het uitvoert")
+        else:
+            parts.append(f"Uitvoering: {self.labels('uitvoerders', p['uitvoerders']) or 'geen vaste uitvoerder'}.")
+        known = {"een training": p["training"], "een licentie": p["licentie"]}
         needed = [what for what, value in known.items() if value]
-        unknown = [what for what, value in known.items() if value is None]
-        parts = [f"Uitvoering: {who}."]
         if needed:
             parts.append(f"Er hoort {listing(needed)} bij.")
+        unclear = [what for what, value in known.items() if value is None]
+        if unclear:
+            unknown.append(f"of er {' of '.join(unclear)} bij hoort")
         if unknown:
-            parts.append(f"Of er {' of '.join(unknown)} bij hoort, is niet bekend.")
+            parts.append(f"Wij weten niet {listing(unknown)}.")
         return " ".join(parts)
 
     def contact(self, item_id: str) -> tuple[str, str]:
         """(who can tell more, web address or ''); without a known owner the source of the verdict."""
         about = self.texts["programmas"][item_id]
         if about["eigenaar"] == ONBEKEND:
+            if about["website"]:
+                return "de site van het programma; wie het beheert, weten wij niet", about["website"]
             source = self.texts["bronnen"].get(self.evidence(item_id).bron or "")
-            start = f". Begin bij: {source['titel']}" if source and not about["website"] else ""
-            return f"wie het beheert, weten wij niet{start}", about["website"] or (source["url"] if source else "")
+            start = "; begin bij de bron van het oordeel" if source else ""
+            return f"wie het beheert, weten wij niet{start}", source["url"] if source else ""
         who = about["eigenaar"]
         if about["beheer"] and about["beheer"] != who:
             who += f"; beheer: {about['beheer']}"

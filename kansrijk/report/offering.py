@@ -9,6 +9,8 @@ from kansrijk.pages.words import listing
 from kansrijk.report.facts import Facts, Row
 from matcher.profile import Aanbod
 
+_PER_LINE = 6
+NO_RECOGNITION = "geen erkenning bekend"
 SURE = 0.95
 """From this certainty on a name counts as recognised without asking back."""
 
@@ -36,6 +38,8 @@ def present(facts: Facts) -> Present:
                 found.zwak.append((item_id, why))
             else:
                 found.sterk.append(item_id)
+    # What a committee refused or research contradicts comes before what nobody judged.
+    found.zwak.sort(key=lambda item: item[1] == NO_RECOGNITION)
     return found
 
 
@@ -57,7 +61,7 @@ def _doubt(facts: Facts, item_id: str) -> str:
     if evidence.niveau == "niet-erkend":
         return "een commissie erkende het niet"
     if not facts.is_recognised(evidence):
-        return "geen erkenning bekend"
+        return NO_RECOGNITION
     return "de werking is betwist" if evidence.betwist else ""
 
 
@@ -67,6 +71,8 @@ def look_up_first(facts: Facts) -> list[str]:
 
 
 def _needs(facts: Facts) -> Iterator[str]:
+    if facts.profiel.aanbod is None:
+        yield "Vul in wat u heeft. Nu weten wij niet wat er al loopt."
     for row in facts.document["behoeften"]:
         if "tekst" in row and not row["gevonden"]:
             back = row["vraag_terug"] or "Schrijf het anders op, of kies een vraagstuk uit de lijst."
@@ -76,20 +82,25 @@ def _needs(facts: Facts) -> Iterator[str]:
 
 
 def _names(facts: Facts) -> Iterator[str]:
-    for row in facts.document["onbekend"]:
-        like = [facts.name(i) for i in row["lijkt_op"]]
-        ask = f"Bedoelt u {' of '.join(like)}?" if like else "Kijk na hoe het precies heet, of wie het aanbiedt."
-        yield f"Wij herkennen “{row['invoer']}” niet. {ask}"
+    unknown = facts.document["onbekend"]
+    for start in range(0, len(unknown), _PER_LINE):
+        some = [
+            f"“{row['invoer']}”" + (f" (bedoelt u {facts.name(row['lijkt_op'][0])}?)" if row["lijkt_op"] else "")
+            for row in unknown[start : start + _PER_LINE]
+        ]
+        yield f"Kijk na hoe het precies heet, want wij herkennen het niet: {'; '.join(some)}."
     for row in facts.document["herkend"]:
         if row["wijze"] == "familie":
             yield f"“{row['invoer']}” is een familie. Welke heeft u: {' of '.join(facts.name(i) for i in row['ids'])}?"
+        elif row["zekerheid"] < SURE and row["invoer"].casefold() == facts.names(row["ids"]).casefold():
+            yield f"“{row['invoer']}” is ook een gewoon woord. Bedoelt u het programma?"
         elif row["zekerheid"] < SURE:
             yield f"Wij lazen “{row['invoer']}” als {facts.names(row['ids'])}. Klopt dat?"
 
 
 def _lines(facts: Facts) -> Iterator[str]:
     for row in facts.document["herkend"]:
-        if row["status"] == "onbekend":
+        if row["status"] == "onbekend" and row["wijze"] != "familie":
             yield f"Loopt “{row['invoer']}” nog? De lijst zegt dat niemand het zeker weet."
         line = _line(facts, row["invoer"])
         if line is not None and line.regionaal:
@@ -105,7 +116,7 @@ def _base(facts: Facts) -> Iterator[str]:
     ]
     if missing:
         is_it = "Ontbreekt" if len(missing) == 1 else "Ontbreken"
-        yield f"{is_it} {listing(missing)} echt? Niet genoemd is niet hetzelfde als niet aanwezig."
+        yield f"{is_it} {listing(missing)} echt, of {'staat' if len(missing) == 1 else 'staan'} die alleen niet in uw lijst?"
 
 
 def is_vague(row: Row) -> bool:

@@ -43,7 +43,7 @@ def _lines(facts: Facts, *, short: bool) -> Iterator[str]:
         yield ""
     yield from summary_lines(facts)
     if short:
-        yield from source_lines(facts, brief=True)
+        yield "De nummers van de bronnen horen bij het hele verslag."
         return
     yield from needs_lines(facts)
     yield from offering_lines(facts)
@@ -86,17 +86,12 @@ def meanings(facts: Facts) -> Iterator[tuple[str, str]]:
     )
 
 
-def source_lines(facts: Facts, *, brief: bool = False) -> Iterator[str]:
-    """The numbered sources with year and address; brief: only who and when."""
+def source_lines(facts: Facts) -> Iterator[str]:
+    """The numbered sources with year and address."""
     if not facts.cited():
         return
-    yield "### Bronnen" if brief else "## Bronnen"
+    yield "## Bronnen"
     yield ""
-    if brief:
-        some = [f"{n}. {s['titel']} ({_year(s)})" for n, s in facts.cited()]
-        yield plain("; ".join(some) + ".")
-        yield ""
-        return
     for n, source in facts.cited():
         who = "" if source["auteur"] == "onbekend" else f"{source['auteur']}, "
         url = f" <{source['url']}>" if source["url"] else ""

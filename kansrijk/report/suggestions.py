@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import sentence
@@ -12,6 +12,7 @@ from kansrijk.report.summary import subjects
 IN_FULL = 10
 _IN_TABLE = 20
 _MOST_ALTERNATIVES = 5
+_MOST_READ = 3
 
 
 def suggestion_lines(facts: Facts) -> Iterator[str]:
@@ -29,8 +30,9 @@ def suggestion_lines(facts: Facts) -> Iterator[str]:
         "De gewichten kozen wij zelf; de pagina ‘matcher’ op de site legt ze uit."
     )
     yield ""
+    explained: set[str] = set()
     for row in first[:IN_FULL]:
-        yield from _one(facts, row)
+        yield from _one(facts, row, explained)
     rest = first[IN_FULL:]
     if rest:
         yield "### Wat ook past"
@@ -47,7 +49,7 @@ def suggestion_lines(facts: Facts) -> Iterator[str]:
     yield from _alternatives_to_own(facts)
 
 
-def _one(facts: Facts, row: Row) -> Iterator[str]:
+def _one(facts: Facts, row: Row, explained: set[str]) -> Iterator[str]:
     item_id = row["id"]
     about = facts.texts["programmas"][item_id]
     yield f"### {row['rang']}. {plain(row['naam'])}"
@@ -55,28 +57,35 @@ def _one(facts: Facts, row: Row) -> Iterator[str]:
     yield plain(facts.cite(facts.programmes[item_id]["samenvatting"], *_first(about, "samenvatting", "doelgroep")))
     yield ""
     for reason in row["redenen"]:
-        yield f"- {plain(facts.cite(reason_words(facts, reason), reason['bron']))} (+{decimal(reason['bijdrage'])})"
+        source = reason["bron"] if reason["bijdrage"] else None
+        words = facts.cite(reason_words(facts, item_id, reason), source)
+        yield f"- {plain(words)} (+{decimal(reason['bijdrage'])})"
     yield f"- **Samen: {decimal(row['score'])}**"
     yield ""
-    means, means_not = facts.means(item_id)
-    yield f"**Bewijs.** {plain(facts.evidence_words(item_id) + facts.ref(facts.evidence(item_id).bron))}. {plain(means)} {plain(means_not)} {plain(facts.tally(item_id))}"
+    found = facts.evidence(item_id)
+    meaning = "Wat dit niveau betekent, staat bij Begrippen." if found.niveau in explained else " ".join(facts.means(item_id))
+    explained.add(found.niveau)
+    proof = f"{facts.evidence_words(item_id)}{facts.ref(found.bron)}. {meaning} {facts.tally(item_id)}"
+    yield f"**Bewijs.** {plain(proof)}"
     yield ""
     if about["betwist"]:
         yield f"**{plain(facts.dispute(item_id))}** {plain(sentence(about['betwist']['uitleg']))}"
         yield ""
-    yield f"**Kosten.** {plain(costs_words(facts, row))}"
+    yield "**Kosten.**"
+    yield ""
+    yield from cost_lines(facts, row["kosten"])
     yield ""
     ready = facts.cite(sentence(about["gereedheid"]), *_first(about, "gereedheid"))
     yield f"**Wat het vraagt.** {plain(facts.asks(item_id))} {plain(ready)}".rstrip()
     yield ""
     who, url = facts.contact(item_id)
-    yield f"**Meer weten.** {plain(who)}{f', <{url}>' if url else '.'}"
+    yield f"**Meer weten.** {plain(who[0].upper() + who[1:])}{f', <{url}>' if url else '.'}"
     yield ""
     others = [o for o in facts.document["suggesties"] if item_id in o["alternatief_voor"]]
     if others:
         yield f"**Alternatieven.** {plain(_listed(facts, others))}"
         yield ""
-    read = [(kind, i) for kind in ("parels", "puzzels", "tips") for i in row[kind]]
+    read = [(kind, i) for kind in ("parels", "puzzels", "tips") for i in row[kind]][:_MOST_READ]
     if read:
         titles = "; ".join(f"{facts.title(kind, i)} (pagina {kind}/{i})" for kind, i in read)
         yield f"**Lees ook.** {plain(titles)}."
@@ -88,22 +97,23 @@ def _first(about: Row, *fields: str) -> list[str]:
     return next((about["bronnen"][f][:1] for f in fields if about["bronnen"][f]), [])
 
 
-def reason_words(facts: Facts, reason: Row) -> str:
-    """The words of one reason; without needs in the profile nobody gave an urgency, so none is told."""
+def reason_words(facts: Facts, item_id: str, reason: Row) -> str:
+    """The words of one reason: an undated recognition says so; without needs nobody gave an urgency, so none is told."""
     text = str(reason["tekst"]).replace(" of cjg", " of CJG")
+    if reason["soort"] == "bewijs" and facts.is_undated(item_id):
+        text = f"{text.rstrip('.')}; datum onbekend, huidige status niet bevestigd."
     if reason["soort"] == "behoefte" and not facts.profiel.behoeften:
         text = text.partition(" (urgentie")[0].rstrip(".") + "."
     return text
 
 
-def costs_words(facts: Facts, row: Row) -> str:
+def cost_lines(facts: Facts, rows: Sequence[Row]) -> Iterator[str]:
     """Every known amount with what it is for and its source."""
-    if not row["kosten"]:
-        return "Wat het kost, weten wij niet. Vraag het na voor u kiest."
-    return " ".join(
-        facts.cite(f"{facts.cost_words(cost)} {sentence(cost['toelichting'])}".rstrip(), cost["bron"])
-        for cost in row["kosten"]
-    )
+    if not rows:
+        yield "- Wat het kost, weten wij niet. Vraag het na voor u kiest."
+    for cost in rows:
+        words = f"{facts.cost_words(cost)} {sentence(cost['toelichting'])}".rstrip()
+        yield f"- {plain(facts.cite(words, cost['bron']))}"
 
 
 def _listed(facts: Facts, rows: list[Row]) -> str:

@@ -13,8 +13,8 @@ from matcher.match import asker_of
 from matcher.sentences import range_text
 
 TOP = 3
-MOST_POINTS = 5
-_MOST_PRESENT = 6
+MOST_POINTS = 4
+_MOST_PRESENT = 5
 _MOST_SUBJECTS = 3
 BASIS_WOORD = {
     "aanwezig": "Aanwezig", "gepland": "Gepland", "ontbreekt": "Ontbreekt", "onbekend": "Onbekend",
@@ -22,10 +22,9 @@ BASIS_WOORD = {
 }  # fmt: skip
 
 GRENZEN = (
-    "Niet genoemd is niet hetzelfde als niet aanwezig. Wij kennen alleen de lijst die is ingevuld.",
-    "Een erkenning gaat over het programma zoals een commissie het bekeek. Hoe het bij u wordt uitgevoerd, weten wij niet. "
-    "Een oude erkenning is niet ingetrokken, maar ook niet bevestigd.",
-    "De volgorde komt uit gewichten die wij zelf kozen. Zij is geen meting en geen advies.",
+    "Wij kennen alleen uw lijst. Niet genoemd is niet hetzelfde als niet aanwezig.",
+    "Een erkenning zegt niet hoe het bij u wordt uitgevoerd. Een oude is niet ingetrokken, maar ook niet bevestigd.",
+    "De volgorde komt uit gewichten die wij kozen. Zij is geen meting en geen advies.",
 )
 """What a report does not prove; stands in every form of it."""
 
@@ -43,13 +42,18 @@ def summary_lines(facts: Facts) -> Iterator[str]:
     yield f"### {top_title(facts)}"
     yield ""
     if not top(facts):
-        yield "Wij vonden geen erkend programma dat past en dat u nog niet heeft."
+        others = len(facts.document["suggesties"])
+        also = f" Wel zijn er {count_words(others, 'alternatief', 'alternatieven')} voor wat u al heeft." if others else ""
+        yield f"Wij vonden geen erkend programma dat een open plek vult.{also}"
         yield ""
+    explained: set[str] = set()
     for nr, row in enumerate(top(facts), 1):
         yield f"**{nr}. {plain(row['naam'])}.** {plain(facts.programmes[row['id']]['samenvatting'])}"
         yield ""
-        for head, text in told(facts, row):
-            yield f"- **{head}:** {plain(text)}{_web(facts, row) if head == 'Meer weten' else ''}"
+        level = facts.evidence(row["id"]).niveau
+        for head, text in told(facts, row, known=level in explained):
+            yield f"- **{head}:** {plain(text)}{_web(facts, row) if head == 'Kosten en inzet' else ''}"
+        explained.add(level)
         yield ""
     yield "### Wat er is"
     yield ""
@@ -101,12 +105,14 @@ def base_words(facts: Facts) -> str:
             "Geen daarvan kan uw organisatie zelf aanbieden. Vraag uw gemeente of JGZ ernaar."
         )
     there = sum(row["status"] == "aanwezig" for row in own)
-    said = "Uw lijst noemt er" if facts.profiel.aanbod is not None else "U vulde geen aanbod in; wij zien er"
-    over = "" if len(own) == len(rows) else f" {len(own)} daarvan {'gaat' if len(own) == 1 else 'gaan'} over wat u zelf doet."
-    return (
-        f"De handreiking van ActiZ ({source}) noemt {len(rows)} programma's die elke regio in huis heeft.{over} "
-        f"{said} {there or 'geen'}{f' van de {len(own)}' if there else ''}."
-    )
+    all_words = f"De handreiking van ActiZ ({source}) noemt {len(rows)} programma's die elke regio in huis heeft."
+    if len(own) < len(rows):
+        all_words += f" {'Eén daarvan raakt' if len(own) == 1 else f'{len(own)} daarvan raken'} uw eigen werk."
+    if facts.profiel.aanbod is None:
+        return f"{all_words} U vulde geen aanbod in, dus wij weten niet wat u daarvan heeft."
+    if len(own) == 1:
+        return f"{all_words} Uw lijst noemt het{'' if there else ' niet als iets dat loopt'}."
+    return f"{all_words} Uw lijst noemt er {f'{there} van de {len(own)}' if there else 'geen'}."
 
 
 def base_lines(facts: Facts) -> Iterator[str]:
@@ -134,20 +140,21 @@ def _is_base(facts: Facts, row: Row) -> bool:
 def top_title(facts: Facts) -> str:
     """The heading above them."""
     number = len(top(facts))
+    if facts.profiel.aanbod is None and number:
+        return "Wat het beste past; of u het al heeft, weten wij niet"
     words = {0: "Wat er ontbreekt", 1: "Het belangrijkste dat ontbreekt", 2: "De twee belangrijkste dingen die ontbreken"}
     return words.get(number, "De drie belangrijkste dingen die ontbreken")
 
 
-def told(facts: Facts, row: Row) -> Iterator[tuple[str, str]]:
-    """(head, sentence) of what a decision maker asks about one suggestion; plain text."""
+def told(facts: Facts, row: Row, *, known: bool = False) -> Iterator[tuple[str, str]]:
+    """(head, sentence) of what a decision maker asks about one suggestion; `known`: the level was explained before."""
     item_id = row["id"]
     found = facts.evidence(item_id)
-    means, means_not = facts.means(item_id)
+    meaning = first_sentence(facts.means(item_id)[1])
     yield "Waarom", why_now(facts, row)
-    claim = f"{facts.evidence_words(item_id)}{facts.ref(found.bron)}. {first_sentence(means)} {first_sentence(means_not)}"
+    claim = f"{facts.evidence_words(item_id)}{facts.ref(found.bron)}." + ("" if known else f" {meaning}")
     yield "Bewijs", " ".join(filter(None, (claim, facts.dispute(item_id), facts.tally(item_id))))
-    yield "Kosten", f"{cost_summary(facts, row)} {facts.asks(item_id)}"
-    yield "Meer weten", facts.contact(item_id)[0]
+    yield "Kosten en inzet", f"{cost_summary(facts, row)} Meer weten: {facts.contact(item_id)[0]}"
 
 
 def _web(facts: Facts, row: Row) -> str:
@@ -175,9 +182,14 @@ def why_now(facts: Facts, row: Row) -> str:
         )
     if row["vult"]:
         open_cells = _open(facts, row)
-        where = "u nog niets heeft" if open_cells == len(row["vult"]) else "u nog niets of iets twijfelachtigs heeft"
-        parts.append(f"Het vult {count_words(len(row['vult']), 'plek', 'plekken')} waar {where}. Het gaat over: {subjects(facts, row)}.")
-    if any(b["urgentie"] == 3 and _names(b) & {c["vraagstuk"] for c in row["vult"]} for b in facts.document["behoeften"]):
+        if facts.profiel.aanbod is None:
+            where = "iets erkends bestaat"
+        else:
+            where = "u nog niets heeft" if open_cells == len(row["vult"]) else "u nog niets of iets twijfelachtigs heeft"
+        places = count_words(len(row["vult"]), "plek", "plekken")
+        parts.append(f"Het past op {places} waar {where} ({subjects(facts, row)}).")
+    filled = {cell["vraagstuk"] for cell in row["vult"]}
+    if any(need["urgentie"] == 3 and filled & set(_asked_in(need)) for need in facts.document["behoeften"]):
         parts.append("U noemt dit het dringendst.")
     return " ".join(parts)
 
@@ -191,20 +203,16 @@ def _open(facts: Facts, row: Row) -> int:
     return sum((c["vraagstuk"], c["preventieniveau"], c["leeftijdsfase"]) not in weak for c in row["vult"])
 
 
-def _names(need: Row) -> set[str]:
-    return {need["vraagstuk"]} if "vraagstuk" in need else {g["vraagstuk"] for g in need["gevonden"]}
-
-
 def cost_summary(facts: Facts, row: Row) -> str:
-    """The first amount, and how many more there are; no amount is no estimate."""
+    """The first amount and how many more there are, and what it asks; no amount is no estimate."""
     rows = row["kosten"]
     if not rows:
-        return "Wat het kost, weten wij niet. Vraag het na voor u kiest."
-    first = sorted(rows, key=lambda r: (r["totaal"] is None, r["eenheid"] == "onbekend"))[0]
+        return facts.asks(row["id"], "wat het kost")
+    first = sorted(rows, key=lambda r: (r["totaal"] is None, r["eenheid"] in ("totaal", "onbekend")))[0]
     more = f" Er zijn nog {count_words(len(rows) - 1, 'bedrag', 'bedragen')} bekend." if len(rows) > 1 else ""
     words = facts.cost_words(first).removesuffix(f" {facts.model['zinnen']['kosten-deelnemers']}")
     what = sentence(first_sentence(first["toelichting"]))
-    return facts.cite(f"{words} {what}".strip(), first["bron"]) + more
+    return f"{facts.cite(f'{words} {what}'.strip(), first['bron'])}{more} {facts.asks(row['id'])}"
 
 
 def present_words(facts: Facts) -> Iterator[str]:
@@ -220,14 +228,48 @@ def present_words(facts: Facts) -> Iterator[str]:
         )
     if found.sterk:
         order = sorted(found.sterk, key=lambda i: -facts.model["bewijsniveaus"][facts.evidence(i).niveau][0])
-        some = [f"{facts.name(i)}: {facts.evidence_short(i)}" for i in order[:_MOST_PRESENT]]
-        yield f"Met een erkenning, nu of eerder: {'; '.join(some)}{_more(len(order))}."
+        levels: dict[str, list[str]] = {}
+        for i in order[:_MOST_PRESENT]:
+            level = facts.label("bewijsniveaus", facts.evidence(i).niveau)
+            levels.setdefault(level, []).append(facts.name(i) + facts.evidence_notes(i))
+        some = [f"{level}: {', '.join(names)}" for level, names in levels.items()]
+        yield f"Met een erkenning, nu of eerder. {sentence('; '.join(some) + _more(len(order)))}"
     if found.zwak:
-        some = [f"{facts.name(i)} ({why})" for i, why in found.zwak[:_MOST_PRESENT]]
-        yield f"Aanwezig, met een vraag erbij: {'; '.join(some)}{_more(len(found.zwak))}."
+        why: dict[str, list[str]] = {}
+        for i, text in found.zwak[:_MOST_PRESENT]:
+            why.setdefault(text, []).append(facts.name(i))
+        some = [f"{text}: {', '.join(names)}" for text, names in why.items()]
+        yield f"Aanwezig, met een vraag erbij. {sentence('; '.join(some) + _more(len(found.zwak)))}"
+    yield from asked_words(facts)
     planned = [i for h in facts.document["herkend"] if h["status"] == "gepland" for i in h["ids"]]
     if planned:
         yield f"Gepland, telt nog niet mee: {facts.names(dict.fromkeys(planned))}."
+
+
+def asked_words(facts: Facts) -> Iterator[str]:
+    """Per vraagstuk that was asked for, how much of it is covered; one sentence for all."""
+    asked = dict.fromkeys(v for need in facts.document["behoeften"] for v in _asked_in(need))
+    parts = []
+    for v in islice(asked, _MOST_PRESENT):
+        states = [
+            c["status"]
+            for c in facts.document["dekking"]
+            if c["vraagstuk"] == v and c["status"] != "niet-van-toepassing"
+        ]
+        covered = states.count("gedekt")
+        if not states:
+            state = "daar gaat uw organisatie niet zelf over"
+        elif covered:
+            state = "geheel" if covered == len(states) else f"op {covered} van de {len(states)} plekken"
+        else:
+            state = "alleen met iets waar een vraag bij is" if "zwak-gedekt" in states else "niet"
+        parts.append(f"{facts.label('vraagstukken', v)}: {state}")
+    if parts:
+        yield f"Is uw vraag gedekt met iets erkends? {sentence('; '.join(parts))}"
+
+
+def _asked_in(need: Row) -> list[str]:
+    return [need["vraagstuk"]] if "vraagstuk" in need else [g["vraagstuk"] for g in need["gevonden"]]
 
 
 def _more(total: int) -> str:

@@ -53,7 +53,7 @@ def _sheets(facts: Facts) -> Iterator[Sheet]:
         list(_suggestions(facts)),
     )  # fmt: skip
     yield "Redenen", [("Rang", 6), ("Programma", 36), ("Soort", 14), ("Reden", 80), ("Telt op", 9), ("Bron", 50)], [
-        (s["rang"], s["naam"], r["soort"], reason_words(facts, r), float(r["bijdrage"]), _title(facts, r["bron"]))
+        (s["rang"], s["naam"], r["soort"], reason_words(facts, s["id"], r), float(r["bijdrage"]), _title(facts, r["bron"]))
         for s in facts.document["suggesties"] for r in s["redenen"]
     ]  # fmt: skip
     yield (
