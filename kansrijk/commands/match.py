@@ -41,7 +41,9 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _reports(args: argparse.Namespace, document: dict[str, Any], profiel: Profiel, model: dict[str, Any]) -> None:
+def _reports(
+    args: argparse.Namespace, document: dict[str, Any], profiel: Profiel, model: dict[str, Any]
+) -> None:
     # Not at the top: who asks for JSON never needs the reports.
     from kansrijk.prepared import prepared_report
 

@@ -106,7 +106,9 @@ def coverage_lines(facts: Facts) -> Iterator[str]:
     yield "| Vraagstuk | Universeel | Selectief | Geïndiceerd |"
     yield "|---|---|---|---|"
     for v in dict.fromkeys(c["vraagstuk"] for c in cells):
-        row = [_heat([c for c in cells if (c["vraagstuk"], c["preventieniveau"]) == (v, n)]) for n in PREVENTIE]
+        row = [
+            _heat([c for c in cells if (c["vraagstuk"], c["preventieniveau"]) == (v, n)]) for n in PREVENTIE
+        ]
         yield f"| {plain(facts.model['labels']['vraagstukken'][v])} | {' | '.join(row)} |"
     yield ""
     yield "- Gedekt: er loopt iets met een erkenning, nu of eerder. Zwak gedekt: er loopt iets, maar met een vraag erbij."
@@ -187,7 +189,11 @@ def difference_words(facts: Facts, difference: Row) -> str:
 
 def practice_lines(facts: Facts) -> Iterator[str]:
     """Parels, puzzels and tips by title, with their page on the site."""
-    kinds = (("parels", "Goede voorbeelden (parels)"), ("puzzels", "Lastige vragen (puzzels)"), ("tips", "Tips"))
+    kinds = (
+        ("parels", "Goede voorbeelden (parels)"),
+        ("puzzels", "Lastige vragen (puzzels)"),
+        ("tips", "Tips"),
+    )
     if not any(facts.document[kind] for kind, _ in kinds):
         return
     yield "## Om van te leren"

@@ -23,10 +23,14 @@ HANDREIKING = "actiz-2024-handreiking"
 class Facts:
     """One outcome with everything needed to tell it. Sources get their number when they are first cited."""
 
-    def __init__(
-        self, document: Row, profiel: Profiel, model: Row, texts: Row, today: dt.date
-    ) -> None:
-        self.document, self.profiel, self.model, self.texts, self.today = document, profiel, model, texts, today
+    def __init__(self, document: Row, profiel: Profiel, model: Row, texts: Row, today: dt.date) -> None:
+        self.document, self.profiel, self.model, self.texts, self.today = (
+            document,
+            profiel,
+            model,
+            texts,
+            today,
+        )
         self.programmes: dict[str, Row] = {p["id"]: p for p in model["programmas"]}
         self._numbers: dict[str, int] = {}
 
@@ -158,7 +162,9 @@ class Facts:
 
     def outcome(self, richting: str) -> str:
         """The direction of a result in words; a study without an effect measure says so."""
-        return "zonder effectmeting" if richting == "niet-van-toepassing" else self.label("richtingen", richting)
+        return (
+            "zonder effectmeting" if richting == "niet-van-toepassing" else self.label("richtingen", richting)
+        )
 
     def dispute(self, item_id: str) -> str:
         """What sources disagree about, in one short sentence; '' when they do not."""
@@ -185,7 +191,9 @@ class Facts:
         if p["uitvoerders"] is None:
             unknown.append("wie het uitvoert")
         else:
-            parts.append(f"Uitvoering: {self.labels('uitvoerders', p['uitvoerders']) or 'geen vaste uitvoerder'}.")
+            parts.append(
+                f"Uitvoering: {self.labels('uitvoerders', p['uitvoerders']) or 'geen vaste uitvoerder'}."
+            )
         known = {"een training": p["training"], "een licentie": p["licentie"]}
         needed = [what for what, value in known.items() if value]
         if needed:

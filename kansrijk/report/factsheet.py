@@ -27,12 +27,16 @@ GRENZEN = (
 """What a factsheet does not prove."""
 
 
-def factsheet_markdown(document: Mapping[str, Any], profiel: Profiel, model: Row, texts: Row, today: dt.date) -> str:
+def factsheet_markdown(
+    document: Mapping[str, Any], profiel: Profiel, model: Row, texts: Row, today: dt.date
+) -> str:
     """The factsheet as Markdown."""
     return "\n".join(_lines(Facts(document, profiel, model, texts, today))) + "\n"
 
 
-def factsheet_text(document: Mapping[str, Any], profiel: Profiel, model: Row, texts: Row, today: dt.date) -> str:
+def factsheet_text(
+    document: Mapping[str, Any], profiel: Profiel, model: Row, texts: Row, today: dt.date
+) -> str:
     """The factsheet for the terminal."""
     return as_terminal(_lines(Facts(document, profiel, model, texts, today)))
 
@@ -67,7 +71,12 @@ def _lines(facts: Facts) -> Iterator[str]:
         yield "| Programma | Voor wie | Bewijs | Kosten en baten |"
         yield "|---|---|---|---|"
         for item_id in ids:
-            cells = (facts.name(item_id), _ages(facts, item_id), facts.evidence_short(item_id), _known(facts, item_id))
+            cells = (
+                facts.name(item_id),
+                _ages(facts, item_id),
+                facts.evidence_short(item_id),
+                _known(facts, item_id),
+            )
             yield f"| {' | '.join(plain(cell) for cell in cells)} |"
         yield ""
         yield "Status niet bevestigd: de erkenning is ouder dan vijf jaar of zonder datum. Zij is niet ingetrokken; een nieuwer oordeel zagen wij niet."
@@ -167,7 +176,9 @@ def study_words(facts: Facts, row: Row) -> str:
     parts = ["onderzoekers onbekend" if row["studie"] == ONBEKEND else row["studie"]]
     if row["jaar"] != ONBEKEND and str(row["jaar"]) not in row["studie"]:
         parts.append(str(row["jaar"]))
-    parts.append("opzet onbekend" if row["opzet"] == ONBEKEND else facts.label("studieopzetten", row["opzet"]))
+    parts.append(
+        "opzet onbekend" if row["opzet"] == ONBEKEND else facts.label("studieopzetten", row["opzet"])
+    )
     parts.append("omvang onbekend" if row["omvang"] == ONBEKEND else row["omvang"])
     if row["geldt_voor"]:
         parts.append(f"gaat over {facts.labels('preventieniveaus', row['geldt_voor'])}")
@@ -194,7 +205,9 @@ def _rest(facts: Facts) -> Iterator[str]:
 
 def _base(facts: Facts) -> Iterator[str]:
     missing = [
-        row for row in facts.document["basisaanbod"] if row["status"] not in ("aanwezig", "niet-van-toepassing")
+        row
+        for row in facts.document["basisaanbod"]
+        if row["status"] not in ("aanwezig", "niet-van-toepassing")
     ]
     yield "## Wat van het basisaanbod ontbreekt"
     yield ""

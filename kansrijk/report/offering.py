@@ -85,13 +85,14 @@ def _names(facts: Facts) -> Iterator[str]:
     unknown = facts.document["onbekend"]
     for start in range(0, len(unknown), _PER_LINE):
         some = [
-            f"“{row['invoer']}”" + (f" (bedoelt u {facts.name(row['lijkt_op'][0])}?)" if row["lijkt_op"] else "")
+            f"“{row['invoer']}”"
+            + (f" (bedoelt u {facts.name(row['lijkt_op'][0])}?)" if row["lijkt_op"] else "")
             for row in unknown[start : start + _PER_LINE]
         ]
         yield f"Kijk na hoe het precies heet, want wij herkennen het niet: {'; '.join(some)}."
     for row in facts.document["herkend"]:
         if row["wijze"] == "familie":
-            yield f"“{row['invoer']}” is een familie. Welke heeft u: {' of '.join(facts.name(i) for i in row['ids'])}?"
+            yield f"“{row['invoer']}” is een familie van {len(row['ids'])} programma's. Welke heeft u?"
         elif row["zekerheid"] < SURE and row["invoer"].casefold() == facts.names(row["ids"]).casefold():
             yield f"“{row['invoer']}” is ook een gewoon woord. Bedoelt u het programma?"
         elif row["zekerheid"] < SURE:

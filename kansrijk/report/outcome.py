@@ -29,7 +29,13 @@ def as_markdown(document: Mapping[str, Any], profiel: Profiel, model: Row, texts
 
 
 def as_text(
-    document: Mapping[str, Any], profiel: Profiel, model: Row, texts: Row, today: dt.date, *, short: bool = False
+    document: Mapping[str, Any],
+    profiel: Profiel,
+    model: Row,
+    texts: Row,
+    today: dt.date,
+    *,
+    short: bool = False,
 ) -> str:
     """The report for the terminal; `short` is the summary only."""
     return as_terminal(_lines(Facts(document, profiel, model, texts, today), short=short))
@@ -70,7 +76,9 @@ def _lines(facts: Facts, *, short: bool) -> Iterator[str]:
 def how_read(facts: Facts) -> str:
     """How we read the cited sources: most were not looked at live."""
     ways = Counter(str(source["wijze"]) for _, source in facts.cited())
-    parts = [f"{ways[way]} als {facts.label('wijzen', way)}" for way in sorted(ways, key=lambda w: (-ways[w], w))]
+    parts = [
+        f"{ways[way]} als {facts.label('wijzen', way)}" for way in sorted(ways, key=lambda w: (-ways[w], w))
+    ]
     return f"Van de {count_words(len(facts.cited()), 'bron', 'bronnen')} onder dit verslag lazen wij er {listing(parts)}. Kijk een bron na voor u erop besluit."
 
 

@@ -54,7 +54,9 @@ def _one(facts: Facts, row: Row, explained: set[str]) -> Iterator[str]:
     about = facts.texts["programmas"][item_id]
     yield f"### {row['rang']}. {plain(row['naam'])}"
     yield ""
-    yield plain(facts.cite(facts.programmes[item_id]["samenvatting"], *_first(about, "samenvatting", "doelgroep")))
+    yield plain(
+        facts.cite(facts.programmes[item_id]["samenvatting"], *_first(about, "samenvatting", "doelgroep"))
+    )
     yield ""
     for reason in row["redenen"]:
         source = reason["bron"] if reason["bijdrage"] else None
@@ -63,7 +65,11 @@ def _one(facts: Facts, row: Row, explained: set[str]) -> Iterator[str]:
     yield f"- **Samen: {decimal(row['score'])}**"
     yield ""
     found = facts.evidence(item_id)
-    meaning = "Wat dit niveau betekent, staat bij Begrippen." if found.niveau in explained else " ".join(facts.means(item_id))
+    meaning = (
+        "Wat dit niveau betekent, staat bij Begrippen."
+        if found.niveau in explained
+        else " ".join(facts.means(item_id))
+    )
     explained.add(found.niveau)
     proof = f"{facts.evidence_words(item_id)}{facts.ref(found.bron)}. {meaning} {facts.tally(item_id)}"
     yield f"**Bewijs.** {plain(proof)}"
@@ -139,4 +145,3 @@ def _alternatives_to_own(facts: Facts) -> Iterator[str]:
     for own, rows in grouped.items():
         yield f"- {plain(facts.name(own))}: {plain(_listed(facts, rows))}"
     yield ""
-

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from itertools import islice
 
 from kansrijk.markdown_text import plain
-from kansrijk.pages.words import sentence
+from kansrijk.pages.words import listing, number, sentence
 from kansrijk.report.facts import HANDREIKING, Facts, Row, count_words, first_sentence
 from kansrijk.report.offering import look_up_first, present
 from matcher.match import asker_of
 from matcher.sentences import range_text
 
 TOP = 3
-MOST_POINTS = 4
-_MOST_PRESENT = 5
+MOST_POINTS = 3
+_MOST_PRESENT = 4
 _MOST_SUBJECTS = 3
 BASIS_WOORD = {
     "aanwezig": "Aanwezig", "gepland": "Gepland", "ontbreekt": "Ontbreekt", "onbekend": "Onbekend",
@@ -43,7 +43,11 @@ def summary_lines(facts: Facts) -> Iterator[str]:
     yield ""
     if not top(facts):
         others = len(facts.document["suggesties"])
-        also = f" Wel zijn er {count_words(others, 'alternatief', 'alternatieven')} voor wat u al heeft." if others else ""
+        also = (
+            f" Wel zijn er {count_words(others, 'alternatief', 'alternatieven')} voor wat u al heeft."
+            if others
+            else ""
+        )
         yield f"Wij vonden geen erkend programma dat een open plek vult.{also}"
         yield ""
     explained: set[str] = set()
@@ -85,12 +89,12 @@ def made(facts: Facts) -> str:
     about = facts.document["kennisbank"]
     ages = range_text(facts.model["zinnen"], *asker_of(facts.profiel, facts.model).leeftijd)
     people = facts.profiel.populatie.aantal
-    many = f" Het gaat om {count_words(people, 'jeugdige', 'jeugdigen')}." if people else ""
+    many = f"{number(people)} " if people else ""
     kind = facts.label("organisatietypen", facts.profiel.organisatie.type)
     schools = facts.labels("schooltypen", facts.profiel.organisatie.onderwijs)
     return (
         f"Gemaakt op {facts.made_on} met kennisbank {about['editie']} ({about['aantal_interventies']} programma's). "
-        f"Vraag van een {kind}{f' ({schools})' if schools else ''}, voor jeugdigen {ages}.{many}"
+        f"Vraag van een {kind}{f' ({schools})' if schools else ''}, voor {many}jeugdigen {ages}."
     )
 
 
@@ -105,9 +109,13 @@ def base_words(facts: Facts) -> str:
             "Geen daarvan kan uw organisatie zelf aanbieden. Vraag uw gemeente of JGZ ernaar."
         )
     there = sum(row["status"] == "aanwezig" for row in own)
-    all_words = f"De handreiking van ActiZ ({source}) noemt {len(rows)} programma's die elke regio in huis heeft."
+    all_words = (
+        f"De handreiking van ActiZ ({source}) noemt {len(rows)} programma's die elke regio in huis heeft."
+    )
     if len(own) < len(rows):
-        all_words += f" {'Eén daarvan raakt' if len(own) == 1 else f'{len(own)} daarvan raken'} uw eigen werk."
+        all_words += (
+            f" {'Eén daarvan raakt' if len(own) == 1 else f'{len(own)} daarvan raken'} uw eigen werk."
+        )
     if facts.profiel.aanbod is None:
         return f"{all_words} U vulde geen aanbod in, dus wij weten niet wat u daarvan heeft."
     if len(own) == 1:
@@ -120,7 +128,10 @@ def base_lines(facts: Facts) -> Iterator[str]:
     yield plain(facts.cite(base_words(facts), HANDREIKING))
     yield ""
     own = [row for row in facts.document["basisaanbod"] if row["status"] != "niet-van-toepassing"]
-    if own:
+    if facts.profiel.aanbod is None:
+        yield plain(f"Het gaat om {listing([row['naam'] for row in own or facts.document['basisaanbod']])}.")
+        yield ""
+    elif own:
         yield "| Programma | Stand | Toelichting |"
         yield "|---|---|---|"
         for row in own:
@@ -139,11 +150,15 @@ def _is_base(facts: Facts, row: Row) -> bool:
 
 def top_title(facts: Facts) -> str:
     """The heading above them."""
-    number = len(top(facts))
-    if facts.profiel.aanbod is None and number:
+    many = len(top(facts))
+    if facts.profiel.aanbod is None and many:
         return "Wat het beste past; of u het al heeft, weten wij niet"
-    words = {0: "Wat er ontbreekt", 1: "Het belangrijkste dat ontbreekt", 2: "De twee belangrijkste dingen die ontbreken"}
-    return words.get(number, "De drie belangrijkste dingen die ontbreken")
+    words = {
+        0: "Wat er ontbreekt",
+        1: "Het belangrijkste dat ontbreekt",
+        2: "De twee belangrijkste dingen die ontbreken",
+    }
+    return words.get(many, "De drie belangrijkste dingen die ontbreken")
 
 
 def told(facts: Facts, row: Row, *, known: bool = False) -> Iterator[tuple[str, str]]:
@@ -169,7 +184,9 @@ def subjects(facts: Facts, row: Row) -> str:
         counted[cell["vraagstuk"]] = counted.get(cell["vraagstuk"], 0) + 1
     order = sorted(counted, key=lambda v: (-counted[v], v))
     more = len(order) - _MOST_SUBJECTS
-    return "; ".join(facts.label("vraagstukken", v) for v in order[:_MOST_SUBJECTS]) + (f"; en nog {more}" if more > 0 else "")
+    return "; ".join(facts.label("vraagstukken", v) for v in order[:_MOST_SUBJECTS]) + (
+        f"; en nog {more}" if more > 0 else ""
+    )
 
 
 def why_now(facts: Facts, row: Row) -> str:
@@ -178,14 +195,19 @@ def why_now(facts: Facts, row: Row) -> str:
     if _is_base(facts, row):
         stopped = any(h["status"] == "gestopt" and row["id"] in h["ids"] for h in facts.document["herkend"])
         parts.append(
-            "Het hoort bij het basisaanbod van elke regio" + (", en uw lijst noemt het als gestopt." if stopped else ".")
+            "Het hoort bij het basisaanbod van elke regio"
+            + (", en uw lijst noemt het als gestopt." if stopped else ".")
         )
     if row["vult"]:
         open_cells = _open(facts, row)
         if facts.profiel.aanbod is None:
             where = "iets erkends bestaat"
         else:
-            where = "u nog niets heeft" if open_cells == len(row["vult"]) else "u nog niets of iets twijfelachtigs heeft"
+            where = (
+                "u nog niets heeft"
+                if open_cells == len(row["vult"])
+                else "u nog niets of iets twijfelachtigs heeft"
+            )
         places = count_words(len(row["vult"]), "plek", "plekken")
         parts.append(f"Het past op {places} waar {where} ({subjects(facts, row)}).")
     filled = {cell["vraagstuk"] for cell in row["vult"]}
@@ -240,7 +262,8 @@ def present_words(facts: Facts) -> Iterator[str]:
             why.setdefault(text, []).append(facts.name(i))
         some = [f"{text}: {', '.join(names)}" for text, names in why.items()]
         yield f"Aanwezig, met een vraag erbij. {sentence('; '.join(some) + _more(len(found.zwak)))}"
-    yield from asked_words(facts)
+    if facts.profiel.aanbod is not None:
+        yield from asked_words(facts)
     planned = [i for h in facts.document["herkend"] if h["status"] == "gepland" for i in h["ids"]]
     if planned:
         yield f"Gepland, telt nog niet mee: {facts.names(dict.fromkeys(planned))}."

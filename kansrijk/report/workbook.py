@@ -11,16 +11,23 @@ from kansrijk.report.details import DEKKING_WOORD, REDEN_KOP, VERSCHIL_WOORD, co
 from kansrijk.report.facts import Facts, Row
 from kansrijk.report.offering import look_up_first
 from kansrijk.report.outcome import meanings
-from kansrijk.report.summary import BASIS_WOORD, GRENZEN, base_words, made, present_words, told, top, urgent
 from kansrijk.report.suggestions import reason_words
+from kansrijk.report.summary import BASIS_WOORD, GRENZEN, base_words, made, present_words, told, top, urgent
 from kansrijk.sheets import Sheet, write_book
 from kennisbank.reading import ONBEKEND
 from matcher.profile import Profiel
 
-_WAYS = {"exact": "de naam zelf", "alias": "een andere naam", "bijna": "lijkt er veel op", "familie": "een familie"}
+_WAYS = {
+    "exact": "de naam zelf",
+    "alias": "een andere naam",
+    "bijna": "lijkt er veel op",
+    "familie": "een familie",
+}
 
 
-def as_workbook(document: Mapping[str, Any], profiel: Profiel, model: Row, texts: Row, today: dt.date) -> bytes:
+def as_workbook(
+    document: Mapping[str, Any], profiel: Profiel, model: Row, texts: Row, today: dt.date
+) -> bytes:
     """The bytes of a workbook; text is written as text, never as a formula."""
     facts = Facts(document, profiel, model, texts, today)
     return write_book(f"Kansrijk: {facts.organisation}", _sheets(facts), today)
@@ -76,7 +83,11 @@ def _sheets(facts: Facts) -> Iterator[Sheet]:
     yield "Om van te leren", [("Soort", 12), ("Titel", 80), ("Pagina op de site", 60)], [
         (kind.removesuffix("s"), facts.title(kind, i), f"{kind}/{i}") for kind in ("parels", "puzzels", "tips") for i in facts.document[kind]
     ]  # fmt: skip
-    yield "Bronnen", [("Bron", 80), ("Van wie", 40), ("Jaar", 8), ("Hoe gelezen", 18), ("Webadres", 80)], list(_sources(facts))
+    yield (
+        "Bronnen",
+        [("Bron", 80), ("Van wie", 40), ("Jaar", 8), ("Hoe gelezen", 18), ("Webadres", 80)],
+        list(_sources(facts)),
+    )
     yield "Begrippen", [("Woord", 36), ("Betekenis", 110)], list(meanings(facts))
 
 
@@ -88,8 +99,14 @@ def _summary(facts: Facts) -> Iterator[tuple[str, Any]]:
         yield "Eerst", text
     yield "Basisaanbod", base_words(facts)
     for nr, row in enumerate(top(facts), 1):
-        text = [facts.programmes[row["id"]]["samenvatting"], *(f"{head}: {words}" for head, words in told(facts, row))]
-        yield f"Ontbreekt, nummer {nr}: {row['naam']}", "\n".join(_without_refs(facts, line) for line in text)
+        parts = [
+            facts.programmes[row["id"]]["samenvatting"],
+            *(f"{head}: {words}" for head, words in told(facts, row)),
+        ]
+        yield (
+            f"Ontbreekt, nummer {nr}: {row['naam']}",
+            "\n".join(_without_refs(facts, line) for line in parts),
+        )
     for text in present_words(facts):
         yield "Wat er is", text
     yield "Dekking", coverage_words(facts)
@@ -120,9 +137,23 @@ def _needs(facts: Facts) -> Iterator[tuple[Any, ...]]:
 def _offering(facts: Facts) -> Iterator[tuple[Any, ...]]:
     for r in facts.document["herkend"]:
         proof = "; ".join(dict.fromkeys(facts.evidence_short(i) for i in r["ids"]))
-        yield r["invoer"], r["status"], _names(facts, r["ids"]), _WAYS.get(r["wijze"], r["wijze"]), float(r["zekerheid"]), proof
+        yield (
+            r["invoer"],
+            r["status"],
+            _names(facts, r["ids"]),
+            _WAYS.get(r["wijze"], r["wijze"]),
+            float(r["zekerheid"]),
+            proof,
+        )
     for u in facts.document["onbekend"]:
-        yield u["invoer"], u["status"], "niet herkend", f"lijkt op {_names(facts, u['lijkt_op'])}" if u["lijkt_op"] else "", None, ""
+        yield (
+            u["invoer"],
+            u["status"],
+            "niet herkend",
+            f"lijkt op {_names(facts, u['lijkt_op'])}" if u["lijkt_op"] else "",
+            None,
+            "",
+        )
 
 
 def _suggestions(facts: Facts) -> Iterator[tuple[Any, ...]]:
@@ -152,7 +183,8 @@ def _sources(facts: Facts) -> Iterator[tuple[Any, ...]]:
 
 def _difference(facts: Facts, difference: Row) -> str:
     values = "; ".join(
-        f"{' en '.join(facts.name(part) for part in i.split('|'))}: {text}" for i, text in difference["waarden"].items()
+        f"{' en '.join(facts.name(part) for part in i.split('|'))}: {text}"
+        for i, text in difference["waarden"].items()
     )
     return f"{VERSCHIL_WOORD.get(difference['veld'], difference['veld'])}: {values}"
 
