@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -17,6 +18,7 @@ DEKKING_WOORD = {
     "niet-van-toepassing": "n.v.t.",
 }  # fmt: skip
 _MOST_NAMES = 8
+_MOST_OVERLAPS = 10
 VERSCHIL_WOORD = {
     "leeftijd": "Leeftijd", "settings": "Plek", "schooltypen": "Onderwijs", "uitvoerders": "Uitvoering",
     "bewijs": "Bewijs", "relaties": "Verschil volgens de bron",
@@ -165,12 +167,19 @@ def overlap_lines(facts: Facts) -> Iterator[str]:
     grouped: dict[tuple[str, ...], list[Row]] = {}
     for row in rows:
         grouped.setdefault(tuple(sorted(row["ids"])), []).append(row)
-    for ids, places in grouped.items():
+    order = sorted(grouped, key=lambda ids: -len(grouped[ids]))
+    for ids in order[:_MOST_OVERLAPS]:
+        places = grouped[ids]
         where = listing(list(dict.fromkeys(_place(facts, row) for row in places)))
         yield f"**{plain(facts.names(ids))}** bij {plain(where)}. {plain(places[0]['vraag'])}"
         yield ""
         for difference in places[0]["verschil"]:
+            if set(difference["waarden"].values()) <= {"geen", "onbekend"}:
+                continue
             yield f"- {VERSCHIL_WOORD.get(difference['veld'], difference['veld'])}: {plain(difference_words(facts, difference))}"
+        yield ""
+    if len(order) > _MOST_OVERLAPS:
+        yield f"Nog {count_words(len(order) - _MOST_OVERLAPS, 'groepje staat', 'groepjes staan')} in het werkblad."
         yield ""
 
 
@@ -183,8 +192,14 @@ def difference_words(facts: Facts, difference: Row) -> str:
     """'Home-Start: thuis; Stevig Ouderschap: thuis, consultatiebureau of CJG.'"""
     if difference["veld"] == "relaties":
         return " ".join(dict.fromkeys(difference["waarden"].values()))
-    parts = [f"{facts.name(i)}: {value}" for i, value in difference["waarden"].items()]
-    return "; ".join(parts).replace(" cjg", " CJG") + "."
+    parts = [f"{facts.name(i)}: {value_words(facts, difference, i)}" for i in difference["waarden"]]
+    return "; ".join(parts) + "."
+
+
+def value_words(facts: Facts, difference: Row, item_id: str) -> str:
+    """What one programme has; behind a level stand its year and its state."""
+    value = re.sub(r"\b(cjg|ggd)\b", lambda word: word[0].upper(), difference["waarden"][item_id])
+    return value + facts.evidence_notes(item_id) if difference["veld"] == "bewijs" else value
 
 
 def practice_lines(facts: Facts) -> Iterator[str]:

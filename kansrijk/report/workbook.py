@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kansrijk.pages.words import part_date
-from kansrijk.report.details import DEKKING_WOORD, REDEN_KOP, VERSCHIL_WOORD, coverage_words
+from kansrijk.report.details import DEKKING_WOORD, REDEN_KOP, VERSCHIL_WOORD, coverage_words, difference_words
 from kansrijk.report.facts import Facts, Row
 from kansrijk.report.offering import look_up_first
 from kansrijk.report.outcome import meanings
@@ -182,11 +182,9 @@ def _sources(facts: Facts) -> Iterator[tuple[Any, ...]]:
 
 
 def _difference(facts: Facts, difference: Row) -> str:
-    values = "; ".join(
-        f"{' en '.join(facts.name(part) for part in i.split('|'))}: {text}"
-        for i, text in difference["waarden"].items()
+    return (
+        f"{VERSCHIL_WOORD.get(difference['veld'], difference['veld'])}: {difference_words(facts, difference)}"
     )
-    return f"{VERSCHIL_WOORD.get(difference['veld'], difference['veld'])}: {values}"
 
 
 def _names(facts: Facts, ids: Iterable[str]) -> str:

@@ -144,6 +144,26 @@ def test_an_old_or_undated_recognition_is_never_told_as_one_of_today(reports: di
     assert all("niet bevestigd" in later.evidence_words(i) for i in young)
 
 
+def test_no_line_of_a_report_names_a_level_of_an_old_verdict_without_its_state(
+    reports: dict[str, Report],
+) -> None:
+    """Also not where programmes are compared."""
+    facts = Facts(*reports["jgz"].parts)
+    old = {
+        facts.name(i): facts.label("bewijsniveaus", facts.evidence(i).niveau)
+        for i in facts.programmes
+        if facts.evidence(i).verlopen
+    }
+    seen = 0
+    for line in reports["jgz"].markdown.split("\n"):
+        for part in re.split(r"; (?=[A-Z])", line):
+            name, _, level = part.removeprefix("- ").removeprefix("Bewijs: ").partition(": ")
+            if old.get(name) and level.casefold().startswith(old[name].casefold()):
+                seen += 1
+                assert "niet bevestigd" in part
+    assert seen > 10
+
+
 def test_a_contested_programme_says_so(reports: dict[str, Report]) -> None:
     """Stevig Ouderschap is there, with the doubt; VoorZorg is missing, with what is claimed beyond the research."""
     assert "De werking is betwist: Stevig Ouderschap" in reports["jgz"].summary
