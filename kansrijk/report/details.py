@@ -115,7 +115,7 @@ def coverage_lines(facts: Facts) -> Iterator[str]:
     yield ""
     yield "- Gedekt: er loopt iets met een erkenning, nu of eerder. Zwak gedekt: er loopt iets, maar met een vraag erbij."
     yield "- Open: er loopt niets, en er bestaat wel iets erkends dat past."
-    yield "- Geen erkend aanbod: in deze kennisbank staat er niets erkends voor. Dat betekent niet dat er niets helpt."
+    yield "- Geen erkend aanbod: in deze kennisbank staat er niets erkends voor, ook niet met een oude erkenning. Dat betekent niet dat er niets helpt."
     yield "- Een getal is een leeftijd: 4-12 is 4 tot 12 jaar. Staat er geen leeftijd bij, dan geldt het voor alle leeftijden."
     yield ""
     why: dict[str, list[str]] = {}

@@ -47,7 +47,7 @@ class Facts:
         return day(self.today)
 
     def name(self, item_id: str) -> str:
-        return str(self.programmes[item_id]["naam"])
+        return str(self.programmes[item_id]["genoemd"])
 
     def names(self, ids: Iterable[str]) -> str:
         """a, b en c"""
@@ -120,6 +120,8 @@ class Facts:
                 if stated
                 else "ouder dan vijf jaar, huidige status niet bevestigd"
             )
+        if self.texts["programmas"][item_id]["herbeoordeling"]:
+            notes.append("in herbeoordeling")
         if found.betwist:
             notes.append("de werking is betwist")
         return label + (f" ({'; '.join(notes)})" if notes else "")
@@ -135,8 +137,8 @@ class Facts:
         notes = [str(found.jaar)] if found.jaar else []
         if found.verlopen or self.is_undated(item_id):
             notes.append("status niet bevestigd")
-        if found.betwist:
-            notes.append("betwist")
+        if self.texts["programmas"][item_id]["herbeoordeling"]:
+            notes.append("in herbeoordeling")
         return f" ({', '.join(notes)})" if notes else ""
 
     def means(self, item_id: str) -> tuple[str, str]:
@@ -154,11 +156,12 @@ class Facts:
         counted = Counter(r["richting"] for r in results)
         if len(results) == 1:
             return f"Wij vonden één uitkomst van onderzoek: {self.outcome(results[0]['richting'])}."
+        studies = count_words(self.texts["programmas"][item_id]["onderzoeken"], "onderzoek", "onderzoeken")
         if len(counted) == 1:
-            return f"Wij vonden {len(results)} uitkomsten van onderzoek, alle {self.outcome(results[0]['richting'])}."
+            return f"Wij vonden {len(results)} uitkomsten uit {studies}, alle {self.outcome(results[0]['richting'])}."
         order = [v for v in self.texts["labels"]["richtingen"] if v in counted]
         parts = [f"{counted[v]} {self.outcome(v)}" for v in order]
-        return f"Wij vonden {len(results)} uitkomsten van onderzoek: {listing(parts)}."
+        return f"Wij vonden {len(results)} uitkomsten uit {studies}: {listing(parts)}."
 
     def outcome(self, richting: str) -> str:
         """The direction of a result in words; a study without an effect measure says so."""

@@ -117,7 +117,7 @@ def _known(facts: Facts, item_id: str) -> str:
 def _programme(facts: Facts, item_id: str, doubt: str) -> Iterator[str]:
     p, about = facts.programmes[item_id], facts.texts["programmas"][item_id]
     sources = about["bronnen"]
-    yield f"## {plain(p['naam'])}"
+    yield f"## {plain(facts.name(item_id))}"
     yield ""
     yield plain(p["samenvatting"])
     yield ""
@@ -217,6 +217,6 @@ def _base(facts: Facts) -> Iterator[str]:
     for row in missing:
         word = lower_first(BASIS_WOORD[row["status"]])
         what = facts.programmes[row["id"]]["samenvatting"]
-        yield f"- **{plain(row['naam'])}** ({word}). {plain(what)} {plain(row['reden'])}"
+        yield f"- **{plain(facts.name(row['id']))}** ({word}). {plain(what)} {plain(row['reden'])}"
     if missing:
         yield ""

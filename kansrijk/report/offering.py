@@ -93,7 +93,10 @@ def _names(facts: Facts) -> Iterator[str]:
     for row in facts.document["herkend"]:
         if row["wijze"] == "familie":
             yield f"“{row['invoer']}” is een familie van {len(row['ids'])} programma's. Welke heeft u?"
-        elif row["zekerheid"] < SURE and row["invoer"].casefold() == facts.names(row["ids"]).casefold():
+        elif (
+            row["zekerheid"] < SURE
+            and row["invoer"].casefold() == str(facts.programmes[row["ids"][0]]["naam"]).casefold()
+        ):
             yield f"“{row['invoer']}” is ook een gewoon woord. Bedoelt u het programma?"
         elif row["zekerheid"] < SURE:
             yield f"Wij lazen “{row['invoer']}” als {facts.names(row['ids'])}. Klopt dat?"
@@ -111,7 +114,7 @@ def _lines(facts: Facts) -> Iterator[str]:
 def _base(facts: Facts) -> Iterator[str]:
     stopped = {i for row in facts.document["herkend"] if row["status"] == "gestopt" for i in row["ids"]}
     missing = [
-        row["naam"]
+        facts.name(row["id"])
         for row in facts.document["basisaanbod"]
         if row["status"] == "ontbreekt" and row["id"] not in stopped
     ]

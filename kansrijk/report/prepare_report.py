@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from kansrijk.pages.intervention_evidence import n_studies
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.bewijs import Betwist
 from kennisbank.model.interventie import Interventie
@@ -56,6 +57,8 @@ def _programme(item: Interventie) -> dict[str, Any]:
         "einddatums": {
             o.datum: o.geldig_tot for o in item.bewijs.oordelen if ONBEKEND not in (o.datum, o.geldig_tot)
         },
+        "herbeoordeling": any(o.staat == "herbeoordeling" for o in item.bewijs.oordelen),
+        "onderzoeken": 0 if isinstance(item.bewijs.resultaten, str) else n_studies(item.bewijs.resultaten),
         "betwist": _dispute(item.bewijs.betwist),
         "resultaten": _rows(item.bewijs.resultaten),
         "kosten_baten": _rows(item.kosten.kosten_baten),

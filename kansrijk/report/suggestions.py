@@ -41,7 +41,7 @@ def suggestion_lines(facts: Facts) -> Iterator[str]:
         yield "|---|---|---|---|"
         for row in rest[:_IN_TABLE]:
             what = subjects(facts, row) or "-"
-            yield f"| {row['rang']} | {plain(row['naam'])} | {plain(facts.evidence_short(row['id']))} | {plain(what)} |"
+            yield f"| {row['rang']} | {plain(facts.name(row['id']))} | {plain(facts.evidence_short(row['id']))} | {plain(what)} |"
         yield ""
         if len(rest) > _IN_TABLE:
             yield f"Nog {count_words(len(rest) - _IN_TABLE, 'programma staat', 'programma’s staan')} in het werkblad."
@@ -52,7 +52,7 @@ def suggestion_lines(facts: Facts) -> Iterator[str]:
 def _one(facts: Facts, row: Row, explained: set[str]) -> Iterator[str]:
     item_id = row["id"]
     about = facts.texts["programmas"][item_id]
-    yield f"### {row['rang']}. {plain(row['naam'])}"
+    yield f"### {row['rang']}. {plain(facts.name(row['id']))}"
     yield ""
     yield plain(
         facts.cite(facts.programmes[item_id]["samenvatting"], *_first(about, "samenvatting", "doelgroep"))
@@ -123,7 +123,9 @@ def cost_lines(facts: Facts, rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _listed(facts: Facts, rows: list[Row]) -> str:
-    shown = "; ".join(f"{o['naam']}: {facts.evidence_short(o['id'])}" for o in rows[:_MOST_ALTERNATIVES])
+    shown = "; ".join(
+        f"{facts.name(o['id'])}: {facts.evidence_short(o['id'])}" for o in rows[:_MOST_ALTERNATIVES]
+    )
     more = len(rows) - _MOST_ALTERNATIVES
     return shown + (f"; en nog {more} in het werkblad." if more > 0 else ".")
 

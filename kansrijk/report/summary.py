@@ -14,7 +14,7 @@ from matcher.sentences import range_text
 
 TOP = 3
 MOST_POINTS = 3
-_MOST_PRESENT = 4
+_MOST_PRESENT = 3
 _MOST_SUBJECTS = 3
 BASIS_WOORD = {
     "aanwezig": "Aanwezig", "gepland": "Gepland", "ontbreekt": "Ontbreekt", "onbekend": "Onbekend",
@@ -52,7 +52,7 @@ def summary_lines(facts: Facts) -> Iterator[str]:
         yield ""
     explained: set[str] = set()
     for nr, row in enumerate(top(facts), 1):
-        yield f"**{nr}. {plain(row['naam'])}.** {plain(facts.programmes[row['id']]['samenvatting'])}"
+        yield f"**{nr}. {plain(facts.name(row['id']))}.** {plain(facts.programmes[row['id']]['samenvatting'])}"
         yield ""
         level = facts.evidence(row["id"]).niveau
         for head, text in told(facts, row, known=level in explained):
@@ -129,13 +129,15 @@ def base_lines(facts: Facts) -> Iterator[str]:
     yield ""
     own = [row for row in facts.document["basisaanbod"] if row["status"] != "niet-van-toepassing"]
     if facts.profiel.aanbod is None:
-        yield plain(f"Het gaat om {listing([row['naam'] for row in own or facts.document['basisaanbod']])}.")
+        yield plain(
+            f"Het gaat om {listing([facts.name(row['id']) for row in own or facts.document['basisaanbod']])}."
+        )
         yield ""
     elif own:
         yield "| Programma | Stand | Toelichting |"
         yield "|---|---|---|"
         for row in own:
-            yield f"| {plain(row['naam'])} | {BASIS_WOORD[row['status']]} | {plain(first_sentence(row['reden']))} |"
+            yield f"| {plain(facts.name(row['id']))} | {BASIS_WOORD[row['status']]} | {plain(first_sentence(row['reden']))} |"
         yield ""
 
 
@@ -259,7 +261,7 @@ def present_words(facts: Facts) -> Iterator[str]:
     if found.zwak:
         why: dict[str, list[str]] = {}
         for i, text in found.zwak[:_MOST_PRESENT]:
-            why.setdefault(text, []).append(facts.name(i))
+            why.setdefault(text, []).append(str(facts.programmes[i]["naam"]))
         some = [f"{text}: {', '.join(names)}" for text, names in why.items()]
         yield f"Aanwezig, met een vraag erbij. {sentence('; '.join(some) + _more(len(found.zwak)))}"
     if facts.profiel.aanbod is not None:

@@ -36,7 +36,7 @@ def as_workbook(
 def _sheets(facts: Facts) -> Iterator[Sheet]:
     yield "Samenvatting", [("Vraag", 30), ("Antwoord", 110)], list(_summary(facts))
     yield "Basisaanbod", [("Programma", 36), ("Stand", 16), ("Toelichting", 70), ("Paragraaf", 12), ("Bron", 50)], [
-        (b["naam"], BASIS_WOORD[b["status"]], b["reden"], b["paragraaf"], _title(facts, b["bron"]))
+        (facts.name(b["id"]), BASIS_WOORD[b["status"]], b["reden"], b["paragraaf"], _title(facts, b["bron"]))
         for b in facts.document["basisaanbod"]
     ]  # fmt: skip
     yield "Behoeften", [("Zoals u het schreef", 50), ("Urgentie", 10), ("Vraagstuk", 40), ("Woorden", 30), ("Vraag terug", 60)], list(_needs(facts))  # fmt: skip
@@ -60,13 +60,13 @@ def _sheets(facts: Facts) -> Iterator[Sheet]:
         list(_suggestions(facts)),
     )  # fmt: skip
     yield "Redenen", [("Rang", 6), ("Programma", 36), ("Soort", 14), ("Reden", 80), ("Telt op", 9), ("Bron", 50)], [
-        (s["rang"], s["naam"], r["soort"], reason_words(facts, s["id"], r), float(r["bijdrage"]), _title(facts, r["bron"]))
+        (s["rang"], facts.name(s["id"]), r["soort"], reason_words(facts, s["id"], r), float(r["bijdrage"]), _title(facts, r["bron"]))
         for s in facts.document["suggesties"] for r in s["redenen"]
     ]  # fmt: skip
     yield (
         "Kosten", [("Programma", 36), ("Bedrag in euro", 14), ("Eenheid", 24), ("Prijspeil", 10), ("Totaal in euro", 16), ("Wat erin zit", 70), ("Bron", 50)],
         [
-            (s["naam"], float(k["bedrag"]), _word(facts, "eenheden", k["eenheid"]), k["jaar"], None if k["totaal"] is None else float(k["totaal"]), k["toelichting"], _title(facts, k["bron"]))
+            (facts.name(s["id"]), float(k["bedrag"]), _word(facts, "eenheden", k["eenheid"]), k["jaar"], None if k["totaal"] is None else float(k["totaal"]), k["toelichting"], _title(facts, k["bron"]))
             for s in facts.document["suggesties"] for k in s["kosten"]
         ],
     )  # fmt: skip
@@ -104,7 +104,7 @@ def _summary(facts: Facts) -> Iterator[tuple[str, Any]]:
             *(f"{head}: {words}" for head, words in told(facts, row)),
         ]
         yield (
-            f"Ontbreekt, nummer {nr}: {row['naam']}",
+            f"Ontbreekt, nummer {nr}: {facts.name(row['id'])}",
             "\n".join(_without_refs(facts, line) for line in parts),
         )
     for text in present_words(facts):
@@ -163,7 +163,7 @@ def _suggestions(facts: Facts) -> Iterator[tuple[Any, ...]]:
         # A full date is a date to sort by; a year or a month stays the words of the source.
         date: Any = dt.date.fromisoformat(found.datum) if len(found.datum) == 10 else part_date(found.datum)
         yield (
-            s["rang"], s["naam"], float(s["score"]), "ja" if facts.programmes[s["id"]]["basis"] else "nee",
+            s["rang"], facts.name(s["id"]), float(s["score"]), "ja" if facts.programmes[s["id"]]["basis"] else "nee",
             facts.model["labels"]["bewijsniveaus"][found.niveau], date,
             "onbekend" if found.datum == ONBEKEND else "ja" if found.verlopen else "nee", "ja" if found.betwist else "nee",
             len(s["vult"]), _names(facts, s["alternatief_voor"]), facts.asks(s["id"]), who, url,

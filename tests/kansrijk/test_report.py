@@ -202,7 +202,7 @@ def test_alternatives_stand_under_what_they_are_an_alternative_for(reports: dict
     whose = {s["id"]: s["alternatief_voor"] for s in report.document["suggesties"] if s["alternatief_voor"]}
     assert whose
     sections = dict(re.findall(r"\n### \d+\. (.+?)\n(.*?)(?=\n##)", report.markdown, re.DOTALL))
-    names = {p["id"]: p["naam"] for p in report.parts[2]["programmas"]}
+    names = {p["id"]: p["genoemd"] for p in report.parts[2]["programmas"]}
     for name, text in sections.items():
         mine = [names[i] for i, others in whose.items() if name in [names[o] for o in others]]
         assert ("**Alternatieven.**" in text) == bool(mine)
@@ -265,8 +265,9 @@ def test_the_workbook_has_a_sheet_per_question(reports: dict[str, Report], name:
         "Niet voorgesteld": len(document["niet_voorgesteld"]) + len(document["onbekend_of_het_past"]),
     }  # fmt: skip
     assert {sheet: book[sheet].max_row - 1 for sheet in counts} == counts
+    names = {p["id"]: p["genoemd"] for p in report.parts[2]["programmas"]}
     rows = list(book["Suggesties"].iter_rows(min_row=2, values_only=True))
-    assert [row[1] for row in rows] == [s["naam"] for s in document["suggesties"]]
+    assert [row[1] for row in rows] == [names[s["id"]] for s in document["suggesties"]]
     assert all(isinstance(row[0], int) and isinstance(row[2], float) for row in rows)
     assert any(isinstance(row[5], dt.datetime) for row in rows)
     assert all(
@@ -283,7 +284,7 @@ def test_the_workbook_has_a_sheet_per_question(reports: dict[str, Report], name:
 def test_the_factsheet_shows_evidence_costs_and_what_lacks(reports: dict[str, Report]) -> None:
     """VoorZorg with its date and state, results that went both ways, who paid the sums, and the rest of the base offering."""
     text = factsheet_markdown(*reports["jgz"].parts)
-    part = text.split("\n## VoorZorg\n")[1].split("\n## ")[0]
+    part = text.split("\n## VoorZorg (bewering betwist)\n")[1].split("\n## ")[0]
     assert "oordeel van 30 september 2021; ouder dan vijf jaar, huidige status niet bevestigd" in part
     assert re.search(
         r"- Gunstig: .*11 procent.*\(bron \d+\)\. Studie: Mejdoubi e\.a\. 2015; .*460 vrouwen", part
