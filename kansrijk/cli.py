@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "herken": "herkent programmanamen zoals mensen ze schrijven",
     "match": "zegt wat er ontbreekt en wat past bij een organisatie",
     "regio": "zegt hetzelfde voor gemeenten naast elkaar, en wat het eerst",
+    "factsheet": "laat zien wat een organisatie biedt, met bewijs en kosten",
     "nieuw": "maakt een sjabloon voor een nieuw item",
     "referentie": "schrijft de veldenlijst, de regels en de schema's opnieuw uit het model",
 }

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import textwrap
+from collections.abc import Iterable, Iterator
 
+WIDTH = 100
+"""Columns of the terminal that a report uses."""
+_NARROWEST = 8
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!])")
 
 
@@ -14,34 +18,52 @@ def plain(text: object) -> str:
 
 
 def as_terminal(lines: Iterable[str]) -> str:
-    """Lines of Markdown as plain text: tables in columns, no marks."""
+    """Lines of Markdown as plain text: paragraphs wrapped, tables in columns, no marks."""
     found: list[str] = []
     table: list[list[str]] = []
-
-    def close_table() -> None:
-        if table:
-            widths = [
-                min(34, max(len(row[c]) for row in table if c < len(row))) for c in range(len(table[0]))
-            ]
-            for row in table:
-                found.append("  " + "  ".join(v.ljust(w) for v, w in zip(row, widths, strict=False)).rstrip())
-            table.clear()
-
     for line in lines:
         if re.fullmatch(r"\|[-:| ]+\|", line):
             continue
-        line = re.sub(r"(?<!\\)\*\*", "", line)
         if line.startswith("|"):
             table.append([_unmarked(cell.strip()) for cell in re.split(r"(?<!\\)\|", line)[1:-1]])
             continue
-        close_table()
+        found += _columns(table)
+        table.clear()
         heading = re.match(r"(#+) (.*)", line)
         if heading:
-            line = heading[2].upper() if len(heading[1]) < 3 else heading[2]
-        found.append(_unmarked(line))
-    close_table()
+            text = _unmarked(heading[2])
+            found.append(text.upper() if len(heading[1]) < 3 else f"== {text}")
+        elif line or not found or not found[-1].startswith("== "):
+            found += _wrapped(_unmarked(line), WIDTH, "  " if line.startswith("- ") else "") or [""]
+    found += _columns(table)
     return "\n".join(found) + "\n"
 
 
+def _columns(table: list[list[str]]) -> Iterator[str]:
+    """The rows as aligned columns within the width; a long cell goes on below itself."""
+    if not table:
+        return
+    widths = [max(len(row[c]) for row in table if c < len(row)) for c in range(len(table[0]))]
+    room = WIDTH - 2 * len(widths)
+    while sum(widths) > room and max(widths) > _NARROWEST:
+        widths[widths.index(max(widths))] -= 1
+    for row in table:
+        cells = [_wrapped(text, width) or [""] for text, width in zip(row, widths, strict=False)]
+        for line in range(max(len(cell) for cell in cells)):
+            parts = [
+                (cell[line] if line < len(cell) else "").ljust(width)
+                for cell, width in zip(cells, widths, strict=False)
+            ]
+            yield ("  " + "  ".join(parts)).rstrip()
+
+
+def _wrapped(text: str, width: int, indent: str = "") -> list[str]:
+    return textwrap.wrap(
+        text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+
+
 def _unmarked(text: str) -> str:
+    text = re.sub(r"(?<!\\)\*\*", "", text)
+    text = re.sub(r"(?<!\\)<(https?://[^<>\s]+)>", r"\1", text)
     return re.sub(r"\\([\\`*_{}\[\]<>#|!])", r"\1", text)

@@ -31,7 +31,8 @@ from mkdocs.structure.files import File, Files
 
 from kansrijk.disk import read_web_modules
 from kansrijk.gitinfo import commit_of
-from kansrijk.pages import Page, build_pages
+from kansrijk.pages.build import build_pages
+from kansrijk.pages.page import Page
 from kansrijk.swap import SITE, sign
 from kansrijk.webfiles import web_files
 from kennisbank.load import EDITIE_BESTAND, folders, load, read_folder

@@ -51,6 +51,17 @@ def prepared_search(root: Path, today: dt.date) -> tuple[dict[str, Any], str | N
     return prepared(root, today, "zoek", make)
 
 
+def prepared_report(root: Path, today: dt.date) -> dict[str, Any]:
+    """What a report tells beyond the match; kept apart, because a match alone never needs it."""
+
+    def make(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
+        from kansrijk.report.prepare_report import prepare_report
+
+        return prepare_report(kb)
+
+    return prepared(root, today, "verslag", make)[0]
+
+
 def prepared(root: Path, today: dt.date, name: str, make: Maker) -> tuple[dict[str, Any], str | None]:
     """(data, commit): what `make` prepares from the valid knowledge base under `root`.
 

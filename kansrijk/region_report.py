@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kansrijk.markdown_text import as_terminal, plain
-from kansrijk.report import names_of
 from kansrijk.sheets import Sheet, write_book
 from matcher.sentences import number
 
@@ -18,6 +17,11 @@ STATUS_WOORD = {
     "niet-van-toepassing": "n.v.t.",
 }  # fmt: skip
 _MOST_NAMES = 8
+
+
+def names_of(model: Model) -> dict[str, str]:
+    """The name of every programme by its id, with the mark of what is contested: 'M@ZL (bewering betwist)'."""
+    return {p["id"]: p["genoemd"] for p in model["programmas"]}
 
 
 def as_markdown(document: Document, model: Model, today: dt.date) -> str:

@@ -13,7 +13,7 @@ _LONGEST_CELL = 32_000
 
 
 def write_book(title: str, sheets: Iterable[Sheet], today: dt.date) -> bytes:
-    """The bytes of a workbook with one sheet per part; whole numbers and decimals stay numbers."""
+    """The bytes of a workbook with one sheet per part; numbers stay numbers and dates dates."""
     import xlsxwriter
 
     buffer = io.BytesIO()
@@ -28,6 +28,9 @@ def write_book(title: str, sheets: Iterable[Sheet], today: dt.date) -> bytes:
     book.set_properties({"title": title, "created": dt.datetime(today.year, today.month, today.day)})
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     plain = book.add_format({"text_wrap": True, "valign": "top"})
+    # Excel writes the decimal sign of the reader's own language; the names of months are asked for in Dutch.
+    decimals = book.add_format({"text_wrap": True, "valign": "top", "num_format": "#,##0.00"})
+    dates = book.add_format({"text_wrap": True, "valign": "top", "num_format": "[$-413]d mmmm yyyy"})
     for name, columns, rows in sheets:
         sheet = book.add_worksheet(name)
         sheet.set_landscape()
@@ -39,8 +42,10 @@ def write_book(title: str, sheets: Iterable[Sheet], today: dt.date) -> bytes:
             sheet.write_string(0, column, text, head)
         for line, row in enumerate(rows, 1):
             for column, value in enumerate(row):
-                if isinstance(value, int | float) and not isinstance(value, bool):
-                    sheet.write_number(line, column, value, plain)
+                if isinstance(value, dt.date):
+                    sheet.write_datetime(line, column, value, dates)
+                elif isinstance(value, int | float) and not isinstance(value, bool):
+                    sheet.write_number(line, column, value, decimals if isinstance(value, float) else plain)
                 else:
                     text = "" if value is None else str(value)
                     sheet.write_string(line, column, text[:_LONGEST_CELL], plain)

@@ -9,7 +9,7 @@ from pathlib import Path
 from kansrijk.disk import progress, read_valid, read_web_modules
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
-from kansrijk.pages import build_pages
+from kansrijk.pages.build import build_pages
 from kansrijk.swap import SITE, check_target, replaced
 from kansrijk.webfiles import web_files
 

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from kansrijk.bundle import bundle
-from kansrijk.pages import build_data
+from kansrijk.pages.build import build_data
 from kansrijk.pages.page import FOLDER, SCRIPT
 from kansrijk.search_files import data_script, search_pieces
 from kennisbank.knowledge import Kennisbank

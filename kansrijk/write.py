@@ -12,7 +12,7 @@ import yaml
 from kansrijk.disk import progress, read_valid, read_web_modules
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
-from kansrijk.pages import build_pages
+from kansrijk.pages.build import build_pages
 from kansrijk.site import CONFIG
 from kansrijk.swap import MARKDOWN, check_target, replaced
 from kansrijk.webfiles import web_files

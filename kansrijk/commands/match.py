@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from kansrijk.disk import print_json, read_text_file, write_whole
 from kansrijk.prepared import prepared_match
 from matcher.match import match
 from matcher.profile_quick import quick_profile
+
+if TYPE_CHECKING:
+    from matcher.profile import Profiel
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--md", type=Path, metavar="BESTAND", help="schrijf het verslag ook als Markdown")
     parser.add_argument("--xlsx", type=Path, metavar="BESTAND", help="schrijf het verslag ook als werkblad")
     parser.add_argument(
-        "--kort", action="store_true", help="laat alleen het basisaanbod en de eerste suggesties zien"
+        "--kort", action="store_true", help="laat alleen de samenvatting van één bladzijde zien"
     )
     parser.add_argument("--json", action="store_true", help="geef één JSON-document")
 
@@ -30,18 +34,29 @@ def run(args: argparse.Namespace) -> int:
 
         profiel = read_profile(data, str(args.profiel), model, args.op)
     document = match(profiel, model, args.op, commit)
-    if args.md:
-        from kansrijk.report import as_markdown
-
-        write_whole(args.md, as_markdown(document, profiel, model, args.op).encode())
-    if args.xlsx:
-        from kansrijk.workbook import as_workbook
-
-        write_whole(args.xlsx, as_workbook(document, profiel, model, args.op))
+    if args.md or args.xlsx or not args.json:
+        _reports(args, document, profiel, model)
     if args.json:
         print_json(document)
-    else:
-        from kansrijk.report import as_text
-
-        print(as_text(document, profiel, model, args.op, short=args.kort), end="")
     return 0
+
+
+def _reports(
+    args: argparse.Namespace, document: dict[str, Any], profiel: Profiel, model: dict[str, Any]
+) -> None:
+    # Not at the top: who asks for JSON never needs the reports.
+    from kansrijk.prepared import prepared_report
+
+    texts = prepared_report(args.map, args.op)
+    if args.md:
+        from kansrijk.report.outcome import as_markdown
+
+        write_whole(args.md, as_markdown(document, profiel, model, texts, args.op).encode())
+    if args.xlsx:
+        from kansrijk.report.workbook import as_workbook
+
+        write_whole(args.xlsx, as_workbook(document, profiel, model, texts, args.op))
+    if not args.json:
+        from kansrijk.report.outcome import as_text
+
+        print(as_text(document, profiel, model, texts, args.op, short=args.kort), end="")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from kennisbank.model import Leeftijd
 from kennisbank.reading import ONBEKEND
+
+if TYPE_CHECKING:
+    from kennisbank.model import Leeftijd
 
 MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",

@@ -40,7 +40,9 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
     ("words", "code", "said"),
     [
         (["check", *OP], 0, "Geen problemen"),
-        (["match", "voorbeelden/gemeente.yml", *OP], 0, "BASISAANBOD"),
+        (["match", "voorbeelden/gemeente.yml", *OP], 0, "Het basisaanbod"),
+        (["factsheet", "voorbeelden/jgz.yml", *OP], 0, "WAT JGZ VOORBEELD BIEDT"),
+        (["factsheet", "bestaat-niet.yml"], 2, "bestaat niet"),
         (["herken", "M@ZL", *OP], 0, "mazl"),
         (["zoek", "verzuim", *OP], 0, "mazl"),
         ([], 2, "opdracht"),

@@ -15,7 +15,8 @@ from site_reading import small_project
 
 from kansrijk.disk import read_web_modules
 from kansrijk.mkdocs_adapter import build_into
-from kansrijk.pages import Page, build_pages
+from kansrijk.pages.build import build_pages
+from kansrijk.pages.page import Page
 from kansrijk.webfiles import web_files
 from kennisbank.knowledge import Kennisbank
 from kennisbank.load import load

@@ -12,7 +12,7 @@ import pytest
 from basis import TODAY
 
 from kansrijk.disk import read_web_modules
-from kansrijk.pages import build_data, build_pages
+from kansrijk.pages.build import build_data, build_pages
 from kansrijk.pages.cards import NOUNS
 from kansrijk.pages.compare import PLACES, ROWS, compare_data, programme_data
 from kansrijk.pages.evidence import current, level_in_short

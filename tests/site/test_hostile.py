@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from site_reading import Html, html_files, read_html, small_project
 
 from kansrijk.mkdocs_adapter import build_into
-from kansrijk.pages import build_pages
+from kansrijk.pages.build import build_pages
 from kansrijk.pages.markup import escape, table, web_address, web_link
 from kennisbank.fields import Groep, fields_of
 from kennisbank.kinds import Lijst, Tekst, Url

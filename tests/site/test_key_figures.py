@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from site_reading import read_html
 
-from kansrijk.pages import Page
 from kansrijk.pages.chart import Chart, Point, chart
 from kansrijk.pages.figure_words import large, series_words, short, value_words, when
 from kansrijk.pages.links import KERNCIJFERS
+from kansrijk.pages.page import Page
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Kerncijfer
 from kennisbank.model.kerncijfer import Reeks

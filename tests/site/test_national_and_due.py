@@ -6,7 +6,7 @@ import re
 
 from basis import TODAY
 
-from kansrijk.pages import build_pages
+from kansrijk.pages.build import build_pages
 from kansrijk.pages.national import LEVELS, recognised_in
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.vocabulaire import Matrixtelling

@@ -9,7 +9,8 @@ import re
 import pytest
 from basis import TODAY
 
-from kansrijk.pages import Page, build_pages
+from kansrijk.pages.build import build_pages
+from kansrijk.pages.page import Page
 from kansrijk.pages.words import age, age_point, euro, listing, number, part_date
 from kennisbank.knowledge import Kennisbank
 from kennisbank.load import load

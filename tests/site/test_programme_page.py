@@ -11,10 +11,11 @@ import pytest
 from basis import TODAY
 from site_reading import html_files, read_html
 
-from kansrijk.pages import Page, build_pages
+from kansrijk.pages.build import build_pages
 from kansrijk.pages.evidence import level_in_short, state_word
 from kansrijk.pages.first_screen import MOST_WORDS, answers, first_screen
 from kansrijk.pages.intervention_evidence import n_studies
+from kansrijk.pages.page import Page
 from kennisbank.knowledge import Kennisbank
 from kennisbank.marks import contested, named
 from kennisbank.model import Interventie, Oordeel

@@ -16,7 +16,8 @@ from site_reading import html_files, read_html, small_project
 
 from kansrijk.cli import main
 from kansrijk.mkdocs_adapter import BuildError, KansrijkPlugin, build_into, read_site
-from kansrijk.pages import Page, build_pages
+from kansrijk.pages.build import build_pages
+from kansrijk.pages.page import Page
 from kansrijk.write import plain_config
 from kennisbank.knowledge import Kennisbank
 

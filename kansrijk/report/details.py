@@ -1,0 +1,259 @@
+"""The parts behind the summary: the question, the offering, the coverage, overlap, and what stays unsaid."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from kansrijk.markdown_text import plain
+from kansrijk.pages.words import listing, lower_first, number
+from kansrijk.report.facts import Facts, Row, count_words
+from kansrijk.report.offering import is_vague, look_up_first
+from kansrijk.report.summary import MOST_POINTS
+from matcher.fit import PREVENTIE
+
+DEKKING_WOORD = {
+    "gedekt": "gedekt", "zwak-gedekt": "zwak gedekt", "open": "open", "geen-erkend-aanbod": "geen erkend aanbod",
+    "niet-van-toepassing": "n.v.t.",
+}  # fmt: skip
+_MOST_NAMES = 8
+_MOST_OVERLAPS = 10
+VERSCHIL_WOORD = {
+    "leeftijd": "Leeftijd", "settings": "Plek", "schooltypen": "Onderwijs", "uitvoerders": "Uitvoering",
+    "bewijs": "Bewijs", "relaties": "Verschil volgens de bron",
+}  # fmt: skip
+REDEN_KOP = {
+    "aanbod": "Dit heeft of plant u al, of dat is niet zeker",
+    "bewijs": "Er is geen erkenning bekend, of een commissie erkende het niet",
+    "leeftijd": "Voor een andere leeftijd",
+    "preventieniveau": "Dit is behandeling",
+    "schooltypen": "Voor ander onderwijs",
+    "settings": "Op een plek waar uw organisatie niet over gaat",
+    "status": "Bestaat niet meer",
+    "vraagstukken": "Over iets waar u niet om vraagt",
+}
+
+
+def needs_lines(facts: Facts) -> Iterator[str]:
+    """What was asked, and the words from which that was read."""
+    yield "## Uw vraag, zoals wij die lazen"
+    yield ""
+    needs = facts.document["behoeften"]
+    for row in needs:
+        urgency = f"urgentie {row['urgentie']} van 3"
+        if "vraagstuk" in row:
+            yield f"- {plain(facts.model['labels']['vraagstukken'][row['vraagstuk']])} ({urgency}), zo gekozen in het profiel."
+        elif row["gevonden"]:
+            read = "; ".join(_read(facts, found) for found in row["gevonden"])
+            yield f"- “{plain(row['tekst'])}” ({urgency}). Daarin lazen wij: {plain(read)}."
+        else:
+            yield f"- “{plain(row['tekst'])}” ({urgency}). Dit begrepen wij niet. {plain(row['vraag_terug'])}".rstrip()
+    if needs:
+        yield ""
+    if all(is_vague(row) for row in needs):
+        why = "Omdat wij geen behoefte begrepen" if needs else "Het profiel noemt geen behoeften. Daarom"
+        yield f"{why} kijken wij naar alles wat bij dit soort organisatie en deze leeftijden hoort."
+        yield ""
+
+
+def _read(facts: Facts, found: Row) -> str:
+    label = facts.label("vraagstukken", found["vraagstuk"])
+    words = ", ".join(f"‘{w}’" for w in found["woorden"])
+    return f"{label} (door {words})" if words else f"{label} (een gok: geen woord wees er precies naar)"
+
+
+def offering_lines(facts: Facts) -> Iterator[str]:
+    """Every line of the list with what it was taken for."""
+    document = facts.document
+    yield "## Uw aanbod, zoals wij het herkenden"
+    yield ""
+    if not document["herkend"] and not document["onbekend"]:
+        yield "Het profiel noemt geen aanbod."
+        yield ""
+        return
+    yield "| Zoals u het schreef | Loopt het? | Herkend als | Bewijs |"
+    yield "|---|---|---|---|"
+    for row in document["herkend"]:
+        ids = row["ids"]
+        if row["wijze"] == "familie":
+            what, proof = f"een familie: {', '.join(facts.name(i) for i in ids)}", "verschilt per programma"
+        else:
+            what, proof = facts.names(ids), "; ".join(dict.fromkeys(facts.evidence_short(i) for i in ids))
+        yield f"| {plain(row['invoer'])} | {row['status']} | {plain(what)} | {plain(proof)} |"
+    for row in document["onbekend"]:
+        like = f"niet herkend; lijkt op {facts.names(row['lijkt_op'])}" if row["lijkt_op"] else "niet herkend"
+        yield f"| {plain(row['invoer'])} | {row['status']} | {plain(like)} | - |"
+    yield ""
+    points = look_up_first(facts)
+    if len(points) > MOST_POINTS:
+        yield "Zoek dit ook uit:"
+        yield ""
+        for text in points[MOST_POINTS:]:
+            yield f"- {plain(text)}"
+        yield ""
+
+
+def coverage_lines(facts: Facts) -> Iterator[str]:
+    """The grid, a row per vraagstuk and a column per prevention level."""
+    cells = [c for c in facts.document["dekking"] if c["status"] != "niet-van-toepassing"]
+    yield "## Wat is gedekt?"
+    yield ""
+    if not cells:
+        yield "Bij deze vraag hoort geen plek die deze organisatie zelf kan vullen."
+        yield ""
+        return
+    yield coverage_words(facts)
+    yield ""
+    yield "| Vraagstuk | Universeel | Selectief | Geïndiceerd |"
+    yield "|---|---|---|---|"
+    for v in dict.fromkeys(c["vraagstuk"] for c in cells):
+        row = [
+            _heat([c for c in cells if (c["vraagstuk"], c["preventieniveau"]) == (v, n)]) for n in PREVENTIE
+        ]
+        yield f"| {plain(facts.model['labels']['vraagstukken'][v])} | {' | '.join(row)} |"
+    yield ""
+    yield "- Gedekt: er loopt iets met een erkenning, nu of eerder. Zwak gedekt: er loopt iets, maar met een vraag erbij."
+    yield "- Open: er loopt niets, en er bestaat wel iets erkends dat past."
+    yield "- Geen erkend aanbod: in deze kennisbank staat er niets erkends voor, ook niet met een oude erkenning. Dat betekent niet dat er niets helpt."
+    yield "- Een getal is een leeftijd: 4-12 is 4 tot 12 jaar. Staat er geen leeftijd bij, dan geldt het voor alle leeftijden."
+    yield ""
+    why: dict[str, list[str]] = {}
+    for cell in cells:
+        if cell["waarom"]:
+            why.setdefault(cell["waarom"], []).append(facts.label("vraagstukken", cell["vraagstuk"]))
+    if why:
+        yield "Waarom zwak gedekt:"
+        yield ""
+        for text, where in why.items():
+            yield f"- {plain(text)} Dit gaat over {plain(listing(list(dict.fromkeys(where))))}."
+        yield ""
+
+
+def coverage_words(facts: Facts) -> str:
+    """How many places are in which state, in one sentence."""
+    counted = Counter(c["status"] for c in facts.document["dekking"])
+    total = sum(n for status, n in counted.items() if status != "niet-van-toepassing")
+    states = {
+        "gedekt": "gedekt", "zwak-gedekt": "zwak gedekt", "open": "open", "geen-erkend-aanbod": "zonder erkend aanbod",
+    }  # fmt: skip
+    parts = [f"{number(counted[status])} {word}" for status, word in states.items() if counted[status]]
+    return (
+        "Een plek is een vraagstuk, een preventieniveau en een leeftijd samen. "
+        f"Van de {count_words(total, 'plek', 'plekken')} bij deze vraag: {listing(parts)}."
+    )
+
+
+def _heat(cells: list[Row]) -> str:
+    """The state of all phases in a few words: 'open', or 'gedekt: 0-4; open: 4-12 en 12-18'."""
+    states: dict[str, list[str]] = {}
+    for cell in cells:
+        states.setdefault(cell["status"], []).append(cell["leeftijdsfase"])
+    if not states:
+        return "-"
+    if len(states) == 1:
+        return DEKKING_WOORD[next(iter(states))]
+    order = [s for s in DEKKING_WOORD if s in states]
+    return "; ".join(f"{DEKKING_WOORD[s]}: {', '.join(states[s])}" for s in order)
+
+
+def overlap_lines(facts: Facts) -> Iterator[str]:
+    """Where more does the same: one block per set of programmes, with differences and the question."""
+    rows = facts.document["overlap"]
+    if not rows:
+        return
+    yield "## Waar meer programma's hetzelfde doen"
+    yield ""
+    grouped: dict[tuple[str, ...], list[Row]] = {}
+    for row in rows:
+        grouped.setdefault(tuple(sorted(row["ids"])), []).append(row)
+    order = sorted(grouped, key=lambda ids: -len(grouped[ids]))
+    for ids in order[:_MOST_OVERLAPS]:
+        places = grouped[ids]
+        where = listing(list(dict.fromkeys(_place(facts, row) for row in places)))
+        yield f"**{plain(facts.names(ids))}** bij {plain(where)}. {plain(places[0]['vraag'])}"
+        yield ""
+        for difference in places[0]["verschil"]:
+            if set(difference["waarden"].values()) <= {"geen", "onbekend"}:
+                continue
+            yield f"- {VERSCHIL_WOORD.get(difference['veld'], difference['veld'])}: {plain(difference_words(facts, difference))}"
+        yield ""
+    if len(order) > _MOST_OVERLAPS:
+        yield f"Nog {count_words(len(order) - _MOST_OVERLAPS, 'groepje staat', 'groepjes staan')} in het werkblad."
+        yield ""
+
+
+def _place(facts: Facts, row: Row) -> str:
+    phase = facts.label("leeftijdsfasen", row["leeftijdsfase"])
+    return f"{facts.label('vraagstukken', row['vraagstuk'])} ({facts.label('preventieniveaus', row['preventieniveau'])}, {phase})"
+
+
+def difference_words(facts: Facts, difference: Row) -> str:
+    """'Home-Start: thuis; Stevig Ouderschap: thuis, consultatiebureau of CJG.'"""
+    if difference["veld"] == "relaties":
+        return " ".join(dict.fromkeys(difference["waarden"].values()))
+    parts = [f"{facts.name(i)}: {value_words(facts, difference, i)}" for i in difference["waarden"]]
+    return "; ".join(parts) + "."
+
+
+def value_words(facts: Facts, difference: Row, item_id: str) -> str:
+    """What one programme has; behind a level stand its year and its state."""
+    value = re.sub(r"\b(cjg|ggd)\b", lambda word: word[0].upper(), difference["waarden"][item_id])
+    return value + facts.evidence_notes(item_id) if difference["veld"] == "bewijs" else value
+
+
+def practice_lines(facts: Facts) -> Iterator[str]:
+    """Parels, puzzels and tips by title, with their page on the site."""
+    kinds = (
+        ("parels", "Goede voorbeelden (parels)"),
+        ("puzzels", "Lastige vragen (puzzels)"),
+        ("tips", "Tips"),
+    )
+    if not any(facts.document[kind] for kind, _ in kinds):
+        return
+    yield "## Om van te leren"
+    yield ""
+    yield "Een goed voorbeeld is geen bewijs dat het bij u ook werkt. De pagina staat op de site van Kansrijk."
+    yield ""
+    for kind, title in kinds:
+        if facts.document[kind]:
+            yield f"### {title}"
+            yield ""
+            for item_id in facts.document[kind]:
+                yield f"- {plain(facts.title(kind, item_id))} (pagina {kind}/{item_id})"
+            yield ""
+
+
+def refused_lines(facts: Facts) -> Iterator[str]:
+    """What was not suggested, counted per reason; and where it is not known whether it fits."""
+    unknown = facts.document["onbekend_of_het_past"]
+    if unknown:
+        yield "## Onbekend of het past"
+        yield ""
+        yield "Zoek bij de eigenaar na wat hier niet bekend is, voor u deze programma's afschrijft."
+        yield ""
+        for row in unknown:
+            yield f"- {plain(facts.name(row['id']))}: niet bekend is {plain(listing([_field(v) for v in row['velden']]))}."
+        yield ""
+    rows = facts.document["niet_voorgesteld"]
+    if not rows:
+        return
+    yield "## Niet voorgesteld"
+    yield ""
+    yield f"{count_words(len(rows), 'programma stellen', 'programma’s stellen')} wij niet voor. Het werkblad geeft per programma de reden."
+    yield ""
+    grouped: dict[str, list[str]] = {}
+    for row in rows:
+        grouped.setdefault(row["reden"]["veld"], []).append(facts.name(row["id"]))
+    for field, names in sorted(grouped.items(), key=lambda item: (-len(item[1]), item[0])):
+        more = f" en nog {number(len(names) - _MOST_NAMES)}" if len(names) > _MOST_NAMES else ""
+        yield f"- {REDEN_KOP.get(field, lower_first(field))} ({len(names)}): {plain(', '.join(names[:_MOST_NAMES]))}{more}."
+    yield ""
+
+
+def _field(name: str) -> str:
+    words = {
+        "leeftijd": "voor welke leeftijd het is", "preventieniveau": "op welk preventieniveau het werkt",
+        "schooltypen": "voor welk onderwijs het is", "settings": "waar het plaatsvindt",
+    }  # fmt: skip
+    return words.get(name, name)

@@ -1,0 +1,239 @@
+"""What every part of a report asks: names, evidence in words, costs in words, and the numbers of the sources.
+
+All texts given back are plain; who puts them into Markdown escapes them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from kansrijk.pages.words import day, listing, lower_first, number, part_date, sentence
+from kennisbank.reading import ONBEKEND
+from matcher.evidence import Evidence, strength
+from matcher.profile import Profiel
+from matcher.sentences import euros
+
+Row = Mapping[str, Any]
+HANDREIKING = "actiz-2024-handreiking"
+
+
+class Facts:
+    """One outcome with everything needed to tell it. Sources get their number when they are first cited."""
+
+    def __init__(self, document: Row, profiel: Profiel, model: Row, texts: Row, today: dt.date) -> None:
+        self.document, self.profiel, self.model, self.texts, self.today = (
+            document,
+            profiel,
+            model,
+            texts,
+            today,
+        )
+        self.programmes: dict[str, Row] = {p["id"]: p for p in model["programmas"]}
+        self._numbers: dict[str, int] = {}
+
+    # Names.
+
+    @property
+    def organisation(self) -> str:
+        """The name above the report."""
+        own = self.profiel.organisatie
+        return own.naam or f"uw {self.label('organisatietypen', own.type)}"
+
+    @property
+    def made_on(self) -> str:
+        return day(self.today)
+
+    def name(self, item_id: str) -> str:
+        return str(self.programmes[item_id]["genoemd"])
+
+    def names(self, ids: Iterable[str]) -> str:
+        """a, b en c"""
+        return listing([self.name(i) for i in ids])
+
+    def label(self, vocabulary: str, value: str) -> str:
+        """A label as it stands inside a sentence; abbreviations keep their capitals."""
+        known = self.texts["labels"].get(vocabulary) or self.model["labels"][vocabulary]
+        return lower_first(known[value]).replace("cjg", "CJG")
+
+    def labels(self, vocabulary: str, values: Iterable[str]) -> str:
+        return listing([self.label(vocabulary, v) for v in values])
+
+    def title(self, kind: str, item_id: str) -> str:
+        """The title of a parel, puzzel or tip."""
+        return next(str(item["naam"]) for item in self.model["praktijk"][kind] if item["id"] == item_id)
+
+    # Sources.
+
+    def ref(self, *ids: str | None) -> str:
+        """' (bron 1 en 3)' with a space in front; '' when there is none."""
+        numbers = [
+            self._numbers.setdefault(i, len(self._numbers) + 1)
+            for i in dict.fromkeys(ids)
+            if i is not None and i in self.texts["bronnen"]
+        ]
+        return f" (bron {listing([str(n) for n in sorted(numbers)])})" if numbers else ""
+
+    def cite(self, text: str, *ids: str | None) -> str:
+        """The text with its sources before the last full stop."""
+        ref = self.ref(*ids)
+        if text.endswith((".", "!", "?")) and ref:
+            return f"{text[:-1]}{ref}{text[-1]}"
+        return text + ref
+
+    def cited(self) -> list[tuple[int, Row]]:
+        """The sources that were cited so far, in order of their number."""
+        return [(n, self.texts["bronnen"][i]) for i, n in self._numbers.items()]
+
+    # Evidence.
+
+    def evidence(self, item_id: str) -> Evidence:
+        """The verdict on the whole programme that counts on the day of the report."""
+        return strength(self.programmes[item_id]["bewijs"], self.today.isoformat())
+
+    def is_recognised(self, found: Evidence) -> bool:
+        """A level of recognition, however old."""
+        return bool(self.model["bewijsniveaus"][found.niveau][1])
+
+    def is_undated(self, item_id: str) -> bool:
+        """A recognition of which nobody knows the year: its state today is not confirmed either."""
+        found = self.evidence(item_id)
+        return found.jaar is None and self.is_recognised(found)
+
+    def evidence_words(self, item_id: str) -> str:
+        """The level with its date and its state; an old recognition is never told as a recognition of today."""
+        found = self.evidence(item_id)
+        label = str(self.model["labels"]["bewijsniveaus"][found.niveau])
+        if found.niveau == ONBEKEND:
+            label = "Onbekend of er een oordeel is"
+        notes = []
+        if found.datum != ONBEKEND:
+            notes.append(f"oordeel van {part_date(found.datum)}")
+        elif self.is_undated(item_id):
+            notes.append("datum van het oordeel onbekend, dus huidige status niet bevestigd")
+        if found.verlopen:
+            stated = self.texts["programmas"][item_id]["einddatums"].get(found.datum)
+            notes.append(
+                f"volgens de bron geldig tot {part_date(stated)}, dus voorbij"
+                if stated
+                else "ouder dan vijf jaar, huidige status niet bevestigd"
+            )
+        if self.texts["programmas"][item_id]["herbeoordeling"]:
+            notes.append("in herbeoordeling")
+        if found.betwist:
+            notes.append("de werking is betwist")
+        return label + (f" ({'; '.join(notes)})" if notes else "")
+
+    def evidence_short(self, item_id: str) -> str:
+        """For in a table: 'Goed onderbouwd (2017, status niet bevestigd)'."""
+        label = str(self.model["labels"]["bewijsniveaus"][self.evidence(item_id).niveau])
+        return label + self.evidence_notes(item_id)
+
+    def evidence_notes(self, item_id: str) -> str:
+        """Only what stands behind the level: ' (2017, status niet bevestigd)'."""
+        found = self.evidence(item_id)
+        notes = [str(found.jaar)] if found.jaar else []
+        if found.verlopen or self.is_undated(item_id):
+            notes.append("status niet bevestigd")
+        if self.texts["programmas"][item_id]["herbeoordeling"]:
+            notes.append("in herbeoordeling")
+        return f" ({', '.join(notes)})" if notes else ""
+
+    def means(self, item_id: str) -> tuple[str, str]:
+        """(what the level means, what it does not mean)"""
+        level = self.texts["bewijsniveaus"][self.evidence(item_id).niveau]
+        return sentence(level["betekenis"]), sentence(level["betekent_niet"])
+
+    def tally(self, item_id: str) -> str:
+        """How the results we know of came out, one sentence."""
+        results = self.texts["programmas"][item_id]["resultaten"]
+        if results is None:
+            return "De onderzoeken erachter zagen wij niet."
+        if not results:
+            return "Wij vonden geen onderzoek met een uitkomst."
+        counted = Counter(r["richting"] for r in results)
+        if len(results) == 1:
+            return f"Wij vonden één uitkomst van onderzoek: {self.outcome(results[0]['richting'])}."
+        studies = count_words(self.texts["programmas"][item_id]["onderzoeken"], "onderzoek", "onderzoeken")
+        if len(counted) == 1:
+            return f"Wij vonden {len(results)} uitkomsten uit {studies}, alle {self.outcome(results[0]['richting'])}."
+        order = [v for v in self.texts["labels"]["richtingen"] if v in counted]
+        parts = [f"{counted[v]} {self.outcome(v)}" for v in order]
+        return f"Wij vonden {len(results)} uitkomsten uit {studies}: {listing(parts)}."
+
+    def outcome(self, richting: str) -> str:
+        """The direction of a result in words; a study without an effect measure says so."""
+        return (
+            "zonder effectmeting" if richting == "niet-van-toepassing" else self.label("richtingen", richting)
+        )
+
+    def dispute(self, item_id: str) -> str:
+        """What sources disagree about, in one short sentence; '' when they do not."""
+        about = self.texts["programmas"][item_id]["betwist"]
+        if about is None:
+            return ""
+        if about["waarover"] == "bewering":
+            return "Er wordt meer over beweerd dan het onderzoek laat zien."
+        return "Bronnen spreken elkaar tegen over de werking."
+
+    # Costs, what it asks, whom to call.
+
+    def cost_words(self, row: Row) -> str:
+        """One amount with unit, year and, where the profile has the number, the sum."""
+        if row["eenheid"] == ONBEKEND:
+            year = f"; prijspeil {row['jaar']}" if row["jaar"] else ""
+            return f"{euros(round(row['bedrag'] * 100))} (waarvoor precies, is niet bekend{year})."
+        return str(row["tekst"])
+
+    def asks(self, item_id: str, *also_unknown: str) -> str:
+        """Who does it, and what that takes; says what is not known."""
+        p = self.programmes[item_id]
+        parts, unknown = [], list(also_unknown)
+        if p["uitvoerders"] is None:
+            unknown.append("wie het uitvoert")
+        else:
+            parts.append(
+                f"Uitvoering: {self.labels('uitvoerders', p['uitvoerders']) or 'geen vaste uitvoerder'}."
+            )
+        known = {"een training": p["training"], "een licentie": p["licentie"]}
+        needed = [what for what, value in known.items() if value]
+        if needed:
+            parts.append(f"Er hoort {listing(needed)} bij.")
+        unclear = [what for what, value in known.items() if value is None]
+        if unclear:
+            unknown.append(f"of er {' of '.join(unclear)} bij hoort")
+        if unknown:
+            parts.append(f"Wij weten niet {listing(unknown)}.")
+        return " ".join(parts)
+
+    def contact(self, item_id: str) -> tuple[str, str]:
+        """(who can tell more, web address or ''); without a known owner the source of the verdict."""
+        about = self.texts["programmas"][item_id]
+        if about["eigenaar"] == ONBEKEND:
+            if about["website"]:
+                return "de site van het programma; wie het beheert, weten wij niet", about["website"]
+            source = self.texts["bronnen"].get(self.evidence(item_id).bron or "")
+            start = "; begin bij de bron van het oordeel" if source else ""
+            return f"wie het beheert, weten wij niet{start}", source["url"] if source else ""
+        who = about["eigenaar"]
+        if about["beheer"] and about["beheer"] != who:
+            who += f"; beheer: {about['beheer']}"
+        return who, about["website"]
+
+
+def decimal(value: float) -> str:
+    """A score the Dutch way: 0,75."""
+    return f"{value:.2f}".replace(".", ",")
+
+
+def count_words(n: int, one: str, more: str) -> str:
+    """1 plek, 1.234 plekken"""
+    return f"{number(n)} {one if n == 1 else more}"
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text."""
+    head, dot, _ = text.partition(". ")
+    return head + dot.strip()

@@ -1,0 +1,128 @@
+"""What the organisation has, as a report tells it: what stands on evidence, what is thin, and what to look up first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kansrijk.pages.words import listing
+from kansrijk.report.facts import Facts, Row
+from matcher.profile import Aanbod
+
+_PER_LINE = 6
+NO_RECOGNITION = "geen erkenning bekend"
+SURE = 0.95
+"""From this certainty on a name counts as recognised without asking back."""
+
+
+class Present(NamedTuple):
+    """Ids of active programmes: recognised and not thin (`sterk`), the others with the reason (`zwak`)."""
+
+    sterk: list[str]
+    zwak: list[tuple[str, str]]
+
+
+def present(facts: Facts) -> Present:
+    """What runs now according to the list; a family name counts for none of its members."""
+    found = Present([], [])
+    seen: set[str] = set()
+    for row in facts.document["herkend"]:
+        if row["status"] != "actief" or row["wijze"] == "familie":
+            continue
+        for item_id in row["ids"]:
+            if item_id in seen:
+                continue
+            seen.add(item_id)
+            why = _thin(facts, row["invoer"]) or _doubt(facts, item_id)
+            if why:
+                found.zwak.append((item_id, why))
+            else:
+                found.sterk.append(item_id)
+    # What a committee refused or research contradicts comes before what nobody judged.
+    found.zwak.sort(key=lambda item: item[1] == NO_RECOGNITION)
+    return found
+
+
+def _line(facts: Facts, invoer: str) -> Aanbod | None:
+    return next((line for line in facts.profiel.aanbod or () if line.naam == invoer), None)
+
+
+def _thin(facts: Facts, invoer: str) -> str:
+    line = _line(facts, invoer)
+    if line is None:
+        return ""
+    if line.bereik is not None and line.bereik < facts.model["keuzes"]["laag_bereik"]:
+        return f"bereikt {line.bereik} procent"
+    return "aanbod van de regio; niet zeker of het bij u loopt" if line.regionaal else ""
+
+
+def _doubt(facts: Facts, item_id: str) -> str:
+    evidence = facts.evidence(item_id)
+    if evidence.niveau == "niet-erkend":
+        return "een commissie erkende het niet"
+    if not facts.is_recognised(evidence):
+        return NO_RECOGNITION
+    return "de werking is betwist" if evidence.betwist else ""
+
+
+def look_up_first(facts: Facts) -> list[str]:
+    """What a person should find out before deciding, most important first; plain sentences."""
+    return [*_needs(facts), *_names(facts), *_lines(facts), *_base(facts)]
+
+
+def _needs(facts: Facts) -> Iterator[str]:
+    if facts.profiel.aanbod is None:
+        yield "Vul in wat u heeft. Nu weten wij niet wat er al loopt."
+    for row in facts.document["behoeften"]:
+        if "tekst" in row and not row["gevonden"]:
+            back = row["vraag_terug"] or "Schrijf het anders op, of kies een vraagstuk uit de lijst."
+            yield f"Wij begrepen “{row['tekst']}” niet goed. {back}"
+        elif row.get("cijfers"):
+            yield f"“{row['tekst']}” vraagt om cijfers. Die staan niet in deze kennisbank; vraag ze op bij uw GGD of JGZ."
+
+
+def _names(facts: Facts) -> Iterator[str]:
+    unknown = facts.document["onbekend"]
+    for start in range(0, len(unknown), _PER_LINE):
+        some = [
+            f"“{row['invoer']}”"
+            + (f" (bedoelt u {facts.name(row['lijkt_op'][0])}?)" if row["lijkt_op"] else "")
+            for row in unknown[start : start + _PER_LINE]
+        ]
+        yield f"Kijk na hoe het precies heet, want wij herkennen het niet: {'; '.join(some)}."
+    for row in facts.document["herkend"]:
+        if row["wijze"] == "familie":
+            yield f"“{row['invoer']}” is een familie van {len(row['ids'])} programma's. Welke heeft u?"
+        elif (
+            row["zekerheid"] < SURE
+            and row["invoer"].casefold() == str(facts.programmes[row["ids"][0]]["naam"]).casefold()
+        ):
+            yield f"“{row['invoer']}” is ook een gewoon woord. Bedoelt u het programma?"
+        elif row["zekerheid"] < SURE:
+            yield f"Wij lazen “{row['invoer']}” als {facts.names(row['ids'])}. Klopt dat?"
+
+
+def _lines(facts: Facts) -> Iterator[str]:
+    for row in facts.document["herkend"]:
+        if row["status"] == "onbekend" and row["wijze"] != "familie":
+            yield f"Loopt “{row['invoer']}” nog? De lijst zegt dat niemand het zeker weet."
+        line = _line(facts, row["invoer"])
+        if line is not None and line.regionaal:
+            yield f"Loopt “{row['invoer']}” ook bij u? Het is een aanbod van de regio."
+
+
+def _base(facts: Facts) -> Iterator[str]:
+    stopped = {i for row in facts.document["herkend"] if row["status"] == "gestopt" for i in row["ids"]}
+    missing = [
+        facts.name(row["id"])
+        for row in facts.document["basisaanbod"]
+        if row["status"] == "ontbreekt" and row["id"] not in stopped
+    ]
+    if missing:
+        is_it = "Ontbreekt" if len(missing) == 1 else "Ontbreken"
+        yield f"{is_it} {listing(missing)} echt, of {'staat' if len(missing) == 1 else 'staan'} die alleen niet in uw lijst?"
+
+
+def is_vague(row: Row) -> bool:
+    """Whether nothing was understood of a need."""
+    return "tekst" in row and not row["gevonden"]

@@ -1,0 +1,111 @@
+"""The whole report of a match: the summary on one A4 first, then the details, the meanings and the sources."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kansrijk.markdown_text import as_terminal, plain
+from kansrijk.pages.words import listing
+from kansrijk.report.details import (
+    coverage_lines,
+    needs_lines,
+    offering_lines,
+    overlap_lines,
+    practice_lines,
+    refused_lines,
+)
+from kansrijk.report.facts import Facts, Row, count_words
+from kansrijk.report.suggestions import suggestion_lines
+from kansrijk.report.summary import GRENZEN, summary_lines
+from matcher.profile import Profiel
+
+
+def as_markdown(document: Mapping[str, Any], profiel: Profiel, model: Row, texts: Row, today: dt.date) -> str:
+    """The whole report as Markdown; it begins with the summary."""
+    return "\n".join(_lines(Facts(document, profiel, model, texts, today), short=False)) + "\n"
+
+
+def as_text(
+    document: Mapping[str, Any],
+    profiel: Profiel,
+    model: Row,
+    texts: Row,
+    today: dt.date,
+    *,
+    short: bool = False,
+) -> str:
+    """The report for the terminal; `short` is the summary only."""
+    return as_terminal(_lines(Facts(document, profiel, model, texts, today), short=short))
+
+
+def _lines(facts: Facts, *, short: bool) -> Iterator[str]:
+    yield f"# Wat ontbreekt er bij {plain(facts.organisation)}?"
+    yield ""
+    if not short:
+        yield "## Samenvatting"
+        yield ""
+    yield from summary_lines(facts)
+    if short:
+        yield "De nummers van de bronnen horen bij het hele verslag."
+        return
+    yield from needs_lines(facts)
+    yield from offering_lines(facts)
+    yield from coverage_lines(facts)
+    yield from suggestion_lines(facts)
+    yield from overlap_lines(facts)
+    yield from practice_lines(facts)
+    yield from refused_lines(facts)
+    yield "## Wat dit verslag niet bewijst"
+    yield ""
+    for text in GRENZEN:
+        yield f"- {plain(text)}"
+    yield "- Wat wij niet weten, staat er als niet bekend. Dat is iets anders dan nee."
+    yield f"- {plain(how_read(facts))}"
+    yield ""
+    yield "## Begrippen"
+    yield ""
+    for word, meaning in meanings(facts):
+        yield f"- **{plain(word)}:** {plain(meaning)}"
+    yield ""
+    yield from source_lines(facts)
+
+
+def how_read(facts: Facts) -> str:
+    """How we read the cited sources: most were not looked at live."""
+    ways = Counter(str(source["wijze"]) for _, source in facts.cited())
+    parts = [
+        f"{ways[way]} als {facts.label('wijzen', way)}" for way in sorted(ways, key=lambda w: (-ways[w], w))
+    ]
+    return f"Van de {count_words(len(facts.cited()), 'bron', 'bronnen')} onder dit verslag lazen wij er {listing(parts)}. Kijk een bron na voor u erop besluit."
+
+
+def meanings(facts: Facts) -> Iterator[tuple[str, str]]:
+    """(word, meaning) of the words a reader meets: the prevention levels and the levels of evidence."""
+    for name, meaning in facts.texts["preventieniveaus"].items():
+        yield facts.model["labels"]["preventieniveaus"][name], meaning
+    for name, level in facts.texts["bewijsniveaus"].items():
+        yield facts.model["labels"]["bewijsniveaus"][name], f"{level['betekenis']} {level['betekent_niet']}"
+    yield (
+        "Status niet bevestigd",
+        "De erkenning is ouder dan vijf jaar, of de datum is onbekend. Zij is niet ingetrokken, maar wij zagen geen nieuwer oordeel.",
+    )
+
+
+def source_lines(facts: Facts) -> Iterator[str]:
+    """The numbered sources with year and address."""
+    if not facts.cited():
+        return
+    yield "## Bronnen"
+    yield ""
+    for n, source in facts.cited():
+        who = "" if source["auteur"] == "onbekend" else f"{source['auteur']}, "
+        url = f" <{source['url']}>" if source["url"] else ""
+        yield f"{n}. {plain(who + source['titel'])} ({_year(source)}).{url}"
+    yield ""
+
+
+def _year(source: Row) -> str:
+    return "jaar onbekend" if source["jaar"] == "onbekend" else str(source["jaar"])

@@ -1,0 +1,149 @@
+"""The suggestions of a report: the first ones in full with reasons and sources, their alternatives under them, the rest in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kansrijk.markdown_text import plain
+from kansrijk.pages.words import sentence
+from kansrijk.report.facts import Facts, Row, count_words, decimal
+from kansrijk.report.summary import subjects
+
+IN_FULL = 10
+_IN_TABLE = 20
+_MOST_ALTERNATIVES = 5
+_MOST_READ = 3
+
+
+def suggestion_lines(facts: Facts) -> Iterator[str]:
+    """Everything under 'Wat past en ontbreekt'."""
+    rows = facts.document["suggesties"]
+    first = [row for row in rows if not row["alternatief_voor"]]
+    yield "## Wat past en ontbreekt"
+    yield ""
+    if not rows:
+        yield "Wij vonden geen erkend programma dat past en dat u nog niet heeft."
+        yield ""
+        return
+    yield (
+        "Achter elke reden staat hoeveel die optelt. Samen kan het hoogstens 1,00 worden. "
+        "De gewichten kozen wij zelf; de pagina ‘matcher’ op de site legt ze uit."
+    )
+    yield ""
+    explained: set[str] = set()
+    for row in first[:IN_FULL]:
+        yield from _one(facts, row, explained)
+    rest = first[IN_FULL:]
+    if rest:
+        yield "### Wat ook past"
+        yield ""
+        yield "| Rang | Programma | Bewijs | Vult plekken bij |"
+        yield "|---|---|---|---|"
+        for row in rest[:_IN_TABLE]:
+            what = subjects(facts, row) or "-"
+            yield f"| {row['rang']} | {plain(facts.name(row['id']))} | {plain(facts.evidence_short(row['id']))} | {plain(what)} |"
+        yield ""
+        if len(rest) > _IN_TABLE:
+            yield f"Nog {count_words(len(rest) - _IN_TABLE, 'programma staat', 'programma’s staan')} in het werkblad."
+            yield ""
+    yield from _alternatives_to_own(facts)
+
+
+def _one(facts: Facts, row: Row, explained: set[str]) -> Iterator[str]:
+    item_id = row["id"]
+    about = facts.texts["programmas"][item_id]
+    yield f"### {row['rang']}. {plain(facts.name(row['id']))}"
+    yield ""
+    yield plain(
+        facts.cite(facts.programmes[item_id]["samenvatting"], *_first(about, "samenvatting", "doelgroep"))
+    )
+    yield ""
+    for reason in row["redenen"]:
+        source = reason["bron"] if reason["bijdrage"] else None
+        words = facts.cite(reason_words(facts, item_id, reason), source)
+        yield f"- {plain(words)} (+{decimal(reason['bijdrage'])})"
+    yield f"- **Samen: {decimal(row['score'])}**"
+    yield ""
+    found = facts.evidence(item_id)
+    meaning = (
+        "Wat dit niveau betekent, staat bij Begrippen."
+        if found.niveau in explained
+        else " ".join(facts.means(item_id))
+    )
+    explained.add(found.niveau)
+    proof = f"{facts.evidence_words(item_id)}{facts.ref(found.bron)}. {meaning} {facts.tally(item_id)}"
+    yield f"**Bewijs.** {plain(proof)}"
+    yield ""
+    if about["betwist"]:
+        yield f"**{plain(facts.dispute(item_id))}** {plain(sentence(about['betwist']['uitleg']))}"
+        yield ""
+    yield "**Kosten.**"
+    yield ""
+    yield from cost_lines(facts, row["kosten"])
+    yield ""
+    ready = facts.cite(sentence(about["gereedheid"]), *_first(about, "gereedheid"))
+    yield f"**Wat het vraagt.** {plain(facts.asks(item_id))} {plain(ready)}".rstrip()
+    yield ""
+    who, url = facts.contact(item_id)
+    yield f"**Meer weten.** {plain(who[0].upper() + who[1:])}{f', <{url}>' if url else '.'}"
+    yield ""
+    others = [o for o in facts.document["suggesties"] if item_id in o["alternatief_voor"]]
+    if others:
+        yield f"**Alternatieven.** {plain(_listed(facts, others))}"
+        yield ""
+    read = [(kind, i) for kind in ("parels", "puzzels", "tips") for i in row[kind]][:_MOST_READ]
+    if read:
+        titles = "; ".join(f"{facts.title(kind, i)} (pagina {kind}/{i})" for kind, i in read)
+        yield f"**Lees ook.** {plain(titles)}."
+        yield ""
+
+
+def _first(about: Row, *fields: str) -> list[str]:
+    """The first source of the first of these fields that has one."""
+    return next((about["bronnen"][f][:1] for f in fields if about["bronnen"][f]), [])
+
+
+def reason_words(facts: Facts, item_id: str, reason: Row) -> str:
+    """The words of one reason: an undated recognition says so; without needs nobody gave an urgency, so none is told."""
+    text = str(reason["tekst"]).replace(" of cjg", " of CJG")
+    if reason["soort"] == "bewijs" and facts.is_undated(item_id):
+        text = f"{text.rstrip('.')}; datum onbekend, huidige status niet bevestigd."
+    if reason["soort"] == "behoefte" and not facts.profiel.behoeften:
+        text = text.partition(" (urgentie")[0].rstrip(".") + "."
+    return text
+
+
+def cost_lines(facts: Facts, rows: Sequence[Row]) -> Iterator[str]:
+    """Every known amount with what it is for and its source."""
+    if not rows:
+        yield "- Wat het kost, weten wij niet. Vraag het na voor u kiest."
+    for cost in rows:
+        words = f"{facts.cost_words(cost)} {sentence(cost['toelichting'])}".rstrip()
+        yield f"- {plain(facts.cite(words, cost['bron']))}"
+
+
+def _listed(facts: Facts, rows: list[Row]) -> str:
+    shown = "; ".join(
+        f"{facts.name(o['id'])}: {facts.evidence_short(o['id'])}" for o in rows[:_MOST_ALTERNATIVES]
+    )
+    more = len(rows) - _MOST_ALTERNATIVES
+    return shown + (f"; en nog {more} in het werkblad." if more > 0 else ".")
+
+
+def _alternatives_to_own(facts: Facts) -> Iterator[str]:
+    """Programmes that do what the organisation does already: only for who wants to replace something."""
+    suggested = {row["id"] for row in facts.document["suggesties"]}
+    grouped: dict[str, list[Row]] = {}
+    for row in facts.document["suggesties"]:
+        for own in row["alternatief_voor"]:
+            if own not in suggested:
+                grouped.setdefault(own, []).append(row)
+    if not grouped:
+        return
+    yield "### Alternatieven voor wat u al heeft"
+    yield ""
+    yield "Deze programma's vullen niets nieuws. Kijk er alleen naar als u iets wilt vervangen."
+    yield ""
+    for own, rows in grouped.items():
+        yield f"- {plain(facts.name(own))}: {plain(_listed(facts, rows))}"
+    yield ""

@@ -1,0 +1,301 @@
+"""The summary: at most one A4 for who has five minutes, and the sentences it shares with the workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from kansrijk.markdown_text import plain
+from kansrijk.pages.words import listing, number, sentence
+from kansrijk.report.facts import HANDREIKING, Facts, Row, count_words, first_sentence
+from kansrijk.report.offering import look_up_first, present
+from matcher.match import asker_of
+from matcher.sentences import range_text
+
+TOP = 3
+MOST_POINTS = 3
+_MOST_PRESENT = 3
+_MOST_SUBJECTS = 3
+BASIS_WOORD = {
+    "aanwezig": "Aanwezig", "gepland": "Gepland", "ontbreekt": "Ontbreekt", "onbekend": "Onbekend",
+    "niet-van-toepassing": "Niet voor u",
+}  # fmt: skip
+
+GRENZEN = (
+    "Wij kennen alleen uw lijst. Niet genoemd is niet hetzelfde als niet aanwezig.",
+    "Een erkenning zegt niet hoe het bij u wordt uitgevoerd. Een oude is niet ingetrokken, maar ook niet bevestigd.",
+    "De volgorde komt uit gewichten die wij kozen. Zij is geen meting en geen advies.",
+)
+"""What a report does not prove; stands in every form of it."""
+
+
+def summary_lines(facts: Facts) -> Iterator[str]:
+    """The summary as lines of Markdown."""
+    for message in urgent(facts):
+        yield f"**{plain(message)}**"
+        yield ""
+    yield plain(made(facts))
+    yield ""
+    yield "### Het basisaanbod"
+    yield ""
+    yield from base_lines(facts)
+    yield f"### {top_title(facts)}"
+    yield ""
+    if not top(facts):
+        others = len(facts.document["suggesties"])
+        also = (
+            f" Wel zijn er {count_words(others, 'alternatief', 'alternatieven')} voor wat u al heeft."
+            if others
+            else ""
+        )
+        yield f"Wij vonden geen erkend programma dat een open plek vult.{also}"
+        yield ""
+    explained: set[str] = set()
+    for nr, row in enumerate(top(facts), 1):
+        yield f"**{nr}. {plain(facts.name(row['id']))}.** {plain(facts.programmes[row['id']]['samenvatting'])}"
+        yield ""
+        level = facts.evidence(row["id"]).niveau
+        for head, text in told(facts, row, known=level in explained):
+            yield f"- **{head}:** {plain(text)}{_web(facts, row) if head == 'Kosten en inzet' else ''}"
+        explained.add(level)
+        yield ""
+    yield "### Wat er is"
+    yield ""
+    for text in present_words(facts):
+        yield f"- {plain(text)}"
+    yield ""
+    points = look_up_first(facts)
+    if points:
+        yield "### Zoek dit eerst uit"
+        yield ""
+        for text in points[:MOST_POINTS]:
+            yield f"- {plain(text)}"
+        if len(points) > MOST_POINTS:
+            yield f"- Nog {count_words(len(points) - MOST_POINTS, 'punt staat', 'punten staan')} in het hele verslag."
+        yield ""
+    yield "### Wat dit niet bewijst"
+    yield ""
+    yield plain(" ".join(GRENZEN))
+    yield ""
+
+
+def urgent(facts: Facts) -> list[str]:
+    """Where to go first when a need speaks of acute danger."""
+    return list(dict.fromkeys(row["eerst"] for row in facts.document["behoeften"] if row.get("eerst")))
+
+
+def made(facts: Facts) -> str:
+    """When, with what, and for whom."""
+    about = facts.document["kennisbank"]
+    ages = range_text(facts.model["zinnen"], *asker_of(facts.profiel, facts.model).leeftijd)
+    people = facts.profiel.populatie.aantal
+    many = f"{number(people)} " if people else ""
+    kind = facts.label("organisatietypen", facts.profiel.organisatie.type)
+    schools = facts.labels("schooltypen", facts.profiel.organisatie.onderwijs)
+    return (
+        f"Gemaakt op {facts.made_on} met kennisbank {about['editie']} ({about['aantal_interventies']} programma's). "
+        f"Vraag van een {kind}{f' ({schools})' if schools else ''}, voor {many}jeugdigen {ages}."
+    )
+
+
+def base_words(facts: Facts) -> str:
+    """How much of the base offering is there, in one sentence."""
+    rows = facts.document["basisaanbod"]
+    own = [row for row in rows if row["status"] != "niet-van-toepassing"]
+    source = f"paragraaf {facts.model['basis']['paragraaf']}"
+    if not own:
+        return (
+            f"De handreiking van ActiZ ({source}) noemt {len(rows)} programma's die elke regio in huis heeft. "
+            "Geen daarvan kan uw organisatie zelf aanbieden. Vraag uw gemeente of JGZ ernaar."
+        )
+    there = sum(row["status"] == "aanwezig" for row in own)
+    all_words = (
+        f"De handreiking van ActiZ ({source}) noemt {len(rows)} programma's die elke regio in huis heeft."
+    )
+    if len(own) < len(rows):
+        all_words += (
+            f" {'Eén daarvan raakt' if len(own) == 1 else f'{len(own)} daarvan raken'} uw eigen werk."
+        )
+    if facts.profiel.aanbod is None:
+        return f"{all_words} U vulde geen aanbod in, dus wij weten niet wat u daarvan heeft."
+    if len(own) == 1:
+        return f"{all_words} Uw lijst noemt het{'' if there else ' niet als iets dat loopt'}."
+    return f"{all_words} Uw lijst noemt er {f'{there} van de {len(own)}' if there else 'geen'}."
+
+
+def base_lines(facts: Facts) -> Iterator[str]:
+    """The base offering: a sentence, and a table of what the organisation can offer itself."""
+    yield plain(facts.cite(base_words(facts), HANDREIKING))
+    yield ""
+    own = [row for row in facts.document["basisaanbod"] if row["status"] != "niet-van-toepassing"]
+    if facts.profiel.aanbod is None:
+        yield plain(
+            f"Het gaat om {listing([facts.name(row['id']) for row in own or facts.document['basisaanbod']])}."
+        )
+        yield ""
+    elif own:
+        yield "| Programma | Stand | Toelichting |"
+        yield "|---|---|---|"
+        for row in own:
+            yield f"| {plain(facts.name(row['id']))} | {BASIS_WOORD[row['status']]} | {plain(first_sentence(row['reden']))} |"
+        yield ""
+
+
+def top(facts: Facts) -> list[Row]:
+    """The first suggestions that fill something; no alternatives."""
+    return list(islice((s for s in facts.document["suggesties"] if s["vult"] or _is_base(facts, s)), TOP))
+
+
+def _is_base(facts: Facts, row: Row) -> bool:
+    return bool(facts.programmes[row["id"]]["basis"])
+
+
+def top_title(facts: Facts) -> str:
+    """The heading above them."""
+    many = len(top(facts))
+    if facts.profiel.aanbod is None and many:
+        return "Wat het beste past; of u het al heeft, weten wij niet"
+    words = {
+        0: "Wat er ontbreekt",
+        1: "Het belangrijkste dat ontbreekt",
+        2: "De twee belangrijkste dingen die ontbreken",
+    }
+    return words.get(many, "De drie belangrijkste dingen die ontbreken")
+
+
+def told(facts: Facts, row: Row, *, known: bool = False) -> Iterator[tuple[str, str]]:
+    """(head, sentence) of what a decision maker asks about one suggestion; `known`: the level was explained before."""
+    item_id = row["id"]
+    found = facts.evidence(item_id)
+    meaning = first_sentence(facts.means(item_id)[1])
+    yield "Waarom", why_now(facts, row)
+    claim = f"{facts.evidence_words(item_id)}{facts.ref(found.bron)}." + ("" if known else f" {meaning}")
+    yield "Bewijs", " ".join(filter(None, (claim, facts.dispute(item_id), facts.tally(item_id))))
+    yield "Kosten en inzet", f"{cost_summary(facts, row)} Meer weten: {facts.contact(item_id)[0]}"
+
+
+def _web(facts: Facts, row: Row) -> str:
+    url = facts.contact(row["id"])[1]
+    return f", <{url}>" if url else "."
+
+
+def subjects(facts: Facts, row: Row) -> str:
+    """The vraagstukken whose open cells a suggestion fills; the most cells first."""
+    counted: dict[str, int] = {}
+    for cell in row["vult"]:
+        counted[cell["vraagstuk"]] = counted.get(cell["vraagstuk"], 0) + 1
+    order = sorted(counted, key=lambda v: (-counted[v], v))
+    more = len(order) - _MOST_SUBJECTS
+    return "; ".join(facts.label("vraagstukken", v) for v in order[:_MOST_SUBJECTS]) + (
+        f"; en nog {more}" if more > 0 else ""
+    )
+
+
+def why_now(facts: Facts, row: Row) -> str:
+    """Why this one stands so high, without numbers."""
+    parts = []
+    if _is_base(facts, row):
+        stopped = any(h["status"] == "gestopt" and row["id"] in h["ids"] for h in facts.document["herkend"])
+        parts.append(
+            "Het hoort bij het basisaanbod van elke regio"
+            + (", en uw lijst noemt het als gestopt." if stopped else ".")
+        )
+    if row["vult"]:
+        open_cells = _open(facts, row)
+        if facts.profiel.aanbod is None:
+            where = "iets erkends bestaat"
+        else:
+            where = (
+                "u nog niets heeft"
+                if open_cells == len(row["vult"])
+                else "u nog niets of iets twijfelachtigs heeft"
+            )
+        places = count_words(len(row["vult"]), "plek", "plekken")
+        parts.append(f"Het past op {places} waar {where} ({subjects(facts, row)}).")
+    filled = {cell["vraagstuk"] for cell in row["vult"]}
+    if any(need["urgentie"] == 3 and filled & set(_asked_in(need)) for need in facts.document["behoeften"]):
+        parts.append("U noemt dit het dringendst.")
+    return " ".join(parts)
+
+
+def _open(facts: Facts, row: Row) -> int:
+    weak = {
+        (c["vraagstuk"], c["preventieniveau"], c["leeftijdsfase"])
+        for c in facts.document["dekking"]
+        if c["status"] == "zwak-gedekt"
+    }
+    return sum((c["vraagstuk"], c["preventieniveau"], c["leeftijdsfase"]) not in weak for c in row["vult"])
+
+
+def cost_summary(facts: Facts, row: Row) -> str:
+    """The first amount and how many more there are, and what it asks; no amount is no estimate."""
+    rows = row["kosten"]
+    if not rows:
+        return facts.asks(row["id"], "wat het kost")
+    first = sorted(rows, key=lambda r: (r["totaal"] is None, r["eenheid"] in ("totaal", "onbekend")))[0]
+    more = f" Er zijn nog {count_words(len(rows) - 1, 'bedrag', 'bedragen')} bekend." if len(rows) > 1 else ""
+    words = facts.cost_words(first).removesuffix(f" {facts.model['zinnen']['kosten-deelnemers']}")
+    what = sentence(first_sentence(first["toelichting"]))
+    return f"{facts.cite(f'{words} {what}'.strip(), first['bron'])}{more} {facts.asks(row['id'])}"
+
+
+def present_words(facts: Facts) -> Iterator[str]:
+    """What is there: on recognition, and with a doubt."""
+    found = present(facts)
+    if not found.sterk and not found.zwak:
+        yield (
+            "Uw lijst noemt geen aanbod dat nu loopt en dat wij herkennen."
+            if facts.profiel.aanbod
+            else "U vulde geen aanbod in. Alles hierboven kan dus al bestaan."
+            if facts.profiel.aanbod is None
+            else "Uw lijst is leeg: volgens het profiel loopt er nu niets."
+        )
+    if found.sterk:
+        order = sorted(found.sterk, key=lambda i: -facts.model["bewijsniveaus"][facts.evidence(i).niveau][0])
+        levels: dict[str, list[str]] = {}
+        for i in order[:_MOST_PRESENT]:
+            level = facts.label("bewijsniveaus", facts.evidence(i).niveau)
+            levels.setdefault(level, []).append(facts.name(i) + facts.evidence_notes(i))
+        some = [f"{level}: {', '.join(names)}" for level, names in levels.items()]
+        yield f"Met een erkenning, nu of eerder. {sentence('; '.join(some) + _more(len(order)))}"
+    if found.zwak:
+        why: dict[str, list[str]] = {}
+        for i, text in found.zwak[:_MOST_PRESENT]:
+            why.setdefault(text, []).append(str(facts.programmes[i]["naam"]))
+        some = [f"{text}: {', '.join(names)}" for text, names in why.items()]
+        yield f"Aanwezig, met een vraag erbij. {sentence('; '.join(some) + _more(len(found.zwak)))}"
+    if facts.profiel.aanbod is not None:
+        yield from asked_words(facts)
+    planned = [i for h in facts.document["herkend"] if h["status"] == "gepland" for i in h["ids"]]
+    if planned:
+        yield f"Gepland, telt nog niet mee: {facts.names(dict.fromkeys(planned))}."
+
+
+def asked_words(facts: Facts) -> Iterator[str]:
+    """Per vraagstuk that was asked for, how much of it is covered; one sentence for all."""
+    asked = dict.fromkeys(v for need in facts.document["behoeften"] for v in _asked_in(need))
+    parts = []
+    for v in islice(asked, _MOST_PRESENT):
+        states = [
+            c["status"]
+            for c in facts.document["dekking"]
+            if c["vraagstuk"] == v and c["status"] != "niet-van-toepassing"
+        ]
+        covered = states.count("gedekt")
+        if not states:
+            state = "daar gaat uw organisatie niet zelf over"
+        elif covered:
+            state = "geheel" if covered == len(states) else f"op {covered} van de {len(states)} plekken"
+        else:
+            state = "alleen met iets waar een vraag bij is" if "zwak-gedekt" in states else "niet"
+        parts.append(f"{facts.label('vraagstukken', v)}: {state}")
+    if parts:
+        yield f"Is uw vraag gedekt met iets erkends? {sentence('; '.join(parts))}"
+
+
+def _asked_in(need: Row) -> list[str]:
+    return [need["vraagstuk"]] if "vraagstuk" in need else [g["vraagstuk"] for g in need["gevonden"]]
+
+
+def _more(total: int) -> str:
+    return f"; en nog {total - _MOST_PRESENT}" if total > _MOST_PRESENT else ""

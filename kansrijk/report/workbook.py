@@ -1,0 +1,200 @@
+"""The outcome of a match as an XLSX workbook: a sheet per question, for who wants to sort and filter everything."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from kansrijk.pages.words import part_date
+from kansrijk.report.details import DEKKING_WOORD, REDEN_KOP, VERSCHIL_WOORD, coverage_words, difference_words
+from kansrijk.report.facts import Facts, Row
+from kansrijk.report.offering import look_up_first
+from kansrijk.report.outcome import meanings
+from kansrijk.report.suggestions import reason_words
+from kansrijk.report.summary import BASIS_WOORD, GRENZEN, base_words, made, present_words, told, top, urgent
+from kansrijk.sheets import Sheet, write_book
+from kennisbank.reading import ONBEKEND
+from matcher.profile import Profiel
+
+_WAYS = {
+    "exact": "de naam zelf",
+    "alias": "een andere naam",
+    "bijna": "lijkt er veel op",
+    "familie": "een familie",
+}
+
+
+def as_workbook(
+    document: Mapping[str, Any], profiel: Profiel, model: Row, texts: Row, today: dt.date
+) -> bytes:
+    """The bytes of a workbook; text is written as text, never as a formula."""
+    facts = Facts(document, profiel, model, texts, today)
+    return write_book(f"Kansrijk: {facts.organisation}", _sheets(facts), today)
+
+
+def _sheets(facts: Facts) -> Iterator[Sheet]:
+    yield "Samenvatting", [("Vraag", 30), ("Antwoord", 110)], list(_summary(facts))
+    yield "Basisaanbod", [("Programma", 36), ("Stand", 16), ("Toelichting", 70), ("Paragraaf", 12), ("Bron", 50)], [
+        (facts.name(b["id"]), BASIS_WOORD[b["status"]], b["reden"], b["paragraaf"], _title(facts, b["bron"]))
+        for b in facts.document["basisaanbod"]
+    ]  # fmt: skip
+    yield "Behoeften", [("Zoals u het schreef", 50), ("Urgentie", 10), ("Vraagstuk", 40), ("Woorden", 30), ("Vraag terug", 60)], list(_needs(facts))  # fmt: skip
+    yield (
+        "Aanbod",
+        [("Zoals u het schreef", 34), ("Loopt het?", 12), ("Herkend als", 44), ("Hoe herkend", 18), ("Zekerheid", 10), ("Bewijs", 44)],
+        list(_offering(facts)),
+    )  # fmt: skip
+    yield (
+        "Dekking", [("Vraagstuk", 34), ("Preventieniveau", 16), ("Leeftijd", 16), ("Stand", 22), ("Aanwezig", 40), ("Gepland", 30), ("Waarom zwak", 50), ("Wat zou kunnen", 60)],
+        [
+            (_word(facts, "vraagstukken", c["vraagstuk"]), _word(facts, "preventieniveaus", c["preventieniveau"]), _word(facts, "leeftijdsfasen", c["leeftijdsfase"]),
+             DEKKING_WOORD[c["status"]], _names(facts, c["aanwezig"]), _names(facts, c["gepland"]), c["waarom"], _names(facts, c["kandidaten"]))
+            for c in facts.document["dekking"]
+        ],
+    )  # fmt: skip
+    yield (
+        "Suggesties",
+        [("Rang", 6), ("Programma", 36), ("Score", 8), ("Basisaanbod", 12), ("Bewijsniveau", 36), ("Oordeel van", 20), ("Ouder dan vijf jaar", 12),
+         ("Werking betwist", 10), ("Plekken", 9), ("Alternatief voor", 40), ("Uitvoering, training, licentie", 60), ("Meer weten", 40), ("Webadres", 50)],
+        list(_suggestions(facts)),
+    )  # fmt: skip
+    yield "Redenen", [("Rang", 6), ("Programma", 36), ("Soort", 14), ("Reden", 80), ("Telt op", 9), ("Bron", 50)], [
+        (s["rang"], facts.name(s["id"]), r["soort"], reason_words(facts, s["id"], r), float(r["bijdrage"]), _title(facts, r["bron"]))
+        for s in facts.document["suggesties"] for r in s["redenen"]
+    ]  # fmt: skip
+    yield (
+        "Kosten", [("Programma", 36), ("Bedrag in euro", 14), ("Eenheid", 24), ("Prijspeil", 10), ("Totaal in euro", 16), ("Wat erin zit", 70), ("Bron", 50)],
+        [
+            (facts.name(s["id"]), float(k["bedrag"]), _word(facts, "eenheden", k["eenheid"]), k["jaar"], None if k["totaal"] is None else float(k["totaal"]), k["toelichting"], _title(facts, k["bron"]))
+            for s in facts.document["suggesties"] for k in s["kosten"]
+        ],
+    )  # fmt: skip
+    yield "Overlap", [("Vraagstuk", 34), ("Preventieniveau", 16), ("Leeftijd", 16), ("Programma's", 44), ("Verschil", 80), ("Vraag voor het gesprek", 60)], [
+        (_word(facts, "vraagstukken", o["vraagstuk"]), _word(facts, "preventieniveaus", o["preventieniveau"]), _word(facts, "leeftijdsfasen", o["leeftijdsfase"]),
+         _names(facts, o["ids"]), "\n".join(_difference(facts, d) for d in o["verschil"]), o["vraag"])
+        for o in facts.document["overlap"]
+    ]  # fmt: skip
+    yield "Niet voorgesteld", [("Programma", 40), ("Soort reden", 44), ("Waarom", 90)], [
+        (facts.name(r["id"]), REDEN_KOP.get(r["reden"]["veld"], r["reden"]["veld"]), r["reden"]["tekst"]) for r in facts.document["niet_voorgesteld"]
+    ] + [
+        (facts.name(r["id"]), "Onbekend of het past", f"Niet bekend is: {', '.join(r['velden'])}.") for r in facts.document["onbekend_of_het_past"]
+    ]  # fmt: skip
+    yield "Om van te leren", [("Soort", 12), ("Titel", 80), ("Pagina op de site", 60)], [
+        (kind.removesuffix("s"), facts.title(kind, i), f"{kind}/{i}") for kind in ("parels", "puzzels", "tips") for i in facts.document[kind]
+    ]  # fmt: skip
+    yield (
+        "Bronnen",
+        [("Bron", 80), ("Van wie", 40), ("Jaar", 8), ("Hoe gelezen", 18), ("Webadres", 80)],
+        list(_sources(facts)),
+    )
+    yield "Begrippen", [("Woord", 36), ("Betekenis", 110)], list(meanings(facts))
+
+
+def _summary(facts: Facts) -> Iterator[tuple[str, Any]]:
+    yield "Organisatie", facts.organisation
+    yield "Datum", facts.today
+    yield "Over dit verslag", made(facts)
+    for text in urgent(facts):
+        yield "Eerst", text
+    yield "Basisaanbod", base_words(facts)
+    for nr, row in enumerate(top(facts), 1):
+        parts = [
+            facts.programmes[row["id"]]["samenvatting"],
+            *(f"{head}: {words}" for head, words in told(facts, row)),
+        ]
+        yield (
+            f"Ontbreekt, nummer {nr}: {facts.name(row['id'])}",
+            "\n".join(_without_refs(facts, line) for line in parts),
+        )
+    for text in present_words(facts):
+        yield "Wat er is", text
+    yield "Dekking", coverage_words(facts)
+    for text in look_up_first(facts):
+        yield "Zoek dit eerst uit", text
+    for text in GRENZEN:
+        yield "Wat dit niet bewijst", text
+
+
+def _without_refs(facts: Facts, text: str) -> str:
+    """In the workbook sources stand by title in their own column, so numbers would point nowhere."""
+    for n in range(len(facts.cited()), 0, -1):
+        text = text.replace(f" (bron {n})", "")
+    return text
+
+
+def _needs(facts: Facts) -> Iterator[tuple[Any, ...]]:
+    for row in facts.document["behoeften"]:
+        if "vraagstuk" in row:
+            yield "zo gekozen", row["urgentie"], _word(facts, "vraagstukken", row["vraagstuk"]), "", ""
+        for found in row.get("gevonden", ()):
+            words = ", ".join(found["woorden"])
+            yield row["tekst"], row["urgentie"], _word(facts, "vraagstukken", found["vraagstuk"]), words, ""
+        if "tekst" in row and not row["gevonden"]:
+            yield row["tekst"], row["urgentie"], "niet begrepen", "", row["vraag_terug"]
+
+
+def _offering(facts: Facts) -> Iterator[tuple[Any, ...]]:
+    for r in facts.document["herkend"]:
+        proof = "; ".join(dict.fromkeys(facts.evidence_short(i) for i in r["ids"]))
+        yield (
+            r["invoer"],
+            r["status"],
+            _names(facts, r["ids"]),
+            _WAYS.get(r["wijze"], r["wijze"]),
+            float(r["zekerheid"]),
+            proof,
+        )
+    for u in facts.document["onbekend"]:
+        yield (
+            u["invoer"],
+            u["status"],
+            "niet herkend",
+            f"lijkt op {_names(facts, u['lijkt_op'])}" if u["lijkt_op"] else "",
+            None,
+            "",
+        )
+
+
+def _suggestions(facts: Facts) -> Iterator[tuple[Any, ...]]:
+    for s in facts.document["suggesties"]:
+        found = facts.evidence(s["id"])
+        who, url = facts.contact(s["id"])
+        # A full date is a date to sort by; a year or a month stays the words of the source.
+        date: Any = dt.date.fromisoformat(found.datum) if len(found.datum) == 10 else part_date(found.datum)
+        yield (
+            s["rang"], facts.name(s["id"]), float(s["score"]), "ja" if facts.programmes[s["id"]]["basis"] else "nee",
+            facts.model["labels"]["bewijsniveaus"][found.niveau], date,
+            "onbekend" if found.datum == ONBEKEND else "ja" if found.verlopen else "nee", "ja" if found.betwist else "nee",
+            len(s["vult"]), _names(facts, s["alternatief_voor"]), facts.asks(s["id"]), who, url,
+        )  # fmt: skip
+
+
+def _sources(facts: Facts) -> Iterator[tuple[Any, ...]]:
+    """Every source that a sheet names, by title."""
+    document = facts.document
+    used = {b["bron"] for b in document["basisaanbod"]}
+    for s in document["suggesties"]:
+        used |= {r["bron"] for r in s["redenen"]} | {k["bron"] for k in s["kosten"]}
+    known = [facts.texts["bronnen"][i] for i in used if i in facts.texts["bronnen"]]
+    for b in sorted(known, key=lambda b: (b["titel"], b["url"])):
+        yield b["titel"], b["auteur"], b["jaar"], facts.label("wijzen", b["wijze"]), b["url"]
+
+
+def _difference(facts: Facts, difference: Row) -> str:
+    return (
+        f"{VERSCHIL_WOORD.get(difference['veld'], difference['veld'])}: {difference_words(facts, difference)}"
+    )
+
+
+def _names(facts: Facts, ids: Iterable[str]) -> str:
+    return ", ".join(facts.name(i) for i in ids)
+
+
+def _word(facts: Facts, vocabulary: str, value: str) -> str:
+    return str(facts.model["labels"][vocabulary][value])
+
+
+def _title(facts: Facts, bron: str | None) -> str:
+    found = facts.texts["bronnen"].get(bron)
+    return str(found["titel"]) if found else ""
