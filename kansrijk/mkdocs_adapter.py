@@ -33,13 +33,13 @@ from kansrijk.disk import read_web_modules
 from kansrijk.gitinfo import commit_of
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
+from kansrijk.site import TEMPLATES
 from kansrijk.swap import SITE, sign
 from kansrijk.webfiles import web_files
 from kennisbank.load import EDITIE_BESTAND, folders, load, read_folder
 from kennisbank.problems import ProblemsFoundError
 
 PLUGIN = "kansrijk"
-TEMPLATES = Path(__file__).parent / "theme"
 NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 

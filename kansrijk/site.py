@@ -14,6 +14,8 @@ from kansrijk.swap import SITE, check_target, replaced
 from kansrijk.webfiles import web_files
 
 CONFIG = "mkdocs.yml"
+TEMPLATES = Path(__file__).parent / "theme"
+"""Our own templates, which come before those of Material."""
 SHOWN_MESSAGES = 20
 
 

@@ -13,7 +13,7 @@ from kansrijk.disk import progress, read_valid, read_web_modules
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
 from kansrijk.pages.build import build_pages
-from kansrijk.site import CONFIG
+from kansrijk.site import CONFIG, TEMPLATES
 from kansrijk.swap import MARKDOWN, check_target, replaced
 from kansrijk.webfiles import web_files
 
@@ -30,6 +30,7 @@ def write_markdown(root: Path, target: Path, today: dt.date) -> int:
     config = plain_config((root / CONFIG).read_text(encoding="utf-8"))
     with progress(f"{len(pages)} pagina's worden geschreven"), replaced(target, MARKDOWN) as fresh:
         shutil.copytree(root / "docs", fresh / "docs")
+        shutil.copytree(TEMPLATES, fresh / TEMPLATES.name)
         made = {path: page.markdown.encode() for path, page in pages.items()}
         _write_made({**made, **files}, fresh / "docs")
         (fresh / CONFIG).write_text(config, encoding="utf-8")
@@ -61,6 +62,9 @@ def plain_config(text: str) -> str:
         for p in config.get("plugins") or []
         if p != "kansrijk" and not (isinstance(p, dict) and "kansrijk" in p)
     ]
+    # Our plugin brings its own templates; without it they stand beside the configuration.
+    if isinstance(config.get("theme"), dict):
+        config["theme"]["custom_dir"] = TEMPLATES.name
     for name in ("repo_url", "repo_name", "edit_uri", "edit_uri_template"):
         config.pop(name, None)
     return "# Gemaakt door: kansrijk schrijf\n" + yaml.dump(
