@@ -189,14 +189,18 @@ def programme_data(item: Interventie, kb: Kennisbank, today: dt.date) -> dict[st
     return {"naam": item.naam, "vervallen": int(item.status == "vervallen"), "feiten": facts}
 
 
+WITHOUT = (
+    "Vergelijken werkt alleen met JavaScript. Zonder JavaScript kun je de pagina’s van de programma’s "
+    "naast elkaar openen; alle feiten staan daar."
+)
+
+
 def compare_page() -> Page:
     """The page; which programmes it shows stands in its address (?ids=mazl,kiva)."""
     chosen = link(HERE, "de lijst met programma’s", index_path("interventies"))
     blocks = [
         f"Zet twee tot vier programma’s naast elkaar. Wat verschilt, staat bovenaan. Je kiest ze in {chosen}.\n{{: .samenvatting .kr-inleiding }}",
-        scripted("vergelijker", DATA, HERE),
-        "<noscript><p>Vergelijken werkt alleen met JavaScript. Zonder JavaScript kun je de pagina’s van de programma’s "
-        "naast elkaar openen; alle feiten staan daar.</p></noscript>",
+        scripted("vergelijker", DATA, HERE, WITHOUT),
     ]
     return make_page(
         HERE,

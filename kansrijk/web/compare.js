@@ -25,7 +25,7 @@ export function startComparing(root, data) {
   const shared = element("p", { class: "kr-hulp kr-delen" }, words.delen);
   const actions = element("p", { class: "kr-acties" }, back, print);
   root.classList.add("kr-vergelijker");
-  root.append(notice, actions, shared, region);
+  root.replaceChildren(notice, actions, shared, region);
 
   const show = async (said = "") => {
     const asked = idsIn(window.location.search);
