@@ -164,7 +164,6 @@ WORDS = {
     "onbekend": "Dit programma kennen wij niet: {wat}. Kijk of het adres klopt, of kies in de lijst.",
     "teveel": f"Je kunt er {MOST} naast elkaar zetten. Niet getoond: {{wat}}.",
     "druk": "Niet alles past op één A4. Uitleg bij bedragen, bij twijfel en bij wat nodig is, staat op de pagina van het programma.",
-    "laden": "De programma’s worden geladen.",
 }
 
 

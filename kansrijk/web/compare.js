@@ -29,7 +29,6 @@ export function startComparing(root, data) {
 
   const show = async (said = "") => {
     const asked = idsIn(window.location.search);
-    if (asked.length) tell([words.laden]);
     const loaded = await Promise.all(asked.map((id) => programme(id, list)));
     if (asked.join() !== idsIn(window.location.search).join()) return; // the reader went on meanwhile
     const found = loaded.filter((each) => each !== null);

@@ -271,6 +271,8 @@ def test_without_script_the_lists_are_complete(kb: Kennisbank, chromium: Any, si
 def test_from_disk(site: Path, chromium: Any) -> None:
     """Without a server: choose, keep it in the address, compare, and on to a programme."""
     page, errors, _ = opened(chromium, (site / "interventies/index.html").as_uri(), viewport=DESKTOP)
+    missing: list[str] = []
+    page.on("requestfailed", lambda request: missing.append(request.url.rpartition("/")[2]))
     page.get_by_label("Pesten en sociale veiligheid").check()
     assert page.url.endswith("index.html?vraagstukken=pesten")
     for name in ("Vergelijk KiVa", "Vergelijk PRIMA antipestmethode"):
@@ -285,7 +287,9 @@ def test_from_disk(site: Path, chromium: Any) -> None:
     page.get_by_role("link", name="KiVa").click()
     assert page.url.endswith("interventies/kiva/index.html")
     assert page.locator("h1").inner_text().startswith("KiVa")
-    assert [e for e in errors if "search" not in e] == []
+    # The theme's own search asks for a file that only its offline plugin makes; nothing of ours is missing.
+    assert set(missing) <= {"search_index.js"}
+    assert [e for e in errors if "ERR_FILE_NOT_FOUND" not in e and "search_index.js" not in e] == []
     page.context.close()
 
 
