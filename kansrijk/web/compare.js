@@ -24,7 +24,7 @@ export function startComparing(root, data) {
   const print = element("button", { type: "button", class: "kr-knop", onclick: () => window.print() }, words.afdrukken);
   const shared = element("p", { class: "kr-hulp kr-delen" }, words.delen);
   const actions = element("p", { class: "kr-acties" }, back, print);
-  root.classList.add("kr-vergelijker");
+  root.classList.add("kr-vergelijker", "kr-wacht");
   root.replaceChildren(notice, actions, shared, region);
 
   const show = async (said = "") => {
@@ -63,7 +63,10 @@ export function startComparing(root, data) {
   };
 
   window.addEventListener("popstate", () => show());
-  show();
+  // Seen one frame after everything is in its place: then nothing moves for the reader.
+  show().finally(() =>
+    window.requestAnimationFrame(() => window.requestAnimationFrame(() => root.classList.remove("kr-wacht"))),
+  );
 }
 
 /** The ids in an address, each once, in the reader's order. */
