@@ -164,7 +164,6 @@ WORDS = {
     "onbekend": "Dit programma kennen wij niet: {wat}. Kijk of het adres klopt, of kies in de lijst.",
     "teveel": f"Je kunt er {MOST} naast elkaar zetten. Niet getoond: {{wat}}.",
     "druk": "Niet alles past op één A4. Uitleg bij bedragen, bij twijfel en bij wat nodig is, staat op de pagina van het programma.",
-    "laden": "De programma’s worden geladen.",
 }
 
 
@@ -189,14 +188,18 @@ def programme_data(item: Interventie, kb: Kennisbank, today: dt.date) -> dict[st
     return {"naam": item.naam, "vervallen": int(item.status == "vervallen"), "feiten": facts}
 
 
+WITHOUT = (
+    "Vergelijken werkt alleen met JavaScript. Zonder JavaScript kun je de pagina’s van de programma’s "
+    "naast elkaar openen; alle feiten staan daar."
+)
+
+
 def compare_page() -> Page:
     """The page; which programmes it shows stands in its address (?ids=mazl,kiva)."""
     chosen = link(HERE, "de lijst met programma’s", index_path("interventies"))
     blocks = [
         f"Zet twee tot vier programma’s naast elkaar. Wat verschilt, staat bovenaan. Je kiest ze in {chosen}.\n{{: .samenvatting .kr-inleiding }}",
-        scripted("vergelijker", DATA, HERE),
-        "<noscript><p>Vergelijken werkt alleen met JavaScript. Zonder JavaScript kun je de pagina’s van de programma’s "
-        "naast elkaar openen; alle feiten staan daar.</p></noscript>",
+        scripted("vergelijker", DATA, HERE, WITHOUT),
     ]
     return make_page(
         HERE,

@@ -56,8 +56,8 @@ def _front(text: str) -> str:
     return json.dumps(html.escape(plain, quote=True), ensure_ascii=False)
 
 
-def scripted(component: str, data: str, here: str) -> str:
-    """The place of a component that a script makes, with the script and its data; nothing shows without script.
+def scripted(component: str, data: str, here: str, without: str = "") -> str:
+    """The place of a component that a script makes, with the script and its data; `without` is the sentence for who has no script.
 
     The scripts stand right here and not at the end: what they make is there before the reader sees
     what comes below it, so nothing moves.
@@ -65,7 +65,7 @@ def scripted(component: str, data: str, here: str) -> str:
     assets = posixpath.relpath(FOLDER, posixpath.dirname(here) or ".")
     return "\n".join(
         [
-            f'<div class="kr-plaats" data-onderdeel="{component}" data-gegevens="{data}"></div>',
+            f'<div class="kr-plaats" data-onderdeel="{component}" data-gegevens="{data}">{f"<p>{without}</p>" if without else ""}</div>',
             f'<script src="{assets}/kansrijk.js"></script>',
             f'<script src="{assets}/{data}.js"></script>',
         ]

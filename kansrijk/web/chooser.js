@@ -63,7 +63,8 @@ export function startChooser(root, data) {
     head.show(state, result.count);
     if (!showList) return;
     showList(result.left, state.order).then(
-      () => root.classList.remove("kr-wacht"),
+      // One frame later: what moves while it cannot be seen, does not move for the reader.
+      () => window.requestAnimationFrame(() => window.requestAnimationFrame(() => root.classList.remove("kr-wacht"))),
       () => head.say(words.stuk),
     );
   };

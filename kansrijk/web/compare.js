@@ -24,12 +24,11 @@ export function startComparing(root, data) {
   const print = element("button", { type: "button", class: "kr-knop", onclick: () => window.print() }, words.afdrukken);
   const shared = element("p", { class: "kr-hulp kr-delen" }, words.delen);
   const actions = element("p", { class: "kr-acties" }, back, print);
-  root.classList.add("kr-vergelijker");
-  root.append(notice, actions, shared, region);
+  root.classList.add("kr-vergelijker", "kr-wacht");
+  root.replaceChildren(notice, actions, shared, region);
 
   const show = async (said = "") => {
     const asked = idsIn(window.location.search);
-    if (asked.length) tell([words.laden]);
     const loaded = await Promise.all(asked.map((id) => programme(id, list)));
     if (asked.join() !== idsIn(window.location.search).join()) return; // the reader went on meanwhile
     const found = loaded.filter((each) => each !== null);
@@ -64,7 +63,10 @@ export function startComparing(root, data) {
   };
 
   window.addEventListener("popstate", () => show());
-  show();
+  // Seen one frame after everything is in its place: then nothing moves for the reader.
+  show().finally(() =>
+    window.requestAnimationFrame(() => window.requestAnimationFrame(() => root.classList.remove("kr-wacht"))),
+  );
 }
 
 /** The ids in an address, each once, in the reader's order. */

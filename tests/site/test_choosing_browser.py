@@ -131,10 +131,10 @@ def test_the_whole_chooser_by_keyboard(chromium: Any, site_url: str) -> None:
     page.keyboard.press("Space")
     tab_to(page, ".kr-chip")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.className") == "kr-chip", "focus stays on the next choice"
+    assert page.evaluate("document.activeElement.matches('.kr-chip')"), "focus stays on the next choice"
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.className") == "kr-gevonden"
+    assert page.evaluate("document.activeElement.matches('.kr-gevonden')")
     assert page.url.endswith("/interventies/")
     for _ in range(2):
         tab_to(page, ".kr-kies input:not(:checked)")
@@ -271,6 +271,8 @@ def test_without_script_the_lists_are_complete(kb: Kennisbank, chromium: Any, si
 def test_from_disk(site: Path, chromium: Any) -> None:
     """Without a server: choose, keep it in the address, compare, and on to a programme."""
     page, errors, _ = opened(chromium, (site / "interventies/index.html").as_uri(), viewport=DESKTOP)
+    missing: list[str] = []
+    page.on("requestfailed", lambda request: missing.append(request.url.rpartition("/")[2]))
     page.get_by_label("Pesten en sociale veiligheid").check()
     assert page.url.endswith("index.html?vraagstukken=pesten")
     for name in ("Vergelijk KiVa", "Vergelijk PRIMA antipestmethode"):
@@ -279,13 +281,15 @@ def test_from_disk(site: Path, chromium: Any) -> None:
     page.wait_for_selector(".kr-vergelijking")
     assert page.url.endswith("vergelijken/index.html?ids=kiva,prima-antipestmethode")
     page.get_by_role("link", name="Kies andere programma’s").click()
-    assert page.get_by_role("region", name="Vergelijken").is_visible()
+    page.get_by_role("region", name="Vergelijken").wait_for()
     page.go_back()
     page.wait_for_selector(".kr-vergelijking")
     page.get_by_role("link", name="KiVa").click()
-    assert page.url.endswith("interventies/kiva/index.html")
+    page.wait_for_url("**/interventies/kiva/index.html")
     assert page.locator("h1").inner_text().startswith("KiVa")
-    assert [e for e in errors if "search" not in e] == []
+    # The theme's own search asks for a file that only its offline plugin makes; nothing of ours is missing.
+    assert set(missing) <= {"search_index.js"}
+    assert [e for e in errors if "ERR_FILE_NOT_FOUND" not in e and "search_index.js" not in e] == []
     page.context.close()
 
 
