@@ -79,16 +79,16 @@ class Answer(NamedTuple):
     registers: tuple[dict[str, str], ...]
 
     def as_dict(self) -> dict[str, Any]:
-        """The document that `zoek --json` prints (the contract, part 3), with `eerst` before the results."""
+        """The document that `zoek --json` prints (the contract, part 3): its three keys, then what we say beside them."""
         return {
             "vraag": self.vraag,
-            "eerst": [{"naam": u.naam, "bericht": u.bericht, "url": u.url} for u in self.eerst],
             "resultaten": [
                 {"rang": rang, "id": hit.id, "soort": hit.soort, "titel": hit.titel,
                  "score": decimal(hit.score), "waarom": list(hit.waarom)}
                 for rang, hit in enumerate(self.resultaten, 1)
             ],
             "suggestie": self.suggestie,
+            "eerst": [{"naam": u.naam, "bericht": u.bericht, "url": u.url} for u in self.eerst],
             "vraag_terug": self.vraag_terug,
             "cijfers": self.cijfers,
             "uitleg": list(self.uitleg),

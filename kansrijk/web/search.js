@@ -104,7 +104,6 @@ export function search(question, data, filters = {}, limit = 10) {
   const none = shown.length === 0;
   return {
     vraag: answer.vraag,
-    eerst: answer.eerst.map(({ naam, bericht, url }) => ({ naam, bericht, url })),
     resultaten: shown.map(({ position, score, waarom }, i) => ({
       rang: i + 1,
       id: data.titels[position][0],
@@ -114,6 +113,7 @@ export function search(question, data, filters = {}, limit = 10) {
       waarom,
     })),
     suggestie: answer.suggestie,
+    eerst: answer.eerst.map(({ naam, bericht, url }) => ({ naam, bericht, url })),
     vraag_terug: answer.vraagTerug,
     cijfers: answer.cijfers,
     uitleg: none ? answer.uitleg : [],
