@@ -99,7 +99,7 @@ AANBOD: Mapping[str, str] = {
     "meer": "Herkend als meer programma's: {namen}.",
     "onbekend": "Niet herkend. Dat kan kloppen: een eigen project staat niet in de kennisbank.",
     "lijkt-op": "Niet herkend. Bedoelt u een van deze programma's?",
-    "klopt-dit": "Klopt dat?",
+    "klopt-dit": "Wat bedoelt u met '{naam}'?",
     "ja": "Ja, dit is {naam}",
     "iets-anders": "Nee, iets anders",
     "weet-niet": "Dat weet ik niet",

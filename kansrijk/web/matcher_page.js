@@ -5,7 +5,7 @@
 import { match } from "./api.js";
 import { whenData } from "./data.js";
 import { element, filledIn } from "./dom.js";
-import { button, faultList, faultText, liveSentence } from "./form_parts.js";
+import { button, faultList, faultText } from "./form_parts.js";
 import { saveProfile } from "./keep_buttons.js";
 import { openProfile } from "./open_profile.js";
 import { readProfile } from "./profile.js";
@@ -35,7 +35,6 @@ export function startMatcher(root, data, model) {
   const overview = document.querySelector(".kr-naar-interventies").getAttribute("href");
   const notice = element("div", { class: "kr-meldingen", role: "status" });
   const body = element("div", { class: "kr-stap" });
-  const said = liveSentence();
   const pageTitle = document.title;
   let at = 0;
   let step = null;
@@ -76,7 +75,8 @@ export function startMatcher(root, data, model) {
     if (isResult) showResult();
     else showStep();
     tools.hidden = isResult;
-    root.classList.toggle("kr-uitkomst-open", isResult);
+    promise.hidden = at === 0; // the first step has it in its introduction
+    root.classList.toggle("kr-begonnen", at > 0);
     keep();
     if (focus) heading.focus();
   };
@@ -146,13 +146,14 @@ export function startMatcher(root, data, model) {
     return draft !== null;
   };
 
+  const promise = element("p", { class: "kr-hulp" }, words.prive);
   const tools = element(
-    "div", { class: "kr-gereedschap" },
+    "div", { class: "kr-gereedschap" }, promise,
     openProfile(form, { use: (draft) => take(draft, words.geopend), tell }),
     element("div", { class: "kr-acties" }, saveProfile(form), wipeButton(words, wipe)),
   );
   root.classList.add("kr-matcher");
-  root.append(notice, body, said.line, tools);
+  root.append(notice, body, tools);
   const kept = keptInTab();
   const restored = kept && draftFrom(kept.tekst, model).draft;
   if (restored) form.draft = restored;

@@ -78,7 +78,7 @@ export function offeringLineBox(line, number, form, list) {
     const options = keuzes.map((naam) => [naam, single ? filledIn(words.ja, { naam }) : naam]);
     options.push(["", single || soort === "onbekend" ? words["iets-anders"] : words["weet-niet"]]);
     const { box } = choices({
-      id: `${id}-welke`, legend: filledIn(words["klopt-dit"], {}), soort: "radio", keuzes: options, gekozen: [],
+      id: `${id}-welke`, legend: filledIn(words["klopt-dit"], { naam: line.naam }), soort: "radio", keuzes: options, gekozen: [],
       opKeuze: (value) => {
         if (value) {
           become(value);
@@ -119,8 +119,8 @@ export function offeringLineBox(line, number, form, list) {
       statusPlace, removal, more,
     ),
     faults: () => {
-      const tekst = form.problemAt(`aanbod[${number}].naam`) || (typeof form.problemAt === "function" && form.problemAt(`aanbod[${number}]`));
-      rename.setFault(tekst || "");
+      const tekst = form.problemAt(`aanbod[${number}].naam`) || form.problemAt(`aanbod[${number}]`);
+      rename.setFault(tekst);
       const found = tekst ? [{ id: `${id}-naam`, tekst }] : [];
       found.push(...reach.faults());
       if (found.length) more.open = true;

@@ -56,7 +56,7 @@ function made(document, { model, data, readProfiel }) {
   const { editie, aantal_interventies: aantal } = document.kennisbank;
   const [van, tot] = askerOf(readProfiel(), model).leeftijd;
   const dag = new Date().toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
-  return element("p", { class: "kr-hulp" }, filledIn(data.woorden.uitkomst.gemaakt, { dag, editie, aantal, bereik: rangeText(model.zinnen, van, tot) }));
+  return element("p", { class: "kr-gemaakt" }, filledIn(data.woorden.uitkomst.gemaakt, { dag, editie, aantal, bereik: rangeText(model.zinnen, van, tot) }));
 }
 
 function urgentHelp(document, data) {
@@ -88,7 +88,7 @@ function summary(document, words, links) {
   const first = best.length ? element("li", {}, before, ...withCommas(best), after) : words["zin-geen"];
   return element(
     "section", { class: "kr-samenvatting", "aria-labelledby": "m-samenvatting" },
-    element("h3", { id: "m-samenvatting" }, words.samenvatting), listOf([...lines, first]), element("p", { class: "kr-hulp" }, words["let-op"]),
+    element("h3", { id: "m-samenvatting" }, words.samenvatting), listOf([...lines, first]), element("p", { class: "kr-gemaakt" }, words["let-op"]),
   );
 }
 
@@ -141,7 +141,7 @@ function coverage(document, form, links) {
   const { model, data } = form;
   const words = data.woorden.uitkomst;
   const map = heatMap(document, model, data, links);
-  return map && resultSection("dekking", words.dekking, element("p", {}, words["dekking-uitleg"]), map);
+  return map && resultSection("dekking", words.dekking, element("p", { class: "kr-uitleg" }, words["dekking-uitleg"]), map);
 }
 
 function overlapList(document, model, data, links) {

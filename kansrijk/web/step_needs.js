@@ -167,11 +167,16 @@ export function understood(text, model, words) {
   if (answer.needs.length) {
     const named = answer.needs.map(({ vraagstuk, woorden }) =>
       filledIn(words[woorden.length ? "begrepen-een" : "begrepen-geraden"], {
-        naam: model.labels.vraagstukken[vraagstuk], woorden: [...new Set(woorden)].join(", "),
+        naam: model.labels.vraagstukken[vraagstuk], woorden: longest(woorden).join(", "),
       }),
     );
     found.push(element("p", {}, filledIn(words.begrepen, { vraagstukken: joinWords(named) })));
   }
   if (answer.vraagTerug) found.push(element("p", {}, answer.vraagTerug));
   return found;
+}
+
+/** The words that led there, without those that are a part of others. */
+function longest(words) {
+  return [...new Set(words)].filter((word) => !words.some((other) => other !== word && other.includes(word)));
 }

@@ -2,7 +2,6 @@
  * The suggestions as cards: why each fits with what every reason adds, its evidence, its cost and what it asks.
  */
 
-import { decimals } from "./csv.js";
 import { element, filledIn } from "./dom.js";
 import { button, liveSentence } from "./form_parts.js";
 import { listOf, withCommas } from "./result_parts.js";
@@ -30,7 +29,7 @@ export function suggestionCards(document, model, data, links) {
     cards[0].querySelector("a").focus();
     live.say(filledIn(words["meer-getoond"], { aantal: rows.length }));
   });
-  return element("div", {}, element("p", {}, words["suggesties-uitleg"]), list, rest.length ? more : null, live.line);
+  return element("div", {}, element("p", { class: "kr-uitleg" }, words["suggesties-uitleg"]), list, rest.length ? more : null, live.line);
 }
 
 function card(row, model, data, links) {
@@ -59,14 +58,19 @@ function card(row, model, data, links) {
 
 function reasons(row, words) {
   const lines = row.redenen.map(({ tekst, bijdrage }) => reasonRow(tekst, bijdrage));
-  const sum = element("tr", {}, element("th", { scope: "row" }, words.som), element("td", {}, decimals(row.score)));
+  const sum = element("tr", {}, element("th", { scope: "row" }, words.som), element("td", {}, share(row.score)));
   return element(
     "table", { class: "kr-redenen" }, element("caption", {}, words.redenen), element("tbody", {}, ...lines), element("tfoot", {}, sum),
   );
 }
 
-function reasonRow(text, share) {
-  return element("tr", {}, element("th", { scope: "row" }, text), element("td", {}, `+${decimals(share)}`));
+function reasonRow(text, value) {
+  return element("tr", {}, element("th", { scope: "row" }, text), element("td", {}, `+${share(value)}`));
+}
+
+/** A score with as many decimals as all others, so that they stand in line and add up. */
+function share(value) {
+  return value.toFixed(4).replace(".", ",");
 }
 
 function details(row, model, words) {
