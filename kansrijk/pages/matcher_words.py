@@ -103,6 +103,7 @@ AANBOD: Mapping[str, str] = {
     "ja": "Ja, dit is {naam}",
     "iets-anders": "Nee, iets anders",
     "weet-niet": "Dat weet ik niet",
+    "blijft-zo": "De naam blijft zo staan.",
     "toch-anders": "Schrijf de naam anders, of haal de regel weg. Zolang de naam zo lijkt op {namen}, telt hij zo mee.",
     "status": "Hoe staat het ervoor?",
     "status-van": "Hoe staat het ervoor met {naam}?",

@@ -3,7 +3,7 @@
  */
 
 import { element, filledIn } from "./dom.js";
-import { button, choices, field, picker, typedNumber } from "./form_parts.js";
+import { button, field, picker, typedNumber } from "./form_parts.js";
 import { recognise } from "./recognise.js";
 import { joinWords } from "./sentences.js";
 
@@ -34,7 +34,7 @@ export function recognised(naam, model, words) {
  * @param {number} number of the line, for ids
  * @param {Object} form the form of matcher_page.js
  * @param {{remove: function(): void, say: function(string): void}} list
- * @returns {{box: HTMLElement, faults: function(): Array<{id: string, tekst: string}>, focus: function(): void}}
+ * @returns {{box: HTMLElement, faults: function(): Array<{id: string, tekst: string}>}}
  */
 export function offeringLineBox(line, number, form, list) {
   const { model, data } = form;
@@ -66,6 +66,7 @@ export function offeringLineBox(line, number, form, list) {
     const label = filledIn(words["weg-van"], { naam: line.naam });
     removal.replaceChildren(button(words.weg, list.remove, { klein: true, "aria-label": label }));
   };
+  const focus = () => statusPlace.querySelector("select").focus();
   const become = (naam) => {
     line.naam = naam;
     draw();
@@ -73,25 +74,27 @@ export function offeringLineBox(line, number, form, list) {
     form.changed();
     list.say(said.textContent);
   };
+  // Buttons and not radio buttons: an answer takes the question away, and arrow keys should not answer.
   const askWhich = (soort, keuzes, namen) => {
     const single = soort === "twijfel" && keuzes.length === 1;
-    const options = keuzes.map((naam) => [naam, single ? filledIn(words.ja, { naam }) : naam]);
-    options.push(["", single || soort === "onbekend" ? words["iets-anders"] : words["weet-niet"]]);
-    const { box } = choices({
-      id: `${id}-welke`, legend: filledIn(words["klopt-dit"], { naam: line.naam }), soort: "radio", keuzes: options, gekozen: [],
-      opKeuze: (value) => {
-        if (value) {
-          become(value);
-          statusPlace.querySelector("select").focus();
-        } else if (single) {
-          said.textContent = filledIn(words["toch-anders"], { namen });
-          list.say(said.textContent);
-          more.open = true;
-          rename.input.focus();
-        }
-      },
+    const yes = keuzes.map((naam) => {
+      const take = () => {
+        become(naam);
+        focus();
+      };
+      return button(single ? filledIn(words.ja, { naam }) : naam, take, { klein: true });
     });
-    return box;
+    const no = () => {
+      said.textContent = filledIn(words[single ? "toch-anders" : "blijft-zo"], { namen });
+      question.replaceChildren();
+      list.say(said.textContent);
+      more.open ||= single;
+      if (single) rename.input.focus();
+      else focus();
+    };
+    const last = button(words[single || soort === "onbekend" ? "iets-anders" : "weet-niet"], no, { klein: true });
+    const legend = element("legend", { class: "kr-label" }, filledIn(words["klopt-dit"], { naam: line.naam }));
+    return element("fieldset", { class: "kr-groep-keuzes" }, legend, element("div", { class: "kr-naast kr-antwoorden" }, ...yes, last));
   };
   rename = field({ id: `${id}-naam`, label: filledIn(words["nieuwe-naam"], { naam: line.naam }), waarde: line.naam });
   rename.input.addEventListener("change", () => {
@@ -126,7 +129,6 @@ export function offeringLineBox(line, number, form, list) {
       if (found.length) more.open = true;
       return found;
     },
-    focus: () => statusPlace.querySelector("select").focus(),
   };
 }
 
