@@ -28,6 +28,7 @@ STATUSSEN: Mapping[str, str] = {
     "gestopt": "is gestopt",
     "onbekend": "niemand weet het zeker",
 }
+URGENTIES: Mapping[int, str] = {1: "kan wachten", 2: "gewoon", 3: "eerst"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,12 @@ class Behoefte:
     tekst: str = veld(
         Tekst(tekens=1000), "Of in eigen woorden.", "veel leerlingen melden zich vaak ziek", standaard=""
     )
-    urgentie: int = veld(Getal(1, 3, geheel=True), "1 kan wachten, 2 gewoon, 3 eerst.", "2", standaard=2)
+    urgentie: int = veld(
+        Getal(min(URGENTIES), max(URGENTIES), geheel=True),
+        ", ".join(f"{number} {word}" for number, word in URGENTIES.items()) + ".",
+        "2",
+        standaard=2,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from basis import ROOT
 STUBS = {
     "index.md": "# Start\n",
     "over/index.md": "# Over\n",
+    "over/matcher.md": "# De matcher {: #profiel }\n",
     "over/meedoen.md": "# Meedoen\n",
     "assets/kansrijk.css": "",
 }

@@ -11,7 +11,7 @@ from kansrijk.pages.compare import compare_data, compare_page
 from kansrijk.pages.due import due_page
 from kansrijk.pages.intervention import intervention_page
 from kansrijk.pages.key_figures import key_figures_page
-from kansrijk.pages.matcher import matcher_page
+from kansrijk.pages.matcher import DATA, matcher_data, matcher_page
 from kansrijk.pages.national import national_page
 from kansrijk.pages.overviews import overview_data, overview_pages
 from kansrijk.pages.page import Page
@@ -43,7 +43,7 @@ def build_pages(kb: Kennisbank, today: dt.date) -> dict[str, Page]:
 
 def build_data(kb: Kennisbank, today: dt.date) -> dict[str, dict[str, Any]]:
     """name -> plain data that the scripts of the pages load; concepts are in none."""
-    return {**overview_data(kb, today), **compare_data(kb, today)}
+    return {**overview_data(kb, today), **compare_data(kb, today), DATA: matcher_data(kb)}
 
 
 def _titles(soort: Soort, items: dict[str, Item]) -> dict[str, str]:

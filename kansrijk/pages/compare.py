@@ -199,7 +199,7 @@ def compare_page() -> Page:
     chosen = link(HERE, "de lijst met programma’s", index_path("interventies"))
     blocks = [
         f"Zet twee tot vier programma’s naast elkaar. Wat verschilt, staat bovenaan. Je kiest ze in {chosen}.\n{{: .samenvatting .kr-inleiding }}",
-        scripted("vergelijker", DATA, HERE, WITHOUT),
+        scripted("vergelijker", DATA, HERE, without=WITHOUT),
     ]
     return make_page(
         HERE,

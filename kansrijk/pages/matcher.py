@@ -1,23 +1,76 @@
-"""The page on which a browser has the matcher: `window.kansrijk.match(profiel)`."""
+"""The page of the matcher: a place for the form, and what a reader without a script can do instead."""
 
 from __future__ import annotations
 
-from kansrijk.pages.page import SCRIPT, Page, make_page
+from typing import Any
+
+from kansrijk.pages.markup import box, escape, section
+from kansrijk.pages.matcher_words import ALGEMEEN, WOORDEN
+from kansrijk.pages.page import Page, make_page, scripted
+from kansrijk.report.details import DEKKING_WOORD
+from kansrijk.report.summary import BASIS_WOORD
+from kennisbank.fields import fields_of
+from kennisbank.knowledge import Kennisbank
+from matcher.profile import STATUSSEN, URGENTIES, Populatie
 
 PATH = "matcher/index.md"
+DATA = "matcherpagina"
+_MEANINGS = ("organisatietypen", "schooltypen", "preventieniveaus", "vraagstukken")
 
 
 def matcher_page() -> Page:
-    """The page with the script; what it shows is for the reader who wants to use the matcher in an own program."""
+    """The page; its form is made by kansrijk/web/matcher_page.js."""
     return make_page(
         PATH,
-        "De matcher in uw browser",
-        "De matcher in uw browser",
+        "De matcher",
+        "De matcher: wat ontbreekt er bij u?",
         [
-            "De matcher legt uw aanbod langs deze kennisbank. Dat gebeurt in uw eigen browser: wat u invult, gaat nergens heen.",
-            "Maakt u zelf een programma? Op deze pagina geeft `kansrijk.match(profiel)` hetzelfde antwoord als de opdracht "
-            "`kansrijk match`. Hoe een profiel eruitziet, staat bij [over deze kennisbank](../over/index.md).",
-            f'<script src="../{SCRIPT}"></script>',
+            box(
+                "kr-inleiding",
+                "",
+                "Vertel in vier korte stappen wie u bent, wat u heeft en waar u mee zit. U ziet dan wat er ontbreekt, wat past, en waarom. "
+                "Een school is klaar in vijf minuten, een gemeente in tien.",
+                escape(ALGEMEEN["prive"]),
+                "Hoe het werkt, leest u bij [de matcher](../over/matcher.md). Alle programma's staan bij "
+                "[interventies](../interventies/index.md){: .kr-naar-interventies }.",
+            ),
+            scripted("matcher", DATA, PATH, "match"),
+            "<noscript>\n" + _without_script() + "\n</noscript>",
+            section(
+                "Voor wie zelf een programma maakt",
+                "programmeren",
+                "Op deze pagina geeft `kansrijk.match(profiel)` hetzelfde antwoord als de opdracht `kansrijk match`. "
+                "Hoe een profiel eruitziet, staat bij [de matcher](../over/matcher.md#profiel).",
+            ),
         ],
-        about="Leg uw aanbod langs de kennisbank, in uw eigen browser.",
+        about="Leg uw aanbod langs de kennisbank, in uw eigen browser. Wat u invult, gaat nergens heen.",
+        hide=("navigation", "toc"),
     )
+
+
+def _without_script() -> str:
+    """Raw HTML, because Markdown is not read inside noscript."""
+    return (
+        '<div class="kr-melding"><p><strong>Zet JavaScript aan om de matcher hier te gebruiken.</strong> '
+        "Kan dat niet? Dan zijn er twee andere wegen.</p>"
+        "<ul><li>Gebruik de opdracht <code>kansrijk match voorbeelden/gemeente.yml</code> op een computer waar Kansrijk staat. "
+        'Hoe dat gaat, met voorbeelden, staat bij <a href="../over/matcher/">de matcher</a>.</li>'
+        '<li>Vraag het iemand die het voor u kan doen. Hoe u ons bereikt, staat bij <a href="../over/meedoen/">meedoen</a>.</li></ul></div>'
+    )
+
+
+def matcher_data(kb: Kennisbank) -> dict[str, Any]:
+    """What the form and the result say, and what the words mean; the choices themselves come with the data of the match."""
+    return {
+        "woorden": {part: dict(words) for part, words in WOORDEN.items()},
+        "betekenis": {name: {v.id: v.betekenis for v in kb.vocabulaire[name].values()} for name in _MEANINGS},
+        "aanbodstatussen": dict(STATUSSEN),
+        "urgenties": {str(n): word for n, word in URGENTIES.items()},
+        "populatie": {
+            name: field.uitleg.rstrip(".")
+            for name, field in fields_of(Populatie).items()
+            if name != "leeftijd"
+        },
+        "dekking": dict(DEKKING_WOORD),
+        "basis": dict(BASIS_WOORD),
+    }

@@ -56,17 +56,17 @@ def _front(text: str) -> str:
     return json.dumps(html.escape(plain, quote=True), ensure_ascii=False)
 
 
-def scripted(component: str, data: str, here: str, without: str = "") -> str:
+def scripted(component: str, data: str, here: str, *more: str, without: str = "") -> str:
     """The place of a component that a script makes, with the script and its data; `without` is the sentence for who has no script.
 
     The scripts stand right here and not at the end: what they make is there before the reader sees
-    what comes below it, so nothing moves.
+    what comes below it, so nothing moves. `more` names other data that the component waits for.
     """
     assets = posixpath.relpath(FOLDER, posixpath.dirname(here) or ".")
     return "\n".join(
         [
             f'<div class="kr-plaats" data-onderdeel="{component}" data-gegevens="{data}">{f"<p>{without}</p>" if without else ""}</div>',
             f'<script src="{assets}/kansrijk.js"></script>',
-            f'<script src="{assets}/{data}.js"></script>',
+            *(f'<script src="{assets}/{name}.js"></script>' for name in (data, *more)),
         ]
     )

@@ -1,0 +1,64 @@
+/**
+ * Opening a profile that the reader kept: read as strictly as the command line reads it, and refused in plain words.
+ */
+
+import { element, filledIn } from "./dom.js";
+import { faultText } from "./form_parts.js";
+import { parseJson } from "./json_nodes.js";
+import { draftFrom } from "./profile_draft.js";
+
+const MOST = 5;
+
+/**
+ * The field to choose a file.
+ * @param {Object} form the form of matcher_page.js
+ * @param {{use: function(Object): void, tell: function(...Node): void}} page what to do with a profile, and with a message
+ * @returns {HTMLElement}
+ */
+export function openProfile(form, { use, tell }) {
+  const words = form.data.woorden.algemeen;
+  const { grootte } = form.model.profiel;
+  const refuse = (title, lines = []) =>
+    tell(
+      element(
+        "div", { class: "kr-melding" }, element("p", {}, title),
+        lines.length ? element("ul", {}, ...lines.map((line) => element("li", {}, line))) : null,
+      ),
+    );
+  const read = async () => {
+    const [file] = input.files;
+    if (!file) return;
+    if (file.size > grootte) {
+      refuse(filledIn(words["bestand-groot"], { meest: Math.floor(grootte / 1000) }));
+    } else {
+      const text = await textOf(file);
+      const { draft, problemen } = text === null ? { draft: null, problemen: [] } : draftFrom(text, form.model);
+      if (draft !== null) use(draft);
+      else if (text === null || parseJson(text) === null) refuse(words["bestand-json"]);
+      else refuse(words["bestand-fout"], told(problemen, words));
+    }
+    input.value = ""; // the same file may be chosen again
+  };
+  const input = element("input", { type: "file", id: "m-open", accept: ".json,application/json", "aria-describedby": "m-open-hulp", onchange: read });
+  return element(
+    "div", { class: "kr-invoer" },
+    element("label", { for: "m-open", class: "kr-label" }, words.open),
+    element("p", { class: "kr-hulp", id: "m-open-hulp" }, words["open-hulp"]), input,
+  );
+}
+
+/** The text of a file; null when it is no text. */
+async function textOf(file) {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+    return text.replace(/^\ufeff/, "");
+  } catch {
+    return null;
+  }
+}
+
+function told(problems, words) {
+  const lines = problems.slice(0, MOST).map((problem) => faultText(problem, words["melding-veld"]).replace(/^: /, ""));
+  if (problems.length > MOST) lines.push(filledIn(words["meer-fouten"], { aantal: problems.length - MOST }));
+  return lines;
+}

@@ -1,0 +1,80 @@
+/**
+ * The profile while somebody fills it in: the shape `readProfile` gives, with empty fields for what is not known yet.
+ *
+ * The whole state of the form is this one value, so that saving, opening and sharing are all the same data.
+ */
+
+import { own } from "./dutch.js";
+import { readProfile } from "./profile.js";
+
+/**
+ * A profile in which nothing is filled in.
+ * @param {Object} model the prepared data
+ * @returns {Object}
+ */
+export function emptyDraft(model) {
+  const { organisatie, populatie } = model.profiel.vorm.velden;
+  return { organisatie: emptyFields(organisatie), populatie: emptyFields(populatie), behoeften: [], aanbod: null };
+}
+
+function emptyFields(group) {
+  const fields = {};
+  for (const [name, kind] of Object.entries(group.velden)) {
+    const standard = own(kind, "standaard");
+    fields[name] = Array.isArray(standard) ? [...standard] : standard ?? (kind.soort === "keuze" ? "" : null);
+  }
+  return fields;
+}
+
+/**
+ * A line of the offering with only a name.
+ * @param {string} naam
+ * @param {Object} model
+ * @returns {{naam: string, status: string, bereik: number|null, regionaal: boolean}}
+ */
+export function offeringLine(naam, model) {
+  return { naam, ...model.profiel.vorm.velden.aanbod.van.erbij };
+}
+
+/**
+ * The profile as a file has it (part 4 of the contract): what is empty or usual is left out.
+ * @param {Object} draft
+ * @param {Object} model
+ * @returns {Object}
+ */
+export function profileOf(draft, model) {
+  const { velden } = model.profiel.vorm;
+  const profile = { organisatie: told(draft.organisatie, velden.organisatie) };
+  const population = told(draft.populatie, velden.populatie);
+  if (Object.keys(population).length) profile.populatie = population;
+  if (draft.behoeften.length) profile.behoeften = draft.behoeften.map((need) => told(need, velden.behoeften.van));
+  if (draft.aanbod !== null) {
+    profile.aanbod = draft.aanbod.map((line) => {
+      const said = told(line, velden.aanbod.van.groep);
+      return Object.keys(said).length === 1 ? said.naam : said;
+    });
+  }
+  return profile;
+}
+
+/** The fields that say something else than their default, in the order of the definition. */
+function told(values, group) {
+  const found = {};
+  for (const [name, kind] of Object.entries(group.velden)) {
+    const value = values[name];
+    if (value === undefined || JSON.stringify(value) === JSON.stringify(own(kind, "standaard"))) continue;
+    if (value !== "" && value !== null) found[name] = value;
+  }
+  return found;
+}
+
+/**
+ * A draft out of a profile that somebody kept, read as strictly as the command line reads it.
+ * @param {string} text JSON
+ * @param {Object} model
+ * @returns {{draft: Object|null, problemen: Object[]}}
+ */
+export function draftFrom(text, model) {
+  const { profiel, problemen } = readProfile(text, model);
+  return problemen.length ? { draft: null, problemen } : { draft: profiel, problemen };
+}

@@ -1,0 +1,179 @@
+/**
+ * The result of a match as a page: first what matters most, then what is there, what fits, and why not.
+ */
+
+import { element, filledIn } from "./dom.js";
+import { heatMap } from "./heat_map.js";
+import { keepButtons } from "./keep_buttons.js";
+import { askerOf } from "./match.js";
+import { refusedSearch } from "./refused_search.js";
+import { entryLinks, listOf, resultSection, withCommas } from "./result_parts.js";
+import { joinWords, rangeText } from "./sentences.js";
+import { suggestionCards } from "./suggestion_cards.js";
+
+const SURE = 0.95;
+const NAMED = 3;
+
+/**
+ * @param {Object} document of kansrijk.match
+ * @param {Object} form the form of matcher_page.js
+ * @param {string} overview the address of the list of interventies
+ * @returns {Array<Node>} what stands below the heading of the result
+ */
+export function resultPage(document, form, overview) {
+  const { model, data } = form;
+  const words = data.woorden.uitkomst;
+  const links = entryLinks(model, overview);
+  return [
+    made(document, form),
+    urgentHelp(document, data),
+    summary(document, words, links),
+    resultSection("bewaren", words["bewaren-kop"], keepButtons(document, form)),
+    resultSection("basis", words.basis, ...baseTable(document, data, links)),
+    resultSection("heeft", words.heeft, ...offered(document, data, links)),
+    resultSection("gelezen", words["begrepen-kop"], readInWords(document, model, words)),
+    resultSection("suggesties", words.suggesties, suggestionCards(document, model, data, links)),
+    resultSection("niet", words["waarom-niet"], refusedSearch(document, data, links)),
+    coverage(document, form, links),
+    resultSection("overlap", words.overlap, overlapList(document, model, data, links)),
+    ...["parels", "puzzels", "tips"].map((kind) => resultSection(kind, words[kind], listOf(document[kind].map((id) => links.link(id, kind))))),
+    resultSection("onzeker", words.onzeker, unsure(document, data, links)),
+    element("p", { class: "kr-alleen-print" }, words["voor-print"]),
+  ].filter((part) => part !== null);
+}
+
+/**
+ * The heading of the result.
+ * @param {Object} form
+ * @returns {string}
+ */
+export function resultTitle({ draft, model, data }) {
+  const { naam, type } = draft.organisatie;
+  return filledIn(data.woorden.uitkomst.kop, { naam: naam || `uw ${model.labels.organisatietypen[type].toLowerCase()}` });
+}
+
+function made(document, { model, data, readProfiel }) {
+  const { editie, aantal_interventies: aantal } = document.kennisbank;
+  const [van, tot] = askerOf(readProfiel(), model).leeftijd;
+  const dag = new Date().toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
+  return element("p", { class: "kr-gemaakt" }, filledIn(data.woorden.uitkomst.gemaakt, { dag, editie, aantal, bereik: rangeText(model.zinnen, van, tot) }));
+}
+
+function urgentHelp(document, data) {
+  const lines = document.behoeften.map((need) => need.eerst).filter((text) => text);
+  if (!lines.length) return null;
+  const title = element("p", {}, element("strong", {}, data.woorden.zorgen.eerst));
+  return element("div", { class: "kr-melding kr-nood" }, title, ...[...new Set(lines)].map((text) => element("p", {}, text)));
+}
+
+function summary(document, words, links) {
+  const present = new Set(document.herkend.filter((found) => found.status === "actief" && found.ids.length === 1).map((found) => found.ids[0])).size;
+  const cells = document.dekking.filter((cell) => cell.status !== "niet-van-toepassing");
+  const count = (state) => cells.filter((cell) => cell.status === state).length;
+  const base = document.basisaanbod.filter((row) => row.status !== "niet-van-toepassing");
+  const states = (state) => base.filter((row) => row.status === state).length;
+  const one = (name, number, values = {}) => filledIn(words[number === 1 ? `${name}-een` : name], { aantal: number, ...values });
+  const lines = [present ? one("zin-aanbod", present) : words["zin-aanbod-geen"]];
+  if (document.onbekend.length) lines[0] += ` ${one("zin-onbekend", document.onbekend.length)}`;
+  if (!base.length) lines.push(words["zin-basis-nvt"]);
+  else if (states("onbekend") === base.length) lines.push(words["zin-basis-onbekend"]);
+  else lines.push(filledIn(words["zin-basis"], { alles: base.length, aanwezig: states("aanwezig"), ontbreekt: states("ontbreekt") }));
+  if (cells.length) {
+    lines.push(filledIn(words["zin-dekking"], {
+      alles: cells.length, gedekt: count("gedekt"), zwak: count("zwak-gedekt"), open: count("open"), geen: count("geen-erkend-aanbod"),
+    }));
+  }
+  const best = document.suggesties.slice(0, NAMED).map((row) => links.link(row.id));
+  const [before, after] = words["zin-eerste"].split("{namen}");
+  const first = best.length ? element("li", {}, before, ...withCommas(best), after) : words["zin-geen"];
+  return element(
+    "section", { class: "kr-samenvatting", "aria-labelledby": "m-samenvatting" },
+    element("h3", { id: "m-samenvatting" }, words.samenvatting), listOf([...lines, first]), element("p", { class: "kr-gemaakt" }, words["let-op"]),
+  );
+}
+
+function baseTable(document, data, links) {
+  const words = data.woorden.uitkomst;
+  const rows = document.basisaanbod.map((row) =>
+    element(
+      "tr", {}, element("th", { scope: "row" }, links.link(row.id)),
+      element("td", {}, element("span", { class: `kr-merk kr-basis-${row.status}` }, data.basis[row.status])), element("td", {}, row.reden),
+    ),
+  );
+  const head = ["programma", "stand", "waarom"].map((name) => element("th", { scope: "col" }, words[name]));
+  return [
+    element("p", {}, words["basis-uitleg"]),
+    element("table", { class: "kr-tabel" }, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows)),
+  ];
+}
+
+function offered(document, data, links) {
+  const words = data.woorden.uitkomst;
+  const known = document.herkend.map((found) => {
+    const template = words[found.ids.length > 1 && found.wijze === "familie" ? "heeft-familie" : "heeft-een"];
+    const [before, after] = filledIn(template, { invoer: found.invoer, status: data.aanbodstatussen[found.status] }).split("{namen}");
+    const doubt = found.zekerheid >= SURE || found.wijze === "familie" ? "" : ` ${words["heeft-twijfel"]}`;
+    return element("li", {}, before, ...withCommas(found.ids.map((id) => links.link(id))), after + doubt);
+  });
+  const unknown = document.onbekend.map((missing) => {
+    const text = filledIn(words["onbekend-een"], { invoer: missing.invoer, status: data.aanbodstatussen[missing.status] });
+    const like = missing.lijkt_op.length ? `. ${filledIn(words.bedoelt, { namen: joinWords(missing.lijkt_op.map(links.name)) })}` : "";
+    return text + like;
+  });
+  if (!known.length && !unknown.length) return [element("p", {}, words["heeft-niets"])];
+  return [
+    listOf(known, "kr-heeft"),
+    unknown.length ? element("div", {}, element("h4", {}, words["onbekend-kop"]), listOf(unknown, "kr-heeft")) : null,
+  ].filter((part) => part !== null);
+}
+
+function readInWords(document, model, words) {
+  const lines = document.behoeften.filter((need) => need.tekst).map((need) => {
+    if (!need.gevonden.length) return `${filledIn(words["begrepen-geen"], need)} ${need.vraag_terug}`;
+    const named = need.gevonden.map(({ vraagstuk }) => model.labels.vraagstukken[vraagstuk]);
+    const cijfers = need.cijfers ? ` ${words.cijfers}` : "";
+    return filledIn(words["begrepen-een"], { tekst: need.tekst, vraagstukken: joinWords(named) }) + cijfers;
+  });
+  return listOf(lines);
+}
+
+function coverage(document, form, links) {
+  const { model, data } = form;
+  const words = data.woorden.uitkomst;
+  const map = heatMap(document, model, data, links);
+  return map && resultSection("dekking", words.dekking, element("p", { class: "kr-uitleg" }, words["dekking-uitleg"]), map);
+}
+
+function overlapList(document, model, data, links) {
+  const words = data.woorden.uitkomst;
+  const together = new Map();
+  for (const cell of document.overlap) {
+    const key = cell.ids.join();
+    if (!together.has(key)) together.set(key, { ...cell, places: [] });
+    together.get(key).places.push(
+      filledIn(words.plek, {
+        vraagstuk: model.labels.vraagstukken[cell.vraagstuk], niveau: model.labels.preventieniveaus[cell.preventieniveau].toLowerCase(),
+        fase: model.labels.leeftijdsfasen[cell.leeftijdsfase].toLowerCase(),
+      }),
+    );
+  }
+  const items = [...together.values()].map((cell) => {
+    const differences = cell.verschil.map(({ veld, waarden }) => {
+      const told = Object.entries(waarden).map(([id, value]) => `${id.split("|").map(links.name).join(" en ")}: ${value}`);
+      return filledIn(words["verschil-een"], { veld: data.woorden.velden[veld] ?? veld, waarden: told.join("; ") });
+    });
+    const more = differences.length
+      ? element("details", { class: "kr-vouw" }, element("summary", {}, words.verschil), listOf(differences))
+      : null;
+    return element("li", {}, element("strong", {}, cell.vraag), listOf(cell.places), more);
+  });
+  return listOf(items);
+}
+
+function unsure(document, data, links) {
+  const words = data.woorden.uitkomst;
+  return listOf(document.onbekend_of_het_past.map(({ id, velden }) => {
+    const [before, after] = filledIn(words["onzeker-een"], { velden: joinWords(velden.map((veld) => data.woorden.velden[veld] ?? veld)) }).split("{naam}");
+    return element("li", {}, before, links.link(id), after);
+  }));
+}

@@ -1,0 +1,372 @@
+"""The form of the matcher in a real browser: journeys, pasted lists, doubts, keeping, sharing, and what is refused."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from basis import TODAY
+from matcher_form import (
+    GEMEENTE,
+    PASTED,
+    SCHOOL,
+    Keyboard,
+    heading,
+    open_profile,
+    press,
+    saved,
+    started,
+    to_result,
+    to_step,
+)
+
+from matcher.match import match
+from matcher.profile import read_profile
+
+pytestmark = pytest.mark.browser
+
+HOSTILE = "<img src=x onerror=alert(1)>"
+Opener = Callable[..., Any]
+
+
+@pytest.fixture
+def opener(chromium: Any, site_url: str) -> Iterator[Opener]:
+    """Opens the page; afterwards no script error may have come by, and no dialog."""
+    opened: list[Any] = []
+    faults: list[str] = []
+
+    def start(path: str = "/matcher/", **context: Any) -> Any:
+        page = started(chromium, site_url + path, **context)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
+        opened.append(page)
+        return page
+
+    yield start
+    for page in opened:
+        page.context.close()
+    assert faults == []
+
+
+def expected(profile: Any, model: dict[str, Any], today: Any = TODAY) -> dict[str, Any]:
+    """The document that the command line gives."""
+    data = json.dumps(profile, ensure_ascii=False).encode()
+    found: dict[str, Any] = json.loads(json.dumps(match(read_profile(data, "p", model, today), model, today)))
+    return found
+
+
+def without_day(document: dict[str, Any]) -> dict[str, Any]:
+    """The document without what depends on the day the test runs (how old a verdict is)."""
+    names = ("herkend", "onbekend", "behoeften", "basisaanbod", "parels", "puzzels", "tips")
+    return {name: document[name] for name in names} | {
+        "suggesties": [s["id"] for s in document["suggesties"]]
+    }
+
+
+def test_a_school_by_keyboard_alone(opener: Opener, tmp_path: Path, model: dict[str, Any]) -> None:
+    """From start to a saved result without a mouse, in few enough presses for five minutes."""
+    page = opener()
+    keys = Keyboard(page)
+    keys.to("#m-type")
+    keys.press("ArrowDown")
+    keys.press("ArrowDown")
+    assert page.get_by_label("School", exact=True).is_checked()
+    keys.to("input[value=vo]")
+    keys.press("Space")
+    keys.to("#m-naam")
+    keys.type("Voorbeeldcollege")
+    keys.to_button("Volgende")
+    assert "Stap 2 van 4" in heading(page)
+    assert page.evaluate("document.activeElement.id") == "m-kop"
+    keys.to("#m-van")
+    keys.type("12")
+    keys.to("#m-tot")
+    keys.type("18")
+    keys.to("#m-aantal")
+    keys.type("900")
+    keys.to_button("Volgende")
+    keys.to("#m-zoek")
+    keys.type("Lang Leve de Liefde")
+    keys.press("Enter")
+    keys.type("rots")
+    page.wait_for_selector("[role=option]")
+    keys.press("ArrowDown")
+    keys.press("Enter")
+    assert page.locator(".kr-regel-naam").all_inner_texts() == ["Lang Leve de Liefde", "Rots en Water"]
+    keys.to_button("Volgende")
+    keys.to("#m-v-schoolverzuim")
+    keys.press("Space")
+    keys.press("Tab")
+    keys.press("ArrowDown")
+    keys.to("#m-tekst-0")
+    keys.type(SCHOOL["behoeften"][1]["tekst"])
+    keys.to_button("Toon de uitkomst")
+    page.wait_for_selector(".kr-samenvatting")
+    assert heading(page) == "Wat ontbreekt er bij Voorbeeldcollege?"
+    assert keys.presses < 300
+    with page.expect_download() as download:
+        keys.to_button("Bewaar als JSON")
+    download.value.save_as(tmp_path / "uit.json")
+    document = json.loads((tmp_path / "uit.json").read_text(encoding="utf-8"))
+    profile = {**SCHOOL, "aanbod": ["Lang Leve de Liefde", "Rots en Water"]}
+    assert without_day(document) == without_day(expected(profile, model))
+
+
+def test_a_municipality_by_keyboard_alone(opener: Opener) -> None:
+    """A pasted list of thirty names and the whole route, in few enough presses for ten minutes."""
+    page = opener()
+    names = [*GEMEENTE["aanbod"][:2], "KiVa", "Voor Zorg", *(f"Eigen project {n}" for n in range(26))]
+    keys = Keyboard(page)
+    keys.to("#m-type")
+    keys.press("Space")
+    keys.to_button("Volgende")
+    keys.to_button("Volgende")
+    keys.to(".kr-plakken summary")
+    keys.press("Enter")
+    keys.to("#m-plak")
+    page.keyboard.insert_text("\n".join(names))
+    keys.to_button("Voeg de lijst toe")
+    assert page.locator(".kr-regel").count() == 30
+    keys.to_button("Toon de uitkomst", most=200)
+    page.wait_for_selector(".kr-samenvatting")
+    keys.to(".kr-vak-knop")
+    keys.press("Enter")
+    assert page.evaluate("document.activeElement.tagName") == "H4"
+    keys.to_button("Sluit")
+    assert page.evaluate("document.activeElement.matches('.kr-vak-knop')")
+    assert keys.presses < 300
+
+
+def test_a_pasted_list_is_taken_apart_and_recognised(opener: Opener) -> None:
+    """Bullets, numbers and semicolons go; each name says what it was recognised as; pasting twice adds nothing."""
+    page = opener()
+    page.get_by_label("Gemeente", exact=True).check()
+    to_step(page, 3)
+    page.get_by_text("Plak een hele lijst").click()
+    page.fill("#m-plak", PASTED)
+    press(page, "Voeg de lijst toe")
+    names = page.locator(".kr-regel-naam").all_inner_texts()
+    assert names == [
+        "Rots & Water",
+        "Mazzl",
+        "Triple P",
+        "Huiswerkklas De Brug",
+        "kiva",
+        "Happyles",
+        "Kanjer trainig",
+    ]
+    kinds = [
+        c.split("kr-")[-1]
+        for c in page.locator(".kr-regel-zin").evaluate_all("all => all.map(e => e.className)")
+    ]
+    assert kinds[0] == "zeker" and kinds[2] == "twijfel" and kinds[3] == "onbekend"
+    assert "7 namen toegevoegd" in page.locator(".kr-gezegd").inner_text()
+    page.fill("#m-plak", PASTED)
+    press(page, "Voeg de lijst toe")
+    page.wait_for_function("document.querySelector('.kr-gezegd').textContent.includes('stonden er al')")
+    assert page.locator(".kr-regel").count() == 7
+
+
+def test_a_doubt_is_asked_and_answered(opener: Opener) -> None:
+    """The name of a family asks which; an unknown name offers what it resembles; the answer becomes the name."""
+    page = opener()
+    open_profile(page, {"organisatie": {"type": "gemeente"}, "aanbod": ["Triple P", "Kanjer trainig"]})
+    to_step(page, 3)
+    first, second = page.locator(".kr-regel").all()
+    assert first.get_by_role("group", name="Wat bedoelt u met 'Triple P'?").is_visible()
+    first.get_by_role("button", name="Lifestyle Triple P").click()
+    assert first.locator(".kr-regel-zin").get_attribute("class").endswith("kr-zeker")
+    assert page.evaluate("document.activeElement.tagName") == "SELECT"
+    second.get_by_role("button", name="Kanjertraining", exact=True).click()
+    assert second.locator(".kr-regel-naam").inner_text() == "Kanjertraining"
+    assert second.locator(".kr-regel-zin").get_attribute("class").endswith("kr-zeker")
+
+
+def test_words_are_understood_while_typing_and_acute_help_comes_first(opener: Opener) -> None:
+    """What is read in plain words shows without a press; danger gives where to go first."""
+    page = opener()
+    page.get_by_label("School", exact=True).check()
+    to_step(page, 4)
+    page.locator("#m-tekst-0").press_sequentially("veel leerlingen melden zich ziek")
+    page.wait_for_function("document.querySelector('.kr-begrepen').textContent.includes('Schoolverzuim')")
+    page.locator("#m-tekst-0").fill("een leerling wil zelfmoord plegen")
+    page.wait_for_selector(".kr-begrepen .kr-nood")
+    assert "113" in page.locator(".kr-begrepen").inner_text()
+    to_result(page)
+    assert page.locator(".kr-nood").first.is_visible()
+
+
+def test_faults_are_told_at_their_field(opener: Opener) -> None:
+    """A list of what to mend has the focus, leads to the field, and the field says it too."""
+    page = opener()
+    press(page, "Volgende")
+    assert page.evaluate("document.activeElement.matches('.kr-foutenlijst')")
+    page.locator(".kr-foutenlijst a").click()
+    assert page.evaluate("document.activeElement.id") == "m-type"
+    page.get_by_label("Gemeente", exact=True).check()
+    press(page, "Volgende")
+    page.fill("#m-van", "oud")
+    page.fill("#m-aantal", "veel")
+    press(page, "Volgende")
+    assert page.locator(".kr-foutenlijst li").count() == 3
+    for name in ("m-van", "m-tot", "m-aantal"):
+        if name != "m-tot":
+            assert page.locator(f"#{name}").get_attribute("aria-invalid") == "true"
+        assert f"{name}-fout" in (page.locator(f"#{name}").get_attribute("aria-describedby") or "")
+    page.fill("#m-van", "2,5")
+    page.fill("#m-tot", "18")
+    page.fill("#m-aantal", "12.000")
+    press(page, "Volgende")
+    assert "Stap 3" in heading(page)
+
+
+@pytest.mark.parametrize("profile", [SCHOOL, GEMEENTE], ids=["school", "gemeente"])
+def test_save_open_and_share_are_the_same_profile(
+    profile: dict[str, Any], opener: Opener, tmp_path: Path, model: dict[str, Any]
+) -> None:
+    """A file and a link bring back the profile, and the document is the command line's."""
+    page = opener()
+    open_profile(page, profile)
+    kept = saved(page, "Bewaar profiel", tmp_path)
+    assert read_profile(kept.read_bytes(), "p", model, TODAY) == read_profile(
+        json.dumps(profile).encode(), "p", model, TODAY
+    )
+    to_step(page, 5)
+    # No clipboard on a page without permission: the link stands in a field.
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    press(page, "Kopieer link")
+    link = page.locator("#m-link").input_value()
+    first = saved(page, "Bewaar als JSON", tmp_path).read_text(encoding="utf-8")
+    assert without_day(json.loads(first)) == without_day(expected(profile, model))
+    other = opener("/matcher/" + link[link.index("#") :])
+    assert "gedeeld profiel" in other.locator(".kr-meldingen").inner_text()
+    assert "#" not in other.url
+    to_step(other, 5)
+    assert saved(other, "Bewaar als JSON", tmp_path).read_text(encoding="utf-8") == first
+    page_own = page.evaluate(
+        "p => kansrijk.match(p).then(d => JSON.stringify(d, null, 2) + '\\n')",
+        json.loads(kept.read_text(encoding="utf-8")),
+    )
+    assert page_own == first
+
+
+def test_a_damaged_link_opens_nothing(opener: Opener) -> None:
+    """Half a link, a changed letter and nonsense give a plain sentence and an empty form."""
+    page = opener()
+    open_profile(page, SCHOOL)
+    to_step(page, 5)
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    press(page, "Kopieer link")
+    fragment = page.locator("#m-link").input_value().split("#")[1]
+    changed = fragment[:40] + ("A" if fragment[40] != "A" else "B") + fragment[41:]
+    for wrong in (fragment[: len(fragment) // 2], changed, "profiel=%%%", "profiel="):
+        other = opener("/matcher/#" + wrong)
+        assert "Vraag om de link opnieuw" in other.locator(".kr-meldingen").inner_text()
+        assert not other.get_by_label("School", exact=True).is_checked()
+
+
+HOSTILE_FILES = {
+    "geen json": (b"organisatie: {type: gemeente}", "geen JSON"),
+    "geen tekst": (bytes(range(256)), "geen JSON"),
+    "leeg": (b"", "geen JSON"),
+    "een megabyte te veel": (b'{"a":"' + b"x" * 1_100_000 + b'"}', "kleiner bestand"),
+    "diep": (b"[" * 100_000, "JSON"),
+    "onbekend veld": (b'{"organisatie":{"type":"gemeente"},"budget":1}', "budget"),
+    "proto": (b'{"__proto__":{"x":1},"organisatie":{"type":"gemeente"}}', "__proto__"),
+    "opmaak": (json.dumps({"organisatie": {"type": "gemeente", "naam": HOSTILE}}).encode(), "opmaak"),
+    "veel fouten": (json.dumps({f"veld{n}": n for n in range(300)}).encode(), "En nog"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE_FILES)
+def test_a_hostile_file_is_refused_kindly(name: str, opener: Opener) -> None:
+    """What is no profile is refused in plain words, and what was filled in stays."""
+    data, said = HOSTILE_FILES[name]
+    page = opener()
+    page.get_by_label("JGZ-organisatie").check()
+    open_profile(page, data)
+    message = page.locator(".kr-meldingen").inner_text()
+    assert said in message
+    assert len(message) < 3000
+    assert page.locator(".kr-meldingen img").count() == 0
+    assert page.get_by_label("JGZ-organisatie").is_checked()
+
+
+def test_hostile_names_are_only_text(opener: Opener, tmp_path: Path) -> None:
+    """Markup in a name becomes no element; a formula in a name becomes no formula in the CSV."""
+    page = opener()
+    formulas = ["=HYPERLINK(1)", "+31 6", "-2+3", "@SUM(1)", "a;b", 'zeg "ja"', " =1+1"]
+    names = ["<b>vet", "javascript:alert(1)", *formulas]
+    open_profile(
+        page, {"organisatie": {"type": "gemeente"}, "aanbod": [n.replace("<b>", "< b>") for n in names]}
+    )
+    to_step(page, 3)
+    page.fill("#m-zoek", HOSTILE)
+    press(page, "Voeg toe")
+    assert page.locator(".kr-matcher img").count() == 0
+    press(page, "Volgende")
+    assert "opmaak" in page.locator(".kr-foutenlijst").inner_text()
+    page.get_by_role("button", name=f"Haal {HOSTILE} weg").click()
+    to_result(page)
+    raw = saved(page, "Bewaar als CSV voor Excel", tmp_path).read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    text = raw.decode("utf-8-sig")
+    assert "\r\n" in text
+    rows = [line.split(";") for line in text.split("\r\n") if line and '"' not in line]
+    assert len(rows) > 100
+    assert len({len(row) for row in rows}) == 1
+    assert not [cell for row in rows for cell in row if cell.lstrip().startswith(("=", "+", "-", "@"))]
+    scores = [row[7] for row in rows if row[7] and row[7] != "Score"]
+    assert scores and all("." not in score for score in scores)
+
+
+def test_work_survives_a_reload_and_can_be_wiped(opener: Opener) -> None:
+    """This tab remembers the form and the step; wiping asks once and leaves nothing."""
+    page = opener()
+    open_profile(page, GEMEENTE)
+    to_step(page, 3)
+    page.reload()
+    page.wait_for_selector(".kr-regel")
+    assert "Stap 3" in heading(page)
+    assert page.locator(".kr-regel").count() == len(GEMEENTE["aanbod"])
+    assert "Homestart" not in page.evaluate("JSON.stringify(localStorage)")
+    press(page, "Wis alles")
+    press(page, "Nee, bewaar het")
+    assert page.locator(".kr-regel").count() == len(GEMEENTE["aanbod"])
+    press(page, "Wis alles")
+    press(page, "Ja, wis alles")
+    assert "Stap 1" in heading(page)
+    assert page.evaluate("sessionStorage.length") == 0
+    page.reload()
+    page.wait_for_selector("#m-type")
+    assert page.locator("input:checked").count() == 0
+
+
+def test_the_back_button_goes_a_step_back(opener: Opener) -> None:
+    """The browser's own buttons walk the steps, and nothing of the profile is in the address."""
+    page = opener()
+    open_profile(page, SCHOOL)
+    to_step(page, 3)
+    page.go_back()
+    page.wait_for_function("document.querySelector('#m-kop').textContent.includes('Stap 2')")
+    page.go_forward()
+    page.wait_for_function("document.querySelector('#m-kop').textContent.includes('Stap 3')")
+    assert page.url.endswith("/matcher/")
+
+
+def test_nothing_is_sent(opener: Opener, site_url: str, tmp_path: Path) -> None:
+    """A whole journey makes no request after the page is loaded, and none at all to another origin."""
+    page = opener()
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    open_profile(page, GEMEENTE)
+    to_step(page, 5)
+    saved(page, "Bewaar als CSV voor Excel", tmp_path)
+    page.locator(".kr-vak-knop").first.click()
+    page.fill("#m-waarom", "kiva")
+    assert [url for url in asked if not url.startswith("blob:")] == []
+    assert page.context.cookies() == []
