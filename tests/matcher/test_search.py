@@ -188,7 +188,7 @@ def test_a_question_for_a_solution_gets_programmes_first(ask: Ask) -> None:
 
 def test_a_pupil_in_danger_gets_113_first(ask: Ask) -> None:
     document = ask("een leerling zegt dat hij niet meer wil leven").as_dict()
-    assert list(document)[:3] == ["vraag", "eerst", "resultaten"]
+    assert list(document)[:4] == ["vraag", "resultaten", "suggestie", "eerst"]
     assert "113" in document["eerst"][0]["bericht"]
 
 
