@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from kansrijk.pages.markup import box, escape, section
-from kansrijk.pages.matcher_words import ALGEMEEN, WOORDEN
+from kansrijk.pages.matcher_words import ALGEMEEN, VELDEN, WOORDEN
 from kansrijk.pages.page import Page, make_page, scripted
-from kansrijk.report.details import DEKKING_WOORD
+from kansrijk.pages.words import lower_first
+from kansrijk.report.details import DEKKING_WOORD, VERSCHIL_WOORD
 from kansrijk.report.summary import BASIS_WOORD
 from kennisbank.fields import fields_of
 from kennisbank.knowledge import Kennisbank
@@ -63,6 +64,7 @@ def matcher_data(kb: Kennisbank) -> dict[str, Any]:
     """What the form and the result say, and what the words mean; the choices themselves come with the data of the match."""
     return {
         "woorden": {part: dict(words) for part, words in WOORDEN.items()},
+        "velden": {name: lower_first(word) for name, word in VERSCHIL_WOORD.items()} | dict(VELDEN),
         "betekenis": {name: {v.id: v.betekenis for v in kb.vocabulaire[name].values()} for name in _MEANINGS},
         "aanbodstatussen": dict(STATUSSEN),
         "urgenties": {str(n): word for n, word in URGENTIES.items()},

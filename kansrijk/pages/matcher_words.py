@@ -256,12 +256,8 @@ STAND_UITLEG: Mapping[str, str] = {
 }
 """What each state of a place means."""
 
-VELDEN: Mapping[str, str] = {
-    "leeftijd": "leeftijd", "settings": "waar", "schooltypen": "schooltype", "uitvoerders": "wie het uitvoert",
-    "bewijs": "bewijs", "relaties": "hoe zij zich verhouden", "preventieniveau": "preventieniveau",
-    "vraagstukken": "vraagstukken",
-}  # fmt: skip
-"""How a field is called in a sentence."""
+VELDEN: Mapping[str, str] = {"preventieniveau": "preventieniveau", "vraagstukken": "vraagstukken"}
+"""How a field is called in a sentence, when the reports have no word for it."""
 
 CSV: Mapping[str, str] = {
     "kolommen": "Onderdeel;Programma;Id;Vraagstuk;Preventieniveau;Leeftijd;Stand;Score;Toelichting",
@@ -281,6 +277,6 @@ CSV: Mapping[str, str] = {
 
 WOORDEN: Mapping[str, Mapping[str, str]] = {
     "stappen": STAPPEN, "algemeen": ALGEMEEN, "wie": WIE, "voor-wie": VOOR_WIE, "aanbod": AANBOD,
-    "zorgen": ZORGEN, "uitkomst": UITKOMST, "standen": STAND_UITLEG, "velden": VELDEN, "csv": CSV,
+    "zorgen": ZORGEN, "uitkomst": UITKOMST, "standen": STAND_UITLEG, "csv": CSV,
 }  # fmt: skip
 """All of it, by part of the page."""
