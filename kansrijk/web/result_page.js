@@ -102,7 +102,7 @@ function baseTable(document, data, links) {
   );
   const head = ["programma", "stand", "waarom"].map((name) => element("th", { scope: "col" }, words[name]));
   return [
-    element("p", {}, words["basis-uitleg"]),
+    element("p", {}, filledIn(words["basis-uitleg"], { paragraaf: document.basisaanbod[0]?.paragraaf ?? "" })),
     element("table", { class: "kr-tabel" }, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows)),
   ];
 }
