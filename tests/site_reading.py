@@ -14,7 +14,7 @@ from basis import ROOT
 STUBS = {
     "index.md": "# Start\n",
     "over/index.md": "# Over\n",
-    "over/matcher.md": "# De matcher {: #profiel }\n",
+    "over/matcher.md": "# De matcher {: #profiel }\n\n## Vragen {: #vragen }\n",
     "over/meedoen.md": "# Meedoen\n",
     "assets/kansrijk.css": "",
 }

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from kansrijk.pages.markup import box, escape, section
-from kansrijk.pages.matcher_words import ALGEMEEN, WOORDEN
+from kansrijk.pages.matcher_words import ALGEMEEN, VELDEN, WOORDEN
 from kansrijk.pages.page import Page, make_page, scripted
-from kansrijk.report.details import DEKKING_WOORD
+from kansrijk.pages.words import lower_first
+from kansrijk.report.details import DEKKING_WOORD, VERSCHIL_WOORD
 from kansrijk.report.summary import BASIS_WOORD
 from kennisbank.fields import fields_of
 from kennisbank.knowledge import Kennisbank
@@ -31,16 +32,24 @@ def matcher_page() -> Page:
                 "Vertel in vier korte stappen wie u bent, wat u heeft en waar u mee zit. U ziet dan wat er ontbreekt, wat past, en waarom. "
                 "Een school is klaar in vijf minuten, een gemeente in tien.",
                 escape(ALGEMEEN["prive"]),
-                "Hoe het werkt, leest u bij [de matcher](../over/matcher.md). Alle programma's staan bij "
+                "Wilt u eerst weten [hoe de matcher werkt](../over/matcher.md)? Alle programma's staan bij "
                 "[interventies](../interventies/index.md){: .kr-naar-interventies }.",
             ),
             scripted("matcher", DATA, PATH, "match"),
-            "<noscript>\n" + _without_script() + "\n</noscript>",
+            # The form hides it (docs/assets/matcher.css), so it also shows when the data does not arrive.
+            box(
+                "kr-zonder-script",
+                "",
+                "**Ziet u hier geen formulier? Zet JavaScript aan en laad de pagina opnieuw.** Kan dat niet? Dan zijn er twee andere wegen:",
+                "- Gebruik de opdracht `kansrijk match voorbeelden/gemeente.yml` op een computer waar Kansrijk staat. "
+                "Hoe dat gaat, met voorbeelden, staat bij [hoe de matcher werkt](../over/matcher.md#vragen).\n"
+                "- Vraag het iemand die het voor u kan doen. Hoe u ons bereikt, staat bij [meedoen](../over/meedoen.md).",
+            ),
             section(
                 "Voor wie zelf een programma maakt",
                 "programmeren",
                 "Op deze pagina geeft `kansrijk.match(profiel)` hetzelfde antwoord als de opdracht `kansrijk match`. "
-                "Hoe een profiel eruitziet, staat bij [de matcher](../over/matcher.md#profiel).",
+                "Hoe een profiel eruitziet, staat bij [hoe de matcher werkt](../over/matcher.md#profiel).",
             ),
         ],
         about="Leg uw aanbod langs de kennisbank, in uw eigen browser. Wat u invult, gaat nergens heen.",
@@ -48,21 +57,11 @@ def matcher_page() -> Page:
     )
 
 
-def _without_script() -> str:
-    """Raw HTML, because Markdown is not read inside noscript."""
-    return (
-        '<div class="kr-melding"><p><strong>Zet JavaScript aan om de matcher hier te gebruiken.</strong> '
-        "Kan dat niet? Dan zijn er twee andere wegen.</p>"
-        "<ul><li>Gebruik de opdracht <code>kansrijk match voorbeelden/gemeente.yml</code> op een computer waar Kansrijk staat. "
-        'Hoe dat gaat, met voorbeelden, staat bij <a href="../over/matcher/">de matcher</a>.</li>'
-        '<li>Vraag het iemand die het voor u kan doen. Hoe u ons bereikt, staat bij <a href="../over/meedoen/">meedoen</a>.</li></ul></div>'
-    )
-
-
 def matcher_data(kb: Kennisbank) -> dict[str, Any]:
     """What the form and the result say, and what the words mean; the choices themselves come with the data of the match."""
     return {
         "woorden": {part: dict(words) for part, words in WOORDEN.items()},
+        "velden": {name: lower_first(word) for name, word in VERSCHIL_WOORD.items()} | dict(VELDEN),
         "betekenis": {name: {v.id: v.betekenis for v in kb.vocabulaire[name].values()} for name in _MEANINGS},
         "aanbodstatussen": dict(STATUSSEN),
         "urgenties": {str(n): word for n, word in URGENTIES.items()},

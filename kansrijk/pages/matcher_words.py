@@ -20,7 +20,6 @@ ALGEMEEN: Mapping[str, str] = {
     "terug-naar": "Verander: {stap}",
     "optioneel": "mag u overslaan",
     "fouten-kop": "Herstel eerst dit",
-    "fout": "Fout: {tekst}",
     "wis": "Wis alles",
     "wis-zeker": "Wilt u alles wissen wat u hier heeft ingevuld? Een bestand dat u bewaarde, blijft bestaan.",
     "wis-ja": "Ja, wis alles",
@@ -41,7 +40,6 @@ ALGEMEEN: Mapping[str, str] = {
     "bestand-groot": "Kies een kleiner bestand. Dit bestand is groter dan {meest} kB; een profiel is veel kleiner.",
     "bestand-json": "Kies een bestand dat u op deze pagina bewaarde. Dit bestand is geen JSON, of het is beschadigd.",
     "link-fout": "Vraag om de link opnieuw te sturen. Deze link is niet heel overgekomen, dus wij openen er niets uit.",
-    "laden-mislukt": "Laad de pagina opnieuw. De gegevens van de matcher zijn niet binnengekomen.",
 }
 
 WIE: Mapping[str, str] = {
@@ -107,10 +105,7 @@ AANBOD: Mapping[str, str] = {
     "toch-anders": "Schrijf de naam anders, of haal de regel weg. Zolang de naam zo lijkt op {namen}, telt hij zo mee.",
     "status": "Hoe staat het ervoor?",
     "status-van": "Hoe staat het ervoor met {naam}?",
-    "wijzig": "Verander de naam",
-    "wijzig-van": "Verander de naam {naam}",
     "nieuwe-naam": "Nieuwe naam voor {naam}",
-    "opslaan": "Bewaar",
     "weg": "Haal weg",
     "weg-van": "Haal {naam} weg",
     "weggehaald": "{naam} is weggehaald. Er staan er nog {aantal}.",
@@ -178,7 +173,7 @@ UITKOMST: Mapping[str, str] = {
     "begrepen-geen": "'{tekst}': hier lazen wij geen vraagstuk in.",
     "cijfers": "Zoekt u cijfers? Kijk bij de kerncijfers.",
     "basis": "Het basisaanbod",
-    "basis-uitleg": "Volgens de handreiking van ActiZ hoort dit in elke regio te zijn.",
+    "basis-uitleg": "Volgens de handreiking van ActiZ (paragraaf {paragraaf}) hoort dit in elke regio te zijn.",
     "programma": "Programma",
     "stand": "Stand",
     "waarom": "Waarom",
@@ -191,6 +186,7 @@ UITKOMST: Mapping[str, str] = {
     "betwist": "werking betwist",
     "redenen": "Waarom past dit?",
     "som": "Samen",
+    "bronnen": "Bronnen bij {naam}",
     "vult": "Vult deze plekken",
     "plek": "{vraagstuk}, {niveau}, {fase}",
     "alternatief": "Alternatief voor {namen}.",
@@ -243,7 +239,6 @@ UITKOMST: Mapping[str, str] = {
     "puzzels": "Puzzels die dit raken",
     "tips": "Tips",
     "fout-kop": "Herstel uw profiel",
-    "verder": "Ga verder",
     "samenvatting": "Samenvatting",
     "voor-print": "De hele lijst met redenen staat in het JSON-bestand en in de CSV.",
 }
@@ -256,12 +251,8 @@ STAND_UITLEG: Mapping[str, str] = {
 }
 """What each state of a place means."""
 
-VELDEN: Mapping[str, str] = {
-    "leeftijd": "leeftijd", "settings": "waar", "schooltypen": "schooltype", "uitvoerders": "wie het uitvoert",
-    "bewijs": "bewijs", "relaties": "hoe zij zich verhouden", "preventieniveau": "preventieniveau",
-    "vraagstukken": "vraagstukken",
-}  # fmt: skip
-"""How a field is called in a sentence."""
+VELDEN: Mapping[str, str] = {"preventieniveau": "preventieniveau", "vraagstukken": "vraagstukken"}
+"""How a field is called in a sentence, when the reports have no word for it."""
 
 CSV: Mapping[str, str] = {
     "kolommen": "Onderdeel;Programma;Id;Vraagstuk;Preventieniveau;Leeftijd;Stand;Score;Toelichting",
@@ -281,6 +272,6 @@ CSV: Mapping[str, str] = {
 
 WOORDEN: Mapping[str, Mapping[str, str]] = {
     "stappen": STAPPEN, "algemeen": ALGEMEEN, "wie": WIE, "voor-wie": VOOR_WIE, "aanbod": AANBOD,
-    "zorgen": ZORGEN, "uitkomst": UITKOMST, "standen": STAND_UITLEG, "velden": VELDEN, "csv": CSV,
+    "zorgen": ZORGEN, "uitkomst": UITKOMST, "standen": STAND_UITLEG, "csv": CSV,
 }  # fmt: skip
 """All of it, by part of the page."""

@@ -6,6 +6,7 @@
 const MARK = "\ufeff";
 // A spreadsheet reads a cell that begins like this as a formula; spaces in front do not stop all of them.
 const FORMULA = /^[\s\u00a0\u200b\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+const NUMBER = /^-?[0-9]+(?:,[0-9]+)?$/;
 
 /**
  * @param {Object} document of kansrijk.match
@@ -60,6 +61,6 @@ export function decimals(value) {
 
 function cellOf(value) {
   const text = String(value);
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return /[";\r\n\t]/.test(safe) || safe !== safe.trim() ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

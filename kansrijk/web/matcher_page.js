@@ -90,7 +90,7 @@ export function startMatcher(root, data, model) {
         "div", { class: "kr-acties kr-verder" },
         button(next, () => leave(at + 1, faults), { hoofd: true }),
         at > 0 ? button(words.vorige, () => show(at - 1)) : null,
-        at > 0 && at < names.length - 1 ? button(words.uitkomst, () => leave(names.length, faults)) : null,
+        form.draft.organisatie.type && at < names.length - 1 ? button(words.uitkomst, () => leave(names.length, faults)) : null,
       ),
     );
     body.append(faults, box);

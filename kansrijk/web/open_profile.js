@@ -18,13 +18,12 @@ const MOST = 5;
 export function openProfile(form, { use, tell }) {
   const words = form.data.woorden.algemeen;
   const { grootte } = form.model.profiel;
-  const refuse = (title, lines = []) =>
-    tell(
-      element(
-        "div", { class: "kr-melding" }, element("p", {}, title),
-        lines.length ? element("ul", {}, ...lines.map((line) => element("li", {}, line))) : null,
-      ),
-    );
+  const refuse = (title, lines = []) => {
+    const list = lines.length ? element("ul", {}, ...lines.map((line) => element("li", {}, line))) : null;
+    const message = element("div", { class: "kr-melding", tabindex: "-1" }, element("p", {}, title), list);
+    tell(message);
+    message.focus(); // the message stands above the form, the field below it
+  };
   const read = async () => {
     const [file] = input.files;
     if (!file) return;

@@ -102,7 +102,7 @@ function baseTable(document, data, links) {
   );
   const head = ["programma", "stand", "waarom"].map((name) => element("th", { scope: "col" }, words[name]));
   return [
-    element("p", {}, words["basis-uitleg"]),
+    element("p", {}, filledIn(words["basis-uitleg"], { paragraaf: document.basisaanbod[0]?.paragraaf ?? "" })),
     element("table", { class: "kr-tabel" }, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows)),
   ];
 }
@@ -160,7 +160,7 @@ function overlapList(document, model, data, links) {
   const items = [...together.values()].map((cell) => {
     const differences = cell.verschil.map(({ veld, waarden }) => {
       const told = Object.entries(waarden).map(([id, value]) => `${id.split("|").map(links.name).join(" en ")}: ${value}`);
-      return filledIn(words["verschil-een"], { veld: data.woorden.velden[veld] ?? veld, waarden: told.join("; ") });
+      return filledIn(words["verschil-een"], { veld: data.velden[veld] ?? veld, waarden: told.join("; ") });
     });
     const more = differences.length
       ? element("details", { class: "kr-vouw" }, element("summary", {}, words.verschil), listOf(differences))
@@ -173,7 +173,7 @@ function overlapList(document, model, data, links) {
 function unsure(document, data, links) {
   const words = data.woorden.uitkomst;
   return listOf(document.onbekend_of_het_past.map(({ id, velden }) => {
-    const [before, after] = filledIn(words["onzeker-een"], { velden: joinWords(velden.map((veld) => data.woorden.velden[veld] ?? veld)) }).split("{naam}");
+    const [before, after] = filledIn(words["onzeker-een"], { velden: joinWords(velden.map((veld) => data.velden[veld] ?? veld)) }).split("{naam}");
     return element("li", {}, before, links.link(id), after);
   }));
 }

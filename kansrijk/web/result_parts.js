@@ -20,6 +20,7 @@ export function entryLinks(model, overview) {
   };
   return {
     name: (id) => names.interventies.get(id) ?? id,
+    sources: (id, text) => element("a", { href: `${addressOf("interventies", id)}#bronnen` }, text),
     link: (id, kind = "interventies") => element("a", { href: addressOf(kind, id) }, names[kind].get(id) ?? id),
   };
 }

@@ -50,7 +50,7 @@ function card(row, model, data, links) {
   return element(
     "li", { class: "kr-kaartje" },
     element("h4", {}, `${row.rang}. `, links.link(row.id)), element("p", {}, about.samenvatting), evidence, alternative,
-    reasons(row, words),
+    reasons(row, words), element("p", { class: "kr-bronnen" }, links.sources(row.id, filledIn(words.bronnen, { naam: row.naam }))),
     element("details", { class: "kr-vouw" }, element("summary", {}, words["meer-weten"], element("span", { class: "kr-onzichtbaar" }, `: ${row.naam}`)), ...details(row, model, words)),
     practice(row, words, links),
   );

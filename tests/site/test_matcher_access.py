@@ -189,11 +189,19 @@ def test_it_works_from_disk(chromium: Any, site: Path, tmp_path: Path) -> None:
 
 
 def test_without_a_script_the_page_says_what_to_do(chromium: Any, site_url: str) -> None:
-    """No form, but the two other ways, with links."""
+    """No form, but the two other ways, with links; the same when the data does not arrive."""
     page = chromium.new_context(java_script_enabled=False).new_page()
     page.goto(f"{site_url}/matcher/")
-    text = page.locator("article").inner_text()
-    assert "Zet JavaScript aan" in text and "kansrijk match" in text
-    for name in ("over/matcher", "over/meedoen"):
-        assert page.locator(f".kr-melding a[href='../{name}/']").is_visible()
+    box = page.locator(".kr-zonder-script")
+    assert "Zet JavaScript aan" in box.inner_text() and "kansrijk match" in box.inner_text()
+    assert [a.is_visible() for a in box.locator("a").all()] == [True, True]
     page.context.close()
+    other = chromium.new_context().new_page()
+    other.route("**/match.js", lambda route: route.abort())
+    other.goto(f"{site_url}/matcher/")
+    assert other.locator(".kr-zonder-script").is_visible()
+    other.unroute_all()
+    other.goto(f"{site_url}/matcher/")
+    other.wait_for_selector("#m-type")
+    assert not other.locator(".kr-zonder-script").is_visible()
+    other.context.close()
