@@ -83,7 +83,8 @@ function summary(document, words, links) {
       alles: cells.length, gedekt: count("gedekt"), zwak: count("zwak-gedekt"), open: count("open"), geen: count("geen-erkend-aanbod"),
     }));
   }
-  const best = document.suggesties.slice(0, NAMED).map((row) => links.link(row.id));
+  // An alternative for what is there or was named before it is no news.
+  const best = document.suggesties.filter((row) => row.vult.length > 0 || row.redenen[0].soort === "basisaanbod").slice(0, NAMED).map((row) => links.link(row.id));
   const [before, after] = words["zin-eerste"].split("{namen}");
   const first = best.length ? element("li", {}, before, ...withCommas(best), after) : words["zin-geen"];
   return element(
