@@ -3,6 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 OP ?=
 DATE := $(if $(OP),--op $(OP))
+# Whole files go to one worker, so that the site they share is built once there.
+SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadfile
 
 .PHONY: help site serve style check test bench lock quality reference clean
 
@@ -44,12 +46,12 @@ style: $(BIN)/.installed
 check: style
 	@$(BIN)/kansrijk check $(DATE)
 	@$(BIN)/kansrijk referentie --controleer
-	@$(BIN)/python -m pytest -m "not browser"
+	@$(BIN)/python -m pytest -m "not browser" $(SIDE_BY_SIDE)
 
 test: $(BIN)/.installed
 	@$(BIN)/python tests/browser.py
 	@$(MAKE) --no-print-directory style
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
 bench: $(BIN)/.installed
 	@$(BIN)/python tests/bench/loading.py
