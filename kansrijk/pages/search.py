@@ -6,6 +6,7 @@ import html
 from collections.abc import Iterable
 
 from kansrijk.pages.links import index_path, link
+from kansrijk.pages.markup import escape
 from kansrijk.pages.page import Page, make_page
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import SOORTEN
@@ -81,11 +82,9 @@ def _select(name: str, label: str, groups: Iterable[tuple[str, Iterable[tuple[st
     """A labelled list to choose one value or none from."""
     options = ['<option value="">alles</option>']
     for title, values in groups:
-        inner = "".join(
-            f'<option value="{html.escape(value)}">{html.escape(text)}</option>' for value, text in values
-        )
-        options.append(f'<optgroup label="{html.escape(title)}">{inner}</optgroup>' if title else inner)
+        inner = "".join(f'<option value="{escape(value)}">{escape(text)}</option>' for value, text in values)
+        options.append(f'<optgroup label="{escape(title)}">{inner}</optgroup>' if title else inner)
     return (
-        f'<p class="kr-zoek__keuze"><label for="kr-zoek-{name}">{html.escape(label)}</label>'
+        f'<p class="kr-zoek__keuze"><label for="kr-zoek-{name}">{escape(label)}</label>'
         f'<select id="kr-zoek-{name}" name="{name}">{"".join(options)}</select></p>'
     )
