@@ -13,7 +13,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from kansrijk.disk import patience
 from kansrijk.errors import UsageError, UserError
@@ -36,7 +36,21 @@ TELLS_ITSELF = ("bouw",)
 """Commands that say themselves what they are doing."""
 
 
+class _Layout(argparse.HelpFormatter):
+    """argparse's layout, without importing shutil to learn the width of the terminal."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            width = os.get_terminal_size().columns - 2
+        except OSError:
+            width = 78
+        super().__init__(prog, width=max(40, width))
+
+
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **{"formatter_class": _Layout, **options})
+
     def error(self, message: str) -> NoReturn:
         raise UsageError(_dutch(message), f"Bekijk de uitleg: {self.prog} --help")
 

@@ -8,7 +8,6 @@ are exactly as they were, and when it is whole. Anything else means: prepare aga
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 import os
 import time
@@ -25,6 +24,25 @@ _CODE = Path(__file__).resolve().parent.parent
 _PACKAGES = ("kennisbank", "matcher", "kansrijk")
 _YOUNG_NS = 2_000_000_000
 """A file changed less than two seconds ago may change again without its times showing it (coarse file systems)."""
+
+_LATE = ("behoeften",)
+"""Half of the data, which only a question in plain words needs; it is read when it is asked for."""
+
+
+class _Kept(dict[str, Any]):
+    """Kept data of which the last part is read when it is first asked for."""
+
+    def __init__(self, first: dict[str, Any], late: bytes) -> None:
+        super().__init__(first)
+        self._late = late
+
+    def __missing__(self, name: str) -> Any:
+        self.update(json.loads(self._late))
+        self._late = b"{}"
+        if name not in self:
+            raise KeyError(name)
+        return self[name]
+
 
 Maker = Callable[["Kennisbank", dt.date], dict[str, Any]]
 
@@ -100,7 +118,8 @@ def _read(path: Path, root: Path, today: dt.date) -> tuple[dict[str, Any], str |
         now = _fingerprint(root, known["volgt"])
         if now is None or now[0] != known["stand"]:
             return None
-        return json.loads(body), known["commit"]
+        first, _, late = body.partition(b"\n")
+        return _Kept(json.loads(first), late), known["commit"]
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -109,7 +128,11 @@ def _keep(path: Path, head: dict[str, Any], data: dict[str, Any], newest: int) -
     """Write the data whole or not at all; a folder that cannot be written to is no fault."""
     if newest > time.time_ns() - _YOUNG_NS:
         return
-    body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    first = {name: part for name, part in data.items() if name not in _LATE}
+    late = {name: part for name, part in data.items() if name in _LATE}
+    body = b"\n".join(
+        json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode() for part in (first, late)
+    )
     text = json.dumps({**head, "som": zlib.crc32(body)}).encode() + b"\n" + body
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
@@ -154,7 +177,9 @@ def _fingerprint(root: Path, watch: Iterable[str]) -> tuple[str, int] | None:
     except OSError:
         return None
     lines += state
-    return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogateescape")).hexdigest(), newest
+    # Two sums and a length, no digest: nobody forges this, and hashlib takes longer to import than to use.
+    text = "\n".join(lines).encode("utf-8", "surrogateescape")
+    return f"{len(text)}-{zlib.crc32(text)}-{zlib.adler32(text)}", newest
 
 
 def _git_state(root: Path) -> list[str]:

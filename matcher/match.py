@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from matcher.costs import costs
 from matcher.coverage import Grid
 from matcher.fit import Asker, Fit, fit, overlap_years, touches
-from matcher.needs import find_needs
 from matcher.offering import Offering, read_offering
 from matcher.overlap import overlaps
 from matcher.sentences import fill
@@ -109,6 +108,8 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> tuple[list[dict[
             found = [behoefte.vraagstuk]
             told.append({"vraagstuk": behoefte.vraagstuk, "urgentie": behoefte.urgentie})
         else:
+            from matcher.needs import find_needs  # only plain words need it, and it takes as long as a match
+
             answer = find_needs(behoefte.tekst, model["behoeften"])
             found = [need.vraagstuk for need in answer.needs]
             told.append({"tekst": behoefte.tekst, "urgentie": behoefte.urgentie, **answer.as_dict()})
