@@ -7,6 +7,7 @@ are exactly as they were, and when it is whole. Anything else means: prepare aga
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import json
 import os
@@ -142,7 +143,8 @@ def _keep(path: Path, head: dict[str, Any], data: dict[str, Any], newest: int) -
         temporary.write_bytes(text)
         temporary.replace(path)
     except OSError:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def _fingerprint(root: Path, watch: Iterable[str]) -> tuple[str, int] | None:

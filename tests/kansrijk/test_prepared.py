@@ -1,0 +1,91 @@
+"""What is kept between runs: used when nothing changed, never when it is stale or damaged, harmless when two write at once."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from basis import ROOT, TODAY
+from site_reading import small_project
+
+from kansrijk.prepared import FOLDER, prepared_match
+
+KEPT = Path(FOLDER) / "match.json"
+
+
+@pytest.fixture
+def project(tmp_path: Path, example_files: dict[str, bytes]) -> Path:
+    """A small project whose files are old enough to be kept, with what was prepared from it."""
+    root = small_project(tmp_path / "project", example_files)
+    time.sleep(2.1)  # a file younger than two seconds may change again unseen, and is not kept
+    prepared_match(root, TODAY)
+    assert (root / KEPT).is_file()
+    return root
+
+
+def plain(root: Path) -> Any:
+    """The prepared data as anybody reads it, the last part too."""
+    data, _ = prepared_match(root, TODAY)
+    return json.loads(json.dumps({**data, "behoeften": data["behoeften"]}))
+
+
+def test_kept_data_is_the_same_and_is_used(project: Path) -> None:
+    fresh = plain(project)
+    head, _, body = (project / KEPT).read_bytes().partition(b"\n")
+    first, _, late = body.partition(b"\n")
+    assert {**json.loads(first), **json.loads(late)} == fresh
+    assert "commit" in json.loads(head)
+    with pytest.raises(KeyError):
+        prepared_match(project, TODAY)[0]["bestaat niet"]
+
+
+def test_a_changed_entry_is_seen(project: Path) -> None:
+    path = project / "interventions/voorbeeld.yml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("naam: Voorbeeld\n", "naam: Anders\n", 1), encoding="utf-8"
+    )
+    assert "Anders" in {p["naam"] for p in plain(project)["programmas"]}
+
+
+@pytest.mark.parametrize(
+    "damage", [b"", b"{}", b"geen json\nx", b"\xff\xfe\x00", b'{"som": 1}\n{}', b"[1]\n[2]"]
+)
+def test_damaged_data_is_never_used(damage: bytes, project: Path) -> None:
+    good = plain(project)
+    whole = (project / KEPT).read_bytes()
+    for text in (damage, whole[:-1], whole[: len(whole) // 2], whole.replace(b"Voorbeeld", b"Nepnieuws", 1)):
+        (project / KEPT).write_bytes(text)
+        assert plain(project) == good
+
+
+def test_data_of_a_later_day_is_not_used(project: Path) -> None:
+    """What is valid on a day need not be valid before it."""
+    head, _, body = (project / KEPT).read_bytes().partition(b"\n")
+    later = {**json.loads(head), "op": "2099-01-01"}
+    good = plain(project)
+    (project / KEPT).write_bytes(json.dumps(later).encode() + b"\n" + body)
+    assert plain(project) == good
+
+
+def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path, example_files: dict[str, bytes]) -> None:
+    root = small_project(tmp_path / "project", example_files)
+    (root / FOLDER).write_text("geen map", encoding="utf-8")
+    time.sleep(2.1)
+    assert plain(root)["programmas"]
+
+
+def test_two_at_once_do_no_harm(project: Path) -> None:
+    (project / KEPT).unlink()
+    profile = project / "p.yml"
+    profile.write_text("organisatie: {type: gemeente}\n", encoding="utf-8")
+    command = [sys.executable, "-m", "kansrijk.cli", "match", str(profile), "--map", str(project), "--op", TODAY.isoformat(), "--json"]  # fmt: skip
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) for _ in range(4)]
+    answers = {process.communicate()[0] for process in running}
+    assert len(answers) == 1
+    assert json.loads(answers.pop())["versie"] == 1
+    assert [path.name for path in (project / FOLDER).iterdir() if path.name.startswith(".match")] == []
