@@ -122,6 +122,9 @@ def edit_distance(a: str, b: str, limit: int) -> int:
     """Insertions, deletions, changes and swaps of neighbours between two words; limit + 1 when there are more."""
     if a == b:
         return 0
+    # Most pairs differ too much: letters that the one has and the other has not say so at once.
+    if len(set(a) - set(b)) > limit or len(set(b) - set(a)) > limit:
+        return limit + 1
     before: list[int] = []
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):

@@ -2,7 +2,7 @@
 
 The list is the page: it needs no script. A script adds the choosing (web/chooser.js). A kind of more than
 `WHOLE` entries gets a page per letter, so that no page grows without end; the browser then shows its
-choice from data (docs/besluiten/0011).
+choice from data (docs/besluiten/0012).
 """
 
 from __future__ import annotations

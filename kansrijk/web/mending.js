@@ -5,6 +5,7 @@
  */
 
 import { compoundParts, own, stem } from "./dutch.js";
+import { editDistance } from "./spelling.js";
 
 const SHORTEST_MENDED = 4;
 const SHORTEST_TWICE = 8;
@@ -35,7 +36,7 @@ export function mend(word, language) {
   let best = null;
   for (const other of Object.keys(language.woorden)) {
     if (Math.abs(other.length - word.length) > allowed || other.length < SHORTEST_MENDED) continue;
-    const distance = errors(other, word, allowed);
+    const distance = editDistance(other, word, allowed);
     if (distance > allowed) continue;
     const key = [distance, other[0] === word[0] ? 0 : 1, -language.woorden[other], other];
     if (best === null || isBefore(key, best)) best = key;
@@ -48,25 +49,4 @@ function isBefore(a, b) {
     if (a[i] !== b[i]) return a[i] < b[i];
   }
   return false;
-}
-
-/** Insertions, deletions, changes and swaps of neighbours between two words; limit + 1 when there are more. */
-function errors(a, b, limit) {
-  if (a === b) return 0;
-  let before = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      let cost = Math.min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
-      current.push(cost);
-      if (cost < least) least = cost;
-    }
-    if (least > limit) return limit + 1;
-    before = row;
-    row = current;
-  }
-  return Math.min(row[row.length - 1], limit + 1);
 }
