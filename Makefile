@@ -3,8 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 OP ?=
 DATE := $(if $(OP),--op $(OP))
-# Who is done takes over what is left of the other.
-SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist worksteal
+# Whole files go to one worker, so that the site they share is built once there.
+SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadfile
 
 .PHONY: help site serve style check test bench lock quality reference clean
 
