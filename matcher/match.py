@@ -56,11 +56,7 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
     touched = [c.programme["id"] for c in chosen[:_TOUCHED]] + offering.with_status("actief")
     return {
         "versie": VERSIE,
-        "kennisbank": {
-            "editie": model["editie"],
-            "commit": commit,
-            "aantal_interventies": model["aantal_interventies"],
-        },
+        "kennisbank": origin(model, commit),
         "herkend": offering.recognised_documents(),
         "onbekend": offering.unknown_documents(),
         "behoeften": needs,
@@ -75,6 +71,15 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
         "onbekend_of_het_past": unknown,
         "overlap": overlaps(grid),
         **{kind: _linked(kind, touched, wanted, asker, model) for kind in ("parels", "puzzels", "tips")},
+    }
+
+
+def origin(model: Model, commit: str | None) -> dict[str, Any]:
+    """Which knowledge base an answer comes from: its edition, its commit (or None) and its number of programmes."""
+    return {
+        "editie": model["editie"],
+        "commit": commit,
+        "aantal_interventies": model["aantal_interventies"],
     }
 
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from matcher.coverage import programme_cells
 from matcher.evidence import strength
 from matcher.fit import Asker, Fit, fit, overlap_years
-from matcher.match import asker_of
+from matcher.match import asker_of, origin
 from matcher.offering import Offering, read_offering
 from matcher.profile import Aanbod, Profiel
 from matcher.recognise import Recognised, Unknown
@@ -105,11 +105,7 @@ def region(region: Regio, model: Model, today: dt.date, commit: str | None = Non
     shown = _shown(towns, order, rules)
     return {
         "versie": VERSIE,
-        "kennisbank": {
-            "editie": model["editie"],
-            "commit": commit,
-            "aantal_interventies": model["aantal_interventies"],
-        },
+        "kennisbank": origin(model, commit),
         "regio": region.regio.naam,
         "rooster": [
             {"gemeente": town.naam, "interventie": item_id, "status": _status(item_id, town, rules)}

@@ -68,8 +68,8 @@ def _read(data: bytes, report: Report, model: Mapping[str, Any], today: dt.date)
         return None
     reading = Reading(report, choices_of(model), today)
     region: Regio = group_reader(Regio)(node, (), reading)
-    if reading.invalid or report.problems:
-        return None
+    if reading.invalid & {"regio", "gemeenten"}:
+        return None  # told already; what stands in for a faulty part says nothing about the rest
     at = {key.value: value for key, value in node.value}
     _check(region, at, reading)
     return region

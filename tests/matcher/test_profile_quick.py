@@ -53,7 +53,10 @@ WORDS = st.sampled_from(
 @given(data=st.data())
 def test_whatever_stands_in_a_field(data: st.DataObject, model: Model) -> None:
     """Good and bad values in every field: never taken when the full reader finds a fault."""
-    word = lambda: data.draw(WORDS)  # noqa: E731
+
+    def word() -> str:
+        return data.draw(WORDS)
+
     lines = [f"organisatie: {{type: {data.draw(st.sampled_from(['gemeente', 'school', word()]))}}}"]
     if data.draw(st.booleans()):
         lines.append(f"populatie: {{leeftijd: {{van: {word()}, tot: {word()}}}, aantal: {word()}}}")

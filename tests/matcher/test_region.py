@@ -119,6 +119,14 @@ def test_the_bound_of_the_order_holds(model: Model) -> None:
         assert value(greedy) >= (1 - 1 / math.e) * best
 
 
+def test_an_unknown_field_does_not_hide_a_double_name(model: Model) -> None:
+    """All problems at once: what is wrong with the file, and what two municipalities say together."""
+    data = {"regio": {"naam": "X"}, "gemeenten": [town("A"), town("A")], "iets": 1}
+    with pytest.raises(ProblemsFoundError) as caught:
+        read_region(json.dumps(data).encode(), "regio.json", model, TODAY)
+    assert {p.regel_id for p in caught.value.problems} == {"veld-onbekend", "gemeente-dubbel"}
+
+
 @pytest.mark.parametrize(
     ("data", "regel", "veld"),
     [
