@@ -66,7 +66,7 @@ class Id(Kind):
 
     def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
         if len(text) > 60 or _SLUG.fullmatch(text) is None:
-            self._wrong(node, where, reading, "id-vorm", f"'{shorten(text)}' kan geen id zijn.")
+            self._refuse(node, where, reading, "id-vorm", waarde=shorten(text))
         return text
 
     def neutral(self) -> str:
@@ -85,7 +85,7 @@ class Url(Kind):
 
     def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
         if len(text) > 500 or _URL.fullmatch(text) is None:
-            self._wrong(node, where, reading, "url-vorm", f"'{shorten(text)}' is geen webadres.")
+            self._refuse(node, where, reading, "url-vorm", waarde=shorten(text))
         return text
 
     def neutral(self) -> str:
@@ -169,13 +169,12 @@ class Datum(Kind):
 
     def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
         try:
-            value = dt.date.fromisoformat(text) if len(text) == 10 else None
+            # Python would also take a week date (2026-W47-7), which nobody means.
+            value = dt.date.fromisoformat(text) if len(text) == 10 and _PART_DATE.fullmatch(text) else None
         except ValueError:
             value = None
         if value is None or value.year < 1900:
-            return self._wrong(
-                node, where, reading, "datum-vorm", f"'{shorten(text)}' is geen bestaande datum."
-            )
+            return self._refuse(node, where, reading, "geen-datum", waarde=shorten(text))
         if value > reading.today and not self.toekomst:
             _report_future(node, where, reading, text)
         return value
@@ -202,9 +201,7 @@ class DeelDatum(Kind):
         except ValueError:
             full = None
         if full is None or full.year < 1900:
-            return self._wrong(
-                node, where, reading, "datum-vorm", f"'{shorten(text)}' is geen jaar of bestaande datum."
-            )
+            return self._refuse(node, where, reading, "geen-deeldatum", waarde=shorten(text))
         if full > reading.today and not self.toekomst:
             _report_future(node, where, reading, text)
         return text
@@ -220,10 +217,7 @@ class DeelDatum(Kind):
 
 
 def _report_future(node: yaml.Node, where: Path, reading: Reading, text: str) -> None:
-    reading.fault(
-        node, where, "datum-toekomst", f"{text} ligt in de toekomst (vandaag is {reading.today.isoformat()}).",
-        "Schrijf wanneer het echt gebeurde; dat kan niet na vandaag zijn.",
-    )  # fmt: skip
+    reading.fault(node, where, *said("datum-toekomst", waarde=text, vandaag=reading.today.isoformat()))
 
 
 @dataclass(frozen=True)
@@ -248,19 +242,21 @@ class Keuze(Kind):
             choices is None or text in choices
         ):  # None: the vocabulary could not be read, and that is told once
             return text
-        regel_id = "verwijzing-onbekend" if self.uit in ENTRY_KINDS else "keuze-onbekend"
         by_word = _id_by_word(choices)
         same = by_word.get(text.lower())
         hint = piece("bedoeld", woord=same) if same else did_you_mean(text, choices)
         if self.uit in ENTRY_KINDS or self.uit == "bronnen":
-            listing = f"een id uit {'vocabulaire/bronnen/' if self.uit == 'bronnen' else self.uit}"
+            listing = piece("id-uit", lijst="vocabulaire/bronnen/" if self.uit == "bronnen" else self.uit)
         else:
             listing = piece("een-van", keuzes=choices_text(choices))
         extra = "".join(
-            f", of '{word}'" for word, allowed in ((ONBEKEND, self.onbekend), (GEEN, self.geen)) if allowed
+            piece("of-woord", woord=word)
+            for word, allowed in ((ONBEKEND, self.onbekend), (GEEN, self.geen))
+            if allowed
         )
-        _, tekst, hulp = said("keuze-onbekend", waarde=shorten(text), bedoeld=hint, verwacht=listing + extra)
-        reading.fault(node, where, regel_id, tekst, hulp)
+        name = "verwijzing-onbekend" if self.uit in ENTRY_KINDS else "keuze-onbekend"
+        message = said(name, waarde=shorten(text), bedoeld=hint, verwacht=listing + extra)
+        reading.fault(node, where, *message)
         return text
 
     def neutral(self) -> str:
@@ -304,14 +300,16 @@ class Lijst(Kind):
         read = self.van.read
         items = tuple([read(child, (*where, index), reading) for index, child in enumerate(node.value)])
         if len(items) < self.minstens:
-            return self._wrong(node, where, reading, "lijst-te-kort", f"De lijst heeft {len(items)} waarden.")
+            return self._refuse(node, where, reading, "lijst-te-kort", aantal=len(items))
         if self.uniek and len(items) > 1 and len(set(items)) < len(items):
             seen: set[Any] = set()
             for index, item in enumerate(items):
                 if item in seen and item != self.van.neutral():
-                    reading.fault(
-                        node.value[index], (*where, index), *said("lijst-dubbel", waarde=shorten(item))
+                    one = isinstance(item, str)
+                    message = (
+                        said("lijst-dubbel", waarde=shorten(item)) if one else said("lijst-dubbele-regel")
                     )
+                    reading.fault(node.value[index], (*where, index), *message)
                 seen.add(item)
         return items
 

@@ -16,6 +16,7 @@ import yaml
 from kennisbank.fields import Groep, group_reader
 from kennisbank.folder import BRONNEN_MAP, EDITIE_BESTAND, KERNCIJFERS_MAP, folders, read_folder
 from kennisbank.knowledge import Kennisbank
+from kennisbank.messages import said
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.kerncijfer import Kerncijfer
 from kennisbank.model.praktijk import Parel, Puzzel, Tip
@@ -171,10 +172,8 @@ class _Loader:
             return None
         item: Item = group_reader(soort.cls)(node, (), reading)
         if item.id != item_id and "id" not in reading.invalid:
-            reading.fault(
-                _value_node(node, ("id",)), ("id",), "id-bestandsnaam",
-                f"Het id is '{item.id}', maar het bestand heet {item_id}.yml.", f"Verwacht: id: {item_id}.",
-            )  # fmt: skip
+            message = said("id-bestandsnaam", waarde=item.id, id=item_id)
+            reading.fault(_value_node(node, ("id",)), ("id",), *message)
         if reading.invalid:
             self.invalid[path] = frozenset(reading.invalid)
         return item
@@ -289,13 +288,7 @@ class _Loader:
             if faulty is not None and reading.invalid:
                 faulty.add(value.id)
             if value.id in values or value.id in known:
-                report.add(
-                    child,
-                    f"[{index}].id",
-                    "id-dubbel",
-                    f"Het id '{value.id}' staat er al.",
-                    "Kies een ander id of voeg de twee samen.",
-                )
+                report.add(child, f"[{index}].id", *said("id-dubbel", waarde=value.id))
                 continue
             values[value.id] = value
         return values

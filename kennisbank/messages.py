@@ -1,13 +1,15 @@
 """What is said about a faulty value, once: the command line and the browser fill in the same sentences.
 
-Each message is (rule, what was found, how to mend it). Only faults that a profile can have stand here;
-what only an entry can have stands beside its check.
+Each message is (rule, what was found, how to mend it). The faults that a profile can have stand here;
+what only an entry can have stands in `kennisbank.entry_messages`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+
+from kennisbank.entry_messages import ITEMMELDINGEN
 
 _EXPECTED = "Verwacht: {verwacht}."
 MELDINGEN: Mapping[str, tuple[str, str, str]] = {
@@ -99,13 +101,17 @@ _SLOT = re.compile(r"\{([a-z_]+)\}")
 
 def said(naam: str, /, **waarden: object) -> tuple[str, str, str]:
     """(rule, what was found, how to mend it) of one message with its slots filled."""
-    regel_id, tekst, hulp = MELDINGEN[naam]
+    regel_id, tekst, hulp = _message(naam)
     return regel_id, _filled(tekst, waarden), _filled(hulp, waarden)
 
 
 def piece(naam: str, /, **waarden: object) -> str:
     """A piece of a sentence, for a slot of another message."""
-    return _filled(MELDINGEN[naam][1], waarden)
+    return _filled(_message(naam)[1], waarden)
+
+
+def _message(naam: str) -> tuple[str, str, str]:
+    return MELDINGEN.get(naam) or ITEMMELDINGEN[naam]
 
 
 def _filled(template: str, waarden: Mapping[str, object]) -> str:

@@ -14,7 +14,7 @@ from kennisbank.model.interventie import Interventie
 from kennisbank.model.vocabulaire import CITING
 from kennisbank.problems import did_you_mean
 from kennisbank.reading import GEEN, ONBEKEND, Path
-from kennisbank.rules.registry import Finding, Voorbeeld, geheelregel, itemregel
+from kennisbank.rules.registry import Finding, Voorbeeld, finding, geheelregel, itemregel
 
 HANDREIKING = "actiz-2024-handreiking"
 
@@ -83,11 +83,7 @@ def fact_has_source(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Fin
     supported = {name for vermelding in item.bronnen for name in vermelding.onderbouwt}
     for name in sourced_fields(type(item)):
         if name not in supported and _says_something(getattr(item, name)):
-            yield Finding(
-                (name,),
-                f"Voor {name} staat geen bron.",
-                f"Zet {name} bij onderbouwt van de bron waar het uit komt, of schrijf onbekend.",
-            )
+            yield finding((name,), "feit-zonder-bron", veld=name)
 
 
 @itemregel(
@@ -105,15 +101,11 @@ def support_names_field(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator
     for index, vermelding in enumerate(item.bronnen):
         for place, name in enumerate(vermelding.onderbouwt):
             if name not in known:
-                own = name in fields_of(type(item))
-                reason = (
-                    "draagt zelf al een bron of heeft er geen nodig" if own else "is geen veld van dit item"
-                )
-                yield Finding(
-                    ("bronnen", index, "onderbouwt", place),
-                    f"'{name}' {reason}.{'' if own else did_you_mean(name, known)}",
-                    f"Verwacht: {', '.join(known)}.",
-                )
+                melding = "onderbouwt-eigen" if name in fields_of(type(item)) else "onderbouwt-onbekend"
+                yield finding(
+                    ("bronnen", index, "onderbouwt", place), melding,
+                    veld=name, bedoeld=did_you_mean(name, known), verwacht=", ".join(known),
+                )  # fmt: skip
 
 
 @itemregel(
@@ -126,18 +118,10 @@ def fact_source_is_listed(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterat
     listed = {vermelding.bron for vermelding in item.bronnen}
     for where, bron in _facts(item):
         if bron not in listed:
-            yield Finding(
-                where,
-                f"'{bron}' staat niet onder bronnen van dit item.",
-                "Voeg de bron daar toe, met plaats en datum.",
-            )
+            yield finding(where, "bron-niet-genoemd", bron=bron)
     handreiking = getattr(getattr(item, "bewijs", None), "handreiking", None)
     if handreiking is not None and handreiking.zegt != GEEN and HANDREIKING not in listed:
-        yield Finding(
-            ("bewijs", "handreiking"),
-            f"'{HANDREIKING}' staat niet onder bronnen.",
-            "Voeg de bron daar toe, met plaats en datum.",
-        )
+        yield finding(("bewijs", "handreiking"), "handreiking-niet-genoemd", bron=HANDREIKING)
 
 
 _TWEE_BRONNEN = """\
@@ -163,11 +147,7 @@ def listed_source_is_used(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterat
         used.add(HANDREIKING)
     for index, vermelding in enumerate(item.bronnen):
         if not vermelding.onderbouwt and vermelding.bron not in used:
-            yield Finding(
-                ("bronnen", index),
-                f"'{vermelding.bron}' onderbouwt niets.",
-                "Noem bij onderbouwt welke velden eruit komen, of haal de bron weg.",
-            )
+            yield finding(("bronnen", index), "bron-ongebruikt", bron=vermelding.bron)
 
 
 @itemregel(
@@ -182,11 +162,7 @@ def source_listed_once(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[
     seen: set[str] = set()
     for index, vermelding in enumerate(item.bronnen):
         if vermelding.bron in seen:
-            yield Finding(
-                ("bronnen", index, "bron"),
-                f"'{vermelding.bron}' staat er al.",
-                "Voeg de twee samen; noem beide plaatsen bij plaats.",
-            )
+            yield finding(("bronnen", index, "bron"), "bron-dubbel", bron=vermelding.bron)
         seen.add(vermelding.bron)
 
 
@@ -197,17 +173,11 @@ def no_link_to_itself(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[F
     if isinstance(item, Interventie):
         for index, relatie in enumerate(item.relaties):
             if relatie.met == item.id:
-                yield Finding(
-                    ("relaties", index, "met"),
-                    "Dit is het item zelf.",
-                    "Noem het andere programma, of haal de regel weg.",
-                )
+                yield finding(("relaties", index, "met"), "relatie-zichzelf")
     for name, ids in fields:
         for index, other in enumerate(ids):
             if other == item.id:
-                yield Finding(
-                    (name, index), "Dit is het item zelf.", "Noem het andere item, of haal het id weg."
-                )
+                yield finding((name, index), "verwijzing-zichzelf")
 
 
 _VERVALLEN = "status: vervallen\nvervangen_door: [{}]"
@@ -230,14 +200,7 @@ def successors_end(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, Findi
             if current == item.id:
                 # Both ends of a circle would report; one message is enough to mend it.
                 if item.id == min(seen | {item.id}):
-                    yield (
-                        file_of(item),
-                        Finding(
-                            ("vervangen_door",),
-                            "De opvolgers wijzen in een kring naar elkaar.",
-                            "Laat een van de twee naar niets wijzen: [].",
-                        ),
-                    )
+                    yield file_of(item), finding(("vervangen_door",), "opvolger-kring")
                 break
             if current in seen or current not in kb.interventies:
                 continue
@@ -266,14 +229,7 @@ def published_links_to_published(kb: Kennisbank, _today: dt.date) -> Iterator[tu
         for name in ("interventies", "parels", "puzzels", "tips"):
             for index, other in enumerate(getattr(item, name, ())):
                 if (name, other) in concepts:
-                    yield (
-                        file_of(item),
-                        Finding(
-                            (name, index),
-                            f"'{other}' is nog een concept.",
-                            "Publiceer dat item, of haal de link voorlopig weg.",
-                        ),
-                    )
+                    yield file_of(item), finding((name, index), "link-naar-concept", id=other)
 
 
 @geheelregel(

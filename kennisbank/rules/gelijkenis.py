@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from itertools import chain
+from typing import Any
 
 from kennisbank.entry_texts import HISTORY, NAMES, texts_of
 from kennisbank.knowledge import Kennisbank, file_of
@@ -13,7 +14,7 @@ from kennisbank.model.soorten import SOORTEN, Item
 from kennisbank.names import name_key
 from kennisbank.near_names import near_names
 from kennisbank.reading import GEEN
-from kennisbank.rules.registry import Finding, Voorbeeld, geheelregel
+from kennisbank.rules.registry import Finding, Voorbeeld, finding, geheelregel
 from kennisbank.similarity import near_pairs
 
 TEKST_GELIJK = 0.55
@@ -33,9 +34,9 @@ def differs(item: Item, other: Item) -> bool:
     )
 
 
-def _remedy(item: Item) -> str:
-    field = "relaties" if isinstance(item, Interventie) else "verschilt_van"
-    return f"Voeg de twee samen, of zeg bij {field} wat het verschil is."
+def difference_field(cls: type[Any]) -> str:
+    """The field in which an entry of this class says how it differs from another."""
+    return "relaties" if issubclass(cls, Interventie) else "verschilt_van"
 
 
 @geheelregel(
@@ -53,14 +54,7 @@ def titles_are_unique(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, Fi
         for item in kb.of(kind).values():
             other = owner.setdefault(name_key(item.naam), item.id)
             if other != item.id:
-                yield (
-                    file_of(item),
-                    Finding(
-                        ("naam",),
-                        f"'{item.naam}' is ook de titel van {other}.",
-                        "Voeg de twee samen, of geef deze een titel die het verschil laat zien.",
-                    ),
-                )
+                yield file_of(item), finding(("naam",), "titel-dubbel", naam=item.naam, id=other)
 
 
 @geheelregel(
@@ -82,8 +76,11 @@ def names_are_not_nearly_the_same(kb: Kennisbank, _today: dt.date) -> Iterator[t
             item = items[item_id]
             if not differs(item, items[other_id]):
                 where = ("naam",) if name == item.naam else ("aliassen",)
-                tekst = f"'{name}' lijkt op '{other_name}' van {other_id}."
-                yield file_of(item), Finding(where, tekst, _remedy(item))
+                field = difference_field(soort.cls)
+                yield (
+                    file_of(item),
+                    finding(where, "naam-lijkt-op", naam=name, ander=other_name, id=other_id, veld=field),
+                )
 
 
 _TEKST = """\
@@ -113,5 +110,9 @@ def texts_are_not_nearly_the_same(kb: Kennisbank, _today: dt.date) -> Iterator[t
         for other_id, item_id, score in near_pairs(texts, TEKST_GELIJK):
             if item_id not in told and not differs(items[item_id], items[other_id]):
                 told.add(item_id)
-                tekst = f"De tekst lijkt voor {100 * score:.0f} procent op die van {other_id}."
-                yield file_of(items[item_id]), Finding(("naam",), tekst, _remedy(items[item_id]))
+                values = {
+                    "procent": f"{100 * score:.0f}",
+                    "id": other_id,
+                    "veld": difference_field(soort.cls),
+                }
+                yield file_of(items[item_id]), finding(("naam",), "tekst-lijkt-op", **values)

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kennisbank.knowledge import VAKWOORDEN, Kennisbank
+from kennisbank.messages import piece
 from kennisbank.model.soorten import soort_of
 from kennisbank.names import words
 from kennisbank.problems import shorten
 from kennisbank.readability import LEAST_SHORT, NORM, Readability, readability
-from kennisbank.rules.registry import Finding, Voorbeeld, itemregel
+from kennisbank.rules.registry import Finding, Voorbeeld, finding, itemregel
 
 EERSTE_TEKST: Mapping[str, str] = {
     "interventie": "samenvatting",
@@ -36,13 +37,13 @@ def _what(found: Readability) -> tuple[str, str]:
     hard = [word for n, word in found.words if n >= 4][:4] or [word for n, word in found.words if n >= 3][:4]
     said, todo = [], []
     if length >= LANG:
-        said.append(f"een zin heeft {length} woorden ('{shorten(sentence, 40)}')")
-        todo.append("knip de lange zin in tweeën")
+        said.append(piece("lange-zin", aantal=length, zin=shorten(sentence, 40)))
+        todo.append(piece("knip-de-zin"))
     if hard:
-        said.append(f"lange woorden: {', '.join(hard)}")
-        todo.append("neem kortere woorden")
-    text = " en ".join(todo) or "maak de zinnen korter"
-    return "; ".join(said), text[0].upper() + text[1:] + "."
+        said.append(piece("lange-woorden", woorden=", ".join(hard)))
+        todo.append(piece("kortere-woorden"))
+    text = piece("en").join(todo) or piece("kortere-zinnen")
+    return "; ".join(said), text[0].upper() + text[1:]
 
 
 @itemregel(
@@ -63,8 +64,7 @@ def first_text_is_plain(item: Any, kb: Kennisbank, _today: dt.date) -> Iterator[
     found = readability(getattr(item, field), familiar_words(item, kb))
     if found is not None and found.score < LEAST_SHORT:
         said, todo = _what(found)
-        yield Finding(
-            (field,),
-            f"De tekst is moeilijk (Flesch-Douma {found.score:.0f}; {NORM} is gewoon, {LEAST_SHORT} het minste): {said}.",
-            todo,
-        )
+        yield finding(
+            (field,), "leesbaarheid",
+            score=f"{found.score:.0f}", norm=NORM, minste=LEAST_SHORT, oorzaken=said, adviezen=todo,
+        )  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model.interventie import Interventie
 from kennisbank.names import name_key
-from kennisbank.rules.registry import Finding, Voorbeeld, geheelregel
+from kennisbank.rules.registry import Finding, Voorbeeld, finding, geheelregel
 
 
 def _names(item: Interventie) -> Iterator[tuple[str, tuple[str | int, ...]]]:
@@ -33,14 +33,7 @@ def names_are_unique(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, Fin
             key = name_key(name)
             other = claimed.get(key) or owner.get(key)
             if other is not None and other != item.id:
-                yield (
-                    file_of(item),
-                    Finding(
-                        where,
-                        f"'{name}' hoort ook bij {other}.",
-                        "Geef de naam aan één programma, of maak hem tot naam van de familie.",
-                    ),
-                )
+                yield file_of(item), finding(where, "naam-botsing", naam=name, id=other)
             claimed.setdefault(key, item.id)
 
 
@@ -56,14 +49,8 @@ def family_name_is_not_an_alias(kb: Kennisbank, _today: dt.date) -> Iterator[tup
         for index, alias in enumerate(item.aliassen):
             family = family_keys.get(name_key(alias))
             if family is not None and family == item.familie:
-                yield (
-                    file_of(item),
-                    Finding(
-                        ("aliassen", index),
-                        f"'{alias}' is de naam van de familie {family}.",
-                        "Haal de alias weg; de familie herkent hem al.",
-                    ),
-                )
+                where = ("aliassen", index)
+                yield file_of(item), finding(where, "alias-is-familie", alias=alias, familie=family)
 
 
 @geheelregel(

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kennisbank.knowledge import Kennisbank
+from kennisbank.messages import said
 from kennisbank.problems import Severity
 from kennisbank.reading import Path
 
@@ -25,6 +26,11 @@ class Finding:
     where: Path
     tekst: str
     hulp: str
+
+
+def finding(where: Path, melding: str, **waarden: object) -> Finding:
+    """A finding in the words of one message of `kennisbank.entry_messages`, its slots filled."""
+    return Finding(where, *said(melding, **waarden)[1:])
 
 
 ItemRule = Callable[[Any, Kennisbank, dt.date], Iterable[Finding]]

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from kennisbank.knowledge import Kennisbank, end_of
+from kennisbank.messages import piece
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.praktijk import Puzzel
 from kennisbank.names import name_key
 from kennisbank.reading import GEEN, ONBEKEND
-from kennisbank.rules.registry import Finding, Voorbeeld, itemregel
+from kennisbank.rules.registry import Finding, Voorbeeld, finding, itemregel
 
 INTERVENTIE = ("interventie",)
 
@@ -21,22 +22,14 @@ def age_order(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[F
     """De jongste leeftijd (van) is niet hoger dan de oudste (tot)."""
     van, tot = item.leeftijd.van, item.leeftijd.tot
     if not isinstance(van, str) and not isinstance(tot, str) and van > tot:
-        yield Finding(
-            ("leeftijd", "van"),
-            f"leeftijd.van is {van:g} en leeftijd.tot is {tot:g}.",
-            "Draai de getallen om of pas er een aan.",
-        )
+        yield finding(("leeftijd", "van"), "leeftijd-volgorde", van=f"{van:g}", tot=f"{tot:g}")
 
 
 @itemregel("versie-wijzigingen", "versie: 3", velden=("versie", "wijzigingen"))
 def version_counts_changes(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """De versie is even groot als het aantal wijzigingen: bij elke wijziging komt er een regel en een versie bij."""
     if item.versie != len(item.wijzigingen):
-        yield Finding(
-            ("versie",),
-            f"De versie is {item.versie}, maar er staan {len(item.wijzigingen)} wijzigingen.",
-            f"Zet versie op {len(item.wijzigingen)}, of voeg onder wijzigingen toe wat er veranderde.",
-        )
+        yield finding(("versie",), "versie-wijzigingen", versie=item.versie, aantal=len(item.wijzigingen))
 
 
 @itemregel(
@@ -48,10 +41,8 @@ def changes_in_order(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Fi
     """Wijzigingen staan van oud naar nieuw."""
     for index, (earlier, later) in enumerate(zip(item.wijzigingen, item.wijzigingen[1:], strict=False)):
         if later.op < earlier.op:
-            yield Finding(
-                ("wijzigingen", index + 1, "op"),
-                f"{later.op} staat na {earlier.op}.",
-                "Zet de oudste wijziging bovenaan en de nieuwste onderaan.",
+            yield finding(
+                ("wijzigingen", index + 1, "op"), "wijzigingen-volgorde", later=later.op, eerder=earlier.op
             )
 
 
@@ -64,11 +55,7 @@ def changes_in_order(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Fi
 def successor_only_when_ended(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """Alleen een vervallen programma heeft een opvolger."""
     if item.vervangen_door and item.status != "vervallen":
-        yield Finding(
-            ("vervangen_door",),
-            f"Er staat een opvolger, maar de status is {item.status}.",
-            "Zet de status op vervallen, of maak vervangen_door leeg: [].",
-        )
+        yield finding(("vervangen_door",), "vervangen-door-vervallen", status=item.status)
 
 
 @itemregel(
@@ -77,11 +64,7 @@ def successor_only_when_ended(item: Interventie, _kb: Kennisbank, _today: dt.dat
 def school_has_type(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """Wat op school gebeurt, noemt voor welke schooltypen het is."""
     if item.settings != ONBEKEND and "school" in item.settings and item.schooltypen == ():
-        yield Finding(
-            ("schooltypen",),
-            "Bij settings staat school, maar schooltypen is leeg.",
-            "Noem de schooltypen, of schrijf onbekend.",
-        )
+        yield finding(("schooltypen",), "school-zonder-schooltype")
 
 
 @itemregel(
@@ -93,11 +76,7 @@ def school_has_type(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iter
 def type_has_school(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """Wie schooltypen noemt, noemt ook school bij settings."""
     if item.settings != ONBEKEND and item.schooltypen not in ((), ONBEKEND) and "school" not in item.settings:
-        yield Finding(
-            ("settings",),
-            "Er staan schooltypen, maar bij settings staat geen school.",
-            "Voeg school toe of maak schooltypen leeg: [].",
-        )
+        yield finding(("settings",), "schooltype-zonder-school")
 
 
 @itemregel(
@@ -105,21 +84,15 @@ def type_has_school(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iter
 )
 def alias_adds_something(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """Een alias is een andere schrijfwijze dan de naam; alleen hoofdletters of streepjes anders telt niet."""
-    seen = {name_key(item.naam): "de naam"}
+    seen = {name_key(item.naam): piece("de-naam")}
     for index, alias in enumerate(item.aliassen):
         key = name_key(alias)
         if not key:
-            yield Finding(
-                ("aliassen", index), f"'{alias}' heeft geen letters of cijfers.", "Haal deze alias weg."
-            )
+            yield finding(("aliassen", index), "alias-leeg", alias=alias)
         elif key in seen:
-            yield Finding(
-                ("aliassen", index),
-                f"'{alias}' is hetzelfde als {seen[key]}; hoofdletters, spaties en streepjes tellen niet mee.",
-                "Haal deze alias weg: de zoekmachine vindt hem al.",
-            )
+            yield finding(("aliassen", index), "alias-is-naam", alias=alias, naam=seen[key])
         else:
-            seen[key] = f"de alias '{alias}'"
+            seen[key] = piece("de-alias", alias=alias)
 
 
 _OORDEEL = """\
@@ -167,11 +140,8 @@ def verdict_ends_after_start(item: Interventie, _kb: Kennisbank, _today: dt.date
         if ONBEKEND in (oordeel.datum, oordeel.geldig_tot):
             continue
         if end_of(oordeel.geldig_tot) < dt.date.fromisoformat((oordeel.datum + "-01-01")[:10]):
-            yield Finding(
-                ("bewijs", "oordelen", index, "geldig_tot"),
-                f"Het oordeel is van {oordeel.datum} en zou gelden tot {oordeel.geldig_tot}.",
-                "Kijk beide data na in de bron.",
-            )
+            where = ("bewijs", "oordelen", index, "geldig_tot")
+            yield finding(where, "oordeel-geldigheid", datum=oordeel.datum, tot=oordeel.geldig_tot)
 
 
 @itemregel(
@@ -188,11 +158,8 @@ def one_current_verdict(item: Interventie, _kb: Kennisbank, _today: dt.date) -> 
             continue
         key = (oordeel.instelling, frozenset(oordeel.geldt_voor))
         if key in seen:
-            yield Finding(
-                ("bewijs", "oordelen", index, "staat"),
-                f"Er staat al een huidig oordeel van {oordeel.instelling}.",
-                "Zet de staat van het oudste oordeel op opgevolgd.",
-            )
+            where = ("bewijs", "oordelen", index, "staat")
+            yield finding(where, "oordeel-huidig-dubbel", instelling=oordeel.instelling)
         seen.add(key)
 
 
@@ -217,29 +184,20 @@ def disagreement_is_told(item: Interventie, kb: Kennisbank, _today: dt.date) -> 
         ):
             by_scope.setdefault(frozenset(oordeel.geldt_voor), set()).add(oordeel.niveau)
     if any(len(found) > 1 for found in by_scope.values()):
-        yield Finding(
-            ("bewijs", "betwist", "is_betwist"),
-            "Huidige oordelen geven verschillende niveaus, maar is_betwist is false.",
-            "Zet is_betwist op true en leg uit wie wat zegt.",
-        )
+        yield finding(("bewijs", "betwist", "is_betwist"), "betwist-verzwegen")
 
 
 @itemregel("betwist-uitleg", _bewijs(betwist="true"), velden=("bewijs",), soorten=INTERVENTIE)
 def dispute_is_explained(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """Wat betwist is, zegt waarover en heeft een uitleg; wat niet betwist is, heeft geen van beide."""
     betwist = item.bewijs.betwist
+    said = "true" if betwist.is_betwist else "false"
     if betwist.is_betwist == (betwist.waarover == GEEN):
-        yield Finding(
-            ("bewijs", "betwist", "waarover"),
-            f"is_betwist is {'true' if betwist.is_betwist else 'false'} en waarover is {betwist.waarover}.",
-            "Kies werking of bewering, of zet is_betwist op false en waarover op geen.",
-        )
+        where = ("bewijs", "betwist", "waarover")
+        yield finding(where, "betwist-waarover", betwist=said, waarover=betwist.waarover)
     if betwist.is_betwist == (betwist.uitleg == GEEN):
-        yield Finding(
-            ("bewijs", "betwist", "uitleg"),
-            f"is_betwist is {'true' if betwist.is_betwist else 'false'} en de uitleg is {'geen' if betwist.uitleg == GEEN else 'ingevuld'}.",
-            "Leg uit wie wat zegt, of zet is_betwist op false en uitleg op geen.",
-        )
+        uitleg = GEEN if betwist.uitleg == GEEN else piece("uitleg-ingevuld")
+        yield finding(("bewijs", "betwist", "uitleg"), "betwist-uitleg", betwist=said, uitleg=uitleg)
 
 
 @itemregel(
@@ -266,11 +224,7 @@ def scope_is_own(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterato
         ]
     for where, scope in scopes:
         if strange := sorted(set(scope) - own):
-            yield Finding(
-                where,
-                f"{', '.join(strange)} staat niet bij preventieniveau.",
-                "Voeg het daar toe of haal het hier weg.",
-            )
+            yield finding(where, "geldt-voor-vreemd", niveaus=", ".join(strange))
 
 
 @itemregel(
@@ -291,11 +245,8 @@ def repetition_names_a_study(item: Interventie, _kb: Kennisbank, _today: dt.date
     first = {r.studie for r in results if r.herhaling_van == GEEN}
     for index, result in enumerate(results):
         if result.herhaling_van not in (GEEN, *first):
-            yield Finding(
-                ("bewijs", "resultaten", index, "herhaling_van"),
-                f"'{result.herhaling_van}' staat bij geen ander resultaat onder studie.",
-                "Neem de studie van dat resultaat letterlijk over, of schrijf geen.",
-            )
+            where = ("bewijs", "resultaten", index, "herhaling_van")
+            yield finding(where, "herhaling-onbekend", studie=result.herhaling_van)
 
 
 @itemregel(
@@ -308,22 +259,14 @@ def claim_has_place(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iter
     """Wat de handreiking zegt, heeft een paragraaf."""
     handreiking = item.bewijs.handreiking
     if (handreiking.zegt == GEEN) != (handreiking.plaats == GEEN):
-        yield Finding(
-            ("bewijs", "handreiking", "plaats"),
-            "Bij een bewering hoort een plaats, en omgekeerd.",
-            "Vul beide in, of zet beide op geen.",
-        )
+        yield finding(("bewijs", "handreiking", "plaats"), "handreiking-plaats")
 
 
 @itemregel("basisaanbod-grond", "basisaanbod: true", velden=("basisaanbod", "bewijs"), soorten=INTERVENTIE)
 def base_offer_has_ground(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """Wat tot het basisaanbod hoort, wordt in de handreiking genoemd."""
     if item.basisaanbod and item.bewijs.handreiking.zegt == GEEN:
-        yield Finding(
-            ("basisaanbod",),
-            "basisaanbod is true, maar de handreiking zegt er niets over.",
-            "Vul bewijs.handreiking in, of zet basisaanbod op false.",
-        )
+        yield finding(("basisaanbod",), "basisaanbod-grond")
 
 
 @itemregel(
@@ -336,11 +279,7 @@ def published_says_enough(item: Interventie, _kb: Kennisbank, _today: dt.date) -
     """Een gepubliceerd programma heeft minstens twee van deze vier: doel, doelgroep, intensiteit en uitvoering."""
     known = [v for v in (item.doel, item.doelgroep, item.intensiteit, item.uitvoering) if v != ONBEKEND]
     if item.status == "gepubliceerd" and len(known) < 2:
-        yield Finding(
-            ("status",),
-            f"Van doel, doelgroep, intensiteit en uitvoering is er {len(known)} bekend.",
-            "Zoek er nog een op, of zet de status op concept.",
-        )
+        yield finding(("status",), "gepubliceerd-te-dun", aantal=len(known))
 
 
 @itemregel(
@@ -352,9 +291,7 @@ def published_says_enough(item: Interventie, _kb: Kennisbank, _today: dt.date) -
 def puzzle_asks(item: Puzzel, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """De vraag van een puzzel eindigt met een vraagteken."""
     if not item.vraag.endswith("?"):
-        yield Finding(
-            ("vraag",), "De vraag eindigt niet met een vraagteken.", "Schrijf het dilemma als vraag."
-        )
+        yield finding(("vraag",), "puzzel-vraag")
 
 
 def _years(item: Interventie) -> Iterator[tuple[tuple[str | int, ...], Any]]:
@@ -380,4 +317,4 @@ def year_has_been(item: Interventie, _kb: Kennisbank, today: dt.date) -> Iterato
     """Een onderzoek, bedrag of berekening is niet van na vandaag."""
     for where, year in _years(item):
         if not isinstance(year, str) and year > today.year:
-            yield Finding(where, f"{year} moet nog komen.", "Kijk het jaar na in de bron.")
+            yield finding(where, "jaar-toekomst", jaar=year)

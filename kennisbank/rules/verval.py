@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from kennisbank.knowledge import Kennisbank
+from kennisbank.messages import piece
 from kennisbank.model.interventie import Interventie
 from kennisbank.reading import ONBEKEND
-from kennisbank.rules.registry import Finding, itemregel
+from kennisbank.rules.registry import Finding, finding, itemregel
 from kennisbank.validity import GELDIGHEID_JAREN, calculated_end, valid_until
 
 BUITENLAND = "buitenlands-register"
@@ -30,15 +31,9 @@ def checked_within_a_year(item: Any, _kb: Kennisbank, today: dt.date) -> Iterato
     if item.status == "vervallen":
         return
     if checked == ONBEKEND:
-        yield Finding(
-            ("controle", "bronnen"), "Niemand las de bronnen na.", "Lees de bronnen na en zet hier de datum."
-        )
+        yield finding(("controle", "bronnen"), "nooit-nagelezen")
     elif (today - checked).days > CONTROLE_DAGEN:
-        yield Finding(
-            ("controle", "bronnen"),
-            f"De bronnen zijn {(today - checked).days} dagen geleden nagelezen.",
-            "Lees ze opnieuw en zet hier de datum.",
-        )
+        yield finding(("controle", "bronnen"), "controle-verouderd", dagen=(today - checked).days)
 
 
 @itemregel(
@@ -73,9 +68,8 @@ def verdict_holds_five_years(item: Interventie, _kb: Kennisbank, today: dt.date)
             continue
         last = calculated_end(oordeel.datum)
         if until[0] > last:
-            ended = "is dus verlopen" if last < today else f"geldt dus tot en met {last.isoformat()}"
-            yield Finding(
-                ("bewijs", "oordelen", index, "geldig_tot"),
-                f"Het oordeel is van {oordeel.datum} en {ended}, maar hier staat {oordeel.geldig_tot}.",
-                f"Kijk beide data na. Noemt de bron geen einde binnen {GELDIGHEID_JAREN} jaar, schrijf dan onbekend.",
-            )
+            ended = piece("dus-verlopen") if last < today else piece("dus-geldig", dag=last.isoformat())
+            yield finding(
+                ("bewijs", "oordelen", index, "geldig_tot"), "oordeel-te-lang-geldig",
+                datum=oordeel.datum, einde=ended, tot=oordeel.geldig_tot, jaren=GELDIGHEID_JAREN,
+            )  # fmt: skip

@@ -11,7 +11,7 @@ from kennisbank.knowledge import Kennisbank
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.praktijk import Parel
 from kennisbank.reading import ONBEKEND
-from kennisbank.rules.registry import Finding, Voorbeeld, itemregel
+from kennisbank.rules.registry import Finding, Voorbeeld, finding, itemregel
 
 GEVULD_DEEL = 0.9
 ADMINISTRATIE = ("bronnen", "controle", "versie", "wijzigingen")
@@ -64,11 +64,10 @@ def base_offer_is_filled(item: Interventie, _kb: Kennisbank, _today: dt.date) ->
     filled = len(counted) - len(missing)
     if filled < GEVULD_DEEL * len(counted):
         needed = -int(-GEVULD_DEEL * len(counted) // 1) - filled
-        yield Finding(
-            ("basisaanbod",),
-            f"Van {len(counted)} velden zijn er {filled} ingevuld ({100 * filled / len(counted):.0f} procent).",
-            f"Zoek nog minstens {needed} van deze op: {', '.join(missing)}.",
-        )
+        yield finding(
+            ("basisaanbod",), "basisaanbod-gevuld", aantal=len(counted), gevuld=filled,
+            procent=f"{100 * filled / len(counted):.0f}", nodig=needed, velden=", ".join(missing),
+        )  # fmt: skip
 
 
 def _years(item: Parel, kb: Kennisbank) -> bool:
@@ -86,11 +85,7 @@ def _years(item: Parel, kb: Kennisbank) -> bool:
 def pearl_names_place(item: Parel, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """Een gepubliceerde parel zegt waar het gebeurt, of dat de bron geen plaats noemt."""
     if item.status != "concept" and item.waar == ONBEKEND:
-        yield Finding(
-            ("waar",),
-            "Er staat niet waar het gebeurt.",
-            "Noem de plaats of regio. Noemt de bron er geen, schrijf dat: 'De bron noemt geen plaats'.",
-        )
+        yield finding(("waar",), "parel-plaats")
 
 
 @itemregel(
@@ -106,8 +101,4 @@ def pearl_names_place(item: Parel, _kb: Kennisbank, _today: dt.date) -> Iterator
 def pearl_names_year(item: Parel, kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """Een gepubliceerde parel heeft een jaar: bij een uitkomst, of anders dat van een bron."""
     if item.status != "concept" and not _years(item, kb):
-        yield Finding(
-            ("bronnen",),
-            "Van geen enkele bron of uitkomst is het jaar bekend.",
-            "Zoek het jaar op in de bron, of voeg een bron met een jaar toe.",
-        )
+        yield finding(("bronnen",), "parel-jaar")
