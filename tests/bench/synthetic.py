@@ -6,7 +6,7 @@ their words changed. Nothing in it is a fact. The same size and seed give the sa
 Run: python tests/bench/synthetic.py MAP AANTAL. Writes a project that every `kansrijk` command can work on.
 """
 
-# ruff: noqa: E402, S311 (the tests are no package; nothing here is a secret)
+# ruff: noqa: E402 (the tests are no package; nothing here is a secret)
 from __future__ import annotations
 
 import random
@@ -22,9 +22,8 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).res
 import yaml
 from basis import ROOT
 
-from kennisbank.folder import BRONNEN_MAP, read_folder
+from kennisbank.folder import BRONNEN_MAP, MAX_BYTES, read_folder
 from kennisbank.names import name_key
-from kennisbank.strict_yaml import MAX_BYTES
 
 INTERVENTIONS = "interventions/"
 TEXTS = {
@@ -63,9 +62,7 @@ class _Maker:
         )
         names = [entry["naam"] for entry in self.real.values()]
         self.name_words = sorted({w for name in names for w in _NAME_WORD.findall(name)})
-        self.taken = {
-            name_key(n) for e in self.real.values() for n in (e["naam"], e["id"], *e["aliassen"])
-        }
+        self.taken = {name_key(n) for e in self.real.values() for n in (e["naam"], e["id"], *e["aliassen"])}
 
     def entry(self, base: dict[str, Any], copy: int) -> dict[str, Any]:
         """A new entry that has the shape of `base`."""
@@ -86,7 +83,11 @@ class _Maker:
             first, second, third = (self.rng.choice(self.name_words) for _ in range(3))
             word = self.rng.choice(self.words)
             name = self.rng.choice(
-                (f"{first} {second} {third}", f"{first.capitalize()}{word}", f"{first} en {second} bij {word}")
+                (
+                    f"{first} {second} {third}",
+                    f"{first.capitalize()}{word}",
+                    f"{first} en {second} bij {word}",
+                )
             )
             name = name[0].upper() + name[1:]
             if len(name) <= 70 and name_key(name) not in self.taken:
@@ -107,7 +108,11 @@ class _Maker:
             return {key: self._mixed(part, key) for key, part in value.items()}
         if isinstance(value, list):
             mixed = [self._mixed(part, name) for part in value]
-            return list(dict.fromkeys(mixed)) if name in TEXTS and all(isinstance(m, str) for m in mixed) else mixed
+            return (
+                list(dict.fromkeys(mixed))
+                if name in TEXTS and all(isinstance(m, str) for m in mixed)
+                else mixed
+            )
         if name in TEXTS and isinstance(value, str) and value not in ("onbekend", "geen"):
             return self._text(name, len(_SENTENCE.split(value)))
         return value
@@ -146,7 +151,7 @@ def synthetic_files(n: int, seed: int = 1) -> dict[str, bytes]:
     files = read_folder(ROOT)
     real = sorted(path for path in files if path.startswith(INTERVENTIONS))
     if n < len(real):
-        return _smaller(files, {path for path in real[:n]})
+        return _smaller(files, set(real[:n]))
     maker = _Maker(files, seed)
     families: dict[str, str] = {}
     sources: set[tuple[str, int]] = set()
@@ -170,9 +175,16 @@ def synthetic_files(n: int, seed: int = 1) -> dict[str, bytes]:
         ]
         sources |= _own_sources(entry, copy)
         made[f"{INTERVENTIONS}{entry['id']}.yml"] = _dumped(entry)
-    files["vocabulaire/families.yml"] += _dumped(
-        [{"id": i, "label": name, "betekenis": "Verzonnen.", "synoniemen": []} for i, name in families.items()]
-    ) if families else b""
+    files["vocabulaire/families.yml"] += (
+        _dumped(
+            [
+                {"id": i, "label": name, "betekenis": "Verzonnen.", "synoniemen": []}
+                for i, name in families.items()
+            ]
+        )
+        if families
+        else b""
+    )
     return dict(sorted({**files, **made, **_source_files(files, sources)}.items()))
 
 
@@ -197,7 +209,9 @@ def _own_sources(entry: dict[str, Any], copy: int) -> set[tuple[str, int]]:
 
 
 def _source_files(files: dict[str, bytes], wanted: set[tuple[str, int]]) -> dict[str, bytes]:
-    known = {s["id"]: s for path, data in files.items() if path.startswith(BRONNEN_MAP) for s in _loaded(data)}
+    known = {
+        s["id"]: s for path, data in files.items() if path.startswith(BRONNEN_MAP) for s in _loaded(data)
+    }
     parts: list[bytes] = [b""]
     for source, copy in sorted(wanted):
         text = _dumped([{**known[source], "id": f"{source}-{copy}"}])
@@ -216,7 +230,18 @@ def _smaller(files: dict[str, bytes], kept: set[str]) -> dict[str, bytes]:
             left[path] = data
         elif not path.startswith(INTERVENTIONS) or path in kept:
             left[path] = _linked(_loaded(data), ids)
-    used = set(re.findall(r"'bron': '([^']+)'", str([v if not isinstance(v, bytes) else _loaded(v) for p, v in left.items() if not p.startswith(BRONNEN_MAP)])))
+    used = set(
+        re.findall(
+            r"'bron': '([^']+)'",
+            str(
+                [
+                    v if not isinstance(v, bytes) else _loaded(v)
+                    for p, v in left.items()
+                    if not p.startswith(BRONNEN_MAP)
+                ]
+            ),
+        )
+    )
     found: dict[str, bytes] = {}
     for path, value in left.items():
         if path.startswith(BRONNEN_MAP):
