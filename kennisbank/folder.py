@@ -1,20 +1,28 @@
-"""The folders and files of a knowledge base, and reading them from disk: the only part of the core that touches it."""
+"""The folders and files of a knowledge base, and reading them from disk: the only part of the core that touches it.
+
+Imports nothing of the model, so that a command can look at the files before it loads anything heavy.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from kennisbank.model.soorten import SOORTEN
-from kennisbank.strict_yaml import MAX_BYTES
-
+INTERVENTIES_MAP = "interventions"
+PARELS_MAP = "parels"
+PUZZELS_MAP = "puzzels"
+TIPS_MAP = "tips"
 BRONNEN_MAP = "vocabulaire/bronnen"
 KERNCIJFERS_MAP = "kerncijfers"
 EDITIE_BESTAND = "editie.yml"
+MAX_BYTES = 256 * 1024
+"""Largest file we read. The longest real entry is under 40 kB; beyond this it is a mistake or an attack."""
 
 
 def folders() -> list[str]:
     """The folders that hold entries, vocabularies and key figures, in order."""
-    return [*(s.map for s in SOORTEN), "vocabulaire", BRONNEN_MAP, KERNCIJFERS_MAP]
+    return [
+        INTERVENTIES_MAP, PARELS_MAP, PUZZELS_MAP, TIPS_MAP, "vocabulaire", BRONNEN_MAP, KERNCIJFERS_MAP,
+    ]  # fmt: skip
 
 
 def read_folder(root: Path) -> dict[str, bytes]:

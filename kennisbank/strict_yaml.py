@@ -14,11 +14,10 @@ from typing import Any
 import yaml
 from yaml._yaml import CParser
 
+from kennisbank.folder import MAX_BYTES
 from kennisbank.messages import said
 from kennisbank.problems import Problem, Severity
 
-MAX_BYTES = 256 * 1024
-"""Largest file we read. The longest real entry is under 40 kB; beyond this it is a mistake or an attack."""
 MAX_DEPTH = 20
 """Deepest nesting. The model needs seven; libyaml's composer overflows the C stack at tens of thousands."""
 

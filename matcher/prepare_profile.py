@@ -6,10 +6,11 @@ import dataclasses
 from typing import Any
 
 from kennisbank.fields import REQUIRED, Groep, fields_of
+from kennisbank.folder import MAX_BYTES
 from kennisbank.kinds import Getal, JaNee, Keuze, Lijst, Tekst
 from kennisbank.messages import MELDINGEN
 from kennisbank.reading import Kind
-from kennisbank.strict_yaml import MAX_BYTES, MAX_DEPTH, OPENERS, SUSPICIOUS_OPENERS
+from kennisbank.strict_yaml import MAX_DEPTH, OPENERS, SUSPICIOUS_OPENERS
 from matcher.profile import STATUSSEN, Aanbod, AanbodKind, Profiel
 
 
