@@ -87,11 +87,9 @@ def read_licences(names: Iterable[str]) -> dict[str, str]:
             about = metadata.metadata(name)
         except metadata.PackageNotFoundError:
             continue
-        classifiers = [
-            c.split(" :: ")[-1] for c in about.get_all("Classifier") or () if c.startswith("License")
-        ]
-        written = [about.get("License-Expression"), about.get("License"), *classifiers]
-        known = (WRITTEN.get(text, text) for text in written if text)
+        fields = ("License-Expression", "License", "Classifier")
+        lines = [text for field in fields for text in about.get_all(field) or ()]
+        known = (WRITTEN.get(text, text) for text in (line.split(" :: ")[-1] for line in lines))
         found[name] = LOOKED_UP.get(name) or next((text for text in known if not refused(text)), "")
     return found
 
