@@ -238,9 +238,9 @@ class _Pair:
 
     def _status(self) -> Iterator[Change]:
         was, now = self.was, self.now
-        after = tuple(getattr(now, "vervangen_door", ()))
+        after = now.vervangen_door
         ended = now.status == "vervallen" and was.status != "vervallen"
-        if after and (ended or after != tuple(getattr(was, "vervangen_door", ()))):
+        if after and (ended or after != was.vervangen_door):
             pool = self.new.kb.of(self.soort.meervoud)
             names = ", ".join(pool[i].naam if i in pool else i for i in after)
             text = f"{now.naam} is vervangen door {names}."

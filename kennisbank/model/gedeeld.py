@@ -84,6 +84,16 @@ def status_veld() -> str:
     )
 
 
+def vervangen_door_veld(soort: str) -> tuple[str, ...]:
+    return veld(  # type: ignore[no-any-return]
+        Lijst(van=Keuze(uit=soort)),
+        "Ids van de opvolgers van dezelfde soort, als de status vervallen is. Mag ontbreken.",
+        "[]",
+        los=True,
+        standaard=(),
+    )
+
+
 def vroegere_ids_veld() -> tuple[str, ...]:
     return veld(  # type: ignore[no-any-return]
         Lijst(van=Id()),

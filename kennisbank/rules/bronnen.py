@@ -11,6 +11,7 @@ from kennisbank.fields import Groep, fields_of, per_class
 from kennisbank.kinds import Lijst
 from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model.interventie import Interventie
+from kennisbank.model.soorten import soort_of
 from kennisbank.model.vocabulaire import CITING
 from kennisbank.problems import did_you_mean
 from kennisbank.reading import GEEN, ONBEKEND, Path
@@ -193,7 +194,6 @@ def source_listed_once(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[
 @itemregel("verwijzing-zichzelf", "status: vervallen\nvervangen_door: [voorbeeld]", velden=("id",))
 def no_link_to_itself(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """Een item verwijst niet naar zichzelf."""
-    fields = [("vervangen_door", getattr(item, "vervangen_door", ()))]
     if isinstance(item, Interventie):
         for index, relatie in enumerate(item.relaties):
             if relatie.met == item.id:
@@ -202,12 +202,10 @@ def no_link_to_itself(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[F
                     "Dit is het item zelf.",
                     "Noem het andere programma, of haal de regel weg.",
                 )
-    for name, ids in fields:
-        for index, other in enumerate(ids):
-            if other == item.id:
-                yield Finding(
-                    (name, index), "Dit is het item zelf.", "Noem het andere item, of haal het id weg."
-                )
+    for index, other in enumerate(item.vervangen_door):
+        if other == item.id:
+            where = ("vervangen_door", index)
+            yield Finding(where, "Dit is het item zelf.", "Noem het andere item, of haal het id weg.")
 
 
 _VERVALLEN = "status: vervallen\nvervangen_door: [{}]"
@@ -221,8 +219,9 @@ _VERVALLEN = "status: vervallen\nvervangen_door: [{}]"
     ),
 )
 def successors_end(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, Finding]]:
-    """Wie de opvolgers volgt, komt uit bij een programma dat nog bestaat, niet weer bij het begin."""
-    for item in kb.interventies.values():
+    """Wie de opvolgers volgt, komt uit bij een item dat nog bestaat, niet weer bij het begin."""
+    for item in kb.items():
+        pool = kb.of(soort_of(item).meervoud)
         seen: set[str] = set()
         todo = [i for i in item.vervangen_door if i != item.id]
         while todo:
@@ -239,10 +238,10 @@ def successors_end(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, Findi
                         ),
                     )
                 break
-            if current in seen or current not in kb.interventies:
+            if current in seen or current not in pool:
                 continue
             seen.add(current)
-            todo.extend(kb.interventies[current].vervangen_door)
+            todo.extend(pool[current].vervangen_door)
 
 
 @geheelregel(
