@@ -30,10 +30,11 @@ COMMANDS: dict[str, str] = {
     "factsheet": "laat zien wat een organisatie biedt, met bewijs en kosten",
     "nieuw": "maakt een sjabloon voor een nieuw item",
     "verschil": "zegt wat er inhoudelijk veranderde tussen twee versies of edities",
+    "editie": "geeft een editie uit die nooit meer verandert",
     "referentie": "schrijft de veldenlijst, de regels en de schema's opnieuw uit het model",
 }
 
-TELLS_ITSELF = ("bouw",)
+TELLS_ITSELF = ("bouw", "editie")
 """Commands that say themselves what they are doing."""
 
 

@@ -68,6 +68,9 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
     files: Mapping[str, bytes] = NO_FILES
     """The files for the browser that go with `pages`."""
 
+    notice: str = ""
+    """Markdown that stands under the title of every page: a frozen edition says here that it is one."""
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         # Our own templates come before those of Material, wherever this package is installed.
         config.theme.dirs.insert(0, str(TEMPLATES))
@@ -92,6 +95,13 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
 
     def on_post_page(self, output: str, /, *, page: Any, config: MkDocsConfig) -> str:
         return with_index(output)
+
+    def on_page_markdown(self, markdown: str, /, *, page: Any, config: MkDocsConfig, files: Files) -> str:
+        if not self.notice:
+            return markdown
+        # Under the title, so that the page still begins with it.
+        head, heading, rest = markdown.partition("\n") if markdown.startswith("# ") else ("", "", markdown)
+        return f"{head}{heading}\n{self.notice}\n\n{rest}"
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any
@@ -131,9 +141,16 @@ def read_site(root: Path, today: dt.date) -> tuple[dict[str, Page], dict[str, by
 
 
 def build_into(
-    config_file: Path, target: Path, pages: Mapping[str, Page], files: Mapping[str, bytes] = NO_FILES
+    config_file: Path,
+    target: Path,
+    pages: Mapping[str, Page],
+    files: Mapping[str, bytes] = NO_FILES,
+    notice: str = "",
 ) -> None:
-    """Build the site of `config_file` with these pages and files into `target`; raises BuildError at the first warning or fault."""
+    """Build the site of `config_file` with these pages and files into `target`; raises BuildError at the first warning or fault.
+
+    `notice` is Markdown that stands under the title of every page.
+    """
     heard = _Listener()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
@@ -144,7 +161,7 @@ def build_into(
             raise BuildError(
                 [f"In {config_file.name} staat de plugin {PLUGIN} niet; dan ontbreken alle pagina's."]
             )
-        plugin.pages, plugin.files = pages, files
+        plugin.pages, plugin.files, plugin.notice = pages, files, notice
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)
