@@ -36,7 +36,8 @@ class Kennisbank:
     """All that was read, in order of id; key figures in the order of their files, where like stands with like.
 
     `editie` is the name of the edition; the mappings are never changed. `bronteksten` are texts of
-    sources (name -> text) to compare with; empty unless the check was given them.
+    sources (name -> text) to compare with; empty unless the check was given them. `weggelaten` says per
+    file of an entry which fields it leaves out because they may be: paths as in a problem.
     """
 
     interventies: Mapping[str, Interventie] = field(default_factory=dict)
@@ -50,6 +51,7 @@ class Kennisbank:
     kerncijfer_bestanden: Mapping[str, str] = field(default_factory=dict)
     editie: str = ""
     bronteksten: Mapping[str, str] = field(default_factory=dict)
+    weggelaten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return f"<Kennisbank {self.editie}: {self.n_items} items>"

@@ -85,6 +85,7 @@ class _Loader:
         self.today = today
         self.problems: list[Problem] = []
         self.invalid: dict[str, frozenset[str]] = {}
+        self.left_out: dict[str, tuple[str, ...]] = {}
         self.choices: dict[str, Mapping[str, Any]] = {}
         self.bron_bestanden: dict[str, str] = {}
         self.kerncijfers: dict[str, Kerncijfer] = {}
@@ -117,6 +118,7 @@ class _Loader:
             kerncijfer_bestanden=self.kerncijfer_bestanden,
             editie=self._read_edition(),
             bronteksten=bronteksten,
+            weggelaten=self.left_out,
         )
         if with_rules:
             self._run_rules(kennisbank, slow)
@@ -176,6 +178,8 @@ class _Loader:
             reading.fault(_value_node(node, ("id",)), ("id",), *message)
         if reading.invalid:
             self.invalid[path] = frozenset(reading.invalid)
+        if reading.left_out:
+            self.left_out[path] = tuple(dotted(where) for where in reading.left_out)
         return item
 
     def _read_vocabularies(self) -> None:
