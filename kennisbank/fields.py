@@ -97,6 +97,8 @@ def group_reader(cls: type[Any]) -> Callable[[yaml.Node, Path, Reading], Any]:
                     reading.fault(
                         node, (*where, name), *said("ontbreekt", veld=name, verwacht=kind.expectation())
                     )
+                else:
+                    reading.left_out.append((*where, name))
                 values[name] = default
         return cls(**values)
 

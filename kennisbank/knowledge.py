@@ -39,7 +39,8 @@ class Kennisbank:
 
     `editie` is the name of the edition in the making, `uitgaven` are those that came out, newest first, and
     `gepubliceerd` has every id that was ever on the site; the mappings are never changed. `bronteksten` are texts of
-    sources (name -> text) to compare with; empty unless the check was given them.
+    sources (name -> text) to compare with; empty unless the check was given them. `weggelaten` says per file of an
+    entry which fields it leaves out because they may be: paths as in a problem.
     """
 
     interventies: Mapping[str, Interventie] = field(default_factory=dict)
@@ -55,6 +56,7 @@ class Kennisbank:
     gepubliceerd: GepubliceerdeIds = EMPTY
     uitgaven: tuple[Uitgave, ...] = ()
     bronteksten: Mapping[str, str] = field(default_factory=dict)
+    weggelaten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return f"<Kennisbank {self.editie}: {self.n_items} items>"

@@ -94,6 +94,7 @@ class _Loader:
         self.today = today
         self.problems: list[Problem] = []
         self.invalid: dict[str, frozenset[str]] = {}
+        self.left_out: dict[str, tuple[str, ...]] = {}
         self.choices: dict[str, Mapping[str, Any]] = {}
         self.bron_bestanden: dict[str, str] = {}
         self.kerncijfers: dict[str, Kerncijfer] = {}
@@ -131,6 +132,7 @@ class _Loader:
             gepubliceerd=self._read_single(IDS_BESTAND, GepubliceerdeIds) or EMPTY,
             uitgaven=editions,
             bronteksten=bronteksten,
+            weggelaten=self.left_out,
         )
         if with_rules:
             self._run_rules(kennisbank, slow)
@@ -190,6 +192,8 @@ class _Loader:
             reading.fault(_value_node(node, ("id",)), ("id",), *message)
         if reading.invalid:
             self.invalid[path] = frozenset(reading.invalid)
+        if reading.left_out:
+            self.left_out[path] = tuple(dotted(where) for where in reading.left_out)
         return item
 
     def _read_vocabularies(self) -> None:

@@ -29,12 +29,16 @@ Schema = dict[str, Any]
 
 @dataclass(slots=True)
 class Reading:
-    """What reading one file needs and leaves behind. `today` bounds dates; `invalid` holds faulty top-level fields."""
+    """What reading one file needs and leaves behind.
+
+    `today` bounds dates; `invalid` holds faulty top-level fields, `left_out` the fields that may be missing and are.
+    """
 
     report: Report
     choices: Mapping[str, Mapping[str, Any]]
     today: dt.date
     invalid: set[str] = field(default_factory=set)
+    left_out: list[Path] = field(default_factory=list)
 
     def fault(self, node: yaml.Node, where: Path, regel_id: str, tekst: str, hulp: str) -> None:
         self.invalid.add(str(where[0]) if where else "")

@@ -1,0 +1,44 @@
+"""Each entry as the data of its YAML file, for the form that changes it: one small piece per entry."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kennisbank.field_form import plain
+from kennisbank.knowledge import Kennisbank, file_of
+from kennisbank.model import SOORTEN, Item
+from kennisbank.model.soorten import soort_of
+from kennisbank.reading import dotted
+
+FOLDER = "meedoen"
+
+
+def entry_name(item: Item) -> str:
+    """The name of the piece with this entry: 'meedoen/interventie-voorzorg'."""
+    return f"{FOLDER}/{soort_of(item).naam}-{item.id}"
+
+
+def entry_pieces(kb: Kennisbank) -> dict[str, dict[str, Any]]:
+    """name -> the fields of one entry, exactly those that its file has, concepts too: they are the ones to finish."""
+    return {
+        entry_name(item): entry_data(item, kb) for soort in SOORTEN for item in kb.of(soort.meervoud).values()
+    }
+
+
+def entry_data(item: Item, kb: Kennisbank) -> dict[str, Any]:
+    """The fields of an entry as its file has them; what the file leaves out is left out here."""
+    left_out = frozenset(kb.weggelaten.get(file_of(item), ()))
+    found: dict[str, Any] = _without(plain(item), (), left_out)
+    return found
+
+
+def _without(value: Any, where: tuple[str | int, ...], left_out: frozenset[str]) -> Any:
+    if isinstance(value, dict):
+        return {
+            name: _without(part, (*where, name), left_out)
+            for name, part in value.items()
+            if dotted((*where, name)) not in left_out
+        }
+    if isinstance(value, list):
+        return [_without(part, (*where, index), left_out) for index, part in enumerate(value)]
+    return value

@@ -1,0 +1,57 @@
+"""The form as plain data: the fields of each kind with what a person and a check need to know, out of the model."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kansrijk.propose.sections import sections_of
+from kennisbank.entry_messages import ITEMMELDINGEN
+from kennisbank.field_form import group_form
+from kennisbank.messages import MELDINGEN
+from kennisbank.model.soorten import SOORTEN, Soort
+from kennisbank.near_names import FILLERS, SHORTEST
+from kennisbank.readability import LEAST_SHORT, NORM
+from kennisbank.rules import REGELS
+from kennisbank.rules.bronnen import HANDREIKING, sourced_fields
+from kennisbank.rules.gelijkenis import difference_field
+from kennisbank.rules.leesbaar import EERSTE_TEKST, LANG
+from kennisbank.rules.verval import BUITENLAND, CONTROLE_DAGEN
+from kennisbank.rules.volledig import ADMINISTRATIE, GEVULD_DEEL
+from kennisbank.validity import GELDIGHEID_JAREN
+
+
+def form_data() -> dict[str, Any]:
+    """Everything about the fields and the checks that does not depend on the content of the Kennisbank."""
+    return {
+        "soorten": {soort.naam: _kind(soort) for soort in SOORTEN},
+        "meldingen": {name: list(message) for name, message in (MELDINGEN | ITEMMELDINGEN).items()},
+        "regels": {
+            regel.id: {"ernst": regel.ernst, "velden": list(regel.velden), "soorten": list(regel.soorten)}
+            for regel in REGELS.values()
+        },
+        "maten": {
+            "geldigheid-jaren": GELDIGHEID_JAREN,
+            "controle-dagen": CONTROLE_DAGEN,
+            "gevuld-procent": round(100 * GEVULD_DEEL),
+            "leesbaar-norm": NORM,
+            "leesbaar-minste": LEAST_SHORT,
+            "zin-lang": LANG,
+            "naam-kortste": SHORTEST,
+            "naam-vulwoorden": sorted(FILLERS),
+            "administratie": list(ADMINISTRATIE),
+            "buitenland": BUITENLAND,
+            "handreiking": HANDREIKING,
+        },
+    }
+
+
+def _kind(soort: Soort) -> dict[str, Any]:
+    return {
+        "meervoud": soort.meervoud,
+        "map": soort.map,
+        **group_form(soort.cls, explained=True),
+        "secties": sections_of(soort),
+        "bronvelden": list(sourced_fields(soort.cls)),
+        "eerste-tekst": EERSTE_TEKST[soort.naam],
+        "verschil-veld": difference_field(soort.cls),
+    }
