@@ -30,6 +30,7 @@ COMMANDS: dict[str, str] = {
     "factsheet": "laat zien wat een organisatie biedt, met bewijs en kosten",
     "nieuw": "maakt een sjabloon voor een nieuw item",
     "verschil": "zegt wat er inhoudelijk veranderde tussen twee versies of edities",
+    "opmaak": "zet bestanden van items in de vaste opmaak; er verandert niets aan de inhoud",
     "referentie": "schrijft de veldenlijst, de regels en de schema's opnieuw uit het model",
 }
 
