@@ -31,6 +31,7 @@ COMMANDS: dict[str, str] = {
     "nieuw": "maakt een sjabloon voor een nieuw item",
     "verschil": "zegt wat er inhoudelijk veranderde tussen twee versies of edities",
     "editie": "geeft een editie uit die nooit meer verandert",
+    "opmaak": "zet bestanden van items in de vaste opmaak; er verandert niets aan de inhoud",
     "referentie": "schrijft de veldenlijst, de regels en de schema's opnieuw uit het model",
 }
 

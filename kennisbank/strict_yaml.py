@@ -37,7 +37,7 @@ _NOT_TEXT = re.compile(
     |[-+]?0[xX][0-9a-fA-F_]+|[-+]?0b[01_]+
     |[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)
     |\d{4}-\d{1,2}-\d{1,2}(?:(?:[Tt]|[ \t]+)\d.*)?""",
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 _FIRST_OF_NOT_TEXT = frozenset("0123456789+-.~=<yYnNtTfFoO")
 
