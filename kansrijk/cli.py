@@ -28,6 +28,8 @@ COMMANDS: dict[str, str] = {
     "match": "zegt wat er ontbreekt en wat past bij een organisatie",
     "regio": "zegt hetzelfde voor gemeenten naast elkaar, en wat het eerst",
     "factsheet": "laat zien wat een organisatie biedt, met bewijs en kosten",
+    "verouderd": "zegt wat herzien moet worden, per eigenaar en op volgorde van de termijn",
+    "exporteer": "schrijft alle gegevens voor anderen: JSON, CSV, XLSX, schema's, Atom en iCal",
     "nieuw": "maakt een sjabloon voor een nieuw item",
     "verschil": "zegt wat er inhoudelijk veranderde tussen twee versies of edities",
     "editie": "geeft een editie uit die nooit meer verandert",

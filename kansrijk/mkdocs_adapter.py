@@ -29,14 +29,14 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
-from kansrijk.disk import read_web_modules
+from kansrijk.disk import read_site_address, read_web_modules
 from kansrijk.disk_links import with_index
 from kansrijk.gitinfo import commit_of
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
 from kansrijk.site import TEMPLATES
 from kansrijk.swap import SITE, sign
-from kansrijk.webfiles import web_files
+from kansrijk.webfiles import site_files
 from kennisbank.load import EDITIE_BESTAND, folders, load, read_folder
 from kennisbank.problems import ProblemsFoundError
 
@@ -135,7 +135,8 @@ def read_site(root: Path, today: dt.date) -> tuple[dict[str, Page], dict[str, by
     """The pages and browser files of the knowledge base under `root`; raises mkdocs' PluginError with the text of the check."""
     try:
         kb = load(read_folder(root), today).require_valid()
-        return build_pages(kb, today), web_files(kb, today, commit_of(root), read_web_modules())
+        files = site_files(kb, today, commit_of(root), read_web_modules(), read_site_address(root))
+        return build_pages(kb, today), files
     except ProblemsFoundError as error:
         raise PluginError(f"De kennisbank heeft fouten:\n{error}") from error
 

@@ -7,13 +7,13 @@ import re
 import shutil
 from pathlib import Path
 
-from kansrijk.disk import progress, read_valid, read_web_modules
+from kansrijk.disk import progress, read_site_address, read_valid, read_web_modules
 from kansrijk.editions import KEPT, kept_editions
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
 from kansrijk.pages.build import build_pages
 from kansrijk.swap import SITE, check_target, replaced
-from kansrijk.webfiles import web_files
+from kansrijk.webfiles import site_files
 
 CONFIG = "mkdocs.yml"
 TEMPLATES = Path(__file__).parent / "theme"
@@ -35,7 +35,7 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
         kept = kept_editions(root, kb)
         pages = build_pages(kb, today, frozenset(kept))
     with progress("Zoeken en matchen worden voorbereid"):
-        files = web_files(kb, today, commit_of(root), read_web_modules())
+        files = site_files(kb, today, commit_of(root), read_web_modules(), read_site_address(root))
     # mkdocs takes a third of a second to import; a fault in the YAML should show before that.
     from kansrijk.mkdocs_adapter import BuildError, build_into
 

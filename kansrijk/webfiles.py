@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from kansrijk.api.files import api_files
 from kansrijk.bundle import bundle
 from kansrijk.pages.build import build_data
 from kansrijk.pages.page import FOLDER, SCRIPT
@@ -16,6 +17,13 @@ from kansrijk.search_files import data_script, search_pieces
 from kennisbank.knowledge import Kennisbank
 from matcher.prepare_match import prepare_match
 from matcher.prepare_search import prepare_search
+
+
+def site_files(
+    kb: Kennisbank, today: dt.date, commit: str | None, modules: Mapping[str, str], site: str
+) -> dict[str, bytes]:
+    """Everything in the site that is no page: `web_files`, and the data for others (`site`: see `api_files`)."""
+    return web_files(kb, today, commit, modules) | api_files(kb, site)
 
 
 def web_files(
