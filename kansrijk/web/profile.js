@@ -1,12 +1,13 @@
 /**
  * A profile read as strictly as the command line reads it: every problem at once, nothing passed over.
  *
- * The twin of matcher/profile.py for JSON. The fields, kinds, limits and messages come from the prepared
+ * The twin of matcher/profile.py. The fields, kinds, limits and messages come from the prepared
  * data (`model.profiel`), which Python makes out of the definition of a profile.
  */
 
 import { parseJson } from "./json_nodes.js";
 import { nearest } from "./nearest.js";
+import { parseYaml } from "./yaml_read.js";
 
 const SLOT = /\{([a-z_]+)\}/g;
 // What Python takes for white space.
@@ -21,7 +22,7 @@ const LONGEST_NUMBER = 15;
 const MOST_CHOICES = 12;
 const MOST_FIELDS = 60;
 
-/** The profile has mistakes; `problemen` are all of them: [{veld, regel_id, tekst, hulp}]. */
+/** The profile has mistakes; `problemen` are all of them: [{veld, regel_id, tekst, hulp}], with `regel` and `kolom` in bad YAML. */
 export class ProblemsFoundError extends Error {
   /** @param {Object[]} problemen */
   constructor(problemen) {
@@ -32,15 +33,16 @@ export class ProblemsFoundError extends Error {
 }
 
 /**
- * The profile in a plain object or a JSON text, with everything that is wrong with it.
+ * The profile in a plain object or a text, with everything that is wrong with it.
  * @param {Object|string} given
  * @param {Object} model the prepared data
+ * @param {boolean} yaml whether a text is YAML; otherwise it is JSON
  * @returns {{profiel: Object|null, problemen: Object[]}} the profile is only of use without problems
  */
-export function readProfile(given, model) {
+export function readProfile(given, model, yaml = false) {
   const reading = new Reading(model);
   const text = typeof given === "string" ? given : JSON.stringify(given) ?? "";
-  const node = treeOf(text, reading);
+  const node = treeOf(text, reading, yaml);
   if (node === null) return { profiel: null, problemen: reading.problemen };
   const profiel = reading.read(reading.form.vorm, node, []);
   check(profiel, node, reading);
@@ -48,7 +50,7 @@ export function readProfile(given, model) {
 }
 
 /** The tree of the text; null, with the reason in `reading`, when it has none. */
-function treeOf(text, reading) {
+function treeOf(text, reading, yaml) {
   const { grootte, diepte, verdacht, openers } = reading.form;
   const size = new TextEncoder().encode(text).length;
   if (size > grootte) {
@@ -58,11 +60,23 @@ function treeOf(text, reading) {
   if (!strip(text)) return reading.fault([], "leeg");
   const control = CONTROL.exec(text);
   if (control !== null) return reading.fault([], "stuurteken", { teken: codeOf(control[0]) });
-  const found = parseJson(text);
+  const found = yaml ? parseYaml(text) : parseJson(text);
   if (found === null) return reading.fault([], "geen-json");
+  if (found.fout !== undefined) return badYaml(found.fout, reading);
   const nested = openers.reduce((sum, opener) => sum + text.split(opener).length - 1, 0);
   if (found.diepte > diepte && nested > verdacht) return reading.fault([], "te-diep", { meest: diepte });
   return found.node.soort === "groep" ? found.node : reading.fault([], "geen-velden", { begin: reading.piece("begin-profiel", {}) });
+}
+
+/** Report why a text is no YAML, with its place; null. */
+function badYaml({ naam, waarden, regel, kolom }, reading) {
+  const values = { meest: reading.form.diepte };
+  for (const [name, value] of Object.entries(waarden)) {
+    values[name] = value.startsWith("@") ? reading.piece(value.slice(1), {}) : value;
+  }
+  reading.fault([], naam, values);
+  Object.assign(reading.problemen[reading.problemen.length - 1], { regel, kolom });
+  return null;
 }
 
 /** What reading one profile needs and leaves behind; `invalid` holds the faulty top-level fields. */
@@ -208,10 +222,10 @@ class Reading {
   getal(kind, node, where) {
     const { verwacht } = kind;
     const waarde = shorten(node.tekst);
-    if (node.soort !== "kaal") return this.fault(where, "getal-tussen-quotes", { waarde, verwacht });
+    if (node.soort !== "kaal" && !node.plain) return this.fault(where, "getal-tussen-quotes", { waarde, verwacht });
     const form = kind.geheel ? WHOLE : NUMBER;
     if (node.tekst.length > LONGEST_NUMBER || !form.test(node.tekst)) {
-      const waarom = /^-?[0-9]+\.[0-9]*0$/.test(node.tekst) ? this.piece("nul-achteraan", {}) : "";
+      const waarom = this.numberHint(node.tekst);
       return this.fault(where, "geen-getal", { waarde, waarom, verwacht });
     }
     const value = Number(node.tekst);
@@ -219,6 +233,12 @@ class Reading {
       return this.fault(where, "getal-bereik", { waarde: node.tekst, verwacht });
     }
     return value;
+  }
+
+  numberHint(text) {
+    if (/^-?0[0-9]+$/.test(text)) return this.piece("nul-vooraan", {});
+    if (/^-?[0-9]+\.[0-9]*0$/.test(text)) return this.piece("nul-achteraan", {});
+    return /^-?[0-9]+,[0-9]+$/.test(text) ? this.piece("komma", {}) : "";
   }
 
   janee(kind, node, where) {
