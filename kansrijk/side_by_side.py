@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -18,6 +19,9 @@ R = TypeVar("R")
 
 FEW = 40
 """With fewer questions than this, starting processes costs more than it brings."""
+
+_LOOK_UP = 0.2
+"""Seconds between looks whether the parent is still there."""
 
 
 def processors() -> int:
@@ -96,12 +100,21 @@ def beside(work: Callable[[], R]) -> Callable[[], R]:
     return result
 
 
-def _work(questions: Sequence[T], answer: Callable[[T], R], writing: object) -> None:
-    send = writing.send  # type: ignore[attr-defined]
-    for question in questions:
-        try:
-            result = answer(question)
-        except Exception:
-            send((False, None))
-        else:
-            send((True, result))
+def _work(questions: Sequence[T], answer: Callable[[T], R], writing: Any) -> None:
+    """Answer every question in a forked process; ends at once when the parent is gone."""
+    threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
+    with contextlib.suppress(OSError):  # nobody listens any more
+        for question in questions:
+            try:
+                result = answer(question)
+            except Exception:
+                writing.send((False, None))
+            else:
+                writing.send((True, result))
+
+
+def _leave_with(parent: int) -> None:
+    """Stop this process when its parent is gone: a build that was killed leaves nothing running."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK_UP)
+    os._exit(1)
