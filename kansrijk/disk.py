@@ -149,7 +149,10 @@ def progress(text: str) -> Iterator[None]:
 @contextlib.contextmanager
 def patience(text: str) -> Iterator[None]:
     """Say on stderr that work goes on, once, when the body takes longer than two seconds; '' says nothing."""
-    timer = threading.Timer(2, lambda: print(text, file=sys.stderr, flush=True) if text else None)
+    if not text:  # and no thread either: a build forks
+        yield
+        return
+    timer = threading.Timer(2, lambda: print(text, file=sys.stderr, flush=True))
     timer.daemon = True
     timer.start()
     try:

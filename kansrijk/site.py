@@ -12,6 +12,7 @@ from kansrijk.editions import KEPT, kept_editions
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
 from kansrijk.pages.build import build_pages
+from kansrijk.side_by_side import beside
 from kansrijk.swap import SITE, check_target, replaced
 from kansrijk.webfiles import site_files
 
@@ -32,10 +33,12 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
     check_target(target, root, SITE)
     with progress("De kennisbank wordt gecontroleerd"):
         kb = read_valid(root, today)
+        # Half of all work, and it needs nothing of the pages: it runs beside them.
+        files = beside(
+            lambda: site_files(kb, today, commit_of(root), read_web_modules(), read_site_address(root))
+        )
         kept = kept_editions(root, kb)
         pages = build_pages(kb, today, frozenset(kept))
-    with progress("Zoeken en matchen worden voorbereid"):
-        files = site_files(kb, today, commit_of(root), read_web_modules(), read_site_address(root))
     # mkdocs takes a third of a second to import; a fault in the YAML should show before that.
     from kansrijk.mkdocs_adapter import BuildError, build_into
 

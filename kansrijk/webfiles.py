@@ -16,6 +16,7 @@ from kansrijk.pages.page import FOLDER, SCRIPT
 from kansrijk.search_files import data_script, search_pieces
 from kennisbank.knowledge import Kennisbank
 from matcher.prepare_match import prepare_match
+from matcher.prepare_needs import prepare_needs
 from matcher.prepare_search import prepare_search
 
 
@@ -30,10 +31,11 @@ def web_files(
     kb: Kennisbank, today: dt.date, commit: str | None, modules: Mapping[str, str]
 ) -> dict[str, bytes]:
     """path (relative to the docs folder) -> bytes, sorted by path; `commit` is that of the knowledge base."""
+    needs = prepare_needs(kb)
     data = {
         **build_data(kb, today),
-        **search_pieces(prepare_search(kb, today)),
-        "match": {**prepare_match(kb), "commit": commit},
+        **search_pieces(prepare_search(kb, today, needs)),
+        "match": {**prepare_match(kb, needs), "commit": commit},
     }
     files = {f"{FOLDER}/{name}.js": data_script(name, values) for name, values in data.items()}
     return dict(sorted({SCRIPT: bundle(modules).encode(), **files}.items()))
