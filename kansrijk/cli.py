@@ -17,6 +17,7 @@ from typing import Any, NoReturn
 
 from kansrijk.disk import patience
 from kansrijk.errors import UsageError, UserError
+from kennisbank.opening import packaged_folder
 from kennisbank.problems import ProblemsFoundError, did_you_mean
 
 COMMANDS: dict[str, str] = {
@@ -36,6 +37,9 @@ COMMANDS: dict[str, str] = {
     "opmaak": "zet bestanden van items in de vaste opmaak; er verandert niets aan de inhoud",
     "referentie": "schrijft de veldenlijst, de regels en de schema's opnieuw uit het model",
 }
+
+ON_INSTALLED_DATA = ("zoek", "herken", "match", "regio", "factsheet", "verouderd", "exporteer")
+"""Commands that only read entries, and so also work outside a checkout when the data was installed with the package."""
 
 TELLS_ITSELF = ("bouw", "editie")
 """Commands that say themselves what they are doing."""
@@ -104,7 +108,7 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
         sub.add_argument(
             "--map",
             type=Path,
-            default=Path(),
+            default=None,
             metavar="PAD",
             help="de map van de kennisbank (standaard: de huidige map)",
         )
@@ -126,6 +130,19 @@ def _help(parser: argparse.ArgumentParser) -> None:
     parser._optionals.title = "opties"
 
 
+def _here(command: str) -> Path:
+    """The knowledge base when nobody names one: the current folder, or else the data that came with the package."""
+    if command in ON_INSTALLED_DATA and not Path("vocabulaire").is_dir():
+        packaged = packaged_folder()
+        if packaged is not None:
+            print(
+                "Hier is geen kennisbank; dit gaat over de gegevens die met kansrijk meekwamen.",
+                file=sys.stderr,
+            )
+            return packaged
+    return Path()
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     try:
@@ -137,6 +154,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return 2
         args.op_gegeven = args.op is not None
         args.op = args.op or dt.date.today()
+        args.map = args.map or _here(args.opdracht)
         with patience("" if args.opdracht in TELLS_ITSELF else f"kansrijk {args.opdracht} is nog bezig …"):
             return int(importlib.import_module(f"kansrijk.commands.{args.opdracht}").run(args))
     except UserError as error:

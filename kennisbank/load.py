@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import sys
+import types
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from os import PathLike
 from typing import Any, cast
 
 import yaml
@@ -391,3 +394,16 @@ def _id_of(node: yaml.Node) -> str | None:
     if isinstance(node, yaml.MappingNode):
         return next((value.value for key, value in node.value if key.value == "id"), None)
     return None
+
+
+class _Callable(types.ModuleType):
+    """This module, but one that can be called: `from kennisbank import load` gives the module, whoever imported it first."""
+
+    def __call__(self, path: str | PathLike[str] | None = None, *, op: dt.date | None = None) -> Kennisbank:
+        """See `kennisbank.opening.open_knowledge`."""
+        from kennisbank.opening import open_knowledge
+
+        return open_knowledge(path, op=op)
+
+
+sys.modules[__name__].__class__ = _Callable
