@@ -8,8 +8,6 @@ import datetime as dt
 import io
 import json
 import re
-import xml.etree.ElementTree as ET
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -24,7 +22,6 @@ from kansrijk.api.files import api_files
 from kansrijk.api.publication import Publication
 from kansrijk.api.tables import as_csv, as_workbook
 from kansrijk.cli import main
-from kansrijk.feed import FeedEntry, atom
 from kennisbank.fields import Groep, fields_of
 from kennisbank.kinds import Datum, Getal, JaNee, Lijst
 from kennisbank.knowledge import Kennisbank
@@ -285,159 +282,6 @@ def test_numbers_and_dates_are_what_dutch_excel_expects(files: dict[str, bytes])
     found = next(dict(zip(head, r, strict=True)) for r in rows if r[0] == "voorzorg")
     assert found["leeftijd.van"] == -0.75
     assert isinstance(found["controle.bronnen"], dt.datetime)
-
-
-ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-def test_the_feed_is_valid_atom(files: dict[str, bytes], kb: Kennisbank) -> None:
-    """What RFC 4287 asks for is there, newest first, with an entry for each change of each entry."""
-    feed = ET.fromstring(files["wijzigingen.xml"])
-    assert feed.tag == f"{ATOM}feed"
-    assert [feed.findtext(f"{ATOM}{name}") is not None for name in ("id", "title", "updated")] == [True] * 3
-    assert feed.findtext(f"{ATOM}author/{ATOM}name")
-    links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
-    assert links == {"self": f"{SITE}wijzigingen.xml", "alternate": SITE}
-    entries = feed.findall(f"{ATOM}entry")
-    steps = sum(len(i.wijzigingen) for s in SOORTEN for i in kb.published(s.meervoud).values())
-    assert len(entries) == steps > 300
-    ids = [entry.findtext(f"{ATOM}id") or "" for entry in entries]
-    assert len(set(ids)) == len(ids)
-    assert all(i.startswith("urn:uuid:") for i in ids)
-    moments = [entry.findtext(f"{ATOM}updated") or "" for entry in entries]
-    assert moments == sorted(moments, reverse=True)
-    assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", moment) for moment in moments)
-    assert feed.findtext(f"{ATOM}updated") == moments[0]
-
-
-def test_the_feed_keeps_any_text_and_its_ids() -> None:
-    """Signs of XML and signs that XML cannot hold do no harm; an id depends on its name alone."""
-    entry = FeedEntry("wijziging/x/1", "<b>&\x00", dt.date(2026, 1, 2), 'https://x.nl/?a=1&b="', "]]> \x0b")
-    first, second = (
-        ET.fromstring(atom([entry], name="wijzigingen", title="T & U", home=home, here=""))
-        for home in ("", "https://elders.nl/")
-    )
-    assert first.findtext(f"{ATOM}entry/{ATOM}title") == "<b>&"
-    assert first.findtext(f"{ATOM}entry/{ATOM}id") == second.findtext(f"{ATOM}entry/{ATOM}id")
-    link = first.find(f"{ATOM}entry/{ATOM}link")
-    assert link is not None
-    assert link.get("href") == 'https://x.nl/?a=1&b="'
-
-
-def calendar_lines(data: bytes) -> list[str]:
-    """The content lines of a calendar, unfolded, after a strict look at the octets."""
-    assert data.endswith(b"\r\n")
-    raw = data.removesuffix(b"\r\n").split(b"\r\n")
-    for line in raw:
-        assert 0 < len(line) <= 75
-        assert b"\n" not in line
-        assert b"\r" not in line
-        line.decode("utf-8")  # no letter was cut in two
-    lines: list[str] = []
-    for line in raw:
-        if line.startswith(b" "):
-            lines[-1] += line[1:].decode()
-        else:
-            lines.append(line.decode())
-    return lines
-
-
-def calendar_events(data: bytes) -> Iterator[dict[str, str]]:
-    """name -> value of each event; every line is a known property with a value in the right form."""
-    lines = calendar_lines(data)
-    assert lines[:2] == ["BEGIN:VCALENDAR", "VERSION:2.0"]
-    assert lines[-1] == "END:VCALENDAR"
-    event: dict[str, str] | None = None
-    for line in lines[1:-1]:
-        name, _, value = line.partition(":")
-        if line == "BEGIN:VEVENT":
-            assert event is None
-            event = {}
-        elif line == "END:VEVENT":
-            assert event is not None
-            yield event
-            event = None
-        elif event is not None:
-            assert name not in event
-            event[name] = value
-            if name in ("SUMMARY", "DESCRIPTION"):
-                assert re.fullmatch(r"(?:[^\\;,\x00-\x1f]|\\[\\;,n])*", value), value
-        else:
-            assert name in {
-                "PRODID",
-                "CALSCALE",
-                "METHOD",
-                "X-WR-CALNAME",
-                "X-PUBLISHED-TTL",
-                "REFRESH-INTERVAL;VALUE=DURATION",
-                "VERSION",
-            }
-    assert event is None
-
-
-def test_calendars_are_valid_and_complete(files: dict[str, bytes], kb: Kennisbank) -> None:
-    """All and per owner: strict iCalendar, each uid once, a warning half a year before a recognition ends."""
-    calendars = {path: list(calendar_events(data)) for path, data in files.items() if path.endswith(".ics")}
-    everything = calendars.pop("herzien.ics")
-    assert len(calendars) > 50
-    by_uid = {event["UID"]: event for event in everything}
-    assert len(by_uid) == len(everything) > 100
-    for path, events in calendars.items():
-        for event in events:
-            assert by_uid[event["UID"]] == event, path
-    assert {uid for events in calendars.values() for uid in (e["UID"] for e in events)} == set(by_uid)
-    for event in everything:
-        start, end = (dt.datetime.strptime(event[f"{n};VALUE=DATE"], "%Y%m%d") for n in ("DTSTART", "DTEND"))
-        assert end - start == dt.timedelta(days=1)
-        assert re.fullmatch(r"\d{8}T000000Z", event["DTSTAMP"])
-    ends = [uid for uid in by_uid if uid.startswith("erkenning-einde-")]
-    assert len(ends) > 50
-    for uid in ends:
-        days = [
-            dt.datetime.strptime(by_uid[u]["DTSTART;VALUE=DATE"], "%Y%m%d")
-            for u in (uid, uid.replace("-einde-", "-begin-"))
-        ]
-        assert (days[0] - days[1]).days == 180
-    assert sum("Trimbos-instituut" in e["SUMMARY"] for e in calendars["herzien/trimbos-instituut.ics"]) >= 1
-
-
-def test_odd_names_stay_inside_their_line(kb: Kennisbank) -> None:
-    """Commas, semicolons, newlines, long names and letters of four octets do not break a calendar."""
-    real = kb.interventies["voorzorg"]
-    owner = dataclasses.replace(real.eigenaar, naam="Één; twee, drie\\vier 🌱" + "é" * 90)
-    changed = dataclasses.replace(real, naam="a,b;c\\d\nBEGIN:VEVENT🌱" * 9, eigenaar=owner)
-    files = api_files(only(kb, changed))
-    names = [path for path in files if path.startswith("herzien/")]
-    assert len(names) == 2
-    for path in ("herzien.ics", *names):
-        assert len(list(calendar_events(files[path]))) >= 1
-
-
-def test_data_portals_find_what_they_ask_for(files: dict[str, bytes]) -> None:
-    """What DCAT-AP-NL 3.0 makes mandatory, each download is a file of ours, and both notations say the same."""
-    graph = json.loads(files["dcat.jsonld"])["@graph"]
-    by_type: dict[str, list[Any]] = {}
-    for node in graph:
-        by_type.setdefault(node["@type"], []).append(node)
-    shared = {"dct:title", "dct:description", "dct:publisher", "dct:license", "dcat:contactPoint"}
-    mandatory = {
-        "dcat:Catalog": shared | {"dcat:dataset"},
-        "dcat:Dataset": shared - {"dct:license"} | {"dct:accessRights", "dct:creator", "dct:identifier", "dcat:theme"},
-        "dcat:DataService": shared | {"dct:accessRights", "dct:identifier", "dcat:theme", "dcat:endpointURL", "dcat:endpointDescription"},
-        "dcat:Distribution": {"dct:license", "dcat:accessURL"},
-    }  # fmt: skip
-    for kind, names in mandatory.items():
-        assert by_type[kind]
-        for node in by_type[kind]:
-            assert names <= set(node), node["@id"]
-    turtle = files["dcat.ttl"].decode()
-    for node in by_type["dcat:Distribution"]:
-        assert node["dcat:downloadURL"]["@id"].removeprefix(SITE) in files
-        assert f"<{node['@id']}> a dcat:Distribution ;" in turtle
-    texts = re.findall(r'"@(?:value|id)": ("(?:[^"\\]|\\.)*")', files["dcat.jsonld"].decode())
-    assert len(texts) > 60
-    for text in texts:
-        assert text in turtle or f"<{json.loads(text)}>" in turtle
 
 
 def test_same_input_same_bytes(
