@@ -33,6 +33,7 @@ COMMANDS: dict[str, str] = {
     "exporteer": "schrijft alle gegevens voor anderen: JSON, CSV, XLSX, schema's, Atom en iCal",
     "nieuw": "maakt een sjabloon voor een nieuw item",
     "verschil": "zegt wat er inhoudelijk veranderde tussen twee versies of edities",
+    "beoordeel": "laat zien wat er in een voorstel veranderde en wat een redacteur moet nakijken",
     "editie": "geeft een editie uit die nooit meer verandert",
     "opmaak": "zet bestanden van items in de vaste opmaak; er verandert niets aan de inhoud",
     "referentie": "schrijft de veldenlijst, de regels en de schema's opnieuw uit het model",

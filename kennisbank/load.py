@@ -47,6 +47,7 @@ __all__ = [
     "KERNCIJFERS_MAP",
     "Files",
     "Loaded",
+    "Locator",
     "folders",
     "load",
     "read_folder",
@@ -325,7 +326,7 @@ class _Loader:
         )
 
     def _run_rules(self, kennisbank: Kennisbank, slow: bool) -> None:
-        locator = _Locator(self.files)
+        locator = Locator(self.files)
         by_kind = {
             soort: [r for r in REGELS.values() if r.per_item and (not r.soorten or soort.naam in r.soorten)]
             for soort in SOORTEN
@@ -348,7 +349,7 @@ class _Loader:
                         self.problems.append(locator.problem(path, rule.id, rule.ernst, finding))
 
 
-class _Locator:
+class Locator:
     """Finds line and column of a field again, only for the few files that have a finding."""
 
     def __init__(self, files: Files) -> None:
