@@ -19,6 +19,7 @@ from kansrijk.pages.practice import practice_page
 from kansrijk.pages.related import incoming_relations
 from kansrijk.pages.search import search_page
 from kansrijk.pages.themes import theme_pages
+from kansrijk.propose.page import propose_page
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import SOORTEN, Interventie, Item, Soort
 
@@ -27,7 +28,7 @@ def build_pages(kb: Kennisbank, today: dt.date) -> dict[str, Page]:
     """path -> Page, sorted by path; concepts have none."""
     pages = [*overview_pages(kb, today), *theme_pages(kb, today), *about_pages(kb, today)]
     pages += [national_page(kb, today), due_page(kb, today), key_figures_page(kb)]
-    pages += [matcher_page(), search_page(kb), compare_page()]
+    pages += [matcher_page(), search_page(kb), compare_page(), propose_page()]
     incoming = incoming_relations(kb)
     for soort in SOORTEN:
         shown = kb.published(soort.meervoud)

@@ -32,16 +32,20 @@ def make_page(
     source: str = "",
     boost: float = 1,
     hide: tuple[str, ...] = ("navigation",),
+    template: str = "",
 ) -> Page:
     """A Page with front matter and one h1; `blocks` are pieces of Markdown, empty ones are left out.
 
     `title` and `about` are plain text, `heading` and `blocks` are Markdown that was escaped already.
     `boost` below 1 puts the page lower in search results (lists of everything match every word).
     `hide` names the side columns that the theme leaves out, so that the text has their room.
+    `template` is one of our own templates, for the one page that needs it.
     """
     front = [f"title: {_front(title)}"]
     if about:
         front.append(f"description: {_front(about)}")
+    if template:
+        front.append(f"template: {template}")
     if hide:
         front.append("hide:\n" + "\n".join(f"  - {part}" for part in hide))
     if boost != 1:
