@@ -6,7 +6,7 @@ DATE := $(if $(OP),--op $(OP))
 # Whole files go to one worker, so that the site they share is built once there.
 SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadfile
 
-.PHONY: help site serve style check test bench lock quality reference clean
+.PHONY: help site serve style check test bench lock quality parts reference clean
 
 help:
 	@echo "make site     alles installeren, de kennisbank controleren, de site bouwen, de matcher proberen"
@@ -15,6 +15,7 @@ help:
 	@echo "make test     alle tests, met een echte browser"
 	@echo "make bench    de metingen"
 	@echo "make quality  meten hoe goed de matcher is, en die pagina schrijven"
+	@echo "make parts    de onderdelen en hun licenties, en die pagina schrijven"
 	@echo "make reference  de veldenlijst, regels en schema's opnieuw schrijven"
 
 # The stamp depends on the lock: a changed lock installs again, an unchanged one costs nothing.
@@ -62,6 +63,10 @@ reference: $(BIN)/.installed
 # Measures the matcher on the open real cases and writes the page about it.
 quality: $(BIN)/.installed
 	@$(BIN)/python tests/quality.py
+
+# Lists the parts of the lock file with their licences.
+parts: $(BIN)/.installed
+	@$(BIN)/python tests/parts.py
 
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --extra dev pyproject.toml -o requirements.lock --no-header

@@ -29,6 +29,8 @@ COMMANDS: dict[str, str] = {
     "regio": "zegt hetzelfde voor gemeenten naast elkaar, en wat het eerst",
     "factsheet": "laat zien wat een organisatie biedt, met bewijs en kosten",
     "nieuw": "maakt een sjabloon voor een nieuw item",
+    "verschil": "zegt wat er inhoudelijk veranderde tussen twee versies of edities",
+    "opmaak": "zet bestanden van items in de vaste opmaak; er verandert niets aan de inhoud",
     "referentie": "schrijft de veldenlijst, de regels en de schema's opnieuw uit het model",
 }
 
@@ -130,6 +132,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if args.opdracht is None:
             parser.print_help(sys.stderr)
             return 2
+        args.op_gegeven = args.op is not None
         args.op = args.op or dt.date.today()
         with patience("" if args.opdracht in TELLS_ITSELF else f"kansrijk {args.opdracht} is nog bezig …"):
             return int(importlib.import_module(f"kansrijk.commands.{args.opdracht}").run(args))

@@ -20,12 +20,9 @@ if TYPE_CHECKING:
     from kennisbank.load import Loaded
 
 
-def read_knowledge(
-    root: Path, today: dt.date, *, slow: bool = False, bronteksten: Mapping[str, str] | None = None
-) -> Loaded:
-    """Load the knowledge base under `root`; raises UsageError when there is none. For the options see `load`."""
-    # Not at the top: a command that uses prepared data never needs the loader.
-    from kennisbank.load import load, read_folder
+def read_files(root: Path) -> dict[str, bytes]:
+    """The files of the knowledge base under `root`; raises UsageError when there is none."""
+    from kennisbank.folder import read_folder
 
     if not (root / "vocabulaire").is_dir():
         missing = "bestaat niet" if not root.exists() else "is geen kennisbank: er is geen map vocabulaire"
@@ -33,11 +30,29 @@ def read_knowledge(
             f"De map '{root}' {missing}.", "Ga naar de map van de kennisbank, of noem hem met --map PAD."
         )
     try:
-        return load(read_folder(root), today, slow=slow, bronteksten=bronteksten)
+        return read_folder(root)
     except OSError as error:
         raise UserError(
             f"'{error.filename}' is niet te lezen ({error.strerror}).", "Kijk naar de rechten op dat bestand."
         ) from error
+
+
+def read_knowledge(
+    root: Path,
+    today: dt.date,
+    *,
+    slow: bool = False,
+    bronteksten: Mapping[str, str] | None = None,
+    files: Mapping[str, bytes] | None = None,
+) -> Loaded:
+    """Load the knowledge base under `root`, or these `files` of it; raises UsageError when there is none.
+
+    For the other options see `load`.
+    """
+    # Not at the top: a command that uses prepared data never needs the loader.
+    from kennisbank.load import load
+
+    return load(read_files(root) if files is None else files, today, slow=slow, bronteksten=bronteksten)
 
 
 def read_valid(root: Path, today: dt.date) -> Kennisbank:
@@ -133,7 +148,7 @@ def patience(text: str) -> Iterator[None]:
 
 def relative_paths(paths: list[Path], root: Path) -> list[str]:
     """The given files as paths inside the knowledge base; raises UsageError for one that is not in it."""
-    from kennisbank.load import folders
+    from kennisbank.folder import folders
 
     found = []
     for path in paths:

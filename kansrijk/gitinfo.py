@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from kennisbank.load import EDITIE_BESTAND, folders
+from kennisbank.folder import EDITIE_BESTAND, folders
 
 
 def commit_of(root: Path) -> str | None:

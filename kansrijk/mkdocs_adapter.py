@@ -30,6 +30,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
 from kansrijk.disk import read_web_modules
+from kansrijk.disk_links import with_index
 from kansrijk.gitinfo import commit_of
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
@@ -88,6 +89,9 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
         for path, content in web.items():
             files.append(File.generated(config, path, content=content))
         return files
+
+    def on_post_page(self, output: str, /, *, page: Any, config: MkDocsConfig) -> str:
+        return with_index(output)
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any

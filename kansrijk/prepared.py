@@ -7,7 +7,6 @@ are exactly as they were, and when it is whole. Anything else means: prepare aga
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import json
 import os
@@ -17,10 +16,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kansrijk.kept import FOLDER, keep, kept
+
 if TYPE_CHECKING:
     from kennisbank.knowledge import Kennisbank
 
-FOLDER = ".kansrijk"
 _CODE = Path(__file__).resolve().parent.parent
 _PACKAGES = ("kennisbank", "matcher", "kansrijk")
 _YOUNG_NS = 2_000_000_000
@@ -93,7 +93,7 @@ def prepared(root: Path, today: dt.date, name: str, make: Maker) -> tuple[dict[s
         return kept
     from kansrijk.disk import read_valid
     from kansrijk.gitinfo import commit_of
-    from kennisbank.load import EDITIE_BESTAND, folders
+    from kennisbank.folder import EDITIE_BESTAND, folders
 
     commit = commit_of(root)
     watch = [*folders(), EDITIE_BESTAND]
@@ -112,10 +112,10 @@ def prepared(root: Path, today: dt.date, name: str, make: Maker) -> tuple[dict[s
 def _read(path: Path, root: Path, today: dt.date) -> tuple[dict[str, Any], str | None] | None:
     """What was kept, when it may be used."""
     try:
-        head, _, body = path.read_bytes().partition(b"\n")
-        known = json.loads(head)
-        if known["som"] != zlib.crc32(body) or known["op"] > today.isoformat():
+        found = kept(path)
+        if found is None or found[0]["op"] > today.isoformat():
             return None
+        known, body = found
         now = _fingerprint(root, known["volgt"])
         if now is None or now[0] != known["stand"]:
             return None
@@ -134,17 +134,7 @@ def _keep(path: Path, head: dict[str, Any], data: dict[str, Any], newest: int) -
     body = b"\n".join(
         json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode() for part in (first, late)
     )
-    text = json.dumps({**head, "som": zlib.crc32(body)}).encode() + b"\n" + body
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        if not path.parent.exists():
-            path.parent.mkdir()
-            (path.parent / ".gitignore").write_text("*\n", encoding="utf-8")
-        temporary.write_bytes(text)
-        temporary.replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
+    keep(path, head, body)
 
 
 def _fingerprint(root: Path, watch: Iterable[str]) -> tuple[str, int] | None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from kennisbank.editions import Uitgave
+from kennisbank.model.gepubliceerd import EMPTY, GepubliceerdeIds
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.kerncijfer import Kerncijfer
 from kennisbank.model.praktijk import Parel, Puzzel, Tip
@@ -35,9 +37,10 @@ LINK_FIELDS = tuple(s.meervoud for s in SOORTEN)
 class Kennisbank:
     """All that was read, in order of id; key figures in the order of their files, where like stands with like.
 
-    `editie` is the name of the edition; the mappings are never changed. `bronteksten` are texts of
-    sources (name -> text) to compare with; empty unless the check was given them. `weggelaten` says per
-    file of an entry which fields it leaves out because they may be: paths as in a problem.
+    `editie` is the name of the edition in the making, `uitgaven` are those that came out, newest first, and
+    `gepubliceerd` has every id that was ever on the site; the mappings are never changed. `bronteksten` are texts of
+    sources (name -> text) to compare with; empty unless the check was given them. `weggelaten` says per file of
+    an entry which fields it leaves out because they may be: paths as in a problem.
     """
 
     interventies: Mapping[str, Interventie] = field(default_factory=dict)
@@ -50,6 +53,8 @@ class Kennisbank:
     kerncijfers: Mapping[str, Kerncijfer] = field(default_factory=dict)
     kerncijfer_bestanden: Mapping[str, str] = field(default_factory=dict)
     editie: str = ""
+    gepubliceerd: GepubliceerdeIds = EMPTY
+    uitgaven: tuple[Uitgave, ...] = ()
     bronteksten: Mapping[str, str] = field(default_factory=dict)
     weggelaten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

@@ -13,10 +13,19 @@ from typing import Any, cast
 
 import yaml
 
+from kennisbank.editions import read_editions
 from kennisbank.fields import Groep, group_reader
-from kennisbank.folder import BRONNEN_MAP, EDITIE_BESTAND, KERNCIJFERS_MAP, folders, read_folder
+from kennisbank.folder import (
+    BRONNEN_MAP,
+    EDITIE_BESTAND,
+    IDS_BESTAND,
+    KERNCIJFERS_MAP,
+    folders,
+    read_folder,
+)
 from kennisbank.knowledge import Kennisbank
 from kennisbank.messages import said
+from kennisbank.model.gepubliceerd import EMPTY, GepubliceerdeIds
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.kerncijfer import Kerncijfer
 from kennisbank.model.praktijk import Parel, Puzzel, Tip
@@ -106,6 +115,9 @@ class _Loader:
             }
             for soort, paths in entries.items()
         }
+        edition = self._read_single(EDITIE_BESTAND, Editie)
+        editions, unreadable = read_editions(self.files)
+        self.problems += unreadable
         kennisbank = Kennisbank(
             interventies=cast("dict[str, Interventie]", items["interventies"]),
             parels=cast("dict[str, Parel]", items["parels"]),
@@ -116,7 +128,9 @@ class _Loader:
             bron_bestanden=self.bron_bestanden,
             kerncijfers=self.kerncijfers,
             kerncijfer_bestanden=self.kerncijfer_bestanden,
-            editie=self._read_edition(),
+            editie=edition.editie if edition is not None else "",
+            gepubliceerd=self._read_single(IDS_BESTAND, GepubliceerdeIds) or EMPTY,
+            uitgaven=editions,
             bronteksten=bronteksten,
             weggelaten=self.left_out,
         )
@@ -297,15 +311,15 @@ class _Loader:
             values[value.id] = value
         return values
 
-    def _read_edition(self) -> str:
-        if EDITIE_BESTAND not in self.files:
-            return ""
-        report = self._report(EDITIE_BESTAND)
-        node = self._compose(EDITIE_BESTAND, report)
-        if node is None:
-            return ""
-        edition: Editie = Groep(cls=Editie).read(node, (), Reading(report, self.choices, self.today))
-        return edition.editie
+    def _read_single(self, path: str, cls: type[Any]) -> Any:
+        """The one group of fields in a file of its own; None when there is no such file or it cannot be read."""
+        if path not in self.files:
+            return None
+        report = self._report(path)
+        node = self._compose(path, report)
+        return (
+            None if node is None else Groep(cls=cls).read(node, (), Reading(report, self.choices, self.today))
+        )
 
     def _run_rules(self, kennisbank: Kennisbank, slow: bool) -> None:
         locator = _Locator(self.files)

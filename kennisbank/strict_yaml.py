@@ -14,11 +14,10 @@ from typing import Any
 import yaml
 from yaml._yaml import CParser
 
+from kennisbank.folder import MAX_BYTES
 from kennisbank.messages import said
 from kennisbank.problems import Problem, Severity
 
-MAX_BYTES = 256 * 1024
-"""Largest file we read. The longest real entry is under 40 kB; beyond this it is a mistake or an attack."""
 MAX_DEPTH = 20
 """Deepest nesting. The model needs seven; libyaml's composer overflows the C stack at tens of thousands."""
 
@@ -38,7 +37,7 @@ _NOT_TEXT = re.compile(
     |[-+]?0[xX][0-9a-fA-F_]+|[-+]?0b[01_]+
     |[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)
     |\d{4}-\d{1,2}-\d{1,2}(?:(?:[Tt]|[ \t]+)\d.*)?""",
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 _FIRST_OF_NOT_TEXT = frozenset("0123456789+-.~=<yYnNtTfFoO")
 

@@ -12,6 +12,7 @@ from kennisbank.kinds import Getal, Lijst
 from kennisbank.model.soorten import Soort
 from kennisbank.reading import GEEN, ONBEKEND, VUL_IN, Kind
 from kennisbank.rules.bronnen import sourced_fields
+from kennisbank.tidy import tidy
 
 
 def example_entry(soort: Soort) -> str:
@@ -44,7 +45,7 @@ def new_entry(soort: Soort, item_id: str, today: str) -> str:
     for name, f in fields_of(soort.cls).items():
         lines.append("\n" + comment(f, 0))
         lines.append(field_text(name, f, 0, value, with_comments=True))
-    return "".join(lines)
+    return tidy("".join(lines), soort.naam)
 
 
 def _blank(kind: Kind) -> str:
@@ -53,7 +54,7 @@ def _blank(kind: Kind) -> str:
     if kind.geen:
         return GEEN
     if isinstance(kind, Lijst):
-        return f'["{VUL_IN}"]' if kind.minstens else "[]"
+        return f"[{VUL_IN}]" if kind.minstens else "[]"
     if type(kind).__name__ == "JaNee":
         return "false"
     if isinstance(kind, Getal):

@@ -20,6 +20,8 @@ PER_AANTAL: Mapping[str, str] = {
 }  # fmt: skip
 """Per unit the number of the profile by which it is multiplied."""
 PER_DEELNEMER = ("per-kind", "per-gezin", "per-deelnemer", "per-traject", "per-consult", "per-professional")
+ZONDER_MAAT = ("totaal", "onbekend")
+"""Units that say nothing about what one organisation pays."""
 VAST = ("per-organisatie-per-jaar", "per-jaar")
 
 
@@ -36,8 +38,9 @@ def _row(
     zinnen = model["zinnen"]
     unit = row["eenheid"]
     times, what = _times(unit, programme, populatie, ages)
-    label = model["labels"]["eenheden"][unit].lower()
-    text = fill(zinnen, "kosten-eenheid", bedrag=euros(row["cent"]), eenheid=label)
+    label = model["binnen_zin"]["eenheden"][unit]
+    zin = f"kosten-eenheid-{unit}" if unit in ZONDER_MAAT else "kosten-eenheid"
+    text = fill(zinnen, zin, bedrag=euros(row["cent"]), eenheid=label)
     if row["jaar"] is not None:
         text += fill(zinnen, "kosten-jaar", jaar=row["jaar"])
     text += "."

@@ -17,7 +17,10 @@ GEDEKT, ZWAK, OPEN, GEEN_ERKEND, NVT = (
     "gedekt", "zwak-gedekt", "open", "geen-erkend-aanbod", "niet-van-toepassing",
 )  # fmt: skip
 Cell = dict[str, Any]
-"""One row of `dekking` in the contract, with `gepland` (ids) and `waarom` (why it is weak, or '')."""
+"""One row of `dekking` in the contract, with `gepland` (ids) and `waarom` (why it is weak or not for them, or '')."""
+ELDERS = ("settings", "uitvoerders")
+"""What can stop a programme because others are to act, not this organisation."""
+_NAMED = 3
 
 
 def programme_cells(
@@ -51,6 +54,7 @@ class Grid:
         self.reach: dict[str, list[Cell]] = {}
         self._verdicts: dict[tuple[str, str], Evidence] = {}
         by_place: dict[tuple[str, str, str], Cell] = {}
+        self._others: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
         for v in wanted:
             about = model["vraagstukken"][v]
             can_act = asker.type in about["organisaties"]
@@ -76,11 +80,14 @@ class Grid:
                 part = "aanwezig"
             elif status == "gepland":
                 part = "gepland"
-            elif programme["status"] == "gepubliceerd" and fits[item_id].past:
+            elif programme["status"] == "gepubliceerd":
                 part = "kandidaten"
             else:
                 continue
             places = programme_cells(programme, wanted, asker.leeftijd, model["leeftijdsfasen"])
+            if part == "kandidaten" and not fits[item_id].past:
+                self._not_surely(programme, fits[item_id], [p for p in places if p in by_place], by_place)
+                continue
             touched = [by_place[place] for place in places if place in by_place]
             for cell in touched:
                 if part != "kandidaten" or self._level(programme, cell) != "niet-erkend":
@@ -88,6 +95,22 @@ class Grid:
             self.reach[item_id] = touched
         for cell in by_place.values():
             self._settle(cell, offering)
+
+    def _not_surely(
+        self, programme: Mapping[str, Any], found: Fit, places: Sequence[tuple[str, str, str]], by_place: Mapping[tuple[str, str, str], Cell]
+    ) -> None:  # fmt: skip
+        """A recognised programme that may fit stands with the candidates; one that is for others is remembered.
+
+        So a place is never called without recognised programmes while the knowledge base holds one.
+        """
+        ladder = self.model["bewijsniveaus"]
+        for place in places:
+            if not ladder[self._level(programme, by_place[place])][1]:
+                continue
+            if found.past is None:
+                by_place[place]["kandidaten"].append(programme["id"])
+            else:
+                self._others.setdefault(place, []).append((found.veld, programme["naam"]))
 
     def verdict(self, programme: Mapping[str, Any], preventieniveau: str = "") -> Evidence:
         """The verdict on a programme for one prevention level, or '' for the whole; worked out once."""
@@ -126,6 +149,21 @@ class Grid:
             ladder[self._level(programmes[i], cell)][1] for i in cell["kandidaten"] + cell["gepland"]
         ):
             cell["status"] = GEEN_ERKEND
+            others = self._others.get((cell["vraagstuk"], niveau, cell["leeftijdsfase"]), [])
+            if others:
+                elsewhere = [name for veld, name in others if veld in ELDERS]
+                if elsewhere:
+                    cell["status"] = NVT
+                zin = "elders" if elsewhere else "ander-onderwijs"
+                cell["waarom"] = fill(
+                    self.model["zinnen"], zin, namen=self._some(elsewhere or [name for _, name in others])
+                )
+
+    def _some(self, names: Sequence[str]) -> str:
+        """The first few of the names, and how many more there are."""
+        first = ", ".join(names[:_NAMED])
+        more = len(names) - _NAMED
+        return fill(self.model["zinnen"], "en-meer", namen=first, aantal=more) if more > 0 else first
 
     def _why_weak(self, programme: Mapping[str, Any], niveau: str, offering: Offering) -> str:
         zinnen = self.model["zinnen"]

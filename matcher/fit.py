@@ -68,8 +68,12 @@ def fit(programme: Mapping[str, Any], asker: Asker, model: Mapping[str, Any]) ->
     if settings:
         own_settings = model["organisatietypen"][asker.type]["settings"]
         if not any(s in own_settings for s in settings):
-            places = ", ".join(labels["settings"][s].lower() for s in settings)
+            places = ", ".join(model["binnen_zin"]["settings"][s] for s in settings)
             return Fit(False, "settings", fill(zinnen, "settings-nee", plekken=places))
+    doers, own_doers = programme["uitvoerders"], model["organisatietypen"][asker.type]["uitvoerders"]
+    if own_doers and doers and not any(u in own_doers for u in doers):
+        who = ", ".join(model["binnen_zin"]["uitvoerders"][u] for u in doers)
+        return Fit(False, "uitvoerders", fill(zinnen, "uitvoerders-nee", wie=who))
     if asker.onderwijs and schooltypen and not any(s in schooltypen for s in asker.onderwijs):
         types = ", ".join(labels["schooltypen"][s] for s in schooltypen)
         return Fit(False, "schooltypen", fill(zinnen, "schooltypen-nee", typen=types))
@@ -82,4 +86,6 @@ def fit(programme: Mapping[str, Any], asker: Asker, model: Mapping[str, Any]) ->
         unknown.append("schooltypen")
     if settings is None:
         unknown.append("settings")
+    if own_doers and doers is None:
+        unknown.append("uitvoerders")
     return Fit(None, velden=tuple(unknown)) if unknown else Fit(True)

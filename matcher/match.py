@@ -145,7 +145,7 @@ def _refusal(
     if own == "onbekend":
         return "aanbod", fill(zinnen, "aanbod-onbekend", naam=offering.via[programme["id"]])
     if not any(v in wanted for v in programme["vraagstukken"]):
-        subjects = ", ".join(model["labels"]["vraagstukken"][v].lower() for v in programme["vraagstukken"])
+        subjects = ", ".join(model["binnen_zin"]["vraagstukken"][v] for v in programme["vraagstukken"])
         return "vraagstukken", fill(zinnen, "vraagstukken-nee", vraagstukken=subjects)
     verdict = grid.verdict(programme)
     if verdict.niveau == "niet-erkend":

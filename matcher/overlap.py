@@ -29,13 +29,13 @@ def _row(cell: Cell, grid: Grid) -> dict[str, Any]:
 
 def differences(members: Sequence[Mapping[str, Any]], niveau: str, grid: Grid) -> list[dict[str, Any]]:
     """What is not the same for all: [{veld, waarden: {id: words}}]; what is not known is 'onbekend'."""
-    labels, zinnen = grid.model["labels"], grid.model["zinnen"]
+    labels, zinnen = grid.model["binnen_zin"], grid.model["zinnen"]
 
     def listed(programme: Mapping[str, Any], field: str) -> str:
         values = programme[field]
         if values is None:
             return "onbekend"
-        return ", ".join(labels[field][v].lower() for v in values) or "geen"
+        return ", ".join(labels[field][v] for v in values) or "geen"
 
     found = []
     for field in ("leeftijd", "settings", "schooltypen", "uitvoerders", "bewijs"):
@@ -44,7 +44,7 @@ def differences(members: Sequence[Mapping[str, Any]], niveau: str, grid: Grid) -
             if field == "leeftijd":
                 values[p["id"]] = range_text(zinnen, *p["leeftijd"])
             elif field == "bewijs":
-                values[p["id"]] = labels["bewijsniveaus"][grid.verdict(p, niveau).niveau].lower()
+                values[p["id"]] = labels["bewijsniveaus"][grid.verdict(p, niveau).niveau]
             else:
                 values[p["id"]] = listed(p, field)
         if len(set(values.values())) > 1:

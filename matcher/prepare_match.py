@@ -18,7 +18,7 @@ from matcher.evidence import prepared_evidence
 from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_profile import prepare_profile
-from matcher.sentences import ZINNEN
+from matcher.sentences import ZINNEN, lower_first
 from matcher.weights import GEWICHTEN, KEUZES, NIVEAU_WEGING
 
 VERSIE = 1
@@ -58,6 +58,9 @@ def prepare_match(kb: Kennisbank) -> dict[str, Any]:
         "editie": kb.editie,
         "aantal_interventies": len(kb.published("interventies")),
         "labels": {name: {v.id: v.label for v in kb.vocabulaire[name].values()} for name in _LABELS},
+        "binnen_zin": {
+            name: {v.id: lower_first(v.label) for v in kb.vocabulaire[name].values()} for name in _LABELS
+        },
         "vraagstukken": {
             v: {
                 "organisaties": list(kb.vraagstuk(v).organisaties),
@@ -69,6 +72,7 @@ def prepare_match(kb: Kennisbank) -> dict[str, Any]:
         "organisatietypen": {
             name: {
                 "settings": list(kb.organisatietype(name).settings),
+                "uitvoerders": list(kb.organisatietype(name).uitvoerders),
                 "leeftijd": [hundredths(age) for age in TYPE_LEEFTIJD[name]],
                 "rol": ROL[name],
             }

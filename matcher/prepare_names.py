@@ -20,6 +20,7 @@ _DIGIT_WORD = re.compile(r"(?<=[a-z])([24])(?=[a-z]|$)")
 _BRACKETS = re.compile(r"(?<!\S)\(([^()]*)\)")
 _OFTEN = 2
 _SHORTEST_STEM = 5
+_SHORTEST_SUBJECT = 5
 _SHORTEST_HALF = 3
 _LONGEST_ABBREVIATION = 6
 _TEXTS = (
@@ -94,14 +95,14 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "capitals": _table(capitals),
         "vocabulary": _table(used),
         "lookalikes": _table(_lookalikes(known, set(used))),
-        "own": {item.id: _own_words(item) for item in items},
+        "own": {item.id: _own_words(item, kb) for item in items},
         "by_school": _table(_by_school(kb)),
         "known": known,
         "bigrams": dict(sorted(places.items())),
         "sizes": [len(bigrams(phrase.replace(" ", ""))) for phrase in known],
         "kind": _table(around.KIND | around.ROLES),
         "generic": _table(around.GENERIC),
-        "fillers": _table(around.FILLERS),
+        "fillers": _table(around.FILLERS | around.KIND),
         "movable": _table(around.MOVABLE),
         "schools": _table(around.SCHOOLS),
         "units": _table(around.UNITS),
@@ -195,10 +196,22 @@ def _ordinary(kb: Kennisbank, used: Counter[str]) -> frozenset[str]:
     return frozenset(word for word, times in used.items() if times >= _OFTEN and word not in meant)
 
 
-def _own_words(item: Any) -> dict[str, int]:
+def _own_words(item: Any, kb: Kennisbank) -> dict[str, int]:
+    """Words that point at this programme: of its names (1), and of its owner and its vraagstukken (2).
+
+    A subject of its own says nothing new beside a name ('aanpak schoolverzuim M@ZL'); that of another
+    programme may be another member of the family ('Triple P angst').
+    """
     owner = dict.fromkeys(words(str(item.eigenaar.naam)), 2)
+    subjects = kb.vocabulaire["vraagstukken"]
+    about = {
+        term: 2
+        for vraagstuk in item.vraagstukken
+        for term in (vraagstuk, *subjects[vraagstuk].synoniemen)
+        if len(term) >= _SHORTEST_SUBJECT and term.isalpha() and term == term.lower()
+    }
     own = {w: 1 for name in (item.naam, *item.aliassen) for w in words(name)}
-    return dict(sorted({**owner, **own}.items()))
+    return dict(sorted({**owner, **about, **own}.items()))
 
 
 def _by_school(kb: Kennisbank) -> Iterator[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from kennisbank.field_form import group_form, kind_form
+from kennisbank.folder import MAX_BYTES
 from kennisbank.messages import MELDINGEN
 from kennisbank.reading import Kind
-from kennisbank.strict_yaml import MAX_BYTES, MAX_DEPTH, OPENERS, SUSPICIOUS_OPENERS
+from kennisbank.strict_yaml import MAX_DEPTH, OPENERS, SUSPICIOUS_OPENERS
 from matcher.profile import STATUSSEN, Aanbod, AanbodKind, Profiel
 
 

@@ -15,6 +15,10 @@ ZINNEN: Mapping[str, str] = {
     "behandeling": "Dit is behandeling. De matcher gaat over preventie.",
     "leeftijd-nee": "Het is voor jeugdigen {eigen}; het profiel gaat {profiel}.",
     "settings-nee": "Het speelt zich af in: {plekken}. Daar gaat dit soort organisatie niet zelf over.",
+    "uitvoerders-nee": "Dit voeren anderen uit: {wie}. Dit soort organisatie kan er wel naar verwijzen.",
+    "elders": "Er is wel iets erkends, maar daar gaan anderen over: {namen}.",
+    "ander-onderwijs": "Er is wel iets erkends, maar voor ander onderwijs: {namen}.",
+    "en-meer": "{namen} en nog {aantal}",
     "schooltypen-nee": "Het is voor {typen}.",
     "aanbod-actief": "Dit heeft u al (in uw lijst: {naam}).",
     "aanbod-gepland": "Dit staat bij u al gepland (in uw lijst: {naam}).",
@@ -64,6 +68,8 @@ ZINNEN: Mapping[str, str] = {
     "zwak-cel": "{naam}: {zwak}.",
     # Costs.
     "kosten-eenheid": "{bedrag} {eenheid}",
+    "kosten-eenheid-totaal": "{bedrag} voor het hele project, niet per organisatie",
+    "kosten-eenheid-onbekend": "{bedrag}; waarvoor is niet bekend",
     "kosten-jaar": " (prijspeil {jaar})",
     "kosten-totaal": "{som} voor {aantal} {wat}.",
     "kosten-deelnemers": "Het totaal hangt af van hoeveel er meedoen.",
@@ -116,3 +122,8 @@ def age_text(zinnen: Mapping[str, str], age: int) -> str:
 def range_text(zinnen: Mapping[str, str], van: int, tot: int) -> str:
     """An age range as people say it: 'van de zwangerschap tot 2 jaar'."""
     return fill(zinnen, "leeftijd-bereik", van=age_text(zinnen, van), tot=age_text(zinnen, tot))
+
+
+def lower_first(text: str) -> str:
+    """For use inside a sentence; abbreviations like GGD and JGZ keep their capitals."""
+    return text if len(text) > 1 and text[1].isupper() else text[:1].lower() + text[1:]

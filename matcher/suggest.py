@@ -58,7 +58,7 @@ class Candidate:
         for v in own:
             if v in wanted and wanted[v] * (100 if v == own[0] else partly) > best_value:
                 best, best_value = v, wanted[v] * (100 if v == own[0] else partly)
-        name = self.model["labels"]["vraagstukken"][best].lower()
+        name = self.model["binnen_zin"]["vraagstukken"][best]
         text = fill(
             self.model["zinnen"], "behoefte-vooral" if best == own[0] else "behoefte-ook",
             vraagstuk=name, urgentie=wanted[best],
@@ -66,7 +66,7 @@ class Candidate:
         return self._share("behoefte", best_value, 300), text
 
     def _proof(self, grid: Grid) -> tuple[int, str]:
-        zinnen, labels, choices = self.model["zinnen"], self.model["labels"], self.model["keuzes"]
+        zinnen, labels, choices = self.model["zinnen"], self.model["binnen_zin"], self.model["keuzes"]
         found = self.evidence
         levels = [
             n for n in preventive_levels(self.programme) if any(c["preventieniveau"] == n for c in self.cells)
@@ -82,11 +82,11 @@ class Candidate:
                 * (100 * len(levels) - choices["aftrek_betwist"] * len(contested))
                 // (100 * len(levels))
             )
-        names = ", ".join(labels["preventieniveaus"][n].lower() for n in contested)
+        names = ", ".join(labels["preventieniveaus"][n] for n in contested)
         text = fill(
             zinnen,
             "bewijs",
-            niveau=labels["bewijsniveaus"][found.niveau].lower(),
+            niveau=labels["bewijsniveaus"][found.niveau],
             jaar=fill(zinnen, "bewijs-jaar", jaar=found.jaar) if found.jaar else "",
             verlopen=zinnen["bewijs-verlopen"] if found.verlopen else "",
             betwist=fill(zinnen, "bewijs-betwist", niveaus=names) if contested else "",
@@ -124,7 +124,7 @@ class Candidate:
 
     def _place(self, asker: Asker) -> str:
         own = self.model["organisatietypen"][asker.type]["settings"]
-        shared = [self.model["labels"]["settings"][s].lower() for s in self.programme["settings"] if s in own]
+        shared = [self.model["binnen_zin"]["settings"][s] for s in self.programme["settings"] if s in own]
         zinnen = self.model["zinnen"]
         return fill(zinnen, "setting", plekken=", ".join(shared)) if shared else str(zinnen["setting-vrij"])
 

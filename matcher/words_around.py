@@ -21,8 +21,11 @@ ROLES = frozenset(
 """Who does it: 'Kanjercoach', 'VoorZorg-verpleegkundigen', 'KiVa-school'."""
 FILLERS = frozenset(
     "de het een onze ons eigen van voor op in bij te en met via door aan uit namens namelijk nl lokale landelijke regionale "
-    "gemeentelijke erkende gecertificeerde onder andere oa diverse verschillende start vanaf anti sinds per".split()
+    "gemeentelijke erkende gecertificeerde onder andere oa diverse verschillende start vanaf anti sinds per "
+    "tot tm t m wij we werken werkt doen doet gebruiken gebruikt geven geeft hebben heeft bieden biedt draaien draait "
+    "zetten zet krijgen krijgt volgen volgt organiseren organiseert ook er is zijn wordt worden gestart jaarlijks elk alle".split()
 )
+"""Small words, and what people say before a name when they tell what they do: 'wij werken met Rots en Water'."""
 PROVIDERS = frozenset(
     "gemeente gemeenten regio provincie ggd jgz cjg wijkteam jeugdteam welzijn welzijnswerk stichting bibliotheek kinderopvang "
     "consultatiebureau buurthuis wijkcentrum schooljaar "

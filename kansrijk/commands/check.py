@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kansrijk.disk import print_json, read_knowledge, read_source_texts, relative_paths
+from kansrijk.checked import checked
+from kansrijk.disk import print_json, read_source_texts, relative_paths
 from kennisbank.problems import Problem, errors, summary_line
 
 BRONTEKSTEN_MAP = "kansrijk-bronteksten"
@@ -50,8 +51,7 @@ def run(args: argparse.Namespace) -> int:
     wanted = set(relative_paths(args.paden, args.map)) if args.paden else None
     sources = _source_texts(args.bronteksten, args.map)
     # Comparing every text with every other is for the whole: a writer who checks one file waits for nothing.
-    loaded = read_knowledge(args.map, args.op, slow=wanted is None, bronteksten=sources)
-    problems, n_files, n_items = loaded.problems, loaded.n_files, loaded.kennisbank.n_items
+    problems, n_files, n_items = checked(args.map, args.op, slow=wanted is None, bronteksten=sources)
     if wanted is not None:
         problems = [p for p in problems if p.bestand in wanted]
         n_files = len(wanted)

@@ -6,6 +6,8 @@ import argparse
 import sys
 
 from kansrijk.disk import read_valid, write_whole
+from kennisbank.folder import IDS_BESTAND
+from kennisbank.published_ids import ids_text
 from kennisbank.reference import MAP, build_reference
 
 
@@ -16,7 +18,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    files = build_reference(read_valid(args.map, args.op))
+    kb = read_valid(args.map, args.op)
+    files = build_reference(kb)
     present = {p.relative_to(args.map).as_posix() for p in (args.map / MAP).rglob("*") if p.is_file()}
     changed = [
         path
@@ -38,6 +41,8 @@ def run(args: argparse.Namespace) -> int:
         return 0
     for path in changed:
         write_whole(args.map / path, files[path].encode())
+    # Not part of the drift: a partner who adds an entry need not know of this list.
+    write_whole(args.map / IDS_BESTAND, ids_text(kb).encode())
     print(f"{len(changed)} van {len(files)} bestanden in {MAP}/ zijn nieuw geschreven.")
     for path in extra:
         print(f"Let op: {path} wordt niet door de code gemaakt; haal het weg als het niet meer nodig is.")

@@ -16,6 +16,7 @@ from kansrijk.pages.national import national_page
 from kansrijk.pages.overviews import overview_data, overview_pages
 from kansrijk.pages.page import Page
 from kansrijk.pages.practice import practice_page
+from kansrijk.pages.redirects import redirect_pages
 from kansrijk.pages.related import incoming_relations
 from kansrijk.pages.search import search_page
 from kansrijk.pages.themes import theme_pages
@@ -28,7 +29,7 @@ def build_pages(kb: Kennisbank, today: dt.date) -> dict[str, Page]:
     """path -> Page, sorted by path; concepts have none."""
     pages = [*overview_pages(kb, today), *theme_pages(kb, today), *about_pages(kb, today)]
     pages += [national_page(kb, today), due_page(kb, today), key_figures_page(kb)]
-    pages += [matcher_page(), search_page(kb), compare_page(), propose_page()]
+    pages += [matcher_page(), search_page(kb), compare_page(), propose_page(), *redirect_pages(kb)]
     incoming = incoming_relations(kb)
     for soort in SOORTEN:
         shown = kb.published(soort.meervoud)

@@ -6,10 +6,11 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from kansrijk.pages.closing import closing
+from kansrijk.pages.ended import ended_box
 from kansrijk.pages.first_screen import first_screen
 from kansrijk.pages.intervention_delivery import costs, delivery, law, spread
 from kansrijk.pages.intervention_evidence import evidence_section
-from kansrijk.pages.links import item_link, item_path, vraagstuk_links
+from kansrijk.pages.links import item_path, vraagstuk_links
 from kansrijk.pages.markup import box, bullets, escape, section, table, web_link
 from kansrijk.pages.page import Page, make_page
 from kansrijk.pages.related import Incoming, practice, relatives
@@ -63,23 +64,6 @@ def intervention_page(
 
 def _under_title(view: View) -> str:
     return escape(view.kb.label("aarden", view.item.aard)) + "\n{: .onder-titel }"
-
-
-def ended_box(item: Interventie, kb: Kennisbank, here: str) -> str:
-    """The warning on a programme that is no longer kept up, with its successors; '' for others."""
-    if item.status != "vervallen":
-        return ""
-    after = [
-        item_link(here, kb.interventies[i], kb)
-        for i in item.vervangen_door
-        if i in kb.published("interventies")
-    ]
-    text = f"Kijk nu bij {listing(after)}." if after else "Er is geen opvolger bekend."
-    return box(
-        "danger",
-        "Vervallen",
-        f"Dit programma geldt niet meer. De pagina blijft staan, zodat oude links blijven werken. {text}",
-    )
 
 
 def key_facts(view: View) -> str:

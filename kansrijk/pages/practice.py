@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from kansrijk.pages.closing import closing
+from kansrijk.pages.ended import ended_box
 from kansrijk.pages.links import item_link, item_path
 from kansrijk.pages.markup import box, bullets, escape, section, table
 from kansrijk.pages.page import Page, make_page
@@ -33,17 +34,12 @@ def practice_page(item: Parel | Puzzel | Tip, kb: Kennisbank, today: dt.date, ti
         kind, story = "Tip", _tip(item, kb, here, sources)
     blocks = [
         f"{escape(kind)}\n{{: .onder-titel }}",
-        _ended(item),
+        ended_box(item, kb, here),
         *story,
         practice(item, kb, here),
         *closing(item, kb, here, today, sources),
     ]
     return make_page(here, title, escape(item.naam), blocks, about=in_one_line(item), source=file_of(item))
-
-
-def _ended(item: Parel | Puzzel | Tip) -> str:
-    text = "Dit geldt niet meer. De pagina blijft staan, zodat oude links blijven werken."
-    return box("danger", "Vervallen", text) if item.status == "vervallen" else ""
 
 
 def _facts(item: Parel | Puzzel | Tip, kb: Kennisbank, here: str, *extra: tuple[str, str]) -> str:

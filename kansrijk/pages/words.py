@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kennisbank.reading import ONBEKEND
+from matcher.sentences import lower_first as lower_first
 
 if TYPE_CHECKING:
     from kennisbank.model import Leeftijd
@@ -95,8 +96,3 @@ def sentence(text: str) -> str:
     if not text:
         return ""
     return text[0].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…", ":")) else ".")
-
-
-def lower_first(text: str) -> str:
-    """For use inside a sentence; abbreviations like GGD and JGZ keep their capitals."""
-    return text if len(text) > 1 and text[1].isupper() else text[:1].lower() + text[1:]

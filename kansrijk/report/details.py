@@ -30,6 +30,7 @@ REDEN_KOP = {
     "preventieniveau": "Dit is behandeling",
     "schooltypen": "Voor ander onderwijs",
     "settings": "Op een plek waar uw organisatie niet over gaat",
+    "uitvoerders": "Anderen voeren het uit",
     "status": "Bestaat niet meer",
     "vraagstukken": "Over iets waar u niet om vraagt",
 }
@@ -117,16 +118,33 @@ def coverage_lines(facts: Facts) -> Iterator[str]:
     yield "- Open: er loopt niets, en er bestaat wel iets erkends dat past."
     yield "- Geen erkend aanbod: in deze kennisbank staat er niets erkends voor, ook niet met een oude erkenning. Dat betekent niet dat er niets helpt."
     yield "- Een getal is een leeftijd: 4-12 is 4 tot 12 jaar. Staat er geen leeftijd bij, dan geldt het voor alle leeftijden."
+    yield "- Een streepje: daar gaat uw soort organisatie niet zelf over."
     yield ""
     why: dict[str, list[str]] = {}
     for cell in cells:
-        if cell["waarom"]:
+        if cell["waarom"] and cell["status"] == "zwak-gedekt":
             why.setdefault(cell["waarom"], []).append(facts.label("vraagstukken", cell["vraagstuk"]))
     if why:
         yield "Waarom zwak gedekt:"
         yield ""
         for text, where in why.items():
             yield f"- {plain(text)} Dit gaat over {plain(listing(list(dict.fromkeys(where))))}."
+        yield ""
+    yield from _for_others(facts)
+
+
+def _for_others(facts: Facts) -> Iterator[str]:
+    """Where something recognised exists that others are to do: per vraagstuk what the matcher says of it."""
+    found = dict.fromkeys(
+        (facts.model["labels"]["vraagstukken"][c["vraagstuk"]], c["waarom"])
+        for c in facts.document["dekking"]
+        if c["waarom"] and c["status"] != "zwak-gedekt"
+    )
+    if found:
+        yield "Wel erkend, maar niet voor u:"
+        yield ""
+        for subject, text in found:
+            yield f"- {plain(subject)}: {plain(lower_first(text))}"
         yield ""
 
 

@@ -14,7 +14,6 @@ from kansrijk.pages.words import day, listing, lower_first, number, part_date, s
 from kennisbank.reading import ONBEKEND
 from matcher.evidence import Evidence, strength
 from matcher.profile import Profiel
-from matcher.sentences import euros
 
 Row = Mapping[str, Any]
 HANDREIKING = "actiz-2024-handreiking"
@@ -182,9 +181,6 @@ class Facts:
 
     def cost_words(self, row: Row) -> str:
         """One amount with unit, year and, where the profile has the number, the sum."""
-        if row["eenheid"] == ONBEKEND:
-            year = f"; prijspeil {row['jaar']}" if row["jaar"] else ""
-            return f"{euros(round(row['bedrag'] * 100))} (waarvoor precies, is niet bekend{year})."
         return str(row["tekst"])
 
     def asks(self, item_id: str, *also_unknown: str) -> str:

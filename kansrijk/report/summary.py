@@ -9,6 +9,7 @@ from kansrijk.markdown_text import plain
 from kansrijk.pages.words import listing, number, sentence
 from kansrijk.report.facts import HANDREIKING, Facts, Row, count_words, first_sentence
 from kansrijk.report.offering import look_up_first, present
+from matcher.costs import ZONDER_MAAT
 from matcher.match import asker_of
 from matcher.sentences import range_text
 
@@ -22,9 +23,9 @@ BASIS_WOORD = {
 }  # fmt: skip
 
 GRENZEN = (
-    "Wij kennen alleen uw lijst. Niet genoemd is niet hetzelfde als niet aanwezig.",
+    "Wij kennen alleen uw lijst. Niet genoemd is niet altijd afwezig.",
     "Een erkenning zegt niet hoe het bij u wordt uitgevoerd. Een oude is niet ingetrokken, maar ook niet bevestigd.",
-    "De volgorde komt uit gewichten die wij kozen. Zij is geen meting en geen advies.",
+    "De volgorde komt uit gewichten die wij kozen: geen meting en geen advies.",
 )
 """What a report does not prove; stands in every form of it."""
 
@@ -232,7 +233,7 @@ def cost_summary(facts: Facts, row: Row) -> str:
     rows = row["kosten"]
     if not rows:
         return facts.asks(row["id"], "wat het kost")
-    first = sorted(rows, key=lambda r: (r["totaal"] is None, r["eenheid"] in ("totaal", "onbekend")))[0]
+    first = sorted(rows, key=lambda r: (r["totaal"] is None, r["eenheid"] in ZONDER_MAAT))[0]
     more = f" Er zijn nog {count_words(len(rows) - 1, 'bedrag', 'bedragen')} bekend." if len(rows) > 1 else ""
     words = facts.cost_words(first).removesuffix(f" {facts.model['zinnen']['kosten-deelnemers']}")
     what = sentence(first_sentence(first["toelichting"]))

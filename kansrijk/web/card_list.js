@@ -33,8 +33,7 @@ function inPage(list, data, onCard) {
 
 function fromData(list, data, onCard) {
   const made = new Map();
-  const folders = list.querySelector("a").getAttribute("href").endsWith("/");
-  const address = (id) => entryAddress("", folders, id);
+  const address = (id) => entryAddress("", id);
   const more = element("button", { type: "button", class: "kr-knop" });
   list.closest(".kr-lijst").append(more);
   document.querySelectorAll(".kr-letters").forEach((letters) => (letters.hidden = true));

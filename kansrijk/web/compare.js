@@ -79,6 +79,5 @@ function idsIn(query) {
 async function programme(id, list) {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return null; // what is not an id is no file either
   const found = await loadData(`vergelijken/${id}`).catch(() => null);
-  const folders = new URL(list, window.location.href).pathname.endsWith("/");
-  return found && { ...found, id, address: entryAddress(list, folders, id) };
+  return found && { ...found, id, address: entryAddress(list, id) };
 }

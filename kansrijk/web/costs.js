@@ -15,6 +15,8 @@ const PER_AANTAL = {
 const PER_DEELNEMER = [
   "per-kind", "per-gezin", "per-deelnemer", "per-traject", "per-consult", "per-professional",
 ];
+// Units that say nothing about what one organisation pays.
+const ZONDER_MAAT = ["totaal", "onbekend"];
 const VAST = ["per-organisatie-per-jaar", "per-jaar"];
 
 /**
@@ -33,8 +35,9 @@ function costRow(row, programme, populatie, ages, model) {
   const { zinnen } = model;
   const unit = row.eenheid;
   const [times, what] = timesOf(unit, programme, populatie, ages);
-  const label = model.labels.eenheden[unit].toLowerCase();
-  let text = fill(zinnen, "kosten-eenheid", { bedrag: euros(row.cent), eenheid: label });
+  const label = model.binnen_zin.eenheden[unit];
+  const zin = ZONDER_MAAT.includes(unit) ? `kosten-eenheid-${unit}` : "kosten-eenheid";
+  let text = fill(zinnen, zin, { bedrag: euros(row.cent), eenheid: label });
   if (row.jaar !== null) text += fill(zinnen, "kosten-jaar", { jaar: row.jaar });
   text += ".";
   let total = null;

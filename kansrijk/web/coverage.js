@@ -15,11 +15,14 @@ const GEEN_ERKEND = "geen-erkend-aanbod";
 const NVT = "niet-van-toepassing";
 const PARTS = ["aanwezig", "kandidaten", "gepland"];
 const [AANWEZIG, KANDIDATEN, GEPLAND] = [0, 1, 2];
+/** What can stop a programme because others are to act, not this organisation. */
+const ELDERS = ["settings", "uitvoerders"];
+const NAMED = 3;
 const LEVELS = [...PREVENTIE, BEHANDELING];
 
 /**
  * @typedef {Object} Cell
- * One row of `dekking` in the contract, with `gepland` (ids) and `waarom` (why it is weak, or '').
+ * One row of `dekking` in the contract, with `gepland` (ids) and `waarom` (why it is weak or not for them, or '').
  */
 
 /**
@@ -66,15 +69,20 @@ export class Grid {
     // Per cell and part the ids by the rank of their evidence; within one rank they stay in order of id.
     this.ranked = this.cells.map((cell) => (cell.status === OPEN ? PARTS.map(() => []) : null));
     this.recognised = new Set();
+    this.others = new Map();
     const numbers = new Map(wanted.map((v, n) => [v, n]));
     for (const programme of model.programmas) {
       const status = offering.status.get(programme.id);
       let part;
       if (status === "actief") part = AANWEZIG;
       else if (status === "gepland") part = GEPLAND;
-      else if (programme.status === "gepubliceerd" && fits.get(programme.id).past) part = KANDIDATEN;
+      else if (programme.status === "gepubliceerd") part = KANDIDATEN;
       else continue;
       const places = programmePlaces(programme, numbers, asker.leeftijd, model.leeftijdsfasen);
+      if (part === KANDIDATEN && !fits.get(programme.id).past) {
+        this.notSurely(programme, fits.get(programme.id), places);
+        continue;
+      }
       this.reach.set(programme.id, this.place(programme, places, part));
     }
     this.cells.forEach((cell, number) => {
@@ -126,6 +134,33 @@ export class Grid {
   }
 
   /**
+   * A recognised programme that may fit stands with the candidates; one that is for others is remembered.
+   *
+   * So a place is never called without recognised programmes while the knowledge base holds one.
+   */
+  notSurely(programme, found, { vraagstukken, niveaus, fasen }) {
+    for (const n of niveaus) {
+      const [rank, recognised] = this.model.bewijsniveaus[this.verdict(programme, PREVENTIE[n]).niveau];
+      if (!recognised) continue;
+      for (const v of vraagstukken) {
+        for (const phase of fasen) {
+          const number = (v * LEVELS.length + n) * this.model.leeftijdsfasen.length + phase;
+          if (this.ranked[number] === null) continue;
+          if (found.past === null) {
+            const byRank = this.ranked[number][KANDIDATEN];
+            if (byRank[rank] === undefined) byRank[rank] = [programme.id];
+            else byRank[rank].push(programme.id);
+            this.recognised.add(number);
+          } else {
+            if (!this.others.has(number)) this.others.set(number, []);
+            this.others.get(number).push([found.veld, programme.naam]);
+          }
+        }
+      }
+    }
+  }
+
+  /**
    * The verdict on a programme for one prevention level, or '' for the whole; worked out once.
    * @param {Object} programme
    * @param {string} [preventieniveau]
@@ -173,7 +208,22 @@ export class Grid {
       }
     } else if (!this.recognised.has(number)) {
       cell.status = GEEN_ERKEND;
+      const others = this.others.get(number) || [];
+      if (others.length) {
+        const elsewhere = others.filter(([veld]) => ELDERS.includes(veld)).map(([, name]) => name);
+        if (elsewhere.length) cell.status = NVT;
+        const zin = elsewhere.length ? "elders" : "ander-onderwijs";
+        const named = elsewhere.length ? elsewhere : others.map(([, name]) => name);
+        cell.waarom = fill(this.model.zinnen, zin, { namen: this.some(named) });
+      }
     }
+  }
+
+  /** The first few of the names, and how many more there are. */
+  some(names) {
+    const namen = names.slice(0, NAMED).join(", ");
+    const aantal = names.length - NAMED;
+    return aantal > 0 ? fill(this.model.zinnen, "en-meer", { namen, aantal }) : namen;
   }
 
   whyWeak(programme, niveau, offering) {

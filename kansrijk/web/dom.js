@@ -52,15 +52,13 @@ export function setAddress(query, instead = false) {
 }
 
 /**
- * The address of the page of an entry. The site may be on a server or opened from disk, with a folder or a
- * file for each page: a link of the site itself says which.
- * @param {string} list the address of the overview it belongs to
- * @param {boolean} folders whether links of the site end in a slash
+ * The address of the page of an entry, on a server or from disk.
+ * @param {string} list the address of the overview it belongs to; '' for the page itself
  * @param {string} id
  * @returns {string}
  */
-export function entryAddress(list, folders, id) {
-  return new URL(folders ? fromDisk(`${id}/`) : `${id}.html`, new URL(list, window.location.href)).href;
+export function entryAddress(list, id) {
+  return new URL(fromDisk(`${id}/`), new URL(list, window.location.href)).href;
 }
 
 /**

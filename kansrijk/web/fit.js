@@ -76,9 +76,15 @@ export function fit(programme, asker, model) {
   if (settings !== null && settings.length) {
     const own = model.organisatietypen[asker.type].settings;
     if (!settings.some((s) => own.includes(s))) {
-      const plekken = settings.map((s) => labels.settings[s].toLowerCase()).join(", ");
+      const plekken = settings.map((s) => model.binnen_zin.settings[s]).join(", ");
       return no("settings", fill(zinnen, "settings-nee", { plekken }));
     }
+  }
+  const { uitvoerders: doers } = programme;
+  const ownDoers = model.organisatietypen[asker.type].uitvoerders;
+  if (ownDoers.length && doers !== null && doers.length && !doers.some((u) => ownDoers.includes(u))) {
+    const wie = doers.map((u) => model.binnen_zin.uitvoerders[u]).join(", ");
+    return no("uitvoerders", fill(zinnen, "uitvoerders-nee", { wie }));
   }
   const { onderwijs } = asker;
   if (onderwijs.length && schooltypen !== null && schooltypen.length) {
@@ -92,6 +98,7 @@ export function fit(programme, asker, model) {
   if (niveaus === null) unknown.push("preventieniveau");
   if (onderwijs.length && schooltypen === null) unknown.push("schooltypen");
   if (settings === null) unknown.push("settings");
+  if (ownDoers.length && doers === null) unknown.push("uitvoerders");
   return unknown.length ? { past: null, veld: "", tekst: "", velden: unknown } : YES;
 }
 

@@ -125,7 +125,7 @@ function placeBox(cell, model, data, links) {
     "div", { class: "kr-plek" },
     element("p", {}, stateMark(cell.status), element("strong", {}, ` ${model.labels.leeftijdsfasen[cell.leeftijdsfase]}: ${data.dekking[cell.status]}`)),
     ...part(words.aanwezig, cell.aanwezig, words["niets-aanwezig"]),
-    ...(cell.waarom ? [element("p", {}, `${words.zwak}: ${cell.waarom}`)] : []),
+    ...(cell.waarom ? [element("p", {}, cell.status === "zwak-gedekt" ? `${words.zwak}: ${cell.waarom}` : cell.waarom)] : []),
     ...(cell.gepland.length ? part(words.gepland, cell.gepland, "") : []),
     ...part(words.kandidaten, cell.kandidaten, words["niets-kandidaat"]),
   );

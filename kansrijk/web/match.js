@@ -149,7 +149,7 @@ function refusalOf(programme, found, offering, wanted, grid) {
     return ["aanbod", fill(zinnen, "aanbod-onbekend", { naam: offering.via.get(programme.id) })];
   }
   if (!programme.vraagstukken.some((v) => wanted.has(v))) {
-    const names = programme.vraagstukken.map((v) => model.labels.vraagstukken[v].toLowerCase());
+    const names = programme.vraagstukken.map((v) => model.binnen_zin.vraagstukken[v]);
     return ["vraagstukken", fill(zinnen, "vraagstukken-nee", { vraagstukken: names.join(", ") })];
   }
   const verdict = grid.verdict(programme);

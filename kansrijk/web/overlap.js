@@ -37,11 +37,11 @@ function overlapRow(cell, grid) {
  * @returns {Object[]}
  */
 export function differences(members, niveau, grid) {
-  const { labels, zinnen } = grid.model;
+  const { binnen_zin: labels, zinnen } = grid.model;
   const listed = (programme, field) => {
     const values = programme[field];
     if (values === null) return "onbekend";
-    return values.map((v) => labels[field][v].toLowerCase()).join(", ") || "geen";
+    return values.map((v) => labels[field][v]).join(", ") || "geen";
   };
   const found = [];
   for (const field of FIELDS) {
@@ -50,7 +50,7 @@ export function differences(members, niveau, grid) {
       if (field === "leeftijd") {
         values[p.id] = rangeText(zinnen, p.leeftijd[0], p.leeftijd[1]);
       } else if (field === "bewijs") {
-        values[p.id] = labels.bewijsniveaus[grid.verdict(p, niveau).niveau].toLowerCase();
+        values[p.id] = labels.bewijsniveaus[grid.verdict(p, niveau).niveau];
       } else {
         values[p.id] = listed(p, field);
       }

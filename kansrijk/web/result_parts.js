@@ -11,12 +11,11 @@ import { element, entryAddress } from "./dom.js";
  */
 export function entryLinks(model, overview) {
   const home = new URL(overview, window.location.href).href;
-  const folders = new URL(home).pathname.endsWith("/");
   const names = { interventies: new Map(model.programmas.map((p) => [p.id, p.naam])) };
   for (const [kind, items] of Object.entries(model.praktijk)) names[kind] = new Map(items.map((item) => [item.id, item.naam]));
   const addressOf = (kind, id) => {
     const at = home.lastIndexOf("interventies");
-    return entryAddress(home.slice(0, at) + kind + home.slice(at + "interventies".length), folders, id);
+    return entryAddress(home.slice(0, at) + kind + home.slice(at + "interventies".length), id);
   };
   return {
     name: (id) => names.interventies.get(id) ?? id,

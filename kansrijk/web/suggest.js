@@ -65,14 +65,14 @@ export class Candidate {
       if (value > bestValue) [best, bestValue] = [v, value];
     }
     const text = fill(this.model.zinnen, best === own[0] ? "behoefte-vooral" : "behoefte-ook", {
-      vraagstuk: this.model.labels.vraagstukken[best].toLowerCase(),
+      vraagstuk: this.model.binnen_zin.vraagstukken[best],
       urgentie: wanted.get(best),
     });
     return [this.share("behoefte", bestValue, 300), text];
   }
 
   proofPart(grid) {
-    const { zinnen, labels, keuzes } = this.model;
+    const { zinnen, binnen_zin: labels, keuzes } = this.model;
     const found = this.evidence;
     let levels = [];
     let contested = [];
@@ -88,10 +88,10 @@ export class Candidate {
       const most = 100 * levels.length;
       share = Math.floor((share * (most - keuzes.aftrek_betwist * contested.length)) / most);
     }
-    const names = contested.map((n) => labels.preventieniveaus[n].toLowerCase()).join(", ");
+    const names = contested.map((n) => labels.preventieniveaus[n]).join(", ");
     const jaar = yearOf(found);
     const text = fill(zinnen, "bewijs", {
-      niveau: labels.bewijsniveaus[found.niveau].toLowerCase(),
+      niveau: labels.bewijsniveaus[found.niveau],
       jaar: jaar ? fill(zinnen, "bewijs-jaar", { jaar }) : "",
       verlopen: found.verlopen ? zinnen["bewijs-verlopen"] : "",
       betwist: contested.length ? fill(zinnen, "bewijs-betwist", { niveaus: names }) : "",
@@ -131,11 +131,11 @@ export class Candidate {
   }
 
   placePart(asker) {
-    const { zinnen, labels } = this.model;
+    const { zinnen, binnen_zin: labels } = this.model;
     const own = this.model.organisatietypen[asker.type].settings;
     const shared = this.programme.settings.filter((s) => own.includes(s));
     if (!shared.length) return zinnen["setting-vrij"];
-    return fill(zinnen, "setting", { plekken: shared.map((s) => labels.settings[s].toLowerCase()).join(", ") });
+    return fill(zinnen, "setting", { plekken: shared.map((s) => labels.settings[s]).join(", ") });
   }
 
   // What changes while others are chosen.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kennisbank.ages import HOOGSTE_LEEFTIJD, LAAGSTE_LEEFTIJD
 from kennisbank.fields import Groep, veld
-from kennisbank.kinds import Datum, Getal, Keuze, Lijst, Tekst
+from kennisbank.kinds import Datum, Getal, Id, Keuze, Lijst, Tekst
 from kennisbank.reading import Onbekend
 
 
@@ -81,6 +81,26 @@ def status_veld() -> str:
         "concept: alleen voor redacteuren. gepubliceerd: op de site en in de matcher. vervallen: blijft staan, met opvolger.",
         "gepubliceerd",
         los=True,
+    )
+
+
+def vervangen_door_veld(soort: str) -> tuple[str, ...]:
+    return veld(  # type: ignore[no-any-return]
+        Lijst(van=Keuze(uit=soort)),
+        "Ids van de opvolgers van dezelfde soort, als de status vervallen is. Mag ontbreken.",
+        "[]",
+        los=True,
+        standaard=(),
+    )
+
+
+def vroegere_ids_veld() -> tuple[str, ...]:
+    return veld(  # type: ignore[no-any-return]
+        Lijst(van=Id()),
+        "Ids waaronder dit item eerder op de site stond. Hun adressen blijven werken en wijzen hierheen. Mag ontbreken.",
+        "[]",
+        los=True,
+        standaard=(),
     )
 
 

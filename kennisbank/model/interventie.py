@@ -17,6 +17,7 @@ from kennisbank.model.gedeeld import (
     links_veld,
     status_veld,
     versie_veld,
+    vroegere_ids_veld,
     wijzigingen_veld,
 )
 from kennisbank.reading import GEEN, ONBEKEND, Onbekend
@@ -165,6 +166,7 @@ class Interventie:
     vervangen_door: tuple[str, ...] = links_veld(
         "interventies", "Ids van de opvolgers, als de status vervallen is. Anders []."
     )
+    vroegere_ids: tuple[str, ...] = vroegere_ids_veld()
     aard: str = veld(
         Keuze(uit="aarden"), "Wat voor ding het is: niet alles is een programma.", "programma", los=True
     )

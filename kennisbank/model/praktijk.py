@@ -15,6 +15,8 @@ from kennisbank.model.gedeeld import (
     links_veld,
     status_veld,
     versie_veld,
+    vervangen_door_veld,
+    vroegere_ids_veld,
     wijzigingen_veld,
 )
 from kennisbank.reading import Onbekend
@@ -116,6 +118,8 @@ class Parel:
     )
     naam: str = veld(Tekst(tekens=120), "De titel.", "Koffie op het schoolplein", los=True)
     status: str = status_veld()
+    vervangen_door: tuple[str, ...] = vervangen_door_veld("parels")
+    vroegere_ids: tuple[str, ...] = vroegere_ids_veld()
     aliassen: tuple[str, ...] = veld(Lijst(van=Tekst(tekens=100)), "Andere namen.", "[]", los=True)
     samenvatting: str = veld(
         Tekst(tekens=240),
@@ -171,6 +175,8 @@ class Puzzel:
     )
     naam: str = veld(Tekst(tekens=120), "Een korte titel.", "Wie belt er aan?", los=True)
     status: str = status_veld()
+    vervangen_door: tuple[str, ...] = vervangen_door_veld("puzzels")
+    vroegere_ids: tuple[str, ...] = vroegere_ids_veld()
     vraag: str = veld(
         Tekst(tekens=300),
         "De vraag zelf, met een vraagteken.",
@@ -220,6 +226,8 @@ class Tip:
         Tekst(tekens=120), "De tip in een paar woorden, als opdracht.", "Vraag het gezin zelf", los=True
     )
     status: str = status_veld()
+    vervangen_door: tuple[str, ...] = vervangen_door_veld("tips")
+    vroegere_ids: tuple[str, ...] = vroegere_ids_veld()
     tip: str = veld(
         Tekst(tekens=500),
         "De tip: wat moet iemand doen.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kennisbank.folder import INTERVENTIES_MAP, PARELS_MAP, PUZZELS_MAP, TIPS_MAP
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.praktijk import Parel, Puzzel, Tip
 
@@ -21,10 +22,10 @@ class Soort:
 
 
 SOORTEN: tuple[Soort, ...] = (
-    Soort("interventie", "interventies", "interventions", Interventie),
-    Soort("parel", "parels", "parels", Parel),
-    Soort("puzzel", "puzzels", "puzzels", Puzzel),
-    Soort("tip", "tips", "tips", Tip),
+    Soort("interventie", "interventies", INTERVENTIES_MAP, Interventie),
+    Soort("parel", "parels", PARELS_MAP, Parel),
+    Soort("puzzel", "puzzels", PUZZELS_MAP, Puzzel),
+    Soort("tip", "tips", TIPS_MAP, Tip),
 )
 
 

@@ -176,6 +176,11 @@ class Organisatietype(Waarde):
         "Waar dit soort organisatie zelf iets kan inzetten.",
         "[school]",
     )
+    uitvoerders: tuple[str, ...] = veld(
+        Lijst(van=Keuze(uit="uitvoerders")),
+        "Wie het uitvoert als dit soort organisatie zelf iets doet; leeg als zij het ook door een ander kan laten doen.",
+        "[jgz]",
+    )
     uitleg_handelen: str = veld(
         Tekst(tekens=300), "Waar dit soort organisatie over gaat.", "Een school beslist over de lessen."
     )

@@ -3,12 +3,13 @@
 `vorm` declares what the loader itself checks; `samenhang` looks within one entry; `bronnen` at
 sources and links; `namen` at names across entries; `gelijkenis` at entries that look alike;
 `volledig` at what must be there; `verval` at age; `leesbaar` at plain language; `overname` at
-sentences copied from a source; `kerncijfers` at key figures.
+sentences copied from a source; `kerncijfers` at key figures; `ids` at addresses that must stay.
 """
 
 from kennisbank.rules import (
     bronnen,
     gelijkenis,
+    ids,
     kerncijfers,
     leesbaar,
     namen,
@@ -27,6 +28,7 @@ __all__ = [
     "Voorbeeld",
     "bronnen",
     "gelijkenis",
+    "ids",
     "kerncijfers",
     "leesbaar",
     "namen",

@@ -11,6 +11,7 @@ from kennisbank.fields import Groep, fields_of, per_class
 from kennisbank.kinds import Lijst
 from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model.interventie import Interventie
+from kennisbank.model.soorten import soort_of
 from kennisbank.model.vocabulaire import CITING
 from kennisbank.problems import did_you_mean
 from kennisbank.reading import GEEN, ONBEKEND, Path
@@ -169,15 +170,13 @@ def source_listed_once(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[
 @itemregel("verwijzing-zichzelf", "status: vervallen\nvervangen_door: [voorbeeld]", velden=("id",))
 def no_link_to_itself(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
     """Een item verwijst niet naar zichzelf."""
-    fields = [("vervangen_door", getattr(item, "vervangen_door", ()))]
     if isinstance(item, Interventie):
         for index, relatie in enumerate(item.relaties):
             if relatie.met == item.id:
                 yield finding(("relaties", index, "met"), "relatie-zichzelf")
-    for name, ids in fields:
-        for index, other in enumerate(ids):
-            if other == item.id:
-                yield finding((name, index), "verwijzing-zichzelf")
+    for index, other in enumerate(item.vervangen_door):
+        if other == item.id:
+            yield finding(("vervangen_door", index), "verwijzing-zichzelf")
 
 
 _VERVALLEN = "status: vervallen\nvervangen_door: [{}]"
@@ -191,8 +190,9 @@ _VERVALLEN = "status: vervallen\nvervangen_door: [{}]"
     ),
 )
 def successors_end(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, Finding]]:
-    """Wie de opvolgers volgt, komt uit bij een programma dat nog bestaat, niet weer bij het begin."""
-    for item in kb.interventies.values():
+    """Wie de opvolgers volgt, komt uit bij een item dat nog bestaat, niet weer bij het begin."""
+    for item in kb.items():
+        pool = kb.of(soort_of(item).meervoud)
         seen: set[str] = set()
         todo = [i for i in item.vervangen_door if i != item.id]
         while todo:
@@ -202,10 +202,10 @@ def successors_end(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, Findi
                 if item.id == min(seen | {item.id}):
                     yield file_of(item), finding(("vervangen_door",), "opvolger-kring")
                 break
-            if current in seen or current not in kb.interventies:
+            if current in seen or current not in pool:
                 continue
             seen.add(current)
-            todo.extend(kb.interventies[current].vervangen_door)
+            todo.extend(pool[current].vervangen_door)
 
 
 @geheelregel(

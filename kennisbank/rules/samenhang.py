@@ -50,10 +50,9 @@ def changes_in_order(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Fi
     "vervangen-door-vervallen",
     Voorbeeld("vervangen_door: [ander-voorbeeld]"),
     velden=("status", "vervangen_door"),
-    soorten=INTERVENTIE,
 )
-def successor_only_when_ended(item: Interventie, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
-    """Alleen een vervallen programma heeft een opvolger."""
+def successor_only_when_ended(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterator[Finding]:
+    """Alleen een vervallen item heeft een opvolger."""
     if item.vervangen_door and item.status != "vervallen":
         yield finding(("vervangen_door",), "vervangen-door-vervallen", status=item.status)
 

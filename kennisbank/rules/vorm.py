@@ -119,3 +119,8 @@ vormregel("keuze-onbekend", "Een keuze komt uit het vocabulaire.", "settings: [s
 vormregel("verwijzing-onbekend", "Een verwijzing gaat naar een item dat bestaat.", "parels: [voorbeeldpaarl]")
 vormregel("lijst-te-kort", "Een lijst heeft zoveel waarden als de veldenlijst vraagt.", "vraagstukken: []")
 vormregel("lijst-dubbel", "Een waarde staat maar één keer in een lijst.", "settings: [school, school]")
+vormregel(
+    "editie-onleesbaar",
+    "Het bestand van een uitgegeven editie is heel en heet zoals de editie.",
+    Voorbeeld("{}", "edities/2020.json", heel=True),
+)

@@ -7,7 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisbank.strict_yaml import MAX_BYTES, Report, compose, decode, reads_as_other_type
+from kennisbank.folder import MAX_BYTES
+from kennisbank.strict_yaml import Report, compose, decode, reads_as_other_type
 
 
 def problems_in(data: bytes) -> list[str]:

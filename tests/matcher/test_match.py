@@ -311,3 +311,56 @@ def test_a_profile_may_be_json_with_tabs(model: Model) -> None:
     """JSON as other programs write it is read too."""
     text = json.dumps({"organisatie": {"type": "gemeente"}, "aanbod": ["KiVa"]}, indent="\t")
     assert problems_of(text.encode(), "profiel.json", model, TODAY) == []
+
+
+def test_a_place_is_never_without_recognised_programmes_while_one_is_held(
+    kb: Kennisbank, model: Model
+) -> None:
+    """Where only others can act the place is not theirs and says who; where it may fit, the place is open."""
+    school = {"organisatie": {"naam": "Basisschool", "type": "school", "onderwijs": ["po"]}}
+    document = run(school, model)
+    place = ("overgewicht", "geindiceerd", "4-12")
+    cell = next(
+        c for c in document["dekking"] if (c["vraagstuk"], c["preventieniveau"], c["leeftijdsfase"]) == place
+    )
+    assert cell["status"] == "niet-van-toepassing"
+    assert "LEFF" in cell["waarom"]
+    town = run(gemeente(), model)
+    place = ("overgewicht", "geindiceerd", "12-18")
+    cell = next(
+        c for c in town["dekking"] if (c["vraagstuk"], c["preventieniveau"], c["leeftijdsfase"]) == place
+    )
+    assert cell["status"] == "open"
+    assert "realfit" in cell["kandidaten"]
+    assert "realfit" in {row["id"] for row in town["onbekend_of_het_past"]}
+
+
+def test_a_jgz_organisation_gets_what_it_can_do_itself(kb: Kennisbank, model: Model) -> None:
+    """What only schools or others carry out stays away, with who does it; who is not known is said."""
+    document = run({"organisatie": {"naam": "JGZ", "type": "jgz"}, "aanbod": ["VoorZorg"]}, model)
+    suggested = [s["id"] for s in document["suggesties"]]
+    assert suggested
+    for item_id in suggested:
+        who = kb.interventies[item_id].uitvoerders
+        assert not who or set(who) & {"jgz", "ggd"}, item_id
+    why = {row["id"]: row["reden"] for row in document["niet_voorgesteld"]}
+    assert why["kiva"]["veld"] == "uitvoerders"
+    assert "school" in why["kiva"]["tekst"]
+    unknown = {row["id"]: row["velden"] for row in document["onbekend_of_het_past"]}
+    assert "uitvoerders" in unknown["vrienden"]
+
+
+def test_words_within_a_sentence_keep_their_capitals(model: Model) -> None:
+    """'GGD' and 'JGZ' stay in capitals where a label stands within a sentence."""
+    assert model["binnen_zin"]["uitvoerders"]["ggd"] == "GGD"
+    assert model["binnen_zin"]["uitvoerders"]["school"] == "school"
+
+
+def test_an_amount_for_a_whole_project_is_not_what_one_organisation_pays(model: Model) -> None:
+    document = run(gemeente(), model)
+    rows = [k for s in document["suggesties"] if s["id"] == "nu-niet-zwanger" for k in s["kosten"]]
+    whole = [k for k in rows if k["eenheid"] == "totaal"]
+    assert whole
+    for row in whole:
+        assert row["totaal"] is None
+        assert "niet per organisatie" in row["tekst"]

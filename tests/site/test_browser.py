@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,6 +28,61 @@ def test_loads_cleanly(name: str, chromium: Any, site_url: str) -> None:
     page, errors, elsewhere = opened(chromium, site_url + PAGES[name])
     assert errors == []
     assert elsewhere == []
+    page.context.close()
+
+
+TEMPLATES = [
+    *PAGES.values(),
+    "/parels/", "/puzzels/", "/tips/", "/leeftijd/4-12/", "/matcher/", "/zoeken/?q=pesten", "/over/landelijk-beeld/",
+    "/over/nalezen/", "/over/bronnen/", "/referentie/velden-interventie/", "/vergelijken/?ids=kiva,mazl",
+]  # fmt: skip
+
+
+def test_every_template_keeps_to_the_policy_from_disk(chromium: Any, site: Path) -> None:
+    """From a folder on disk, where a browser has its own idea of 'self', nothing is refused and nothing missing."""
+    page, errors, _ = opened(chromium, "about:blank")
+    for path in TEMPLATES:
+        folder, _, query = path.partition("?")
+        page.goto((site / folder.lstrip("/") / "index.html").as_uri() + (f"?{query}" if query else ""))
+        assert page.locator("h1").count() == 1
+        assert errors == [], path
+    page.context.close()
+
+
+def test_what_is_smuggled_into_a_page_does_not_run(chromium: Any, site: Path, site_url: str) -> None:
+    """A script in a text, a script in an attribute and a style in an attribute are all refused, served and from disk."""
+    smuggled = (
+        '<script>window.smokkel = 1</script><img src="niets" onerror="window.smokkel = 2">'
+        '<p id="erbij" style="position: fixed">x</p>'
+    )
+    page = chromium.new_context().new_page()
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text))
+    body = (site / "tips/index.html").read_text(encoding="utf-8")
+    assert "<h1" in body
+    answer = {"body": body.replace("<h1", smuggled + "<h1", 1), "content_type": "text/html"}
+    for address in (f"{site_url}/tips/", (site / "tips/index.html").as_uri()):
+        page.route(address, lambda route: route.fulfill(**answer))
+        page.goto(address)
+        assert page.locator("#erbij").count() == 1
+        assert page.evaluate("window.smokkel === undefined")
+        assert page.evaluate("getComputedStyle(document.getElementById('erbij')).position") == "static"
+        assert len([text for text in refused if "Content Security Policy" in text]) >= 3
+        refused.clear()
+    page.context.close()
+
+
+def test_colours_are_kept_and_right_before_the_first_paint(chromium: Any, site_url: str) -> None:
+    """Who chose dark gets dark on the next page as well; an address that names the file becomes the folder."""
+    page, errors, _ = opened(
+        chromium, f"{site_url}/tips/index.html?rollen=leraar#begin", color_scheme="light"
+    )
+    assert page.url == f"{site_url}/tips/?rollen=leraar#begin"
+    assert page.get_attribute("body", "data-md-color-scheme") == "default"
+    page.locator("label[for=__palette_1]").click()
+    page.goto(f"{site_url}/parels/")
+    assert page.get_attribute("body", "data-md-color-scheme") == "slate"
+    assert errors == []
     page.context.close()
 
 

@@ -15,6 +15,7 @@ from mkdocs.exceptions import PluginError
 from site_reading import html_files, read_html, small_project
 
 from kansrijk.cli import main
+from kansrijk.disk_links import with_index
 from kansrijk.mkdocs_adapter import BuildError, KansrijkPlugin, build_into, read_site
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
@@ -42,6 +43,8 @@ def test_internal_links_resolve(site: Path) -> None:
             target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
             target = target.lstrip("/")
             if path and (site / target).is_dir():
+                # A disk shows a folder as a listing; the 404 page is for servers only.
+                assert tag != "a" or name == "404.html", f"{name}: {address}"
                 target = posixpath.normpath(posixpath.join(target, "index.html"))
             assert (site / target).is_file() or name == "404.html", f"{name}: {address}"
             if anchor and target in pages and tag == "a" and not anchor.startswith("__"):
@@ -70,6 +73,54 @@ def test_nothing_comes_from_another_origin(site: Path) -> None:
             ):
                 address = attrs.get("src") or attrs.get("href") or ""
                 assert not address.startswith(("http:", "https:", "//")), (name, address)
+
+
+def test_nothing_inline_and_the_policy_first(site: Path) -> None:
+    """On every page the policy stands before all that it is about, and the page keeps to it."""
+    policies = set()
+    for name, path in html_files(site).items():
+        at_work = ""
+        for tag, attrs in read_html(path).elements:
+            if attrs.get("http-equiv") == "Content-Security-Policy":
+                at_work = attrs["content"]
+            if tag == "script":
+                assert attrs.get("src") or attrs.get("type") in ("application/json", "application/ld+json"), (
+                    name
+                )
+            if tag == "script" or attrs.get("rel") == "stylesheet":
+                assert at_work, name
+            assert tag != "style", name
+            assert "style" not in attrs, (name, tag)
+            assert not [each for each in attrs if each.startswith("on")], (name, tag)
+        policies.add(at_work)
+    (policy,) = policies
+    assert "unsafe" not in policy
+    assert "script-src 'self';" in policy
+    assert f"Content-Security-Policy: {policy};" in (site / "_headers").read_text(encoding="utf-8")
+
+
+def test_links_to_folders_name_the_file() -> None:
+    """What a disk cannot know is written out; other addresses are left alone."""
+    changed = {
+        "..": "../index.html",
+        ".": "./index.html",
+        "../mazl/": "../mazl/index.html",
+        "../mazl/#bewijs": "../mazl/index.html#bewijs",
+        "../zoeken/?q=a/": "../zoeken/index.html?q=a/",
+    }
+    same = [
+        "#bewijs",
+        "",
+        "?q=1",
+        "https://voorbeeld.nl/a/",
+        "mailto:a@b.nl",
+        "/begin/",
+        "../a.pdf",
+        "//x.nl/",
+    ]
+    for address, expected in {**changed, **{a: a for a in same}}.items():
+        found = with_index(f'<a class="x" href="{address}">a</a><link rel="canonical" href="{address}">')
+        assert found == f'<a class="x" href="{expected}">a</a><link rel="canonical" href="{address}">'
 
 
 def edit_links(project: Path, kb: Kennisbank) -> dict[str, str]:

@@ -1,0 +1,42 @@
+"""Files in `.kansrijk`: what a command keeps between runs. Each is used whole or not at all, and all can be thrown away.
+
+A file is one line of JSON that says what it was made from, and the data after it. Nothing in it is ever
+executed: somebody else's folder may have one too.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import zlib
+from pathlib import Path
+from typing import Any
+
+FOLDER = ".kansrijk"
+"""The folder beside the knowledge base; git does not see it."""
+
+
+def keep(path: Path, head: dict[str, Any], body: bytes) -> None:
+    """Write head and body whole or not at all; a folder that cannot be written to is no fault."""
+    text = json.dumps({**head, "som": zlib.crc32(body)}).encode() + b"\n" + body
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        if not path.parent.exists():
+            path.parent.mkdir()
+            (path.parent / ".gitignore").write_text("*\n", encoding="utf-8")
+        temporary.write_bytes(text)
+        temporary.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def kept(path: Path) -> tuple[dict[str, Any], bytes] | None:
+    """(head, body) as they were kept; None when there is nothing, or not all of it as it was written."""
+    try:
+        first, _, body = path.read_bytes().partition(b"\n")
+        head = json.loads(first)
+        return (head, body) if isinstance(head, dict) and head.get("som") == zlib.crc32(body) else None
+    except (OSError, ValueError, RecursionError):
+        return None
