@@ -58,4 +58,8 @@ def propose_page() -> Page:
 
 def propose_data() -> dict[str, Any]:
     """The fields, the checks and the sentences; the names and choices come with `kansrijk.propose.lists`."""
-    return {**form_data(), "woorden": {part: dict(words) for part, words in WOORDEN.items()}, "later": dict(LATER)}
+    return {
+        **form_data(),
+        "woorden": {part: dict(words) for part, words in WOORDEN.items()},
+        "later": dict(LATER),
+    }
