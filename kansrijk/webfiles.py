@@ -13,11 +13,17 @@ from kansrijk.api.files import api_files
 from kansrijk.bundle import bundle
 from kansrijk.pages.build import build_data
 from kansrijk.pages.page import FOLDER, SCRIPT
+from kansrijk.propose import page as propose
+from kansrijk.propose.entries import entry_pieces
+from kansrijk.propose.lists import list_data
 from kansrijk.search_files import data_script, search_pieces
 from kennisbank.knowledge import Kennisbank
 from matcher.prepare_match import prepare_match
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_search import prepare_search
+
+FORM_MODULES = ("check_", "near_names", "partial_dates", "propose_", "readability", "yaml_")
+"""What the names of modules begin with that only the form uses."""
 
 
 def site_files(
@@ -33,9 +39,17 @@ def web_files(
     """path (relative to the docs folder) -> bytes, sorted by path; `commit` is that of the knowledge base."""
     needs = prepare_needs(kb)
     data = {
+        propose.DATA: propose.propose_data(),
+        propose.LISTS: list_data(kb),
+        **entry_pieces(kb),
         **build_data(kb, today),
         **search_pieces(prepare_search(kb, today, needs)),
         "match": {**prepare_match(kb, needs), "commit": commit},
     }
     files = {f"{FOLDER}/{name}.js": data_script(name, values) for name, values in data.items()}
-    return dict(sorted({SCRIPT: bundle(modules).encode(), **files}.items()))
+    # The form is a script of its own: only its page loads it, and no other page grows by it.
+    scripts = {
+        SCRIPT: bundle(modules, [name for name in modules if not name.startswith(FORM_MODULES)]),
+        propose.SCRIPT: bundle(modules, [propose.ENTRY]),
+    }
+    return dict(sorted({**{path: text.encode() for path, text in scripts.items()}, **files}.items()))

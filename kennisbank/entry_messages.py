@@ -144,6 +144,14 @@ ITEMMELDINGEN: Mapping[str, tuple[str, str, str]] = {
     "link-naar-concept": (
         "link-naar-concept", "'{id}' is nog een concept.", "Publiceer dat item, of haal de link voorlopig weg.",
     ),
+    "vroeger-id-is-id": (
+        "vroeger-id-bezet", "'{vroeger}' is het id van {map}/{vroeger}.yml.",
+        "Laat elk vroeger id bij één item staan, en alleen als dat id vrij is.",
+    ),
+    "vroeger-id-bezet": (
+        "vroeger-id-bezet", "'{vroeger}' is ook een vroeger id van {id}.",
+        "Laat elk vroeger id bij één item staan, en alleen als dat id vrij is.",
+    ),
     "naam-botsing": (
         "naam-botsing", "'{naam}' hoort ook bij {id}.",
         "Geef de naam aan één programma, of maak hem tot naam van de familie.",

@@ -35,6 +35,7 @@ def make_page(
     hide: tuple[str, ...] = ("navigation",),
     schema: str = "",
     changed: dt.date | None = None,
+    template: str = "",
 ) -> Page:
     """A Page with front matter and one h1; `blocks` are pieces of Markdown, empty ones are left out.
 
@@ -42,6 +43,7 @@ def make_page(
     `boost` below 1 puts the page lower in search results (lists of everything match every word).
     `hide` names the side columns that the theme leaves out, so that the text has their room.
     `schema` is what a search engine reads (structured.py), `changed` the day the entry last changed.
+    `template` is one of our own templates, for the one page that needs it.
     """
     front = [f"title: {_front(title)}"]
     if about:
@@ -50,6 +52,8 @@ def make_page(
         front.append(f"schema: {json.dumps(schema, ensure_ascii=False)}")
     if changed:
         front.append(f'bijgewerkt: "{changed}"')
+    if template:
+        front.append(f"template: {template}")
     if hide:
         front.append("hide:\n" + "\n".join(f"  - {part}" for part in hide))
     if boost != 1:

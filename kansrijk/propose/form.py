@@ -7,6 +7,7 @@ from typing import Any
 from kansrijk.propose.sections import sections_of
 from kennisbank.entry_messages import ITEMMELDINGEN
 from kennisbank.field_form import group_form
+from kennisbank.layout import layout
 from kennisbank.messages import MELDINGEN
 from kennisbank.model.soorten import SOORTEN, Soort
 from kennisbank.near_names import FILLERS, SHORTEST
@@ -46,10 +47,14 @@ def form_data() -> dict[str, Any]:
 
 
 def _kind(soort: Soort) -> dict[str, Any]:
+    form = group_form(soort.cls, explained=True)
+    # Free text in the model, but only these words are of use: the rules say so.
+    form["velden"]["bronnen"]["van"]["velden"]["onderbouwt"]["keuzes"] = list(sourced_fields(soort.cls))
     return {
         "meervoud": soort.meervoud,
         "map": soort.map,
-        **group_form(soort.cls, explained=True),
+        **form,
+        "opmaak": layout(soort.naam),
         "secties": sections_of(soort),
         "bronvelden": list(sourced_fields(soort.cls)),
         "eerste-tekst": EERSTE_TEKST[soort.naam],

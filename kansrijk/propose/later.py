@@ -8,11 +8,13 @@ LATER: dict[str, str] = {
     "tekst-lijkt-op": "Daarvoor leggen wij de hele tekst naast alle andere. Dat is te veel werk voor een browser.",
     "overgenomen": "Daarvoor zijn de teksten van de bronnen nodig. Die staan niet op deze site.",
     "bron-zonder-gebruik": "Haalt u een bron weg? Dan kijken wij of een ander item die bron nog gebruikt.",
+    "id-verdwenen": "Maakt u van een pagina weer een concept? Dan kijken wij of het adres blijft werken.",
 }
 """Rules about what somebody proposes that only the command line runs; the page names them."""
 
 _WRITTEN = "Het formulier schrijft het bestand zelf, dus dit gaat hier niet mis."
-_ELSEWHERE = "Gaat over kerncijfers of vocabulaires, en die staan niet in dit formulier."
+_ELSEWHERE = "Gaat over kerncijfers, vocabulaires of edities, en die staan niet in dit formulier."
+_OTHER_FILES = ("edities/", "kerncijfers/", "vocabulaire/")
 _OF_VALUES = ("yaml-dubbele-sleutel", "yaml-dubbelzinnig", "id-vorm", "id-dubbel")
 
 
@@ -21,9 +23,7 @@ def _reason(regel_id: str) -> str:
         return ""
     if regel_id.startswith(("yaml-", "bestand-")):
         return _WRITTEN
-    return (
-        _ELSEWHERE if REGELS[regel_id].voorbeeld.bestand.startswith(("kerncijfers/", "vocabulaire/")) else ""
-    )
+    return _ELSEWHERE if REGELS[regel_id].voorbeeld.bestand.startswith(_OTHER_FILES) else ""
 
 
 NOT_HERE: dict[str, str] = {regel_id: reason for regel_id in REGELS if (reason := _reason(regel_id))}

@@ -15,7 +15,7 @@ def list_data(kb: Kennisbank) -> dict[str, Any]:
     """The choices of each vocabulary, the sources and the entries, in the order of the files.
 
     A choice is [id, label, meaning, synonyms]; a source [id, title, author, year, address]; an entry
-    [id, name, status, aliases, family, entries it says it differs from, successors].
+    [id, name, status, aliases, family, entries it says it differs from, successors, former ids].
     """
     return {
         "keuzes": {
@@ -34,7 +34,8 @@ def list_data(kb: Kennisbank) -> dict[str, Any]:
 
 def _entry(item_id: str, item: Item) -> list[Any]:
     if isinstance(item, Interventie):
-        more = [item.familie, [relatie.met for relatie in item.relaties], list(item.vervangen_door)]
+        family, others = item.familie, [relatie.met for relatie in item.relaties]
     else:
-        more = ["geen", [verschil.met for verschil in getattr(item, "verschilt_van", ())], []]
-    return [item_id, item.naam, item.status, list(getattr(item, "aliassen", ())), *more]
+        family, others = "geen", [verschil.met for verschil in item.verschilt_van]
+    successors = [list(item.vervangen_door), list(item.vroegere_ids)]
+    return [item_id, item.naam, item.status, list(getattr(item, "aliassen", ())), family, others, *successors]

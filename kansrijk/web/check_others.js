@@ -13,9 +13,8 @@ const NONE = "geen";
 const markTables = new WeakMap();
 
 export const OTHERS_RULES = {
-  "opvolger-kring": (item, { soort, lists, fileId }) => {
-    if (soort !== "interventie") return [];
-    const successors = new Map(lists.items.interventies.map((row) => [row[0], row[6]]));
+  "opvolger-kring": (item, { kind, lists, fileId }) => {
+    const successors = new Map(lists.items[kind.meervoud].map((row) => [row[0], row[6]]));
     const seen = new Set();
     const todo = item.vervangen_door.filter((id) => id !== fileId);
     while (todo.length) {
@@ -34,6 +33,15 @@ export const OTHERS_RULES = {
       return (item[name] ?? []).flatMap((id, index) => (concepts.has(id) ? [[[name, index], "link-naar-concept", { id }]] : []));
     });
   },
+  "vroeger-id-bezet": (item, { kind, lists, known, fileId }) =>
+    item.vroegere_ids.flatMap((vroeger, index) => {
+      const where = ["vroegere_ids", index];
+      if (vroeger === fileId || known.choices[kind.meervoud].includes(vroeger)) {
+        return [[where, "vroeger-id-is-id", { vroeger, map: kind.map }]];
+      }
+      const other = lists.items[kind.meervoud].find((row) => row[0] !== fileId && row[7].includes(vroeger));
+      return other === undefined ? [] : [[where, "vroeger-id-bezet", { vroeger, id: other[0] }]];
+    }),
   "naam-botsing": (item, { soort, lists, fileId }) => {
     if (soort !== "interventie") return [];
     const others = lists.items.interventies.filter(([id]) => id !== fileId);

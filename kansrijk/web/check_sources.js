@@ -49,7 +49,7 @@ export const SOURCE_RULES = {
     ...(item.relaties ?? []).flatMap(({ met }, index) =>
       met === item.id ? [[["relaties", index, "met"], "relatie-zichzelf"]] : [],
     ),
-    ...(item.vervangen_door ?? []).flatMap((other, index) =>
+    ...item.vervangen_door.flatMap((other, index) =>
       other === item.id ? [[["vervangen_door", index], "verwijzing-zichzelf"]] : [],
     ),
   ],

@@ -10,7 +10,7 @@ from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model.gepubliceerd import VOCABULARY_KINDS
 from kennisbank.model.soorten import SOORTEN
 from kennisbank.published_ids import living_ids
-from kennisbank.rules.registry import Finding, Voorbeeld, geheelregel
+from kennisbank.rules.registry import Finding, Voorbeeld, finding, geheelregel
 
 _LIJST = """\
 interventies: [voorbeeld, verdwenen-voorbeeld]
@@ -56,14 +56,8 @@ def former_ids_are_free(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, 
         for item in items.values():
             for index, former in enumerate(item.vroegere_ids):
                 other = former if former in items else owner.setdefault(former, item.id)
-                if other != item.id or former in items:
-                    yield (
-                        file_of(item),
-                        Finding(
-                            ("vroegere_ids", index),
-                            f"'{former}' is het id van {soort.map}/{other}.yml."
-                            if former in items
-                            else f"'{former}' is ook een vroeger id van {other}.",
-                            "Laat elk vroeger id bij één item staan, en alleen als dat id vrij is.",
-                        ),
-                    )
+                where = ("vroegere_ids", index)
+                if former in items:
+                    yield file_of(item), finding(where, "vroeger-id-is-id", vroeger=former, map=soort.map)
+                elif other != item.id:
+                    yield file_of(item), finding(where, "vroeger-id-bezet", vroeger=former, id=other)

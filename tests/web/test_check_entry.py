@@ -24,7 +24,7 @@ from kennisbank.strict_yaml import PLAIN, Report, compose
 
 pytestmark = pytest.mark.browser
 
-TEXT_OF_OTHERS = {"naam-botsing", "titel-dubbel", "naam-lijkt-op", "opvolger-kring"}
+TEXT_OF_OTHERS = {"vroeger-id-bezet", "naam-botsing", "titel-dubbel", "naam-lijkt-op", "opvolger-kring"}
 """Told at the entry at hand in the browser, and at the later of the two on the command line."""
 MUTATIONS = 600
 BATCH = 200
@@ -205,4 +205,4 @@ def test_broken_real_entries_have_the_same_problems(
                     )
                 )
     assert different[:3] == []
-    assert len(seen) >= 40, sorted(seen)
+    assert len(seen) >= 25, sorted(seen)
