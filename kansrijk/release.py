@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from kansrijk.api.files import api_files
 from kansrijk.citation import citation_cff
-from kansrijk.disk import progress, read_knowledge, read_web_modules, write_whole
+from kansrijk.disk import progress, read_knowledge, read_site_address, read_web_modules, write_whole
 from kansrijk.editions import KEPT, NAME, content_bytes, content_path, record_path
 from kansrijk.errors import UsageError, UserError
 from kansrijk.git_read import revision_of, run_git
@@ -119,10 +120,11 @@ def _write_set(
     pages = build_pages(kb, today)
     papers = {page.path: page for page in paper_pages(pages, kb)}
     web = web_files(kb, today, made.commit, read_web_modules())
+    others = api_files(kb, read_site_address(root))
     with progress(f"De editie wordt gemaakt: {len(pages)} pagina's"), replaced(place, EDITION) as fresh:
         with _fixed_clock(today):
             try:
-                build_into(root / CONFIG, fresh / "site", {**pages, **papers}, web, _notice(made))
+                build_into(root / CONFIG, fresh / "site", {**pages, **papers}, web, _notice(made), others)
             except BuildError as error:
                 raise UserError(
                     "De site van deze editie is niet gebouwd.\n" + listed_messages(error.messages),
