@@ -17,6 +17,7 @@ from typing import Any, NoReturn
 
 from kansrijk.disk import patience
 from kansrijk.errors import UsageError, UserError
+from kennisbank.opening import packaged_folder
 from kennisbank.problems import ProblemsFoundError, did_you_mean
 
 COMMANDS: dict[str, str] = {
@@ -28,13 +29,20 @@ COMMANDS: dict[str, str] = {
     "match": "zegt wat er ontbreekt en wat past bij een organisatie",
     "regio": "zegt hetzelfde voor gemeenten naast elkaar, en wat het eerst",
     "factsheet": "laat zien wat een organisatie biedt, met bewijs en kosten",
+    "verouderd": "zegt wat herzien moet worden, per eigenaar en op volgorde van de termijn",
+    "exporteer": "schrijft alle gegevens voor anderen: JSON, CSV, XLSX, schema's, Atom en iCal",
     "nieuw": "maakt een sjabloon voor een nieuw item",
     "verschil": "zegt wat er inhoudelijk veranderde tussen twee versies of edities",
+    "beoordeel": "laat zien wat er in een voorstel veranderde en wat een redacteur moet nakijken",
+    "editie": "geeft een editie uit die nooit meer verandert",
     "opmaak": "zet bestanden van items in de vaste opmaak; er verandert niets aan de inhoud",
     "referentie": "schrijft de veldenlijst, de regels en de schema's opnieuw uit het model",
 }
 
-TELLS_ITSELF = ("bouw",)
+ON_INSTALLED_DATA = ("zoek", "herken", "match", "regio", "factsheet", "verouderd", "exporteer")
+"""Commands that only read entries, and so also work outside a checkout when the data was installed with the package."""
+
+TELLS_ITSELF = ("bouw", "editie")
 """Commands that say themselves what they are doing."""
 
 
@@ -101,7 +109,7 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
         sub.add_argument(
             "--map",
             type=Path,
-            default=Path(),
+            default=None,
             metavar="PAD",
             help="de map van de kennisbank (standaard: de huidige map)",
         )
@@ -123,6 +131,19 @@ def _help(parser: argparse.ArgumentParser) -> None:
     parser._optionals.title = "opties"
 
 
+def _here(command: str) -> Path:
+    """The knowledge base when nobody names one: the current folder, or else the data that came with the package."""
+    if command in ON_INSTALLED_DATA and not Path("vocabulaire").is_dir():
+        packaged = packaged_folder()
+        if packaged is not None:
+            print(
+                "Hier is geen kennisbank; dit gaat over de gegevens die met kansrijk meekwamen.",
+                file=sys.stderr,
+            )
+            return packaged
+    return Path()
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     try:
@@ -134,6 +155,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return 2
         args.op_gegeven = args.op is not None
         args.op = args.op or dt.date.today()
+        args.map = args.map or _here(args.opdracht)
         with patience("" if args.opdracht in TELLS_ITSELF else f"kansrijk {args.opdracht} is nog bezig …"):
             return int(importlib.import_module(f"kansrijk.commands.{args.opdracht}").run(args))
     except UserError as error:

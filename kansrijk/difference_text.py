@@ -35,9 +35,12 @@ def described(state: State) -> str:
 
 def as_text(old: State, new: State, changes: Sequence[Change], first: Sequence[str] = ()) -> str:
     """For the terminal: numbers first, then the changes by sort; `first` are lines that come before everything."""
-    lines = "\n".join([*_lines(old, new, changes, first), ""])
-    # An old state may hold anything; signs that steer a terminal never get there.
-    return _STEERING.sub("?", lines)
+    return steerless("\n".join([*_lines(old, new, changes, first), ""]))
+
+
+def steerless(text: str) -> str:
+    """The text without signs that steer a terminal: an old state or a proposal may hold anything."""
+    return _STEERING.sub("?", text)
 
 
 def _lines(old: State, new: State, changes: Sequence[Change], first: Sequence[str]) -> Iterator[str]:

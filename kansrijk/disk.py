@@ -66,6 +66,18 @@ def read_web_modules() -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js"))}
 
 
+def read_site_address(root: Path) -> str:
+    """The `site_url` of the mkdocs.yml under `root`, with a slash at the end; '' when nobody filled it in."""
+    import yaml  # most commands never need it
+
+    try:
+        config = yaml.load((root / "mkdocs.yml").read_bytes(), Loader=yaml.CSafeLoader)
+    except (OSError, yaml.YAMLError):  # who builds a site is told about it; the data needs no mkdocs.yml
+        return ""
+    address = config.get("site_url") if isinstance(config, dict) else None
+    return f"{address.rstrip('/')}/" if isinstance(address, str) and address.startswith("http") else ""
+
+
 def read_source_texts(folder: Path) -> dict[str, str]:
     """name -> text of every .txt file in a folder; raises UsageError when there is none or one cannot be read."""
     if not folder.is_dir():
@@ -137,7 +149,10 @@ def progress(text: str) -> Iterator[None]:
 @contextlib.contextmanager
 def patience(text: str) -> Iterator[None]:
     """Say on stderr that work goes on, once, when the body takes longer than two seconds; '' says nothing."""
-    timer = threading.Timer(2, lambda: print(text, file=sys.stderr, flush=True) if text else None)
+    if not text:  # and no thread either: a build forks
+        yield
+        return
+    timer = threading.Timer(2, lambda: print(text, file=sys.stderr, flush=True))
     timer.daemon = True
     timer.start()
     try:

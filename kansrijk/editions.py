@@ -14,8 +14,11 @@ from pathlib import Path
 
 from kansrijk.errors import UserError
 from kennisbank.folder import EDITIES_MAP
+from kennisbank.knowledge import Kennisbank
 
 CONTENT_FOLDER = f"{EDITIES_MAP}/inhoud"
+KEPT = "uitgegeven"
+"""The folder of frozen editions, beside the knowledge base; it is not part of the repository."""
 NAME = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 """What an edition may be called: it becomes a file name and part of an address."""
 
@@ -56,3 +59,8 @@ def edition_files(root: Path, name: str) -> tuple[dict[str, bytes], dt.date, str
             f"De editie '{name}' is niet te lezen: {path} is beschadigd.",
             "Zet het bestand terug; git heeft het nog.",
         ) from error
+
+
+def kept_editions(root: Path, kb: Kennisbank) -> list[str]:
+    """The names of the editions whose frozen site stands beside the knowledge base, newest first."""
+    return [u.naam for u in kb.uitgaven if (root / KEPT / u.naam / "site" / "index.html").is_file()]

@@ -21,6 +21,9 @@ def commit_of(root: Path) -> str | None:
     )
     if changed is None or changed.strip():
         return None
+    # Data that came with an installed package can lie inside a checkout of something else, ignored there.
+    if not (_git(root, "ls-files", "--", "vocabulaire") or "").strip():
+        return None
     head = _git(root, "rev-parse", "HEAD")
     return head.strip() if head else None
 

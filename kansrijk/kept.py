@@ -21,15 +21,25 @@ def keep(path: Path, head: dict[str, Any], body: bytes) -> None:
     """Write head and body whole or not at all; a folder that cannot be written to is no fault."""
     text = json.dumps({**head, "som": zlib.crc32(body)}).encode() + b"\n" + body
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    if not make_folder(path.parent):
+        return
     try:
-        if not path.parent.exists():
-            path.parent.mkdir()
-            (path.parent / ".gitignore").write_text("*\n", encoding="utf-8")
         temporary.write_bytes(text)
         temporary.replace(path)
     except OSError:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def make_folder(folder: Path) -> bool:
+    """Make the folder when it is not there, hidden from git; False when that cannot be."""
+    try:
+        if not folder.exists():
+            folder.mkdir()
+            (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+        return folder.is_dir()
+    except OSError:
+        return False
 
 
 def kept(path: Path) -> tuple[dict[str, Any], bytes] | None:

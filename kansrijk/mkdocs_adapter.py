@@ -8,11 +8,12 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import jinja2
 import yaml
 
 # Both notices are about the future of the tools, not about this site; they would scare a writer at every build.
@@ -27,16 +28,20 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 
-from kansrijk.disk import read_web_modules
+from kansrijk.disk import read_site_address, read_web_modules
 from kansrijk.disk_links import with_index
 from kansrijk.gitinfo import commit_of
+from kansrijk.kept import FOLDER
+from kansrijk.mkdocs_pages import Pages
+from kansrijk.page_store import NAME, PageStore
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
 from kansrijk.site import TEMPLATES
 from kansrijk.swap import SITE, sign
-from kansrijk.webfiles import web_files
+from kansrijk.webfiles import site_files
 from kennisbank.load import EDITIE_BESTAND, folders, load, read_folder
 from kennisbank.problems import ProblemsFoundError
 
@@ -65,8 +70,14 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
     pages: Mapping[str, Page] | None = None
     """Pages made earlier by `kansrijk bouw`, so that the YAML is read once; None: read it at every build."""
 
-    files: Mapping[str, bytes] = NO_FILES
-    """The files for the browser that go with `pages`."""
+    files: Callable[[], Mapping[str, bytes]] = staticmethod(lambda: NO_FILES)
+    """Gives the files for the browser that go with `pages`; asked for when the pages have been read."""
+
+    work: Pages | None = None
+    """The pages of the build that is going on."""
+
+    notice: str = ""
+    """Markdown that stands under the title of every page: a frozen edition says here that it is one."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         # Our own templates come before those of Material, wherever this package is installed.
@@ -74,9 +85,11 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        pages, web = self.pages, self.files
+        pages = self.pages
         if pages is None:
             pages, web = read_site(knowledge_root(config), self._today())
+            self.files = lambda: web
+        self._own = list(pages)
         for path, page in pages.items():
             if files.get_file_from_path(path) is not None:
                 raise PluginError(
@@ -86,12 +99,30 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
             # The pencil on a page leads to the YAML it was made from; a page made of many files has no pencil.
             file.edit_uri = f"../{page.source}" if page.source else None
             files.append(file)
-        for path, content in web.items():
-            files.append(File.generated(config, path, content=content))
         return files
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        # A frozen edition is built once, and must not push out what is kept of the site.
+        store = None if self.notice else PageStore(knowledge_root(config) / FOLDER / NAME)
+        own = set(self._own)
+        self.work = Pages(config, files, nav, store)
+        self.work.adopt([file for file in files.documentation_pages() if file.src_uri in own])
+        return nav
+
+    def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        for path, content in self.files().items():
+            files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
+        return env if self.work is None else self.work.templates(env)
 
     def on_post_page(self, output: str, /, *, page: Any, config: MkDocsConfig) -> str:
         return with_index(output)
+
+    def on_page_markdown(self, markdown: str, /, *, page: Any, config: MkDocsConfig, files: Files) -> str:
+        if not self.notice:
+            return markdown
+        # Under the title, so that the page still begins with it.
+        head, heading, rest = markdown.partition("\n") if markdown.startswith("# ") else ("", "", markdown)
+        return f"{head}{heading}\n{self.notice}\n\n{rest}"
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any
@@ -105,6 +136,9 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         # A site that `mkdocs build` made is ours as well; `kansrijk bouw` may replace it.
         sign(Path(config.site_dir), SITE)
+        if self.work is not None:
+            self.work.keep()
+            self.work = None
 
     def _today(self) -> dt.date:
         given = self.config.op
@@ -125,15 +159,24 @@ def read_site(root: Path, today: dt.date) -> tuple[dict[str, Page], dict[str, by
     """The pages and browser files of the knowledge base under `root`; raises mkdocs' PluginError with the text of the check."""
     try:
         kb = load(read_folder(root), today).require_valid()
-        return build_pages(kb, today), web_files(kb, today, commit_of(root), read_web_modules())
+        files = site_files(kb, today, commit_of(root), read_web_modules(), read_site_address(root))
+        return build_pages(kb, today), files
     except ProblemsFoundError as error:
         raise PluginError(f"De kennisbank heeft fouten:\n{error}") from error
 
 
 def build_into(
-    config_file: Path, target: Path, pages: Mapping[str, Page], files: Mapping[str, bytes] = NO_FILES
+    config_file: Path,
+    target: Path,
+    pages: Mapping[str, Page],
+    files: Mapping[str, bytes] | Callable[[], Mapping[str, bytes]] = NO_FILES,
+    notice: str = "",
 ) -> None:
-    """Build the site of `config_file` with these pages and files into `target`; raises BuildError at the first warning or fault."""
+    """Build the site of `config_file` with these pages and files into `target`; raises BuildError at the first warning or fault.
+
+    `files` may be a function that gives them: it is asked when the pages have been read. `notice` is Markdown
+    that stands under the title of every page.
+    """
     heard = _Listener()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
@@ -144,7 +187,8 @@ def build_into(
             raise BuildError(
                 [f"In {config_file.name} staat de plugin {PLUGIN} niet; dan ontbreken alle pagina's."]
             )
-        plugin.pages, plugin.files = pages, files
+        plugin.pages, plugin.notice = pages, notice
+        plugin.files = files if callable(files) else lambda: files
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import shutil
 from pathlib import Path
 
-from kansrijk.disk import progress, read_valid, read_web_modules
+from kansrijk.disk import progress, read_site_address, read_valid, read_web_modules
+from kansrijk.editions import KEPT, kept_editions
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
 from kansrijk.pages.build import build_pages
+from kansrijk.side_by_side import beside
 from kansrijk.swap import SITE, check_target, replaced
-from kansrijk.webfiles import web_files
+from kansrijk.webfiles import site_files
 
 CONFIG = "mkdocs.yml"
 TEMPLATES = Path(__file__).parent / "theme"
@@ -30,9 +33,12 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
     check_target(target, root, SITE)
     with progress("De kennisbank wordt gecontroleerd"):
         kb = read_valid(root, today)
-        pages = build_pages(kb, today)
-    with progress("Zoeken en matchen worden voorbereid"):
-        files = web_files(kb, today, commit_of(root), read_web_modules())
+        # Half of all work, and it needs nothing of the pages: it runs beside them.
+        files = beside(
+            lambda: site_files(kb, today, commit_of(root), read_web_modules(), read_site_address(root))
+        )
+        kept = kept_editions(root, kb)
+        pages = build_pages(kb, today, frozenset(kept))
     # mkdocs takes a third of a second to import; a fault in the YAML should show before that.
     from kansrijk.mkdocs_adapter import BuildError, build_into
 
@@ -41,9 +47,12 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
             build_into(config, fresh, pages, files)
         except BuildError as error:
             raise UserError(
-                "De site is niet gebouwd; de vorige site is niet veranderd.\n" + _listed(error.messages),
+                "De site is niet gebouwd; de vorige site is niet veranderd.\n"
+                + listed_messages(error.messages),
                 "Herstel dit en bouw opnieuw.",
             ) from error
+        for name in kept:
+            shutil.copytree(root / KEPT / name / "site", fresh / "edities" / name / "site")
     return len(pages)
 
 
@@ -76,7 +85,8 @@ def in_dutch(message: str) -> str:
     return message
 
 
-def _listed(messages: list[str]) -> str:
+def listed_messages(messages: list[str]) -> str:
+    """What mkdocs said, in Dutch as far as we know it, one line each; a long list is cut and says so."""
     shown = [f"    - {in_dutch(message)}" for message in messages[:SHOWN_MESSAGES]]
     more = len(messages) - SHOWN_MESSAGES
     return "\n".join([*shown, f"    … en nog {more}"] if more > 0 else shown)

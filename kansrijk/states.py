@@ -15,6 +15,7 @@ from typing import Any
 from kansrijk.editions import edition_files
 from kansrijk.errors import UsageError
 from kansrijk.git_read import read_commit, revision_of
+from kansrijk.pages.words import count
 from kennisbank.difference import HEEL_BESTAND, Moment
 from kennisbank.folder import read_folder
 from kennisbank.load import load
@@ -123,15 +124,19 @@ def _notes(name: str, unread: Mapping[str, frozenset[str]]) -> list[str]:
     notes = []
     if lost:
         notes.append(
-            f"In {name} zijn {len(lost)} bestanden niet te lezen en dus niet vergeleken: {_some(lost)}."
+            f"In {name} {_is(len(lost), 'bestand', 'bestanden')} niet te lezen en dus niet vergeleken: {_some(lost)}."
         )
     if part:
         fields = sorted({f for found in part.values() for f in found if f})
         notes.append(
-            f"In {name} zijn bij {len(part)} items velden niet te lezen met het model van nu. "
+            f"In {name} zijn bij {count(len(part), 'item', 'items')} velden niet te lezen met het model van nu. "
             f"Die velden zijn niet vergeleken: {_some(fields) or 'onbekende velden'}."
         )
     return notes
+
+
+def _is(n: int, one: str, more: str) -> str:
+    return f"{'is' if n == 1 else 'zijn'} {count(n, one, more)}"
 
 
 def _some(names: list[str], most: int = 8) -> str:

@@ -12,6 +12,8 @@ from kansrijk.errors import UsageError, UserError
 
 SITE = "de site"
 MARKDOWN = "de Markdown"
+EDITION = "een editie"
+DATA = "het pakket met gegevens"
 MARKER = ".kansrijk"
 """The file in a folder that says we made it, and what it is, so that we may replace it by a newer one."""
 

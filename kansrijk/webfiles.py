@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from kansrijk.api.files import api_files
 from kansrijk.bundle import bundle
 from kansrijk.pages.build import build_data
 from kansrijk.pages.page import FOLDER, SCRIPT
@@ -18,23 +19,32 @@ from kansrijk.propose.lists import list_data
 from kansrijk.search_files import data_script, search_pieces
 from kennisbank.knowledge import Kennisbank
 from matcher.prepare_match import prepare_match
+from matcher.prepare_needs import prepare_needs
 from matcher.prepare_search import prepare_search
 
 FORM_MODULES = ("check_", "near_names", "partial_dates", "propose_", "readability", "yaml_")
 """What the names of modules begin with that only the form uses."""
 
 
+def site_files(
+    kb: Kennisbank, today: dt.date, commit: str | None, modules: Mapping[str, str], site: str
+) -> dict[str, bytes]:
+    """Everything in the site that is no page: `web_files`, and the data for others (`site`: see `api_files`)."""
+    return web_files(kb, today, commit, modules) | api_files(kb, site)
+
+
 def web_files(
     kb: Kennisbank, today: dt.date, commit: str | None, modules: Mapping[str, str]
 ) -> dict[str, bytes]:
     """path (relative to the docs folder) -> bytes, sorted by path; `commit` is that of the knowledge base."""
+    needs = prepare_needs(kb)
     data = {
         propose.DATA: propose.propose_data(),
         propose.LISTS: list_data(kb),
         **entry_pieces(kb),
         **build_data(kb, today),
-        **search_pieces(prepare_search(kb, today)),
-        "match": {**prepare_match(kb), "commit": commit},
+        **search_pieces(prepare_search(kb, today, needs)),
+        "match": {**prepare_match(kb, needs), "commit": commit},
     }
     files = {f"{FOLDER}/{name}.js": data_script(name, values) for name, values in data.items()}
     # The form is a script of its own: only its page loads it, and no other page grows by it.

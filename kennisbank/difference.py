@@ -67,6 +67,9 @@ SOORTEN_WIJZIGING: Mapping[str, str] = {
 }
 """Every sort of change, the most telling first, with its heading."""
 _ORDER = {wat: place for place, wat in enumerate(SOORTEN_WIJZIGING)}
+CONCEPT = "concept"
+_HIDDEN = "staat niet meer op de site: de status is nu concept"
+_WAS_HIDDEN = "Het stond eerst op concept."
 HEEL_BESTAND = "*"
 """In `Moment.unread`: nothing of the file could be read."""
 _ADMINISTRATION = frozenset(
@@ -166,7 +169,7 @@ def _kind(soort: Soort, old: Moment, new: Moment, weigh: Weigh, with_concepts: b
     for item_id, item in gone.items():
         if item_id not in moved:
             kept = item_id in new.kb.of(soort.meervoud)
-            text = "staat niet meer op de site: de status is nu concept" if kept else "is er niet meer"
+            text = _HIDDEN if kept else "is er niet meer"
             yield Change(
                 soort.naam, item_id, item.naam, VERDWENEN, None, item_id, None, f"{item.naam} {text}."
             )
@@ -179,7 +182,7 @@ def _kind(soort: Soort, old: Moment, new: Moment, weigh: Weigh, with_concepts: b
             yield from pair.changes(weigh)
         elif item_id in came:
             was = old.kb.of(soort.meervoud).get(item_id)
-            text = " Het stond eerst op concept." if was is not None else ""
+            text = f" {_WAS_HIDDEN}" if was is not None else ""
             yield Change(
                 soort.naam,
                 item_id,
@@ -248,6 +251,12 @@ class _Pair:
         elif ended:
             text = f"{now.naam} is vervallen, zonder opvolger."
             yield self._change(BEEINDIGD, "status", was.status, now.status, text)
+        elif now.status == CONCEPT != was.status:
+            yield self._change(VERDWENEN, "status", was.status, now.status, f"{now.naam} {_HIDDEN}.")
+        elif was.status == CONCEPT != now.status:
+            yield self._change(
+                TOEGEVOEGD, "status", was.status, now.status, f"{now.naam} is nieuw. {_WAS_HIDDEN}"
+            )
         elif was.status != now.status:
             text = f"{now.naam}: de status was {was.status} en is nu {now.status}."
             yield self._change(_WAT[KEUZE], "status", was.status, now.status, text)

@@ -36,6 +36,12 @@ def figures_schema(kb: Kennisbank) -> dict[str, Any]:
     }
 
 
+def vocabulary_schema(cls: type[Any], kb: Kennisbank) -> dict[str, Any]:
+    """The JSON Schema of one value of a vocabulary, or of one source (`Bron`), as an object."""
+    found: dict[str, Any] = _with_choices(object_schema(cls), kb)
+    return found
+
+
 def _with_choices(schema: Any, kb: Kennisbank) -> Any:
     if isinstance(schema, list):
         return [_with_choices(part, kb) for part in schema]

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import sys
+import types
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from os import PathLike
 from typing import Any, cast
 
 import yaml
@@ -44,6 +47,7 @@ __all__ = [
     "KERNCIJFERS_MAP",
     "Files",
     "Loaded",
+    "Locator",
     "folders",
     "load",
     "read_folder",
@@ -322,7 +326,7 @@ class _Loader:
         )
 
     def _run_rules(self, kennisbank: Kennisbank, slow: bool) -> None:
-        locator = _Locator(self.files)
+        locator = Locator(self.files)
         by_kind = {
             soort: [r for r in REGELS.values() if r.per_item and (not r.soorten or soort.naam in r.soorten)]
             for soort in SOORTEN
@@ -345,7 +349,7 @@ class _Loader:
                         self.problems.append(locator.problem(path, rule.id, rule.ernst, finding))
 
 
-class _Locator:
+class Locator:
     """Finds line and column of a field again, only for the few files that have a finding."""
 
     def __init__(self, files: Files) -> None:
@@ -391,3 +395,16 @@ def _id_of(node: yaml.Node) -> str | None:
     if isinstance(node, yaml.MappingNode):
         return next((value.value for key, value in node.value if key.value == "id"), None)
     return None
+
+
+class _Callable(types.ModuleType):
+    """This module, but one that can be called: `from kennisbank import load` gives the module, whoever imported it first."""
+
+    def __call__(self, path: str | PathLike[str] | None = None, *, op: dt.date | None = None) -> Kennisbank:
+        """See `kennisbank.opening.open_knowledge`."""
+        from kennisbank.opening import open_knowledge
+
+        return open_knowledge(path, op=op)
+
+
+sys.modules[__name__].__class__ = _Callable

@@ -27,6 +27,38 @@ MELDINGEN: Mapping[str, tuple[str, str, str]] = {
         "yaml-te-diep", "De inhoud is meer dan {meest} stappen diep genest.",
         "Gebruik alleen de velden uit de veldenlijst; die gaan niet zo diep.",
     ),
+    "alleen-commentaar": (
+        "bestand-leeg", "Het bestand heeft alleen commentaar.",
+        "Vul het in, of begin met een sjabloon: kansrijk nieuw SOORT ID.",
+    ),
+    # The form of YAML.
+    "tab": ("yaml-tab", "Er staat een tab waar YAML spaties wil.", "Vervang de tab door spaties (twee per stap)."),
+    "anker": (
+        "yaml-anker", "Er staat een YAML-verwijzing: {wat}.",
+        "Schrijf de waarde voluit. Is het gewone tekst, zet er dan aanhalingstekens omheen.",
+    ),
+    "anker-begin": (
+        "yaml-anker", "Een waarde begint met & of *; dat leest YAML als verwijzing.",
+        "Zet de waarde tussen aanhalingstekens.",
+    ),
+    "tag": ("yaml-tag", "Er staat een YAML-tag ({wat}).", "Haal de tag weg."),
+    "meer-documenten": (
+        "yaml-meer-documenten", "Er staat meer dan één document in het bestand (een regel met ---).",
+        "Maak voor elk item een eigen bestand.",
+    ),
+    "syntaxis": ("yaml-syntaxis", "Hier is het bestand geen geldige YAML meer.", "{hulp}"),
+    "dubbele-punt": ("", "Staat er een dubbele punt in de tekst? Zet de hele tekst tussen aanhalingstekens.", ""),
+    "inspringen": ("", "Kijk of de regel even ver inspringt als zijn buren en of aanhalingstekens sluiten.", ""),
+    "geen-dubbele-punt": ("", "Zet een dubbele punt en een spatie achter de veldnaam.", ""),
+    "begin-teken": ("", "Begint de tekst met een bijzonder teken? Zet de hele tekst tussen aanhalingstekens.", ""),
+    "niet-gesloten": ("", "Sluit het aanhalingsteken of het haakje dat op deze plek open staat.", ""),
+    "haakje": ("", "Sluit het haakje of zet een komma tussen de waarden.", ""),
+    "uitroepteken": ("", "Haal het uitroepteken weg of zet de tekst tussen aanhalingstekens.", ""),
+    "kijk-om-je-heen": ("", "Kijk naar inspringing, dubbele punten en aanhalingstekens op en boven deze regel.", ""),
+    "niet-in-de-browser": (
+        "yaml-syntaxis", "Deze schrijfwijze leest alleen de opdrachtregel.",
+        "Schrijf het eenvoudiger: velden met een dubbele punt, lijsten met een streepje, tekst tussen aanhalingstekens.",
+    ),
     "geen-json": (
         "yaml-syntaxis", "Hier is het profiel geen geldige JSON meer.",
         "Kijk naar aanhalingstekens, komma's en haakjes op en boven deze regel.",

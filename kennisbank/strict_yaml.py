@@ -15,7 +15,7 @@ import yaml
 from yaml._yaml import CParser
 
 from kennisbank.folder import MAX_BYTES
-from kennisbank.messages import said
+from kennisbank.messages import piece, said
 from kennisbank.problems import Problem, Severity
 
 MAX_DEPTH = 20
@@ -125,10 +125,8 @@ def compose(text: str, report: Report) -> yaml.Node | None:
     """The node tree of `text`; None, with every reason in `report`, when it is not one plain YAML document."""
     before = len(report.problems)
     if "\t" in text and (found := _TAB_INDENT.search(text)):
-        report.add_at(
-            text.count("\n", 0, found.start()) + 1, len(found.group()), "", "yaml-tab",
-            "Er staat een tab waar YAML spaties wil.", "Vervang de tab door spaties (twee per stap).",
-        )  # fmt: skip
+        line = text.count("\n", 0, found.start()) + 1
+        report.add_at(line, len(found.group()), "", *said("tab"))
     maybe_anchor = ("&" in text or "*" in text) and _MAYBE_ANCHOR.search(text)
     if maybe_anchor or sum(map(text.count, OPENERS)) > SUSPICIOUS_OPENERS:
         _refuse_anchors_and_depth(text, report)
@@ -143,10 +141,7 @@ def compose(text: str, report: Report) -> yaml.Node | None:
         _report_character(error, text, report)
         return None
     if node is None:
-        report.add(
-            None, "", "bestand-leeg", "Het bestand heeft alleen commentaar.",
-            "Vul het in, of begin met een sjabloon: kansrijk nieuw SOORT ID.",
-        )  # fmt: skip
+        report.add(None, "", *said("alleen-commentaar"))
     return node
 
 
@@ -167,10 +162,7 @@ def _refuse_anchors_and_depth(text: str, report: Report) -> None:
             anchor = getattr(event, "anchor", None)
             if anchor is not None:
                 sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-                report.add(
-                    event, "", "yaml-anker", f"Er staat een YAML-verwijzing: {sign}{anchor}.",
-                    "Schrijf de waarde voluit. Is het gewone tekst, zet er dan aanhalingstekens omheen.",
-                )  # fmt: skip
+                report.add(event, "", *said("anker", wat=f"{sign}{anchor}"))
     except (yaml.MarkedYAMLError, yaml.reader.ReaderError):
         return  # compose() meets the same fault and reports it
 
@@ -180,31 +172,22 @@ def _report_syntax(error: yaml.MarkedYAMLError, report: Report) -> None:
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = error.problem or ""
     if "expected a single document" in (error.context or "") or "document" in problem:
-        report.add_at(
-            line, column, "", "yaml-meer-documenten", "Er staat meer dan één document in het bestand (een regel met ---).",
-            "Maak voor elk item een eigen bestand.",
-        )  # fmt: skip
+        report.add_at(line, column, "", *said("meer-documenten"))
         return
     if "alias" in problem or "anchor" in problem:
-        report.add_at(
-            line, column, "", "yaml-anker", "Een waarde begint met & of *; dat leest YAML als verwijzing.",
-            "Zet de waarde tussen aanhalingstekens.",
-        )  # fmt: skip
+        report.add_at(line, column, "", *said("anker-begin"))
         return
     remedies = {
-        "mapping values are not allowed": "Staat er een dubbele punt in de tekst? Zet de hele tekst tussen aanhalingstekens.",
-        "did not find expected key": "Kijk of de regel even ver inspringt als zijn buren en of aanhalingstekens sluiten.",
-        "could not find expected ':'": "Zet een dubbele punt en een spatie achter de veldnaam.",
-        "cannot start any token": "Begint de tekst met een bijzonder teken? Zet de hele tekst tussen aanhalingstekens.",
-        "unexpected end of stream": "Sluit het aanhalingsteken of het haakje dat op deze plek open staat.",
-        "did not find expected": "Sluit het haakje of zet een komma tussen de waarden.",
-        "undefined tag": "Haal het uitroepteken weg of zet de tekst tussen aanhalingstekens.",
+        "mapping values are not allowed": "dubbele-punt",
+        "did not find expected key": "inspringen",
+        "could not find expected ':'": "geen-dubbele-punt",
+        "cannot start any token": "begin-teken",
+        "unexpected end of stream": "niet-gesloten",
+        "did not find expected": "haakje",
+        "undefined tag": "uitroepteken",
     }
-    hulp = next(
-        (text for part, text in remedies.items() if part in problem),
-        "Kijk naar inspringing, dubbele punten en aanhalingstekens op en boven deze regel.",
-    )
-    report.add_at(line, column, "", "yaml-syntaxis", "Hier is het bestand geen geldige YAML meer.", hulp)
+    found = next((name for part, name in remedies.items() if part in problem), "kijk-om-je-heen")
+    report.add_at(line, column, "", *said("syntaxis", hulp=piece(found)))
 
 
 def _report_character(error: yaml.reader.ReaderError, text: str, report: Report) -> None:

@@ -7,6 +7,8 @@ same document, byte for byte.
 from __future__ import annotations
 
 import datetime as dt
+import sys
+import types
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +21,9 @@ from matcher.sentences import fill
 from matcher.suggest import Candidate, Choice, choose, decimal
 
 if TYPE_CHECKING:
+    from os import PathLike
+
+    from kennisbank.knowledge import Kennisbank
     from matcher.profile import Profiel
 
 VERSIE = 1
@@ -248,3 +253,22 @@ def _linked(
         if weight >= 3:
             found.append((-weight, item["id"]))
     return [item_id for _, item_id in sorted(found)[:_MOST_LINKS]]
+
+
+class _Callable(types.ModuleType):
+    """This module, but one that can be called: `from matcher import match` gives the module, whoever imported it first."""
+
+    def __call__(
+        self,
+        profiel: Mapping[str, Any] | str | PathLike[str],
+        kennisbank: Kennisbank,
+        *,
+        op: dt.date | None = None,
+    ) -> dict[str, Any]:
+        """See `matcher.answer.match_profile`."""
+        from matcher.answer import match_profile
+
+        return match_profile(profiel, kennisbank, op=op)
+
+
+sys.modules[__name__].__class__ = _Callable

@@ -51,8 +51,8 @@ def hundredths(age: float) -> int:
     return math.floor(age * 100 + 0.5)
 
 
-def prepare_match(kb: Kennisbank) -> dict[str, Any]:
-    """Everything `matcher.match` reads, as plain data that can be written as JSON."""
+def prepare_match(kb: Kennisbank, needs: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Everything `matcher.match` reads, as plain data that can be written as JSON; for `needs` see `prepare_search`."""
     return {
         "versie": VERSIE,
         "editie": kb.editie,
@@ -93,7 +93,7 @@ def prepare_match(kb: Kennisbank) -> dict[str, Any]:
         "programmas": [_programme(item, kb) for _, item in sorted(kb.interventies.items())],
         "praktijk": {kind: _practice(kind, kb) for kind in ("parels", "puzzels", "tips")},
         "namen": prepare_names(kb),
-        "behoeften": prepare_needs(kb),
+        "behoeften": prepare_needs(kb) if needs is None else needs,
     }
 
 

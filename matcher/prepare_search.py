@@ -54,11 +54,14 @@ CONCEPT = "#"
 """The term that stands for a subject: '#faalangst'."""
 
 
-def prepare_search(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
-    """All that `matcher.search.search` needs, as plain data; the same Kennisbank and date give the same data."""
+def prepare_search(kb: Kennisbank, today: dt.date, needs: dict[str, Any] | None = None) -> dict[str, Any]:
+    """All that `matcher.search.search` needs, as plain data; the same Kennisbank and date give the same data.
+
+    `needs` is what `prepare_needs` gave for this Kennisbank, when somebody has it already.
+    """
     items: list[Searched] = [item for soort in SOORTEN for item in kb.published(soort.meervoud).values()]
     items += kb.kerncijfers.values()
-    needs = prepare_needs(kb)
+    needs = prepare_needs(kb) if needs is None else needs
     language = needs["taal"]
     documents = [_terms(item, kb, language) for item in items]
     language.pop("_delen_van", None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from kansrijk.citation import reference
 from kansrijk.pages.evidence import current, is_recognition, late_words, state_word, years_word
 from kansrijk.pages.links import MEEDOEN, link
 from kansrijk.pages.markup import box, escape, section, table
@@ -20,7 +21,7 @@ LATE = "{: .te-laat }"
 
 def closing(item: Item, kb: Kennisbank, here: str, today: dt.date, sources: Sources) -> list[str]:
     """The blocks at the end of an entry page."""
-    blocks = [clock(item, kb, today), _history(item), sources.section(), _report(item, here)]
+    blocks = [clock(item, kb, today), _history(item), sources.section(), _cite(item, kb), _report(item, here)]
     # Only a programme has a short version on paper; the style sheet leaves the rest out.
     return [*blocks, _on_paper(item)] if isinstance(item, Interventie) else blocks
 
@@ -79,6 +80,10 @@ def _history(item: Item) -> str:
     rows = [(day(change.op), escape(sentence(change.wat))) for change in reversed(item.wijzigingen)]
     intro = f"Dit is versie {item.versie}. De nieuwste wijziging staat bovenaan."
     return section("Geschiedenis", "geschiedenis", intro, table(("Datum", "Wat er veranderde"), rows))
+
+
+def _cite(item: Item, kb: Kennisbank) -> str:
+    return section("Zo verwijs je hiernaar", "verwijzen", f"{escape(reference(item, kb))}\n{{: .klein }}")
 
 
 def _on_paper(item: Item) -> str:

@@ -56,8 +56,10 @@ def _verdicts(item: Interventie, kb: Kennisbank, today: dt.date) -> list[str]:
         scope = listing([lower_first(kb.label("preventieniveaus", v)) for v in verdict.geldt_voor])
         state = lower_first(state_word(verdict, kb, today))
         when = "datum onbekend" if verdict.datum == ONBEKEND else part_date(verdict.datum)
+        # Of what is no recognition, level and state are often the same words.
+        held = "" if state == what else f"; {state}"
         lines.append(
-            f"{who}: {what}{f', voor {scope}' if scope else ''}; {when}; {state}; geldig: {until_words(verdict, kb)}"
+            f"{who}: {what}{f', voor {scope}' if scope else ''}; {when}{held}; geldig: {until_words(verdict, kb)}"
         )
     return lines or ["geen oordeel gevonden"]
 

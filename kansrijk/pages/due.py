@@ -1,39 +1,29 @@
-"""What has to be looked at again, per owner: recognitions past their time and pages that nobody read lately."""
+"""What has to be looked at again, per owner: the reasons of `kennisbank.due`, with the state of each recognition."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+import posixpath
 
+from kansrijk.agenda import PATH, agenda_paths
 from kansrijk.pages.evidence import current, late_words
 from kansrijk.pages.links import NALEZEN, item_link
 from kansrijk.pages.markup import escape, section, table
-from kansrijk.pages.overviews import LOW, by_name
+from kansrijk.pages.overviews import LOW
 from kansrijk.pages.page import Page, make_page
-from kansrijk.pages.words import count, day
+from kansrijk.pages.words import count, lower_first
+from kennisbank.due import REDACTIE, Due, by_owner, due, terms
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie
 from kennisbank.reading import ONBEKEND
-from kennisbank.rules.verval import CONTROLE_DAGEN
-
-NOBODY = "Eigenaar onbekend"
 
 
 def due_page(kb: Kennisbank, today: dt.date) -> Page:
     """One table per owner, owners in alphabetical order, the unknown last."""
     here = NALEZEN
-    by_owner: dict[str, list[tuple[str, str, str]]] = {}
-    shown = [i for i in by_name(list(kb.published("interventies").values())) if isinstance(i, Interventie)]
-    for item in shown:
-        if item.status != "gepubliceerd":
-            continue
-        reasons = list(_reasons(item, kb, today))
-        if reasons:
-            owner = NOBODY if item.eigenaar.naam == ONBEKEND else item.eigenaar.naam
-            by_owner.setdefault(owner, []).append(
-                (item_link(here, item, kb), escape(reasons[0]), escape("; ".join(reasons[1:])))
-            )
-    owners = sorted(by_owner, key=lambda name: (name == NOBODY, name.casefold(), name))
+    groups = {name: rows for name, rows in by_owner(due(kb, today)).items() if name != REDACTIE}
+    agendas = agenda_paths(terms(kb))
+    shown = [i for i in kb.published("interventies").values() if isinstance(i, Interventie)]
     n_late = sum(current(i, kb, today).found.verlopen for i in shown)
     n_unread = sum(i.controle.inhoud == ONBEKEND for i in shown)
     intro = (
@@ -43,13 +33,15 @@ def due_page(kb: Kennisbank, today: dt.date) -> Page:
     blocks = [
         f"{intro}\n{{: .samenvatting }}",
         "Ben jij de eigenaar? Lees je pagina na en laat weten wat er niet klopt. Een erkenning die ouder is dan vijf jaar, is niet ingetrokken.",
+        f"Alle termijnen in je eigen agenda: {_agenda(here, PATH, 'abonneer je op de agenda van alles')}. Onder elke eigenaar staat een agenda voor die ene.",
         *(
             section(
                 escape(owner),
                 f"eigenaar-{number}",
-                table(("Programma", "Erkenning", "Wat nog meer"), by_owner[owner]),
+                table(("Programma", "Erkenning", "Wat nog meer"), _rows(here, rows, kb, today)),
+                _agenda(here, agendas[owner], f"Agenda van {owner}") if owner in agendas else "",
             )
-            for number, owner in enumerate(owners, 1)
+            for number, (owner, rows) in enumerate(groups.items(), 1)
         ),
     ]
     return make_page(
@@ -57,19 +49,34 @@ def due_page(kb: Kennisbank, today: dt.date) -> Page:
     )
 
 
-def _reasons(item: Interventie, kb: Kennisbank, today: dt.date) -> Iterator[str]:
-    """First the state of the recognition, then what else is due; nothing when all is in order."""
+def _rows(here: str, found: list[Due], kb: Kennisbank, today: dt.date) -> list[tuple[str, str, str]]:
+    """A row per programme, in the order of its name: the state of the recognition, and what else is due."""
+    per_item: dict[str, list[Due]] = {}
+    for row in found:
+        per_item.setdefault(row.item.id, []).append(row)
+    ordered = sorted(per_item.values(), key=lambda rows: (rows[0].item.naam.lower(), rows[0].item.id))
+    return [
+        (
+            item_link(here, item, kb),
+            escape(_recognition(item, kb, today)),
+            escape("; ".join(lower_first(row.tekst.rstrip(".")) for row in rows if not _is_expired(row))),
+        )
+        for rows in ordered
+        if isinstance(item := rows[0].item, Interventie)
+    ]
+
+
+def _is_expired(row: Due) -> bool:
+    """Whether the column about the recognition tells it already."""
+    return row.reden == "erkenning-verlopen"
+
+
+def _recognition(item: Interventie, kb: Kennisbank, today: dt.date) -> str:
     now = current(item, kb, today)
-    late = now.found.verlopen and now.verdict is not None
-    due: list[str] = []
-    if item.controle.inhoud == ONBEKEND:
-        due.append("de eigenaar las de pagina nog niet na")
-    elif (today - item.controle.inhoud).days > CONTROLE_DAGEN:
-        due.append(f"de eigenaar las de pagina voor het laatst na op {day(item.controle.inhoud)}")
-    if item.controle.bronnen == ONBEKEND:
-        due.append("wij lazen de bronnen nog niet na")
-    elif (today - item.controle.bronnen).days > CONTROLE_DAGEN:
-        due.append(f"wij lazen de bronnen voor het laatst na op {day(item.controle.bronnen)}")
-    if late or due:
-        yield late_words(now.verdict, kb, today) if late and now.verdict else now.label
-        yield from due
+    return (late_words(now.verdict, kb, today) if now.verdict else "") or now.label
+
+
+def _agenda(here: str, path: str, text: str) -> str:
+    """A link to a calendar. As HTML, because the pages can be built without the files beside them."""
+    address = posixpath.relpath(path, here.removesuffix(".md"))
+    return f'<a href="{escape(address)}">{escape(text)}</a>'

@@ -13,6 +13,7 @@ from kennisbank.validity import GELDIGHEID_JAREN, valid_until
 from matcher.evidence import Evidence, evidence
 
 REASSESSED = "herbeoordeling"
+REJECTED = "niet-erkend"
 JAREN_IN_WOORDEN = {5: "vijf"}
 
 
@@ -52,13 +53,14 @@ def is_recognition(oordeel: Oordeel, kb: Kennisbank) -> bool:
 def state_word(oordeel: Oordeel, kb: Kennisbank, today: dt.date) -> str:
     """How a verdict stands today, in the words of the vocabulary oordeelstaten.
 
-    For a current verdict: geldig, ouder dan vijf jaar, in herbeoordeling, niet erkend or onbekend.
+    For a current verdict: geldig, ouder dan vijf jaar, in herbeoordeling, niet erkend (a committee
+    rejected it), geen erkenning gevonden (nobody judged it, as far as we know) or onbekend.
     """
     words = kb.oordeelstaat(oordeel.staat)
     if oordeel.niveau == ONBEKEND:
         return words.bij_datum_onbekend
     if not is_recognition(oordeel, kb):
-        return words.bij_niet_erkend
+        return words.bij_niet_erkend if oordeel.niveau == REJECTED else words.bij_geen_erkenning
     until = valid_until(oordeel)
     if until is None:
         return words.bij_datum_onbekend

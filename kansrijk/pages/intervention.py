@@ -15,6 +15,7 @@ from kansrijk.pages.markup import box, bullets, escape, section, table, web_link
 from kansrijk.pages.page import Page, make_page
 from kansrijk.pages.related import Incoming, practice, relatives
 from kansrijk.pages.sources import Sources
+from kansrijk.pages.structured import last_changed, structured
 from kansrijk.pages.words import age, euro, listing, lower_first, sentence
 from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model import Interventie
@@ -59,7 +60,16 @@ def intervention_page(
         relatives(item, kb, here, today, incoming),
         *closing(item, kb, here, today, view.sources),
     ]
-    return make_page(here, title, escape(item.naam), blocks, about=item.samenvatting, source=file_of(item))
+    return make_page(
+        here,
+        title,
+        escape(item.naam),
+        blocks,
+        about=item.samenvatting,
+        source=file_of(item),
+        schema=structured(item, kb),
+        changed=last_changed(item),
+    )
 
 
 def _under_title(view: View) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import html
 import json
 import posixpath
@@ -32,6 +33,8 @@ def make_page(
     source: str = "",
     boost: float = 1,
     hide: tuple[str, ...] = ("navigation",),
+    schema: str = "",
+    changed: dt.date | None = None,
     template: str = "",
 ) -> Page:
     """A Page with front matter and one h1; `blocks` are pieces of Markdown, empty ones are left out.
@@ -39,11 +42,16 @@ def make_page(
     `title` and `about` are plain text, `heading` and `blocks` are Markdown that was escaped already.
     `boost` below 1 puts the page lower in search results (lists of everything match every word).
     `hide` names the side columns that the theme leaves out, so that the text has their room.
+    `schema` is what a search engine reads (structured.py), `changed` the day the entry last changed.
     `template` is one of our own templates, for the one page that needs it.
     """
     front = [f"title: {_front(title)}"]
     if about:
         front.append(f"description: {_front(about)}")
+    if schema:
+        front.append(f"schema: {json.dumps(schema, ensure_ascii=False)}")
+    if changed:
+        front.append(f'bijgewerkt: "{changed}"')
     if template:
         front.append(f"template: {template}")
     if hide:

@@ -11,6 +11,7 @@ from kansrijk.pages.markup import box, bullets, escape, section, table
 from kansrijk.pages.page import Page, make_page
 from kansrijk.pages.related import about_vraagstukken, in_one_line, practice
 from kansrijk.pages.sources import Sources
+from kansrijk.pages.structured import last_changed, structured
 from kansrijk.pages.words import listing, lower_first, part_date, sentence
 from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model import Parel, Puzzel, Tip
@@ -39,7 +40,16 @@ def practice_page(item: Parel | Puzzel | Tip, kb: Kennisbank, today: dt.date, ti
         practice(item, kb, here),
         *closing(item, kb, here, today, sources),
     ]
-    return make_page(here, title, escape(item.naam), blocks, about=in_one_line(item), source=file_of(item))
+    return make_page(
+        here,
+        title,
+        escape(item.naam),
+        blocks,
+        about=in_one_line(item),
+        source=file_of(item),
+        schema=structured(item, kb),
+        changed=last_changed(item),
+    )
 
 
 def _facts(item: Parel | Puzzel | Tip, kb: Kennisbank, here: str, *extra: tuple[str, str]) -> str:

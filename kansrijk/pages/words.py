@@ -6,21 +6,13 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kennisbank.dates import MAANDEN
+from kennisbank.dates import day as day
 from kennisbank.reading import ONBEKEND
 from matcher.sentences import lower_first as lower_first
 
 if TYPE_CHECKING:
     from kennisbank.model import Leeftijd
-
-MAANDEN = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
-
-
-def day(date: dt.date) -> str:
-    """22 november 2026"""
-    return f"{date.day} {MAANDEN[date.month - 1]} {date.year}"
 
 
 def part_date(text: str) -> str:

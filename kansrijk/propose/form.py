@@ -25,7 +25,7 @@ def form_data() -> dict[str, Any]:
     """Everything about the fields and the checks that does not depend on the content of the Kennisbank."""
     return {
         "soorten": {soort.naam: _kind(soort) for soort in SOORTEN},
-        "meldingen": {name: list(message) for name, message in (MELDINGEN | ITEMMELDINGEN).items()},
+        "meldingen": {name: list(message) for name, message in {**MELDINGEN, **ITEMMELDINGEN}.items()},
         "regels": {
             regel.id: {"ernst": regel.ernst, "velden": list(regel.velden), "soorten": list(regel.soorten)}
             for regel in REGELS.values()

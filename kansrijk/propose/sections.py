@@ -92,5 +92,6 @@ def sections_of(soort: Soort) -> list[dict[str, Any]]:
         {"kop": kop, "uitleg": uitleg, "velden": list(names)} for (kop, uitleg), names in SECTIES[soort.naam]
     ]
     named = {name for section in found for name in section["velden"]}
-    found[-1]["velden"] += [name for name in fields_of(soort.cls) if name not in named and name not in OWN]
+    left = [name for name in fields_of(soort.cls) if name not in named and name not in OWN]
+    found[-1]["velden"] = [*found[-1]["velden"], *left]
     return found

@@ -1,16 +1,17 @@
 /**
  * A profile read as strictly as the command line reads it: every problem at once, nothing passed over.
  *
- * The twin of matcher/profile.py for JSON. The fields, kinds, limits and messages come from the prepared
+ * The twin of matcher/profile.py, for JSON and YAML. The fields, kinds, limits and messages come from the prepared
  * data (`model.profiel`), which Python makes out of the definition of a profile.
  */
 
 import { parseJson } from "./json_nodes.js";
 import { codeOf, Reading, strip } from "./reading.js";
+import { parseYaml } from "./yaml_read.js";
 
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]/;
 
-/** The profile has mistakes; `problemen` are all of them: [{veld, regel_id, tekst, hulp}]. */
+/** The profile has mistakes; `problemen` are all of them: [{veld, regel_id, tekst, hulp}], with `regel` and `kolom` in bad YAML. */
 export class ProblemsFoundError extends Error {
   /** @param {Object[]} problemen */
   constructor(problemen) {
@@ -21,15 +22,16 @@ export class ProblemsFoundError extends Error {
 }
 
 /**
- * The profile in a plain object or a JSON text, with everything that is wrong with it.
+ * The profile in a plain object or a text, with everything that is wrong with it.
  * @param {Object|string} given
  * @param {Object} model the prepared data
+ * @param {boolean} yaml whether a text is YAML; otherwise it is JSON
  * @returns {{profiel: Object|null, problemen: Object[]}} the profile is only of use without problems
  */
-export function readProfile(given, model) {
+export function readProfile(given, model, yaml = false) {
   const reading = readingOf(model);
   const text = typeof given === "string" ? given : JSON.stringify(given) ?? "";
-  const node = treeOf(text, model, reading);
+  const node = treeOf(text, model, reading, yaml);
   if (node === null) return { profiel: null, problemen: reading.problemen };
   const profiel = reading.read(model.profiel.vorm, node, []);
   check(profiel, node, reading);
@@ -37,7 +39,7 @@ export function readProfile(given, model) {
 }
 
 /** The tree of the text; null, with the reason in `reading`, when it has none. */
-function treeOf(text, model, reading) {
+function treeOf(text, model, reading, yaml) {
   const { grootte, diepte, verdacht, openers } = model.profiel;
   const size = new TextEncoder().encode(text).length;
   if (size > grootte) {
@@ -47,11 +49,23 @@ function treeOf(text, model, reading) {
   if (!strip(text)) return reading.fault([], "leeg");
   const control = CONTROL.exec(text);
   if (control !== null) return reading.fault([], "stuurteken", { teken: codeOf(control[0]) });
-  const found = parseJson(text);
+  const found = yaml ? parseYaml(text) : parseJson(text);
   if (found === null) return reading.fault([], "geen-json");
+  if (found.fout !== undefined) return badYaml(found.fout, diepte, reading);
   const nested = openers.reduce((sum, opener) => sum + text.split(opener).length - 1, 0);
   if (found.diepte > diepte && nested > verdacht) return reading.fault([], "te-diep", { meest: diepte });
   return found.node.soort === "groep" ? found.node : reading.fault([], "geen-velden", { begin: reading.piece("begin-profiel", {}) });
+}
+
+/** Report why a text is no YAML, with its place; null. */
+function badYaml({ naam, waarden, regel, kolom }, diepte, reading) {
+  const values = { meest: diepte };
+  for (const [name, value] of Object.entries(waarden)) {
+    values[name] = value.startsWith("@") ? reading.piece(value.slice(1), {}) : value;
+  }
+  reading.fault([], naam, values);
+  Object.assign(reading.problemen[reading.problemen.length - 1], { regel, kolom });
+  return null;
 }
 
 /** What reading one profile needs and leaves behind. */

@@ -136,7 +136,10 @@ class Oordeelstaat(Waarde):
         Tekst(tekens=60, onbekend=True), "Het woord als datum en einddatum onbekend zijn.", "onbekend"
     )
     bij_niet_erkend: str = veld(
-        Tekst(tekens=60), "Het woord bij een niveau dat geen erkenning is.", "niet erkend"
+        Tekst(tekens=60), "Het woord als de commissie het programma afwees.", "niet erkend"
+    )
+    bij_geen_erkenning: str = veld(
+        Tekst(tekens=60), "Het woord als er gezocht is en geen oordeel gevonden.", "geen erkenning gevonden"
     )
 
 

@@ -13,11 +13,11 @@ import pytest
 from basis import ROOT, TODAY
 from site_reading import small_project
 
-from kansrijk.disk import read_web_modules
+from kansrijk.disk import read_site_address, read_web_modules
 from kansrijk.mkdocs_adapter import build_into
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
-from kansrijk.webfiles import web_files
+from kansrijk.webfiles import site_files
 from kennisbank.knowledge import Kennisbank
 from kennisbank.load import load
 
@@ -38,7 +38,8 @@ def pages(kb: Kennisbank) -> dict[str, Page]:
 def site(kb: Kennisbank, pages: dict[str, Page], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once."""
     target = tmp_path_factory.mktemp("site")
-    build_into(ROOT / "mkdocs.yml", target, pages, web_files(kb, TODAY, None, read_web_modules()))
+    files = site_files(kb, TODAY, None, read_web_modules(), read_site_address(ROOT))
+    build_into(ROOT / "mkdocs.yml", target, pages, files)
     return target
 
 

@@ -56,7 +56,7 @@ def test_every_figure_is_on_the_page(kb: Kennisbank, site: Path) -> None:
         assert f"{cijfer.naam}: {value_words(cijfer, kb)}" in text
         assert when(cijfer, kb) in text
         for vindplaats in cijfer.bronnen:
-            assert f"../../over/bronnen/#bron-{vindplaats.bron}" in links
+            assert f"../../over/bronnen/index.html#bron-{vindplaats.bron}" in links
 
 
 def test_every_series_is_a_chart_with_the_same_table(kb: Kennisbank, figures: dict[str, str]) -> None:

@@ -22,7 +22,9 @@ from kennisbank.model import Interventie, Oordeel
 from matcher.evidence import evidence
 
 QUESTIONS = ["Voor wie", "Wat", "Hoe sterk", "Kosten", "Waar", "Wie bellen"]
-STATES = {"geldig", "ouder dan vijf jaar", "in herbeoordeling", "niet erkend", "onbekend"}
+STATES = {
+    "geldig", "ouder dan vijf jaar", "in herbeoordeling", "niet erkend", "geen erkenning gevonden", "onbekend",
+}  # fmt: skip
 ENDED = {"opgevolgd", "ingetrokken"}
 
 
@@ -88,7 +90,8 @@ def verdict(kb: Kennisbank, **changes: str) -> Oordeel:
         ({"datum": "onbekend"}, "onbekend"),
         ({"niveau": "onbekend"}, "onbekend"),
         ({"niveau": "niet-erkend"}, "niet erkend"),
-        ({"niveau": "geen-erkenning"}, "niet erkend"),
+        ({"niveau": "geen-erkenning"}, "geen erkenning gevonden"),
+        ({"niveau": "geen-erkenning", "staat": "herbeoordeling"}, "in herbeoordeling"),
         ({"datum": "2024", "geldig_tot": "2025-01-01"}, "verlopen"),
     ],
 )
@@ -136,7 +139,7 @@ def test_no_page_says_erkend_without_year_or_denial(kb: Kennisbank, pages: dict[
 
 def test_every_link_to_a_contested_programme_carries_the_mark(kb: Kennisbank, site: Path) -> None:
     """On the built pages the mark stands right behind the link, in every list of every generated page."""
-    marks = {f"interventies/{i}/": contested(item, kb) for i, item in kb.interventies.items()}
+    marks = {f"interventies/{i}/index.html": contested(item, kb) for i, item in kb.interventies.items()}
     marks = {path: mark for path, mark in marks.items() if mark}
     made = ("interventies/", "vraagstukken/", "leeftijd/", "parels/", "puzzels/", "tips/", "over/", "visie/")
     link = re.compile(r'<a href="([^"#]+)">[^<]*</a>(\s*<em class="betwist">([^<]*)</em>)?')

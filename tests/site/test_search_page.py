@@ -120,4 +120,4 @@ def test_without_javascript_the_lists_are_there(chromium: Any, site_url: str) ->
         page.goto(f"{site_url}/zoeken/")
         assert "heeft JavaScript nodig" in page.inner_text("article")
         assert not page.is_visible("#kr-zoek-formulier")
-        assert page.locator('article a[href="../interventies/"]').is_visible()
+        assert page.locator('article a[href="../interventies/index.html"]').is_visible()

@@ -6,13 +6,15 @@ import dataclasses
 import datetime as dt
 import hashlib
 import posixpath
+import subprocess
+import sys
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
 import pytest
 from basis import ROOT, TODAY
 from mkdocs.exceptions import PluginError
-from site_reading import html_files, read_html, small_project
+from site_reading import Html, html_files, read_html, small_project
 
 from kansrijk.cli import main
 from kansrijk.disk_links import with_index
@@ -327,17 +329,60 @@ def test_site_made_by_mkdocs_may_be_replaced(example_project: Path) -> None:
     assert main(["bouw", "--map", str(example_project), "--op", "2026-11-22"]) == 0
 
 
-def test_written_markdown_builds_to_the_same_site(tmp_path: Path, site: Path) -> None:
+def test_written_markdown_builds_to_the_same_site(example_project: Path, tmp_path: Path) -> None:
     """Plain mkdocs makes of the written folder, strictly, what the plugin makes: same pages, same texts."""
-    target = tmp_path / "uit"
-    assert main(["schrijf", "--map", str(ROOT), "--op", TODAY.isoformat(), str(target)]) == 0
-    config = (target / "mkdocs.yml").read_text(encoding="utf-8")
-    assert "- kansrijk" not in config
-    build_plainly(target)
-    ours, theirs = html_files(site), html_files(target / "site")
+    written, built = tmp_path / "uit", tmp_path / "site"
+    day = ["--map", str(example_project), "--op", TODAY.isoformat()]
+    assert main(["schrijf", *day, str(written)]) == 0
+    assert main(["bouw", *day, "--doel", str(built)]) == 0
+    assert "- kansrijk" not in (written / "mkdocs.yml").read_text(encoding="utf-8")
+    build_plainly(written)
+    ours, theirs = html_files(built), html_files(written / "site")
     assert list(ours) == list(theirs)
+    assert len(ours) > 10
     for name in ours:
         assert read_html(ours[name]).text == read_html(theirs[name]).text, name
+
+
+def test_second_engine_builds_the_same_site(tmp_path: Path, site: Path) -> None:
+    """Zensical makes of the written folder, unchanged, the same pages: titles, headings, links and texts.
+
+    What differs is said here: Zensical puts the name of the home page in its title, and our own build makes of
+    every link a file, so that it works from a folder on disk.
+    """
+    target = tmp_path / "uit"
+    assert main(["schrijf", "--map", str(ROOT), "--op", TODAY.isoformat(), str(target)]) == 0
+    done = subprocess.run(
+        [sys.executable, "-m", "zensical", "build"], cwd=target, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "No issues found" in done.stdout + done.stderr
+    ours, theirs = html_files(site), html_files(target / "site")
+    assert list(ours) == list(theirs)
+    assert len(ours) > 400
+    for name in ours:
+        mine, other = read_html(ours[name]), read_html(theirs[name])
+        assert other.title.removeprefix("Start - ") == mine.title, name
+        assert outline(mine) == outline(other), name
+        assert links(mine) == links(other), name
+        assert "".join(mine.text.split()) == "".join(other.text.split()), name
+    made = sorted(
+        p.relative_to(site / "assets") for p in (site / "assets/kansrijk").rglob("*") if p.is_file()
+    )
+    assert made
+    for path in made:
+        assert (target / "site/assets" / path).read_bytes() == (site / "assets" / path).read_bytes(), path
+
+
+def outline(html: Html) -> list[tuple[str, str]]:
+    """The headings of a page with their anchors."""
+    return [(tag, attrs.get("id", "")) for tag, attrs in html.content if tag in ("h1", "h2", "h3", "h4")]
+
+
+def links(html: Html) -> list[str]:
+    """Where the links in the text of a page lead, a folder and its index.html being the same."""
+    found = (attrs["href"] for tag, attrs in html.content if tag == "a" and "href" in attrs)
+    return [href.replace("index.html", "") or "./" for href in found]
 
 
 def build_plainly(folder: Path) -> None:

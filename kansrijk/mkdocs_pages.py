@@ -1,0 +1,359 @@
+"""Our pages inside a build of mkdocs: made side by side, and taken from the last build when nothing they depend on changed.
+
+mkdocs reads and writes pages one by one. Here the Markdown and then the templates of all pages that we make are
+worked out by forked processes (kansrijk.side_by_side), and mkdocs gets the results when it asks for them. A page is
+kept (kansrijk.page_store) under a digest of its Markdown and of everything all pages share: the configuration,
+the templates, the code and the versions of what makes HTML. A kept page is used only when its links still lead
+where they led and the navigation is what it was, so a build gives the same bytes with and without it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from collections.abc import Iterator, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, cast
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
+
+from kansrijk.page_store import PageStore, packed
+from kansrijk.side_by_side import side_by_side
+
+MAKERS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "markupsafe", "pyyaml")
+"""The packages whose version changes what a page looks like."""
+SHARED = frozenset(TemplateContext.__annotations__)
+"""What mkdocs itself gives a template; anything else comes from a plugin and counts apart."""
+_CODE = Path(__file__).parent
+_LOG = logging.getLogger("mkdocs.structure.pages")
+Facts = dict[str, Any]
+"""What rendering the Markdown of a page tells, as plain data; see `MadePage.read_facts`."""
+
+
+class MadePage(Page):  # type: ignore[misc, unused-ignore]
+    """A page that we made. What mkdocs would work out by itself it takes from `pages` when that has it."""
+
+    def __init__(self, file: File, config: MkDocsConfig, pages: Pages) -> None:
+        super().__init__(None, file, config)
+        self._pages = pages
+        self._facts: Facts | None = None
+        self.key = _digest(pages.common, file.src_uri, str(self.edit_url), file.content_string)
+        self.under: list[str] | None = None
+        """The navigation and what plugins added, as they were for the page that was kept; None when none was."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        facts = self._pages.facts_of(self)
+        self._facts = facts
+        self.meta, self.markdown = facts["meta"], ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        facts = cast("Facts", self._facts)
+        self._facts = None
+        for level, message in facts["meldingen"]:
+            _LOG.log(level, "%s", message)
+        self.content = facts["inhoud"]
+        self.toc = _toc(facts["kopjes"])
+        self._title_from_render = facts["titel"]
+        self.present_anchor_ids = set(facts["ankers"])
+        self.links_to_anchors = {
+            file: links
+            for path, links in facts["verwijst"].items()
+            if (file := files.get_file_from_path(path)) is not None
+        }
+
+    def read_facts(self, config: MkDocsConfig, files: Files) -> Facts:
+        """Render the Markdown; the page itself stays as it was, as far as mkdocs can see."""
+        heard = _Heard()
+        asked = _Asked(files)
+        with heard:
+            super().read_source(config)
+            self.markdown = config.plugins.on_page_markdown(
+                self.markdown or "", page=self, config=config, files=files
+            )
+            super().render(config, cast("Files", asked))
+        toc = self.toc
+        return {
+            "meta": dict(self.meta),
+            "inhoud": self.content,
+            "kopjes": [_plain(item) for item in toc],
+            "titel": self._title_from_render,
+            "ankers": sorted(self.present_anchor_ids or ()),
+            "verwijst": {f.src_uri: links for f, links in (self.links_to_anchors or {}).items()},
+            "gevraagd": asked.answers,
+            "meldingen": heard.messages,
+        }
+
+
+class Pages:
+    """All made pages of one build. Make it when the navigation is known; `keep` when everything went well."""
+
+    def __init__(self, config: MkDocsConfig, files: Files, nav: Navigation, store: PageStore | None) -> None:
+        self.config, self.files, self.nav, self.store = config, files, nav, store
+        self.common = _digest(*_common(config))
+        self._facts: Iterator[Facts] = iter(())
+        self._html: Iterator[tuple[str, bytes | None]] = iter(())
+        self._pending: set[str] = set()
+        self._made: dict[str, bytes] = {}
+        self._used: set[str] = set()
+        self._known: dict[str, Facts] = {}
+
+    def adopt(self, made: Sequence[File]) -> None:
+        """Make the pages of these files, which stand outside the navigation."""
+        in_nav = {page.file.src_uri for page in self.nav.pages}
+        self.pages = [MadePage(file, self.config, self) for file in made if file.src_uri not in in_nav]
+        fresh = [page for page in self.pages if not self._take_kept(page)]
+        self._pending = {page.key for page in fresh}
+        # mkdocs asks in the order of its files, which is the order of these.
+        self._facts = side_by_side(fresh, lambda page: page.read_facts(self.config, self.files))
+
+    def facts_of(self, page: MadePage) -> Facts:
+        """What the Markdown of a page gives: kept, or made now."""
+        if page.key in self._pending:
+            self._known[page.key] = next(self._facts)
+            self._answered(page, self._facts)
+        return self._known[page.key]
+
+    def templates(self, env: jinja2.Environment) -> jinja2.Environment:
+        """The environment of the theme, that gives the finished page where there is one. Call it when all Markdown is read."""
+        under = _digest(json.dumps([[item.title, item.url] for item in self.nav.pages]))
+        shown = self.files.documentation_pages()
+        for page in self.pages:
+            if page.under is not None and page.under[0] != under:
+                self._drop_kept(page)
+        fresh = [page for page in self.pages if page.under is None]
+        self._pending = {page.key for page in fresh}
+        self._html = side_by_side(fresh, lambda page: self._finish(page, env, shown, under))
+        return cast("jinja2.Environment", _Environment(env, self))
+
+    def html_of(self, page: MadePage, template: jinja2.Template, context: dict[str, Any]) -> str:
+        """The finished page."""
+        if page.key in self._pending:
+            html, body = next(self._html)
+            self._answered(page, self._html)
+            if body is not None:
+                self._made[page.key] = body
+        elif page.under is not None and page.under[1] == _added(context) and (kept := self._kept(page.key)):
+            html = kept[1]
+            self._used.add(page.key)
+        else:
+            self._drop_kept(page)
+            html = template.render(context)
+        # Nobody asks again, and the pages together are large.
+        page.content = ""
+        self._known.pop(page.key, None)
+        return html
+
+    def _answered(self, page: MadePage, answers: Iterator[Any]) -> None:
+        self._pending.discard(page.key)
+        if not self._pending:
+            next(answers, None)  # lets the processes go
+
+    def keep(self) -> None:
+        """Keep what this build made and used for the next."""
+        if self.store is not None:
+            self.store.replace(self._made, self._used)
+
+    def _kept(self, key: str) -> tuple[Facts, str] | None:
+        """(facts, HTML) of a page of an earlier build, when it is there and whole."""
+        body = None if self.store is None else self.store.get(key)
+        if body is None:
+            return None
+        try:
+            head, _, html = body.decode("utf-8").partition("\n")
+            facts = json.loads(head)
+            return (facts, html) if isinstance(facts, dict) else None
+        except ValueError:
+            return None
+
+    def _take_kept(self, page: MadePage) -> bool:
+        """Whether a page of an earlier build may stand for this one; then what it tells is taken."""
+        kept = self._kept(page.key)
+        if kept is None:
+            return False
+        facts, _ = kept
+        for path, found in facts["gevraagd"].items():
+            if (self.files.get_file_from_path(path) is not None) != found:
+                return False
+        # The text itself is read again where it is needed: all of them together do not fit in memory.
+        self._known[page.key] = {**facts, "inhoud": ""}
+        page.under = facts["onder"]
+        return True
+
+    def _drop_kept(self, page: MadePage) -> None:
+        """Do not use the kept page after all: only its Markdown holds, so take the text out of it."""
+        kept = self._kept(page.key)
+        if kept is not None:
+            start, end = kept[0]["plaats"]
+            page.content = kept[1][start:end]
+        page.under = None
+
+    def _finish(
+        self, page: MadePage, env: jinja2.Environment, shown: Sequence[File], under: str
+    ) -> tuple[str, bytes | None]:
+        """(the HTML, what to keep of it or None): what mkdocs' own loop does for one page."""
+        from mkdocs.commands.build import get_context
+
+        self.config._current_page = page
+        page.active = True
+        try:
+            context = get_context(self.nav, shown, self.config, page)
+            template = env.get_template(page.meta.get("template", "main.html"))
+            context = self.config.plugins.on_page_context(
+                context, page=page, config=self.config, nav=self.nav
+            )
+            html = template.render(cast("dict[str, Any]", context))
+        finally:
+            page.active = False
+            self.config._current_page = None
+        added = _added(cast("dict[str, Any]", context))
+        facts = self._known[page.key]
+        start = html.find(page.content or "\n")
+        if facts["meldingen"] or added is None or start < 0 or self.store is None:
+            return html, None
+        head = {name: value for name, value in facts.items() if name != "inhoud"}
+        head |= {"plaats": [start, start + len(page.content or "")], "onder": [under, added]}
+        try:
+            text = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
+        except TypeError:  # a date in the front matter, say
+            return html, None
+        return html, packed(f"{text}\n{html}".encode())
+
+
+class _Environment:
+    """A theme's environment whose templates give finished pages; all else is as it was."""
+
+    def __init__(self, env: jinja2.Environment, pages: Pages) -> None:
+        self._env, self._pages = env, pages
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._env, name)
+
+    def get_template(self, name: str, *more: Any, **options: Any) -> Any:
+        return _Template(self._env.get_template(name, *more, **options), self._pages)
+
+
+class _Template:
+    def __init__(self, template: jinja2.Template, pages: Pages) -> None:
+        self._template, self._pages = template, pages
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._template, name)
+
+    def render(self, context: dict[str, Any]) -> str:
+        page = context.get("page")
+        if isinstance(page, MadePage):
+            return self._pages.html_of(page, self._template, context)
+        return self._template.render(context)
+
+
+class _Asked:
+    """The files of a build, that remembers which it was asked for and whether they were there."""
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self.answers: dict[str, bool] = {}
+
+    def get_file_from_path(self, path: str) -> File | None:
+        found = self._files.get_file_from_path(path)
+        self.answers[path] = found is not None
+        return found
+
+
+class _Heard(logging.Handler):
+    """Keeps what mkdocs warns about while it is in place, and lets nobody else hear it: it is told again later."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[list[Any]] = []
+        self._logger = logging.getLogger("mkdocs")
+        self._others: list[logging.Handler] = []
+        self._propagate = True
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append([record.levelno, record.getMessage()])
+
+    def __enter__(self) -> _Heard:
+        self._others, self._propagate = self._logger.handlers, self._logger.propagate
+        self._logger.handlers, self._logger.propagate = [self], False
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._logger.handlers, self._logger.propagate = self._others, self._propagate
+
+
+def _plain(item: AnchorLink) -> list[Any]:
+    return [item.title, item.id, item.level, [_plain(child) for child in item.children]]
+
+
+def _toc(items: Sequence[list[Any]]) -> TableOfContents:
+    """The table of contents as mkdocs makes it; the first element is always the active one."""
+
+    def link(item: list[Any]) -> AnchorLink:
+        found = AnchorLink(item[0], item[1], item[2])
+        found.children = [link(child) for child in item[3]]
+        return found
+
+    links = [link(item) for item in items]
+    if links:
+        links[0].active = True  # type: ignore[attr-defined]
+    return TableOfContents(links)
+
+
+def _added(context: dict[str, Any]) -> str | None:
+    """A digest of what plugins gave the template beside what mkdocs gives; None when it is not plain data."""
+    try:
+        more = {name: value for name, value in context.items() if name not in SHARED}
+        return _digest(json.dumps(more, sort_keys=True))
+    except (TypeError, ValueError):
+        return None
+
+
+def _common(config: MkDocsConfig) -> Iterator[str]:
+    """Everything all pages depend on, but for the navigation."""
+    for name in MAKERS:
+        try:
+            yield f"{name} {version(name)}"
+        except PackageNotFoundError:
+            yield f"{name} ontbreekt"
+    left_out = ("site_dir", "docs_dir", "config_file_path", "plugins", "hooks", "nav")
+    settings = {name: value for name, value in config.items() if name not in left_out}
+    yield json.dumps(settings, sort_keys=True, default=_named)
+    yield " ".join(config.plugins)
+    # Templates of packages have a version; those of a project and of ours are read.
+    theme = {name: config.theme[name] for name in sorted(config.theme)}
+    yield json.dumps(theme, sort_keys=True, default=_named)
+    for folder in map(Path, config.theme.dirs):
+        if "site-packages" not in folder.parts:
+            for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+                yield f"{path.relative_to(folder)} {hashlib.sha256(path.read_bytes()).hexdigest()}"
+    for path in sorted(_CODE.glob("*.py")):
+        yield f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}"
+
+
+def _named(value: Any) -> Any:
+    """Something in a configuration that is no plain data: its own settings, or else the name of its kind."""
+    settings = getattr(value, "data", None)
+    if isinstance(settings, dict):
+        return settings
+    return (
+        sorted(map(str, value))
+        if isinstance(value, set | frozenset)
+        else f"{type(value).__module__}.{type(value).__qualname__}"
+    )
+
+
+def _digest(*parts: str) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogateescape")
+        digest.update(f"{len(data)} ".encode())
+        digest.update(data)
+    return digest.hexdigest()

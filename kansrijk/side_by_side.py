@@ -1,0 +1,120 @@
+"""Work on many things at once: forked processes that hand back results in the order of the questions.
+
+A forked process sees everything that its parent has, so nothing is packed and sent to it; only results come back,
+through a pipe that holds no more than the parent has room for. Without a second processor, with other
+threads running, or on a system without fork the work is done here, with the same results.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+FEW = 40
+"""With fewer questions than this, starting processes costs more than it brings."""
+
+_LOOK_UP = 0.2
+"""Seconds between looks whether the parent is still there."""
+
+
+def processors() -> int:
+    """How many processors this process may use, at most 8."""
+    try:
+        return min(8, len(os.sched_getaffinity(0)))
+    except AttributeError:  # not on a Mac or Windows
+        return min(8, os.cpu_count() or 1)
+
+
+def can_fork() -> bool:
+    """Whether forking is safe: the system has it and no other thread may hold a lock."""
+    return hasattr(os, "fork") and threading.active_count() == 1
+
+
+def side_by_side(questions: Sequence[T], answer: Callable[[T], R]) -> Iterator[R]:
+    """The answers in order. `answer` must not count on what it changes being seen here; its result is pickled.
+
+    When a process is killed or `answer` fails in it, the question is asked again here, so that a fault
+    shows as it would without processes.
+    """
+    workers = min(processors(), len(questions))
+    if workers < 2 or len(questions) < FEW or not can_fork():
+        yield from map(answer, questions)
+        return
+    from multiprocessing import get_context
+
+    context = get_context("fork")
+    started = []
+    for number in range(workers):
+        reading, writing = context.Pipe(duplex=False)
+        process = context.Process(
+            target=_work, args=(questions[number::workers], answer, writing), daemon=True
+        )
+        process.start()
+        writing.close()
+        started.append((process, reading))
+    try:
+        for index, question in enumerate(questions):
+            good: bool = False
+            result: Any = None
+            with contextlib.suppress(EOFError, OSError):
+                good, result = started[index % workers][1].recv()
+            yield result if good else answer(question)
+    finally:
+        for process, reading in started:
+            reading.close()
+            process.terminate()
+            process.join()
+
+
+def beside(work: Callable[[], R]) -> Callable[[], R]:
+    """Start `work` in a process beside this one; what comes back gives its result, and waits for it the first time.
+
+    Where that cannot be, or when the process fails, `work` is done here when its result is asked for.
+    """
+    if processors() < 2 or not can_fork():
+        return work
+    from multiprocessing import get_context
+
+    context = get_context("fork")
+    reading, writing = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=([None], lambda _: work(), writing), daemon=True)
+    process.start()
+    writing.close()
+
+    def result() -> R:
+        good: bool = False
+        found: Any = None
+        with contextlib.suppress(EOFError, OSError):
+            good, found = reading.recv()
+        reading.close()
+        process.join()
+        return found if good else work()
+
+    return result
+
+
+def _work(questions: Sequence[T], answer: Callable[[T], R], writing: Any) -> None:
+    """Answer every question in a forked process; ends at once when the parent is gone."""
+    threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
+    with contextlib.suppress(OSError):  # nobody listens any more
+        for question in questions:
+            try:
+                result = answer(question)
+            except Exception:
+                writing.send((False, None))
+            else:
+                writing.send((True, result))
+
+
+def _leave_with(parent: int) -> None:
+    """Stop this process when its parent is gone: a build that was killed leaves nothing running."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK_UP)
+    os._exit(1)

@@ -1,0 +1,173 @@
+"""What has to be reviewed, by whom and by when: the one source for the command, the page, the calendar and the letters.
+
+`terms` does not know the day of today, so a calendar made of it never changes by itself; `due` keeps
+what is to be told on a day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from kennisbank.dates import day
+from kennisbank.knowledge import Kennisbank
+from kennisbank.model import Interventie, Item, Oordeel
+from kennisbank.model.soorten import SOORTEN, soort_of
+from kennisbank.reading import ONBEKEND
+from kennisbank.rules.verval import BUITENLAND, CONTROLE_DAGEN
+from kennisbank.validity import valid_until
+
+WAARSCHUWING_DAGEN = 180
+"""So long before a recognition ends it is told: applying for a new one takes months."""
+BRON_DAGEN = 2 * CONTROLE_DAGEN
+"""A source that nobody opened for two yearly rounds was consulted long ago."""
+
+EIGENAAR_ONBEKEND = "Eigenaar onbekend"
+REDACTIE = "Redactie van Kansrijk"
+"""Who looks after what has no owner of its own: parels, puzzels and tips."""
+
+ERKENNING = "erkenning"
+ERKENNING_ZONDER_DATUM = "erkenning-zonder-datum"
+NIET_NAGELEZEN = "niet-nagelezen"
+INHOUD = "inhoud"
+BRONNEN = "bronnen"
+BRON = "bron"
+
+REDENEN = {
+    "erkenning-verlopen": "de erkenning is verlopen",
+    "erkenning-loopt-af": f"de erkenning loopt af binnen {WAARSCHUWING_DAGEN} dagen",
+    ERKENNING_ZONDER_DATUM: "van de erkenning is geen datum bekend, dus ook geen einde",
+    NIET_NAGELEZEN: "de eigenaar las de pagina nog niet na",
+    INHOUD: "de eigenaar las de pagina meer dan een jaar geleden na",
+    BRONNEN: "wij lazen de bronnen nog niet of meer dan een jaar geleden na",
+    BRON: "een bron is langer dan twee jaar geleden geraadpleegd",
+}
+"""Every reason that `due` gives, with its meaning."""
+
+
+class Term(NamedTuple):
+    """One thing to do for one entry.
+
+    `deadline` is its last day, None when the entry does not say enough to know; from `vanaf` on it is
+    told (None: always). `berekend`: the deadline follows from a rule of ours and not from a source.
+    """
+
+    item: Item
+    reden: str
+    deadline: dt.date | None
+    vanaf: dt.date | None
+    tekst: str
+    berekend: bool = True
+
+
+class Due(NamedTuple):
+    """A term that is told today: `dagen` until the deadline, below zero when it is past, None when unknown."""
+
+    item: Item
+    reden: str
+    deadline: dt.date | None
+    dagen: int | None
+    tekst: str
+
+
+def owner(item: Item) -> str:
+    """Who answers for the entry: the owner of a programme, and for the rest the editors."""
+    if not isinstance(item, Interventie):
+        return REDACTIE
+    return EIGENAAR_ONBEKEND if item.eigenaar.naam == ONBEKEND else item.eigenaar.naam
+
+
+def doer(term: Term | Due) -> str:
+    """Who does it: the editors read sources, the owner does the rest."""
+    return REDACTIE if term.reden in (BRONNEN, BRON) else owner(term.item)
+
+
+def terms(kb: Kennisbank) -> Iterator[Term]:
+    """Every term of every published entry, kind by kind in order of id; ended entries have none."""
+    for soort in SOORTEN:
+        for item in kb.published(soort.meervoud).values():
+            if item.status == "gepubliceerd":
+                yield from item_terms(item, kb)
+
+
+def item_terms(item: Item, kb: Kennisbank) -> Iterator[Term]:
+    """The terms of one entry: its recognition, its owner's reading, our reading, and its oldest source."""
+    year = dt.timedelta(days=CONTROLE_DAGEN)
+    first = min(w.op for w in item.wijzigingen)
+    if isinstance(item, Interventie):
+        yield from _recognition(item, kb)
+        read = item.controle.inhoud
+        if isinstance(read, str):
+            yield Term(item, NIET_NAGELEZEN, first + year, None, "De eigenaar las de pagina nog niet na.")
+        else:
+            yield Term(item, INHOUD, read + year, read + year + _DAY, f"De eigenaar las de pagina voor het laatst na op {day(read)}.")  # fmt: skip
+    checked = item.controle.bronnen
+    if isinstance(checked, str):
+        yield Term(item, BRONNEN, first + year, None, "Wij lazen de bronnen nog niet na.")
+    else:
+        yield Term(item, BRONNEN, checked + year, checked + year + _DAY, f"Wij lazen de bronnen voor het laatst na op {day(checked)}.")  # fmt: skip
+    # One term for the oldest source is enough: who reads that one again meets the others.
+    oldest = min(item.bronnen, key=lambda b: (b.geraadpleegd, b.bron))
+    last = oldest.geraadpleegd + dt.timedelta(days=BRON_DAGEN)
+    title = kb.bronnen[oldest.bron].titel
+    yield Term(item, BRON, last, last + _DAY, f"De bron ‘{title}’ is voor het laatst geraadpleegd op {day(oldest.geraadpleegd)}.")  # fmt: skip
+
+
+_DAY = dt.timedelta(days=1)
+
+
+def _recognition(item: Interventie, kb: Kennisbank) -> Iterator[Term]:
+    verdict = standing_verdict(item, kb)
+    if verdict is None or not kb.bewijsniveau(verdict.niveau).erkend:
+        return
+    level = kb.bewijsniveau(verdict.niveau).label
+    until = valid_until(verdict)
+    if until is None:
+        yield Term(item, ERKENNING_ZONDER_DATUM, None, None, f"Van de erkenning ({level}) weten wij geen datum.")  # fmt: skip
+        return
+    end, stated = until
+    warn = end - dt.timedelta(days=WAARSCHUWING_DAGEN)
+    how = "volgens de bron" if stated else "berekend: vijf jaar na het oordeel"
+    yield Term(item, ERKENNING, end, warn, f"De laatste dag van de erkenning ({level}) is {day(end)} ({how}).", not stated)  # fmt: skip
+
+
+def standing_verdict(item: Interventie, kb: Kennisbank) -> Oordeel | None:
+    """The verdict that counts for the whole programme: the newest current one of a Dutch body, else one from abroad.
+
+    Of two that are equally new the more cautious one, as on the page of the programme.
+    """
+    current = [o for o in item.bewijs.oordelen if o.staat in ("huidig", "herbeoordeling")]
+    current.sort(key=lambda o: kb.bewijsniveau(o.niveau).rang)
+    current.sort(key=lambda o: "" if o.datum == ONBEKEND else o.datum, reverse=True)
+    return next((o for o in current if o.instelling != BUITENLAND), current[0] if current else None)
+
+
+def due(kb: Kennisbank, today: dt.date) -> list[Due]:
+    """What is to be told today, nearest deadline first, unknown deadlines last."""
+    return told(terms(kb), today)
+
+
+def told(found: Iterable[Term], today: dt.date) -> list[Due]:
+    """The terms that are to be told today, as `due` gives them."""
+    result = []
+    for term in found:
+        if term.vanaf is not None and today < term.vanaf:
+            continue
+        reden = term.reden
+        if reden == ERKENNING:
+            late = term.deadline is not None and term.deadline < today
+            reden = "erkenning-verlopen" if late else "erkenning-loopt-af"
+        days = None if term.deadline is None else (term.deadline - today).days
+        result.append(Due(term.item, reden, term.deadline, days, term.tekst))
+    result.sort(key=lambda d: (d.deadline or dt.date.max, soort_of(d.item).meervoud, d.item.id, d.reden))
+    return result
+
+
+def by_owner(found: Iterable[Due]) -> dict[str, list[Due]]:
+    """owner -> what is due, in the given order; owners alphabetically, the unknown and the editors last."""
+    groups: dict[str, list[Due]] = {}
+    for row in found:
+        groups.setdefault(owner(row.item), []).append(row)
+    last = (EIGENAAR_ONBEKEND, REDACTIE)
+    return {name: groups[name] for name in sorted(groups, key=lambda n: (n in last, n.casefold(), n))}

@@ -1,0 +1,174 @@
+"""What has to be reviewed: every reason at its own day, and the command, the page and the letters that tell it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from basis import ROOT, TODAY
+
+from kansrijk.cli import main
+from kansrijk.letters import letter
+from kansrijk.pages.evidence import current
+from kennisbank.due import BRON_DAGEN, REDENEN, by_owner, due, item_terms, standing_verdict, told
+from kennisbank.knowledge import Kennisbank
+from kennisbank.model import Interventie, Oordeel
+
+MAP = ["--map", str(ROOT)]
+OP = ["--op", TODAY.isoformat()]
+
+
+def document(capsys: pytest.CaptureFixture[str], *words: str) -> Any:
+    assert main(["verouderd", *words, *MAP, "--json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_the_verdict_is_the_one_the_page_shows(kb: Kennisbank) -> None:
+    """For every real programme the same verdict counts here, on its page and in the matcher."""
+    checked = 0
+    for item in kb.interventies.values():
+        assert standing_verdict(item, kb) is current(item, kb, TODAY).verdict
+        checked += standing_verdict(item, kb) is not None
+    assert checked > 100
+
+
+def changed(
+    kb: Kennisbank, *, datum: str = "onbekend", geldig_tot: str = "onbekend", **controle: Any
+) -> Interventie:
+    """A real programme with one recognition of this date and these days of reading."""
+    item = kb.interventies["voorzorg"]
+    verdict: Oordeel = dataclasses.replace(
+        item.bewijs.oordelen[0],
+        niveau="goed-onderbouwd",
+        staat="huidig",
+        instelling="erkenningscommissie",
+        datum=datum,
+        geldig_tot=geldig_tot,
+    )
+    return dataclasses.replace(
+        item,
+        bewijs=dataclasses.replace(item.bewijs, oordelen=(verdict,)),
+        controle=dataclasses.replace(item.controle, **controle),
+    )
+
+
+@pytest.mark.parametrize(
+    ("datum", "geldig_tot", "today", "expected"),
+    [
+        ("2022-03-01", "onbekend", "2026-09-01", None),
+        ("2022-03-01", "onbekend", "2026-09-02", "erkenning-loopt-af"),
+        ("2022-03-01", "onbekend", "2027-03-01", "erkenning-loopt-af"),
+        ("2022-03-01", "onbekend", "2027-03-02", "erkenning-verlopen"),
+        ("2022", "2026", "2026-12-31", "erkenning-loopt-af"),
+        ("2022", "2026", "2027-01-01", "erkenning-verlopen"),
+        ("onbekend", "onbekend", "2026-11-22", "erkenning-zonder-datum"),
+    ],
+)
+def test_a_recognition_is_told_from_180_days_before_its_end(
+    kb: Kennisbank, datum: str, geldig_tot: str, today: str, expected: str | None
+) -> None:
+    item = changed(kb, datum=datum, geldig_tot=geldig_tot)
+    found = told(item_terms(item, kb), dt.date.fromisoformat(today))
+    recognition = [row for row in found if row.reden.startswith("erkenning")]
+    assert [row.reden for row in recognition] == ([expected] if expected else [])
+    for row in recognition:
+        assert row.dagen == (
+            None if row.deadline is None else (row.deadline - dt.date.fromisoformat(today)).days
+        )
+
+
+def test_reading_is_due_after_a_year(kb: Kennisbank) -> None:
+    """Pages and sources after 365 days, a source that nobody opened after two rounds, never read at once."""
+    read = dt.date(2026, 11, 22)
+    item = changed(kb, datum="2026-01-01", inhoud=read, bronnen=read)
+
+    def reasons(days: int) -> set[str]:
+        return {row.reden for row in told(item_terms(item, kb), read + dt.timedelta(days=days))}
+
+    assert reasons(365) == set()
+    assert reasons(366) == {"inhoud", "bronnen"}
+    assert reasons(BRON_DAGEN) == {"inhoud", "bronnen"}
+    assert reasons(BRON_DAGEN + 1) == {"inhoud", "bronnen", "bron"}
+    unread = changed(kb, datum="2026-01-01", inhoud="onbekend", bronnen="onbekend")
+    assert {row.reden for row in told(item_terms(unread, kb), read)} == {"niet-nagelezen", "bronnen"}
+
+
+def test_everything_due_is_ordered_and_explained(kb: Kennisbank) -> None:
+    """Nearest deadline first and unknown ones last; every reason has a meaning; concepts and ended entries are left out."""
+    for today in (TODAY, dt.date(2029, 1, 1)):
+        found = due(kb, today)
+        assert {row.reden for row in found} <= set(REDENEN)
+        deadlines = [row.deadline or dt.date.max for row in found]
+        assert deadlines == sorted(deadlines)
+        assert {row.item.status for row in found} == {"gepubliceerd"}
+        assert sorted(map(id, found)) == sorted(id(row) for rows in by_owner(found).values() for row in rows)
+    assert {"bronnen", "bron", "niet-nagelezen"} <= {row.reden for row in found}
+
+
+def test_the_command_gives_what_is_documented(capsys: pytest.CaptureFixture[str], kb: Kennisbank) -> None:
+    """The shape of the JSON, the owners in order, and the same rows as the core finds."""
+    found = document(capsys, *OP)
+    assert set(found) == {"op", "eigenaren"}
+    rows = [row for owner in found["eigenaren"] for row in owner["items"]]
+    assert all(set(row) == {"id", "soort", "titel", "reden", "deadline", "dagen", "tekst"} for row in rows)
+    assert len(rows) == len(due(kb, TODAY)) > 200
+    names = [owner["eigenaar"] for owner in found["eigenaren"]]
+    assert "Trimbos-instituut" in names
+    for owner in found["eigenaren"]:
+        deadlines = [row["deadline"] or "9999" for row in owner["items"]]
+        assert deadlines == sorted(deadlines)
+    later = document(capsys, "--op", "2028-06-01")
+    assert len([r for o in later["eigenaren"] for r in o["items"]]) > 2 * len(rows)
+    assert "Redactie van Kansrijk" in [o["eigenaar"] for o in later["eigenaren"]]
+
+
+def test_one_owner_by_name(capsys: pytest.CaptureFixture[str]) -> None:
+    """Capitals and signs do not matter; a name that fits more owners or none is wrong use."""
+    (owner,) = document(capsys, "--eigenaar", "trimbos INSTITUUT", *OP)["eigenaren"]
+    assert owner["eigenaar"] == "Trimbos-instituut"
+    for name, expected in (("ggd", "Meer eigenaren passen"), ("Stichting Bestaat Niet", "komt niet voor")):
+        assert main(["verouderd", "--eigenaar", name, *MAP, *OP]) == 2
+        printed = capsys.readouterr()
+        assert expected in printed.err
+        assert printed.out == ""
+
+
+def test_a_letter_is_ready_to_send(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each page with its reasons and its own update form; who has no owner to write to is named on stderr."""
+    assert main(["verouderd", "--brief", "--eigenaar", "trimbos-instituut", *MAP, *OP]) == 0
+    printed = capsys.readouterr()
+    (owner,) = document(capsys, "--brief", "--eigenaar", "trimbos-instituut", *OP)["eigenaren"]
+    assert owner["brief"] == printed.out
+    assert printed.out.startswith("Onderwerp: Wilt u ")
+    for item_id in {row["id"] for row in owner["items"]}:
+        assert f"meedoen/?soort=interventie&id={item_id}\n" in printed.out
+    assert "U las deze pagina nog niet na." in printed.out
+    assert main(["verouderd", "--brief", *MAP, *OP]) == 0
+    printed = capsys.readouterr()
+    assert printed.out.count("Onderwerp: ") > 100
+    assert "Zonder brief: Eigenaar onbekend" in printed.err
+
+
+def test_a_letter_asks_nothing_when_nothing_is_due(kb: Kennisbank) -> None:
+    item = changed(kb, datum="2026-01-01", inhoud=TODAY, bronnen=TODAY)
+    assert letter(item.eigenaar.naam, told(item_terms(item, kb), TODAY), "", TODAY) == ""
+    late = TODAY + dt.timedelta(days=400)
+    text = letter(item.eigenaar.naam, told(item_terms(item, kb), late), "https://k.nl/", late)
+    assert "U las deze pagina voor het laatst na op 22 november 2026." in text
+    assert "https://k.nl/meedoen/?soort=interventie&id=voorzorg" in text
+    assert "Wij lazen" not in text
+
+
+def test_the_calendar_of_one_owner(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "agenda.ics"
+    assert main(["verouderd", "--ical", str(path), "--eigenaar", "Trimbos-instituut", *MAP, *OP]) == 0
+    lines = path.read_bytes().decode().replace("\r\n ", "").split("\r\n")
+    assert lines[0] == "BEGIN:VCALENDAR"
+    assert any(line.startswith("SUMMARY:Laatste dag van de erkenning: ") for line in lines)
+    assert not any("Kinder- en Jeugdtraumacentrum" in line for line in lines)
+    assert main(["verouderd", "--ical", str(tmp_path), *MAP, *OP]) == 1
+    assert "Traceback" not in capsys.readouterr().err

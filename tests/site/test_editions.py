@@ -1,0 +1,255 @@
+"""An edition is made, the knowledge base changes, a second one comes out: what stays, what is told, what is refused."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+from basis import ROOT
+from site_reading import read_html, small_project
+
+from kansrijk.citation import citation_cff
+from kansrijk.cli import main
+
+OP = ["--op", "2026-11-22"]
+LATER = ["--op", "2027-11-22"]
+ENTRY = "interventions/voorbeeld.yml"
+SECOND = "interventions/ander-voorbeeld.yml"
+TIP = "tips/voorbeeldtip.yml"
+
+
+def git(root: Path, *words: str) -> str:
+    done = subprocess.run(
+        ["git", "-c", "user.name=Test", "-c", "user.email=test@voorbeeld.nl", *words],
+        cwd=root, check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    return done.stdout
+
+
+def edit(root: Path, path: str, *edits: tuple[str, str]) -> None:
+    text = (root / path).read_text(encoding="utf-8")
+    for old, new in edits:
+        assert old in text, old
+        text = text.replace(old, new)
+    (root / path).write_text(text, encoding="utf-8")
+
+
+def raised(step: str) -> tuple[tuple[str, str], ...]:
+    """The edits of the second version of an entry, with its line of history."""
+    return (
+        ("versie: 1", "versie: 2"),
+        ("    wat: Eerste versie.\n", f"    wat: Eerste versie.\n  - op: 2027-06-01\n    wat: {step}\n"),
+    )
+
+
+@dataclass(frozen=True)
+class Story:
+    """The project after two editions and a change, with its site."""
+
+    root: Path
+    site: Path
+    first: Path
+    second: Path
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory, example_files: dict[str, bytes]) -> Story:
+    """Edition 2027; then a rename, an end, a higher price; edition 2028; then one more step; then the site."""
+    root = small_project(tmp_path_factory.mktemp("edities") / "kennisbank", example_files)
+    (root / "editie.yml").write_text('editie: "2027"\n', encoding="utf-8")
+    (root / ".gitignore").write_text("/site/\n/uitgegeven/\n", encoding="utf-8")
+    git(root, "init", "-q")
+    git(root, "add", "-A")
+    git(root, "commit", "-qm", "Begin")
+    assert main(["editie", "2027", "--map", str(root), *OP]) == 0
+    git(root, "add", "-A")
+    git(root, "commit", "-qm", "Editie 2027")
+    edit(root, ENTRY, ("id: voorbeeld\n", "id: nieuw-id\n"), ("vroegere_ids: []", "vroegere_ids: [voorbeeld]"),
+         ("bedrag: 80", "bedrag: 95"), *raised("Prijs bijgewerkt."))  # fmt: skip
+    (root / ENTRY).rename(root / "interventions/nieuw-id.yml")
+    edit(root, SECOND, ("status: gepubliceerd\nvervangen_door: []", "status: vervallen\nvervangen_door: [nieuw-id]"),
+         *raised("Opgevolgd."))  # fmt: skip
+    edit(root, "editie.yml", ("2027", "2028"))
+    git(root, "add", "-A")
+    git(root, "commit", "-qm", "Een jaar werk")
+    assert main(["editie", "2028", "--map", str(root), *LATER]) == 0
+    git(root, "add", "-A")
+    git(root, "commit", "-qm", "Editie 2028")
+    edit(root, TIP, ("tip: Vraag eerst", "tip: Vraag altijd eerst"), *raised("Tip aangescherpt."))
+    edit(root, "editie.yml", ("2028", "2029-in-wording"))
+    assert main(["bouw", "--map", str(root), "--doel", str(root / "site"), *LATER]) == 0
+    return Story(root, root / "site", root / "uitgegeven/2027", root / "uitgegeven/2028")
+
+
+def page(folder: Path, path: str) -> str:
+    return read_html(folder / path / "index.html").text
+
+
+def test_the_frozen_set_is_whole(story: Story, example_files: dict[str, bytes]) -> None:
+    """Site, YAML as it was, citation and sums that fit every file; the site says it is an edition."""
+    lines = (story.first / "SHA256SUMS").read_text(encoding="ascii").splitlines()
+    sums = dict(reversed(line.split("  ", 1)) for line in lines)
+    files = {p.relative_to(story.first).as_posix() for p in story.first.rglob("*") if p.is_file()}
+    assert set(sums) == files - {"SHA256SUMS", ".kansrijk"}
+    assert all(hashlib.sha256((story.first / p).read_bytes()).hexdigest() == s for p, s in sums.items())
+    for path, data in example_files.items():
+        assert (story.first / "bestanden" / path).read_bytes() == data
+    cited = yaml.safe_load((story.first / "CITATION.cff").read_text(encoding="utf-8"))
+    assert (cited["version"], cited["date-released"]) == ("2027", "2026-11-22")
+    assert cited["commit"] == git(story.root, "rev-list", "--max-parents=0", "HEAD").strip()
+    for path in ("", "interventies/voorbeeld", "over"):
+        assert "Dit is editie 2027, vastgelegd op 22 november 2026" in page(story.first / "site", path)
+    assert "bedrag" not in page(story.first / "site", "edities")
+
+
+def test_every_kind_has_one_page_for_paper(story: Story) -> None:
+    """All entries under each other, each anchor once, and links that lead somewhere."""
+    for kind, names in (("interventies", ("Voorbeeld", "Tweede")), ("tips", ("Vraag het gezin zelf",))):
+        found = read_html(story.first / "site" / kind / "op-papier/index.html")
+        for name in names:
+            assert name in found.text
+        ids = [attrs["id"] for _, attrs in found.content if "id" in attrs]
+        assert len(ids) == len(set(ids)) > 5
+        inner = {
+            attrs["href"][1:]
+            for tag, attrs in found.content
+            if tag == "a" and attrs.get("href", "").startswith("#")
+        }
+        assert inner
+        assert inner <= set(ids)
+    assert not (story.site / "interventies/op-papier").exists()
+
+
+def test_the_site_lists_editions_and_marks_the_old(story: Story) -> None:
+    listing = page(story.site, "edities")
+    assert "2029-in-wording" in listing
+    assert listing.index("2028") < listing.index("2027")
+    assert "nieuwste editie" in listing
+    assert "Dit is een oude editie. De nieuwste is 2028" in page(story.site, "edities/2027")
+    newest = page(story.site, "edities/2028")
+    assert "Dit is de nieuwste editie" in newest
+    assert "voorbeeld heet nu nieuw-id" in newest
+    assert "is vervangen door Voorbeeld" in newest
+    assert "kosten.bedragen[0].bedrag was '80' en is nu '95'" in newest
+    assert (story.site / "edities/2027/site/interventies/voorbeeld/index.html").is_file()
+    linked = read_html(story.site / "edities/index.html").content
+    assert {a["href"] for t, a in linked if t == "a" and "site/index.html" in a.get("href", "")} == {
+        "2027/site/index.html", "2028/site/index.html",
+    }  # fmt: skip
+
+
+def test_the_changes_page_tells_what_came_after(story: Story) -> None:
+    """Since the newest edition, from its record: the tip's own words, and nothing of before."""
+    text = page(story.site, "wijzigingen")
+    since, _, latest = text.partition("De nieuwste stappen")
+    assert "Tip aangescherpt." in since
+    assert "Prijs bijgewerkt." not in since
+    assert "Prijs bijgewerkt." in latest
+
+
+def test_addresses_of_all_editions_still_work(story: Story) -> None:
+    """Every id of every record has a page; the renamed one leads on, the ended one says by what it was replaced."""
+    plural = {"interventie": "interventies", "parel": "parels", "puzzel": "puzzels", "tip": "tips"}
+    asked = 0
+    for name in ("2027", "2028"):
+        for item in json.loads((story.root / f"edities/{name}.json").read_text(encoding="utf-8"))["items"]:
+            assert (story.site / plural[item["soort"]] / item["id"] / "index.html").is_file()
+            asked += 1
+    assert asked == 10
+    moved = read_html(story.site / "interventies/voorbeeld/index.html")
+    metas = [attrs for tag, attrs in moved.elements if tag == "meta"]
+    assert [m["content"] for m in metas if m.get("http-equiv") == "refresh"] == [
+        "0; url=../nieuw-id/index.html"
+    ]
+    assert [a["href"] for t, a in moved.elements if t == "link" and a.get("rel") == "canonical"] == [
+        "../nieuw-id/"
+    ]
+    assert "Kijk nu bij Voorbeeld" in page(story.site, "interventies/ander-voorbeeld")
+
+
+def test_two_editions_can_be_compared(story: Story, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without git, from what the repository keeps; the same as between the commits."""
+    elsewhere = story.root.parent / "zonder-git"
+    shutil.copytree(story.root, elsewhere, ignore=shutil.ignore_patterns(".git", "uitgegeven", "site"))
+    assert main(["verschil", "2027", "2028", "--json", "--map", str(elsewhere), *LATER[:0]]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["oud"]["wijze"], found["oud"]["op"], found["nieuw"]["op"]) == (
+        "editie",
+        "2026-11-22",
+        "2027-11-22",
+    )
+    told = {(c["id"], c["wat"]) for c in found["wijzigingen"]}
+    assert told == {
+        ("nieuw-id", "hernoemd"), ("ander-voorbeeld", "vervangen"), ("nieuw-id", "cijfers-gewijzigd"),
+    }  # fmt: skip
+    assert main(["verschil", "HEAD~3", "HEAD", "--json", "--map", str(story.root)]) == 0
+    by_git = json.loads(capsys.readouterr().out)
+    assert by_git["wijzigingen"] == found["wijzigingen"]
+
+
+def test_the_same_edition_has_the_same_bytes(story: Story) -> None:
+    """Made once more from the commit it came from, every file is equal."""
+    again = story.root.parent / "nog-eens"
+    git(story.root.parent, "clone", "-q", str(story.root), str(again))
+    git(again, "checkout", "-q", "HEAD~3")
+    assert main(["editie", "2027", "--map", str(again), *OP]) == 0
+    assert (again / "uitgegeven/2027/SHA256SUMS").read_bytes() == (story.first / "SHA256SUMS").read_bytes()
+    for path in ("edities/2027.json", "edities/inhoud/2027.json"):
+        assert (again / path).read_bytes() == (story.root / path).read_bytes()
+
+
+def test_everything_in_the_way_is_told_at_once(
+    example_project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Errors, another name, an old recognition without a word about it, changes outside git: one answer, nothing written."""
+    git(example_project, "init", "-q")
+    git(example_project, "add", "-A")
+    git(example_project, "commit", "-qm", "Begin")
+    (example_project / "editie.yml").write_text('editie: "2030-in-wording"\n', encoding="utf-8")
+    assert main(["editie", "2030", "--map", str(example_project), "--op", "2030-01-01"]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    for word in (
+        "2030-in-wording",
+        "kanttekeningen",
+        "ander-voorbeeld, voorbeeld",
+        "nog niet in git",
+        "editie.yml",
+    ):
+        assert word in told.err
+    edit(example_project, ENTRY, ("basisaanbod: false", "basisaanbod: misschien"))
+    assert main(["editie", "2030", "--map", str(example_project), "--op", "2030-01-01"]) == 1
+    assert "1 fout. Draai: kansrijk check" in capsys.readouterr().err
+    assert not (example_project / "uitgegeven").exists()
+    assert not (example_project / "edities").exists()
+    for name in ("../weg", "ids", "", "Twee Duizend"):
+        assert main(["editie", name, "--map", str(example_project), *OP]) == 2
+        assert "naam van een editie" in capsys.readouterr().err
+
+
+def test_an_edition_never_comes_out_twice(story: Story, capsys: pytest.CaptureFixture[str]) -> None:
+    assert (
+        main(["editie", "2027", "--map", str(story.root), "--doel", str(story.root / "elders"), *LATER]) == 1
+    )
+    assert "al uitgegeven" in capsys.readouterr().err
+    assert not (story.root / "elders").exists()
+
+
+def test_the_citation_file_keeps_the_format() -> None:
+    """What Citation File Format 1.2.0 requires, with only keys and values that it knows."""
+    text = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert text == citation_cff()
+    known = {"cff-version", "message", "title", "authors", "type", "license", "keywords", "version", "date-released", "commit"}  # fmt: skip
+    for document in (text, citation_cff("2027", commit="abc")):
+        found = yaml.safe_load(document)
+        assert {"cff-version", "message", "title", "authors"} <= set(found) <= known
+        assert (found["cff-version"], found["type"]) == ("1.2.0", "dataset")
+        assert found["authors"]
+        assert all(set(author) == {"name"} for author in found["authors"])
+        assert all(isinstance(word, str) for word in found["keywords"])

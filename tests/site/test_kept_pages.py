@@ -1,0 +1,186 @@
+"""Pages kept between builds: the same bytes with and without them, and never one that is stale or damaged."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sqlite3
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from site_reading import small_project
+
+from kansrijk.kept import FOLDER
+from kansrijk.mkdocs_adapter import BuildError, build_into
+from kansrijk.page_store import NAME
+from kansrijk.pages.page import Page, make_page
+from kansrijk.side_by_side import FEW, beside, side_by_side
+
+MANY = FEW + 10
+"""So many pages that processes share them."""
+
+
+def some_pages(n: int = 3) -> dict[str, Page]:
+    """Pages that link to each other, in a ring, and to a heading of the next."""
+    pages = [
+        make_page(
+            f"interventies/p{i}.md",
+            f"Programma {i}",
+            f"Programma {i}",
+            [
+                f"Zie [het volgende](p{(i + 1) % n}.md#deel-{(i + 1) % n}).",
+                f"## Deel {i}",
+                "| a | b |\n|---|---|\n| 1 | é |",
+            ],
+        )
+        for i in range(n)
+    ]
+    index = make_page("interventies/index.md", "Interventies", "Interventies", ["Alles."])
+    return {page.path: page for page in sorted([*pages, index], key=lambda page: page.path)}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project without entries, built once with three pages."""
+    root = small_project(tmp_path_factory.mktemp("bewaard") / "project", {})
+    build(root, some_pages())
+    assert (root / FOLDER / NAME).is_file()
+    return root
+
+
+@pytest.fixture
+def project(built: Path, tmp_path: Path) -> Path:
+    """A private copy of the built project, with what it kept."""
+    return Path(shutil.copytree(built, tmp_path / "project"))
+
+
+def build(root: Path, pages: dict[str, Page]) -> dict[str, bytes]:
+    """Build, and the files of the site."""
+    target = root.parent / "site"
+    shutil.rmtree(target, ignore_errors=True)
+    build_into(root / "mkdocs.yml", target, pages)
+    return {str(p.relative_to(target)): p.read_bytes() for p in sorted(target.rglob("*")) if p.is_file()}
+
+
+def cold(root: Path, pages: dict[str, Page]) -> dict[str, bytes]:
+    """Build without anything kept."""
+    shutil.rmtree(root / FOLDER, ignore_errors=True)
+    return build(root, pages)
+
+
+def changed(pages: dict[str, Page], path: str, change: Callable[[str], str]) -> dict[str, Page]:
+    page = pages[path]
+    text = change(page.markdown)
+    assert text != page.markdown
+    return {**pages, path: Page(path, page.title, text, page.source)}
+
+
+def forge(root: Path) -> None:
+    """Put a lie in every page that is kept, well formed, so that using it shows."""
+    with sqlite3.connect(root / FOLDER / NAME) as connection:
+        rows = connection.execute("SELECT sleutel, inhoud FROM paginas").fetchall()
+        assert rows
+        for key, body in rows:
+            text = zlib.compress(zlib.decompress(body).replace(b"</html>", b"LEUGEN</html>"))
+            connection.execute(
+                "UPDATE paginas SET som = ?, inhoud = ? WHERE sleutel = ?", (zlib.crc32(text), text, key)
+            )
+    connection.close()
+
+
+def lies(site: dict[str, bytes]) -> list[str]:
+    return [path for path, data in site.items() if b"LEUGEN" in data]
+
+
+def test_a_build_with_kept_pages_gives_the_same_bytes(project: Path) -> None:
+    pages = changed(some_pages(), "interventies/p1.md", lambda text: text.replace("Zie", "Kijk bij"))
+    warm = build(project, pages)
+    assert b"Kijk bij" in warm["interventies/p1/index.html"]
+    assert build(project, pages) == warm
+    assert cold(project, pages) == warm
+
+
+def test_only_a_page_that_changed_is_made_again(project: Path) -> None:
+    forge(project)
+    pages = changed(some_pages(), "interventies/p1.md", lambda text: text.replace("Zie", "Kijk bij"))
+    assert lies(build(project, pages)) == ["interventies/p0/index.html", "interventies/p2/index.html"]
+
+
+def test_processes_and_no_processes_give_the_same_bytes(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = some_pages(MANY)
+    side = cold(project, pages)
+    monkeypatch.setattr("kansrijk.side_by_side.processors", lambda: 1)
+    assert cold(project, pages) == side
+    assert len(side) > MANY
+
+
+def test_what_all_pages_share_makes_every_page_new(project: Path) -> None:
+    for change in (("site_name: Kansrijk", "site_name: Anders"), ("- Start:", "- Begin:")):
+        forge(project)
+        config = project / "mkdocs.yml"
+        text = config.read_text(encoding="utf-8")
+        assert change[0] in text
+        config.write_text(text.replace(*change), encoding="utf-8")
+        assert lies(build(project, some_pages())) == []
+
+
+def test_a_kept_page_does_not_hide_a_broken_link(project: Path) -> None:
+    without = {path: page for path, page in some_pages().items() if not path.endswith("p2.md")}
+    with pytest.raises(BuildError, match=r"p2\.md"):
+        build(project, without)
+    moved = changed(
+        some_pages(), "interventies/p2.md", lambda text: text.replace("## Deel 2", "## Ander deel")
+    )
+    with pytest.raises(BuildError, match="deel-2"):
+        build(project, moved)
+    assert build(project, some_pages())
+
+
+def test_a_damaged_store_is_never_used(project: Path) -> None:
+    good = build(project, some_pages())
+    path = project / FOLDER / NAME
+    whole = path.read_bytes()
+    middle = len(whole) // 2
+    for data in (b"geen databank", whole[:middle], whole[:middle] + bytes(len(whole) - middle)):
+        path.write_bytes(data)
+        assert build(project, some_pages()) == good
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE paginas SET inhoud = substr(inhoud, 2)")
+    connection.close()
+    assert build(project, some_pages()) == good
+
+
+def test_what_no_page_needs_is_not_kept(project: Path) -> None:
+    pages = some_pages()
+    for number in range(3):
+        pages = changed(pages, "interventies/p1.md", lambda text, n=number: f"{text}\nNog iets: {n}.\n")  # type: ignore[misc]
+        build(project, pages)
+    with sqlite3.connect(project / FOLDER / NAME) as connection:
+        assert connection.execute("SELECT count(*) FROM paginas").fetchone() == (3,)
+    connection.close()
+
+
+def test_answers_come_in_order_whatever_happens_to_a_process() -> None:
+    questions = list(range(MANY))
+    here = os.getpid()
+
+    def answer(number: int) -> int:
+        if number == 7 and os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if number == 8 and os.getpid() != here:
+            raise ValueError
+        return number * number
+
+    assert list(side_by_side(questions, answer)) == [n * n for n in questions]
+
+    def failing(number: int) -> int:
+        return 1 // (number - 30)
+
+    with pytest.raises(ZeroDivisionError):
+        list(side_by_side(questions, failing))
+    assert beside(lambda: "klaar")() == "klaar"
