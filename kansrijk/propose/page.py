@@ -13,7 +13,7 @@ from kansrijk.propose.words import START, WOORDEN
 PATH = "meedoen/index.md"
 TEMPLATE = "meedoen.html"
 """The template that tells the script where the files live; only mkdocs knows repo_url."""
-SCRIPT = f"{FOLDER}/meedoen/formulier.js"
+SCRIPT = f"{FOLDER}/meedoen.js"
 ENTRY = "propose_page.js"
 """The module that starts the page; it is a script of its own, because no other page needs the form."""
 DATA = "meedoen/beschrijving"

@@ -84,7 +84,10 @@ function checkBoxes(ctx, kind, where, options, parts) {
 /** The rows of a list, with buttons to move and remove, and a way to add one. */
 function rows({ ctx, kind, where, label, options, parts, draw, makeGroup, box }) {
   const words = ctx.words.formulier;
-  const nameAt = (value, at) => (options ? ctx.labelOf(kind.van.uit, value) : rowTitle(ctx, kind.van, value)) || filledIn(words.rij, { veld: label, nummer: at + 1 });
+  const nameAt = (value, at) => {
+    const own = options ? ctx.labelOf(kind.van.uit, value) : typeof value === "string" ? "" : rowTitle(ctx, kind.van, value);
+    return own || filledIn(words.rij, { veld: label, nummer: at + 1 });
+  };
   const put = (next, sentence, focus) => {
     ctx.set(where, next);
     draw();
@@ -183,7 +186,6 @@ function groupRow(ctx, kind, where, title, makeGroup) {
 
 /** The first things said in a row, as its name. */
 function rowTitle(ctx, kind, value) {
-  if (typeof value === "string") return value.length > LONGEST_TITLE ? `${value.slice(0, LONGEST_TITLE - 1)}…` : value;
   const told = Object.entries(kind.velden ?? {}).flatMap(([name, inner]) => {
     const part = value[name];
     if (typeof part !== "string" || !part || part === "onbekend" || part === "geen" || inner.soort === "janee") return [];
