@@ -269,11 +269,19 @@ def test_a_damaged_link_opens_nothing(opener: Opener) -> None:
 
 
 HOSTILE_FILES = {
-    "geen json": (b"organisatie: {type: gemeente}", "geen JSON"),
-    "geen tekst": (bytes(range(256)), "geen JSON"),
-    "leeg": (b"", "geen JSON"),
+    "kapotte json": (b'{"organisatie": {type}', "geen profiel"),
+    "kapotte yaml": (b"organisatie:\n  type: gemeente\n  naam: a: b\n", "Regel 3, teken 10: "),
+    "verwijzing": (
+        b"organisatie: &a {type: gemeente}\nb: *a\n",
+        "Regel 1, teken 14: Er staat een YAML-verwijzing",
+    ),
+    "yaml met een fout": (b"organisatie:\n  type: gemeente\n  naam: 2026\n", "aanhalingstekens"),
+    "gewone tekst": (b"Beste redactie,\n", "begint niet met velden"),
+    "geen tekst": (bytes(range(256)), "geen profiel"),
+    "leeg": (b"", "leeg"),
     "een megabyte te veel": (b'{"a":"' + b"x" * 1_100_000 + b'"}', "kleiner bestand"),
-    "diep": (b"[" * 100_000, "JSON"),
+    "diep": (b"[" * 100_000, "geen profiel"),
+    "diepe yaml": (b"- " * 100_000, "stappen diep"),
     "onbekend veld": (b'{"organisatie":{"type":"gemeente"},"budget":1}', "budget"),
     "proto": (b'{"__proto__":{"x":1},"organisatie":{"type":"gemeente"}}', "__proto__"),
     "opmaak": (json.dumps({"organisatie": {"type": "gemeente", "naam": HOSTILE}}).encode(), "opmaak"),
