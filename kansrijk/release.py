@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from kansrijk.api.files import api_files
 from kansrijk.citation import citation_cff
 from kansrijk.disk import progress, read_knowledge, read_web_modules, write_whole
 from kansrijk.editions import KEPT, NAME, content_bytes, content_path, record_path
@@ -118,7 +119,8 @@ def _write_set(
 
     pages = build_pages(kb, today)
     papers = {page.path: page for page in paper_pages(pages, kb)}
-    web = web_files(kb, today, made.commit, read_web_modules())
+    # The data of an edition bears its name; where the edition will stand is not known here.
+    web = web_files(kb, today, made.commit, read_web_modules()) | api_files(replace(kb, editie=made.naam))
     with progress(f"De editie wordt gemaakt: {len(pages)} pagina's"), replaced(place, EDITION) as fresh:
         with _fixed_clock(today):
             try:
