@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kansrijk.api.files import api_files
 from kansrijk.citation import citation_cff
-from kansrijk.disk import progress, read_knowledge, read_site_address, read_web_modules, write_whole
+from kansrijk.disk import progress, read_knowledge, read_web_modules, write_whole
 from kansrijk.editions import KEPT, NAME, content_bytes, content_path, record_path
 from kansrijk.errors import UsageError, UserError
 from kansrijk.git_read import revision_of, run_git
@@ -120,7 +120,8 @@ def _write_set(
     pages = build_pages(kb, today)
     papers = {page.path: page for page in paper_pages(pages, kb)}
     web = web_files(kb, today, made.commit, read_web_modules())
-    others = api_files(kb, read_site_address(root))
+    # The data of an edition bears its name; where the edition will stand is not known here.
+    others = api_files(replace(kb, editie=made.naam))
     with progress(f"De editie wordt gemaakt: {len(pages)} pagina's"), replaced(place, EDITION) as fresh:
         with _fixed_clock(today):
             try:

@@ -49,6 +49,12 @@ def link(here: str, text: object, to: str, anchor: str = "") -> str:
     return f"[{escape(text)}]({target}{'#' + anchor if anchor else ''})"
 
 
+def file_link(here: str, text: str, path: str) -> str:
+    """A link to a file of the site that is no page. As HTML: pages can be built without the files beside them."""
+    address = posixpath.relpath(path, here.removesuffix(".md").removesuffix("index") or ".")
+    return f'<a href="{escape(address)}">{escape(text)}</a>'
+
+
 def item_link(here: str, item: Item, kb: Kennisbank) -> str:
     """A link to an entry; behind a programme that sources disagree about stands its mark, in every list."""
     mark = contested(item, kb)
