@@ -13,7 +13,7 @@ help:
 	@echo "make serve    de site lokaal bekijken; herlaadt bij elke wijziging"
 	@echo "make check    alles wat CI controleert, zonder de browsertests"
 	@echo "make test     alle tests, met een echte browser"
-	@echo "make bench    de metingen"
+	@echo "make bench    de metingen, een kwartier; KLEIN=1 voor een paar minuten, SCHRIJF=1 voor de pagina op de site"
 	@echo "make quality  meten hoe goed de matcher is, en die pagina schrijven"
 	@echo "make parts    de onderdelen en hun licenties, en die pagina schrijven"
 	@echo "make reference  de veldenlijst, regels en schema's opnieuw schrijven"
@@ -55,7 +55,7 @@ test: $(BIN)/.installed
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
 bench: $(BIN)/.installed
-	@$(BIN)/python tests/bench/loading.py
+	@$(BIN)/python tests/bench/speed.py $(if $(KLEIN),--klein) $(if $(SCHRIJF),--schrijf)
 
 reference: $(BIN)/.installed
 	@$(BIN)/kansrijk referentie
