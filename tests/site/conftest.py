@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from basis import ROOT, TODAY
+from once import made_once
 from site_reading import small_project
 
 from kansrijk.disk import read_web_modules
@@ -36,10 +37,12 @@ def pages(kb: Kennisbank) -> dict[str, Page]:
 
 @pytest.fixture(scope="session")
 def site(kb: Kennisbank, pages: dict[str, Page], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once."""
-    target = tmp_path_factory.mktemp("site")
-    build_into(ROOT / "mkdocs.yml", target, pages, web_files(kb, TODAY, None, read_web_modules()))
-    return target
+    """The real site, built by one worker and read by all."""
+
+    def build(target: Path) -> None:
+        build_into(ROOT / "mkdocs.yml", target, pages, web_files(kb, TODAY, None, read_web_modules()))
+
+    return made_once("site", build, tmp_path_factory)
 
 
 @pytest.fixture
