@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from basis import TODAY
-from browsing import axe_faults_light_and_dark, opened
+from browsing import axe_faults_light_and_dark, opened, until
 
 from kansrijk.pages.compare import compare_data
 from kansrijk.pages.overviews import by_name
@@ -130,7 +130,7 @@ def test_the_whole_chooser_by_keyboard(chromium: Any, site_url: str) -> None:
     for _ in range(2):
         tab_to(page, ".kr-kies input:not(:checked)")
         page.keyboard.press("Space")
-    page.wait_for_function("document.body.textContent.includes('Het zijn er nu 2.')")
+    until(page, "document.body.textContent.includes('Het zijn er nu 2.')")
     tab_to(page, ".kr-kies a")
     page.keyboard.press("Enter")
     page.wait_for_url("**/vergelijken/?ids=*")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import axe_faults_light_and_dark
+from browsing import axe_faults_light_and_dark, until
 from matcher_form import GEMEENTE, PASTED, SCHOOL, open_profile, press, started, to_result, to_step
 
 pytestmark = pytest.mark.browser
@@ -101,9 +101,7 @@ def test_what_a_reader_hears(chromium: Any, site_url: str) -> None:
     page.keyboard.press("ArrowDown")
     active = box.get_attribute("aria-activedescendant")
     assert page.locator(f"#{active}").get_attribute("aria-selected") == "true"
-    page.wait_for_function(
-        "[...document.querySelectorAll('[role=status]')].some(e => /voorstel/.test(e.textContent))"
-    )
+    until(page, "[...document.querySelectorAll('[role=status]')].some(e => /voorstel/.test(e.textContent))")
     page.keyboard.press("Escape")
     assert box.get_attribute("aria-expanded") == "false"
     to_result(page)
