@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import random
 from typing import Any
 
 import pytest
 import yaml
 from basis import ROOT, TODAY
+from browsing import answers
 from profiles import random_profiles, real_profiles
 
 from kennisbank.knowledge import Kennisbank
@@ -52,13 +52,6 @@ _FIXED = (
 )
 
 
-def _answers(page: Any, script: str, *given: Any) -> Any:
-    """What the script in the page answers; as one text each way, because a browser hands over trees slowly."""
-    return json.loads(
-        page.evaluate(f"text => JSON.stringify(({script})(JSON.parse(text)))", json.dumps(given))
-    )
-
-
 def _text(chosen: random.Random) -> str:
     return "".join(chosen.choices(_PIECES, k=chosen.choice((0, 1, 2, 3, 8, 20))))
 
@@ -98,7 +91,7 @@ def test_the_same_bytes_are_written(real_files: dict[str, bytes], page: Any) -> 
     ]
     cases = [(kind, data) for kind, data in [*real, *odd] if isinstance(data, dict)]
     assert len(cases) > RANDOM / 2
-    found = _answers(page, WRITE, cases, layouts)
+    found = answers(page, WRITE, [cases, layouts])
     for (kind, data), text in zip(cases, found, strict=True):
         assert text == write_entry(kind, data), data
 
@@ -197,10 +190,10 @@ def test_the_same_tree_is_read(real_files: dict[str, bytes], page: Any) -> None:
     examples = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "voorbeelden").glob("*.yml"))]
     texts = [*(data.decode() for data in real_files.values()), *examples, CONTRACT]
     assert len(texts) > 450
-    for text, found in zip(texts, _answers(page, READ, texts), strict=True):
+    for text, found in zip(texts, answers(page, READ, [texts]), strict=True):
         assert found == _read(text), text[:200]
     only_here = []
-    for text, found in zip(ODD, _answers(page, READ, list(ODD)), strict=True):
+    for text, found in zip(ODD, answers(page, READ, [list(ODD)]), strict=True):
         expected = _read(text)
         if isinstance(found, dict) and "fout" in found:
             if not isinstance(expected, Problem):
@@ -216,7 +209,7 @@ def test_nothing_is_guessed(real_files: dict[str, bytes], page: Any) -> None:
     real = [data.decode() for data in real_files.values()]
     texts = [text for text in (_wild(chosen, real) for _ in range(WILD)) if text.strip()]
     same = refused = 0
-    for text, found in zip(texts, _answers(page, READ, texts), strict=True):
+    for text, found in zip(texts, answers(page, READ, [texts]), strict=True):
         expected = _read(text)
         if isinstance(found, dict) and "fout" in found:
             refused += 1
@@ -251,7 +244,7 @@ def test_nothing_is_guessed(real_files: dict[str, bytes], page: Any) -> None:
 )
 def test_hostile_texts_end_quickly_and_say_why(text: str, naam: str, page: Any) -> None:
     """References, depth and length; the names and places are those of the command line."""
-    [found] = _answers(page, READ, [text])
+    [found] = answers(page, READ, [[text]])
     expected = _read(text)
     if not naam:
         assert found == expected
@@ -284,8 +277,8 @@ def test_a_profile_in_yaml_says_the_same_as_in_json(kb: Kennisbank, model: dict[
         for profile in profiles
     ]
     given = [*profiles, *(yaml.load(text, Loader=yaml.CSafeLoader) for text in examples)]
-    assert _answers(page, PROFILES, [*texts, *examples], model) == _answers(page, PROFILES, given, model)
-    for text, found in zip(FAULTY, _answers(page, PROFILES, list(FAULTY), model), strict=True):
+    assert answers(page, PROFILES, [[*texts, *examples], model]) == answers(page, PROFILES, [given, model])
+    for text, found in zip(FAULTY, answers(page, PROFILES, [list(FAULTY), model]), strict=True):
         problems = problems_of(text.encode(), "p.yml", model, TODAY)
         assert problems
         assert found == sorted([p.veld, p.regel_id, p.tekst, p.hulp] for p in problems), text
