@@ -408,7 +408,7 @@ def build_plainly(folder: Path) -> None:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
-    config = load_config(config_file=str(folder / "mkdocs.yml"), strict=strict)
+    config = load_config(config_file=str(folder / "mkdocs.yml"), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     config.plugins.on_shutdown()
