@@ -13,6 +13,7 @@ from kennisbank.model.soorten import soort_of
 
 BEWIJSNIVEAUS = "over/bewijsniveaus.md"
 BRONNEN = "over/bronnen.md"
+ERKENNINGEN = "over/erkenningen.md"
 KERNCIJFERS = "visie/kerncijfers.md"
 LANDELIJK = "over/landelijk-beeld.md"
 NALEZEN = "over/nalezen.md"
