@@ -178,6 +178,7 @@ def _readme(made: Uitgave, papers: list[str]) -> str:
         f"Kansrijk, editie {made.naam}, vastgelegd op {day(made.op)}.\n"
         f"Commit: {made.commit or 'onbekend'}\n\n"
         "site/         de site; open site/index.html, ook zonder internet\n"
+        "site/api/     alle gegevens als JSON, CSV en XLSX; de uitleg staat op de site onder Over\n"
         "bestanden/    de kennisbank zelf, een YAML-bestand per item\n"
         "editie.json   alle items van deze editie met versie en erkenning, en wat er sinds de vorige veranderde\n"
         "CITATION.cff  hoe je naar deze editie verwijst\n"
