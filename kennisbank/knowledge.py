@@ -37,11 +37,11 @@ LINK_FIELDS = tuple(s.meervoud for s in SOORTEN)
 class Kennisbank:
     """All that was read, in order of id; key figures in the order of their files, where like stands with like.
 
-        `editie` is the name of the edition in the making, `uitgaven` are those that came out, newest first, and
-        `gepubliceerd` has every id that was ever on the site; the mappings are never changed. `bronteksten` are texts of
-            sources (name -> text) to compare with; empty unless the check was given them. `weggelaten` says per file of an
-        entry which fields it leaves out because they may be: paths as in a problem.
-        """
+    `editie` is the name of the edition in the making, `uitgaven` are those that came out, newest first, and
+    `gepubliceerd` has every id that was ever on the site; the mappings are never changed. `bronteksten` are texts of
+        sources (name -> text) to compare with; empty unless the check was given them. `weggelaten` says per file of an
+    entry which fields it leaves out because they may be: paths as in a problem.
+    """
 
     interventies: Mapping[str, Interventie] = field(default_factory=dict)
     parels: Mapping[str, Parel] = field(default_factory=dict)

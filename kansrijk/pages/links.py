@@ -17,6 +17,8 @@ KERNCIJFERS = "visie/kerncijfers.md"
 LANDELIJK = "over/landelijk-beeld.md"
 NALEZEN = "over/nalezen.md"
 MEEDOEN = "over/meedoen.md"
+VOORSTELLEN = "meedoen/index.md"
+"""The page with the form; an address with ?soort=…&id=… opens it filled in."""
 
 
 def item_path(item: Item) -> str:
@@ -47,6 +49,12 @@ def link(here: str, text: object, to: str, anchor: str = "") -> str:
     """A relative Markdown link from page `here` to page `to`; the text is escaped here."""
     target = _relative(posixpath.dirname(here), to) if to != here else ""
     return f"[{escape(text)}]({target}{'#' + anchor if anchor else ''})"
+
+
+def propose_link(here: str, text: object, item: Item) -> str:
+    """A link to the form with this entry filled in; the text is escaped here."""
+    target = _relative(posixpath.dirname(here), VOORSTELLEN)
+    return f"[{escape(text)}]({target}?soort={soort_of(item).naam}&id={item.id})"
 
 
 def item_link(here: str, item: Item, kb: Kennisbank) -> str:
