@@ -6,7 +6,7 @@ import datetime as dt
 
 from kansrijk.citation import reference
 from kansrijk.pages.evidence import current, is_recognition, late_words, state_word, years_word
-from kansrijk.pages.links import MEEDOEN, link
+from kansrijk.pages.links import MEEDOEN, link, propose_link
 from kansrijk.pages.markup import box, escape, section, table
 from kansrijk.pages.sources import Sources
 from kansrijk.pages.words import count, day, part_date, sentence
@@ -96,6 +96,7 @@ def _report(item: Item, here: str) -> str:
     return section(
         "Klopt er iets niet?",
         "melden",
-        f"✎ {link(here, 'Stel een wijziging voor', MEEDOEN)}. Dat kan als je een fout ziet of iets nieuws weet.",
+        f"✎ {propose_link(here, 'Stel een wijziging voor', item)}. Het formulier is al ingevuld met wat hier staat. "
+        f"Liever op een andere manier? Lees {link(here, 'hoe je meedoet', MEEDOEN)}.",
         f"Deze pagina rust op {n} en is gemaakt uit het bestand `{file_of(item)}`.",
     )

@@ -18,6 +18,8 @@ KERNCIJFERS = "visie/kerncijfers.md"
 LANDELIJK = "over/landelijk-beeld.md"
 NALEZEN = "over/nalezen.md"
 MEEDOEN = "over/meedoen.md"
+VOORSTELLEN = "meedoen/index.md"
+"""The page with the form; an address with ?soort=…&id=… opens it filled in."""
 
 
 def item_path(item: Item) -> str:
@@ -54,6 +56,12 @@ def file_link(here: str, text: str, path: str) -> str:
     """A link to a file of the site that is no page. As HTML: pages can be built without the files beside them."""
     address = posixpath.relpath(path, here.removesuffix(".md").removesuffix("index") or ".")
     return f'<a href="{escape(address)}">{escape(text)}</a>'
+
+
+def propose_link(here: str, text: object, item: Item) -> str:
+    """A link to the form with this entry filled in; the text is escaped here."""
+    target = _relative(posixpath.dirname(here), VOORSTELLEN)
+    return f"[{escape(text)}]({target}?soort={soort_of(item).naam}&id={item.id})"
 
 
 def item_link(here: str, item: Item, kb: Kennisbank) -> str:

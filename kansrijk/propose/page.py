@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from kansrijk.pages.links import VOORSTELLEN
 from kansrijk.pages.markup import box
 from kansrijk.pages.page import FOLDER, Page, make_page
 from kansrijk.propose.form import form_data
 from kansrijk.propose.later import LATER
 from kansrijk.propose.words import START, WOORDEN
 
-PATH = "meedoen/index.md"
 TEMPLATE = "meedoen.html"
 """The template that tells the script where the files live; only mkdocs knows repo_url."""
 SCRIPT = f"{FOLDER}/meedoen.js"
@@ -24,7 +24,7 @@ def propose_page() -> Page:
     """The page; its form is made by kansrijk/web/propose_page.js."""
     assets = f"../{FOLDER}"
     return make_page(
-        PATH,
+        VOORSTELLEN,
         "Iets voorstellen",
         "Iets voorstellen of bijwerken",
         [

@@ -45,6 +45,7 @@ TEMPLATES = [
     *PAGES.values(),
     "/parels/", "/puzzels/", "/tips/", "/leeftijd/4-12/", "/matcher/", "/zoeken/?q=pesten", "/over/landelijk-beeld/",
     "/over/nalezen/", "/over/bronnen/", "/referentie/velden-interventie/", "/vergelijken/?ids=kiva,mazl",
+    "/meedoen/", "/meedoen/?soort=interventie&id=voorzorg", "/meedoen/?soort=parel",
 ]  # fmt: skip
 
 
