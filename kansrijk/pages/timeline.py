@@ -47,7 +47,9 @@ def held(kb: Kennisbank) -> list[Held]:
     """Every dated recognition of a published programme, newest first, then by name; none that was withdrawn."""
     found = []
     for item in by_name(list(kb.published("interventies").values())):
-        for verdict in item.bewijs.oordelen if isinstance(item, Interventie) else ():
+        if not isinstance(item, Interventie):
+            continue
+        for verdict in item.bewijs.oordelen:
             until = valid_until(verdict)
             if until is None or verdict.datum == ONBEKEND or verdict.staat == ENDED:
                 continue
