@@ -3,8 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 OP ?=
 DATE := $(if $(OP),--op $(OP))
-# Whole files go to one worker, so that the site they share is built once there.
-SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadfile
+# Three workers on two cores: one of them always waits for a browser. What they share is made by one of them.
+SIDE_BY_SIDE := -n 3 --dist worksteal
 
 .PHONY: help site serve style check test bench lock quality parts reference clean
 

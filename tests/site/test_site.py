@@ -33,9 +33,17 @@ def tree(folder: Path) -> dict[str, str]:
     }
 
 
-def test_internal_links_resolve(site: Path) -> None:
+@pytest.fixture(scope="module")
+def pages_read(site: Path) -> dict[str, Html]:
+    """Every page of the real site, read once."""
+    found = {name: read_html(path) for name, path in html_files(site).items()}
+    assert len(found) > 400
+    return found
+
+
+def test_internal_links_resolve(site: Path, pages_read: dict[str, Html]) -> None:
     """Every link within the site leads to a file that exists, and every anchor to an element."""
-    pages = {name: read_html(path) for name, path in html_files(site).items()}
+    pages = pages_read
     for name, html in pages.items():
         for tag, attrs in html.elements:
             address = attrs.get("href") or attrs.get("src") or ""
@@ -53,23 +61,22 @@ def test_internal_links_resolve(site: Path) -> None:
                 assert anchor in pages[target].ids, f"{name}: {address}"
 
 
-def test_one_h1_and_one_title_per_page(site: Path) -> None:
+def test_one_h1_and_one_title_per_page(pages_read: dict[str, Html]) -> None:
     """Each page has one main heading, and no two pages the same title."""
     titles: dict[str, str] = {}
-    for name, path in html_files(site).items():
+    for name, html in pages_read.items():
         if name == "404.html":
             continue
-        html = read_html(path)
         assert len(html.headings) == 1, name
         assert html.title.strip(), name
         assert html.title not in titles, f"{name} en {titles.get(html.title)}: {html.title}"
         titles[html.title] = name
 
 
-def test_nothing_comes_from_another_origin(site: Path) -> None:
+def test_nothing_comes_from_another_origin(pages_read: dict[str, Html]) -> None:
     """No script, style, image or font is asked for elsewhere."""
-    for name, path in html_files(site).items():
-        for tag, attrs in read_html(path).elements:
+    for name, html in pages_read.items():
+        for tag, attrs in html.elements:
             if tag in ("script", "img", "iframe", "source") or (
                 tag == "link" and "canonical" not in attrs.get("rel", "")
             ):
@@ -77,12 +84,12 @@ def test_nothing_comes_from_another_origin(site: Path) -> None:
                 assert not address.startswith(("http:", "https:", "//")), (name, address)
 
 
-def test_nothing_inline_and_the_policy_first(site: Path) -> None:
+def test_nothing_inline_and_the_policy_first(site: Path, pages_read: dict[str, Html]) -> None:
     """On every page the policy stands before all that it is about, and the page keeps to it."""
     policies = set()
-    for name, path in html_files(site).items():
+    for name, html in pages_read.items():
         at_work = ""
-        for tag, attrs in read_html(path).elements:
+        for tag, attrs in html.elements:
             if attrs.get("http-equiv") == "Content-Security-Policy":
                 at_work = attrs["content"]
             if tag == "script":

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import random
 from typing import Any
 
 import pytest
 import yaml
 from basis import ROOT
+from browsing import answers
 
 from kennisbank.layout import layout, write_entry
 from kennisbank.messages import MELDINGEN
@@ -87,7 +87,7 @@ def test_the_same_bytes_are_written(real_files: dict[str, bytes], page: Any) -> 
     ]
     cases = [(kind, data) for kind, data in [*real, *odd] if isinstance(data, dict)]
     assert len(cases) > RANDOM / 2
-    found = page.evaluate(WRITE, [json.loads(json.dumps(cases)), layouts])
+    found = answers(page, WRITE, [cases, layouts])
     for (kind, data), text in zip(cases, found, strict=True):
         assert text == write_entry(kind, data), data
 
