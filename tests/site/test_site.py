@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import hashlib
+import json
 import posixpath
 import subprocess
 import sys
@@ -474,3 +475,15 @@ def test_warnings_are_faults(example_project: Path, pages: dict[str, Page]) -> N
             example_project / "site",
             {page.path: page, "tips/index.md": pages["tips/index.md"]},
         )
+
+
+def test_the_data_for_others_stands_in_the_site(site: Path) -> None:
+    """Every address in the index of the API is a file of the site, and so are the feed and the calendars."""
+    index = json.loads((site / "api/v1/index.json").read_bytes())
+    named = [row["adres"] for row in index["bestanden"]]
+    for kind in index["soorten"]:
+        named += [kind["lijst"], kind["schema"], *(row["adres"] for row in kind["items"])]
+    home = index["gegevens"]["site"] or ""
+    assert len(named) > 300
+    assert [a for a in named if not (site / a.removeprefix(home)).is_file()] == []
+    assert list((site / "herzien").glob("*.ics"))
