@@ -6,7 +6,6 @@ import datetime as dt
 import re
 import uuid
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
@@ -90,22 +89,10 @@ def change_entries(publication: Publication) -> Iterator[FeedEntry]:
                 )
 
 
-def edition_entries(publication: Publication) -> Iterator[FeedEntry]:
-    """An entry for each edition that came out."""
-    for uitgave in publication.kb.uitgaven:
-        yield FeedEntry(
-            f"editie/{uitgave.naam}",
-            f"Editie {uitgave.naam}",
-            uitgave.op,
-            publication.address(f"edities/{uitgave.naam}/"),
-            f"Editie {uitgave.naam} is uitgegeven, met {len(uitgave.items)} items.",
-        )
-
-
 def change_feed(publication: Publication) -> bytes:
-    """The Atom feed of the site: every change of every item, and every edition."""
+    """The Atom feed of the site: every change of every item."""
     return atom(
-        chain(change_entries(publication), edition_entries(publication)),
+        change_entries(publication),
         name="wijzigingen",
         title=f"{NAME}: wat er veranderde",
         home=publication.site,
