@@ -33,7 +33,7 @@ export function listField(ctx, kind, where, makeGroup) {
   ctx.register(where, { focus: () => box.focus(), setFaults: (problems) => show(problems, box) });
 
   const options = choicesFor(ctx, kind);
-  const isShort = options !== null && options.length <= SHORT_LIST;
+  const isShort = options !== null && (Boolean(kind.keuzes) || options.length <= SHORT_LIST);
   const draw = () => {
     ctx.forget(where);
     const value = ctx.get(where, kind);
@@ -78,7 +78,8 @@ function checkBoxes(ctx, kind, where, options, parts) {
     const more = meaning ? element("span", { class: "kr-hulp kr-blok", id: `${id}-over` }, meaning) : null;
     return element("div", { class: "kr-optie" }, element("label", { class: "kr-keuze" }, input, element("span", {}, text)), more);
   });
-  return [element("div", { class: "kr-vinkjes" }, ...boxes)];
+  const isBare = options.every(([, , meaning]) => !meaning);
+  return [element("div", { class: `kr-vinkjes${isBare ? " kr-vinkjes-kort" : ""}` }, ...boxes)];
 }
 
 /** The rows of a list, with buttons to move and remove, and a way to add one. */
