@@ -29,12 +29,14 @@ STOPWORDS = FILLERS | frozenset(
     "dergelijke geeft geen geven goed goede gemeente gemeenten graag helpen helpt help hulp houden idee interventie interventies "
     "achterliggende gebeuren gebeurt jaar keer kom komen komt krijg krijgen krijgt laat laten leren lukken lukt maakt maken maak men methode naast nee niet nieuw nieuwe niemand nooit onderzoeken "
     "omgaan omgaat omga moeilijk mogelijk nodig noemen onderwerp probleem problemen programma programmas project reageren reden "
-    "uit samen sinds staan staat steeds stel stellen vaak verschillende vind vinden vindt vraag vragen weet weinig welkom werken werkt werk "
+    "uit geregeld regelen samen sinds staan staat steeds stel stellen vaak verschillende vind vinden vindt vraag vragen weet weinig welkom werken werkt werk "
     "weten wethouder wens zegt zelf zetten zet zie ziet zit zitten zoek zoeken zoekt zonder zorg zorgen raad raadsvraag raadslid".split()
 )
 """Words that say nothing about the subject here. 'Hulp' and 'programma' are among them: everything here is that."""
 DENIALS = frozenset(("geen", "niet", "zonder", "nooit", "nauwelijks"))
-"""Words that turn round what follows; no phrase reaches over them."""
+"""Words that turn round what follows."""
+BARRIERS = DENIALS | {"ander", "andere", "anderen"}
+"""Words that no phrase reaches over: 'slaat andere kinderen' is not 'slaat kinderen'."""
 TRANSPARENT = frozenset(
     "al alweer altijd best bijna dan echt eens eigenlijk elke erg er even gewoon heel helemaal maar nog nogal nou nu ook soms "
     "steeds toch vaak veel weer wel zo".split()
@@ -69,7 +71,7 @@ IRREGULAR = {
     "gamen": "game", "gamer": "game", "gamers": "game", "games": "game", "pest": "pest", "gepest": "pest", "gepeste": "pest",
     "pestte": "pest", "gescheiden": "scheid", "scheiden": "scheid", "scheidt": "scheid", "scheidde": "scheid",
     "middelbare": "=middelbaar", "middelbaar": "=middelbaar", "plannen": "=plannen", "plant": "=plant", "plantjes": "=plant",
-    "plantje": "=plant", "beetje": "=beetje", "hartje": "hart", "taartje": "taart", "stoel": "=stoel", "stoelen": "=stoel",
+    "plantje": "=plant", "beetje": "=beetje", "hartje": "hart", "taartje": "taart", "sprake": "=sprake", "stoel": "=stoel", "stoelen": "=stoel",
     "buikje": "buik", "pillen": "=pillen", "pilletje": "=pillen", "pilletjes": "=pillen", "ongelukkig": "=ongelukkig",
     "ongelukkige": "=ongelukkig", "zwangerschappen": "zwangerschap", "bangig": "bang",
 }  # fmt: skip

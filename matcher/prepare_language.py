@@ -18,7 +18,7 @@ from kennisbank.model.vocabulaire import Leeftijdswoord
 from kennisbank.names import name_key, words
 from kennisbank.reading import ONBEKEND
 from matcher.common_words import COMMON
-from matcher.dutch import DENIALS, FILLERS, IRREGULAR, STOPWORDS, TRANSPARENT, stem
+from matcher.dutch import BARRIERS, DENIALS, FILLERS, IRREGULAR, STOPWORDS, TRANSPARENT, stem
 
 SOURCES = {
     "vraagstuk": "vraagstukken",
@@ -85,6 +85,7 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
         "gewoon": _as_set(STOPWORDS),
         "doorzichtig": _as_set(TRANSPARENT),
         "ontkenningen": _as_set(DENIALS),
+        "drempels": _as_set(BARRIERS),
         "onregelmatig": dict(sorted(IRREGULAR.items())),
         "vaste_zinnen": {key: sorted(map(list, targets)) for key, targets in sorted(fixed.items())},
         "vaste_langste": max((key.count(" ") + 1 for key in fixed), default=1),
