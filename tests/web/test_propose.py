@@ -203,7 +203,16 @@ def test_a_yearly_update_with_git_only(opener: Opener, project: Path, tmp_path: 
     ).stdout.split()
     assert changed[2] == "interventions/voorzorg.yml"
     assert int(changed[0]) <= 6, changed
-    code = main(["check", str(project / "interventions/voorzorg.yml"), "--map", str(project), "--op", TODAY.isoformat()])
+    code = main(
+        [
+            "check",
+            str(project / "interventions/voorzorg.yml"),
+            "--map",
+            str(project),
+            "--op",
+            TODAY.isoformat(),
+        ]
+    )
     assert (code, capsys.readouterr().out.count("waarschuwing [")) == (0, 0)
     data = yaml.load(text, Loader=yaml.BaseLoader)
     assert data["controle"] == {"inhoud": TODAY.isoformat(), "bronnen": TODAY.isoformat()}
@@ -247,7 +256,9 @@ def test_a_new_parel_from_form_to_merged_entry(
     file = downloaded(page, tmp_path)
     assert file.name == "wandelen-met-vaders.yml"
     (project / "parels" / file.name).write_bytes(file.read_bytes())
-    code = main(["check", str(project / "parels" / file.name), "--map", str(project), "--op", TODAY.isoformat()])
+    code = main(
+        ["check", str(project / "parels" / file.name), "--map", str(project), "--op", TODAY.isoformat()]
+    )
     out = capsys.readouterr()
     assert (code, "[" in out.out) == (0, False), out
 
