@@ -343,7 +343,7 @@ def _common(config: MkDocsConfig) -> Iterator[str]:
     theme = {name: config.theme[name] for name in sorted(config.theme)}
     yield json.dumps(theme, sort_keys=True, default=_named)
     for folder in map(Path, config.theme.dirs):
-        if "site-packages" not in folder.parts:
+        if folder.parent.name not in ("material", "mkdocs"):
             for path in sorted(p for p in folder.rglob("*") if p.is_file()):
                 yield f"{path.relative_to(folder)} {hashlib.sha256(path.read_bytes()).hexdigest()}"
     for path in sorted(_CODE.glob("*.py")):
