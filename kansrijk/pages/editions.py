@@ -63,11 +63,11 @@ def _list_page(kb: Kennisbank, kept: Set[str]) -> Page:
         for place, uitgave in enumerate(kb.uitgaven)
     ]
     none = "" if rows else "Er is nog geen editie uitgegeven."
-    now = (
-        f"Wat je nu leest, is de versie in de maak: {escape(kb.editie)}. Die verandert nog."
-        if kb.editie
-        else ""
-    )
+    now = ""
+    if any(uitgave.naam == kb.editie for uitgave in kb.uitgaven):
+        now = f"Wat je nu leest, is editie {escape(kb.editie)}."
+    elif kb.editie:
+        now = f"Wat je nu leest, is de versie in de maak: {escape(kb.editie)}. Die verandert nog."
     changes = link(here, "Wat er veranderde sinds de laatste editie", WIJZIGINGEN)
     blocks = [
         f"{intro}\n{{: .samenvatting }}",
