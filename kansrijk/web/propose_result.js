@@ -5,6 +5,7 @@
 import { element, filledIn } from "./dom.js";
 import { button } from "./form_parts.js";
 import { changesBetween } from "./propose_changes.js";
+import { labelOf } from "./propose_draft.js";
 import { copyText, githubLink, mailLink } from "./propose_send.js";
 import { giveFile } from "./profile_keep.js";
 
@@ -61,7 +62,7 @@ function problemList(ctx, problems, sentence, said) {
     const own = problems.filter((problem) => problem.ernst === ernst);
     if (!own.length) continue;
     const rows = own.map((problem) => {
-      const text = filledIn(said["melding-veld"], { ...problem, veld: problem.veld || said["hele-item"] });
+      const text = filledIn(said["melding-veld"], { ...problem, veld: placeOf(problem.veld) || said["hele-item"] });
       const go = (event) => {
         event.preventDefault();
         ctx.goTo(problem.veld);
@@ -76,6 +77,12 @@ function problemList(ctx, problems, sentence, said) {
     made.push(element("h4", {}, title), list, ...(rows.length > MOST_SHOWN ? [more] : []));
   }
   return made;
+}
+
+/** A path as people read it: 'bronnen[0].plaats' -> 'Bronnen › 1 › Plaats'. */
+function placeOf(path) {
+  const parts = path.split(/[.[\]]+/).filter((part) => part !== "");
+  return parts.map((part) => (/^[0-9]+$/.test(part) ? String(Number(part) + 1) : labelOf(part))).join(" › ");
 }
 
 /** Field by field, old beside new. */

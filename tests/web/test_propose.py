@@ -244,7 +244,7 @@ def test_a_new_parel_from_form_to_merged_entry(
     page.get_by_role("button", name="Bekijk de lijst").click()
     settled(page)
     # The list of problems leads to the field, also inside a folded row.
-    page.locator(".kr-problemen a", has_text="bronnen[0].plaats").click()
+    page.locator(".kr-problemen a", has_text="Bronnen › 1 › Plaats").click()
     assert page.evaluate("document.activeElement.id") == "p-bronnen-0-plaats"
     page.keyboard.type("paragraaf 5.4")
     pick(page, "p-bronnen-0-bron", "actiz handreiking")
