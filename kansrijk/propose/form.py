@@ -11,6 +11,7 @@ from kennisbank.field_form import group_form
 from kennisbank.layout import layout
 from kennisbank.messages import MELDINGEN
 from kennisbank.model.soorten import SOORTEN, Soort
+from kennisbank.model.vocabulaire import Bron
 from kennisbank.near_names import FILLERS, SHORTEST
 from kennisbank.readability import LEAST_SHORT, NORM
 from kennisbank.rules import REGELS
@@ -26,6 +27,7 @@ def form_data() -> dict[str, Any]:
     """Everything about the fields and the checks that does not depend on the content of the Kennisbank."""
     return {
         "soorten": {soort.naam: _kind(soort) for soort in SOORTEN},
+        "bron": _for_people(group_form(Bron, explained=True)),
         "meldingen": {name: list(message) for name, message in {**MELDINGEN, **ITEMMELDINGEN}.items()},
         "regels": {
             regel.id: {"ernst": regel.ernst, "velden": list(regel.velden), "soorten": list(regel.soorten)}

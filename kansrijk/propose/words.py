@@ -87,6 +87,8 @@ FORMULIER: Mapping[str, str] = {
     "rij-verzet": "{naam} staat nu op plaats {nummer}.",
     "leeg": "Nog niets.",
     "datum-hulp": "Schrijf zoals de bron: 2024, 2024-03 of 2024-03-29.",
+    "bron-kop": "Staat uw bron er niet bij?",
+    "bron-uitleg": "Voeg de bron hier toe. Daarna kiest u hem bij het feit en bij Bronnen.",
     "sectie-fouten": "{aantal} te herstellen",
     "sectie-veranderd": "veranderd",
 }
@@ -141,6 +143,10 @@ INSTUREN: Mapping[str, str] = {
     "github-bestaand": "De tekst wordt gekopieerd en GitHub opent het bestand. Kies daar alles (Ctrl+A), plak (Ctrl+V), en klik op 'Propose changes'. U heeft een gratis account nodig, geen rechten.",
     "github-plak": "De tekst is te lang om mee te sturen. Hij is gekopieerd: plak hem op GitHub in het lege veld (Ctrl+V).",
     "github-geen": "Insturen via GitHub kan hier nog niet: de bestanden van deze site staan nog niet op een vaste plek.",
+    "bron-kop": "De nieuwe bron",
+    "bron-tweede": "Uw nieuwe bron is een tweede bestand. Het komt in {pad}.",
+    "bron-github": "Open de bron als voorstel op GitHub",
+    "bron-bewaar": "Bewaar de bron als bestand",
     "bekijk": "Bekijk het bestand",
     "bekijk-uitleg": "Dit komt in {pad}.",
 }

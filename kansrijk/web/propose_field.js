@@ -186,7 +186,7 @@ function longChoice({ ctx, kind, where, id }) {
     ctx.say(chosen.textContent);
   };
   const { box, input } = pickField({
-    id, label: words["kies-zoek"], hidden: true, options: ctx.options(kind.uit), words, say: ctx.say, onPick: pick, onTyped: pick,
+    id, label: words["kies-zoek"], hidden: true, options: () => ctx.options(kind.uit), words, say: ctx.say, onPick: pick, onTyped: pick,
   });
   box.querySelector("label").remove(); // the field has its own name
   show();
