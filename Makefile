@@ -3,17 +3,18 @@ PYTHON ?= python3
 BIN := .venv/bin
 OP ?=
 DATE := $(if $(OP),--op $(OP))
-# Whole files go to one worker, so that the site they share is built once there.
-SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadfile
+# Three workers on two cores: one of them always waits for a browser. What they share is made by one of them.
+SIDE_BY_SIDE := -n 3 --dist worksteal
 
-.PHONY: help site serve style check test bench lock quality parts reference clean
+.PHONY: help site serve style check test screenshots bench lock quality parts reference clean
 
 help:
 	@echo "make site     alles installeren, de kennisbank controleren, de site bouwen, de matcher proberen"
 	@echo "make serve    de site lokaal bekijken; herlaadt bij elke wijziging"
 	@echo "make check    alles wat CI controleert, zonder de browsertests"
 	@echo "make test     alle tests, met een echte browser"
-	@echo "make bench    de metingen"
+	@echo "make screenshots  beelden van de pagina's om te bekijken, in schermbeelden/"
+	@echo "make bench    de metingen, een kwartier; KLEIN=1 voor een paar minuten, SCHRIJF=1 voor de pagina op de site"
 	@echo "make quality  meten hoe goed de matcher is, en die pagina schrijven"
 	@echo "make parts    de onderdelen en hun licenties, en die pagina schrijven"
 	@echo "make reference  de veldenlijst, regels en schema's opnieuw schrijven"
@@ -54,8 +55,13 @@ test: $(BIN)/.installed
 	@$(MAKE) --no-print-directory style
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
+screenshots: $(BIN)/.installed
+	@$(BIN)/python tests/browser.py
+	@$(BIN)/kansrijk bouw $(DATE)
+	@$(BIN)/python tests/screenshots.py
+
 bench: $(BIN)/.installed
-	@$(BIN)/python tests/bench/loading.py
+	@$(BIN)/python tests/bench/speed.py $(if $(KLEIN),--klein) $(if $(SCHRIJF),--schrijf)
 
 reference: $(BIN)/.installed
 	@$(BIN)/kansrijk referentie

@@ -18,6 +18,7 @@ FILES = (
     "vocabulaire/**/*.yml",
     "kerncijfers/*.yml",
     "edities/*.yml",
+    "edities/*.json",
     "editie.yml",
 )
 

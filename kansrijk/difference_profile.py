@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kansrijk.difference_text import described
 from kansrijk.disk import read_text_file
 from kansrijk.errors import UserError
 from kansrijk.pages.words import listing
@@ -73,7 +74,7 @@ def own_changes(path: Path, old: State, new: State, changes: Sequence[Change]) -
     """The changes in the programmes that the profile names, and the new ones that fit; raises as `read_profile` does."""
     if not new.whole:
         raise UserError(
-            f"{new.naam} heeft fouten, en daar kan een profiel niet naast gelegd worden.",
+            f"In {described(new)} staan fouten; daar kan een profiel niet naast gelegd worden.",
             "Herstel wat kansrijk check zegt, of laat --profiel weg.",
         )
     model = prepare_match(new.moment.kb)

@@ -18,10 +18,12 @@ MOST_LINES = 3
 """Changes shown of one entry within one sort, in the terminal."""
 
 
-def opening(old: State, new: State, changes: Sequence[Change]) -> str:
-    """What was compared and how much changed, in two sentences."""
+def opening(old: State, new: State, changes: Sequence[Change], *, own: bool = False) -> str:
+    """What was compared and how much changed, in two sentences; `own` when only one organisation's part was kept."""
     n = len({(c.soort, c.id) for c in changes})
     what = f"{described(old)} en {described(new)}"
+    if not changes and own:
+        return f"Tussen {what} veranderde niets dat uw aanbod raakt."
     if not changes:
         return f"Er is geen verschil tussen {what}."
     return f"Dit zijn de verschillen tussen {what}. Bij {count(n, 'item', 'items')} is iets veranderd."
@@ -47,7 +49,7 @@ def _lines(old: State, new: State, changes: Sequence[Change], first: Sequence[st
     yield from first
     if first:
         yield ""
-    yield opening(old, new, changes)
+    yield opening(old, new, changes, own=bool(first))
     yield from (f"Let op: {note}" for note in (*old.meldingen, *new.meldingen))
     if not changes:
         return
@@ -73,7 +75,7 @@ def as_markdown(old: State, new: State, changes: Sequence[Change], first: Sequen
 def _markdown(old: State, new: State, changes: Sequence[Change], first: Sequence[str]) -> Iterator[str]:
     yield "# Wat er veranderde\n"
     yield from (f"{plain(line)}\n" for line in first if line)
-    yield f"{plain(opening(old, new, changes))}\n"
+    yield f"{plain(opening(old, new, changes, own=bool(first)))}\n"
     yield from (f"> Let op: {plain(note)}\n" for note in (*old.meldingen, *new.meldingen))
     yield from markdown_changes(changes)
 

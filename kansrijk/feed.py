@@ -68,7 +68,15 @@ def atom(entries: Iterable[FeedEntry], *, name: str, title: str, home: str, here
 
 
 def change_entries(publication: Publication) -> Iterator[FeedEntry]:
-    """An entry for each step in the history of each published item."""
+    """An entry for each step in the history of each published item, and for each edition."""
+    for edition in publication.kb.uitgaven:
+        yield FeedEntry(
+            f"editie/{edition.naam}",
+            f"{NAME}: editie {edition.naam}",
+            edition.op,
+            publication.address(f"edities/{edition.naam}/"),
+            f"Editie {edition.naam} is uit, met {len(edition.items)} items.",
+        )
     for soort in SOORTEN:
         for item in publication.kb.published(soort.meervoud).values():
             for number, change in enumerate(item.wijzigingen, 1):

@@ -31,6 +31,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
+from kansrijk.api.files import api_files
 from kansrijk.disk import read_site_address, read_web_modules
 from kansrijk.disk_links import with_index
 from kansrijk.gitinfo import commit_of
@@ -41,7 +42,7 @@ from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
 from kansrijk.site import TEMPLATES
 from kansrijk.swap import SITE, sign
-from kansrijk.webfiles import site_files
+from kansrijk.webfiles import web_files
 from kennisbank.load import EDITIE_BESTAND, folders, load, read_folder
 from kennisbank.problems import ProblemsFoundError
 
@@ -73,6 +74,9 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
     files: Callable[[], Mapping[str, bytes]] = staticmethod(lambda: NO_FILES)
     """Gives the files for the browser that go with `pages`; asked for when the pages have been read."""
 
+    data: Mapping[str, bytes] = NO_FILES
+    """Files that a page may link to, so they are there before the pages are read."""
+
     work: Pages | None = None
     """The pages of the build that is going on."""
 
@@ -87,7 +91,7 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         pages = self.pages
         if pages is None:
-            pages, web = read_site(knowledge_root(config), self._today())
+            pages, web, self.data = read_site(knowledge_root(config), self._today())
             self.files = lambda: web
         self._own = list(pages)
         for path, page in pages.items():
@@ -99,6 +103,8 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
             # The pencil on a page leads to the YAML it was made from; a page made of many files has no pencil.
             file.edit_uri = f"../{page.source}" if page.source else None
             files.append(file)
+        for path, content in self.data.items():
+            files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -155,12 +161,12 @@ def knowledge_root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
-def read_site(root: Path, today: dt.date) -> tuple[dict[str, Page], dict[str, bytes]]:
-    """The pages and browser files of the knowledge base under `root`; raises mkdocs' PluginError with the text of the check."""
+def read_site(root: Path, today: dt.date) -> tuple[dict[str, Page], dict[str, bytes], dict[str, bytes]]:
+    """The pages, the browser files and the data for others of the knowledge base under `root`; raises mkdocs' PluginError with the text of the check."""
     try:
         kb = load(read_folder(root), today).require_valid()
-        files = site_files(kb, today, commit_of(root), read_web_modules(), read_site_address(root))
-        return build_pages(kb, today), files
+        files = web_files(kb, today, commit_of(root), read_web_modules())
+        return build_pages(kb, today), files, api_files(kb, read_site_address(root))
     except ProblemsFoundError as error:
         raise PluginError(f"De kennisbank heeft fouten:\n{error}") from error
 
@@ -171,11 +177,12 @@ def build_into(
     pages: Mapping[str, Page],
     files: Mapping[str, bytes] | Callable[[], Mapping[str, bytes]] = NO_FILES,
     notice: str = "",
+    data: Mapping[str, bytes] = NO_FILES,
 ) -> None:
     """Build the site of `config_file` with these pages and files into `target`; raises BuildError at the first warning or fault.
 
     `files` may be a function that gives them: it is asked when the pages have been read. `notice` is Markdown
-    that stands under the title of every page.
+    that stands under the title of every page. `data` are files that a page may link to.
     """
     heard = _Listener()
     logger = logging.getLogger("mkdocs")
@@ -189,6 +196,7 @@ def build_into(
             )
         plugin.pages, plugin.notice = pages, notice
         plugin.files = files if callable(files) else lambda: files
+        plugin.data = data
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)

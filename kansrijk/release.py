@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from kansrijk.api.files import api_files
 from kansrijk.citation import citation_cff
 from kansrijk.disk import progress, read_knowledge, read_web_modules, write_whole
 from kansrijk.editions import KEPT, NAME, content_bytes, content_path, record_path
@@ -119,10 +120,12 @@ def _write_set(
     pages = build_pages(kb, today)
     papers = {page.path: page for page in paper_pages(pages, kb)}
     web = web_files(kb, today, made.commit, read_web_modules())
+    # The data of an edition bears its name; where the edition will stand is not known here.
+    others = api_files(replace(kb, editie=made.naam))
     with progress(f"De editie wordt gemaakt: {len(pages)} pagina's"), replaced(place, EDITION) as fresh:
         with _fixed_clock(today):
             try:
-                build_into(root / CONFIG, fresh / "site", {**pages, **papers}, web, _notice(made))
+                build_into(root / CONFIG, fresh / "site", {**pages, **papers}, web, _notice(made), others)
             except BuildError as error:
                 raise UserError(
                     "De site van deze editie is niet gebouwd.\n" + listed_messages(error.messages),
@@ -175,6 +178,7 @@ def _readme(made: Uitgave, papers: list[str]) -> str:
         f"Kansrijk, editie {made.naam}, vastgelegd op {day(made.op)}.\n"
         f"Commit: {made.commit or 'onbekend'}\n\n"
         "site/         de site; open site/index.html, ook zonder internet\n"
+        "site/api/     alle gegevens als JSON, CSV en XLSX; de uitleg staat op de site onder Over\n"
         "bestanden/    de kennisbank zelf, een YAML-bestand per item\n"
         "editie.json   alle items van deze editie met versie en erkenning, en wat er sinds de vorige veranderde\n"
         "CITATION.cff  hoe je naar deze editie verwijst\n"

@@ -12,7 +12,8 @@ from kansrijk.git_read import revision_of
 from kansrijk.pages.words import count
 from kansrijk.states import State, read_state
 from kennisbank.difference import Change, counts, difference
-from kennisbank.load import Locator, load
+from kennisbank.load import load
+from kennisbank.locate import Locator
 from kennisbank.problems import Problem
 from kennisbank.review import NewSource, Point, new_sources, points
 from kennisbank.rules import REGELS, Finding

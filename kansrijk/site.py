@@ -7,6 +7,7 @@ import re
 import shutil
 from pathlib import Path
 
+from kansrijk.api.files import api_files
 from kansrijk.disk import progress, read_site_address, read_valid, read_web_modules
 from kansrijk.editions import KEPT, kept_editions
 from kansrijk.errors import UsageError, UserError
@@ -14,7 +15,7 @@ from kansrijk.gitinfo import commit_of
 from kansrijk.pages.build import build_pages
 from kansrijk.side_by_side import beside
 from kansrijk.swap import SITE, check_target, replaced
-from kansrijk.webfiles import site_files
+from kansrijk.webfiles import web_files
 
 CONFIG = "mkdocs.yml"
 TEMPLATES = Path(__file__).parent / "theme"
@@ -34,17 +35,16 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
     with progress("De kennisbank wordt gecontroleerd"):
         kb = read_valid(root, today)
         # Half of all work, and it needs nothing of the pages: it runs beside them.
-        files = beside(
-            lambda: site_files(kb, today, commit_of(root), read_web_modules(), read_site_address(root))
-        )
+        files = beside(lambda: web_files(kb, today, commit_of(root), read_web_modules()))
         kept = kept_editions(root, kb)
         pages = build_pages(kb, today, frozenset(kept))
+        data = api_files(kb, read_site_address(root))
     # mkdocs takes a third of a second to import; a fault in the YAML should show before that.
     from kansrijk.mkdocs_adapter import BuildError, build_into
 
     with progress(f"De site wordt gebouwd: {len(pages)} pagina's"), replaced(target, SITE) as fresh:
         try:
-            build_into(config, fresh, pages, files)
+            build_into(config, fresh, pages, files, data=data)
         except BuildError as error:
             raise UserError(
                 "De site is niet gebouwd; de vorige site is niet veranderd.\n"

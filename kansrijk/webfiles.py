@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from kansrijk.api.files import api_files
 from kansrijk.bundle import bundle
 from kansrijk.pages.build import build_data
 from kansrijk.pages.page import FOLDER, SCRIPT
@@ -24,13 +23,6 @@ from matcher.prepare_search import prepare_search
 
 FORM_MODULES = ("check_", "near_names", "partial_dates", "propose_", "readability", "yaml_")
 """What the names of modules begin with that only the form uses."""
-
-
-def site_files(
-    kb: Kennisbank, today: dt.date, commit: str | None, modules: Mapping[str, str], site: str
-) -> dict[str, bytes]:
-    """Everything in the site that is no page: `web_files`, and the data for others (`site`: see `api_files`)."""
-    return web_files(kb, today, commit, modules) | api_files(kb, site)
 
 
 def web_files(

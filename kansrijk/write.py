@@ -9,13 +9,14 @@ from typing import Any
 
 import yaml
 
+from kansrijk.api.files import api_files
 from kansrijk.disk import progress, read_site_address, read_valid, read_web_modules
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
 from kansrijk.pages.build import build_pages
 from kansrijk.site import CONFIG, TEMPLATES
 from kansrijk.swap import MARKDOWN, check_target, replaced
-from kansrijk.webfiles import site_files
+from kansrijk.webfiles import web_files
 
 
 def write_markdown(root: Path, target: Path, today: dt.date) -> int:
@@ -26,7 +27,8 @@ def write_markdown(root: Path, target: Path, today: dt.date) -> int:
     with progress("De kennisbank wordt gecontroleerd"):
         kb = read_valid(root, today)
         pages = build_pages(kb, today)
-        files = site_files(kb, today, commit_of(root), read_web_modules(), read_site_address(root))
+        files = web_files(kb, today, commit_of(root), read_web_modules())
+        files |= api_files(kb, read_site_address(root))
     config = plain_config((root / CONFIG).read_text(encoding="utf-8"))
     with progress(f"{len(pages)} pagina's worden geschreven"), replaced(target, MARKDOWN) as fresh:
         shutil.copytree(root / "docs", fresh / "docs")

@@ -263,9 +263,12 @@ class _Pair:
 
     def _recognition(self, weigh: Weigh) -> Iterator[Change]:
         assert isinstance(self.was, Interventie) and isinstance(self.now, Interventie)
-        was = weigh(self.was, self.old.kb, self.old.today)
-        now = weigh(self.now, self.new.kb, self.new.today)
         levels = self.new.kb.vocabulaire.get("bewijsniveaus", {})
+        if not all(o.niveau in levels for o in (*self.was.bewijs.oordelen, *self.now.bewijs.oordelen)):
+            return  # a level that no longer exists cannot be weighed
+        # The levels of the new state for both: an older list of them need not be readable.
+        was = weigh(self.was, self.new.kb, self.old.today)
+        now = weigh(self.now, self.new.kb, self.new.today)
         rank = {i: (getattr(v, "erkend", False), getattr(v, "rang", 0)) for i, v in levels.items()}
         had, has = rank.get(was.niveau, (False, 0)), rank.get(now.niveau, (False, 0))
         label = self.new.kb.label("bewijsniveaus", was.niveau), self.new.kb.label("bewijsniveaus", now.niveau)

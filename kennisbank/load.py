@@ -27,6 +27,7 @@ from kennisbank.folder import (
     read_folder,
 )
 from kennisbank.knowledge import Kennisbank
+from kennisbank.locate import Locator, value_node
 from kennisbank.messages import said
 from kennisbank.model.gepubliceerd import EMPTY, GepubliceerdeIds
 from kennisbank.model.interventie import Interventie
@@ -35,8 +36,8 @@ from kennisbank.model.praktijk import Parel, Puzzel, Tip
 from kennisbank.model.soorten import SOORTEN, Item, Soort
 from kennisbank.model.vocabulaire import CITING, VOCABULARIES, Bron, Editie, Waarde
 from kennisbank.problems import Problem, ProblemsFoundError, did_you_mean, errors
-from kennisbank.reading import Path, Reading, dotted
-from kennisbank.rules import REGELS, Finding
+from kennisbank.reading import Reading, dotted
+from kennisbank.rules import REGELS
 from kennisbank.strict_yaml import Report, compose, decode
 
 Files = Mapping[str, bytes]
@@ -47,7 +48,6 @@ __all__ = [
     "KERNCIJFERS_MAP",
     "Files",
     "Loaded",
-    "Locator",
     "folders",
     "load",
     "read_folder",
@@ -193,7 +193,7 @@ class _Loader:
         item: Item = group_reader(soort.cls)(node, (), reading)
         if item.id != item_id and "id" not in reading.invalid:
             message = said("id-bestandsnaam", waarde=item.id, id=item_id)
-            reading.fault(_value_node(node, ("id",)), ("id",), *message)
+            reading.fault(value_node(node, ("id",)), ("id",), *message)
         if reading.invalid:
             self.invalid[path] = frozenset(reading.invalid)
         if reading.left_out:
@@ -347,54 +347,6 @@ class _Loader:
                 for path, finding in rule.geheel(kennisbank, self.today):
                     if path in self.files and str(finding.where[0]) not in self.invalid.get(path, ()):
                         self.problems.append(locator.problem(path, rule.id, rule.ernst, finding))
-
-
-class Locator:
-    """Finds line and column of a field again, only for the few files that have a finding."""
-
-    def __init__(self, files: Files) -> None:
-        self.files = files
-        self.nodes: dict[str, yaml.Node | None] = {}
-
-    def problem(self, path: str, regel_id: str, ernst: Any, finding: Finding) -> Problem:
-        if path not in self.nodes:
-            report = Report(path)
-            text = decode(self.files[path], report)
-            self.nodes[path] = None if text is None else compose(text, report)
-        node = self.nodes[path]
-        place = _value_node(node, finding.where) if node is not None else None
-        mark = place.start_mark if place is not None else None
-        veld = (
-            ".".join(str(p) for p in finding.where)
-            if path.startswith(("vocabulaire/", KERNCIJFERS_MAP + "/"))
-            else dotted(finding.where)
-        )
-        return Problem(
-            path, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, veld, regel_id, ernst, finding.tekst, finding.hulp
-        )  # fmt: skip
-
-
-def _value_node(node: yaml.Node, where: Path) -> yaml.Node:
-    """The node at a path, or the deepest one on the way to it; in a list of values a text part is an id."""
-    for part in where:
-        if isinstance(node, yaml.MappingNode):
-            found = next((value for key, value in node.value if key.value == part), None)
-        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int):
-            found = node.value[part] if part < len(node.value) else None
-        elif isinstance(node, yaml.SequenceNode):
-            found = next((child for child in node.value if _id_of(child) == part), None)
-        else:
-            found = None
-        if found is None:
-            return node
-        node = found
-    return node
-
-
-def _id_of(node: yaml.Node) -> str | None:
-    if isinstance(node, yaml.MappingNode):
-        return next((value.value for key, value in node.value if key.value == "id"), None)
-    return None
 
 
 class _Callable(types.ModuleType):

@@ -33,6 +33,13 @@ STOPWORDS = FILLERS | frozenset(
     "weten wethouder wens zegt zelf zetten zet zie ziet zit zitten zoek zoeken zoekt zonder zorg zorgen raad raadsvraag raadslid".split()
 )
 """Words that say nothing about the subject here. 'Hulp' and 'programma' are among them: everything here is that."""
+DENIALS = frozenset(("geen", "niet", "zonder", "nooit", "nauwelijks"))
+"""Words that turn round what follows; no phrase reaches over them."""
+TRANSPARENT = frozenset(
+    "al alweer altijd best bijna dan echt eens eigenlijk elke erg er even gewoon heel helemaal maar nog nogal nou nu ook soms "
+    "steeds toch vaak veel weer wel zo".split()
+)
+"""Words that may stand anywhere in a fixed phrase: 'wil echt dood' is 'wil dood'."""
 IRREGULAR = {
     "kinderen": "kind", "kinders": "kind", "kids": "kind", "eieren": "ei", "liederen": "lied", "leden": "lid",
     "steden": "stad", "moeilijkheden": "moeilijk", "vaardigheden": "vaardig", "mogelijkheden": "mogelijk",
@@ -44,8 +51,35 @@ IRREGULAR = {
     "zwemmen": "zwem", "zwemt": "zwem", "sporten": "sport", "gestolen": "steel", "stelen": "steel", "steelt": "steel",
     "liegen": "lieg", "liegt": "lieg", "liep": "loop", "bewogen": "beweg", "beweegt": "beweg", "beweeg": "beweg",
     "verdrietige": "verdriet", "verdrietig": "verdriet", "sombere": "somber", "boze": "boos",
+    "papa": "vader", "papas": "vader", "pappa": "vader", "pap": "vader", "pa": "vader", "stiefvader": "vader", "pleegvader": "vader",
+    "mama": "moeder", "mamas": "moeder", "mamma": "moeder", "mam": "moeder", "ma": "moeder", "stiefmoeder": "moeder",
+    "pleegmoeder": "moeder", "jochie": "jongen", "jongetje": "jongen",
+    "jongens": "jongen", "jongetjes": "jongen", "docent": "leraar", "docenten": "leraar",
+    "leerkracht": "leraar", "leerkrachten": "leraar", "lerares": "leraar", "leraars": "leraar",
+    "schopte": "schop", "sloegen": "sla", "vocht": "vecht", "vochten": "vecht", "gevochten": "vecht", "beet": "bijt",
+    "gebeten": "bijt", "loog": "lieg", "gelogen": "lieg", "stal": "steel", "zwom": "zwem", "sliep": "slaap", "sliepen": "slaap",
+    "geslapen": "slaap", "at": "eet", "aten": "eet", "las": "leez", "lazen": "leez", "gelezen": "leez",
+    "sprak": "spreek", "gesproken": "spreek", "zoop": "zuip", "gezopen": "zuip", "rookte": "rook",
+    "gerookt": "rook", "geblowd": "blow", "gegokt": "gok", "vergokt": "gok", "verslaafde": "verslaaf", "verslaafd": "verslaaf",
+    "verslaving": "verslaaf", "verslavingen": "verslaaf", "bleef": "blijf", "gebleven": "blijf", "viel": "val", "vielen": "val",
+    "gevallen": "val", "valt": "val", "vallen": "val", "ging": "gaan", "gingen": "gaan", "stierf": "sterf", "gestorven": "sterf",
+    "sneed": "snijd", "snijden": "snijd", "snijdt": "snijd", "sprong": "spring", "gesprongen": "spring", "hing": "hang",
+    "gevapet": "vap", "gevaped": "vap", "vapet": "vap", "vapete": "vap", "vapen": "vap", "vaper": "vap", "vapers": "vap",
+    "vapend": "vap", "vapende": "vap", "vape": "vap", "vapes": "vap", "gamede": "game", "gegamed": "game", "gamet": "game",
+    "gamen": "game", "gamer": "game", "gamers": "game", "games": "game", "pest": "pest", "gepest": "pest", "gepeste": "pest",
+    "pestte": "pest", "gescheiden": "scheid", "scheiden": "scheid", "scheidt": "scheid", "scheidde": "scheid",
+    "middelbare": "=middelbaar", "middelbaar": "=middelbaar", "plannen": "=plannen", "plant": "=plant", "plantjes": "=plant",
+    "plantje": "=plant", "beetje": "=beetje", "hartje": "hart", "taartje": "taart", "stoel": "=stoel", "stoelen": "=stoel",
+    "buikje": "buik", "pillen": "=pillen", "pilletje": "=pillen", "pilletjes": "=pillen", "ongelukkig": "=ongelukkig",
+    "ongelukkige": "=ongelukkig", "zwangerschappen": "zwangerschap", "bangig": "bang",
 }  # fmt: skip
-"""Plurals and forms of strong verbs that no rule reaches, and what stands for them."""
+"""Plurals, forms of strong verbs and everyday names ('papa') that no rule reaches, and what stands for them.
+
+What begins with '=' is the stem itself: 'middelbare school' has nothing to do with 'middelen'.
+"""
+_DIMINUTIVE_AFTER = frozenset("dkpsfgb")
+_DIMINUTIVE_T_AFTER = frozenset("aeiouynlrw")
+_SHORTEST_DIMINUTIVE = 6
 _VOWELS = frozenset("aeiouy")
 _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 _VERB_T = frozenset("bfgklmnprw")
@@ -157,10 +191,26 @@ def porter(word: str) -> str:
     return word.lower()
 
 
+def _without_je(word: str) -> str:
+    """Without the ending of a diminutive: 'kindjes' -> 'kind', 'dochtertje' -> 'dochter'."""
+    short = word[:-1] if word.endswith("jes") else word
+    if not short.endswith("je") or len(short) < _SHORTEST_DIMINUTIVE:
+        return word
+    rest = short[:-2]
+    if rest[-1] in _DIMINUTIVE_AFTER:
+        return rest
+    if rest[-1] == "t" and rest[-2] in _DIMINUTIVE_T_AFTER:
+        return rest[:-1]
+    return word
+
+
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The stem of one folded word: 'gezinnen' and 'gezin' -> 'gezin', 'blowt' and 'blowen' -> 'blow'."""
-    found = porter(IRREGULAR.get(word, word))
+    plain = IRREGULAR.get(word) or _without_je(word)
+    if plain[0:1] == "=":
+        return plain[1:]
+    found = porter(plain)
     if len(found) > 4 and found[-1] == "t" and found[-2] in _VERB_T:
         found = found[:-1]
     if len(found) > 3 and found[-1] == found[-2] and found[-1] in _CONSONANTS:

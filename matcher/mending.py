@@ -1,5 +1,7 @@
 """Mending a word with a typing error: the nearest word that the knowledge base knows.
 
+A participle of a known verb is no error, and becomes that verb.
+
 The browser has the same in kansrijk/web/mending.js.
 """
 
@@ -13,6 +15,10 @@ from matcher.spelling import edit_distance
 _SHORTEST_MENDED = 4
 _SHORTEST_TWICE = 8
 """From this length two errors may be mended, below it one."""
+_SHORTEST_FREE = 6
+"""Below this length the first letter must be right: a short word is near to too many others."""
+_USED_OFTEN = 2
+"""And below it the word must be used at least this often."""
 
 
 def mend(word: str, language: dict[str, Any]) -> str:
@@ -28,6 +34,9 @@ def mend(word: str, language: dict[str, Any]) -> str:
     # A compound of known words is a good word: 'schoolfeesten'.
     if compound_parts(word, language["delen"]):
         return word
+    plain = _participle(word, language)
+    if plain:
+        return plain
     allowed = 1 if len(word) < _SHORTEST_TWICE else 2
     best: tuple[int, int, int, str] | None = None
     for other, count in language["woorden"].items():
@@ -35,7 +44,18 @@ def mend(word: str, language: dict[str, Any]) -> str:
             continue
         distance = edit_distance(other, word, allowed)
         if distance <= allowed:
+            if len(word) < _SHORTEST_FREE and (other[0] != word[0] or count < _USED_OFTEN):
+                continue
             key = (distance, 0 if other[0] == word[0] else 1, -count, other)
             if best is None or key < best:
                 best = key
     return best[3] if best is not None else word
+
+
+def _participle(word: str, language: dict[str, Any]) -> str:
+    """What a participle comes from, when that is known: 'gespijbeld' -> 'spijbel'; else ''."""
+    if word.startswith("ge") and word[-1] in "td" and len(word) > _SHORTEST_FREE:
+        for plain in (word[2:-1], word[2:]):
+            if stem(plain) in language["stammen"]:
+                return plain
+    return ""

@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from kennisbank.names import words
-from matcher.dutch import STOPWORDS, stem
-from matcher.question import WHOLE, Question, read_question
+from matcher.dutch import STOPWORDS
+from matcher.question import URGENT, WHOLE, Question, read_question
 
 POINT = 10_000
 """Scores are counted in ten-thousandths."""
 _MAIN_SHARE = 15
 """A vraagstuk counts as a need from this share (percent) of the strongest one."""
+_MOST_CHOICES = 3
 _SHORTEST_GUESSED = 5
 """Shorter words share their letters with too much to guess by."""
 
@@ -96,23 +97,27 @@ def needs_of(read: Question, data: dict[str, Any]) -> NeedsAnswer:
 
 
 def vraagstuk_weights(read: Question, data: dict[str, Any]) -> dict[str, tuple[int, list[str]]]:
-    """Per vraagstuk how much points at it, and the words that did; a guess by letters when no word is known."""
+    """Per vraagstuk how much points at it, and the words that did; a guess by letters when no word is known.
+
+    A subject that belongs to more vraagstukken divides its weight over them: it says less about each.
+    """
+    pointed: dict[tuple[str, str], int] = {}
+    for target in read.doelen:
+        if target.soort == "vraagstuk":
+            ids = [target.id]
+        elif target.soort == "onderwerp":
+            ids = data["onderwerpen"][target.id]
+        else:
+            continue
+        for vraagstuk in ids:
+            key = (vraagstuk, target.woorden)
+            pointed[key] = max(pointed.get(key, 0), target.gewicht // len(ids))
     found: dict[str, tuple[int, list[str]]] = {
         vraagstuk: (WHOLE, []) for help_ in urgent(read, data) for vraagstuk in data["nood_bij"][help_.id]
     }
-    seen: set[tuple[str, str]] = set()
-    for target in read.doelen:
-        if target.soort == "vraagstuk":
-            pointed: list[str] = [target.id]
-        elif target.soort == "onderwerp":
-            pointed = data["onderwerpen"][target.id]
-        else:
-            continue
-        for vraagstuk in pointed:
-            if (vraagstuk, target.woorden) not in seen:
-                seen.add((vraagstuk, target.woorden))
-                before, said = found.get(vraagstuk, (0, []))
-                found[vraagstuk] = (before + target.gewicht, [*said, target.woorden])
+    for (vraagstuk, said), weight in pointed.items():
+        before, earlier = found.get(vraagstuk, (0, []))
+        found[vraagstuk] = (before + weight, [*earlier, said])
     if not found:
         alike = _alike(read, data)
         if len(alike) > 1 and alike[0][0] >= data["gelijk_genoeg"] and alike[0][0] * 2 >= alike[1][0] * 3:
@@ -147,11 +152,18 @@ def letter_groups(word: str) -> list[str]:
 
 
 def _question_back(read: Question, data: dict[str, Any]) -> str:
-    """What to ask somebody whose question is too vague, with the nearest vraagstukken to choose from."""
-    near = [v for score, v in _alike(read, data) if score >= data["gelijk_iets"]][:3]
-    near += [v for v in data["keuzes"] if v not in near][: 3 - len(near)]
-    labels = [data["vraagstukken"][v] for v in near]
-    return str(data["teksten"]["vraag_terug"]).replace("{keuzes}", _either(labels))
+    """What to say to somebody whose question shows no subject.
+
+    With the nearest vraagstukken to choose from when there are likely ones; without them we ask for more when the
+    question is about children or only vague, and say that we do not understand it when it is about something else.
+    """
+    texts = data["teksten"]
+    near = [v for score, v in _alike(read, data) if score >= data["gelijk_iets"]][:_MOST_CHOICES]
+    if near:
+        return str(texts["vraag_terug"]).replace("{keuzes}", _either([data["vraagstukken"][v] for v in near]))
+    said = [w for w in read.woorden if w.woord not in STOPWORDS]
+    here = any(w.stam in data["overal"] for w in said) or any(t.soort == "leeftijd" for t in read.doelen)
+    return str(texts["vraag_meer"] if here or not said else texts["niet_begrepen"])
 
 
 def _either(labels: list[str]) -> str:
@@ -161,20 +173,14 @@ def _either(labels: list[str]) -> str:
 
 def urgent(read: Question, data: dict[str, Any]) -> tuple[Urgent, ...]:
     """Where to go first: every kind of acute help whose words stand in the text, in the order of the vocabulary."""
-    mended = dict(read.verbeterd)
-    stems = [stem(mended.get(w, w)) for w in words(read.vraag)]
-    phrases = data["nood_zinnen"]
-    hits: set[str] = set()
-    for start in range(len(stems)):
-        for size in range(1, min(data["nood_langste"], len(stems) - start) + 1):
-            hits.update(phrases.get(" ".join(stems[start : start + size]), ()))
+    hits = {target.id for target in read.doelen if target.soort == URGENT}
     return tuple(Urgent(**entry) for entry in data["nood"] if entry["id"] in hits)
 
 
 def asks_for_figures(text: str, data: dict[str, Any]) -> bool:
     """Whether a text asks how many or how much there is of something, and not what to do about it or what it costs."""
-    tokens = words(text)
     terms = data["cijferwoorden"]
+    tokens = [token for token in words(text) if token not in terms["lidwoorden"]]
     for i, token in enumerate(tokens):
         after = tokens[i + 1] if i + 1 < len(tokens) else ""
         if token in terms["altijd"]:

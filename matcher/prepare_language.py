@@ -17,7 +17,8 @@ from kennisbank.model.soorten import SOORTEN, Item
 from kennisbank.model.vocabulaire import Leeftijdswoord
 from kennisbank.names import name_key, words
 from kennisbank.reading import ONBEKEND
-from matcher.dutch import FILLERS, IRREGULAR, STOPWORDS, stem
+from matcher.common_words import COMMON
+from matcher.dutch import DENIALS, FILLERS, IRREGULAR, STOPWORDS, TRANSPARENT, stem
 
 SOURCES = {
     "vraagstuk": "vraagstukken",
@@ -26,10 +27,11 @@ SOURCES = {
     "setting": "settings",
     "schooltype": "schooltypen",
     "uitvoerder": "uitvoerders",
+    "nood": "noodhulp",
 }
 """Which vocabulary each kind of target comes from."""
 _SHORTEST_PART = 3
-_ARTICLES = ("de", "het", "een", "te", "wordt", "word", "heel", "erg")
+_ARTICLES = ("de", "het", "een", "wordt", "word", "heel", "erg")
 _PROSE = (
     "samenvatting", "doel", "doelgroep", "uitvoering", "intensiteit", "werkzame_elementen", "aanleiding", "aanpak", "vraag", "tip",
     "waarom", "lessen", "eerste_stappen",
@@ -51,16 +53,18 @@ def prose(item: Item) -> Iterator[str]:
 def prepare_language(kb: Kennisbank) -> dict[str, Any]:
     """Plain data for `matcher.question.read_question`; the same Kennisbank gives the same data."""
     phrases: dict[str, set[tuple[str, str]]] = {}
+    fixed: dict[str, set[tuple[str, str]]] = {}
     known: Counter[str] = Counter()
     for soort, vocabulary in SOURCES.items():
         for value in kb.vocabulaire[vocabulary].values():
             for text in _texts(value, soort):
                 stems = content_stems(text)
-                if stems and not _says_less(text, stems):
+                if _says_less(text, stems):
+                    key = " ".join(stem(w) for w in words(text) if w not in TRANSPARENT)
+                    fixed.setdefault(key, set()).add((soort, value.id))
+                elif stems:
                     phrases.setdefault(" ".join(stems), set()).add((soort, value.id))
-                    known.update({w: 3 for w in words(text) if w not in FILLERS})
-    for value in kb.vocabulaire["noodhulp"].values():
-        known.update({w: 2 for text in value.synoniemen for w in words(text) if w not in FILLERS})
+                known.update({w: 3 for w in words(text) if w not in FILLERS})
     names: set[str] = set()
     for soort_ in SOORTEN:
         for item in kb.published(soort_.meervoud).values():
@@ -73,15 +77,23 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
     for figure in kb.kerncijfers.values():
         for text in (figure.naam, figure.telt, *figure.zoekwoorden):
             known.update(w for w in words(text) if w not in FILLERS)
+    for word in COMMON:
+        known.setdefault(word, 0)
     single = {stem(w) for w, n in known.items() if len(w) > _SHORTEST_PART and w.isalpha() and n > 1}
     return {
         "vulwoorden": _as_set(FILLERS),
         "gewoon": _as_set(STOPWORDS),
+        "doorzichtig": _as_set(TRANSPARENT),
+        "ontkenningen": _as_set(DENIALS),
         "onregelmatig": dict(sorted(IRREGULAR.items())),
+        "vaste_zinnen": {key: sorted(map(list, targets)) for key, targets in sorted(fixed.items())},
+        "vaste_langste": max((key.count(" ") + 1 for key in fixed), default=1),
         "zinnen": {key: sorted(map(list, targets)) for key, targets in sorted(phrases.items())},
         "langste": max((key.count(" ") + 1 for key in phrases), default=1),
         "delen": _as_set(single - STOPWORDS),
-        "woorden": {w: n for w, n in sorted(known.items()) if len(w) > _SHORTEST_PART and not w.isdigit()},
+        "woorden": {
+            w: n for w, n in sorted(known.items()) if n and len(w) > _SHORTEST_PART and not w.isdigit()
+        },
         "stammen": _as_set({stem(w) for w in known}),
         "namen": _as_set(names),
         "leeftijden": {
@@ -93,15 +105,16 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
 
 
 def _texts(value: Any, soort: str) -> Iterator[str]:
-    if soort != "leeftijd":
+    if soort not in ("leeftijd", "nood"):
         yield value.id
-    yield value.label
+    if soort != "nood":
+        yield value.label
     yield from value.synoniemen
 
 
 def _says_less(text: str, stems: list[str]) -> bool:
     """Whether a phrase shrank to one word that means something else: 'op zijn kamer' is not 'kamer'."""
-    return len(stems) == 1 and len([w for w in words(text) if w not in _ARTICLES]) > 1
+    return len(stems) <= 1 and len([w for w in words(text) if w not in _ARTICLES]) > 1
 
 
 def _as_set(values: Iterable[str]) -> dict[str, int]:

@@ -11,30 +11,29 @@ from kennisbank.similarity import letter_weights
 from matcher.dutch import STOPWORDS, stem
 from matcher.prepare_language import prepare_language, prose
 
-ENOUGH_ALIKE, SOMEWHAT_ALIKE = 160, 40
+ENOUGH_ALIKE, SOMEWHAT_ALIKE = 160, 110
 """Likeness per sequence of letters from which a vraagstuk is a guess, and from which it is worth naming as a choice."""
 _EVERYWHERE_PERCENT = 12
 _FIGURES = {
     "altijd": "percentage percentages procent cijfer cijfers statistiek statistieken prevalentie trend trends kerncijfers",
     "meestal": "aantal aantallen",
     "doen": "omlaag verminderen verlagen terugdringen terugbrengen dalen beperken verkleinen voorkomen doen minder halveren",
+    "lidwoorden": "de het een aan voor van",
     "niet_na_hoeveel": "kost kosten geld euro lessen les keer sessies bijeenkomsten uur uren weken dagen gesprekken tijd",
 }
-_FIGURES_TOGETHER = ("hoe vaak", "welk deel", "hoe groot", "hoe veel")
+_FIGURES_TOGETHER = (
+    "hoe vaak", "welk deel", "welk aandeel", "hoe groot", "hoe veel", "kost jeugdzorg", "kosten jeugdzorg", "uitgaven jeugdzorg",
+    "kost jeugdhulp", "kosten jeugdhulp", "uitgaven jeugdhulp", "kost preventie", "stijging aantal", "toename aantal",
+)  # fmt: skip
 
 
 def prepare_needs(kb: Kennisbank) -> dict[str, Any]:
     """Plain data for `matcher.needs.find_needs`; the same Kennisbank gives the same data."""
     order = sorted(kb.vocabulaire["vraagstukken"])
-    emergency: dict[str, set[str]] = {}
-    for value in kb.vocabulaire["noodhulp"].values():
-        for text in value.synoniemen:
-            emergency.setdefault(" ".join(stem(w) for w in words(text)), set()).add(value.id)
     return {
         "taal": prepare_language(kb),
         "onderwerpen": {o.id: list(o.vraagstukken) for o in _values(kb, "onderwerpen")},
         "vraagstukken": {v.id: v.label for v in kb.vocabulaire["vraagstukken"].values()},
-        "keuzes": [v for v in ("opvoeding", "gedragsproblemen", "depressie", *order) if v in order],
         "lettervolgorde": order,
         "lettergroepen": letter_weights([_words_about(kb, vraagstuk) for vraagstuk in order]),
         "gelijk_genoeg": ENOUGH_ALIKE,
@@ -45,8 +44,6 @@ def prepare_needs(kb: Kennisbank) -> dict[str, Any]:
         ],
         "nood_bij": {v.id: list(v.vraagstukken) for v in _values(kb, "noodhulp")},
         "overal": dict.fromkeys(_everywhere(kb), 1),
-        "nood_zinnen": {key: sorted(ids) for key, ids in sorted(emergency.items())},
-        "nood_langste": max((key.count(" ") + 1 for key in emergency), default=1),
         "cijferwoorden": {
             **{name: dict.fromkeys(sorted(text.split()), 1) for name, text in _FIGURES.items()},
             "samen": dict.fromkeys(sorted(_FIGURES_TOGETHER), 1),
@@ -55,6 +52,14 @@ def prepare_needs(kb: Kennisbank) -> dict[str, Any]:
             "vraag_terug": (
                 "Waar gaat het over? Gaat het om {keuzes}, of om iets anders? "
                 "Noem wat je ziet, hoe oud het kind is en waar het speelt."
+            ),
+            "vraag_meer": (
+                "Waar gaat het over? Zo weten we nog te weinig. Noem wat je ziet, hoe oud het kind is en waar het speelt. "
+                "Bijvoorbeeld: 'kleuter slaat andere kinderen'."
+            ),
+            "niet_begrepen": (
+                "Dit begrijpen we niet. Hier staat wat kan helpen bij opgroeien en opvoeden, van zwangerschap tot 23 jaar. "
+                "Zoek je dat? Zeg het dan met andere woorden: wat zie je, hoe oud is het kind en waar speelt het?"
             ),
         },
     }

@@ -15,6 +15,7 @@ from kennisbank.model.soorten import SOORTEN, Item, soort_of
 from kennisbank.model.vocabulaire import Instelling
 from kennisbank.names import name_key, words
 from kennisbank.reading import ONBEKEND
+from matcher.common_words import COMMON
 from matcher.dutch import FILLERS, compound_parts, stem
 from matcher.evidence import evidence
 from matcher.prepare_language import chosen_labels
@@ -22,7 +23,7 @@ from matcher.prepare_needs import prepare_needs
 from matcher.weights import NIVEAU_WEGING
 from matcher.word_index import word_impacts
 
-VERSION = 1
+VERSION = 2
 WEIGHTS = {
     "naam": 12000, "naam_vaag": 4000, "vraagstuk": 5200, "onderwerp": 4200, "woorden": 4800, "leeftijd": 1500, "leeftijd_mis": 3000,
     "schooltype": 1500, "schooltype_mis": 1500, "setting": 600, "uitvoerder": 800, "soort": 4000, "cijfer": 20000, "tweede": 80, "derde": 50,
@@ -82,7 +83,8 @@ def prepare_search(kb: Kennisbank, today: dt.date, needs: dict[str, Any] | None 
             if isinstance(item, Interventie) and (mark := contested(item, kb))
         },
         "kolommen": _columns([_card(item, kb, today) for item in items]),
-        "namen": _names(items, kb),
+        "namen": (names := _names(items, kb)),
+        "alledaags": dict.fromkeys((name for name in names if name in COMMON), 1),
         "termen": {
             term: [n for position, impact in row.items() for n in (position, impact)]
             for term, row in impacts.items()
@@ -237,16 +239,20 @@ def _analysed(texts: Iterable[str], language: dict[str, Any]) -> Iterator[str]:
             if root not in phrases:
                 for part in parts:
                     yield from _concepts(phrases.get(part, ()))
-        position = 0
-        while position < len(stems):
-            for size in range(min(longest, len(stems) - position), 0, -1):
-                targets = phrases.get(" ".join(stems[position : position + size]), ())
-                concepts = list(_concepts(targets))
-                if concepts:
-                    yield from concepts
-                    position += size - 1
-                    break
-            position += 1
+        yield from _phrases(stems, phrases, longest)
+
+
+def _phrases(stems: list[str], phrases: dict[str, list[list[str]]], longest: int) -> Iterator[str]:
+    """The subjects of the longest phrases, from left to right."""
+    position = 0
+    while position < len(stems):
+        for size in range(min(longest, len(stems) - position), 0, -1):
+            concepts = list(_concepts(phrases.get(" ".join(stems[position : position + size]), ())))
+            if concepts:
+                yield from concepts
+                position += size - 1
+                break
+        position += 1
 
 
 def _concepts(targets: Iterable[list[str]]) -> Iterator[str]:

@@ -9,13 +9,18 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from kennisbank.names import words
-from matcher.dutch import compound_parts, stem
+from matcher.ages import age_of
+from matcher.dutch import DENIALS, compound_parts, stem
 from matcher.mending import mend
+from matcher.phrases import Match, find_phrases
 
-WHOLE, PART, DENIED = 100, 60, 40
-"""How much a subject counts when its words stand in the question, when a compound holds it, and when it is denied."""
-_DENIALS = ("geen", "niet", "zonder", "nooit")
-_MONTHS = 12
+WHOLE, LOOSE, PART, DENIED = 100, 80, 60, 40
+"""How much a subject counts when its words stand together in the question, when other words stand between them,
+when a compound holds it, and when it is denied."""
+MEANINGS = ("vraagstuk", "onderwerp")
+"""The kinds of target that say what a question is about."""
+URGENT = "nood"
+"""The kind of target that says that somebody is in acute danger."""
 
 
 class Target(NamedTuple):
@@ -30,13 +35,15 @@ class Target(NamedTuple):
 class Word(NamedTuple):
     """One word of the question: as typed (folded), as mended, its stem, and the stems it is made of.
 
-    `in_zin`: it is part of a phrase of more words, which says what it means there.
+    `plek` is its place among all words typed. `in_zin`: it is part of a phrase of more words, which says what it
+    means there.
     """
 
     getypt: str
     woord: str
     stam: str
     delen: tuple[str, ...]
+    plek: int
     in_zin: bool = False
 
 
@@ -56,69 +63,73 @@ def read_question(text: str, language: dict[str, Any]) -> Question:
     fillers = language["vulwoorden"]
     tokens: list[Word] = []
     mended: list[tuple[str, str]] = []
-    for token in typed:
+    roots: list[str] = []
+    for place, token in enumerate(typed):
         if token in fillers:
+            roots.append(stem(token))
             continue
         word = mend(token, language)
         if word != token:
             mended.append((token, word))
         root = stem(word)
-        parts = compound_parts(word, language["delen"])
-        tokens.append(Word(token, word, root, parts))
-    targets, in_phrase = _targets(tokens, language)
-    tokens = [word._replace(in_zin=i in in_phrase) for i, word in enumerate(tokens)]
-    return Question(text, tuple(tokens), tuple(targets), _age(typed, targets, language), tuple(mended))
+        roots.append(root)
+        tokens.append(Word(token, word, root, compound_parts(word, language["delen"]), place))
+    chosen = _chosen(find_phrases(tokens, typed, roots, language))
+    targets = _targets(chosen, tokens, typed, language)
+    in_phrase = {place for m in chosen if len(m.plekken) > 1 and m.soort in MEANINGS for place in m.plekken}
+    tokens = [word._replace(in_zin=word.plek in in_phrase) for word in tokens]
+    named = [t.id for t in targets if t.soort == "leeftijd"]
+    return Question(text, tuple(tokens), tuple(targets), age_of(typed, named, language), tuple(mended))
 
 
-def _targets(tokens: list[Word], language: dict[str, Any]) -> tuple[list[Target], set[int]]:
-    """The longest phrases from left to right, per kind of target, then the parts of compounds left over.
+def _chosen(matches: list[Match]) -> list[Match]:
+    """The matches that hold: words inside a longer phrase say what that phrase says, and nothing by themselves."""
+    ranked = sorted(
+        matches,
+        key=lambda m: (m.los, -len(m.plekken), m.plekken[-1] - m.plekken[0], m.plekken, m.soort, m.id),
+    )
+    held: dict[str, list[tuple[int, ...]]] = {}
+    found: list[Match] = []
+    for match in [m for m in ranked if len(m.plekken) > 1] + [m for m in ranked if len(m.plekken) == 1]:
+        covering = held.setdefault(_kind(match.soort), [])
+        if any(_covers(other, match) for other in covering):
+            continue
+        covering.append(match.plekken)
+        found.append(match)
+    return sorted(found, key=lambda m: (m.plekken, m.soort, m.id))
 
-    Also the places of the words that stand in a phrase of more words.
-    """
-    phrases, longest = language["zinnen"], language["langste"]
+
+def _kind(soort: str) -> str:
+    """What covers what: a subject and a vraagstuk say the same kind of thing."""
+    return "" if soort in MEANINGS else soort
+
+
+def _covers(places: tuple[int, ...], match: Match) -> bool:
+    """Whether words that were chosen already say what a match would; words apart may share none of these."""
+    if places == match.plekken:
+        return False
+    shared = sum(place in places for place in match.plekken)
+    return shared == len(match.plekken) or (match.los and shared > 0 and len(places) > 1)
+
+
+def _targets(
+    chosen: list[Match], tokens: list[Word], typed: list[str], language: dict[str, Any]
+) -> list[Target]:
+    """What the phrases point at, and then what the parts of the compounds left over do."""
     found: list[Target] = []
-    in_phrase: set[int] = set()
-    free: dict[str, int] = {}
-    for start, token in enumerate(tokens):
-        hit = False
-        for size in range(min(longest, len(tokens) - start), 0, -1):
-            key = " ".join(t.stam for t in tokens[start : start + size])
-            for soort, target in phrases.get(key, ()):
-                hit = True
-                if free.get(soort, 0) > start and (size == 1 or free[soort] >= start + size):
-                    continue
-                if size > 1 and soort in ("vraagstuk", "onderwerp"):
-                    in_phrase.update(range(start, start + size))
-                free[soort] = max(free.get(soort, 0), start + size)
-                before = tokens[start - 1].woord if start else ""
-                denied = before in _DENIALS
-                shown = " ".join(t.getypt for t in tokens[start : start + size])
-                found.append(Target(soort, target, DENIED if denied else WHOLE, shown))
-        if not hit:
-            for part in token.delen:
-                for soort, target in phrases.get(part, ()):
+    seen: set[tuple[str, str, tuple[int, ...]]] = set()
+    for match in chosen:
+        if (match.soort, match.id, match.plekken) in seen:
+            continue
+        seen.add((match.soort, match.id, match.plekken))
+        before = [w.woord for w in tokens if w.plek < match.plekken[0]]
+        denied = bool(before) and before[-1] in DENIALS
+        weight = DENIED if denied else LOOSE if match.los else WHOLE
+        found.append(Target(match.soort, match.id, weight, " ".join(typed[i] for i in match.plekken)))
+    used = {place for match in chosen for place in match.plekken}
+    for token in tokens:
+        for part in () if token.plek in used else token.delen:
+            for soort, target in language["zinnen"].get(part, ()):
+                if soort != URGENT:
                     found.append(Target(soort, target, PART, token.getypt))
-    return found, in_phrase
-
-
-def _age(typed: list[str], targets: list[Target], language: dict[str, Any]) -> tuple[int, int] | None:
-    """The age in months that the question names: a number of years first, else the words for an age."""
-    for i, token in enumerate(typed):
-        digits = token.removesuffix("jarigen").removesuffix("jarige")
-        if not (digits.isascii() and digits.isdigit()) or len(digits) > 3:
-            continue
-        number = int(digits)
-        before = typed[i - 1] if i else ""
-        after = typed[i + 1] if i + 1 < len(typed) else ""
-        if after in ("maanden", "maand", "mnd") and number <= 60:
-            return (number, number)
-        if number > 23 or after in ("weken", "dagen", "procent", "uur", "kinderen", "leerlingen", "keer"):
-            continue
-        if digits != token or after in ("jaar", "jarige", "jarigen", "jr") or before in ("van", "leeftijd"):
-            return (number * _MONTHS, number * _MONTHS)
-    ages = [language["leeftijden"][t.id] for t in targets if t.soort == "leeftijd"]
-    if not ages:
-        return None
-    # Two words for one child narrow each other ('kleuter op de basisschool'); words that exclude each other do not.
-    low, high = max(a[0] for a in ages), min(a[1] for a in ages)
-    return (low, high) if low < high else (min(a[0] for a in ages), max(a[1] for a in ages))
+    return found

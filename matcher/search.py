@@ -15,6 +15,8 @@ from matcher.needs import Urgent, decimal, needs_of, vraagstuk_weights
 from matcher.question import DENIED, WHOLE, Question, read_question
 
 _LONGEST_NAME = 8
+_FEW_WORDS = 3
+"""Up to so many words somebody looks for a word; with more they ask a question."""
 
 
 class Filters(NamedTuple):
@@ -102,6 +104,8 @@ class _Tally:
     def __init__(self) -> None:
         self.scores: dict[int, int] = {}
         self.why: dict[int, list[str]] = {}
+        self.stems: dict[int, set[str]] = {}
+        """Per entry the stems of the question that stand in it."""
 
     def add(self, position: int, score: int, why: str | None = None) -> None:
         self.scores[position] = self.scores.get(position, 0) + score
@@ -115,11 +119,13 @@ def search(question: str, data: dict[str, Any], filters: Filters | None = None, 
     """The best `limit` results for a word or a whole question, from data of `prepare_search`."""
     read = read_question(question, data["behoeften"]["taal"])
     tally = _Tally()
+    needs = needs_of(read, data["behoeften"])
     named = _add_names(read, data, tally)
     _add_vraagstukken(read, data, tally)
     _add_subjects_and_words(read, data, tally)
+    if not (named or needs.needs or any(target.soort == "onderwerp" for target in read.doelen)):
+        _keep_what_answers(read, data, tally)
     _add_circumstances(read, data, tally)
-    needs = needs_of(read, data["behoeften"])
     found: list[tuple[int, int]] = []
     without_filters = 0
     for position in tally.why:
@@ -147,7 +153,7 @@ def search(question: str, data: dict[str, Any], filters: Filters | None = None, 
         resultaten=hits,
         suggestie=_suggestion(question, read),
         totaal=len(found),
-        vraag_terug="" if named else needs.vraag_terug,
+        vraag_terug="" if named or tally.why else needs.vraag_terug,
         cijfers=needs.cijfers,
         uitleg=() if hits else _explanation(question, without_filters, data["teksten"]),
         registers=tuple(data["registers"]) if nothing else (),
@@ -183,12 +189,13 @@ def _fill(template: str, **values: str) -> str:
 
 
 def _add_names(read: Question, data: dict[str, Any], tally: _Tally) -> bool:
-    """Names that stand in the question, the longest first; whether there were any."""
+    """Names that stand in the question, the longest first; whether there was one that is no ordinary word."""
     names, weights, text = data["namen"], data["wegen"], data["teksten"]["naam"]
     taal = data["behoeften"]["taal"]
     mended = dict(read.verbeterd)
     tokens = [mended.get(w, w) for w in words(read.vraag)]
     taken: set[int] = set()
+    sure = False
     for size in range(min(len(tokens), _LONGEST_NAME), 0, -1):
         for start in range(len(tokens) - size + 1):
             span = range(start, start + size)
@@ -197,12 +204,37 @@ def _add_names(read: Question, data: dict[str, Any], tally: _Tally) -> bool:
             if not positions or any(i in taken for i in span) or all(w in STOPWORDS for w in phrase):
                 continue
             taken.update(span)
-            # A name that is also an ordinary word ('vrienden', 'voorzorg') says less inside a sentence.
-            common = size == 1 and len(tokens) > 1 and phrase[0] in taal["zinnen"]
+            # A name that is also an ordinary word ('vrienden', 'voorzorg', 'pad') says less inside a sentence.
+            common = (
+                size == 1
+                and len(tokens) > 1
+                and (phrase[0] in taal["zinnen"] or phrase[0] in data["alledaags"])
+            )
+            sure = sure or not common or phrase[0] not in data["alledaags"]
             weight = weights["naam_vaag"] if common else weights["naam"]
             for position in positions:
                 tally.add(position, weight, _fill(text, woorden=" ".join(phrase)))
-    return bool(taken)
+    return sure
+
+
+def _keep_what_answers(read: Question, data: dict[str, Any], tally: _Tally) -> None:
+    """Of a question without a name or a subject we know, only the entries that have most of what it asks.
+
+    One word in common is no answer: 'parkeervergunning aanvragen' must not lead to a programme one can apply for.
+    """
+    everywhere, mended = data["behoeften"]["overal"], dict(read.verbeterd)
+    short = len(words(read.vraag)) <= _FEW_WORDS
+    circumstances = {
+        w for t in read.doelen if t.soort in ("schooltype", "leeftijd") for w in t.woorden.split()
+    }
+    content = [w for w in read.woorden if w.woord not in STOPWORDS and w.getypt not in circumstances]
+    asked = {w.stam for w in content if not w.woord.isdigit() and (short or w.stam not in everywhere)}
+    guessed = set() if short and len(asked) == 1 else {w.stam for w in content if w.getypt in mended}
+    for position in list(tally.why):
+        found = (asked & tally.stems.get(position, set())) - guessed
+        most = len(found) * 2 > len(asked) and (short or len(found) > 1)
+        if not (most or (short and not asked)):
+            del tally.why[position]
 
 
 def _add_vraagstukken(read: Question, data: dict[str, Any], tally: _Tally) -> None:
@@ -265,6 +297,7 @@ def _add_subjects_and_words(read: Question, data: dict[str, Any], tally: _Tally)
             for i in range(0, len(row), 2):
                 scores[row[i]] = scores.get(row[i], 0) + row[i + 1] * weight // 100
                 found = matched.setdefault(row[i], [])
+                tally.stems.setdefault(row[i], set()).add(word.stam)
                 if word.getypt not in found:
                     found.append(word.getypt)
     count = len({w.stam for w in content})

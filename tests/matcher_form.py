@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 from basis import ROOT
+from browsing import until
 
 SCHOOL: dict[str, Any] = yaml.safe_load((ROOT / "voorbeelden/school-vo.yml").read_text(encoding="utf-8"))
 GEMEENTE: dict[str, Any] = yaml.safe_load((ROOT / "voorbeelden/gemeente.yml").read_text(encoding="utf-8"))
@@ -36,7 +37,7 @@ def open_profile(page: Any, profile: Any, name: str = "profiel.json") -> None:
     """Choose a file with this profile (a value, or bytes as they are)."""
     data = profile if isinstance(profile, bytes) else json.dumps(profile, ensure_ascii=False).encode()
     page.set_input_files("#m-open", files=[{"name": name, "mimeType": "application/json", "buffer": data}])
-    page.wait_for_function("document.querySelector('.kr-meldingen').textContent !== ''")
+    until(page, "document.querySelector('.kr-meldingen').textContent !== ''")
 
 
 def to_step(page: Any, number: int) -> None:

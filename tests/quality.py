@@ -17,7 +17,7 @@ from basis import ROOT, TODAY
 from kennisbank.load import load, read_folder
 from matcher.match import match
 from matcher.prepare_match import prepare_match
-from matcher.profile import read_profile
+from matcher.profile import Profiel, read_profile
 from matcher.recognise import Recognised, recognise
 from matcher.sentences import number
 from matcher.weights import GEWICHTEN, KEUZES
@@ -79,15 +79,16 @@ def profiles() -> Iterator[dict[str, Any]]:
         yield geval["profiel"]
 
 
-def first_three(profile: Mapping[str, Any], model: Model) -> list[str]:
+def first_three(profile: Profiel, model: Model) -> list[str]:
     """The ids of the first three suggestions, in order."""
-    read = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
-    return [row["id"] for row in match(read, model, TODAY)["suggesties"][:3]]
+    return [row["id"] for row in match(profile, model, TODAY)["suggesties"][:3]]
 
 
 def sensitivity(model: Model) -> list[tuple[str, int, int, int]]:
     """Per weight (name, changed sets, changed orders, comparisons) when it alone moves by 20 percent, up and down."""
-    asked = list(profiles())
+    asked = [
+        read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY) for profile in profiles()
+    ]
     before = [first_three(profile, model) for profile in asked]
     rows = []
     for name, value in model["gewichten"].items():
@@ -101,10 +102,8 @@ def sensitivity(model: Model) -> list[tuple[str, int, int, int]]:
     return rows
 
 
-def page() -> str:
+def page(model: Model) -> str:
     """The page as Markdown."""
-    kb = load(read_folder(ROOT), TODAY).require_valid()
-    model = prepare_match(kb)
     return (
         "\n".join(
             [*_head(), *_recognition(model), *_sensitivity(model), *_cases(model), *_weights(), *_limits()]
@@ -244,7 +243,7 @@ def _limits() -> Iterator[str]:
 
 
 def main() -> int:
-    text = page()
+    text = page(prepare_match(load(read_folder(ROOT), TODAY).require_valid()))
     if "--controleer" in sys.argv:
         if PAGE.read_text(encoding="utf-8") != text:
             print(f"{PAGE.name} is niet bij. Draai: make quality", file=sys.stderr)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from kansrijk.api.publication import FOLDER, Publication
 from kennisbank.model import SOORTEN, Soort
 from kennisbank.plain import as_plain
+from kennisbank.published_ids import former_ids
 
 
 class Document(NamedTuple):
@@ -28,6 +29,11 @@ def documents(publication: Publication) -> Iterator[Document]:
         yield Document(f"{soort.meervoud}.json", soort.meervoud, {"gegevens": about, "items": rows})
         for row in rows:
             yield Document(f"{soort.meervoud}/{row['id']}.json", soort.naam, {"gegevens": about, **row})
+        # A file cannot redirect: at the address of a former id stands the entry that it became.
+        by_id = {row["id"]: row for row in rows}
+        for former, now in former_ids(kb, soort.meervoud).items():
+            content = {"gegevens": about, **by_id[now]}
+            yield Document(f"{soort.meervoud}/{former}.json", soort.naam, content)
     figures = [as_plain(figure) for figure in kb.kerncijfers.values()]
     yield Document("kerncijfers.json", "kerncijfers", {"gegevens": about, "items": figures})
     sources = [as_plain(kb.bronnen[i]) for i in sorted(kb.bronnen)]

@@ -32,7 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     kb = read_valid(args.map, args.op)
     site = read_site_address(args.map)
-    chosen = None if args.eigenaar is None else _owner(args.eigenaar, kb)
+    # argparse makes an empty list of '--eigenaar=--'.
+    chosen = None if args.eigenaar is None else _owner(args.eigenaar or "--", kb)
     groups = by_owner(due(kb, args.op))
     if chosen is not None:
         groups = {chosen: groups.get(chosen, [])}

@@ -22,6 +22,7 @@ from kansrijk.pages.redirects import redirect_pages
 from kansrijk.pages.related import incoming_relations
 from kansrijk.pages.search import search_page
 from kansrijk.pages.themes import theme_pages
+from kansrijk.pages.timeline import timeline_page
 from kansrijk.propose.page import propose_page
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import SOORTEN, Interventie, Item, Soort
@@ -30,7 +31,7 @@ from kennisbank.model import SOORTEN, Interventie, Item, Soort
 def build_pages(kb: Kennisbank, today: dt.date, kept_editions: Set[str] = frozenset()) -> dict[str, Page]:
     """path -> Page, sorted by path; concepts have none. `kept_editions` are those whose frozen site is put beside it."""
     pages = [*overview_pages(kb, today), *theme_pages(kb, today), *about_pages(kb, today)]
-    pages += [national_page(kb, today), due_page(kb, today), key_figures_page(kb)]
+    pages += [national_page(kb, today), timeline_page(kb, today), due_page(kb, today), key_figures_page(kb)]
     pages += [matcher_page(), search_page(kb), compare_page(), propose_page(), *redirect_pages(kb)]
     pages += edition_pages(kb, today, kept_editions)
     incoming = incoming_relations(kb)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kansrijk.pages.bands import AGE_WIDTH, Stretch, age_band, age_stretch
 from kansrijk.pages.evidence import current, level_in_short
 from kansrijk.pages.links import item_path, link
 from kansrijk.pages.markup import box, escape
@@ -26,6 +27,11 @@ class Card:
     naam: str
     tekst: str
     feiten: tuple[tuple[str, str], ...]
+
+    @property
+    def strook(self) -> Stretch | None:
+        """The stretch of its ages; None for what has none."""
+        return age_stretch(self.item.leeftijd) if isinstance(self.item, Interventie) else None
 
 
 def card(item: Item, kb: Kennisbank, today: dt.date) -> Card:
@@ -75,13 +81,21 @@ def _markdown(shown: Card, here: str) -> str:
         f"*{escape(text)}*{{: .{' .'.join(classes.split())} }}" for text, classes in shown.feiten if classes
     ]
     name = link(here, shown.naam, item_path(shown.item))
-    facts = " ".join([plain, *marks])
+    ages = [age_band(shown.item.leeftijd)] if isinstance(shown.item, Interventie) and shown.strook else []
+    facts = " ".join([plain, *ages, *marks])
     return f"-   {name}{{: .kr-naam }}\n\n    {escape(shown.tekst)}\n\n    {facts}\n    {{: .kr-feiten }}\n"
 
 
 def card_data(shown: Card) -> list[Any]:
-    """The same card as plain data: [id, name, sentence, [[text, classes], ...]]."""
-    return [shown.item.id, shown.naam, shown.tekst, [list(fact) for fact in shown.feiten]]
+    """The same card as plain data: [id, name, sentence, [[text, classes], ...], stretch of ages or null, its line]."""
+    return [
+        shown.item.id,
+        shown.naam,
+        shown.tekst,
+        [list(fact) for fact in shown.feiten],
+        shown.strook,
+        AGE_WIDTH,
+    ]
 
 
 def how_many(n: int, kind: str) -> str:

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from kansrijk.pages.bands import AGE_WIDTH, age_stretch
 from kansrijk.pages.choosing_words import MOST
 from kansrijk.pages.evidence import level_in_short, state_word, until_words
 from kansrijk.pages.links import index_path, link
@@ -185,9 +186,14 @@ def compare_data(kb: Kennisbank, today: dt.date) -> dict[str, dict[str, Any]]:
 
 
 def programme_data(item: Interventie, kb: Kennisbank, today: dt.date) -> dict[str, Any]:
-    """One programme: its name, whether it has ended, and for each row a list of sentences."""
+    """One programme: its name, whether it has ended, for each row a list of sentences, and the band of its ages."""
     facts: dict[str, Sequence[Line]] = {key: facts(item, kb, today) for key, (_, facts) in ROWS.items()}
-    return {"naam": item.naam, "vervallen": int(item.status == "vervallen"), "feiten": facts}
+    return {
+        "naam": item.naam,
+        "vervallen": int(item.status == "vervallen"),
+        "feiten": facts,
+        "leeftijdsband": {"strook": age_stretch(item.leeftijd), "breedte": AGE_WIDTH},
+    }
 
 
 WITHOUT = (

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import posixpath
 
 from kansrijk.agenda import PATH, agenda_paths
 from kansrijk.pages.evidence import current, late_words
-from kansrijk.pages.links import NALEZEN, item_link
+from kansrijk.pages.links import NALEZEN, file_link, item_link
 from kansrijk.pages.markup import escape, section, table
 from kansrijk.pages.overviews import LOW
 from kansrijk.pages.page import Page, make_page
@@ -33,13 +32,13 @@ def due_page(kb: Kennisbank, today: dt.date) -> Page:
     blocks = [
         f"{intro}\n{{: .samenvatting }}",
         "Ben jij de eigenaar? Lees je pagina na en laat weten wat er niet klopt. Een erkenning die ouder is dan vijf jaar, is niet ingetrokken.",
-        f"Alle termijnen in je eigen agenda: {_agenda(here, PATH, 'abonneer je op de agenda van alles')}. Onder elke eigenaar staat een agenda voor die ene.",
+        f"Alle termijnen in je eigen agenda: {file_link(here, 'abonneer je op de agenda van alles', PATH)}. Onder elke eigenaar staat een agenda voor die ene.",
         *(
             section(
                 escape(owner),
                 f"eigenaar-{number}",
                 table(("Programma", "Erkenning", "Wat nog meer"), _rows(here, rows, kb, today)),
-                _agenda(here, agendas[owner], f"Agenda van {owner}") if owner in agendas else "",
+                file_link(here, f"Agenda van {owner}", agendas[owner]) if owner in agendas else "",
             )
             for number, (owner, rows) in enumerate(groups.items(), 1)
         ),
@@ -74,9 +73,3 @@ def _is_expired(row: Due) -> bool:
 def _recognition(item: Interventie, kb: Kennisbank, today: dt.date) -> str:
     now = current(item, kb, today)
     return (late_words(now.verdict, kb, today) if now.verdict else "") or now.label
-
-
-def _agenda(here: str, path: str, text: str) -> str:
-    """A link to a calendar. As HTML, because the pages can be built without the files beside them."""
-    address = posixpath.relpath(path, here.removesuffix(".md"))
-    return f'<a href="{escape(address)}">{escape(text)}</a>'

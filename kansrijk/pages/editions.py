@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Set
 from itertools import groupby
 
-from kansrijk.pages.links import item_path, link
+from kansrijk.feed import PATH as FEED
+from kansrijk.pages.links import file_link, item_path, link
 from kansrijk.pages.markup import bullets, escape, section, table
 from kansrijk.pages.overviews import LOW
 from kansrijk.pages.page import Page, make_page
@@ -135,7 +136,8 @@ def _changes_page(kb: Kennisbank, today: dt.date) -> Page:
             "Sinds de laatste editie", "sinds-de-editie",
             f"Er is nog geen editie uitgegeven. {link(here, 'Over edities', EDITIES)}.",
         )  # fmt: skip
-    blocks = [f"{intro}\n{{: .samenvatting }}", since, _latest(kb, here)]
+    feed = f"Wil je op de hoogte blijven? {file_link(here, 'Volg de wijzigingen in een feedlezer', FEED)}."
+    blocks = [f"{intro}\n{{: .samenvatting }}", feed, since, _latest(kb, here)]
     return make_page(here, "Wijzigingen", "Wat er veranderde", blocks, about=intro, boost=LOW, hide=())
 
 

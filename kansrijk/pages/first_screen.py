@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from kansrijk.pages.bands import age_band
 from kansrijk.pages.evidence import current, level_in_short
 from kansrijk.pages.links import link
 from kansrijk.pages.markup import box, escape, table, web_link
@@ -45,7 +46,7 @@ class Answer:
 def answers(item: Interventie, kb: Kennisbank, today: dt.date, here: str) -> tuple[Answer, ...]:
     """The six answers, always in the same order."""
     return (
-        Answer("Voor wie", _for_whom(item)),
+        _whom(item),
         Answer("Wat", item.samenvatting),
         _strength(item, kb, today, here),
         _cost(item, kb, here),
@@ -58,6 +59,12 @@ def first_screen(item: Interventie, kb: Kennisbank, today: dt.date, here: str) -
     """The block under the title, as Markdown."""
     rows = [(f"**{a.question}**", a.shown) for a in answers(item, kb, today, here)]
     return box("eerste-scherm", "", table(("Vraag", "Antwoord"), rows))
+
+
+def _whom(item: Interventie) -> Answer:
+    """For whom, with the band of the ages under it when they are known."""
+    text = _for_whom(item)
+    return Answer("Voor wie", text, f"{escape(text)} {age_band(item.leeftijd)}".rstrip())
 
 
 def _for_whom(item: Interventie) -> str:

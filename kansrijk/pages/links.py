@@ -13,6 +13,7 @@ from kennisbank.model.soorten import soort_of
 
 BEWIJSNIVEAUS = "over/bewijsniveaus.md"
 BRONNEN = "over/bronnen.md"
+ERKENNINGEN = "over/erkenningen.md"
 KERNCIJFERS = "visie/kerncijfers.md"
 LANDELIJK = "over/landelijk-beeld.md"
 NALEZEN = "over/nalezen.md"
@@ -49,6 +50,12 @@ def link(here: str, text: object, to: str, anchor: str = "") -> str:
     """A relative Markdown link from page `here` to page `to`; the text is escaped here."""
     target = _relative(posixpath.dirname(here), to) if to != here else ""
     return f"[{escape(text)}]({target}{'#' + anchor if anchor else ''})"
+
+
+def file_link(here: str, text: str, path: str) -> str:
+    """A link to a file of the site that is no page. As HTML: pages can be built without the files beside them."""
+    address = posixpath.relpath(path, here.removesuffix(".md").removesuffix("index") or ".")
+    return f'<a href="{escape(address)}">{escape(text)}</a>'
 
 
 def propose_link(here: str, text: object, item: Item) -> str:

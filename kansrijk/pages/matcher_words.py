@@ -30,7 +30,7 @@ ALGEMEEN: Mapping[str, str] = {
     "geopend": "Uw profiel is geopend. Kijk de stappen na of toon meteen de uitkomst.",
     "gedeeld": "U opende een gedeeld profiel. Kijk de stappen na of toon meteen de uitkomst.",
     "open": "Open een bewaard profiel",
-    "open-hulp": "Heeft u eerder een profiel bewaard? Kies dan dat bestand.",
+    "open-hulp": "Heeft u eerder een profiel bewaard, of zelf een gemaakt? Kies dan dat bestand (.json of .yml).",
     "bewaar": "Bewaar profiel",
     "profiel-bestand": "profiel-{naam}.json",
     "melding-fout": "{hulp} {tekst}",
@@ -38,7 +38,8 @@ ALGEMEEN: Mapping[str, str] = {
     "meer-fouten": "En nog {aantal} andere fouten.",
     "bestand-fout": "Kies een ander bestand, of herstel dit bestand. Wat u had ingevuld, is niet veranderd. Dit ging mis:",
     "bestand-groot": "Kies een kleiner bestand. Dit bestand is groter dan {meest} kB; een profiel is veel kleiner.",
-    "bestand-json": "Kies een bestand dat u op deze pagina bewaarde. Dit bestand is geen JSON, of het is beschadigd.",
+    "melding-plaats": "Regel {regel}, teken {kolom}: {melding}",
+    "bestand-geen-profiel": "Kies een bestand dat u op deze pagina bewaarde. Dit bestand is geen profiel, of het is beschadigd.",
     "link-fout": "Vraag om de link opnieuw te sturen. Deze link is niet heel overgekomen, dus wij openen er niets uit.",
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kansrijk.pages.links import LANDELIJK, link, vraagstuk_path
+from kansrijk.pages.links import ERKENNINGEN, LANDELIJK, link, vraagstuk_path
 from kansrijk.pages.markup import bullets, escape, section, table, web_link
 from kansrijk.pages.overviews import LOW
 from kansrijk.pages.page import Page, make_page
@@ -102,5 +102,6 @@ def _reading() -> list[str]:
         "tot een aantal programma’s.",
         "De indeling van onze programma’s naar preventieniveau en vraagstuk is vaak van ons. NJi kan anders indelen. "
         "Ons getal kan daarom ook hoger zijn dan dat van NJi.",
-        "Bijna alle erkenningen zijn ouder dan vijf jaar. Ze tellen hier mee; op de pagina van het programma staat hoe oud ze zijn.",
+        "Bijna alle erkenningen zijn ouder dan vijf jaar. Ze tellen hier mee. Hoe oud ze zijn, staat bij "
+        f"{link(LANDELIJK, 'erkenningen in de tijd', ERKENNINGEN)} en op de pagina van het programma.",
     ]

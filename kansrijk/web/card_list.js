@@ -2,6 +2,7 @@
  * The list itself: the cards in the page, hidden and put in order; of a large kind, cards made from data.
  */
 
+import { ageBand } from "./age_band.js";
 import { loadData } from "./data.js";
 import { element, entryAddress, filledIn } from "./dom.js";
 import { hasPlace } from "./selection.js";
@@ -70,14 +71,15 @@ function inOrder(data, order) {
 }
 
 /** The card of kansrijk/pages/cards.py as it stands in a page of few entries. */
-function cardElement([id, naam, tekst, feiten], address) {
+function cardElement([id, naam, tekst, feiten, strook, breedte], address) {
   const plain = feiten.filter(([, classes]) => !classes).map(([text]) => text).join(" · ");
   const marks = feiten.filter(([, classes]) => classes).flatMap(([text, classes]) => [" ", element("em", { class: classes }, text)]);
+  const ages = ageBand({ strook, breedte });
   return element(
     "li",
     {},
     element("p", {}, element("a", { class: "kr-naam", href: address(id) }, naam)),
     element("p", {}, tekst),
-    element("p", { class: "kr-feiten" }, plain, ...marks),
+    element("p", { class: "kr-feiten" }, plain, ...(ages ? [" ", ages] : []), ...marks),
   );
 }

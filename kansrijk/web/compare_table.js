@@ -2,6 +2,7 @@
  * Programmes side by side as a table: the rows that differ first, then those that are equal.
  */
 
+import { ageBand } from "./age_band.js";
 import { element, enumerated, filledIn } from "./dom.js";
 
 const NAMED = "kr-vergelijking-naam";
@@ -29,14 +30,15 @@ export function splitRows(rows, programmes) {
  */
 export function compareTable(data, programmes, onRemove) {
   const words = data.woorden;
+  // On a phone the cells stand below each other. The roles say that it is still a table, whatever its display.
   const head = element(
     "tr",
-    {},
-    element("th", { scope: "col", class: "kr-hoek" }, words.kenmerk),
+    { role: "row" },
+    element("th", { scope: "col", role: "columnheader", class: "kr-hoek" }, words.kenmerk),
     ...programmes.map((each) =>
       element(
         "th",
-        { scope: "col" },
+        { scope: "col", role: "columnheader" },
         element("a", { href: each.address }, each.naam),
         each.vervallen ? ` (${words.vervallen})` : null,
         element(
@@ -59,8 +61,8 @@ export function compareTable(data, programmes, onRemove) {
   const full = heightOnPaper(data.rijen, programmes) > SHEET.high;
   const table = element(
     "table",
-    { "aria-labelledby": NAMED, class: `kr-vergelijking kr-van-${programmes.length}${full ? " kr-vol" : ""}` },
-    element("thead", {}, head),
+    { "aria-labelledby": NAMED, role: "table", class: `kr-vergelijking kr-van-${programmes.length}${full ? " kr-vol" : ""}` },
+    element("thead", { role: "rowgroup" }, head),
     ...bodies,
   );
   const title = filledIn(words.titel, { namen: enumerated(programmes.map((each) => each.naam)) });
@@ -77,14 +79,16 @@ function body(title, rows, programmes) {
   const across = programmes.length + 1;
   return element(
     "tbody",
-    {},
-    element("tr", { class: "kr-groep" }, element("th", { scope: "rowgroup", colspan: across }, element("span", {}, title))),
+    { role: "rowgroup" },
+    element("tr", { class: "kr-groep", role: "row" }, element("th", { scope: "rowgroup", role: "rowheader", colspan: across }, element("span", {}, title))),
     ...rows.map(([key, name]) =>
       element(
         "tr",
-        {},
-        element("th", { scope: "row" }, name),
-        ...programmes.map(({ feiten }) => element("td", {}, ...feiten[key].map(sentence))),
+        { role: "row" },
+        element("th", { scope: "row", role: "rowheader" }, name),
+        ...programmes.map(({ naam, feiten, leeftijdsband }) =>
+          element("td", { role: "cell", "data-naam": naam }, ...feiten[key].map(sentence), key === "leeftijd" ? ageBand(leeftijdsband) : null),
+        ),
       ),
     ),
   );

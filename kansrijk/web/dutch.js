@@ -9,6 +9,7 @@ const CONSONANT = /[bcdfghjklmnpqrstvwxz]/;
 const VERB_T = /[bfgklmnprw]/;
 const SHORTEST_PART = 4;
 const SHORTEST_REST = 3;
+const SHORTEST_DIMINUTIVE = 6;
 const JOINTS = ["", "s", "e", "en", "n"];
 
 /**
@@ -121,6 +122,15 @@ export function porter(given) {
   return word.toLowerCase();
 }
 
+/** Without the ending of a diminutive: 'kindjes' -> 'kind', 'dochtertje' -> 'dochter'. */
+function withoutJe(word) {
+  const short = word.endsWith("jes") ? word.slice(0, -1) : word;
+  if (!short.endsWith("je") || short.length < SHORTEST_DIMINUTIVE) return word;
+  const rest = short.slice(0, -2);
+  if (/[dkpsfgb]$/.test(rest)) return rest;
+  return /[aeiouynlrw]t$/.test(rest) ? rest.slice(0, -1) : word;
+}
+
 /**
  * The stem of one folded word: 'gezinnen' and 'gezin' -> 'gezin', 'blowt' and 'blowen' -> 'blow'.
  * @param {string} word
@@ -128,7 +138,9 @@ export function porter(given) {
  * @returns {string}
  */
 export function stem(word, language) {
-  let found = porter(own(language.onregelmatig, word) || word);
+  const plain = own(language.onregelmatig, word) || withoutJe(word);
+  if (plain[0] === "=") return plain.slice(1);
+  let found = porter(plain);
   if (found.length > 4 && found.endsWith("t") && VERB_T.test(found[found.length - 2])) found = found.slice(0, -1);
   const n = found.length;
   if (n > 3 && found[n - 1] === found[n - 2] && CONSONANT.test(found[n - 1])) found = found.slice(0, -1);

@@ -1,7 +1,7 @@
 /**
  * Mending a word with a typing error: the nearest word that the knowledge base knows.
  *
- * The twin of matcher/mending.py.
+ * A participle of a known verb is no error, and becomes that verb. The twin of matcher/mending.py.
  */
 
 import { compoundParts, own, stem } from "./dutch.js";
@@ -9,6 +9,8 @@ import { editDistance } from "./spelling.js";
 
 const SHORTEST_MENDED = 4;
 const SHORTEST_TWICE = 8;
+const SHORTEST_FREE = 6;
+const USED_OFTEN = 2;
 
 /**
  * Whether nobody here knows a word, so that it may have a typing error.
@@ -32,12 +34,15 @@ export function isStrange(word, language) {
  */
 export function mend(word, language) {
   if (!isStrange(word, language)) return word;
+  const plain = participle(word, language);
+  if (plain !== "") return plain;
   const allowed = word.length < SHORTEST_TWICE ? 1 : 2;
   let best = null;
   for (const other of Object.keys(language.woorden)) {
     if (Math.abs(other.length - word.length) > allowed || other.length < SHORTEST_MENDED) continue;
     const distance = editDistance(other, word, allowed);
     if (distance > allowed) continue;
+    if (word.length < SHORTEST_FREE && (other[0] !== word[0] || language.woorden[other] < USED_OFTEN)) continue;
     const key = [distance, other[0] === word[0] ? 0 : 1, -language.woorden[other], other];
     if (best === null || isBefore(key, best)) best = key;
   }
@@ -49,4 +54,10 @@ function isBefore(a, b) {
     if (a[i] !== b[i]) return a[i] < b[i];
   }
   return false;
+}
+
+/** What a participle comes from, when that is known: 'gespijbeld' -> 'spijbel'; else ''. */
+function participle(word, language) {
+  if (!word.startsWith("ge") || !/[td]$/.test(word) || word.length <= SHORTEST_FREE) return "";
+  return [word.slice(2, -1), word.slice(2)].find((plain) => own(language.stammen, stem(plain, language)) !== undefined) || "";
 }

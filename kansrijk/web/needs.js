@@ -4,12 +4,13 @@
  * The twin of matcher/needs.py.
  */
 
-import { own, stem } from "./dutch.js";
+import { own } from "./dutch.js";
 import { words } from "./names.js";
-import { WHOLE, readQuestion } from "./question.js";
+import { URGENT, WHOLE, readQuestion } from "./question.js";
 
 const POINT = 10000;
 const MAIN_SHARE = 15;
+const MOST_CHOICES = 3;
 const SHORTEST_GUESSED = 5;
 
 /** Orders texts of ASCII as Python does. */
@@ -53,25 +54,32 @@ export function needsDocument(answer) {
   };
 }
 
-/** Per vraagstuk how much points at it, and the words that did; a guess by letters when no word is known. */
+/**
+ * Per vraagstuk how much points at it, and the words that did; a guess by letters when no word is known.
+ *
+ * A subject that belongs to more vraagstukken divides its weight over them: it says less about each.
+ */
 export function vraagstukWeights(read, data) {
+  const pointed = new Map();
+  for (const target of read.doelen) {
+    let ids = [];
+    if (target.soort === "vraagstuk") ids = [target.id];
+    else if (target.soort === "onderwerp") ids = data.onderwerpen[target.id];
+    for (const vraagstuk of ids) {
+      const key = `${vraagstuk} ${target.woorden}`;
+      const weight = Math.floor(target.gewicht / ids.length);
+      const before = pointed.get(key);
+      if (before === undefined) pointed.set(key, { vraagstuk, said: target.woorden, weight });
+      else before.weight = Math.max(before.weight, weight);
+    }
+  }
   const found = new Map();
   for (const help of urgent(read, data)) {
     for (const vraagstuk of data.nood_bij[help.id]) found.set(vraagstuk, [WHOLE, []]);
   }
-  const seen = new Set();
-  for (const target of read.doelen) {
-    let pointed = [];
-    if (target.soort === "vraagstuk") pointed = [target.id];
-    else if (target.soort === "onderwerp") pointed = data.onderwerpen[target.id];
-    for (const vraagstuk of pointed) {
-      const key = `${vraagstuk} ${target.woorden}`;
-      if (!seen.has(key)) {
-        seen.add(key);
-        const [before, said] = found.get(vraagstuk) || [0, []];
-        found.set(vraagstuk, [before + target.gewicht, [...said, target.woorden]]);
-      }
-    }
+  for (const { vraagstuk, said, weight } of pointed.values()) {
+    const [before, earlier] = found.get(vraagstuk) || [0, []];
+    found.set(vraagstuk, [before + weight, [...earlier, said]]);
   }
   if (found.size === 0) {
     const alike = alikeness(read, data);
@@ -113,33 +121,36 @@ function letterGroups(word) {
   return found;
 }
 
-/** What to ask somebody whose question is too vague, with the nearest vraagstukken to choose from. */
+/**
+ * What to say to somebody whose question shows no subject.
+ *
+ * With the nearest vraagstukken to choose from when there are likely ones; without them we ask for more when the
+ * question is about children or only vague, and say that we do not understand it when it is about something else.
+ */
 function questionBack(read, data) {
-  const near = alikeness(read, data).filter(([score]) => score >= data.gelijk_iets).map(([, v]) => v).slice(0, 3);
-  near.push(...data.keuzes.filter((v) => !near.includes(v)).slice(0, 3 - near.length));
-  const quoted = near.map((v) => `'${data.vraagstukken[v]}'`);
-  const choices = quoted.length === 1 ? quoted[0] : `${quoted.slice(0, -1).join(", ")} of ${quoted[quoted.length - 1]}`;
-  return data.teksten.vraag_terug.split("{keuzes}").join(choices);
+  const { teksten, vraagstukken } = data;
+  const near = alikeness(read, data).filter(([score]) => score >= data.gelijk_iets).map(([, v]) => v).slice(0, MOST_CHOICES);
+  if (near.length > 0) {
+    const quoted = near.map((v) => `'${vraagstukken[v]}'`);
+    const choices = quoted.length === 1 ? quoted[0] : `${quoted.slice(0, -1).join(", ")} of ${quoted[quoted.length - 1]}`;
+    return teksten.vraag_terug.split("{keuzes}").join(choices);
+  }
+  const said = read.woorden.filter((w) => own(data.taal.gewoon, w.woord) === undefined);
+  const here = said.some((w) => own(data.overal, w.stam) !== undefined) || read.doelen.some((t) => t.soort === "leeftijd");
+  return here || said.length === 0 ? teksten.vraag_meer : teksten.niet_begrepen;
 }
 
 /** Where to go first: every kind of acute help whose words stand in the text, in the order of the vocabulary. */
 export function urgent(read, data) {
-  const mended = new Map(read.verbeterd);
-  const stems = words(read.vraag).map((w) => stem(mended.get(w) || w, data.taal));
-  const hits = new Set();
-  for (let start = 0; start < stems.length; start += 1) {
-    for (let size = 1; size <= Math.min(data.nood_langste, stems.length - start); size += 1) {
-      for (const id of own(data.nood_zinnen, stems.slice(start, start + size).join(" ")) || []) hits.add(id);
-    }
-  }
+  const hits = new Set(read.doelen.filter((target) => target.soort === URGENT).map((target) => target.id));
   return data.nood.filter((entry) => hits.has(entry.id));
 }
 
 /** Whether a text asks how many or how much there is of something, and not what to do about it or what it costs. */
 export function asksForFigures(text, data) {
-  const tokens = words(text);
   const terms = data.cijferwoorden;
   const has = (name, word) => own(terms[name], word) !== undefined;
+  const tokens = words(text).filter((token) => !has("lidwoorden", token));
   return tokens.some((token, i) => {
     const after = i + 1 < tokens.length ? tokens[i + 1] : "";
     return has("altijd", token)

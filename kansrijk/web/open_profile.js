@@ -1,5 +1,6 @@
 /**
- * Opening a profile that the reader kept: read as strictly as the command line reads it, and refused in plain words.
+ * Opening a profile that the reader kept, in JSON or YAML: read as strictly as the command line reads it, and refused
+ * in plain words.
  */
 
 import { element, filledIn } from "./dom.js";
@@ -31,19 +32,25 @@ export function openProfile(form, { use, tell }) {
       refuse(filledIn(words["bestand-groot"], { meest: Math.floor(grootte / 1000) }));
     } else {
       const text = await textOf(file);
-      const { draft, problemen } = text === null ? { draft: null, problemen: [] } : draftFrom(text, form.model);
+      const yaml = text !== null && !isJson(text);
+      const { draft, problemen } = text === null ? { draft: null, problemen: [] } : draftFrom(text, form.model, yaml);
       if (draft !== null) use(draft);
-      else if (text === null || parseJson(text) === null) refuse(words["bestand-json"]);
+      else if (text === null || (!yaml && parseJson(text) === null)) refuse(words["bestand-geen-profiel"]);
       else refuse(words["bestand-fout"], told(problemen, words));
     }
     input.value = ""; // the same file may be chosen again
   };
-  const input = element("input", { type: "file", id: "m-open", accept: ".json,application/json", "aria-describedby": "m-open-hulp", onchange: read });
+  const input = element("input", { type: "file", id: "m-open", accept: ".json,.yml,.yaml,application/json,application/yaml", "aria-describedby": "m-open-hulp", onchange: read });
   return element(
     "div", { class: "kr-invoer" },
     element("label", { for: "m-open", class: "kr-label" }, words.open),
     element("p", { class: "kr-hulp", id: "m-open-hulp" }, words["open-hulp"]), input,
   );
+}
+
+/** A profile in JSON begins with a brace; anything else is read as YAML. */
+function isJson(text) {
+  return /^\s*[{[]/.test(text);
 }
 
 /** The text of a file; null when it is no text. */
@@ -57,7 +64,11 @@ async function textOf(file) {
 }
 
 function told(problems, words) {
-  const lines = problems.slice(0, MOST).map((problem) => faultText(problem, words["melding-veld"]).replace(/^: /, ""));
+  const lines = problems.slice(0, MOST).map((problem) => {
+    const text = faultText(problem, words["melding-veld"]).replace(/^: /, "");
+    const { regel, kolom } = problem;
+    return regel === undefined ? text : filledIn(words["melding-plaats"], { regel, kolom, melding: text });
+  });
   if (problems.length > MOST) lines.push(filledIn(words["meer-fouten"], { aantal: problems.length - MOST }));
   return lines;
 }

@@ -1,7 +1,7 @@
 /**
  * A profile read as strictly as the command line reads it: every problem at once, nothing passed over.
  *
- * The twin of matcher/profile.py, for JSON and YAML. The fields, kinds, limits and messages come from the prepared
+ * The twin of matcher/profile.py. The fields, kinds, limits and messages come from the prepared
  * data (`model.profiel`), which Python makes out of the definition of a profile.
  */
 
@@ -58,8 +58,8 @@ function treeOf(text, model, reading, yaml) {
 }
 
 /** Report why a text is no YAML, with its place; null. */
-function badYaml({ naam, waarden, regel, kolom }, diepte, reading) {
-  const values = { meest: diepte };
+function badYaml({ naam, waarden, regel, kolom }, meest, reading) {
+  const values = { meest };
   for (const [name, value] of Object.entries(waarden)) {
     values[name] = value.startsWith("@") ? reading.piece(value.slice(1), {}) : value;
   }

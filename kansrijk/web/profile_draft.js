@@ -70,11 +70,12 @@ function told(values, group) {
 
 /**
  * A draft out of a profile that somebody kept, read as strictly as the command line reads it.
- * @param {string} text JSON
+ * @param {string} text
  * @param {Object} model
+ * @param {boolean} yaml whether the text is YAML; otherwise it is JSON
  * @returns {{draft: Object|null, problemen: Object[]}}
  */
-export function draftFrom(text, model) {
-  const { profiel, problemen } = readProfile(text, model);
+export function draftFrom(text, model, yaml = false) {
+  const { profiel, problemen } = readProfile(text, model, yaml);
   return problemen.length ? { draft: null, problemen } : { draft: profiel, problemen };
 }

@@ -4,16 +4,18 @@
  * The twin of matcher/question.py.
  */
 
+import { ageOf } from "./ages.js";
 import { compoundParts, own, stem } from "./dutch.js";
 import { mend } from "./mending.js";
 import { words } from "./names.js";
+import { findPhrases } from "./phrases.js";
 
 export const WHOLE = 100;
 export const DENIED = 40;
+export const URGENT = "nood";
+const LOOSE = 80;
 const PART = 60;
-const DENIALS = ["geen", "niet", "zonder", "nooit"];
-const NOT_AN_AGE = ["weken", "dagen", "procent", "uur", "kinderen", "leerlingen", "keer"];
-const MONTHS = 12;
+const MEANINGS = ["vraagstuk", "onderwerp"];
 
 /**
  * What a text asks about. Never fails; a text without known words gives no `doelen`.
@@ -24,69 +26,86 @@ export function readQuestion(text, language) {
   const typed = words(text);
   const tokens = [];
   const mended = [];
-  for (const token of typed) {
-    if (own(language.vulwoorden, token) !== undefined) continue;
+  const roots = typed.map((token, plek) => {
+    if (own(language.vulwoorden, token) !== undefined) return stem(token, language);
     const word = mend(token, language);
     if (word !== token) mended.push([token, word]);
-    tokens.push({
-      getypt: token, woord: word, stam: stem(word, language), delen: compoundParts(word, language), inZin: false,
-    });
+    const stam = stem(word, language);
+    tokens.push({ getypt: token, woord: word, stam, delen: compoundParts(word, language), plek, inZin: false });
+    return stam;
+  });
+  const chosen = chosenOf(findPhrases(tokens, typed, roots, language));
+  const doelen = targetsOf(chosen, tokens, typed, language);
+  const inPhrase = new Set();
+  for (const { soort, plekken } of chosen) {
+    if (plekken.length > 1 && MEANINGS.includes(soort)) plekken.forEach((plek) => inPhrase.add(plek));
   }
-  const doelen = targetsOf(tokens, language);
-  return { vraag: text, woorden: tokens, doelen, leeftijd: ageOf(typed, doelen, language), verbeterd: mended };
+  for (const token of tokens) token.inZin = inPhrase.has(token.plek);
+  const named = doelen.filter((t) => t.soort === "leeftijd").map((t) => t.id);
+  return { vraag: text, woorden: tokens, doelen, leeftijd: ageOf(typed, named, language), verbeterd: mended };
 }
 
-/** The longest phrases from left to right, per kind of target, then the parts of compounds left over. */
-function targetsOf(tokens, language) {
-  const { zinnen, langste } = language;
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+function comparePlaces(a, b) {
+  for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
+    if (a[i] !== b[i]) return a[i] - b[i];
+  }
+  return a.length - b.length;
+}
+
+const byPlace = (a, b) => comparePlaces(a.plekken, b.plekken) || compare(a.soort, b.soort) || compare(a.id, b.id);
+const reach = ({ plekken }) => plekken[plekken.length - 1] - plekken[0];
+
+/** The matches that hold: words inside a longer phrase say what that phrase says, and nothing by themselves. */
+function chosenOf(matches) {
+  const ranked = [...matches].sort((a, b) => a.los - b.los || b.plekken.length - a.plekken.length
+    || reach(a) - reach(b) || byPlace(a, b));
+  const held = {};
   const found = [];
-  const free = {};
-  for (let start = 0; start < tokens.length; start += 1) {
-    let hit = false;
-    for (let size = Math.min(langste, tokens.length - start); size > 0; size -= 1) {
-      const span = tokens.slice(start, start + size);
-      for (const [soort, id] of own(zinnen, span.map((t) => t.stam).join(" ")) || []) {
-        hit = true;
-        const until = own(free, soort) || 0;
-        if (until > start && (size === 1 || until >= start + size)) continue;
-        if (size > 1 && (soort === "vraagstuk" || soort === "onderwerp")) {
-          for (const token of span) token.inZin = true;
-        }
-        free[soort] = Math.max(until, start + size);
-        const denied = start > 0 && DENIALS.includes(tokens[start - 1].woord);
-        found.push({ soort, id, gewicht: denied ? DENIED : WHOLE, woorden: span.map((t) => t.getypt).join(" ") });
-      }
-    }
-    if (!hit) {
-      for (const part of tokens[start].delen) {
-        for (const [soort, id] of own(zinnen, part) || []) {
-          found.push({ soort, id, gewicht: PART, woorden: tokens[start].getypt });
-        }
+  for (const match of [...ranked.filter((m) => m.plekken.length > 1), ...ranked.filter((m) => m.plekken.length === 1)]) {
+    const kind = kindOf(match.soort);
+    const covering = own(held, kind) || [];
+    held[kind] = covering;
+    if (covering.some((places) => covers(places, match))) continue;
+    covering.push(match.plekken);
+    found.push(match);
+  }
+  return found.sort(byPlace);
+}
+
+/** What covers what: a subject and a vraagstuk say the same kind of thing. */
+const kindOf = (soort) => (MEANINGS.includes(soort) ? "" : soort);
+
+/** Whether words that were chosen already say what a match would; words apart may share none of these. */
+function covers(places, match) {
+  if (comparePlaces(places, match.plekken) === 0) return false;
+  const shared = match.plekken.filter((plek) => places.includes(plek)).length;
+  return shared === match.plekken.length || (match.los && shared > 0 && places.length > 1);
+}
+
+/** What the phrases point at, and then what the parts of the compounds left over do. */
+function targetsOf(chosen, tokens, typed, language) {
+  const found = [];
+  const seen = new Set();
+  const used = new Set();
+  for (const { soort, id, plekken, los } of chosen) {
+    plekken.forEach((plek) => used.add(plek));
+    const key = `${soort} ${id} ${plekken.join(" ")}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const before = tokens.filter((t) => t.plek < plekken[0]);
+    const denied = before.length > 0 && own(language.ontkenningen, before[before.length - 1].woord) !== undefined;
+    const gewicht = denied ? DENIED : los ? LOOSE : WHOLE;
+    found.push({ soort, id, gewicht, woorden: plekken.map((i) => typed[i]).join(" ") });
+  }
+  for (const token of tokens) {
+    if (used.has(token.plek)) continue;
+    for (const part of token.delen) {
+      for (const [soort, id] of own(language.zinnen, part) || []) {
+        if (soort !== URGENT) found.push({ soort, id, gewicht: PART, woorden: token.getypt });
       }
     }
   }
   return found;
-}
-
-/** The age in months that the question names: a number of years first, else the words for an age. */
-function ageOf(typed, targets, language) {
-  for (let i = 0; i < typed.length; i += 1) {
-    const token = typed[i];
-    const digits = token.replace(/jarigen$/, "").replace(/jarige$/, "");
-    if (!/^[0-9]{1,3}$/.test(digits)) continue;
-    const number = Number(digits);
-    const before = i > 0 ? typed[i - 1] : "";
-    const after = i + 1 < typed.length ? typed[i + 1] : "";
-    if (["maanden", "maand", "mnd"].includes(after) && number <= 60) return [number, number];
-    if (number > 23 || NOT_AN_AGE.includes(after)) continue;
-    if (digits !== token || ["jaar", "jarige", "jarigen", "jr"].includes(after) || ["van", "leeftijd"].includes(before)) {
-      return [number * MONTHS, number * MONTHS];
-    }
-  }
-  const ages = targets.filter((t) => t.soort === "leeftijd").map((t) => language.leeftijden[t.id]);
-  if (ages.length === 0) return null;
-  const lows = ages.map((a) => a[0]);
-  const highs = ages.map((a) => a[1]);
-  const [low, high] = [Math.max(...lows), Math.min(...highs)];
-  return low < high ? [low, high] : [Math.min(...lows), Math.max(...highs)];
 }

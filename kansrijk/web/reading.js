@@ -7,6 +7,7 @@
  */
 
 import { nearest } from "./nearest.js";
+import { readsAsOtherType } from "./yaml_text.js";
 
 const SLOT = /\{([a-z_]+)\}/g;
 // What Python takes for white space.
@@ -26,19 +27,6 @@ const LONGEST_NUMBER = 15;
 const MOST_CHOICES = 12;
 const MOST_FIELDS = 60;
 const ENTRY_LISTS = ["interventies", "parels", "puzzels", "tips"];
-// What other YAML readers would take for something else than text, as in kennisbank/strict_yaml.py.
-const NOT_TEXT = new RegExp(
-  "^(?:" +
-    [
-      "yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF|null|Null|NULL|~|=|<<",
-      "[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?",
-      "[-+]?\\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?",
-      "[-+]?0[xX][0-9a-fA-F_]+|[-+]?0b[01_]+",
-      "[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)",
-      "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:[Tt]|[ \\t]+)[0-9].*)?",
-    ].join("|") +
-    ")$",
-);
 
 /** What reading one file needs and leaves behind; `invalid` holds the faulty top-level fields. */
 export class Reading {
@@ -185,7 +173,7 @@ export class Reading {
   }
 
   tekst(kind, node, where) {
-    if (node.soort === "kaal" && NOT_TEXT.test(node.tekst)) {
+    if (node.soort === "kaal" && readsAsOtherType(node.tekst)) {
       this.fault(where, "dubbelzinnig", { waarde: node.tekst });
       return node.tekst;
     }

@@ -11,6 +11,7 @@ import { DENIED, WHOLE, readQuestion } from "./question.js";
 
 const POINT = 10000;
 const LONGEST_NAME = 8;
+const FEW_WORDS = 3;
 
 /** One property of an entry. */
 export function property(data, name, position) {
@@ -40,6 +41,8 @@ class Tally {
   constructor() {
     this.scores = new Map();
     this.why = new Map();
+    /** Per entry the stems of the question that stand in it. */
+    this.stems = new Map();
   }
 
   add(position, score, why) {
@@ -63,11 +66,14 @@ class Tally {
 export function findEntries(question, data, filters = {}) {
   const read = readQuestion(question, data.behoeften.taal);
   const tally = new Tally();
+  const needs = needsOf(read, data.behoeften);
   const named = addNames(read, data, tally);
   addVraagstukken(read, data, tally);
   addSubjectsAndWords(read, data, tally);
+  if (!named && needs.needs.length === 0 && !read.doelen.some((target) => target.soort === "onderwerp")) {
+    keepWhatAnswers(read, data, tally);
+  }
   addCircumstances(read, data, tally);
-  const needs = needsOf(read, data.behoeften);
   const found = [];
   let withoutFilters = 0;
   for (const [position, waarom] of tally.why) {
@@ -84,7 +90,7 @@ export function findEntries(question, data, filters = {}) {
     eerst: needs.eerst,
     resultaten: found,
     suggestie: suggestion(question, read),
-    vraagTerug: named ? "" : needs.vraagTerug,
+    vraagTerug: named || tally.why.size > 0 ? "" : needs.vraagTerug,
     cijfers: needs.cijfers,
     uitleg: found.length > 0 ? [] : explanation(question, withoutFilters, data.teksten),
     registers: found.length === 0 && withoutFilters === 0 ? data.registers : [],
@@ -146,12 +152,13 @@ function filled(template, values) {
   return text;
 }
 
-/** Names that stand in the question, the longest first; whether there were any. */
+/** Names that stand in the question, the longest first; whether there was one that is no ordinary word. */
 function addNames(read, data, tally) {
   const { taal } = data.behoeften;
   const mended = new Map(read.verbeterd);
   const tokens = words(read.vraag).map((w) => mended.get(w) || w);
   const taken = new Set();
+  let sure = false;
   for (let size = Math.min(tokens.length, LONGEST_NAME); size > 0; size -= 1) {
     for (let start = 0; start + size <= tokens.length; start += 1) {
       const phrase = tokens.slice(start, start + size);
@@ -160,15 +167,42 @@ function addNames(read, data, tally) {
       if (positions === undefined || span.some((i) => taken.has(i))
         || phrase.every((w) => own(taal.gewoon, w) !== undefined)) continue;
       for (const i of span) taken.add(i);
-      // A name that is also an ordinary word ('vrienden', 'voorzorg') says less inside a sentence.
-      const common = size === 1 && tokens.length > 1 && own(taal.zinnen, phrase[0]) !== undefined;
+      // A name that is also an ordinary word ('vrienden', 'voorzorg', 'pad') says less inside a sentence.
+      const everyday = own(data.alledaags, phrase[0]) !== undefined;
+      const common = size === 1 && tokens.length > 1 && (own(taal.zinnen, phrase[0]) !== undefined || everyday);
+      sure = sure || !common || !everyday;
       const weight = common ? data.wegen.naam_vaag : data.wegen.naam;
       for (const position of positions) {
         tally.add(position, weight, filled(data.teksten.naam, { woorden: phrase.join(" ") }));
       }
     }
   }
-  return taken.size > 0;
+  return sure;
+}
+
+/**
+ * Of a question without a name or a subject we know, only the entries that have most of what it asks.
+ *
+ * One word in common is no answer: 'parkeervergunning aanvragen' must not lead to a programme one can apply for.
+ */
+function keepWhatAnswers(read, data, tally) {
+  const { overal, taal } = data.behoeften;
+  const mended = new Map(read.verbeterd);
+  const short = words(read.vraag).length <= FEW_WORDS;
+  const circumstances = new Set();
+  for (const target of read.doelen) {
+    if (["schooltype", "leeftijd"].includes(target.soort)) target.woorden.split(" ").forEach((w) => circumstances.add(w));
+  }
+  const content = read.woorden.filter((w) => own(taal.gewoon, w.woord) === undefined && !circumstances.has(w.getypt));
+  const asked = new Set(content.filter((w) => !/^[0-9]+$/.test(w.woord) && (short || own(overal, w.stam) === undefined))
+    .map((w) => w.stam));
+  const guessed = new Set(short && asked.size === 1 ? [] : content.filter((w) => mended.has(w.getypt)).map((w) => w.stam));
+  for (const position of [...tally.why.keys()]) {
+    const stems = tally.stems.get(position) || new Set();
+    const found = [...asked].filter((stam) => stems.has(stam) && !guessed.has(stam)).length;
+    const most = found * 2 > asked.size && (short || found > 1);
+    if (!most && !(short && asked.size === 0)) tally.why.delete(position);
+  }
 }
 
 function addVraagstukken(read, data, tally) {
@@ -228,6 +262,8 @@ function addSubjectsAndWords(read, data, tally) {
       const row = own(termen, term) || [];
       for (let i = 0; i < row.length; i += 2) {
         scores.set(row[i], (scores.get(row[i]) || 0) + Math.floor((row[i + 1] * weight) / 100));
+        const stems = tally.stems.get(row[i]) || new Set();
+        tally.stems.set(row[i], stems.add(word.stam));
         const found = matched.get(row[i]) || [];
         if (!found.includes(word.getypt)) found.push(word.getypt);
         matched.set(row[i], found);

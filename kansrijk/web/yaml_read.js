@@ -4,12 +4,10 @@
  * Groups and lists by indentation or between brackets, plain and quoted texts, folded and literal blocks, and
  * comments. Anchors, tags, several documents and the rarer ways of writing are refused with their place: nothing
  * is guessed. A node is as in json_nodes.js: {soort: 'groep', velden: [[key, node], …]}, {soort: 'lijst', delen},
- * {soort: 'tekst', tekst, plain} or {soort: 'kaal', tekst}; 'kaal' is what other readers take for something else
- * than text. Every node has `at`, its position in the text.
+ * {soort: 'tekst', tekst} or {soort: 'kaal', tekst} (without quotes); `at` is its position in the text.
  */
 
 import { Scanner, YamlError, isBreak, isSpaceOrEnd } from "./yaml_scan.js";
-import { readsAsOtherType } from "./yaml_text.js";
 
 const TAB_INDENT = /^[ ]*\t/m;
 const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?$/;
@@ -116,9 +114,7 @@ class Reader extends Scanner {
   }
 
   textNode(at, tekst, plain) {
-    return plain && (tekst === "" || readsAsOtherType(tekst))
-      ? { soort: "kaal", tekst, at }
-      : { soort: "tekst", tekst, plain, at };
+    return { soort: plain ? "kaal" : "tekst", tekst, at };
   }
 
   blockGroup(column, depth) {

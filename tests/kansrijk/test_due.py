@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from basis import ROOT, TODAY
+from basis import TODAY
+from site_reading import small_project
 
 from kansrijk.cli import main
 from kansrijk.letters import letter
@@ -18,13 +19,8 @@ from kennisbank.due import BRON_DAGEN, REDENEN, by_owner, due, item_terms, stand
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Oordeel
 
-MAP = ["--map", str(ROOT)]
 OP = ["--op", TODAY.isoformat()]
-
-
-def document(capsys: pytest.CaptureFixture[str], *words: str) -> Any:
-    assert main(["verouderd", *words, *MAP, "--json"]) == 0
-    return json.loads(capsys.readouterr().out)
+LATE = ["--op", "2030-06-01"]
 
 
 def test_the_verdict_is_the_one_the_page_shows(kb: Kennisbank) -> None:
@@ -109,50 +105,6 @@ def test_everything_due_is_ordered_and_explained(kb: Kennisbank) -> None:
     assert {"bronnen", "bron", "niet-nagelezen"} <= {row.reden for row in found}
 
 
-def test_the_command_gives_what_is_documented(capsys: pytest.CaptureFixture[str], kb: Kennisbank) -> None:
-    """The shape of the JSON, the owners in order, and the same rows as the core finds."""
-    found = document(capsys, *OP)
-    assert set(found) == {"op", "eigenaren"}
-    rows = [row for owner in found["eigenaren"] for row in owner["items"]]
-    assert all(set(row) == {"id", "soort", "titel", "reden", "deadline", "dagen", "tekst"} for row in rows)
-    assert len(rows) == len(due(kb, TODAY)) > 200
-    names = [owner["eigenaar"] for owner in found["eigenaren"]]
-    assert "Trimbos-instituut" in names
-    for owner in found["eigenaren"]:
-        deadlines = [row["deadline"] or "9999" for row in owner["items"]]
-        assert deadlines == sorted(deadlines)
-    later = document(capsys, "--op", "2028-06-01")
-    assert len([r for o in later["eigenaren"] for r in o["items"]]) > 2 * len(rows)
-    assert "Redactie van Kansrijk" in [o["eigenaar"] for o in later["eigenaren"]]
-
-
-def test_one_owner_by_name(capsys: pytest.CaptureFixture[str]) -> None:
-    """Capitals and signs do not matter; a name that fits more owners or none is wrong use."""
-    (owner,) = document(capsys, "--eigenaar", "trimbos INSTITUUT", *OP)["eigenaren"]
-    assert owner["eigenaar"] == "Trimbos-instituut"
-    for name, expected in (("ggd", "Meer eigenaren passen"), ("Stichting Bestaat Niet", "komt niet voor")):
-        assert main(["verouderd", "--eigenaar", name, *MAP, *OP]) == 2
-        printed = capsys.readouterr()
-        assert expected in printed.err
-        assert printed.out == ""
-
-
-def test_a_letter_is_ready_to_send(capsys: pytest.CaptureFixture[str]) -> None:
-    """Each page with its reasons and its own update form; who has no owner to write to is named on stderr."""
-    assert main(["verouderd", "--brief", "--eigenaar", "trimbos-instituut", *MAP, *OP]) == 0
-    printed = capsys.readouterr()
-    (owner,) = document(capsys, "--brief", "--eigenaar", "trimbos-instituut", *OP)["eigenaren"]
-    assert owner["brief"] == printed.out
-    assert printed.out.startswith("Onderwerp: Wilt u ")
-    for item_id in {row["id"] for row in owner["items"]}:
-        assert f"meedoen/?soort=interventie&id={item_id}\n" in printed.out
-    assert "U las deze pagina nog niet na." in printed.out
-    assert main(["verouderd", "--brief", *MAP, *OP]) == 0
-    printed = capsys.readouterr()
-    assert printed.out.count("Onderwerp: ") > 100
-    assert "Zonder brief: Eigenaar onbekend" in printed.err
-
-
 def test_a_letter_asks_nothing_when_nothing_is_due(kb: Kennisbank) -> None:
     item = changed(kb, datum="2026-01-01", inhoud=TODAY, bronnen=TODAY)
     assert letter(item.eigenaar.naam, told(item_terms(item, kb), TODAY), "", TODAY) == ""
@@ -163,12 +115,88 @@ def test_a_letter_asks_nothing_when_nothing_is_due(kb: Kennisbank) -> None:
     assert "Wij lazen" not in text
 
 
-def test_the_calendar_of_one_owner(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory, example_files: dict[str, bytes]) -> Path:
+    """A small knowledge base with two owners whose names look alike, and one programme without an owner."""
+    second = example_files["interventions/ander-voorbeeld.yml"].decode()
+    assert "naam: Stichting Voorbeeld\n" in second
+    files = {
+        **example_files,
+        "interventions/ander-voorbeeld.yml": second.replace(
+            "naam: Stichting Voorbeeld\n", "naam: Stichting Voorbeeld-Zuid\n"
+        ).encode(),
+        "interventions/derde.yml": second.replace(
+            "id: ander-voorbeeld\nnaam: Tweede\n", "id: derde\nnaam: Derde\n"
+        )
+        .replace("naam: Stichting Voorbeeld\n", "naam: onbekend\n")
+        .encode(),
+    }
+    return small_project(tmp_path_factory.mktemp("herzien"), files)
+
+
+def document(capsys: pytest.CaptureFixture[str], root: Path, *words: str) -> Any:
+    assert main(["verouderd", *words, "--map", str(root), "--json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_the_command_gives_what_is_documented(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The shape of the JSON, the owners in order with the unknown and the editors last, deadlines in order."""
+    found = document(capsys, root, "--op", "2030-06-01")
+    assert set(found) == {"op", "eigenaren"}
+    assert [owner["eigenaar"] for owner in found["eigenaren"]] == [
+        "Stichting Voorbeeld", "Stichting Voorbeeld-Zuid", "Eigenaar onbekend", "Redactie van Kansrijk",
+    ]  # fmt: skip
+    for owner in found["eigenaren"]:
+        assert owner["items"]
+        for row in owner["items"]:
+            assert set(row) == {"id", "soort", "titel", "reden", "deadline", "dagen", "tekst"}
+            assert row["dagen"] == (dt.date.fromisoformat(row["deadline"]) - dt.date(2030, 6, 1)).days < 0
+        deadlines = [row["deadline"] for row in owner["items"]]
+        assert deadlines == sorted(deadlines)
+    assert main(["verouderd", "--map", str(root), "--op", "2030-06-01"]) == 0
+    text = capsys.readouterr().out
+    assert text.index("== Stichting Voorbeeld\n") < text.index("== Redactie van Kansrijk\n")
+
+
+def test_one_owner_by_name(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Capitals and signs do not matter, nor half a name; one that fits more owners or none is wrong use."""
+    for name, expected in (
+        ("stichting VOORBEELD", "Stichting Voorbeeld"),
+        ("zuid", "Stichting Voorbeeld-Zuid"),
+    ):
+        (owner,) = document(capsys, root, "--eigenaar", name, *LATE)["eigenaren"]
+        assert owner["eigenaar"] == expected
+    for name, expected in (
+        ("voorbeeld", "Meer eigenaren passen"),
+        ("Stichting Vorbeeld", "Stichting Voorbeeld"),
+        ("--", "komt niet voor"),
+    ):
+        assert main(["verouderd", f"--eigenaar={name}", "--map", str(root), *LATE]) == 2
+        printed = capsys.readouterr()
+        assert expected in printed.err
+        assert printed.out == ""
+
+
+def test_a_letter_is_ready_to_send(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each page with its reasons and its own update form; who has no owner to write to is named on stderr."""
+    assert main(["verouderd", "--brief", "--map", str(root), *LATE]) == 0
+    printed = capsys.readouterr()
+    assert printed.out.count("Onderwerp: ") == 2
+    assert "Zonder brief: Eigenaar onbekend, Redactie van Kansrijk." in printed.err
+    assert "site_url" in printed.err
+    owners = {o["eigenaar"]: o for o in document(capsys, root, "--brief", *LATE)["eigenaren"]}
+    assert printed.out.startswith(owners["Stichting Voorbeeld"]["brief"])
+    assert "meedoen/?soort=interventie&id=voorbeeld\n" in owners["Stichting Voorbeeld"]["brief"]
+    assert "id=ander-voorbeeld\n" in owners["Stichting Voorbeeld-Zuid"]["brief"]
+    assert owners["Eigenaar onbekend"]["brief"] == ""
+
+
+def test_the_calendar_of_one_owner(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "agenda.ics"
-    assert main(["verouderd", "--ical", str(path), "--eigenaar", "Trimbos-instituut", *MAP, *OP]) == 0
+    assert main(["verouderd", "--ical", str(path), "--eigenaar", "zuid", "--map", str(root), *OP]) == 0
     lines = path.read_bytes().decode().replace("\r\n ", "").split("\r\n")
     assert lines[0] == "BEGIN:VCALENDAR"
-    assert any(line.startswith("SUMMARY:Laatste dag van de erkenning: ") for line in lines)
-    assert not any("Kinder- en Jeugdtraumacentrum" in line for line in lines)
-    assert main(["verouderd", "--ical", str(tmp_path), *MAP, *OP]) == 1
+    assert "SUMMARY:Laatste dag van de erkenning: Tweede" in lines
+    assert not any("Derde" in line for line in lines)
+    assert main(["verouderd", "--ical", str(tmp_path), "--map", str(root), *OP]) == 1
     assert "Traceback" not in capsys.readouterr().err

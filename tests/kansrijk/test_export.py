@@ -341,3 +341,12 @@ def type_of_check(cls: type[Any]) -> type[Any]:
     kind = fields_of(cls)["controle"].kind
     assert isinstance(kind, Groep)
     return kind.cls
+
+
+def test_a_former_id_still_gives_the_entry(kb: Kennisbank) -> None:
+    """At the address of an id that was renamed stands the entry as it is now, under its new id."""
+    renamed = dataclasses.replace(kb.interventies["voorzorg"], vroegere_ids=("oud-id",))
+    files = api_files(only(kb, renamed))
+    old, new = (files[f"{API}interventies/{name}.json"] for name in ("oud-id", "voorzorg"))
+    assert old == new
+    assert [row["id"] for row in read(files, "interventies.json")["items"]] == ["voorzorg"]

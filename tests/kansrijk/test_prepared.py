@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +19,26 @@ from kansrijk.prepared import FOLDER, prepared_match
 KEPT = Path(FOLDER) / "match.json"
 
 
-@pytest.fixture
-def project(tmp_path: Path, example_files: dict[str, bytes]) -> Path:
-    """A small project whose files are old enough to be kept, with what was prepared from it."""
-    root = small_project(tmp_path / "project", example_files)
+def old_enough(root: Path) -> Path:
+    """The project, when its files are old enough to keep what is prepared from them, and that."""
     time.sleep(2.1)  # a file younger than two seconds may change again unseen, and is not kept
     prepared_match(root, TODAY)
     assert (root / KEPT).is_file()
     return root
+
+
+@pytest.fixture(scope="module")
+def shared_project(tmp_path_factory: pytest.TempPathFactory, example_files: dict[str, bytes]) -> Path:
+    """A small project with what was prepared from it."""
+    return old_enough(small_project(tmp_path_factory.mktemp("bewaard") / "project", example_files))
+
+
+@pytest.fixture
+def project(shared_project: Path) -> Iterator[Path]:
+    """The same, for a test that changes nothing but the kept data; that is put back."""
+    kept = (shared_project / KEPT).read_bytes()
+    yield shared_project
+    (shared_project / KEPT).write_bytes(kept)
 
 
 def plain(root: Path) -> Any:
@@ -44,7 +57,8 @@ def test_kept_data_is_the_same_and_is_used(project: Path) -> None:
         prepared_match(project, TODAY)[0]["bestaat niet"]
 
 
-def test_a_changed_entry_is_seen(project: Path) -> None:
+def test_a_changed_entry_is_seen(tmp_path: Path, example_files: dict[str, bytes]) -> None:
+    project = old_enough(small_project(tmp_path / "project", example_files))
     path = project / "interventions/voorbeeld.yml"
     path.write_text(
         path.read_text(encoding="utf-8").replace("naam: Voorbeeld\n", "naam: Anders\n", 1), encoding="utf-8"
@@ -79,12 +93,12 @@ def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path, example_fil
     assert plain(root)["programmas"]
 
 
-def test_two_at_once_do_no_harm(project: Path) -> None:
+def test_two_at_once_do_no_harm(project: Path, tmp_path: Path) -> None:
     (project / KEPT).unlink()
-    profile = project / "p.yml"
+    profile = tmp_path / "p.yml"
     profile.write_text("organisatie: {type: gemeente}\n", encoding="utf-8")
     command = [sys.executable, "-m", "kansrijk.cli", "match", str(profile), "--map", str(project), "--op", TODAY.isoformat(), "--json"]  # fmt: skip
-    running = [subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) for _ in range(4)]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) for _ in range(2)]
     answers = {process.communicate()[0] for process in running}
     assert len(answers) == 1
     assert json.loads(answers.pop())["versie"] == 1

@@ -124,6 +124,7 @@ def test_an_older_model_is_compared_as_far_as_it_goes(repository: Path, told: To
     edit(repository, "doel: Leerlingen", "streven: ooit\ndoel: Kinderen")
     (repository / "tips/voorbeeldtip.yml").write_bytes(b"id: [\n")
     (repository / "vocabulaire/rollen.yml").write_bytes(b"- geen lijst van waarden\n")
+    (repository / "vocabulaire/bewijsniveaus.yml").unlink()
     (repository / "kerncijfers/voorbeeld.yml").write_bytes(b"\xff\xfe")
     git(repository, "commit", "-qam", "Vroeger")
     git(repository, "tag", "vroeger")
@@ -133,6 +134,7 @@ def test_an_older_model_is_compared_as_far_as_it_goes(repository: Path, told: To
     assert "basisaanbod" in " ".join(found["meldingen"])
     assert "tips/voorbeeldtip.yml" in " ".join(found["meldingen"])
     assert told("vroeger", "eerste")["wijzigingen"] == found["wijzigingen"]
+    assert [(c["id"], c["veld"]) for c in told("eerste", "vroeger")["wijzigingen"]] == [("voorbeeld", "doel")]
 
 
 def test_two_folders_and_their_markdown(

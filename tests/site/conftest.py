@@ -11,13 +11,15 @@ from typing import Any
 
 import pytest
 from basis import ROOT, TODAY
+from once import made_once
 from site_reading import small_project
 
+from kansrijk.api.files import api_files
 from kansrijk.disk import read_site_address, read_web_modules
 from kansrijk.mkdocs_adapter import build_into
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
-from kansrijk.webfiles import site_files
+from kansrijk.webfiles import web_files
 from kennisbank.knowledge import Kennisbank
 from kennisbank.load import load
 
@@ -36,11 +38,14 @@ def pages(kb: Kennisbank) -> dict[str, Page]:
 
 @pytest.fixture(scope="session")
 def site(kb: Kennisbank, pages: dict[str, Page], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once."""
-    target = tmp_path_factory.mktemp("site")
-    files = site_files(kb, TODAY, None, read_web_modules(), read_site_address(ROOT))
-    build_into(ROOT / "mkdocs.yml", target, pages, files)
-    return target
+    """The real site, built by one worker and read by all."""
+
+    def build(target: Path) -> None:
+        files = web_files(kb, TODAY, None, read_web_modules())
+        data = api_files(kb, read_site_address(ROOT))
+        build_into(ROOT / "mkdocs.yml", target, pages, files, data=data)
+
+    return made_once("site", build, tmp_path_factory)
 
 
 @pytest.fixture

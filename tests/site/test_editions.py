@@ -153,6 +153,14 @@ def test_the_changes_page_tells_what_came_after(story: Story) -> None:
     assert "Prijs bijgewerkt." in latest
 
 
+def test_the_feed_tells_of_editions(story: Story) -> None:
+    """Each edition that came out is one entry, beside the steps of the items themselves."""
+    feed = (story.site / "wijzigingen.xml").read_text(encoding="utf-8")
+    for name in ("2027", "2028"):
+        assert feed.count(f": editie {name}</title>") == 1
+    assert "Tip aangescherpt." in feed
+
+
 def test_addresses_of_all_editions_still_work(story: Story) -> None:
     """Every id of every record has a page; the renamed one leads on, the ended one says by what it was replaced."""
     plural = {"interventie": "interventies", "parel": "parels", "puzzel": "puzzels", "tip": "tips"}

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from basis import TODAY
+from browsing import until
 from matcher_form import (
     GEMEENTE,
     PASTED,
@@ -166,7 +167,7 @@ def test_a_pasted_list_is_taken_apart_and_recognised(opener: Opener) -> None:
     assert "7 namen toegevoegd" in page.locator(".kr-gezegd").inner_text()
     page.fill("#m-plak", PASTED)
     press(page, "Voeg de lijst toe")
-    page.wait_for_function("document.querySelector('.kr-gezegd').textContent.includes('stonden er al')")
+    until(page, "document.querySelector('.kr-gezegd').textContent.includes('stonden er al')")
     assert page.locator(".kr-regel").count() == 7
 
 
@@ -191,7 +192,7 @@ def test_words_are_understood_while_typing_and_acute_help_comes_first(opener: Op
     page.get_by_label("School", exact=True).check()
     to_step(page, 4)
     page.locator("#m-tekst-0").press_sequentially("veel leerlingen melden zich ziek")
-    page.wait_for_function("document.querySelector('.kr-begrepen').textContent.includes('Schoolverzuim')")
+    until(page, "document.querySelector('.kr-begrepen').textContent.includes('Schoolverzuim')")
     page.locator("#m-tekst-0").fill("een leerling wil zelfmoord plegen")
     page.wait_for_selector(".kr-begrepen .kr-nood")
     assert "113" in page.locator(".kr-begrepen").inner_text()
@@ -269,11 +270,19 @@ def test_a_damaged_link_opens_nothing(opener: Opener) -> None:
 
 
 HOSTILE_FILES = {
-    "geen json": (b"organisatie: {type: gemeente}", "geen JSON"),
-    "geen tekst": (bytes(range(256)), "geen JSON"),
-    "leeg": (b"", "geen JSON"),
+    "kapotte json": (b'{"organisatie": {type}', "geen profiel"),
+    "kapotte yaml": (b"organisatie:\n  type: gemeente\n  naam: a: b\n", "Regel 3, teken 10: "),
+    "verwijzing": (
+        b"organisatie: &a {type: gemeente}\nb: *a\n",
+        "Regel 1, teken 14: Er staat een YAML-verwijzing",
+    ),
+    "yaml met een fout": (b"organisatie:\n  type: gemeente\n  naam: 2026\n", "aanhalingstekens"),
+    "gewone tekst": (b"Beste redactie,\n", "begint niet met velden"),
+    "geen tekst": (bytes(range(256)), "geen profiel"),
+    "leeg": (b"", "leeg"),
     "een megabyte te veel": (b'{"a":"' + b"x" * 1_100_000 + b'"}', "kleiner bestand"),
-    "diep": (b"[" * 100_000, "JSON"),
+    "diep": (b"[" * 100_000, "geen profiel"),
+    "diepe yaml": (b"- " * 100_000, "stappen diep"),
     "onbekend veld": (b'{"organisatie":{"type":"gemeente"},"budget":1}', "budget"),
     "proto": (b'{"__proto__":{"x":1},"organisatie":{"type":"gemeente"}}', "__proto__"),
     "opmaak": (json.dumps({"organisatie": {"type": "gemeente", "naam": HOSTILE}}).encode(), "opmaak"),
@@ -351,9 +360,9 @@ def test_the_back_button_goes_a_step_back(opener: Opener) -> None:
     open_profile(page, SCHOOL)
     to_step(page, 3)
     page.go_back()
-    page.wait_for_function("document.querySelector('#m-kop').textContent.includes('Stap 2')")
+    until(page, "document.querySelector('#m-kop').textContent.includes('Stap 2')")
     page.go_forward()
-    page.wait_for_function("document.querySelector('#m-kop').textContent.includes('Stap 3')")
+    until(page, "document.querySelector('#m-kop').textContent.includes('Stap 3')")
     assert page.url.endswith("/matcher/")
 
 

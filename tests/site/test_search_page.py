@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from browsing import until
 
 from matcher.search import Filters, search
 
@@ -18,7 +19,7 @@ MOST_BYTES = 200_000
 
 
 def _wait(page: Any) -> None:
-    page.wait_for_function("/resulta|lukt/.test(document.getElementById('kr-zoek-status').textContent)")
+    until(page, "/resulta|lukt/.test(document.getElementById('kr-zoek-status').textContent)")
 
 
 def _titles(page: Any) -> list[str]:
@@ -67,16 +68,15 @@ def test_choices_stand_in_the_address_and_come_back(
         before, said = _titles(page), page.inner_text("#kr-zoek-status")
         page.select_option("#kr-zoek-setting", "thuis")
         page.wait_for_url("**setting=thuis")
-        page.wait_for_function(
+        until(
+            page,
             "old => !['', 'Bezig met zoeken …', old].includes(document.getElementById('kr-zoek-status').textContent)",
             arg=said,
         )
         wanted = [h.titel for h in search("opvoeding", search_data, Filters(setting="thuis")).resultaten]
         assert _titles(page) == wanted != before
         page.go_back()
-        page.wait_for_function(
-            "old => document.getElementById('kr-zoek-status').textContent === old", arg=said
-        )
+        until(page, "old => document.getElementById('kr-zoek-status').textContent === old", arg=said)
         assert _titles(page) == before
         assert page.input_value("#kr-zoek-setting") == ""
 

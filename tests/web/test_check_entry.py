@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from basis import TODAY
+from browsing import answers
 from failing import broken
 
 from kansrijk.propose.form import form_data
@@ -62,12 +62,9 @@ def case(path: str, text: str) -> list[Any] | None:
 
 def in_browser(page: Any, kb: Kennisbank, cases: list[Any]) -> list[list[Row]]:
     """What the browser says about each file."""
-    form = json.loads(json.dumps(form_data()))
-    lists = json.loads(json.dumps(list_data(kb)))
-    answers = page.evaluate(RUN, [form, lists, cases, TODAY.isoformat()])
+    said = answers(page, RUN, [form_data(), list_data(kb), cases, TODAY.isoformat()])
     return [
-        sorted((p["veld"], p["regel_id"], p["ernst"], p["tekst"], p["hulp"]) for p in found)
-        for found in answers
+        sorted((p["veld"], p["regel_id"], p["ernst"], p["tekst"], p["hulp"]) for p in found) for found in said
     ]
 
 

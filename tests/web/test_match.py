@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import pytest
 from basis import TODAY
+from browsing import answers
 from profiles import faulty_profiles, random_profiles, real_profiles
 
 from kansrijk.disk import read_web_modules
@@ -25,6 +27,15 @@ Model = dict[str, Any]
 RANDOM = 1000
 FAULTY = 1500
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
+DIGESTS = """async ([profielen, op]) => {
+  const digests = [];
+  for (const profiel of profielen) {
+    const text = JSON.stringify(await kansrijk.match(profiel, {op}), null, 2);
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+    digests.push([...digest].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
+  }
+  return digests;
+}"""
 RUN = """async ([profielen, op]) => {
   const texts = [];
   for (const profiel of profielen) {
@@ -79,21 +90,24 @@ def test_the_same_json_for_real_and_random_profiles(kb: Kennisbank, model: Model
     """Every open real profile and a thousand random ones: the same text to the last byte."""
     profiles = [*real_profiles(), *random_profiles(kb, RANDOM)]
     assert len(profiles) >= RANDOM + 20
-    differences = []
-    for start in range(0, len(profiles), 100):
-        part = profiles[start : start + 100]
-        found = matcher.evaluate(RUN, [part, TODAY.isoformat()])
-        for profile, text in zip(part, found, strict=True):
-            expected = _expected(profile, model)
-            if text != expected:
-                differences.append(_first_difference(profile, text, expected))
-    assert differences[:3] == []
+    # A document has thousands of lines: the page tells what each comes to, and the text only when that differs.
+    digests = answers(matcher, DIGESTS, [profiles, TODAY.isoformat()])
+    different = [
+        profile
+        for profile, digest in zip(profiles, digests, strict=True)
+        if hashlib.sha256(_expected(profile, model).encode()).hexdigest() != digest
+    ][:3]
+    found = answers(matcher, RUN, [different, TODAY.isoformat()])
+    assert [
+        _first_difference(profile, text, _expected(profile, model))
+        for profile, text in zip(different, found, strict=True)
+    ] == []
 
 
 def test_the_same_problems_for_faulty_profiles(kb: Kennisbank, model: Model, matcher: Any) -> None:
     """What is wrong, where, and how to mend it is the same; a good profile among them is good for both."""
     texts = list(faulty_profiles(kb, FAULTY))
-    found = matcher.evaluate(RUN, [texts, TODAY.isoformat()])
+    found = answers(matcher, RUN, [texts, TODAY.isoformat()])
     seen: set[str] = set()
     differences = []
     for text, answer in zip(texts, found, strict=True):

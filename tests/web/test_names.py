@@ -6,6 +6,7 @@ import random
 from typing import Any
 
 import pytest
+from browsing import answers
 
 from kennisbank.knowledge import Kennisbank
 from kennisbank.names import fold, name_key, words
@@ -27,8 +28,8 @@ def test_fold_words_and_key_are_equal(kb: Kennisbank, page: Any) -> None:
     """The same text gives the same fold, the same words and the same key in both languages."""
     texts = _texts(kb)
     assert len(texts) > 60_000
-    found = page.evaluate(
-        "texts => texts.map(t => [kansrijk.fold(t), kansrijk.words(t), kansrijk.nameKey(t)])", texts
+    found = answers(
+        page, "texts => texts.map(t => [kansrijk.fold(t), kansrijk.words(t), kansrijk.nameKey(t)])", texts
     )
     different = [(t, f) for t, f in zip(texts, found, strict=True) if f != [fold(t), words(t), name_key(t)]]
     assert different == []

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from basis import ROOT
+from browsing import answers
 
 from kennisbank.knowledge import Kennisbank
 from matcher import words_around
@@ -56,13 +57,15 @@ def test_answers_are_equal(kb: Kennisbank, page: Any) -> None:
     names = prepare_names(kb)
     texts = _texts(kb)
     assert len(texts) > 7000
-    found = page.evaluate(
-        "([texts, names]) => texts.map(t => JSON.stringify(kansrijk.recognise(t, names)))", [texts, names]
+    found = answers(
+        page,
+        "([texts, names]) => texts.map(t => JSON.stringify(kansrijk.recognise(t, names)))",
+        [texts, names],
     )
     own = [
         json.dumps(recognise(t, names).as_dict(), ensure_ascii=False, separators=(",", ":")) for t in texts
     ]
     assert [(t, a, b) for t, a, b in zip(texts, own, found, strict=True) if a != b] == []
-    assert page.evaluate("([t, n]) => kansrijk.recogniseAll(t, n)", [texts[:300], names]) == recognise_all(
+    assert answers(page, "([t, n]) => kansrijk.recogniseAll(t, n)", [texts[:300], names]) == recognise_all(
         texts[:300], names
     )

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from basis import ROOT
+from browsing import answers
 
 from kennisbank.knowledge import Kennisbank
 from matcher.dutch import compound_parts, stem
@@ -71,8 +72,9 @@ def test_search_and_needs_are_equal(kb: Kennisbank, search_data: dict[str, Any],
         {"setting": "school"}, {"niveau": "universeel"}, {"niveau": "goed-onderbouwd", "soort": "interventie"},
     ]  # fmt: skip
     tasks = [[question, chosen.choice(options)] for question in questions]
-    page.evaluate("data => { window.gegevens = data; }", search_data)
-    found = page.evaluate(
+    answers(page, "data => { window.gegevens = data; return 1; }", search_data)
+    found = answers(
+        page,
         "tasks => tasks.map(([q, f]) => [JSON.stringify(kansrijk.search(q, gegevens, f, 10)),"
         " JSON.stringify(kansrijk.findNeeds(q, gegevens.behoeften).asDict())])",
         tasks,
@@ -98,9 +100,9 @@ def test_stems_and_compounds_are_equal(search_data: dict[str, Any], page: Any) -
         "".join(chosen.choices("aeiouybdfgjklmnprstvwz", k=chosen.randrange(1, 14))) for _ in range(5000)
     ]
     assert len(known) > 8000
-    page.evaluate("taal => { window.taal = taal; }", language)
-    found = page.evaluate(
-        "ws => ws.map(w => [kansrijk.stem(w, taal), kansrijk.compoundParts(w, taal)])", known
+    answers(page, "taal => { window.taal = taal; return 1; }", language)
+    found = answers(
+        page, "ws => ws.map(w => [kansrijk.stem(w, taal), kansrijk.compoundParts(w, taal)])", known
     )
     delen = language["delen"]
     different = [

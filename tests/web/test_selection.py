@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from basis import TODAY
+from browsing import answers
 
 from kansrijk.pages.cards import NOUNS
 from kansrijk.pages.compare import compare_data
@@ -71,7 +72,7 @@ def test_counts_are_those_of_python(kind: str, kb: Kennisbank, page: Any) -> Non
     choices = random_choices(data, 400)
     assert len(choices) > 400
     expected = [computed(data, chosen) for chosen in choices]
-    assert page.evaluate(RUN, [data, choices]) == expected
+    assert answers(page, RUN, [data, choices]) == expected
     assert len({found[1] for found in expected}) > 5
 
 
@@ -91,7 +92,7 @@ def test_an_address_comes_back_as_it_went(kind: str, kb: Kennisbank, page: Any) 
             zip(random_choices(data, 100), itertools.cycle(["naam", *data["volgordes"]]), strict=False)
         )
     ]
-    found = page.evaluate(ROUND, [data, states])
+    found = answers(page, ROUND, [data, states])
     assert [after for _, after in found] == [
         {**state, "compare": state["compare"][:4] if state["compare"] else None} for state in states
     ]
@@ -125,8 +126,8 @@ def test_rows_that_differ_come_first(kb: Kennisbank, page: Any) -> None:
     chosen = random.Random(3)
     programmes = [value for name, value in data.items() if "/" in name]
     groups = [chosen.sample(programmes, chosen.randint(2, 4)) for _ in range(200)]
-    found = page.evaluate(
-        "([rows, many]) => many.map((some) => kansrijk.splitRows(rows, some))", [rows, groups]
+    found = answers(
+        page, "([rows, many]) => many.map((some) => kansrijk.splitRows(rows, some))", [rows, groups]
     )
     for some, group in zip(groups, found, strict=True):
         same = [row for row in rows if all(p["feiten"][row[0]] == some[0]["feiten"][row[0]] for p in some)]

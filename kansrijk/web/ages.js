@@ -1,0 +1,86 @@
+/**
+ * The age that a question names, in months: in figures, in words ('twee jaar'), or as 'peuter' or 'brugklas'.
+ *
+ * The twin of matcher/ages.py.
+ */
+
+import { own } from "./dutch.js";
+
+const MONTHS = 12;
+const OLDEST = 23;
+const NUMBERS = {
+  twee: 2, drie: 3, vier: 4, vijf: 5, zes: 6, zeven: 7, acht: 8, negen: 9, tien: 10, elf: 11, twaalf: 12, dertien: 13,
+  veertien: 14, vijftien: 15, zestien: 16, zeventien: 17, achttien: 18,
+};
+const YEARS = ["jaar", "jarige", "jarigen", "jr", "jaren"];
+const MONTH_WORDS = ["maanden", "maand", "mnd"];
+const NOT_AN_AGE = ["weken", "dagen", "procent", "uur", "kinderen", "leerlingen", "keer", "maal", "euro"];
+const BELOW = ["onder", "tot", "jonger"];
+const ABOVE = ["boven", "vanaf", "ouder"];
+const SPANS = ["geleden", "lang", "later", "achter", "achtereen"];
+const LASTS = ["al", "half", "na", "over", "per", "sinds", "elk", "elke", "afgelopen", "ruim"];
+
+/**
+ * [from, to] in months: a number of years first, else the words for an age in `named`; null without either.
+ * @param {string[]} typed
+ * @param {string[]} named ids of leeftijdswoorden
+ * @param {Object} language
+ */
+export function ageOf(typed, named, language) {
+  const ages = named.map((name) => language.leeftijden[name]);
+  const lowest = Math.min(...ages.map((a) => a[0]));
+  for (let i = 0; i < typed.length; i += 1) {
+    const found = numberAt(typed, i);
+    if (found !== null) {
+      const [low, high] = found;
+      // 'Jongeren onder de 18' are not babies: a limit and a word for an age narrow each other.
+      if (low === 0 && high > 0 && ages.length > 0 && ages[0][0] < high) return [Math.max(low, lowest), high];
+      return found;
+    }
+  }
+  if (ages.length === 0) return null;
+  const low = Math.max(...ages.map((a) => a[0]));
+  const high = Math.min(...ages.map((a) => a[1]));
+  return low < high ? [low, high] : [lowest, Math.max(...ages.map((a) => a[1]))];
+}
+
+/** The age that starts at word `i`; null when none does. */
+function numberAt(typed, i) {
+  const digits = typed[i].replace(/jarigen$/, "").replace(/jarige$/, "");
+  const number = valueOf(digits);
+  if (number === null) return null;
+  const before = typed.slice(Math.max(i - 3, 0), i).filter((w) => !["de", "dan", "het"].includes(w));
+  const last = before.length > 0 ? before[before.length - 1] : "";
+  const after = i + 1 < typed.length ? typed[i + 1] : "";
+  const then = i + 2 < typed.length ? typed[i + 2] : "";
+  if (MONTH_WORDS.includes(after)) {
+    return number <= 60 && !LASTS.includes(last) && !SPANS.includes(then) ? [number, number] : null;
+  }
+  if (number > OLDEST || NOT_AN_AGE.includes(after)) return null;
+  const upper = upperOf(typed, i);
+  if (upper !== null) return [number * MONTHS, upper * MONTHS];
+  const years = YEARS.includes(after) || digits !== typed[i];
+  if (!/^[0-9]+$/.test(digits) && !years) return null;
+  if (years && (LASTS.includes(last) || SPANS.includes(then))) return null;
+  if (BELOW.includes(last) && (years || before.includes("onder") || before.includes("jonger"))) return [0, number * MONTHS];
+  if (ABOVE.includes(last) && (years || last !== "boven")) return [number * MONTHS, Math.max(number, OLDEST) * MONTHS];
+  return years || ["van", "leeftijd", "ben"].includes(last) ? [number * MONTHS, number * MONTHS] : null;
+}
+
+function valueOf(digits) {
+  if (/^[0-9]+$/.test(digits)) return digits.length <= 3 ? Number(digits) : null;
+  const value = own(NUMBERS, digits);
+  return value === undefined ? null : value;
+}
+
+/** The end of a range that starts at word `i`: '4 tot en met 12 jaar', '0-19 jaar'; null without one. */
+function upperOf(typed, i) {
+  let at = i + 1;
+  const end = Math.min(i + 5, typed.length);
+  while (at < end && ["jaar", "tot", "en", "met", "a", "t", "m", "tm"].includes(typed[at])) at += 1;
+  if (at >= end || (typed[i + 1] === "en" && typed[i + 2] !== "met")) return null;
+  const value = valueOf(typed[at]);
+  if (value === null || value > OLDEST + 4 || !YEARS.includes(typed[at + 1])) return null;
+  const first = valueOf(typed[i]);
+  return first !== null && first < value ? value : null;
+}

@@ -1,0 +1,90 @@
+"""The age that a question names, in months: in figures, in words ('twee jaar'), or as 'peuter' or 'brugklas'.
+
+Light and pure; the browser has the same in kansrijk/web/ages.js.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+_MONTHS = 12
+_OLDEST = 23
+_NUMBERS = {
+    "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
+    "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "zeventien": 17, "achttien": 18,
+}  # fmt: skip
+_YEARS = ("jaar", "jarige", "jarigen", "jr", "jaren")
+_MONTH_WORDS = ("maanden", "maand", "mnd")
+_NOT_AN_AGE = ("weken", "dagen", "procent", "uur", "kinderen", "leerlingen", "keer", "maal", "euro")
+_BELOW = ("onder", "tot", "jonger")
+_ABOVE = ("boven", "vanaf", "ouder")
+_SPANS = ("geleden", "lang", "later", "achter", "achtereen")
+_LASTS = ("al", "half", "na", "over", "per", "sinds", "elk", "elke", "afgelopen", "ruim")
+
+
+def age_of(typed: list[str], named: Iterable[str], language: dict[str, Any]) -> tuple[int, int] | None:
+    """(from, to) in months: a number of years first, else the words for an age in `named`; None without either."""
+    ages = [language["leeftijden"][name] for name in named]
+    for i, token in enumerate(typed):
+        found = _number(typed, i, token)
+        if found is not None:
+            low, high = found
+            # 'Jongeren onder de 18' are not babies: a limit and a word for an age narrow each other.
+            if low == 0 and high > 0 and ages and ages[0][0] < high:
+                return (max(low, min(a[0] for a in ages)), high)
+            return found
+    if not ages:
+        return None
+    # Two words for one child narrow each other ('kleuter op de basisschool'); words that exclude each other do not.
+    low, high = max(a[0] for a in ages), min(a[1] for a in ages)
+    return (low, high) if low < high else (min(a[0] for a in ages), max(a[1] for a in ages))
+
+
+def _number(typed: list[str], i: int, token: str) -> tuple[int, int] | None:
+    """The age that starts at word `i`, if one does."""
+    digits = token.removesuffix("jarigen").removesuffix("jarige")
+    attached = digits != token
+    number = _value(digits)
+    before = [w for w in typed[max(i - 3, 0) : i] if w not in ("de", "dan", "het")]
+    last = before[-1] if before else ""
+    after = typed[i + 1] if i + 1 < len(typed) else ""
+    then = typed[i + 2] if i + 2 < len(typed) else ""
+    if number is None:
+        return None
+    if after in _MONTH_WORDS:
+        return (number, number) if number <= 60 and last not in _LASTS and then not in _SPANS else None
+    if number > _OLDEST or after in _NOT_AN_AGE:
+        return None
+    upper = _upper(typed, i)
+    if upper is not None:
+        return (number * _MONTHS, upper * _MONTHS)
+    years = after in _YEARS or attached
+    if not digits.isdigit() and not years:
+        return None
+    if years and (last in _LASTS or then in _SPANS):
+        return None
+    if last in _BELOW and (years or "onder" in before or "jonger" in before):
+        return (0, number * _MONTHS)
+    if last in _ABOVE and (years or last != "boven"):
+        return (number * _MONTHS, max(number, _OLDEST) * _MONTHS)
+    return (number * _MONTHS, number * _MONTHS) if years or last in ("van", "leeftijd", "ben") else None
+
+
+def _value(digits: str) -> int | None:
+    if digits.isascii() and digits.isdigit():
+        return int(digits) if len(digits) <= 3 else None
+    return _NUMBERS.get(digits)
+
+
+def _upper(typed: list[str], i: int) -> int | None:
+    """The end of a range that starts at word `i`: '4 tot en met 12 jaar', '0-19 jaar'; None without one."""
+    at, end = i + 1, min(i + 5, len(typed))
+    while at < end and typed[at] in ("jaar", "tot", "en", "met", "a", "t", "m", "tm"):
+        at += 1
+    if at >= end or (typed[i + 1] == "en" and typed[i + 2 : i + 3] != ["met"]):
+        return None
+    value, first = _value(typed[at]), _value(typed[i])
+    if value is None or value > _OLDEST + 4 or typed[at + 1 : at + 2] == [] or typed[at + 1] not in _YEARS:
+        return None
+    return value if first is not None and first < value else None

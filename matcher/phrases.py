@@ -1,0 +1,126 @@
+"""Finding the phrases of the vocabulary in a question, also when Dutch puts other words between or turns them.
+
+'Meldt zich ziek' stands in 'meldt zich elke maandag ziek', and 'sfeer in de klas' in 'klassensfeer'. Light and
+pure; the browser has the same in kansrijk/web/phrases.js.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from matcher.dutch import DENIALS, STOPWORDS, TRANSPARENT, stem
+
+_BETWEEN, _SUBJECTS_BETWEEN = 4, 2
+"""How many words may stand between two words of a phrase, and how many of these may say something themselves."""
+_LOOSE_LONGEST = 3
+_TURNED_LONGEST = 5
+_SHORTEST_JOINED = 3
+
+
+class Match(NamedTuple):
+    """A phrase that stands in a question: what it points at, and the places of its words. `los`: not side by side."""
+
+    soort: str
+    id: str
+    plekken: tuple[int, ...]
+    los: bool
+
+
+def find_phrases(
+    tokens: Sequence[Any], typed: Sequence[str], roots: Sequence[str], language: dict[str, Any]
+) -> list[Match]:
+    """All phrases that stand in a question.
+
+    `tokens` are its words (`matcher.question.Word`) without the filler words, `typed` all its words and `roots` the
+    stems of these.
+    """
+    return [
+        *_fixed(typed, roots, language),
+        *_side_by_side(tokens, language),
+        *_joined(tokens, language),
+        *_apart(tokens, language),
+    ]
+
+
+def _matches(targets: Sequence[Sequence[str]], places: tuple[int, ...], *, loose: bool) -> Iterator[Match]:
+    return (Match(soort, target, places, loose) for soort, target in targets)
+
+
+def _fixed(typed: Sequence[str], roots: Sequence[str], language: dict[str, Any]) -> Iterator[Match]:
+    """Phrases that need their filler words: 'te zwaar' is not 'zwaar', 'wil dood' is not 'dood'."""
+    phrases, longest = language["vaste_zinnen"], language["vaste_langste"]
+    places = [i for i, word in enumerate(typed) if word not in TRANSPARENT]
+    for start in range(len(places)):
+        for size in range(2, min(longest, len(places) - start) + 1):
+            chosen = tuple(places[start : start + size])
+            yield from _both_orders([roots[i] for i in chosen], chosen, phrases)
+
+
+def _side_by_side(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[Match]:
+    phrases, longest = language["zinnen"], language["langste"]
+    for start in range(len(tokens)):
+        for size in range(1, min(longest, len(tokens) - start) + 1):
+            span = tokens[start : start + size]
+            yield from _both_orders([t.stam for t in span], tuple(t.plek for t in span), phrases)
+
+
+def _both_orders(stems: list[str], places: tuple[int, ...], phrases: dict[str, Any]) -> Iterator[Match]:
+    """Words side by side as they stand, and with the verb at the end: 'niet meer trekt' is 'trekt niet meer'."""
+    yield from _matches(phrases.get(" ".join(stems), ()), places, loose=False)
+    if 1 < len(stems) <= _TURNED_LONGEST:
+        yield from _matches(phrases.get(" ".join([stems[-1], *stems[:-1]]), ()), places, loose=True)
+
+
+def _joined(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[Match]:
+    """A compound in two words ('doelgroep definitie'), and a phrase of two words as a compound ('klassensfeer')."""
+    phrases = language["zinnen"]
+    for i, token in enumerate(tokens):
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        if len(token.delen) == 2:
+            for key in (f"{token.delen[0]} {token.delen[1]}", f"{token.delen[1]} {token.delen[0]}"):
+                yield from _matches(phrases.get(key, ()), (token.plek,), loose=False)
+        if after is None or after.plek != token.plek + 1:
+            continue
+        if min(len(token.woord), len(after.woord)) >= _SHORTEST_JOINED:
+            key = stem(token.woord + after.woord)
+            yield from _matches(phrases.get(key, ()), (token.plek, after.plek), loose=False)
+
+
+def _apart(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[Match]:
+    """Phrases of two or three words with other words between them, and of two words the other way round."""
+    phrases = language["zinnen"]
+    for chosen in _combinations(tokens):
+        places = tuple(t.plek for t in chosen)
+        key = " ".join(t.stam for t in chosen)
+        if _is_apart(chosen, tokens):
+            yield from _matches(phrases.get(key, ()), places, loose=True)
+        if len(chosen) == 2 and _is_apart(chosen, tokens) and not any(t.woord in STOPWORDS for t in chosen):
+            back = f"{chosen[1].stam} {chosen[0].stam}"
+            yield from _matches(phrases.get(back, ()), places, loose=True)
+
+
+def _is_apart(chosen: Sequence[Any], tokens: Sequence[Any]) -> bool:
+    between = sum(1 for t in tokens if chosen[0].plek < t.plek < chosen[-1].plek)
+    return between > len(chosen) - 2
+
+
+def _combinations(tokens: Sequence[Any]) -> Iterator[list[Any]]:
+    """Two or three words near each other, with between them only words that a phrase may hold."""
+    open_ = [[i] for i in range(len(tokens))]
+    while open_:
+        chain = open_.pop()
+        subjects = 0
+        empty = all(tokens[i].woord not in STOPWORDS for i in chain)
+        for after in range(chain[-1] + 1, min(chain[-1] + 2 + _BETWEEN, len(tokens))):
+            word = tokens[after].woord
+            if subjects == 0 or (empty and word not in STOPWORDS):
+                longer = [*chain, after]
+                yield [tokens[i] for i in longer]
+                if len(longer) < _LOOSE_LONGEST:
+                    open_.append(longer)
+            if word in DENIALS:
+                break
+            subjects += word not in STOPWORDS
+            if subjects > _SUBJECTS_BETWEEN:
+                break

@@ -1,0 +1,128 @@
+"""`kansrijk bouw` against plain Material on the same Markdown, and against Zensical and Hugo."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import yaml
+from measuring import Row, Spent, row, run, say
+
+KANSRIJK = Path(sys.executable).with_name("kansrijk")
+MKDOCS = Path(sys.executable).with_name("mkdocs")
+PEER_SIZE = 500
+"""Zensical and Hugo build one size: they tell where we stand, not how we grow."""
+MEMORY = 400.0
+LAYOUT = "<!doctype html><html lang=nl><head><meta charset=utf-8><title>{{ .Title }}</title></head><body>{{ .Content }}</body></html>"
+
+
+def build_rows(projects: dict[int, Path], work: Path) -> list[Row]:
+    """Cold, after one changed entry, memory and growth; the trees for the peers are left in `work`."""
+    found: list[Row] = []
+    per_page: dict[int, float] = {}
+    for size, project in projects.items():
+        say(f"bouwen van {size}")
+        pages, cold, again = _ours(project, work / f"site-{size}")
+        plain = _plain(project, work, size)
+        say(f"gewoon Material van {size}")
+        peer = run([MKDOCS, "build", "-q", "-f", plain / "mkdocs.yml", "-d", work / f"plain-{size}"])
+        name = "gewoon Material, zelfde Markdown"
+        found += [
+            row("site", "bouwen, op de klok", size, cold.wall, "s", naast=name, ernaast=peer.wall, doel=1.0),
+            row("site", "bouwen, processor", size, cold.cpu, "s processor", naast=name, ernaast=peer.cpu),
+            row("site", "na één veranderd item", size, again.wall, "s", naast="een koude bouw", ernaast=cold.wall, doel=0.334),
+            row("site", "geheugen op zijn hoogst", size, cold.memory, "MB", naast=name, ernaast=peer.memory, doel=None),
+        ]  # fmt: skip
+        per_page[size] = 1000 * cold.cpu / pages
+        if size == PEER_SIZE:
+            found += _peers(plain, work, size, cold)
+    small = PEER_SIZE if PEER_SIZE in per_page else min(per_page)
+    for size, cost in per_page.items():
+        found.append(
+            row("site", "processor per pagina", size, cost, "ms", naast=f"bij {small}", ernaast=per_page[small], doel=1.2)
+        )  # fmt: skip
+    return found
+
+
+def _ours(project: Path, target: Path) -> tuple[int, Spent, Spent]:
+    """(pages, cold, after one changed entry)."""
+    shutil.rmtree(project / ".kansrijk", ignore_errors=True)
+    cold = run([KANSRIJK, "bouw", "--map", project, "--doel", target])
+    entry = sorted((project / "interventions").glob("*.yml"))[0]
+    text = entry.read_text(encoding="utf-8")
+    entry.write_text(text.replace("\ndoel: ", "\ndoel: Veranderd. ", 1), encoding="utf-8")
+    again = run([KANSRIJK, "bouw", "--map", project, "--doel", target])
+    entry.write_text(text, encoding="utf-8")
+    return sum(1 for _ in target.rglob("*.html")), cold, again
+
+
+def _plain(project: Path, work: Path, size: int) -> Path:
+    """The same Markdown with a plain Material configuration and a short navigation."""
+    tree = work / f"markdown-{size}"
+    run([KANSRIJK, "schrijf", tree, "--map", project])
+    ours = yaml.safe_load((tree / "mkdocs.yml").read_text(encoding="utf-8"))
+    plain = {
+        "site_name": "Gewoon",
+        "theme": {"name": "material", "language": "nl", "font": False},
+        "nav": ours["nav"],
+        "not_in_nav": ours["not_in_nav"],
+        "plugins": ["search"],
+        "markdown_extensions": ours["markdown_extensions"],
+    }
+    (tree / "mkdocs.yml").write_text(yaml.safe_dump(plain, sort_keys=False), encoding="utf-8")
+    return tree
+
+
+def _peers(tree: Path, work: Path, size: int, cold: Spent) -> list[Row]:
+    """Zensical and Hugo, out of an environment of their own that is thrown away; what cannot be had is left out."""
+    found: list[Row] = []
+    for name, build in (("zensical", _zensical), ("hugo", _hugo)):
+        program = _installed(name, work)
+        if program is None:
+            print(f"{name} is niet te installeren (geen netwerk?); die rij blijft weg.", file=sys.stderr)
+            continue
+        say(f"{name} van {size}")
+        try:
+            spent = build(program, tree, work)
+        except RuntimeError as error:
+            print(f"{name} bouwt dit niet; die rij blijft weg. {error}", file=sys.stderr)
+            continue
+        wat = "Zensical, zelfde Markdown" if name == "zensical" else "Hugo, een kale pagina"
+        found.append(row("site", "bouwen, op de klok", size, cold.wall, "s", naast=wat, ernaast=spent.wall))
+    return found
+
+
+def _installed(name: str, work: Path) -> Path | None:
+    folder = work / f"venv-{name}"
+    venv.create(folder, with_pip=True)
+    programs = folder / ("Scripts" if os.name == "nt" else "bin")
+    try:
+        subprocess.run(
+            [programs / "python", "-m", "pip", "install", "-q", "--disable-pip-version-check", name],
+            check=True, capture_output=True, timeout=180,
+        )  # fmt: skip
+    except (subprocess.SubprocessError, OSError):
+        return None
+    return programs / name
+
+
+def _zensical(program: Path, tree: Path, work: Path) -> Spent:
+    return run([program, "build", "-f", "mkdocs.yml"], tree)
+
+
+def _hugo(program: Path, tree: Path, work: Path) -> Spent:
+    site = work / "hugo"
+    for kind in ("single", "list"):
+        place = site / "layouts/_default" / f"{kind}.html"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(LAYOUT, encoding="utf-8")
+    (site / "hugo.toml").write_text('baseURL = "/"\ntitle = "Gewoon"\n', encoding="utf-8")
+    for path in (tree / "docs").rglob("*.md"):
+        place = site / "content" / path.relative_to(tree / "docs")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, place)
+    return run([program, "--quiet"], site)
