@@ -7,7 +7,7 @@ from collections.abc import Mapping
 START: Mapping[str, str] = {
     "bestaand-kop": "Iets bijwerken dat er al is",
     "bestaand-uitleg": "Zoek uw programma, parel, puzzel of tip. Het formulier is dan al ingevuld. Klopt alles nog? Dan bent u in een paar minuten klaar.",
-    "zoek": "Naam",
+    "zoek": "Hoe heet het?",
     "zoek-hulp": "Typ een paar letters en kies uit de lijst.",
     "nieuw-kop": "Iets nieuws insturen",
     "nieuw-uitleg": "Kies wat u wilt delen. U vult eerst alleen in wat moet. De rest mag onbekend blijven.",
@@ -107,7 +107,7 @@ CONTROLE: Mapping[str, str] = {
     "hele-item": "Het hele item",
     "meer": "Toon alle {aantal}",
     "later-kop": "Dit controleren wij later",
-    "later-uitleg": "Drie dingen kan deze pagina niet zelf nakijken. Dat doet de redactie:",
+    "later-uitleg": "Dit kan deze pagina niet zelf nakijken. Dat doet de redactie:",
 }
 
 VERSCHIL: Mapping[str, str] = {

@@ -6,6 +6,7 @@ import { element, filledIn } from "./dom.js";
 import { words as foldedWords } from "./names.js";
 
 const MOST_SHOWN = 8;
+const LONGEST_MORE = 80;
 
 /**
  * A field that searches in a list.
@@ -56,7 +57,7 @@ export function pickField({ id, label, options, words, say, onPick, onTyped, hid
       ...shown.map(([value, text, more], at) =>
         element(
           "li", { id: `${listId}-${at}`, role: "option", "aria-selected": "false", onpointerdown: (event) => event.preventDefault(), onclick: () => take(value) },
-          text, more && more.length < 80 ? element("span", { class: "kr-hulp kr-blok" }, more) : null,
+          text, more ? element("span", { class: "kr-hulp kr-blok" }, more.length > LONGEST_MORE ? `${more.slice(0, LONGEST_MORE - 1)}…` : more) : null,
         ),
       ),
     );

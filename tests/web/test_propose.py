@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import subprocess
@@ -365,3 +366,10 @@ def test_wiping_asks_first_and_goes_back_to_the_entry(opener: Opener) -> None:
     page.get_by_role("button", name="Ja, wis het").click()
     assert page.input_value("#p-naam") == ""
     assert page.evaluate("Object.keys(localStorage).length") == 0
+
+
+def test_the_first_load_is_small(folder: Path) -> None:
+    """The script and the data of the page are under 200 kB as a server sends them; an entry comes only when it is chosen."""
+    paths = [propose.SCRIPT, f"{FOLDER}/{propose.DATA}.js", f"{FOLDER}/{propose.LISTS}.js"]
+    size = sum(len(gzip.compress((folder / path).read_bytes())) for path in paths)
+    assert 50_000 < size < 200_000
