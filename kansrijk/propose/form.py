@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from kansrijk.propose.sections import sections_of
@@ -10,6 +11,7 @@ from kennisbank.field_form import group_form
 from kennisbank.layout import layout
 from kennisbank.messages import MELDINGEN
 from kennisbank.model.soorten import SOORTEN, Soort
+from kennisbank.model.vocabulaire import Bron
 from kennisbank.near_names import FILLERS, SHORTEST
 from kennisbank.readability import LEAST_SHORT, NORM
 from kennisbank.rules import REGELS
@@ -25,6 +27,7 @@ def form_data() -> dict[str, Any]:
     """Everything about the fields and the checks that does not depend on the content of the Kennisbank."""
     return {
         "soorten": {soort.naam: _kind(soort) for soort in SOORTEN},
+        "bron": _for_people(group_form(Bron, explained=True)),
         "meldingen": {name: list(message) for name, message in {**MELDINGEN, **ITEMMELDINGEN}.items()},
         "regels": {
             regel.id: {"ernst": regel.ernst, "velden": list(regel.velden), "soorten": list(regel.soorten)}
@@ -46,6 +49,24 @@ def form_data() -> dict[str, Any]:
     }
 
 
+_IN_YAML = ((r"(^|[.] )\[\] (?=als|is)", r"\1Laat leeg "), (r"(^|[.] )true als", r"\1Ja als"))
+"""How the model explains what to type in YAML, and what somebody does in the form instead."""
+
+
+def _for_people(form: Any) -> Any:
+    """The same form with explanations for somebody who sees boxes and lists, not YAML."""
+    if isinstance(form, list):
+        return [_for_people(part) for part in form]
+    if not isinstance(form, dict):
+        return form
+    found = {name: _for_people(value) for name, value in form.items()}
+    if isinstance(uitleg := form.get("uitleg"), str):
+        for pattern, text in _IN_YAML:
+            uitleg = re.sub(pattern, text, uitleg)
+        found["uitleg"] = uitleg.replace("Laat leeg is: ", "Laat leeg voor ")
+    return found
+
+
 def _kind(soort: Soort) -> dict[str, Any]:
     form = group_form(soort.cls, explained=True)
     # Free text in the model, but only these words are of use: the rules say so.
@@ -53,7 +74,7 @@ def _kind(soort: Soort) -> dict[str, Any]:
     return {
         "meervoud": soort.meervoud,
         "map": soort.map,
-        **form,
+        **_for_people(form),
         "opmaak": layout(soort.naam),
         "secties": sections_of(soort),
         "bronvelden": list(sourced_fields(soort.cls)),

@@ -7,8 +7,8 @@ from typing import Any
 from kennisbank.knowledge import VAKWOORDEN, Kennisbank
 from kennisbank.model import SOORTEN, Interventie, Item
 
-NOT_FOR_FORM = ("cijferthemas", "leeftijdswoorden", "maten", "noodhulp", "onderwerpen", "precisies", "reekssoorten", "wijzen")  # fmt: skip
-"""Vocabularies that no field of an entry chooses from."""
+NOT_FOR_FORM = ("cijferthemas", "leeftijdswoorden", "maten", "noodhulp", "onderwerpen", "precisies", "reekssoorten")  # fmt: skip
+"""Vocabularies that no field of the form chooses from."""
 
 
 def list_data(kb: Kennisbank) -> dict[str, Any]:

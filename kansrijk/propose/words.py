@@ -7,7 +7,7 @@ from collections.abc import Mapping
 START: Mapping[str, str] = {
     "bestaand-kop": "Iets bijwerken dat er al is",
     "bestaand-uitleg": "Zoek uw programma, parel, puzzel of tip. Het formulier is dan al ingevuld. Klopt alles nog? Dan bent u in een paar minuten klaar.",
-    "zoek": "Naam",
+    "zoek": "Hoe heet het?",
     "zoek-hulp": "Typ een paar letters en kies uit de lijst.",
     "nieuw-kop": "Iets nieuws insturen",
     "nieuw-uitleg": "Kies wat u wilt delen. U vult eerst alleen in wat moet. De rest mag onbekend blijven.",
@@ -87,6 +87,8 @@ FORMULIER: Mapping[str, str] = {
     "rij-verzet": "{naam} staat nu op plaats {nummer}.",
     "leeg": "Nog niets.",
     "datum-hulp": "Schrijf zoals de bron: 2024, 2024-03 of 2024-03-29.",
+    "bron-kop": "Staat uw bron er niet bij?",
+    "bron-uitleg": "Voeg de bron hier toe. Daarna kiest u hem bij het feit en bij Bronnen.",
     "sectie-fouten": "{aantal} te herstellen",
     "sectie-veranderd": "veranderd",
 }
@@ -105,7 +107,7 @@ CONTROLE: Mapping[str, str] = {
     "hele-item": "Het hele item",
     "meer": "Toon alle {aantal}",
     "later-kop": "Dit controleren wij later",
-    "later-uitleg": "Drie dingen kan deze pagina niet zelf nakijken. Dat doet de redactie:",
+    "later-uitleg": "Dit kan deze pagina niet zelf nakijken. Dat doet de redactie:",
 }
 
 VERSCHIL: Mapping[str, str] = {
@@ -141,6 +143,10 @@ INSTUREN: Mapping[str, str] = {
     "github-bestaand": "De tekst wordt gekopieerd en GitHub opent het bestand. Kies daar alles (Ctrl+A), plak (Ctrl+V), en klik op 'Propose changes'. U heeft een gratis account nodig, geen rechten.",
     "github-plak": "De tekst is te lang om mee te sturen. Hij is gekopieerd: plak hem op GitHub in het lege veld (Ctrl+V).",
     "github-geen": "Insturen via GitHub kan hier nog niet: de bestanden van deze site staan nog niet op een vaste plek.",
+    "bron-kop": "De nieuwe bron",
+    "bron-tweede": "Uw nieuwe bron is een tweede bestand. Het komt in {pad}.",
+    "bron-github": "Open de bron als voorstel op GitHub",
+    "bron-bewaar": "Bewaar de bron als bestand",
     "bekijk": "Bekijk het bestand",
     "bekijk-uitleg": "Dit komt in {pad}.",
 }

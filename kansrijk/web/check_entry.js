@@ -87,6 +87,23 @@ export function checkEntry(tree, { soort, id, form, lists, known, today }) {
 }
 
 
+/**
+ * What is wrong with sources that are not on the list yet: field by field, and an id that is taken.
+ * @param {Object} tree a list of groups
+ * @param {{kind: Object, where: string, form: Object, lists: Object, known: Object, today: string}} about
+ * @returns {Array<{veld: string, regel_id: string, ernst: string, tekst: string, hulp: string}>}
+ */
+export function checkSources(tree, { kind, where, form, lists, known, today }) {
+  const reading = new EntryReading({ meldingen: form.meldingen, choices: known.choices, words: known.words, today });
+  const found = reading.read(kind, tree, [where]);
+  const taken = new Set(lists.bronnen.map(([id]) => id));
+  found.forEach(({ id }, index) => {
+    if (taken.has(id)) reading.fault([where, index, "id"], "id-dubbel", { waarde: id });
+    taken.add(id);
+  });
+  return reading.problemen.map((problem) => ({ ...problem, ernst: "fout" }));
+}
+
 function once(problems) {
   const seen = new Set();
   return problems.filter((problem) => {

@@ -104,8 +104,8 @@ function differs(item, [id, , , , family, others], { soort, fileId }) {
 }
 
 function markTable(lists, kind, sizes) {
-  const made = markTables.get(lists) ?? {};
-  markTables.set(lists, made);
+  const made = markTables.get(lists.items) ?? {};
+  markTables.set(lists.items, made);
   if (made[kind] === undefined) {
     made[kind] = new Map();
     for (const [id, naam, , aliases] of lists.items[kind]) {

@@ -44,9 +44,9 @@ function cause({ sentences, words: byLength }, form, say) {
 
 /** Every word in the labels and synonyms of the vocabularies of terms. */
 function terms(lists) {
-  if (!termTables.has(lists)) {
+  if (!termTables.has(lists.keuzes)) {
     const texts = lists.vakwoorden.flatMap((name) => lists.keuzes[name].flatMap(([, label, , synonyms]) => [label, ...synonyms]));
-    termTables.set(lists, texts.flatMap(words));
+    termTables.set(lists.keuzes, texts.flatMap(words));
   }
-  return termTables.get(lists);
+  return termTables.get(lists.keuzes);
 }

@@ -12,16 +12,25 @@ const NEAR_LIMIT = 40;
 const LONG_LIST = 25;
 const COMMA = /^(-?[0-9]+),([0-9]+)$/;
 
+/** An example as somebody sees it in the form: the words of a choice, not its id; none where boxes say it all. */
+function exampleOf(ctx, kind) {
+  if (!kind.voorbeeld || ["[]", "geen", "onbekend"].includes(kind.voorbeeld) || kind.soort === "janee" || kind.keuzes) return "";
+  const inner = kind.soort === "lijst" ? kind.van : kind;
+  const parts = kind.soort === "lijst" ? kind.voorbeeld.replace(/^\[|\]$/g, "").split(", ") : [kind.voorbeeld];
+  const shown = inner.soort === "keuze" ? parts.map((part) => ctx.labelOf(inner.uit, part)) : parts;
+  return filledIn(ctx.words.formulier.voorbeeld, { voorbeeld: shown.join(", ") });
+}
+
 /**
  * What stands above the control of any field: its help and the place for its problems.
+ * @param {Object} ctx a FormContext
  * @param {Object} kind
  * @param {string} id
- * @param {Object} words
  * @returns {{help: HTMLElement|null, faults: HTMLElement, show: function(Object[], HTMLElement, string): void}}
  */
-export function helpAndFaults(kind, id, words) {
-  const parts = [kind.uitleg, kind.voorbeeld && kind.voorbeeld !== "[]" ? filledIn(words.formulier.voorbeeld, { voorbeeld: kind.voorbeeld }) : ""];
-  const text = parts.filter(Boolean).join(" ");
+export function helpAndFaults(ctx, kind, id) {
+  const { words } = ctx;
+  const text = [kind.uitleg, exampleOf(ctx, kind)].filter(Boolean).join(" ");
   const help = text ? element("p", { id: `${id}-hulp`, class: "kr-hulp" }, text) : null;
   const faults = element("ul", { id: `${id}-fout`, class: "kr-veldfouten", hidden: true });
   let told = "";
@@ -65,7 +74,7 @@ export function nameOf(kind, text, words) {
  */
 export function valueField(ctx, kind, where, { label = labelOf(String(where[where.length - 1])), hidden = false } = {}) {
   const id = elementId(where);
-  const { help, faults, show } = helpAndFaults(hidden ? {} : kind, id, ctx.words);
+  const { help, faults, show } = helpAndFaults(ctx, hidden ? {} : kind, id);
   const about = { ctx, kind, where, id, label, hidden };
   const isLong = kind.soort === "keuze" && ctx.options(kind.uit).length > LONG_LIST;
   const make = kind.soort === "janee" ? yesNo : isLong ? longChoice : kind.soort === "keuze" ? choice : typed;
@@ -177,7 +186,7 @@ function longChoice({ ctx, kind, where, id }) {
     ctx.say(chosen.textContent);
   };
   const { box, input } = pickField({
-    id, label: words["kies-zoek"], hidden: true, options: ctx.options(kind.uit), words, say: ctx.say, onPick: pick, onTyped: pick,
+    id, label: words["kies-zoek"], hidden: true, options: () => ctx.options(kind.uit), words, say: ctx.say, onPick: pick, onTyped: pick,
   });
   box.querySelector("label").remove(); // the field has its own name
   show();

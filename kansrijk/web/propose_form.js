@@ -2,10 +2,11 @@
  * The form of one entry: its sections, what the writer says he did, and the result that follows every change.
  */
 
-import { checkEntry } from "./check_entry.js";
+import { checkEntry, checkSources } from "./check_entry.js";
 import { element, filledIn } from "./dom.js";
 import { button, liveSentence } from "./form_parts.js";
 import { FormContext } from "./propose_context.js";
+import { listKind, NEW_SOURCES, newSourcesPart, sourcesFile, sourcesTree, withSources } from "./propose_sources.js";
 import { blank, dataOf, draftOf, idOf, treeOf, withHistory } from "./propose_draft.js";
 import { groupFields } from "./propose_group.js";
 import { keepWork, keptWork } from "./propose_keep.js";
@@ -31,7 +32,9 @@ export function proposeForm(body, about, go, focus) {
   const keepName = `${soort}:${isNew ? "nieuw" : data.id}`;
   const base = isNew ? freshDraft(kind, said, today) : draftOf(data);
   const kept = keptWork(keepName);
-  const state = kept ? { draft: kept.draft, told: { ...NOTHING_TOLD, ...kept.told } } : { draft: clone(base), told: { ...NOTHING_TOLD } };
+  const state = kept
+    ? { draft: kept.draft, told: { ...NOTHING_TOLD, ...kept.told }, bronnen: kept.bronnen ?? [] }
+    : { draft: clone(base), told: { ...NOTHING_TOLD }, bronnen: [] };
   const live = liveSentence();
   let timer = 0;
   let idFollows = isNew && (!kept || state.draft.id === idOf(state.draft.naam));
@@ -55,13 +58,19 @@ export function proposeForm(body, about, go, focus) {
     const proposal = () => {
       const draft = withHistory(state.draft, state.told, today);
       const id = isNew ? draft.id : data.id;
-      const problems = checkEntry(treeOf(kind, draft), { soort, id, form, lists, known, today });
+      const grown = withSources(lists, state.bronnen);
+      const choices = { ...known.choices, bronnen: grown.bronnen.map(([each]) => each) };
+      const problems = checkEntry(treeOf(kind, draft), { soort, id, form, lists: grown, known: { ...known, choices }, today });
+      const sourceKind = { kind: listKind(form), where: NEW_SOURCES, form, lists, known, today };
+      problems.push(...checkSources(sourcesTree(form, state.bronnen), sourceKind));
+      ctx.lists = grown;
+      ctx.optionTables.delete("bronnen");
       if (isNew && known.choices[kind.meervoud].includes(id)) {
         const [regel_id, tekst, hulp] = form.meldingen["id-dubbel"];
         problems.push({ veld: "id", regel_id, tekst: tekst.replace("{waarde}", id), hulp, ernst: "fout" });
       }
-      const isChanged = JSON.stringify(draft) !== JSON.stringify(base);
-      return { draft, id, problems, isChanged, path: `${kind.map}/${id || "naam"}.yml`, yaml: writeEntry(kind.opmaak, dataOf(kind, draft)) };
+      const isChanged = JSON.stringify(draft) !== JSON.stringify(base) || state.bronnen.length > 0;
+      return { sources: sourcesFile(form, state.bronnen), draft, id, problems, isChanged, path: `${kind.map}/${id || "naam"}.yml`, yaml: writeEntry(kind.opmaak, dataOf(kind, draft)) };
     };
     let last = { problems: [] };
     const update = (first = false) => {
@@ -70,9 +79,12 @@ export function proposeForm(body, about, go, focus) {
       sections.forEach((section) => section.update(last.problems));
       tell?.update(last.isChanged && !state.told.wat);
       result.update(last);
-      if (!first) keepWork(keepName, last.isChanged ? { draft: state.draft, told: state.told, basis: isNew ? "" : data.versie } : null);
+      if (!first) keepWork(keepName, last.isChanged ? { draft: state.draft, told: state.told, bronnen: state.bronnen, basis: isNew ? "" : data.versie } : null);
     };
     const sections = kind.secties.map((section) => sectionPart(ctx, kind, section, isNew));
+    const sectionBoxes = sections.map(({ box }) => box);
+    const atSources = kind.secties.findIndex(({ velden }) => velden.includes("bronnen"));
+    sectionBoxes.splice(atSources + 1, 0, newSourcesPart(ctx, state, () => changed()));
     const tell = isNew ? null : tellPart({ words, told: state.told, history: data.wijzigingen, onChange: () => changed() });
     const result = resultPart({
       ctx, words, isNew, base, kind, meta, later: form.later, name: () => state.draft.naam, told: state.told,
@@ -88,6 +100,7 @@ export function proposeForm(body, about, go, focus) {
       window.clearTimeout(timer);
       keepWork(keepName, null);
       state.draft = clone(base);
+      state.bronnen = [];
       Object.assign(state.told, NOTHING_TOLD);
       idFollows = isNew;
       draw(said.gewist);
@@ -99,7 +112,7 @@ export function proposeForm(body, about, go, focus) {
       heading, notice,
       element("h3", { class: "kr-stapkop" }, isNew ? said["stap-invullen"] : said["stap-nalezen"]),
       ...(isNew ? [] : [element("p", {}, said["stap-nalezen-uitleg"])]),
-      element("form", { novalidate: true, class: "kr-secties", onsubmit: (event) => event.preventDefault() }, ...sections.map(({ box }) => box)),
+      element("form", { novalidate: true, class: "kr-secties", onsubmit: (event) => event.preventDefault() }, ...sectionBoxes),
       ...(tell ? [element("h3", { class: "kr-stapkop" }, said["stap-vertel"]), tell.box] : []),
       element("h3", { class: "kr-stapkop" }, isNew ? said["stap-insturen-nieuw"] : said["stap-insturen"]),
       result.box, result.bar,

@@ -46,7 +46,7 @@ function anyField(ctx, kind, where) {
   if (kind.soort === "lijst") return listField(ctx, kind, where, groupFields);
   if (kind.soort !== "groep") return valueField(ctx, kind, where);
   const id = elementId(where);
-  const { help, faults, show } = helpAndFaults(kind, id, ctx.words);
+  const { help, faults, show } = helpAndFaults(ctx, kind, id);
   const box = element(
     "fieldset", { class: "kr-invoer kr-groep-keuzes kr-groep-velden", id, tabindex: "-1", "aria-describedby": help ? help.id : null },
     element("legend", { class: "kr-label" }, labelOf(String(where[where.length - 1]))), help, faults, ...groupFields(ctx, kind, where),

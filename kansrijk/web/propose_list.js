@@ -24,7 +24,7 @@ export function listField(ctx, kind, where, makeGroup) {
   const id = elementId(where);
   const words = ctx.words.formulier;
   const label = labelOf(String(where[where.length - 1]));
-  const { help, faults, show } = helpAndFaults(kind, id, ctx.words);
+  const { help, faults, show } = helpAndFaults(ctx, kind, id);
   const body = element("div", {});
   const box = element(
     "fieldset", { class: "kr-invoer kr-groep-keuzes kr-lijstveld", id, tabindex: "-1", "aria-describedby": help ? help.id : null },
@@ -154,7 +154,7 @@ function textRow(ctx, kind, where, label) {
 /** A row with fields of its own, folded until somebody opens it; only then they are made. */
 function groupRow(ctx, kind, where, title, makeGroup) {
   const id = elementId(where);
-  const { faults, show } = helpAndFaults({}, id, ctx.words);
+  const { faults, show } = helpAndFaults(ctx, {}, id);
   const summary = element("summary", {}, title);
   const details = element("details", { class: "kr-vouw kr-rij-vouw", "data-rij": id }, summary);
   let made = false;

@@ -6,16 +6,18 @@ import { element, filledIn } from "./dom.js";
 import { words as foldedWords } from "./names.js";
 
 const MOST_SHOWN = 8;
+const LONGEST_MORE = 80;
 
 /**
  * A field that searches in a list.
- * @param {{id: string, label: string, options: Array<[string, string, string]>, words: Object,
+ * @param {{id: string, label: string, options: Array<[string, string, string]>|function(): Array<[string, string, string]>, words: Object,
  *   say: function(string): void, onPick: function(string): void, hidden?: boolean, onTyped?: function(string): void}} about
  *   `onTyped` takes what somebody typed and left without choosing
  * @returns {{box: HTMLElement, input: HTMLInputElement}}
  */
 export function pickField({ id, label, options, words, say, onPick, onTyped, hidden = false }) {
-  const table = options.map((option) => ({ option, text: ` ${foldedWords(`${option[1]} ${option[0]} ${option[2]}`).join(" ")}` }));
+  const tableOf = (rows) => rows.map((option) => ({ option, text: ` ${foldedWords(`${option[1]} ${option[0]} ${option[2]}`).join(" ")}` }));
+  let table = typeof options === "function" ? [] : tableOf(options);
   const listId = `${id}-lijst`;
   let shown = [];
   let active = -1;
@@ -24,6 +26,10 @@ export function pickField({ id, label, options, words, say, onPick, onTyped, hid
   const input = element("input", {
     id, type: "text", class: "kr-veld", role: "combobox", autocomplete: "off", "aria-expanded": "false", "aria-autocomplete": "list",
     "aria-controls": listId, "aria-describedby": `${id}-hulp`,
+    onfocus: () => {
+      // What can be chosen may have grown since the field was made.
+      if (typeof options === "function") table = tableOf(options());
+    },
     oninput: () => search(), onkeydown: (event) => onKey(event), onblur: () => leave(),
   });
 
@@ -51,7 +57,7 @@ export function pickField({ id, label, options, words, say, onPick, onTyped, hid
       ...shown.map(([value, text, more], at) =>
         element(
           "li", { id: `${listId}-${at}`, role: "option", "aria-selected": "false", onpointerdown: (event) => event.preventDefault(), onclick: () => take(value) },
-          text, more && more.length < 80 ? element("span", { class: "kr-hulp kr-blok" }, more) : null,
+          text, more ? element("span", { class: "kr-hulp kr-blok" }, more.length > LONGEST_MORE ? `${more.slice(0, LONGEST_MORE - 1)}…` : more) : null,
         ),
       ),
     );

@@ -5,6 +5,7 @@
 import { element, filledIn } from "./dom.js";
 import { button } from "./form_parts.js";
 import { changesBetween } from "./propose_changes.js";
+import { labelOf } from "./propose_draft.js";
 import { copyText, githubLink, mailLink } from "./propose_send.js";
 import { giveFile } from "./profile_keep.js";
 
@@ -61,7 +62,7 @@ function problemList(ctx, problems, sentence, said) {
     const own = problems.filter((problem) => problem.ernst === ernst);
     if (!own.length) continue;
     const rows = own.map((problem) => {
-      const text = filledIn(said["melding-veld"], { ...problem, veld: problem.veld || said["hele-item"] });
+      const text = filledIn(said["melding-veld"], { ...problem, veld: placeOf(problem.veld) || said["hele-item"] });
       const go = (event) => {
         event.preventDefault();
         ctx.goTo(problem.veld);
@@ -78,6 +79,12 @@ function problemList(ctx, problems, sentence, said) {
   return made;
 }
 
+/** A path as people read it: 'bronnen[0].plaats' -> 'Bronnen › 1 › Plaats'. */
+function placeOf(path) {
+  const parts = path.split(/[.[\]]+/).filter((part) => part !== "");
+  return parts.map((part) => (/^[0-9]+$/.test(part) ? String(Number(part) + 1) : labelOf(part))).join(" › ");
+}
+
 /** Field by field, old beside new. */
 function changeTable(changes, said) {
   const heading = element("h4", {}, said.kop);
@@ -91,6 +98,10 @@ function changeTable(changes, said) {
   return [heading, element("p", {}, sentence), element("table", { class: "kr-tabel kr-wijzigingen" }, element("thead", {}, head), element("tbody", {}, ...rows))];
 }
 
+function nameOfFile(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
 /** The ways to hand it over, each with a sentence on what happens. */
 function waysPart({ words, isNew, meta, name, told }) {
   const said = words.insturen;
@@ -100,9 +111,14 @@ function waysPart({ words, isNew, meta, name, told }) {
     live.textContent = text;
   };
   let proposal = null;
-  const fileName = () => proposal.path.slice(proposal.path.lastIndexOf("/") + 1);
-  const save = () => {
+  const fileName = () => nameOfFile(proposal.path);
+  const saveSources = () => giveFile(nameOfFile(proposal.sources.path), proposal.sources.yaml, "application/yaml");
+  const saveAll = () => {
     giveFile(fileName(), proposal.yaml, "application/yaml");
+    if (proposal.sources) saveSources();
+  };
+  const save = () => {
+    saveAll();
     tell(filledIn(said.bewaard, { bestand: fileName() }));
   };
   const copied = async () => tell((await copyText(proposal.yaml)) ? said.gekopieerd : said["niet-gekopieerd"]);
@@ -114,7 +130,7 @@ function waysPart({ words, isNew, meta, name, told }) {
   github.target = "_blank";
   const mail = link(said.mail, () => {
     if (mail.dataset.heel === "ja") return;
-    giveFile(fileName(), proposal.yaml, "application/yaml");
+    saveAll();
     tell(filledIn(said["mail-lang"], { bestand: fileName() }));
   });
   const text = element("pre", { tabindex: "0", class: "kr-bestand" });
@@ -130,9 +146,16 @@ function waysPart({ words, isNew, meta, name, told }) {
     element("li", {}, button(said.bewaar, save), saveHelp),
     element("li", {}, button(said.kopieer, copied)),
   );
+  const sourceLink = element("a", { class: "kr-knop", target: "_blank", rel: "noopener", href: "#" }, said["bron-github"]);
+  const sourceText = element("pre", { tabindex: "0", class: "kr-bestand" });
+  const sourceWhere = element("p", {});
+  const sourceBox = element(
+    "div", { class: "kr-bronbestand", hidden: true }, element("h4", {}, said["bron-kop"]), sourceWhere, sourceText,
+    element("div", { class: "kr-acties" }, meta ? sourceLink : null, button(said["bron-bewaar"], saveSources)),
+  );
   const look = element("details", { class: "kr-vouw" }, element("summary", {}, said.bekijk), where, text);
   const none = element("p", { class: "kr-melding" }, said.niets);
-  const box = element("div", {}, doubt, none, element("div", {}, element("p", {}, said.manieren), list, meta ? null : element("p", { class: "kr-hulp" }, said["github-geen"]), live, look));
+  const box = element("div", {}, doubt, none, element("div", {}, element("p", {}, said.manieren), list, meta ? null : element("p", { class: "kr-hulp" }, said["github-geen"]), live, sourceBox, look));
   const update = (next) => {
     proposal = next;
     none.hidden = next.isChanged;
@@ -142,6 +165,12 @@ function waysPart({ words, isNew, meta, name, told }) {
     text.textContent = next.yaml;
     where.textContent = filledIn(said["bekijk-uitleg"], { pad: next.path });
     saveHelp.textContent = filledIn(said["bewaar-uitleg"], { bestand: fileName() });
+    sourceBox.hidden = next.sources === null;
+    if (next.sources) {
+      sourceWhere.textContent = filledIn(said["bron-tweede"], { pad: next.sources.path });
+      sourceText.textContent = next.sources.yaml;
+      sourceLink.href = githubLink(meta, next.sources, true).href;
+    }
     const links = [[github, githubLink(meta, next, isNew)], [mail, mailLink(next, { naam: name(), wat: told.wat, said })]];
     for (const [node, { href, isWhole }] of links) {
       node.href = href;

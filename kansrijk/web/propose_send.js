@@ -28,8 +28,9 @@ export function githubLink(repo, { path, yaml }, isNew) {
  * @param {{naam: string, wat: string, said: Object<string, string>}} about
  * @returns {{href: string, isWhole: boolean}} not whole: the file goes along as an attachment
  */
-export function mailLink({ path, yaml }, { naam, wat, said }) {
-  const values = { naam, wat, pad: path, bestand: path.slice(path.lastIndexOf("/") + 1), yaml };
+export function mailLink({ path, yaml, sources }, { naam, wat, said }) {
+  const second = sources ? `\n\n${filledIn(said["bron-tweede"], { pad: sources.path })}\n\n${sources.yaml}` : "";
+  const values = { naam, wat, pad: path, bestand: path.slice(path.lastIndexOf("/") + 1), yaml: yaml + second };
   const link = (template) => {
     const body = filledIn(said[template], values).replace(/\n/g, "\r\n");
     return `mailto:?subject=${encodeURIComponent(filledIn(said["mail-onderwerp"], values))}&body=${encodeURIComponent(body)}`;

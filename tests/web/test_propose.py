@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import subprocess
@@ -129,7 +130,7 @@ def pick(page: Any, field: str, text: str) -> None:
 
 def shown(page: Any) -> str:
     """The YAML that the form would hand over."""
-    return str(page.locator("pre.kr-bestand").text_content())
+    return str(page.locator("details pre.kr-bestand").text_content())
 
 
 def test_every_entry_untouched_is_what_the_formatter_writes(
@@ -244,21 +245,33 @@ def test_a_new_parel_from_form_to_merged_entry(
     page.get_by_role("button", name="Bekijk de lijst").click()
     settled(page)
     # The list of problems leads to the field, also inside a folded row.
-    page.locator(".kr-problemen a", has_text="bronnen[0].plaats").click()
+    page.locator(".kr-problemen a", has_text="Bronnen › 1 › Plaats").click()
     assert page.evaluate("document.activeElement.id") == "p-bronnen-0-plaats"
-    page.keyboard.type("paragraaf 5.4")
-    pick(page, "p-bronnen-0-bron", "actiz handreiking")
+    page.keyboard.type("bladzijde 2")
+    # The source is not on the list yet: described here, it can be chosen, and goes along as a second file.
+    page.locator("summary", has_text="Staat uw bron er niet bij?").click()
+    page.locator("#p-nieuwe_bronnen-erbij").click()
+    page.fill("#p-nieuwe_bronnen-0-id", "wijkteam-vaders-2026")
+    page.fill("#p-nieuwe_bronnen-0-titel", "Vaders lopen mee: jaarverslag")
+    page.select_option("#p-nieuwe_bronnen-0-wijze", index=1)
+    settled(page)
+    pick(page, "p-bronnen-0-bron", "jaarverslag vaders")
     page.locator("#p-bronnen-0-onderbouwt input[value=aanpak]").check()
     settled(page)
     assert page.inner_text(".kr-problemen .kr-gezegd").startswith("Alles klopt"), page.inner_text(
         ".kr-problemen"
     )
-    file = downloaded(page, tmp_path)
-    assert file.name == "wandelen-met-vaders.yml"
+    saved: list[Any] = []
+    page.on("download", lambda download: saved.append(download))
+    page.get_by_role("button", name="Bewaar als bestand").click()
+    page.wait_for_timeout(500)
+    file, source = [tmp_path / str(download.suggested_filename) for download in saved]
+    for download, place in zip(saved, (file, source), strict=True):
+        download.save_as(place)
+    assert (file.name, source.name) == ("wandelen-met-vaders.yml", "wijkteam-vaders-2026.yml")
     (project / "parels" / file.name).write_bytes(file.read_bytes())
-    code = main(
-        ["check", str(project / "parels" / file.name), "--map", str(project), "--op", TODAY.isoformat()]
-    )
+    (project / "vocabulaire/bronnen" / source.name).write_bytes(source.read_bytes())
+    code = main(["check", "--map", str(project), "--op", TODAY.isoformat()])
     out = capsys.readouterr()
     assert (code, "[" in out.out) == (0, False), out
 
@@ -353,3 +366,10 @@ def test_wiping_asks_first_and_goes_back_to_the_entry(opener: Opener) -> None:
     page.get_by_role("button", name="Ja, wis het").click()
     assert page.input_value("#p-naam") == ""
     assert page.evaluate("Object.keys(localStorage).length") == 0
+
+
+def test_the_first_load_is_small(folder: Path) -> None:
+    """The script and the data of the page are under 200 kB as a server sends them; an entry comes only when it is chosen."""
+    paths = [propose.SCRIPT, f"{FOLDER}/{propose.DATA}.js", f"{FOLDER}/{propose.LISTS}.js"]
+    size = sum(len(gzip.compress((folder / path).read_bytes())) for path in paths)
+    assert 50_000 < size < 200_000
