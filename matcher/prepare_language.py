@@ -31,6 +31,7 @@ SOURCES = {
 }
 """Which vocabulary each kind of target comes from."""
 _SHORTEST_PART = 3
+_SHORTEST_FIXED = 2
 _ARTICLES = ("de", "het", "een", "wordt", "word", "heel", "erg")
 _PROSE = (
     "samenvatting", "doel", "doelgroep", "uitvoering", "intensiteit", "werkzame_elementen", "aanleiding", "aanpak", "vraag", "tip",
@@ -60,8 +61,10 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
             for text in _texts(value, soort):
                 stems = content_stems(text)
                 if _says_less(text, stems):
-                    key = " ".join(stem(w) for w in words(text) if w not in TRANSPARENT)
-                    fixed.setdefault(key, set()).add((soort, value.id))
+                    said = [stem(w) for w in words(text) if w not in TRANSPARENT]
+                    # Without the words that may stand anywhere, 'weer naar school' would be 'naar school'.
+                    if len(said) == len(words(text)) or len(said) > _SHORTEST_FIXED:
+                        fixed.setdefault(" ".join(said), set()).add((soort, value.id))
                 elif stems:
                     phrases.setdefault(" ".join(stems), set()).add((soort, value.id))
                 known.update({w: 3 for w in words(text) if w not in FILLERS})
@@ -114,8 +117,11 @@ def _texts(value: Any, soort: str) -> Iterator[str]:
 
 
 def _says_less(text: str, stems: list[str]) -> bool:
-    """Whether a phrase shrank to one word that means something else: 'op zijn kamer' is not 'kamer'."""
-    return len(stems) <= 1 and len([w for w in words(text) if w not in _ARTICLES]) > 1
+    """Whether a phrase says something else without its filler words: 'op zijn kamer' is not 'kamer', and 'niet naar
+    school' is not 'niet … school'."""
+    said = [w for w in words(text) if w not in _ARTICLES]
+    telling = [w for w in said if w not in STOPWORDS]
+    return len(said) > max(len(stems), 1) and len(telling) <= 1
 
 
 def _as_set(values: Iterable[str]) -> dict[str, int]:

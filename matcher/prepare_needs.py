@@ -15,6 +15,7 @@ ENOUGH_ALIKE, SOMEWHAT_ALIKE = 160, 110
 """Likeness per sequence of letters from which a vraagstuk is a guess, and from which it is worth naming as a choice."""
 _EVERYWHERE_PERCENT = 12
 _BRINGING_UP = "opvoeding"
+_BEHAVIOUR = ("gedragsproblemen",)
 _OWN = "mijn onze ons mn"
 _CHILD_WORDS = (
     "kind kinderen kindje kinds zoon zoons zonen zoontje dochter dochters dochtertje kleuter peuter puber tiener baby dreumes "
@@ -51,6 +52,7 @@ def prepare_needs(kb: Kennisbank) -> dict[str, Any]:
         "nood_bij": {v.id: list(v.vraagstukken) for v in _values(kb, "noodhulp")},
         "overal": dict.fromkeys(_everywhere(kb), 1),
         "thuisvraag": _BRINGING_UP if _BRINGING_UP in order else "",
+        "thuis_ook": [v for v in _BEHAVIOUR if v in order],
         "eigen": dict.fromkeys(sorted(_OWN.split()), 1),
         "kindwoorden": dict.fromkeys(sorted(_CHILD_WORDS.split()), 1),
         "cijferwoorden": {

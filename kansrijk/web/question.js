@@ -13,7 +13,7 @@ import { URGENT, findPhrases } from "./phrases.js";
 export const WHOLE = 100;
 export const DENIED = 40;
 const LOOSE = 80;
-const PART = 60;
+export const PART = 60;
 const MEANINGS = ["vraagstuk", "onderwerp"];
 
 /**

@@ -76,20 +76,11 @@ def test_what_is_about_something_else_is_not_understood(text: str, needs_data: d
     assert answer.vraag_terug.startswith("Dit begrijpen we niet.")
 
 
-@pytest.mark.parametrize(
-    ("text", "label"),
-    [
-        ("taalachtig", "Taalachterstand en leesachterstand"),
-        ("spijbelachtig", "Schoolverzuim en schooluitval"),
-    ],
-)
-def test_a_likely_vraagstuk_is_named_in_the_question_back(
-    text: str, label: str, needs_data: dict[str, Any]
-) -> None:
+def test_a_likely_vraagstuk_is_named_in_the_question_back(needs_data: dict[str, Any]) -> None:
     """A word that looks like the words of a vraagstuk leads to a question with that vraagstuk in it."""
-    answer = find_needs(text, needs_data)
+    answer = find_needs("taalachtig", needs_data)
     assert answer.needs == ()
-    assert f"'{label}'" in answer.vraag_terug
+    assert "'Taalachterstand en leesachterstand'" in answer.vraag_terug
 
 
 @pytest.mark.parametrize(
