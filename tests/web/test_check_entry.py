@@ -26,8 +26,8 @@ pytestmark = pytest.mark.browser
 
 TEXT_OF_OTHERS = {"vroeger-id-bezet", "naam-botsing", "titel-dubbel", "naam-lijkt-op", "opvolger-kring"}
 """Told at the entry at hand in the browser, and at the later of the two on the command line."""
-MUTATIONS = 600
-BATCH = 200
+MUTATIONS = 400
+BATCH = 400
 RUN = """([form, lists, cases, today]) => {
   const known = kansrijk.choicesOf(lists);
   return cases.map(([soort, id, tree]) => kansrijk.checkEntry(tree, {soort, id, form, lists, known, today}));
