@@ -6,7 +6,7 @@ DATE := $(if $(OP),--op $(OP))
 # Three workers on two cores: one of them always waits for a browser. What they share is made by one of them.
 SIDE_BY_SIDE := -n 3 --dist worksteal
 
-.PHONY: help site serve style check test screenshots bench lock quality parts reference clean
+.PHONY: help site serve style check test screenshots firefox bench lock quality parts reference clean
 
 help:
 	@echo "make site     alles installeren, de kennisbank controleren, de site bouwen, de matcher proberen"
@@ -14,6 +14,7 @@ help:
 	@echo "make check    alles wat CI controleert, zonder de browsertests"
 	@echo "make test     alle tests, met een echte browser"
 	@echo "make screenshots  beelden van de pagina's om te bekijken, in schermbeelden/"
+	@echo "make firefox  de site nalopen in Firefox, van een server en van schijf"
 	@echo "make bench    de metingen, een kwartier; KLEIN=1 voor een paar minuten, SCHRIJF=1 voor de pagina op de site"
 	@echo "make quality  meten hoe goed de matcher is, en die pagina schrijven"
 	@echo "make parts    de onderdelen en hun licenties, en die pagina schrijven"
@@ -59,6 +60,10 @@ screenshots: $(BIN)/.installed
 	@$(BIN)/python tests/browser.py
 	@$(BIN)/kansrijk bouw $(DATE)
 	@$(BIN)/python tests/screenshots.py
+
+# Apart from the tests: who has no Firefox hears so, and installing it takes longer than the checks.
+firefox: $(BIN)/.installed
+	@$(BIN)/python tests/firefox.py
 
 bench: $(BIN)/.installed
 	@$(BIN)/python tests/bench/speed.py $(if $(KLEIN),--klein) $(if $(SCHRIJF),--schrijf)

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 from basis import ROOT
 from browser import ARGUMENTS, find_browser
 from playwright.sync_api import Page, sync_playwright
 
 TARGET = ROOT / "schermbeelden"
-SCREENS = {
+SCREENS: dict[str, Any] = {
     "telefoon": {"width": 390, "height": 844},
     "smal": {"width": 320, "height": 640},
     "scherm": {"width": 1280, "height": 800},
 }
-SCHEMES = {"licht": "light", "donker": "dark"}
+SCHEMES: dict[str, Any] = {"licht": "light", "donker": "dark"}
 PAGES = {
     "start": "index.html",
     "interventie": "interventies/kiva/index.html",
@@ -63,7 +64,7 @@ def main(names: list[str]) -> int:
             for scheme, colours in SCHEMES.items():
                 page = browser.new_context(
                     viewport=size, color_scheme=colours, reduced_motion="reduce"
-                ).new_page()  # type: ignore[arg-type]
+                ).new_page()
                 for name in names or PAGES:
                     picture(page, site, PAGES[name], TARGET / f"{name}-{screen}-{scheme}.png")
                 page.context.close()
