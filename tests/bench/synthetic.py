@@ -14,6 +14,7 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -151,7 +152,9 @@ def synthetic_files(n: int, seed: int = 1) -> dict[str, bytes]:
     files = read_folder(ROOT)
     real = sorted(path for path in files if path.startswith(INTERVENTIONS))
     if n < len(real):
-        return _smaller(files, set(real[:n]))
+        return _smaller(
+            files, set(sorted(real, key=lambda path: (path not in _linked_from_docs(), path))[:n])
+        )
     maker = _Maker(files, seed)
     families: dict[str, str] = {}
     sources: set[tuple[str, int]] = set()
@@ -219,6 +222,14 @@ def _source_files(files: dict[str, bytes], wanted: set[tuple[str, int]]) -> dict
             parts.append(b"")
         parts[-1] += text
     return {f"{BRONNEN_MAP}/verzonnen-{i:03}.yml": part for i, part in enumerate(parts) if part}
+
+
+@cache
+def _linked_from_docs() -> frozenset[str]:
+    """The files of the programmes that a written page links to: without those no site can be built."""
+    texts = (path.read_text(encoding="utf-8") for path in (ROOT / "docs").rglob("*.md"))
+    ids = {found for text in texts for found in re.findall(r"\(\.\./interventies/([a-z0-9-]+)\.md", text)}
+    return frozenset(f"{INTERVENTIONS}{i}.yml" for i in ids)
 
 
 def _smaller(files: dict[str, bytes], kept: set[str]) -> dict[str, bytes]:
