@@ -11,7 +11,7 @@ from kansrijk.pages.links import file_link, item_path, link
 from kansrijk.pages.markup import box, bullets, escape, section, table
 from kansrijk.pages.overviews import LOW
 from kansrijk.pages.page import Page, make_page
-from kansrijk.pages.words import count, day, sentence
+from kansrijk.pages.words import count, day, listing, sentence
 from kennisbank.difference import SOORTEN_WIJZIGING
 from kennisbank.editions import Uitgave
 from kennisbank.knowledge import Kennisbank
@@ -56,8 +56,8 @@ def _list_page(kb: Kennisbank, kept: Set[str]) -> Page:
         (
             link(here, uitgave.naam, edition_path(uitgave.naam)),
             day(uitgave.op),
-            str(len(uitgave.items)),
-            "nieuwste editie" if place == 0 else "oud",
+            count(len(uitgave.items), "item", "items"),
+            "nieuwste editie" if place == 0 else "oude editie",
             _site_link(uitgave.naam, f"{uitgave.naam}/", kept),
         )
         for place, uitgave in enumerate(kb.uitgaven)
@@ -98,7 +98,7 @@ def _edition_page(uitgave: Uitgave, kb: Kennisbank, kept: Set[str]) -> Page:
         n = sum(item.soort == soort.naam for item in uitgave.items)
         if n:
             numbers.append(count(n, soort.naam, soort.meervoud))
-    intro = f"Editie {escape(uitgave.naam)} is vastgelegd op {day(uitgave.op)}, met {', '.join(numbers) or 'geen items'}."
+    intro = f"Editie {escape(uitgave.naam)} is vastgelegd op {day(uitgave.op)}, met {listing(numbers) or 'geen items'}."
     if uitgave.naam == kb.editie:
         state = "Dit is de editie die je nu leest. Er kan een nieuwere zijn."
     elif uitgave.naam != newest:
@@ -182,7 +182,7 @@ def _by_sort(changes: Iterable[Mapping[str, str | None]], kb: Kennisbank, here: 
         for c in group:
             named = _linked(c, pages, here)
             quiet = wat in _QUIET or not c["tekst"]
-            seen.setdefault((c["soort"], c["id"]), named if quiet else f"{named}: {escape(c['tekst'])}")
+            seen.setdefault((c["soort"], c["id"]), named if quiet else f"{named}: {escape(_without_name(c))}")
         lines = list(seen.values())
         blocks.append(f"**{_HEADINGS[wat]}** ({len(lines)})")
         blocks.append(", ".join(lines) if wat in _QUIET else bullets(lines))
@@ -202,3 +202,8 @@ def _pages(kb: Kennisbank) -> dict[tuple[str, str], Item]:
 def _linked(change: Mapping[str, str | None], pages: Mapping[tuple[str, str], Item], here: str) -> str:
     item = pages.get((str(change["soort"]), str(change["id"])))
     return link(here, change["naam"], item_path(item)) if item is not None else escape(change["naam"])
+
+
+def _without_name(change: Mapping[str, str | None]) -> str:
+    """The sentence of a change without the name before it: the link says that already."""
+    return str(change["tekst"]).removeprefix(f"{change['naam']}: ")
