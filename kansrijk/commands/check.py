@@ -66,15 +66,26 @@ def run(args: argparse.Namespace) -> int:
         )
     elif args.formaat == "github":
         for p in problems:
-            kind = "error" if p.ernst == "fout" else "warning"
-            print(
-                f"::{kind} file={p.bestand},line={p.regel},col={p.kolom},title={p.regel_id}::{p.veld}: {p.tekst} {p.hulp}"
-            )
+            print(_annotation(p))
     else:
         for line in _lines(problems, None if args.alles or wanted is not None else MOST_WARNINGS):
             print(line)
         print(summary_line(problems, n_files))
     return 1 if errors(problems) else 0
+
+
+def _annotation(p: Problem) -> str:
+    """A problem as GitHub shows it on its line; signs with a meaning there are written as codes."""
+
+    def coded(text: str, signs: str) -> str:
+        return "".join(f"%{ord(sign):02X}" if sign in signs else sign for sign in text)
+
+    kind = "error" if p.ernst == "fout" else "warning"
+    place = (
+        f"file={coded(p.bestand, '%:,' + chr(13) + chr(10))},line={p.regel},col={p.kolom},title={p.regel_id}"
+    )
+    text = f"{p.veld}: {p.tekst} {p.hulp}" if p.veld else f"{p.tekst} {p.hulp}"
+    return f"::{kind} {place}::{coded(text, '%' + chr(13) + chr(10))}"
 
 
 def _lines(problems: Sequence[Problem], most: int | None) -> Iterator[str]:
