@@ -36,6 +36,7 @@ COMMANDS: dict[str, str] = {
     "beoordeel": "laat zien wat er in een voorstel veranderde en wat een redacteur moet nakijken",
     "editie": "geeft een editie uit die nooit meer verandert",
     "opmaak": "zet bestanden van items in de vaste opmaak; er verandert niets aan de inhoud",
+    "formulier": "maakt van een ingevuld issue op GitHub het bestand van een item",
     "referentie": "schrijft de veldenlijst, de regels en de schema's opnieuw uit het model",
 }
 

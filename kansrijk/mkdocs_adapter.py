@@ -37,12 +37,14 @@ from kansrijk.disk_links import with_index
 from kansrijk.gitinfo import commit_of
 from kansrijk.kept import FOLDER
 from kansrijk.mkdocs_pages import Pages
+from kansrijk.mkdocs_serve import Built, QuickBuilder, remember
 from kansrijk.page_store import NAME, PageStore
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
 from kansrijk.site import TEMPLATES
 from kansrijk.swap import SITE, sign
 from kansrijk.webfiles import web_files
+from kennisbank.knowledge import Kennisbank
 from kennisbank.load import EDITIE_BESTAND, folders, load, read_folder
 from kennisbank.problems import ProblemsFoundError
 
@@ -80,6 +82,9 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
     work: Pages | None = None
     """The pages of the build that is going on."""
 
+    built: Built | None = None
+    """What `mkdocs serve` makes one page again from."""
+
     notice: str = ""
     """Markdown that stands under the title of every page: a frozen edition says here that it is one."""
 
@@ -91,7 +96,10 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         pages = self.pages
         if pages is None:
-            pages, web, self.data = read_site(knowledge_root(config), self._today())
+            root, today = knowledge_root(config), self._today()
+            yaml_files = read_folder(root)
+            kb, pages, web, self.data = read_site(root, yaml_files, today)
+            self.built = Built(kb, yaml_files, today)
             self.files = lambda: web
         self._own = list(pages)
         for path, page in pages.items():
@@ -137,6 +145,7 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
         for name in (*folders(), EDITIE_BESTAND):
             if (root / name).exists():
                 server.watch(str(root / name))
+        server.builder = QuickBuilder(server, builder, root)
         return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -144,6 +153,9 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
         sign(Path(config.site_dir), SITE)
         if self.work is not None:
             self.work.keep()
+            if self.built is not None:
+                self.built.pages = self.work
+                remember(knowledge_root(config), self.built)
             self.work = None
 
     def _today(self) -> dt.date:
@@ -161,12 +173,14 @@ def knowledge_root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
-def read_site(root: Path, today: dt.date) -> tuple[dict[str, Page], dict[str, bytes], dict[str, bytes]]:
-    """The pages, the browser files and the data for others of the knowledge base under `root`; raises mkdocs' PluginError with the text of the check."""
+def read_site(
+    root: Path, files: Mapping[str, bytes], today: dt.date
+) -> tuple[Kennisbank, dict[str, Page], dict[str, bytes], dict[str, bytes]]:
+    """The Kennisbank, the pages, the browser files and the data for others of the knowledge base under `root`; raises mkdocs' PluginError with the text of the check."""
     try:
-        kb = load(read_folder(root), today).require_valid()
-        files = web_files(kb, today, commit_of(root), read_web_modules())
-        return build_pages(kb, today), files, api_files(kb, read_site_address(root))
+        kb = load(files, today).require_valid()
+        web = web_files(kb, today, commit_of(root), read_web_modules())
+        return kb, build_pages(kb, today), web, api_files(kb, read_site_address(root))
     except ProblemsFoundError as error:
         raise PluginError(f"De kennisbank heeft fouten:\n{error}") from error
 

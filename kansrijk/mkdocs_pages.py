@@ -125,6 +125,7 @@ class Pages:
         """The environment of the theme, that gives the finished page where there is one. Call it when all Markdown is read."""
         under = _digest(json.dumps([[item.title, item.url] for item in self.nav.pages]))
         shown = self.files.documentation_pages()
+        self._finished = (env, shown, under)
         for page in self.pages:
             if page.under is not None and page.under[0] != under:
                 self._drop_kept(page)
@@ -155,6 +156,17 @@ class Pages:
         self._pending.discard(page.key)
         if not self._pending:
             next(answers, None)  # lets the processes go
+
+    def one(self, file: File) -> str:
+        """The finished page of a file that changed after the build, with everything else as it was."""
+        env, shown, under = self._finished
+        page = MadePage(file, self.config, self)
+        self._known[page.key] = page.read_facts(self.config, self.files)
+        page.read_source(self.config)
+        page.render(self.config, self.files)
+        html, _ = self._finish(page, env, shown, under)
+        del self._known[page.key]
+        return html
 
     def keep(self) -> None:
         """Keep what this build made and used for the next."""
@@ -331,7 +343,7 @@ def _common(config: MkDocsConfig) -> Iterator[str]:
     theme = {name: config.theme[name] for name in sorted(config.theme)}
     yield json.dumps(theme, sort_keys=True, default=_named)
     for folder in map(Path, config.theme.dirs):
-        if "site-packages" not in folder.parts:
+        if folder.parent.name not in ("material", "mkdocs"):
             for path in sorted(p for p in folder.rglob("*") if p.is_file()):
                 yield f"{path.relative_to(folder)} {hashlib.sha256(path.read_bytes()).hexdigest()}"
     for path in sorted(_CODE.glob("*.py")):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import yaml
 
@@ -33,6 +34,28 @@ def tidy(text: str, kind: str, bestand: str = "") -> str:
 
 def tidy_bytes(data: bytes, kind: str, bestand: str) -> str:
     """`tidy` of a file as it was read from disk."""
+    return read_tree(data, kind, bestand).text()
+
+
+@dataclass(slots=True)
+class Tree:
+    """A file as entries with their comments: what can be changed and written again."""
+
+    root: Collection
+    form: Layout
+    header: list[str]
+
+    def field(self, name: str) -> Value | None:
+        """The value of a field at the top; None when it is not there."""
+        return next((e.value for e in self.root.entries if e.key and e.key.tekst == name), None)
+
+    def text(self) -> str:
+        """The file in its fixed layout."""
+        return "".join(f"{line}\n" for line in self.header) + text_of(self.root, self.form)
+
+
+def read_tree(data: bytes, kind: str, bestand: str) -> Tree:
+    """The file as a tree; raises ProblemsFoundError as `tidy` does."""
     form = layout(kind)
     report = Report(bestand)
     readable = decode(data, report)
@@ -52,7 +75,7 @@ def tidy_bytes(data: bytes, kind: str, bestand: str) -> str:
     first = in_order(root.entries, form)[0]
     while first.before[:1] == [""]:
         del first.before[0]
-    return "".join(f"{line}\n" for line in header) + text_of(root, form)
+    return Tree(root, form, header)
 
 
 class _Building:

@@ -29,14 +29,16 @@ STOPWORDS = FILLERS | frozenset(
     "dergelijke geeft geen geven goed goede gemeente gemeenten graag helpen helpt help hulp houden idee interventie interventies "
     "achterliggende gebeuren gebeurt jaar keer kom komen komt krijg krijgen krijgt laat laten leren lukken lukt maakt maken maak men methode naast nee niet nieuw nieuwe niemand nooit onderzoeken "
     "omgaan omgaat omga moeilijk mogelijk nodig noemen onderwerp probleem problemen programma programmas project reageren reden "
-    "uit samen sinds staan staat steeds stel stellen vaak verschillende vind vinden vindt vraag vragen weet weinig welkom werken werkt werk "
+    "uit geregeld regelen samen sinds staan staat steeds stel stellen vaak verschillende vind vinden vindt vraag vragen weet weinig welkom werken werkt werk "
     "weten wethouder wens zegt zelf zetten zet zie ziet zit zitten zoek zoeken zoekt zonder zorg zorgen raad raadsvraag raadslid".split()
 )
 """Words that say nothing about the subject here. 'Hulp' and 'programma' are among them: everything here is that."""
 DENIALS = frozenset(("geen", "niet", "zonder", "nooit", "nauwelijks"))
-"""Words that turn round what follows; no phrase reaches over them."""
+"""Words that turn round what follows."""
+BARRIERS = DENIALS | {"ander", "andere", "anderen"}
+"""Words that no phrase reaches over: 'slaat andere kinderen' is not 'slaat kinderen'."""
 TRANSPARENT = frozenset(
-    "al alweer altijd best bijna dan echt eens eigenlijk elke erg er even gewoon heel helemaal maar nog nogal nou nu ook soms "
+    "al alweer altijd best bijna dan echt eens eigenlijk elke erg even gewoon heel helemaal maar nog nogal nou nu ook soms "
     "steeds toch vaak veel weer wel zo".split()
 )
 """Words that may stand anywhere in a fixed phrase: 'wil echt dood' is 'wil dood'."""
@@ -48,7 +50,7 @@ IRREGULAR = {
     "bieb": "bibliotheek", "vriendjes": "vriend", "vriendinnen": "vriendin", "zware": "zwaar",
     "dronk": "drink", "gedronken": "drink", "dronken": "dronken", "sloeg": "sla", "slaat": "sla", "slaan": "sla",
     "slaapt": "slaap", "slapen": "slaap", "eten": "eet", "gegeten": "eet",
-    "zwemmen": "zwem", "zwemt": "zwem", "sporten": "sport", "gestolen": "steel", "stelen": "steel", "steelt": "steel",
+    "zwemmen": "zwem", "zwemt": "zwem", "sporten": "sport", "gestolen": "=steel", "stelen": "=steel", "steelt": "=steel",
     "liegen": "lieg", "liegt": "lieg", "liep": "loop", "bewogen": "beweg", "beweegt": "beweg", "beweeg": "beweg",
     "verdrietige": "verdriet", "verdrietig": "verdriet", "sombere": "somber", "boze": "boos",
     "papa": "vader", "papas": "vader", "pappa": "vader", "pap": "vader", "pa": "vader", "stiefvader": "vader", "pleegvader": "vader",
@@ -57,7 +59,7 @@ IRREGULAR = {
     "jongens": "jongen", "jongetjes": "jongen", "docent": "leraar", "docenten": "leraar",
     "leerkracht": "leraar", "leerkrachten": "leraar", "lerares": "leraar", "leraars": "leraar",
     "schopte": "schop", "sloegen": "sla", "vocht": "vecht", "vochten": "vecht", "gevochten": "vecht", "beet": "bijt",
-    "gebeten": "bijt", "loog": "lieg", "gelogen": "lieg", "stal": "steel", "zwom": "zwem", "sliep": "slaap", "sliepen": "slaap",
+    "gebeten": "bijt", "loog": "lieg", "gelogen": "lieg", "steel": "=steel", "zwom": "zwem", "sliep": "slaap", "sliepen": "slaap",
     "geslapen": "slaap", "at": "eet", "aten": "eet", "las": "leez", "lazen": "leez", "gelezen": "leez",
     "sprak": "spreek", "gesproken": "spreek", "zoop": "zuip", "gezopen": "zuip", "rookte": "rook",
     "gerookt": "rook", "geblowd": "blow", "gegokt": "gok", "vergokt": "gok", "verslaafde": "verslaaf", "verslaafd": "verslaaf",
@@ -68,8 +70,8 @@ IRREGULAR = {
     "vapend": "vap", "vapende": "vap", "vape": "vap", "vapes": "vap", "gamede": "game", "gegamed": "game", "gamet": "game",
     "gamen": "game", "gamer": "game", "gamers": "game", "games": "game", "pest": "pest", "gepest": "pest", "gepeste": "pest",
     "pestte": "pest", "gescheiden": "scheid", "scheiden": "scheid", "scheidt": "scheid", "scheidde": "scheid",
-    "middelbare": "=middelbaar", "middelbaar": "=middelbaar", "plannen": "=plannen", "plant": "=plant", "plantjes": "=plant",
-    "plantje": "=plant", "beetje": "=beetje", "hartje": "hart", "taartje": "taart", "stoel": "=stoel", "stoelen": "=stoel",
+    "middelbare": "=middelbaar", "middelbaar": "=middelbaar", "zinnetjes": "=zinnen", "zinnen": "=zinnen", "plannen": "=plannen", "plant": "=plant", "plantjes": "=plant",
+    "plantje": "=plant", "beetje": "=beetje", "hartje": "hart", "taartje": "taart", "sprake": "=sprake", "stoel": "=stoel", "stoelen": "=stoel",
     "buikje": "buik", "pillen": "=pillen", "pilletje": "=pillen", "pilletjes": "=pillen", "ongelukkig": "=ongelukkig",
     "ongelukkige": "=ongelukkig", "zwangerschappen": "zwangerschap", "bangig": "bang",
 }  # fmt: skip

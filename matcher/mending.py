@@ -19,6 +19,11 @@ _SHORTEST_FREE = 6
 """Below this length the first letter must be right: a short word is near to too many others."""
 _USED_OFTEN = 2
 """And below it the word must be used at least this often."""
+_TAKEN_FOR = frozenset(
+    "dt td sz zs fv vf gh hg ck kc qw wq we ew er re rt tr ty yt yu uy ui iu io oi op po as sa sd ds df fd fg gf hj jh jk kj kl lk "
+    "zx xz xc cx cv vc vb bv bn nb nm mn yi iy ea ae ei ie oe eo ou uo au ua".split()
+)
+"""Letters that people take for each other: neighbours on the keyboard, and sounds that are alike."""
 
 
 def mend(word: str, language: dict[str, Any]) -> str:
@@ -46,10 +51,20 @@ def mend(word: str, language: dict[str, Any]) -> str:
         if distance <= allowed:
             if len(word) < _SHORTEST_FREE and (other[0] != word[0] or count < _USED_OFTEN):
                 continue
+            if not _is_slip(word, other):
+                continue
             key = (distance, 0 if other[0] == word[0] else 1, -count, other)
             if best is None or key < best:
                 best = key
     return best[3] if best is not None else word
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Whether one letter for another is a likely slip: 'dringen' is a word of its own, and no way to type 'drinken'."""
+    if len(word) != len(other):
+        return True
+    wrong = [a + b for a, b in zip(word, other, strict=True) if a != b]
+    return len(wrong) != 1 or wrong[0] in _TAKEN_FOR
 
 
 def _participle(word: str, language: dict[str, Any]) -> str:

@@ -10,12 +10,15 @@ from typing import Any, NamedTuple
 
 from kennisbank.names import words
 from matcher.dutch import STOPWORDS
-from matcher.question import URGENT, WHOLE, Question, read_question
+from matcher.phrases import URGENT
+from matcher.question import PART, WHOLE, Question, read_question
 
 POINT = 10_000
 """Scores are counted in ten-thousandths."""
 _MAIN_SHARE = 15
 """A vraagstuk counts as a need from this share (percent) of the strongest one."""
+_STORY = 5
+"""A parent who tells so many words about an own child asks how to bring it up, when we know no other subject."""
 _MOST_CHOICES = 3
 _SHORTEST_GUESSED = 5
 """Shorter words share their letters with too much to guess by."""
@@ -118,11 +121,28 @@ def vraagstuk_weights(read: Question, data: dict[str, Any]) -> dict[str, tuple[i
     for (vraagstuk, said), weight in pointed.items():
         before, earlier = found.get(vraagstuk, (0, []))
         found[vraagstuk] = (before + weight, [*earlier, said])
+    at_home = _own_child(read, data)
+    if at_home and data["thuisvraag"] not in found and any(v in found for v in data["thuis_ook"]):
+        # A parent who tells how an own child behaves also asks how to bring it up.
+        found[data["thuisvraag"]] = (PART, [at_home])
     if not found:
         alike = _alike(read, data)
         if len(alike) > 1 and alike[0][0] >= data["gelijk_genoeg"] and alike[0][0] * 2 >= alike[1][0] * 3:
             found[alike[0][1]] = (WHOLE, [])
+        elif at_home and len(read.woorden) >= _STORY:
+            found[data["thuisvraag"]] = (WHOLE, [at_home])
     return found
+
+
+def _own_child(read: Question, data: dict[str, Any]) -> str:
+    """'mijn dochter' when a parent tells something about an own child; else ''. Whatever it is, it is about bringing up."""
+    tokens = words(read.vraag) if data["thuisvraag"] else []
+    for i, token in enumerate(tokens):
+        if token in data["eigen"]:
+            for word in tokens[i + 1 : i + 4]:
+                if word in data["kindwoorden"]:
+                    return f"{token} {word}"
+    return ""
 
 
 def _alike(read: Question, data: dict[str, Any]) -> list[tuple[int, str]]:

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from matcher.dutch import DENIALS, STOPWORDS, TRANSPARENT, stem
+from matcher.dutch import BARRIERS, STOPWORDS, TRANSPARENT, stem
 
 _BETWEEN, _SUBJECTS_BETWEEN = 4, 2
 """How many words may stand between two words of a phrase, and how many of these may say something themselves."""
 _LOOSE_LONGEST = 3
 _TURNED_LONGEST = 5
 _SHORTEST_JOINED = 3
+URGENT = "nood"
+"""The kind of target that says that somebody is in acute danger."""
 
 
 class Match(NamedTuple):
@@ -69,7 +71,13 @@ def _both_orders(stems: list[str], places: tuple[int, ...], phrases: dict[str, A
     """Words side by side as they stand, and with the verb at the end: 'niet meer trekt' is 'trekt niet meer'."""
     yield from _matches(phrases.get(" ".join(stems), ()), places, loose=False)
     if 1 < len(stems) <= _TURNED_LONGEST:
-        yield from _matches(phrases.get(" ".join([stems[-1], *stems[:-1]]), ()), places, loose=True)
+        turned = phrases.get(" ".join([stems[-1], *stems[:-1]]), ())
+        yield from _matches(_strict(turned) if len(stems) == 2 else turned, places, loose=True)
+
+
+def _strict(targets: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+    """Without acute danger, which must be said in so many words: who slaps whom hangs on the order of two words."""
+    return [target for target in targets if target[0] != URGENT]
 
 
 def _joined(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[Match]:
@@ -91,18 +99,16 @@ def _apart(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[Match]:
     """Phrases of two or three words with other words between them, and of two words the other way round."""
     phrases = language["zinnen"]
     for chosen in _combinations(tokens):
+        between = [t.woord for t in tokens if chosen[0].plek < t.plek < chosen[-1].plek and t not in chosen]
+        if not between:
+            continue
         places = tuple(t.plek for t in chosen)
-        key = " ".join(t.stam for t in chosen)
-        if _is_apart(chosen, tokens):
-            yield from _matches(phrases.get(key, ()), places, loose=True)
-        if len(chosen) == 2 and _is_apart(chosen, tokens) and not any(t.woord in STOPWORDS for t in chosen):
-            back = f"{chosen[1].stam} {chosen[0].stam}"
-            yield from _matches(phrases.get(back, ()), places, loose=True)
-
-
-def _is_apart(chosen: Sequence[Any], tokens: Sequence[Any]) -> bool:
-    between = sum(1 for t in tokens if chosen[0].plek < t.plek < chosen[-1].plek)
-    return between > len(chosen) - 2
+        found = phrases.get(" ".join(t.stam for t in chosen), ())
+        sure = len(chosen) > 2 or all(word in STOPWORDS for word in between)
+        yield from _matches(found if sure else _strict(found), places, loose=True)
+        if len(chosen) == 2 and not any(t.woord in STOPWORDS for t in chosen):
+            back = phrases.get(f"{chosen[1].stam} {chosen[0].stam}", ())
+            yield from _matches(_strict(back), places, loose=True)
 
 
 def _combinations(tokens: Sequence[Any]) -> Iterator[list[Any]]:
@@ -111,15 +117,15 @@ def _combinations(tokens: Sequence[Any]) -> Iterator[list[Any]]:
     while open_:
         chain = open_.pop()
         subjects = 0
-        empty = all(tokens[i].woord not in STOPWORDS for i in chain)
+        free = all(tokens[i].woord not in BARRIERS for i in chain)
         for after in range(chain[-1] + 1, min(chain[-1] + 2 + _BETWEEN, len(tokens))):
             word = tokens[after].woord
-            if subjects == 0 or (empty and word not in STOPWORDS):
+            if subjects == 0 or (free and word not in BARRIERS):
                 longer = [*chain, after]
                 yield [tokens[i] for i in longer]
                 if len(longer) < _LOOSE_LONGEST:
                     open_.append(longer)
-            if word in DENIALS:
+            if word in BARRIERS:
                 break
             subjects += word not in STOPWORDS
             if subjects > _SUBJECTS_BETWEEN:

@@ -18,7 +18,7 @@ from kennisbank.model.vocabulaire import Leeftijdswoord
 from kennisbank.names import name_key, words
 from kennisbank.reading import ONBEKEND
 from matcher.common_words import COMMON
-from matcher.dutch import DENIALS, FILLERS, IRREGULAR, STOPWORDS, TRANSPARENT, stem
+from matcher.dutch import BARRIERS, DENIALS, FILLERS, IRREGULAR, STOPWORDS, TRANSPARENT, stem
 
 SOURCES = {
     "vraagstuk": "vraagstukken",
@@ -31,6 +31,7 @@ SOURCES = {
 }
 """Which vocabulary each kind of target comes from."""
 _SHORTEST_PART = 3
+_SHORTEST_FIXED = 2
 _ARTICLES = ("de", "het", "een", "wordt", "word", "heel", "erg")
 _PROSE = (
     "samenvatting", "doel", "doelgroep", "uitvoering", "intensiteit", "werkzame_elementen", "aanleiding", "aanpak", "vraag", "tip",
@@ -60,8 +61,10 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
             for text in _texts(value, soort):
                 stems = content_stems(text)
                 if _says_less(text, stems):
-                    key = " ".join(stem(w) for w in words(text) if w not in TRANSPARENT)
-                    fixed.setdefault(key, set()).add((soort, value.id))
+                    said = [stem(w) for w in words(text) if w not in TRANSPARENT]
+                    # Without the words that may stand anywhere, 'weer naar school' would be 'naar school'.
+                    if len(said) == len(words(text)) or len(said) > _SHORTEST_FIXED:
+                        fixed.setdefault(" ".join(said), set()).add((soort, value.id))
                 elif stems:
                     phrases.setdefault(" ".join(stems), set()).add((soort, value.id))
                 known.update({w: 3 for w in words(text) if w not in FILLERS})
@@ -85,6 +88,7 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
         "gewoon": _as_set(STOPWORDS),
         "doorzichtig": _as_set(TRANSPARENT),
         "ontkenningen": _as_set(DENIALS),
+        "drempels": _as_set(BARRIERS),
         "onregelmatig": dict(sorted(IRREGULAR.items())),
         "vaste_zinnen": {key: sorted(map(list, targets)) for key, targets in sorted(fixed.items())},
         "vaste_langste": max((key.count(" ") + 1 for key in fixed), default=1),
@@ -113,8 +117,11 @@ def _texts(value: Any, soort: str) -> Iterator[str]:
 
 
 def _says_less(text: str, stems: list[str]) -> bool:
-    """Whether a phrase shrank to one word that means something else: 'op zijn kamer' is not 'kamer'."""
-    return len(stems) <= 1 and len([w for w in words(text) if w not in _ARTICLES]) > 1
+    """Whether a phrase says something else without its filler words: 'op zijn kamer' is not 'kamer', and 'niet naar
+    school' is not 'niet … school'."""
+    said = [w for w in words(text) if w not in _ARTICLES]
+    telling = [w for w in said if w not in STOPWORDS]
+    return len(said) > max(len(stems), 1) and len(telling) <= 1
 
 
 def _as_set(values: Iterable[str]) -> dict[str, int]:

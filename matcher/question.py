@@ -12,15 +12,13 @@ from kennisbank.names import words
 from matcher.ages import age_of
 from matcher.dutch import DENIALS, compound_parts, stem
 from matcher.mending import mend
-from matcher.phrases import Match, find_phrases
+from matcher.phrases import URGENT, Match, find_phrases
 
 WHOLE, LOOSE, PART, DENIED = 100, 80, 60, 40
 """How much a subject counts when its words stand together in the question, when other words stand between them,
 when a compound holds it, and when it is denied."""
 MEANINGS = ("vraagstuk", "onderwerp")
 """The kinds of target that say what a question is about."""
-URGENT = "nood"
-"""The kind of target that says that somebody is in acute danger."""
 
 
 class Target(NamedTuple):
@@ -68,7 +66,12 @@ def read_question(text: str, language: dict[str, Any]) -> Question:
         if token in fillers:
             roots.append(stem(token))
             continue
-        word = mend(token, language)
+        # Half a name that is written in two words is no typing error: 'kanjer training'.
+        beside = (
+            token + "".join(typed[place + 1 : place + 2]),
+            "".join(typed[max(place - 1, 0) : place]) + token,
+        )
+        word = token if any(name in language["namen"] for name in beside) else mend(token, language)
         if word != token:
             mended.append((token, word))
         root = stem(word)

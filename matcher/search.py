@@ -15,6 +15,8 @@ from matcher.needs import Urgent, decimal, needs_of, vraagstuk_weights
 from matcher.question import DENIED, WHOLE, Question, read_question
 
 _LONGEST_NAME = 8
+SHARE = 1000
+"""What the entry that says most about a subject gets for it: a subject of many counts as much as one of few."""
 _FEW_WORDS = 3
 """Up to so many words somebody looks for a word; with more they ask a question."""
 
@@ -195,6 +197,8 @@ def _add_names(read: Question, data: dict[str, Any], tally: _Tally) -> bool:
     mended = dict(read.verbeterd)
     tokens = [mended.get(w, w) for w in words(read.vraag)]
     taken: set[int] = set()
+    # A name of one word inside a phrase is no name: 'foute vrienden'.
+    said = {word.plek for word in read.woorden if word.in_zin}
     sure = False
     for size in range(min(len(tokens), _LONGEST_NAME), 0, -1):
         for start in range(len(tokens) - size + 1):
@@ -202,6 +206,8 @@ def _add_names(read: Question, data: dict[str, Any], tally: _Tally) -> bool:
             phrase = tokens[start : start + size]
             positions = names.get("".join(phrase))
             if not positions or any(i in taken for i in span) or all(w in STOPWORDS for w in phrase):
+                continue
+            if size == 1 and start in said:
                 continue
             taken.update(span)
             # A name that is also an ordinary word ('vrienden', 'voorzorg', 'pad') says less inside a sentence.
@@ -228,11 +234,13 @@ def _keep_what_answers(read: Question, data: dict[str, Any], tally: _Tally) -> N
         w for t in read.doelen if t.soort in ("schooltype", "leeftijd") for w in t.woorden.split()
     }
     content = [w for w in read.woorden if w.woord not in STOPWORDS and w.getypt not in circumstances]
-    asked = {w.stam for w in content if not w.woord.isdigit() and (short or w.stam not in everywhere)}
+    specific = {w.stam for w in content if not w.woord.isdigit() and w.stam not in everywhere}
+    asked = specific or ({w.stam for w in content} if short else set())
+    about = bool(circumstances) or any(w.stam in everywhere for w in content)
     guessed = set() if short and len(asked) == 1 else {w.stam for w in content if w.getypt in mended}
     for position in list(tally.why):
         found = (asked & tally.stems.get(position, set())) - guessed
-        most = len(found) * 2 > len(asked) and (short or len(found) > 1)
+        most = len(found) * 2 > len(asked) and (short or about or len(found) > 1)
         if not (most or (short and not asked)):
             del tally.why[position]
 
@@ -272,15 +280,17 @@ def _add_subjects_and_words(read: Question, data: dict[str, Any], tally: _Tally)
         if target.soort != "onderwerp":
             continue
         row = terms.get("#" + target.id, ())
+        full = max([weights["vol"], *row[1::2]])
         for i in range(0, len(row), 2):
-            subjects[row[i]] = subjects.get(row[i], 0) + row[i + 1] * target.gewicht // WHOLE
+            share = SHARE * row[i + 1] * target.gewicht // (full * WHOLE)
+            subjects[row[i]] = subjects.get(row[i], 0) + share
             label = data["labels"]["onderwerpen"][target.id].lower()
             labels.setdefault(row[i], []).append(
                 _fill(texts["onderwerp"], label=label, woorden=target.woorden)
             )
     best = max(subjects.values(), default=0)
     for position in sorted(subjects):
-        tally.add(position, weights["onderwerp"] * subjects[position] // max(best, weights["vol"]))
+        tally.add(position, weights["onderwerp"] * subjects[position] // max(best, SHARE))
         for why in labels[position]:
             tally.add(position, 0, why)
     scores: dict[int, int] = {}

@@ -61,7 +61,9 @@ def main(names: list[str]) -> int:
         browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
         for screen, size in SCREENS.items():
             for scheme, colours in SCHEMES.items():
-                page = browser.new_context(viewport=size, color_scheme=colours).new_page()  # type: ignore[arg-type]
+                page = browser.new_context(
+                    viewport=size, color_scheme=colours, reduced_motion="reduce"
+                ).new_page()  # type: ignore[arg-type]
                 for name in names or PAGES:
                     picture(page, site, PAGES[name], TARGET / f"{name}-{screen}-{scheme}.png")
                 page.context.close()

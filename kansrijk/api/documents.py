@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from kansrijk.agenda import agenda_paths
 from kansrijk.api.publication import FOLDER, Publication
+from kennisbank.due import terms
 from kennisbank.model import SOORTEN, Soort
 from kennisbank.plain import as_plain
 from kennisbank.published_ids import former_ids
@@ -70,8 +72,10 @@ def _index(publication: Publication) -> dict[str, Any]:
         }
         for soort in SOORTEN
     ]
+    agendas = agenda_paths(terms(publication.kb))
     return {
         "soorten": kinds,
+        "agendas": [{"eigenaar": name, "adres": publication.address(path)} for name, path in agendas.items()],
         "bestanden": [{"adres": publication.address(path), "wat": about} for path, about in OTHER_FILES],
     }
 

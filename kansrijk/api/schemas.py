@@ -127,15 +127,21 @@ def _index(publication: Publication) -> Schema:
         },
         "required": ["soort", "lijst", "schema", "aantal", "items"],
     }
+    agenda = {
+        "type": "object",
+        "properties": {"eigenaar": text, "adres": address},
+        "required": ["eigenaar", "adres"],
+    }
     file = {"type": "object", "properties": {"adres": address, "wat": text}, "required": ["adres", "wat"]}
     shape = {
         "type": "object",
         "properties": {
             "gegevens": about_schema(),
             "soorten": {"type": "array", "items": kind},
+            "agendas": {"type": "array", "items": agenda},
             "bestanden": {"type": "array", "items": file},
         },
-        "required": ["gegevens", "soorten", "bestanden"],
+        "required": ["gegevens", "soorten", "agendas", "bestanden"],
     }
     return _document("index", "Wat er is: alle items en alle bestanden.", shape, publication)
 

@@ -6,6 +6,8 @@ import argparse
 import sys
 
 from kansrijk.disk import read_valid, write_whole
+from kansrijk.issue_forms import FOLDER as FORMS
+from kansrijk.issue_forms import build_forms
 from kennisbank.folder import IDS_BESTAND
 from kennisbank.published_ids import ids_text
 from kennisbank.reference import MAP, build_reference
@@ -20,7 +22,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     kb = read_valid(args.map, args.op)
     files = build_reference(kb)
-    present = {p.relative_to(args.map).as_posix() for p in (args.map / MAP).rglob("*") if p.is_file()}
+    folders = [MAP]
+    if (args.map / ".github").is_dir():  # a knowledge base elsewhere has no forms
+        files |= build_forms(kb)
+        folders.append(FORMS)
+    present = {
+        p.relative_to(args.map).as_posix()
+        for folder in folders
+        for p in (args.map / folder).rglob("*")
+        if p.is_file()
+    }
     changed = [
         path
         for path, text in files.items()
@@ -43,7 +54,9 @@ def run(args: argparse.Namespace) -> int:
         write_whole(args.map / path, files[path].encode())
     # Not part of the drift: a partner who adds an entry need not know of this list.
     write_whole(args.map / IDS_BESTAND, ids_text(kb).encode())
-    print(f"{len(changed)} van {len(files)} bestanden in {MAP}/ zijn nieuw geschreven.")
+    print(
+        f"{len(changed)} van {len(files)} bestanden in {' en '.join(f'{folder}/' for folder in folders)} zijn nieuw geschreven."
+    )
     for path in extra:
         print(f"Let op: {path} wordt niet door de code gemaakt; haal het weg als het niet meer nodig is.")
     return 0

@@ -15,7 +15,7 @@ from kansrijk.errors import UsageError
 from kansrijk.letters import has_letter, letter
 from kansrijk.pages.words import count
 from kennisbank.dates import day
-from kennisbank.due import Due, by_owner, due, owner, terms
+from kennisbank.due import Due, by_owner, doer, due, owner, terms
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.soorten import soort_of
 from kennisbank.names import name_key
@@ -134,7 +134,7 @@ def _deadline(row: Due) -> str:
 
 
 def _write_calendar(path: Path, kb: Kennisbank, site: str, chosen: str | None) -> None:
-    """All terms, also of later: a calendar is about what comes."""
-    found = [term for term in terms(kb) if chosen is None or owner(term.item) == chosen]
+    """All terms, also of later: a calendar is about what comes. Of one owner the same as on the site."""
+    found = [term for term in terms(kb) if chosen is None or doer(term) == chosen]
     title = f"{NAME}: wat {chosen} herziet" if chosen else f"{NAME}: wat herzien moet worden"
     write_whole(path, calendar(events(found, Publication(kb, site)), title))

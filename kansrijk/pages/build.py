@@ -19,13 +19,14 @@ from kansrijk.pages.overviews import overview_data, overview_pages
 from kansrijk.pages.page import Page
 from kansrijk.pages.practice import practice_page
 from kansrijk.pages.redirects import redirect_pages
-from kansrijk.pages.related import incoming_relations
+from kansrijk.pages.related import Incoming, incoming_relations
 from kansrijk.pages.search import search_page
 from kansrijk.pages.themes import theme_pages
 from kansrijk.pages.timeline import timeline_page
 from kansrijk.propose.page import propose_page
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import SOORTEN, Interventie, Item, Soort
+from kennisbank.model.soorten import soort_of
 
 
 def build_pages(kb: Kennisbank, today: dt.date, kept_editions: Set[str] = frozenset()) -> dict[str, Page]:
@@ -38,13 +39,21 @@ def build_pages(kb: Kennisbank, today: dt.date, kept_editions: Set[str] = frozen
     for soort in SOORTEN:
         shown = kb.published(soort.meervoud)
         titles = _titles(soort, shown)
-        for item_id, item in shown.items():
-            title = titles[item_id]
-            if isinstance(item, Interventie):
-                pages.append(intervention_page(item, kb, today, title, incoming))
-            else:
-                pages.append(practice_page(item, kb, today, title))
+        pages += [_entry_page(item, kb, today, titles[i], incoming) for i, item in shown.items()]
     return {page.path: page for page in sorted(pages, key=lambda page: page.path)}
+
+
+def entry_page(item: Item, kb: Kennisbank, today: dt.date) -> Page:
+    """The page of one published entry, the same as `build_pages` gives."""
+    soort = soort_of(item)
+    title = _titles(soort, kb.published(soort.meervoud))[item.id]
+    return _entry_page(item, kb, today, title, incoming_relations(kb))
+
+
+def _entry_page(item: Item, kb: Kennisbank, today: dt.date, title: str, incoming: Incoming) -> Page:
+    if isinstance(item, Interventie):
+        return intervention_page(item, kb, today, title, incoming)
+    return practice_page(item, kb, today, title)
 
 
 def build_data(kb: Kennisbank, today: dt.date) -> dict[str, dict[str, Any]]:

@@ -17,6 +17,8 @@ WIDTH, HEIGHT = 320, 190
 LEFT, RIGHT, TOP, BASE = 34, 286, 34, 150
 ROOM = 44
 """The least distance between two labels that stay apart; closer years become bars."""
+SHORT = 5
+"""How many signs a name may have to stand before its bar."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,10 @@ def chart(shown: Chart) -> str:
 
 def _bars(shown: Chart) -> list[str]:
     top = max(p.waarde for p in shown.punten) or 1
+    # Short names, such as years, stand before their bar; a long one stands above it.
+    short = " grafiek-kort" if all(len(p.naam) <= SHORT for p in shown.punten) else ""
     lines = [
-        f'<div class="grafiek-beeld" role="img" aria-labelledby="{shown.id}-titel" aria-describedby="{shown.id}-woorden">'
+        f'<div class="grafiek-beeld{short}" role="img" aria-labelledby="{shown.id}-titel" aria-describedby="{shown.id}-woorden">'
     ]
     for p in shown.punten:
         width = f"{100 * p.waarde / top:.2f}"

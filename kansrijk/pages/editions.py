@@ -8,7 +8,7 @@ from itertools import groupby
 
 from kansrijk.feed import PATH as FEED
 from kansrijk.pages.links import file_link, item_path, link
-from kansrijk.pages.markup import bullets, escape, section, table
+from kansrijk.pages.markup import box, bullets, escape, section, table
 from kansrijk.pages.overviews import LOW
 from kansrijk.pages.page import Page, make_page
 from kansrijk.pages.words import count, day, sentence
@@ -63,15 +63,18 @@ def _list_page(kb: Kennisbank, kept: Set[str]) -> Page:
         for place, uitgave in enumerate(kb.uitgaven)
     ]
     none = "" if rows else "Er is nog geen editie uitgegeven."
-    now = (
-        f"Wat je nu leest, is de versie in de maak: {escape(kb.editie)}. Die verandert nog."
-        if kb.editie
-        else ""
-    )
+    now = ""
+    if any(uitgave.naam == kb.editie for uitgave in kb.uitgaven):
+        now = f"Wat je nu leest, is editie {escape(kb.editie)}."
+    elif kb.editie:
+        now = f"Wat je nu leest, is de versie in de maak: {escape(kb.editie)}. Die verandert nog."
     changes = link(here, "Wat er veranderde sinds de laatste editie", WIJZIGINGEN)
     blocks = [
         f"{intro}\n{{: .samenvatting }}",
-        table(("Editie", "Vastgelegd op", "Items", "Stand", "Lezen zoals het was"), rows) or none,
+        box("lijst", "", table(("Editie", "Vastgelegd op", "Items", "Stand", "Lezen zoals het was"), rows))
+        if rows
+        else "",
+        none,
         now,
         f"{changes}.",
     ]
@@ -96,7 +99,9 @@ def _edition_page(uitgave: Uitgave, kb: Kennisbank, kept: Set[str]) -> Page:
         if n:
             numbers.append(count(n, soort.naam, soort.meervoud))
     intro = f"Editie {escape(uitgave.naam)} is vastgelegd op {day(uitgave.op)}, met {', '.join(numbers) or 'geen items'}."
-    if uitgave.naam != newest:
+    if uitgave.naam == kb.editie:
+        state = "Dit is de editie die je nu leest. Er kan een nieuwere zijn."
+    elif uitgave.naam != newest:
         state = f"**Dit is een oude editie.** De nieuwste is {link(here, newest, edition_path(newest))}."
     else:
         state = "Dit is de nieuwste editie."

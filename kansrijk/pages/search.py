@@ -61,7 +61,7 @@ def _form(kb: Kennisbank) -> str:
             '<p class="kr-zoek__vraag"><label for="kr-zoek-q">Waar zoek je naar?</label>'
             '<input type="search" id="kr-zoek-q" name="q" maxlength="300" autocomplete="off">'
             '<button type="submit" class="md-button md-button--primary">Zoeken</button></p>',
-            '<details id="kr-zoek-keuzes"><summary>Alleen laten zien</summary><div class="kr-zoek__keuzes">',
+            '<details id="kr-zoek-keuzes" class="kr-vouw"><summary>Alleen laten zien</summary><div class="kr-zoek__keuzes">',
             *fields,
             "</div></details></form>",
             '<p id="kr-zoek-status" role="status"></p>',

@@ -114,10 +114,9 @@ def _chart(per_year: list[Year], today: dt.date) -> str:
 
 
 def _year_table(per_year: list[Year]) -> str:
-    rows = [(str(y.jaar), str(y.nieuw), str(y.geldig), str(y.ouder)) for y in reversed(per_year)]
+    rows = [(str(y.jaar), str(y.nieuw), str(y.ouder)) for y in reversed(per_year)]
     return table(
-        ("Eind van", "Nieuwe oordelen", "Programma’s met een geldige erkenning", "Met alleen een oudere"),
-        rows,
+        ("Eind van", "Nieuwe oordelen in dat jaar", "Programma’s met alleen een oudere erkenning"), rows
     )
 
 

@@ -6,6 +6,7 @@
 
 import { strength } from "./evidence.js";
 import { BEHANDELING, PREVENTIE, overlapYears, touches } from "./fit.js";
+import { kindsOf, PerKind } from "./kinds.js";
 import { fill } from "./sentences.js";
 
 export const GEDEKT = "gedekt";
@@ -54,23 +55,27 @@ export class Grid {
    * @param {Object} asker
    * @param {string[]} wanted
    * @param {Object} offering
-   * @param {Map<string, Object>} fits
+   * @param {function(Object): Object} fitOf gives what `fit` says of a programme
    * @param {Object} model
    * @param {string} vandaag
    */
-  constructor(asker, wanted, offering, fits, model, vandaag) {
+  constructor(asker, wanted, offering, fitOf, model, vandaag) {
     this.model = model;
     this.vandaag = vandaag;
     this.cells = [];
     this.reach = new Map();
-    this.verdicts = new Map();
+    const { programmes, kinds } = kindsOf(model);
+    this.programmes = programmes;
+    this.kinds = kinds;
+    this.verdicts = new PerKind();
+    this.numbers = new PerKind();
     for (const v of wanted) this.addCells(v, asker);
-    this.programmes = new Map(model.programmas.map((p) => [p.id, p]));
     // Per cell and part the ids by the rank of their evidence; within one rank they stay in order of id.
     this.ranked = this.cells.map((cell) => (cell.status === OPEN ? PARTS.map(() => []) : null));
     this.recognised = new Set();
     this.others = new Map();
     const numbers = new Map(wanted.map((v, n) => [v, n]));
+    const perPlace = new PerKind();
     for (const programme of model.programmas) {
       const status = offering.status.get(programme.id);
       let part;
@@ -78,9 +83,11 @@ export class Grid {
       else if (status === "gepland") part = GEPLAND;
       else if (programme.status === "gepubliceerd") part = KANDIDATEN;
       else continue;
-      const places = programmePlaces(programme, numbers, asker.leeftijd, model.leeftijdsfasen);
-      if (part === KANDIDATEN && !fits.get(programme.id).past) {
-        this.notSurely(programme, fits.get(programme.id), places);
+      const places = perPlace.get(kinds.get(programme.id).place, () =>
+        programmePlaces(programme, numbers, asker.leeftijd, model.leeftijdsfasen),
+      );
+      if (part === KANDIDATEN && !fitOf(programme).past) {
+        this.notSurely(programme, fitOf(programme), places);
         continue;
       }
       this.reach.set(programme.id, this.place(programme, places, part));
@@ -112,7 +119,10 @@ export class Grid {
   /** Put a programme in its cells; the numbers of the cells it can fill. */
   place(programme, { vraagstukken, niveaus, fasen }, part) {
     const ladder = this.model.bewijsniveaus;
-    const touched = [];
+    const touched = this.numbers.get(this.kinds.get(programme.id).place, () =>
+      this.openNumbers(vraagstukken, niveaus, fasen),
+    );
+    if (!touched.length) return touched;
     const levels = niveaus.map((n) => this.verdict(programme, PREVENTIE[n]).niveau);
     for (const v of vraagstukken) {
       for (let n = 0; n < niveaus.length; n += 1) {
@@ -121,7 +131,6 @@ export class Grid {
         for (const phase of fasen) {
           const number = start + phase;
           if (this.ranked[number] === null) continue;
-          touched.push(number);
           if (part === KANDIDATEN && levels[n] === "niet-erkend") continue;
           const byRank = this.ranked[number][part];
           if (byRank[rank] === undefined) byRank[rank] = [programme.id];
@@ -131,6 +140,18 @@ export class Grid {
       }
     }
     return touched;
+  }
+
+  /** The numbers of those of these cells that are open; every combination is a cell. */
+  openNumbers(vraagstukken, niveaus, fasen) {
+    const found = [];
+    for (const v of vraagstukken) {
+      for (const n of niveaus) {
+        const start = (v * LEVELS.length + n) * this.model.leeftijdsfasen.length;
+        for (const phase of fasen) if (this.ranked[start + phase] !== null) found.push(start + phase);
+      }
+    }
+    return found;
   }
 
   /**
@@ -167,11 +188,9 @@ export class Grid {
    * @returns {Object}
    */
   verdict(programme, preventieniveau = "") {
-    let known = this.verdicts.get(programme.id);
-    if (known === undefined) {
-      known = { "": null, universeel: null, selectief: null, geindiceerd: null };
-      this.verdicts.set(programme.id, known);
-    }
+    const known = this.verdicts.get(this.kinds.get(programme.id).proof, () => ({
+      "": null, universeel: null, selectief: null, geindiceerd: null,
+    }));
     if (known[preventieniveau] === null) {
       known[preventieniveau] = strength(programme.bewijs, this.vandaag, preventieniveau);
     }

@@ -8,11 +8,12 @@ import { costs } from "./costs.js";
 import { Grid } from "./coverage.js";
 import { evidenceDocument } from "./evidence.js";
 import { fit, overlapYears, touches } from "./fit.js";
+import { kindsOf, PerKind } from "./kinds.js";
 import { findNeeds, needsDocument } from "./needs.js";
 import { readOffering, withStatus } from "./offering.js";
 import { overlaps } from "./overlap.js";
 import { fill } from "./sentences.js";
-import { Candidate, choose, decimal } from "./suggest.js";
+import { Candidate, Shared, choose, decimal } from "./suggest.js";
 
 const VERSIE = 1;
 const MOST_LINKS = 12;
@@ -33,15 +34,18 @@ export function matchProfile(profiel, model, vandaag, commit) {
   const asker = askerOf(profiel, model);
   const offering = readOffering(profiel.aanbod || [], model);
   const [needs, wanted] = understand(profiel, asker, model);
-  const fits = new Map(model.programmas.map((p) => [p.id, fit(p, asker, model)]));
-  const grid = new Grid(asker, [...wanted.keys()], offering, fits, model, vandaag);
+  const { kinds } = kindsOf(model);
+  const perKind = new PerKind();
+  const fitOf = (programme) => perKind.get(kinds.get(programme.id).fit, () => fit(programme, asker, model));
+  const grid = new Grid(asker, [...wanted.keys()], offering, fitOf, model, vandaag);
   const candidates = [];
+  const shared = new Shared();
   const refused = [];
   const unknown = [];
   for (const programme of model.programmas) {
     if (programme.status === "concept") continue;
     const { id } = programme;
-    const found = fits.get(id);
+    const found = fitOf(programme);
     const refusal = refusalOf(programme, found, offering, wanted, grid);
     if (refusal !== null) {
       refused.push({ id, reden: { veld: refusal[0], tekst: refusal[1] } });
@@ -49,7 +53,7 @@ export function matchProfile(profiel, model, vandaag, commit) {
       unknown.push({ id, velden: [...found.velden] });
     } else {
       const stopped = offering.status.get(id) === "gestopt";
-      candidates.push(new Candidate(programme, asker, wanted, grid, model, stopped));
+      candidates.push(new Candidate(programme, asker, wanted, grid, model, stopped, shared));
     }
   }
   const chosen = choose(candidates, grid);
@@ -64,7 +68,7 @@ export function matchProfile(profiel, model, vandaag, commit) {
     behoeften: needs,
     basisaanbod: model.programmas
       .filter((p) => p.basis)
-      .map((p) => baseRow(p, fits.get(p.id), asker, profiel, offering, model)),
+      .map((p) => baseRow(p, fitOf(p), asker, profiel, offering, model)),
     dekking: grid.cells,
     suggesties: chosen.map((choice, n) => suggestion(n + 1, choice, profiel, asker, model)),
     niet_voorgesteld: refused,

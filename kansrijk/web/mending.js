@@ -11,6 +11,11 @@ const SHORTEST_MENDED = 4;
 const SHORTEST_TWICE = 8;
 const SHORTEST_FREE = 6;
 const USED_OFTEN = 2;
+/** Letters that people take for each other: neighbours on the keyboard, and sounds that are alike. */
+const TAKEN_FOR = new Set((
+  "dt td sz zs fv vf gh hg ck kc qw wq we ew er re rt tr ty yt yu uy ui iu io oi op po as sa sd ds df fd fg gf hj jh jk kj kl lk "
+  + "zx xz xc cx cv vc vb bv bn nb nm mn yi iy ea ae ei ie oe eo ou uo au ua"
+).split(" "));
 
 /**
  * Whether nobody here knows a word, so that it may have a typing error.
@@ -43,6 +48,7 @@ export function mend(word, language) {
     const distance = editDistance(other, word, allowed);
     if (distance > allowed) continue;
     if (word.length < SHORTEST_FREE && (other[0] !== word[0] || language.woorden[other] < USED_OFTEN)) continue;
+    if (!isSlip(word, other)) continue;
     const key = [distance, other[0] === word[0] ? 0 : 1, -language.woorden[other], other];
     if (best === null || isBefore(key, best)) best = key;
   }
@@ -54,6 +60,13 @@ function isBefore(a, b) {
     if (a[i] !== b[i]) return a[i] < b[i];
   }
   return false;
+}
+
+/** Whether one letter for another is a likely slip: 'dringen' is a word of its own, and no way to type 'drinken'. */
+function isSlip(word, other) {
+  if (word.length !== other.length) return true;
+  const wrong = [...word].map((letter, i) => letter + other[i]).filter(([a, b]) => a !== b);
+  return wrong.length !== 1 || TAKEN_FOR.has(wrong[0]);
 }
 
 /** What a participle comes from, when that is known: 'gespijbeld' -> 'spijbel'; else ''. */

@@ -6,10 +6,12 @@
 
 import { own } from "./dutch.js";
 import { words } from "./names.js";
-import { URGENT, WHOLE, readQuestion } from "./question.js";
+import { URGENT } from "./phrases.js";
+import { PART, WHOLE, readQuestion } from "./question.js";
 
 const POINT = 10000;
 const MAIN_SHARE = 15;
+const STORY = 5;
 const MOST_CHOICES = 3;
 const SHORTEST_GUESSED = 5;
 
@@ -81,13 +83,31 @@ export function vraagstukWeights(read, data) {
     const [before, earlier] = found.get(vraagstuk) || [0, []];
     found.set(vraagstuk, [before + weight, [...earlier, said]]);
   }
+  const atHome = ownChild(read, data);
+  if (atHome !== "" && !found.has(data.thuisvraag) && data.thuis_ook.some((v) => found.has(v))) {
+    // A parent who tells how an own child behaves also asks how to bring it up.
+    found.set(data.thuisvraag, [PART, [atHome]]);
+  }
   if (found.size === 0) {
     const alike = alikeness(read, data);
     if (alike.length > 1 && alike[0][0] >= data.gelijk_genoeg && alike[0][0] * 2 >= alike[1][0] * 3) {
       found.set(alike[0][1], [WHOLE, []]);
+    } else if (atHome !== "" && read.woorden.length >= STORY) {
+      found.set(data.thuisvraag, [WHOLE, [atHome]]);
     }
   }
   return found;
+}
+
+/** 'mijn dochter' when a parent tells something about an own child; else ''. Whatever it is, it is about bringing up. */
+function ownChild(read, data) {
+  const tokens = data.thuisvraag === "" ? [] : words(read.vraag);
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (own(data.eigen, tokens[i]) === undefined) continue;
+    const word = tokens.slice(i + 1, i + 4).find((w) => own(data.kindwoorden, w) !== undefined);
+    if (word !== undefined) return `${tokens[i]} ${word}`;
+  }
+  return "";
 }
 
 /** [likeness per letter sequence, vraagstuk], most alike first, by the character n-grams of the content words. */

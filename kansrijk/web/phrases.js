@@ -11,6 +11,8 @@ const SUBJECTS_BETWEEN = 2;
 const LOOSE_LONGEST = 3;
 const TURNED_LONGEST = 5;
 const SHORTEST_JOINED = 3;
+/** The kind of target that says that somebody is in acute danger. */
+export const URGENT = "nood";
 
 /**
  * All phrases that stand in a question.
@@ -28,15 +30,18 @@ export function findPhrases(tokens, typed, roots, language) {
   return found;
 }
 
-function take(phrases, key, plekken, los, found) {
-  for (const [soort, id] of own(phrases, key) || []) found.push({ soort, id, plekken, los });
+/** Acute danger must be said in so many words, so `strict` leaves it out: who slaps whom hangs on the order of two words. */
+function take(phrases, key, plekken, los, found, strict = false) {
+  for (const [soort, id] of own(phrases, key) || []) {
+    if (!strict || soort !== URGENT) found.push({ soort, id, plekken, los });
+  }
 }
 
 /** Words side by side as they stand, and with the verb at the end: 'niet meer trekt' is 'trekt niet meer'. */
 function bothOrders(stems, plekken, phrases, found) {
   take(phrases, stems.join(" "), plekken, false, found);
   if (stems.length > 1 && stems.length <= TURNED_LONGEST) {
-    take(phrases, [stems[stems.length - 1], ...stems.slice(0, -1)].join(" "), plekken, true, found);
+    take(phrases, [stems[stems.length - 1], ...stems.slice(0, -1)].join(" "), plekken, true, found, stems.length === 2);
   }
 }
 
@@ -77,15 +82,17 @@ function joined(tokens, language, found) {
 
 /** Phrases of two or three words with other words between them, and of two words the other way round. */
 function apart(tokens, language, found) {
+  const isPlain = (t) => own(language.gewoon, t.woord) !== undefined;
   for (const chosen of combinations(tokens, language)) {
     const first = chosen[0].plek;
     const last = chosen[chosen.length - 1].plek;
-    const between = tokens.filter((t) => first < t.plek && t.plek < last).length;
-    if (between <= chosen.length - 2) continue;
+    const between = tokens.filter((t) => first < t.plek && t.plek < last && !chosen.includes(t));
+    if (between.length === 0) continue;
     const plekken = chosen.map((t) => t.plek);
-    take(language.zinnen, chosen.map((t) => t.stam).join(" "), plekken, true, found);
-    if (chosen.length === 2 && chosen.every((t) => own(language.gewoon, t.woord) === undefined)) {
-      take(language.zinnen, `${chosen[1].stam} ${chosen[0].stam}`, plekken, true, found);
+    const sure = chosen.length > 2 || between.every(isPlain);
+    take(language.zinnen, chosen.map((t) => t.stam).join(" "), plekken, true, found, !sure);
+    if (chosen.length === 2 && !chosen.some(isPlain)) {
+      take(language.zinnen, `${chosen[1].stam} ${chosen[0].stam}`, plekken, true, found, true);
     }
   }
 }
@@ -95,18 +102,19 @@ function combinations(tokens, language) {
   const found = [];
   const open = tokens.map((_, i) => [i]);
   const isPlain = (i) => own(language.gewoon, tokens[i].woord) !== undefined;
+  const isBarrier = (i) => own(language.drempels, tokens[i].woord) !== undefined;
   while (open.length > 0) {
     const chain = open.pop();
     const last = chain[chain.length - 1];
-    const empty = chain.every((i) => !isPlain(i));
+    const free = chain.every((i) => !isBarrier(i));
     let subjects = 0;
     for (let after = last + 1; after < Math.min(last + 2 + BETWEEN, tokens.length); after += 1) {
-      if (subjects === 0 || (empty && !isPlain(after))) {
+      if (subjects === 0 || (free && !isBarrier(after))) {
         const longer = [...chain, after];
         found.push(longer.map((i) => tokens[i]));
         if (longer.length < LOOSE_LONGEST) open.push(longer);
       }
-      if (own(language.ontkenningen, tokens[after].woord) !== undefined) break;
+      if (isBarrier(after)) break;
       if (!isPlain(after)) subjects += 1;
       if (subjects > SUBJECTS_BETWEEN) break;
     }

@@ -8,13 +8,12 @@ import { ageOf } from "./ages.js";
 import { compoundParts, own, stem } from "./dutch.js";
 import { mend } from "./mending.js";
 import { words } from "./names.js";
-import { findPhrases } from "./phrases.js";
+import { URGENT, findPhrases } from "./phrases.js";
 
 export const WHOLE = 100;
 export const DENIED = 40;
-export const URGENT = "nood";
 const LOOSE = 80;
-const PART = 60;
+export const PART = 60;
 const MEANINGS = ["vraagstuk", "onderwerp"];
 
 /**
@@ -28,7 +27,9 @@ export function readQuestion(text, language) {
   const mended = [];
   const roots = typed.map((token, plek) => {
     if (own(language.vulwoorden, token) !== undefined) return stem(token, language);
-    const word = mend(token, language);
+    // Half a name that is written in two words is no typing error: 'kanjer training'.
+    const beside = [token + (typed[plek + 1] || ""), (plek > 0 ? typed[plek - 1] : "") + token];
+    const word = beside.some((name) => own(language.namen, name) !== undefined) ? token : mend(token, language);
     if (word !== token) mended.push([token, word]);
     const stam = stem(word, language);
     tokens.push({ getypt: token, woord: word, stam, delen: compoundParts(word, language), plek, inZin: false });

@@ -11,6 +11,7 @@ import { DENIED, WHOLE, readQuestion } from "./question.js";
 
 const POINT = 10000;
 const LONGEST_NAME = 8;
+const SHARE = 1000;
 const FEW_WORDS = 3;
 
 /** One property of an entry. */
@@ -158,6 +159,8 @@ function addNames(read, data, tally) {
   const mended = new Map(read.verbeterd);
   const tokens = words(read.vraag).map((w) => mended.get(w) || w);
   const taken = new Set();
+  // A name of one word inside a phrase is no name: 'foute vrienden'.
+  const said = new Set(read.woorden.filter((word) => word.inZin).map((word) => word.plek));
   let sure = false;
   for (let size = Math.min(tokens.length, LONGEST_NAME); size > 0; size -= 1) {
     for (let start = 0; start + size <= tokens.length; start += 1) {
@@ -165,7 +168,7 @@ function addNames(read, data, tally) {
       const positions = own(data.namen, phrase.join(""));
       const span = phrase.map((_, i) => start + i);
       if (positions === undefined || span.some((i) => taken.has(i))
-        || phrase.every((w) => own(taal.gewoon, w) !== undefined)) continue;
+        || phrase.every((w) => own(taal.gewoon, w) !== undefined) || (size === 1 && said.has(start))) continue;
       for (const i of span) taken.add(i);
       // A name that is also an ordinary word ('vrienden', 'voorzorg', 'pad') says less inside a sentence.
       const everyday = own(data.alledaags, phrase[0]) !== undefined;
@@ -194,13 +197,14 @@ function keepWhatAnswers(read, data, tally) {
     if (["schooltype", "leeftijd"].includes(target.soort)) target.woorden.split(" ").forEach((w) => circumstances.add(w));
   }
   const content = read.woorden.filter((w) => own(taal.gewoon, w.woord) === undefined && !circumstances.has(w.getypt));
-  const asked = new Set(content.filter((w) => !/^[0-9]+$/.test(w.woord) && (short || own(overal, w.stam) === undefined))
-    .map((w) => w.stam));
+  const specific = content.filter((w) => !/^[0-9]+$/.test(w.woord) && own(overal, w.stam) === undefined).map((w) => w.stam);
+  const asked = new Set(specific.length === 0 && short ? content.map((w) => w.stam) : specific);
+  const about = circumstances.size > 0 || content.some((w) => own(overal, w.stam) !== undefined);
   const guessed = new Set(short && asked.size === 1 ? [] : content.filter((w) => mended.has(w.getypt)).map((w) => w.stam));
   for (const position of [...tally.why.keys()]) {
     const stems = tally.stems.get(position) || new Set();
     const found = [...asked].filter((stam) => stems.has(stam) && !guessed.has(stam)).length;
-    const most = found * 2 > asked.size && (short || found > 1);
+    const most = found * 2 > asked.size && (short || about || found > 1);
     if (!most && !(short && asked.size === 0)) tally.why.delete(position);
   }
 }
@@ -236,8 +240,11 @@ function addSubjectsAndWords(read, data, tally) {
   for (const target of read.doelen) {
     if (target.soort !== "onderwerp") continue;
     const row = own(termen, `#${target.id}`) || [];
+    let full = wegen.vol;
+    for (let i = 1; i < row.length; i += 2) full = Math.max(full, row[i]);
     for (let i = 0; i < row.length; i += 2) {
-      subjects.set(row[i], (subjects.get(row[i]) || 0) + Math.floor((row[i + 1] * target.gewicht) / WHOLE));
+      const share = Math.floor((SHARE * row[i + 1] * target.gewicht) / (full * WHOLE));
+      subjects.set(row[i], (subjects.get(row[i]) || 0) + share);
       const label = labels.onderwerpen[target.id].toLowerCase();
       const said = reasons.get(row[i]) || [];
       said.push(filled(teksten.onderwerp, { label, woorden: target.woorden }));
@@ -246,7 +253,7 @@ function addSubjectsAndWords(read, data, tally) {
   }
   let best = Math.max(0, ...subjects.values());
   for (const [position, impact] of inOrder(subjects)) {
-    tally.add(position, Math.floor((wegen.onderwerp * impact) / Math.max(best, wegen.vol)));
+    tally.add(position, Math.floor((wegen.onderwerp * impact) / Math.max(best, SHARE)));
     for (const why of reasons.get(position)) tally.add(position, 0, why);
   }
   const known = read.woorden.filter((w) => own(gewoon, w.woord) === undefined);

@@ -7,11 +7,21 @@
 import { GEDEKT, ZWAK } from "./coverage.js";
 import { yearOf } from "./evidence.js";
 import { overlapYears, preventiveLevels } from "./fit.js";
+import { PerKind } from "./kinds.js";
 import { fill, joinWords, rangeText } from "./sentences.js";
 
 const FULL = 100;
 const CHOSEN_ONE_BY_ONE = 30;
 const MOST_ALTERNATIVES = 3;
+
+/** What candidates have in common that are alike in one thing; see kinds.js. */
+export class Shared {
+  constructor() {
+    this.place = new PerKind();
+    this.proof = new PerKind();
+    this.fit = new PerKind();
+  }
+}
 
 /** One programme that may be suggested, with what does not change while others are chosen. */
 export class Candidate {
@@ -22,24 +32,27 @@ export class Candidate {
    * @param {Object} grid
    * @param {Object} model
    * @param {boolean} stopped
+   * @param {Shared} shared what candidates that are alike have in common, filled by the first of them
    */
-  constructor(programme, asker, wanted, grid, model, stopped) {
+  constructor(programme, asker, wanted, grid, model, stopped, shared) {
     this.programme = programme;
     this.model = model;
     this.stopped = stopped;
     this.evidence = grid.verdict(programme);
     this.rank = model.bewijsniveaus[this.evidence.niveau][0];
     this.numbers = grid.reach.get(programme.id) || [];
-    this.cells = this.numbers.map((n) => grid.cells[n]);
-    this.solid = this.cells.map((cell) => grid.isSolid(programme, cell.preventieniveau));
-    this.urgency = this.cells.map((cell) => wanted.get(cell.vraagstuk));
-    this.ever = FULL * this.urgency.reduce((sum, u) => sum + u, 0);
-    [this.need, this.needText] = this.needPart(wanted);
-    [this.proof, this.proofText] = this.proofPart(grid);
+    const { fit, place, proof } = grid.kinds.get(programme.id);
+    this.kind = place;
+    const parts = shared.place.get(place, () => this.placeParts(grid, wanted, asker));
+    [this.cells, this.urgency, this.ever, this.need, this.needText, this.age, this.ageText] = parts;
+    // A dispute can be about one level only; then it counts which cells there are.
+    const disputed = programme.bewijs.betwist !== null;
+    [this.proof, this.proofText] = disputed
+      ? this.proofPart(grid)
+      : shared.proof.get(proof, () => this.proofPart(grid));
     [this.ready, this.readyText] = this.readinessPart();
-    [this.age, this.ageText] = this.agePart(asker);
     this.place = this.share("setting", 1, 1);
-    this.placeText = this.placePart(asker);
+    this.placeText = shared.fit.get(fit, () => this.placePart(asker));
     this.basis = programme.basis ? this.share("basisaanbod", 1, 1) : 0;
     this.fresh = 0;
     this.gap = 0;
@@ -50,6 +63,14 @@ export class Candidate {
 
   share(kind, numerator, denominator) {
     return Math.floor((this.model.gewichten[kind] * numerator) / denominator);
+  }
+
+  /** [cells, urgency of each, the most it can add, and the parts of need and age with their words]. */
+  placeParts(grid, wanted, asker) {
+    const cells = this.numbers.map((n) => grid.cells[n]);
+    const urgency = cells.map((cell) => wanted.get(cell.vraagstuk));
+    const ever = FULL * urgency.reduce((sum, u) => sum + u, 0);
+    return [cells, urgency, ever, ...this.needPart(wanted), ...this.agePart(asker)];
   }
 
   needPart(wanted) {
@@ -200,27 +221,37 @@ function reason(soort, tekst, amount, bron) {
   return { soort, tekst, bijdrage: decimal(amount), bron: bron ?? null };
 }
 
-/** One suggestion as it stood when it was chosen. */
+/** One suggestion as it stood when it was chosen; `gaps` is what `gapsOf` says of it. */
 export class Choice {
-  constructor(candidate, openness, others, grid) {
+  constructor(candidate, gaps) {
     this.candidate = candidate;
     this.score = candidate.score;
     this.programme = candidate.programme;
-    this.fills = candidate.cells.filter((_, i) => openness[candidate.numbers[i]] > 0);
-    this.alternativeTo = this.fills.length ? [] : others;
-    const { zinnen } = candidate.model;
-    let text;
-    if (this.fills.length) {
-      const aantal = this.fills.length;
-      text = aantal === 1 ? zinnen["gaten-een"] : fill(zinnen, "gaten", { aantal });
-    } else if (others.length) {
-      const names = others.map((id) => grid.programmes.get(id).naam);
-      text = fill(zinnen, "gaten-alternatief", { namen: joinWords(names) });
-    } else {
-      text = zinnen["gaten-geen"];
-    }
-    this.reasons = candidate.reasons(text);
+    this.fills = gaps.fills;
+    this.alternativeTo = gaps.alternativeTo;
+    this.reasons = candidate.reasons(gaps.text);
   }
+}
+
+/** What a candidate fills of what is open now, or else beside which programmes it stands, and the words for that. */
+function gapsOf(candidate, openness, takenBy, grid) {
+  const fills = candidate.cells.filter((_, i) => openness[candidate.numbers[i]] > 0);
+  const { zinnen } = candidate.model;
+  if (fills.length) {
+    const aantal = fills.length;
+    const text = aantal === 1 ? zinnen["gaten-een"] : fill(zinnen, "gaten", { aantal });
+    return { fills, alternativeTo: [], text };
+  }
+  const others = [];
+  for (const n of candidate.numbers) {
+    for (const id of takenBy[n]) {
+      if (others.length === MOST_ALTERNATIVES) break;
+      if (!others.includes(id)) others.push(id);
+    }
+  }
+  const names = others.map((id) => grid.programmes.get(id).naam);
+  const text = others.length ? fill(zinnen, "gaten-alternatief", { namen: joinWords(names) }) : zinnen["gaten-geen"];
+  return { fills, alternativeTo: others, text };
 }
 
 /**
@@ -248,10 +279,13 @@ export function choose(candidates, grid) {
   const chosen = [];
   while (left.length && chosen.length < CHOSEN_ONE_BY_ONE) {
     const best = bestOf(left, openness);
-    chosen.push(take(left.splice(best, 1)[0], openness, takenBy, grid, false));
+    chosen.push(take(left.splice(best, 1)[0], openness, takenBy, grid));
   }
+  // From here nothing changes any more, so candidates for the same places say the same.
+  const gaps = new PerKind();
   for (const candidate of weighed(left, openness)) {
-    chosen.push(take(candidate, openness, takenBy, grid, true));
+    const own = gaps.get(candidate.kind, () => gapsOf(candidate, openness, takenBy, grid));
+    chosen.push(new Choice(candidate, own));
   }
   return chosen;
 }
@@ -274,22 +308,15 @@ function bestOf(left, openness) {
   return best;
 }
 
-/** The candidate as a choice; unless it is one of the last, its cells are open no more. */
-function take(candidate, openness, takenBy, grid, last) {
-  const others = [];
-  for (const n of candidate.numbers) {
-    for (const id of takenBy[n]) {
-      if (others.length < MOST_ALTERNATIVES && !others.includes(id)) others.push(id);
-    }
-  }
-  const choice = new Choice(candidate, openness, others, grid);
-  if (!last) {
-    const half = FULL / 2;
-    candidate.numbers.forEach((n, i) => {
-      // A thin answer leaves half of what was open; a second thin one leaves nothing for a third.
-      openness[n] = candidate.solid[i] || openness[n] <= half ? 0 : half;
-      takenBy[n].push(candidate.programme.id);
-    });
-  }
+/** The candidate as a choice; its cells are open no more. */
+function take(candidate, openness, takenBy, grid) {
+  const choice = new Choice(candidate, gapsOf(candidate, openness, takenBy, grid));
+  const half = FULL / 2;
+  candidate.numbers.forEach((n, i) => {
+    // A thin answer leaves half of what was open; a second thin one leaves nothing for a third.
+    const solid = grid.isSolid(candidate.programme, candidate.cells[i].preventieniveau);
+    openness[n] = solid || openness[n] <= half ? 0 : half;
+    takenBy[n].push(candidate.programme.id);
+  });
   return choice;
 }

@@ -114,7 +114,10 @@ def test_concepts_stay_inside(kb: Kennisbank) -> None:
 def test_the_index_and_openapi_name_the_files_there_are(files: dict[str, bytes]) -> None:
     """Every address in the index is a file, and every path of OpenAPI leads to a file of the right schema."""
     index = read(files, "index.json")
-    named = [row["adres"] for row in index["bestanden"]]
+    named = [row["adres"] for row in index["bestanden"] + index["agendas"]]
+    calendars = {path for path in files if path.startswith("herzien/")}
+    assert {row["adres"].removeprefix(SITE) for row in index["agendas"]} == calendars
+    assert "Trimbos-instituut" in [row["eigenaar"] for row in index["agendas"]]
     for kind in index["soorten"]:
         named += [kind["lijst"], kind["schema"], *(row["adres"] for row in kind["items"])]
         assert kind["aantal"] == len(kind["items"])

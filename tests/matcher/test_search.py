@@ -19,6 +19,7 @@ from kennisbank.names import words
 from matcher.dutch import compound_parts, porter, stem
 from matcher.mending import mend
 from matcher.prepare_search import prepare_search
+from matcher.question import read_question
 from matcher.search import Answer, Filters, search
 
 Ask = Callable[..., Answer]
@@ -120,6 +121,72 @@ def test_a_typing_error_is_mended_and_told(ask: Ask) -> None:
 def test_nothing_is_found_for_nonsense(ask: Ask) -> None:
     answer = ask("xqzvw")
     assert answer.resultaten == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "recept voor appeltaart",
+        "parkeervergunning aanvragen",
+        "beste telefoon onder de 300 euro",
+        "zonnepanelen subsidie",
+    ],
+)
+def test_another_subject_gets_no_programmes_but_an_honest_answer(question: str, ask: Ask) -> None:
+    """One word in common is no answer; what is said instead is what there is here, and how to ask for it."""
+    answer = ask(question)
+    assert answer.resultaten == ()
+    assert answer.vraag_terug.startswith("Dit begrijpen we niet.")
+    assert answer.registers != ()
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("meldt zich elke week weer ziek", "verzuim"),
+        ("hij wordt door de hele klas gepest en uitgelachen", "pesten"),
+        ("de sfeer is al jaren slecht in deze klas", "sfeer"),
+        ("een doelgroep definitie voor peuters", "toeleiding"),
+        ("een gezin dat het niet meer trekt", "steun"),
+    ],
+)
+def test_a_phrase_is_found_with_words_between_turned_or_split(
+    question: str, wanted: str, search_data: dict[str, Any]
+) -> None:
+    """Dutch puts other words between the parts of a phrase, the verb at the end, and a space where none belongs."""
+    read = read_question(question, search_data["behoeften"]["taal"])
+    assert ("onderwerp", wanted) in [(t.soort, t.id) for t in read.doelen]
+
+
+def test_small_words_carry_meaning(search_data: dict[str, Any]) -> None:
+    """'Te zwaar' is about weight, 'het zwaar hebben' is about support."""
+    language = search_data["behoeften"]["taal"]
+    assert [t.id for t in read_question("te zwaar", language).doelen if t.soort == "onderwerp"] == ["gewicht"]
+    assert [t.id for t in read_question("het zwaar hebben", language).doelen if t.soort == "onderwerp"] == [
+        "steun"
+    ]
+
+
+@pytest.mark.parametrize("word", ["stoel", "mama", "hart", "dringen", "kanjer training"])
+def test_ordinary_words_are_no_typing_errors(word: str, search_data: dict[str, Any]) -> None:
+    """They are near to words of the vocabulary, and yet what was meant."""
+    assert read_question(word, search_data["behoeften"]["taal"]).verbeterd == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "months"),
+    [
+        ("kinderen jonger dan twee jaar", (0, 24)),
+        ("van 4 tot en met 12 jaar", (48, 144)),
+        ("jongeren onder de 18", (144, 216)),
+        ("al drie jaar ziek", None),
+        ("baby van 8 maanden", (8, 8)),
+    ],
+)
+def test_ages_in_words_and_ranges(
+    question: str, months: tuple[int, int] | None, search_data: dict[str, Any]
+) -> None:
+    assert read_question(question, search_data["behoeften"]["taal"]).leeftijd == months
 
 
 def test_results_say_why(ask: Ask) -> None:

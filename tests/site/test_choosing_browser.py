@@ -199,6 +199,22 @@ def test_compare_shows_the_facts_and_what_differs_first(kb: Kennisbank, chromium
     page.context.close()
 
 
+def test_comparing_on_a_phone_reads_downwards(chromium: Any, site_url: str) -> None:
+    """Under each feature stand the programmes with their names; nothing has to be moved sideways, and it is still a table."""
+    page, _, _ = opened(chromium, f"{site_url}/vergelijken/?ids=kiva,mazl", viewport=PHONE)
+    page.wait_for_selector(".kr-vergelijking")
+    first, second = page.locator(".kr-vergelijking tbody tr:not(.kr-groep)").first.locator("td").all()
+    above, below = first.bounding_box(), second.bounding_box()
+    assert above["x"] == below["x"] and above["y"] + above["height"] <= below["y"]
+    shown = first.evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert '"KiVa"' in shown
+    assert page.evaluate("document.querySelector('.kr-schuif').scrollWidth") <= PHONE["width"]
+    assert page.get_by_role("cell").count() >= 20
+    assert page.get_by_role("rowheader", name="Kosten", exact=True).is_visible()
+    assert page.locator(".kr-vergelijking .kr-leeftijden").count() == 2
+    page.context.close()
+
+
 @pytest.mark.parametrize(
     ("query", "words", "columns"),
     [

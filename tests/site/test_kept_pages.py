@@ -11,10 +11,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
 from site_reading import small_project
 
 from kansrijk.kept import FOLDER
 from kansrijk.mkdocs_adapter import BuildError, build_into
+from kansrijk.mkdocs_serve import quick_page
 from kansrijk.page_store import NAME
 from kansrijk.pages.page import Page, make_page
 from kansrijk.side_by_side import FEW, beside, side_by_side
@@ -184,3 +187,28 @@ def test_answers_come_in_order_whatever_happens_to_a_process() -> None:
     with pytest.raises(ZeroDivisionError):
         list(side_by_side(questions, failing))
     assert beside(lambda: "klaar")() == "klaar"
+
+
+def test_serving_makes_the_page_of_a_changed_entry_at_once(example_project: Path) -> None:
+    """The quick page has the same bytes as a whole build, and what touches other pages is left to that."""
+    root = example_project.resolve()
+
+    def whole() -> None:
+        config = load_config(config_file=str(root / "mkdocs.yml"), site_dir=str(root / "site"), strict=True)
+        mkdocs_build(config)
+
+    whole()
+    assert quick_page(root) is None  # nothing changed
+    entry = root / "interventions/voorbeeld.yml"
+    text = entry.read_text(encoding="utf-8")
+    entry.write_text(text.replace("\nsamenvatting: ", "\nsamenvatting: Nieuw. "), encoding="utf-8")
+    place = quick_page(root)
+    assert place is not None
+    quick = place.read_bytes()
+    assert b"Nieuw." in quick
+    whole()
+    assert place.read_bytes() == quick
+    for change in (("naam: Voorbeeld", "naam: Anders"), ("versie: 1", "versie: x"), ("id: ", "id: [")):
+        assert change[0] in text
+        entry.write_text(text.replace(*change, 1), encoding="utf-8")
+        assert quick_page(root) is None
