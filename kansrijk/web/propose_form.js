@@ -15,6 +15,7 @@ import { tellPart } from "./propose_tell.js";
 import { writeEntry } from "./yaml_write.js";
 
 const PAUSE = 250;
+const TOLD = "wat";
 const NOTHING_TOLD = { wat: "", inhoud: false, bronnen: false };
 
 /**
@@ -70,6 +71,8 @@ export function proposeForm(body, about, go, focus) {
         problems.push({ veld: "id", regel_id, tekst: tekst.replace("{waarde}", id), hulp, ernst: "fout" });
       }
       const isChanged = JSON.stringify(draft) !== JSON.stringify(base) || state.bronnen.length > 0;
+      // Every change of what is there has its line in the history; without a sentence there is none.
+      if (!isNew && isChanged && !state.told.wat) problems.push({ veld: TOLD, regel_id: TOLD, ernst: "fout", tekst: "", hulp: said["wat-mist"] });
       return { sources: sourcesFile(form, state.bronnen), draft, id, problems, isChanged, path: `${kind.map}/${id || "naam"}.yml`, yaml: writeEntry(kind.opmaak, dataOf(kind, draft)) };
     };
     let last = { problems: [] };
@@ -86,6 +89,7 @@ export function proposeForm(body, about, go, focus) {
     const atSources = kind.secties.findIndex(({ velden }) => velden.includes("bronnen"));
     sectionBoxes.splice(atSources + 1, 0, newSourcesPart(ctx, state, () => changed()));
     const tell = isNew ? null : tellPart({ words, told: state.told, history: data.wijzigingen, onChange: () => changed() });
+    if (tell) ctx.register([TOLD], { focus: tell.focus });
     const result = resultPart({
       ctx, words, isNew, base, kind, meta, later: form.later, name: () => state.draft.naam, told: state.told,
       showAll: () => {

@@ -62,7 +62,7 @@ function problemList(ctx, problems, sentence, said) {
     const own = problems.filter((problem) => problem.ernst === ernst);
     if (!own.length) continue;
     const rows = own.map((problem) => {
-      const text = filledIn(said["melding-veld"], { ...problem, veld: placeOf(problem.veld) || said["hele-item"] });
+      const text = filledIn(said["melding-veld"], { ...problem, veld: placeOf(problem.veld) || said["hele-item"] }).trim();
       const go = (event) => {
         event.preventDefault();
         ctx.goTo(problem.veld);

@@ -9,7 +9,7 @@ import { button, field } from "./form_parts.js";
  * The part of the form about the update itself.
  * @param {{words: Object, told: {wat: string, inhoud: boolean, bronnen: boolean}, history: Object[], onChange: function(): void}} about
  *   `told` is changed as somebody fills in
- * @returns {{box: HTMLElement, update: function(boolean): void}} update with whether the sentence is missing
+ * @returns {{box: HTMLElement, focus: function(): void, update: function(boolean): void}} update with whether the sentence is missing
  */
 export function tellPart({ words, told, history, onChange }) {
   const said = words.formulier;
@@ -43,5 +43,5 @@ export function tellPart({ words, told, history, onChange }) {
     element("fieldset", { class: "kr-groep-keuzes" }, element("legend", { class: "kr-label" }, said["nagelezen-hulp"]), mark("inhoud"), mark("bronnen")),
     what.box, nothing, past,
   );
-  return { box, update: (isMissing) => what.setFault(isMissing ? said["wat-mist"] : "") };
+  return { box, focus: () => what.input.focus(), update: (isMissing) => what.setFault(isMissing ? said["wat-mist"] : "") };
 }

@@ -52,6 +52,7 @@ def test_internal_links_resolve(site: Path, pages_read: dict[str, Html]) -> None
             if not address or address.startswith(("http:", "https:", "mailto:", "data:")):
                 continue
             path, anchor = urldefrag(unquote(address))
+            path = path.partition("?")[0]  # what a page is asked, as the form at /meedoen/
             target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
             target = target.lstrip("/")
             if path and (site / target).is_dir():

@@ -178,6 +178,9 @@ def test_a_yearly_update_with_git_only(opener: Opener, project: Path, tmp_path: 
     page.fill("#p-eigenaar-naam", "Nederlands Centrum Jeugdgezondheid")
     settled(page)
     assert "Vertel in één zin" in page.inner_text(".kr-vertel")
+    assert "Nog 1 ding te herstellen" in page.inner_text(".kr-voortgangsbalk")
+    page.locator(".kr-problemen a").click()
+    assert page.evaluate("document.activeElement.id") == "p-wat"
     page.check("#p-nagelezen-inhoud")
     page.check("#p-nagelezen-bronnen")
     page.fill("#p-wat", "Naam van de eigenaar bijgewerkt.")
