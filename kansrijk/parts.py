@@ -61,6 +61,14 @@ def read_lock(text: str) -> list[Part]:
     return parts
 
 
+def asked_for(project: str) -> list[str]:
+    """The names of the dependencies in the text of a pyproject.toml."""
+    import tomllib
+
+    lines = tomllib.loads(project)["project"]["dependencies"]
+    return [re.split(r"[<>=!~\[ ]", line)[0] for line in lines]
+
+
 def needed_to_run(parts: Iterable[Part], wanted: Iterable[str]) -> frozenset[str]:
     """The names that `wanted` (the dependencies of pyproject.toml) bring along; the rest is for developers only."""
     asked: dict[str, set[str]] = {}

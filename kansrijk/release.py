@@ -19,6 +19,7 @@ from kansrijk.pages.build import build_pages
 from kansrijk.pages.markup import box, escape
 from kansrijk.pages.paper import paper_pages
 from kansrijk.pages.words import count, day
+from kansrijk.parts import asked_for, bill_of_materials, needed_to_run, read_licences, read_lock
 from kansrijk.site import CONFIG, listed_messages
 from kansrijk.states import read_state
 from kansrijk.swap import EDITION, check_target, replaced
@@ -33,6 +34,7 @@ from kennisbank.releasing import new_edition, overdue_without_note
 from matcher.evidence import evidence
 
 _SHOWN = 10
+SOFTWARE = "software.cdx.json"
 
 
 def obstacles(root: Path, name: str, today: dt.date) -> list[str]:
@@ -136,8 +138,22 @@ def _write_set(
             (fresh / "bestanden" / path).write_bytes(data)
         (fresh / "CITATION.cff").write_text(citation_cff(made.naam, today, made.commit), encoding="utf-8")
         (fresh / "editie.json").write_text(record_text(made), encoding="utf-8")
-        (fresh / "LEESMIJ.txt").write_text(_readme(made, list(papers)), encoding="utf-8")
+        software = _software(root, made.naam)
+        if software:
+            (fresh / SOFTWARE).write_text(software, encoding="utf-8")
+        about = _readme(made, list(papers), bool(software))
+        (fresh / "LEESMIJ.txt").write_text(about, encoding="utf-8")
         (fresh / "SHA256SUMS").write_text(sums(fresh), encoding="ascii")
+
+
+def _software(root: Path, version: str) -> str:
+    """What the software that made the edition is made of; '' for a knowledge base without that software beside it."""
+    lock, project = root / "requirements.lock", root / "pyproject.toml"
+    if not lock.is_file() or not project.is_file():
+        return ""
+    parts = read_lock(lock.read_text(encoding="utf-8"))
+    running = needed_to_run(parts, asked_for(project.read_text(encoding="utf-8")))
+    return bill_of_materials(parts, read_licences(p.name for p in parts), running, version)
 
 
 class _fixed_clock:  # noqa: N801
@@ -172,8 +188,11 @@ def _notice(made: Uitgave) -> str:
     return box("info editie", "Een vaste editie", text)
 
 
-def _readme(made: Uitgave, papers: list[str]) -> str:
+def _readme(made: Uitgave, papers: list[str], has_software: bool) -> str:
     printed = "".join(f"  site/{p.removesuffix('.md')}/index.html\n" for p in papers)
+    software = (
+        f"{SOFTWARE}  de onderdelen van de software, met licentie (CycloneDX)\n" if has_software else ""
+    )
     return (
         f"Kansrijk, editie {made.naam}, vastgelegd op {day(made.op)}.\n"
         f"Commit: {made.commit or 'onbekend'}\n\n"
@@ -182,6 +201,7 @@ def _readme(made: Uitgave, papers: list[str]) -> str:
         "bestanden/    de kennisbank zelf, een YAML-bestand per item\n"
         "editie.json   alle items van deze editie met versie en erkenning, en wat er sinds de vorige veranderde\n"
         "CITATION.cff  hoe je naar deze editie verwijst\n"
+        f"{software}"
         "SHA256SUMS    controleer met: sha256sum -c SHA256SUMS\n\n"
         "Om af te drukken, of als PDF te bewaren:\n"
         f"{printed}\n"

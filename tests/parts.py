@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import sys
-import tomllib
 
 from basis import ROOT
 
-from kansrijk.parts import Part, needed_to_run, parts_page, read_licences, read_lock
+from kansrijk.parts import Part, asked_for, needed_to_run, parts_page, read_licences, read_lock
 
 PAGE = ROOT / "docs/over/onderdelen.md"
 
@@ -20,8 +18,7 @@ def lock() -> list[Part]:
 
 def running(parts: list[Part]) -> frozenset[str]:
     """What is needed to run Kansrijk, by what pyproject.toml asks for."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return needed_to_run(parts, (re.split(r"[<>=!~\[ ]", line)[0] for line in project["dependencies"]))
+    return needed_to_run(parts, asked_for((ROOT / "pyproject.toml").read_text(encoding="utf-8")))
 
 
 def page() -> str:

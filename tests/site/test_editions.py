@@ -63,6 +63,8 @@ def story(tmp_path_factory: pytest.TempPathFactory, example_files: dict[str, byt
     """Edition 2027; then a rename, an end, a higher price; edition 2028; then one more step; then the site."""
     root = small_project(tmp_path_factory.mktemp("edities") / "kennisbank", example_files)
     (root / "editie.yml").write_text('editie: "2027"\n', encoding="utf-8")
+    for name in ("requirements.lock", "pyproject.toml"):
+        shutil.copy(ROOT / name, root / name)
     (root / ".gitignore").write_text("/site/\n/uitgegeven/\n", encoding="utf-8")
     git(root, "init", "-q")
     git(root, "add", "-A")
@@ -96,6 +98,8 @@ def test_the_frozen_set_is_whole(story: Story, example_files: dict[str, bytes]) 
     lines = (story.first / "SHA256SUMS").read_text(encoding="ascii").splitlines()
     sums = dict(reversed(line.split("  ", 1)) for line in lines)
     files = {p.relative_to(story.first).as_posix() for p in story.first.rglob("*") if p.is_file()}
+    software = json.loads((story.first / "software.cdx.json").read_text(encoding="utf-8"))
+    assert "pkg:pypi/mkdocs@" in " ".join(part["bom-ref"] for part in software["components"])
     assert set(sums) == files - {"SHA256SUMS", ".kansrijk"}
     assert all(hashlib.sha256((story.first / p).read_bytes()).hexdigest() == s for p, s in sums.items())
     for path, data in example_files.items():
