@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kansrijk.errors import UsageError, UserError
+from kansrijk.errors import UsageError, UserError, why
 
 if TYPE_CHECKING:
     from kennisbank.knowledge import Kennisbank
@@ -33,7 +33,7 @@ def read_files(root: Path) -> dict[str, bytes]:
         return read_folder(root)
     except OSError as error:
         raise UserError(
-            f"'{error.filename}' is niet te lezen ({error.strerror}).", "Kijk naar de rechten op dat bestand."
+            f"'{error.filename}' is niet te lezen ({why(error)}).", "Kijk naar de rechten op dat bestand."
         ) from error
 
 
@@ -104,30 +104,44 @@ def read_text_file(path: Path, wat: str) -> bytes:
         raise UsageError(f"Het {wat} '{path}' bestaat niet.", "Kijk naar de naam en de map.") from None
     except OSError as error:
         raise UsageError(
-            f"Het {wat} '{path}' is niet te lezen ({error.strerror}).", "Kijk of het een gewoon bestand is."
+            f"Het {wat} '{path}' is niet te lezen ({why(error)}).", "Kijk of het een gewoon bestand is."
         ) from error
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that it appears whole or not at all."""
+    """Write a file so that it appears whole or not at all. A link keeps leading to its file; a device is written to."""
+    try:
+        place = path.resolve()
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if place.exists() and not place.is_file():
+            # A device or a pipe, such as /dev/stdout, cannot be replaced; a folder says that it is one.
+            place.write_bytes(data)
+        else:
+            _replace_file(place, data)
+    except (OSError, RuntimeError) as error:
+        reason = why(error) if isinstance(error, OSError) else "de koppelingen wijzen naar elkaar"
+        raise UserError(
+            f"'{path}' is niet te schrijven ({reason}).",
+            "Kies een andere plek, of kijk naar de rechten en de ruimte op de schijf.",
+        ) from error
+
+
+def _replace_file(place: Path, data: bytes) -> None:
     import tempfile  # heavy, and most commands write nothing
 
+    mode = place.stat().st_mode & 0o777 if place.exists() else 0o644
+    handle, name = tempfile.mkstemp(prefix=f".{place.name[:100]}.", dir=place.parent)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise UserError(
-            f"'{path}' is niet te schrijven ({error.strerror}).",
-            "Kies een andere plek of kijk naar de rechten.",
-        ) from error
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            # On the disk before the name leads to it: also after a power cut the file is whole.
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).chmod(mode)
+        Path(name).replace(place)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def print_json(document: Any) -> None:

@@ -2,6 +2,32 @@
 
 from __future__ import annotations
 
+import errno
+
+_WORDS = {
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "uw ruimte op de schijf is op",
+    errno.EFBIG: "het bestand wordt te groot",
+    errno.EACCES: "u heeft daar geen rechten voor",
+    errno.EPERM: "dat is niet toegestaan",
+    errno.EROFS: "van deze schijf kan alleen worden gelezen",
+    errno.ENOENT: "het bestaat niet",
+    errno.ENOTDIR: "een deel van het pad is een bestand",
+    errno.EISDIR: "het is een map",
+    errno.EEXIST: "er staat daar al een bestand",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ELOOP: "de koppelingen wijzen naar elkaar",
+    errno.EMFILE: "er staan te veel bestanden open",
+    errno.EIO: "de schijf geeft een fout",
+}
+DISK_FAULTS = frozenset(_WORDS) - {errno.ENOENT, errno.EISDIR, errno.EEXIST}
+"""The faults of a disk, as opposed to those of what somebody wrote."""
+
+
+def why(error: OSError) -> str:
+    """What the system says about a file, in Dutch as far as we know it."""
+    return _WORDS.get(error.errno or 0) or error.strerror or str(error)
+
 
 class UserError(Exception):
     """Something in the input is wrong (exit code 1)."""

@@ -34,6 +34,7 @@ from mkdocs.structure.nav import Navigation
 from kansrijk.api.files import api_files
 from kansrijk.disk import read_site_address, read_web_modules
 from kansrijk.disk_links import with_index
+from kansrijk.errors import DISK_FAULTS
 from kansrijk.gitinfo import commit_of
 from kansrijk.kept import FOLDER
 from kansrijk.mkdocs_pages import Pages
@@ -217,6 +218,8 @@ def build_into(
         finally:
             config.plugins.on_shutdown()
     except (Abort, MkDocsException, OSError, ValueError, yaml.YAMLError) as error:
+        if isinstance(error, OSError) and error.errno in DISK_FAULTS:
+            raise
         raise BuildError(heard.messages or [str(error)]) from error
     finally:
         logger.removeHandler(heard)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kansrijk.editions import edition_files
-from kansrijk.errors import UsageError
+from kansrijk.errors import UsageError, why
 from kansrijk.git_read import read_commit, revision_of
 from kansrijk.pages.words import count
 from kennisbank.difference import HEEL_BESTAND, Moment
@@ -89,7 +89,7 @@ def _folder(folder: Path, name: str, day: dt.date) -> State:
         return _state(name, MAP, read_folder(folder), day, None)
     except OSError as error:
         raise UsageError(
-            f"'{error.filename}' is niet te lezen ({error.strerror}).", "Kijk naar de rechten op dat bestand."
+            f"'{error.filename}' is niet te lezen ({why(error)}).", "Kijk naar de rechten op dat bestand."
         ) from error
 
 
