@@ -115,9 +115,8 @@ def _chart(per_year: list[Year], today: dt.date) -> str:
 
 def _year_table(per_year: list[Year]) -> str:
     rows = [(str(y.jaar), str(y.nieuw), str(y.ouder)) for y in reversed(per_year)]
-    return table(
-        ("Eind van", "Nieuwe oordelen in dat jaar", "Programma’s met alleen een oudere erkenning"), rows
-    )
+    shown = table(("Eind van", "Nieuw", "Alleen ouder"), rows)
+    return f"{shown}\n\nNieuw: oordelen van dat jaar. Alleen ouder: programma’s met alleen een oudere erkenning.\n{{: .klein }}"
 
 
 def _bands(found: list[Held], kb: Kennisbank, today: dt.date, here: str) -> list[str]:

@@ -106,6 +106,22 @@ def test_phone_does_not_scroll_sideways(name: str, chromium: Any, site_url: str)
     page.context.close()
 
 
+MOVED = """window.moved = 0;
+new PerformanceObserver((list) => list.getEntries().forEach((each) => (window.moved += each.hadRecentInput ? 0 : each.value)))
+  .observe({ type: "layout-shift", buffered: true });"""
+
+
+def test_nothing_moves_while_a_page_loads(chromium: Any, site_url: str) -> None:
+    """What a script adds has its room already, on every kind of page; 0.1 is where a reader notices."""
+    page = chromium.new_context(viewport={"width": 390, "height": 844}).new_page()
+    page.add_init_script(MOVED)
+    for path in TEMPLATES:
+        page.goto(site_url + path)
+        page.wait_for_timeout(300)
+        assert page.evaluate("window.moved") < 0.1, path
+    page.context.close()
+
+
 def test_entry_prints_on_paper(chromium: Any, site_url: str) -> None:
     """In print the menus are gone and the text has the whole width."""
     page, _, _ = opened(chromium, site_url + PAGES["interventie"], viewport={"width": 760, "height": 1000})
