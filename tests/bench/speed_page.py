@@ -14,7 +14,7 @@ DATA = ROOT / "docs/over/snelheid.json"
 PAGE = ROOT / "docs/over/snelheid.md"
 GROUPS = {
     "controle": ("De controle", "`kansrijk check`, met en zonder wat van de vorige keer bewaard is."),
-    "site": ("De site bouwen", "Dezelfde pagina's, gebouwd door ons en door anderen. Per regel in dezelfde ronde gemeten."),
+    "site": ("De site bouwen", "Dezelfde pagina's, gebouwd door ons en door anderen."),
     "zoeken": ("Zoeken in de browser", "Van het openen van de zoekpagina tot de eerste resultaten, zonder iets in het geheugen van de browser."),
     "matcher": ("De matcher", "Een profiel op de opdrachtregel en in de browser."),
     "gewicht": ("Wat een lezer ophaalt", "Alles wat bij een eerste bezoek over de lijn gaat, ingepakt."),
@@ -39,6 +39,9 @@ def _lines(measured: dict[str, Any]) -> Iterator[str]:
         "De programma's zijn verzonnen, maar even groot en even verschillend als de echte."
     )
     yield ""
+    if measured.get("opmerking"):
+        yield measured["opmerking"]
+        yield ""
     rows: list[Row] = measured["rijen"]
     for group, (title, intro) in GROUPS.items():
         own = [r for r in rows if r["groep"] == group]
