@@ -49,6 +49,7 @@ style: $(BIN)/.installed
 check: style
 	@$(BIN)/kansrijk check $(DATE)
 	@$(BIN)/kansrijk referentie --controleer
+	@$(BIN)/kansrijk opmaak --controleer
 	@$(BIN)/python -m pytest -m "not browser" $(SIDE_BY_SIDE)
 
 test: $(BIN)/.installed
