@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import yaml
+from basis import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -121,6 +123,28 @@ def test_a_question_for_figures_is_seen(text: str, figures: bool, needs_data: di
 def test_what_is_denied_counts_less(needs_data: dict[str, Any]) -> None:
     scores = {n.vraagstuk: n.score for n in find_needs("geen angst maar wel boos", needs_data).needs}
     assert scores["gedragsproblemen"] > scores["angst"]
+
+
+@pytest.mark.parametrize(("name", "strange"), [("begrip-ontwikkelen", 15), ("begrip-meten", 11)])
+def test_texts_are_understood_as_they_were_meant(name: str, strange: int, needs_data: dict[str, Any]) -> None:
+    """Acute danger, figures, needs, vague texts and other subjects, written down before any of it was run.
+
+    `strange` is how many texts about something else must be seen as such; these have the most misses.
+    """
+    cases = yaml.safe_load((ROOT / f"tests/spec/{name}.yml").read_text(encoding="utf-8"))
+    for kind, help_ in (("nood_113", "113"), ("nood_veilig_thuis", "veilig-thuis"), ("nood_112", "112")):
+        assert cases[kind]
+        missed = [t for t in cases[kind] if help_ not in [u.id for u in find_needs(t, needs_data).eerst]]
+        assert missed == []
+    assert [t for t in cases["cijfers"] if not find_needs(t, needs_data).cijfers] == []
+    assert [t for t in cases["te_vaag"] if find_needs(t, needs_data).needs] == []
+    assert len([t for t in cases["ander_onderwerp"] if not find_needs(t, needs_data).needs]) >= strange
+    wrong = [
+        c["tekst"]
+        for c in cases["behoeften"]
+        if c["vraagstuk"] not in [n.vraagstuk for n in find_needs(c["tekst"], needs_data).needs[:1]]
+    ]
+    assert len(wrong) <= 1, wrong
 
 
 @settings(max_examples=100, deadline=None)

@@ -23,7 +23,7 @@ def _questions(kb: Kennisbank, data: dict[str, Any]) -> list[str]:
     """Questions from practice, names, vocabulary words, all of these with typing errors, and random mixtures."""
     asked = [
         case["vraag"]
-        for name in ("vragen-ontwikkelen", "vragen-meten")
+        for name in ("vragen-ontwikkelen", "vragen-meten", "vragen-nieuw-ontwikkelen", "vragen-nieuw-meten")
         for case in yaml.safe_load((ROOT / f"tests/spec/{name}.yml").read_text(encoding="utf-8"))
     ]
     terms = [
