@@ -313,7 +313,7 @@ def test_same_input_same_bytes(
 def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "vakantie.txt").write_text("foto's", encoding="utf-8")
     assert main(["exporteer", str(tmp_path), "--map", str(ROOT), *OP]) == 2
-    assert "Kies een lege of nieuwe map" in capsys.readouterr().err
+    assert "kies een lege of nieuwe map" in capsys.readouterr().err
     assert [p.name for p in tmp_path.iterdir()] == ["vakantie.txt"]
     assert main(["exporteer", str(ROOT / "tips" / "uit"), "--map", str(ROOT), *OP]) == 2
     assert main(["exporteer", "--map", str(ROOT), *OP]) == 2
