@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import logging
 import os
 from collections.abc import Callable, Mapping
@@ -150,6 +151,7 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
         return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        _without_clock(Path(config.site_dir))
         # A site that `mkdocs build` made is ours as well; `kansrijk bouw` may replace it.
         sign(Path(config.site_dir), SITE)
         if self.work is not None:
@@ -167,6 +169,14 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
             return dt.date.fromisoformat(str(given)) if given else dt.date.today()
         except ValueError:
             raise PluginError(f"'{given}' is geen datum. Schrijf bij op: JJJJ-MM-DD.") from None
+
+
+def _without_clock(site: Path) -> None:
+    """The packed list of pages without the second at which it was packed: the same pages give the same bytes."""
+    packed = site / "sitemap.xml.gz"
+    if packed.is_file():
+        with packed.open("wb") as stream, gzip.GzipFile("", "wb", 9, stream, mtime=0) as out:
+            out.write((site / "sitemap.xml").read_bytes())
 
 
 def knowledge_root(config: MkDocsConfig) -> Path:

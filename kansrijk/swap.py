@@ -128,7 +128,9 @@ def replaced(target: Path, wat: str) -> Iterator[Path]:
             _swap(fresh, place, work)
     except OSError as error:
         named = str(error.filename or "")
-        ours = not named or named.startswith(str(work))
+        # A copy that has no room names the file that it was reading.
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+        ours = full or not named or named.startswith(str(work))
         raise UserError(
             f"'{target if ours else named}' is niet te {'schrijven' if ours else 'lezen'} ({why(error)}). "
             f"'{target}' is niet veranderd.",

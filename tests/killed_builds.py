@@ -1,9 +1,10 @@
-"""Kills `kansrijk bouw` at many moments and looks each time at what is left; run as a script by the test.
+"""Looks at the site at many moments of a build, and kills builds for real; run as a script by the test.
 
 Every build runs in a forked process, so that Python and its libraries are loaded once. A build that is to be
 killed counts what it does to files (opening to write, moving, removing, calls into the system) and sends itself
 SIGKILL at one of those moments: no clean-up of any kind runs, as when the power goes. Counting finds the same
-moments on a fast and on a slow machine.
+moments on a fast and on a slow machine. What a kill leaves is what stands on the disk at that moment, so one
+build that is looked at on the way tells the same as a build killed at each moment, for the price of one.
 """
 
 from __future__ import annotations
@@ -41,24 +42,27 @@ def tree(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def build(project: Path, day: str, kill_at: int = 0) -> tuple[int, int]:
-    """(exit code or minus the signal, number of moments) of one build in a process of its own."""
+def build(
+    project: Path, day: str, kill_at: int = 0, look_at: frozenset[int] = frozenset()
+) -> tuple[int, int, list[str]]:
+    """(exit code or minus the signal, number of moments, digests of the site at `look_at`) of a build in its own process."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
-        _build_here(project, day, kill_at, writing)
+        _build_here(project, day, kill_at, look_at, writing)
     os.close(writing)
     with os.fdopen(reading, "rb") as stream:
-        seen = int(stream.read() or 0)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), seen
+        seen, looks = json.loads(stream.read() or "[0, []]")
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), seen, looks
 
 
-def _build_here(project: Path, day: str, kill_at: int, writing: int) -> None:
+def _build_here(project: Path, day: str, kill_at: int, look_at: frozenset[int], writing: int) -> None:
     silence = os.open(project.parent / "gezegd.txt", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     os.dup2(silence, 1)
     os.dup2(silence, 2)
     seen, own = 0, os.getpid()
+    looks: list[str] = []
 
     def count(event: str, arguments: tuple[Any, ...]) -> None:
         nonlocal seen
@@ -67,49 +71,46 @@ def _build_here(project: Path, day: str, kill_at: int, writing: int) -> None:
         if event == "open" and (len(arguments) < 3 or not arguments[2] & (os.O_WRONLY | os.O_RDWR)):
             return
         seen += 1
+        if seen in look_at:
+            looks.append(tree(project / "site"))
         if seen == kill_at:
             os.kill(own, signal.SIGKILL)
 
     sys.addaudithook(count)
     code = main(["bouw", "--map", str(project), "--op", day])
-    os.write(writing, str(seen).encode())
+    os.write(writing, json.dumps([seen, looks]).encode())
     os._exit(code)
 
 
-def run(project: Path, times: int) -> dict[str, Any]:
-    """What was left after each kill: 'oud', 'nieuw' or what is wrong; and whether every next build was good and clean."""
+def run(project: Path) -> dict[str, Any]:
+    """What stood there at each moment and after each kill: 'oud', 'nieuw' or 'kapot'; and whether next builds were good and clean."""
     site = project / "site"
     days = ("2026-11-22", "2035-01-01")
     whole: dict[str, str] = {}
     moments = 0
     for day in days:
-        code, moments = build(project, day)
+        code, moments, _ = build(project, day)
         assert code == 0, (project.parent / "gezegd.txt").read_text(encoding="utf-8")
         whole[day] = tree(site)
     assert whole[days[0]] != whole[days[1]]
-    now = days[1]
-    # Spread over the build, and every one of the last moments: there the folders change places.
-    last = min(times // 2, moments - 1)
-    chosen = [1 + (moments - last) * n // (times - last) for n in range(times - last)]
-    chosen += range(moments - last + 1, moments + 1)
+    names = {whole[days[0]]: "nieuw", whole[days[1]]: "oud"}
+    # A hundred moments spread over the build and each of the last: there the folders change places.
+    looked = frozenset({*range(1, moments, max(1, moments // 100)), *range(moments - 40, moments + 1)})
+    code, _, digests = build(project, days[0], look_at=looked)
+    looks = [names.get(digest, "kapot") for digest in digests]
+    now = days[0]
     left, clean, killed = [], [], 0
-    for number, moment in enumerate(chosen):
+    for moment in (1, moments // 3, moments - 30, moments - 2):
         other = days[1 - days.index(now)]
-        code, _ = build(project, other, kill_at=moment)
-        killed += code == -signal.SIGKILL
+        killed += build(project, other, kill_at=moment)[0] == -signal.SIGKILL
         found = tree(site)
-        left.append(
-            "oud" if found == whole[now] else "nieuw" if found == whole[other] else f"kapot bij {moment}"
-        )
-        now = other if left[-1] == "nieuw" else now
-        if number % 10 == 9:
-            code, _ = build(project, now)
-            beside = sorted(
-                p.name for p in project.iterdir() if p.name.startswith(".") and p.name != ".kansrijk"
-            )
-            clean.append([code, tree(site) == whole[now], beside])
-    return {"moments": moments, "killed": killed, "left": left, "clean": clean}
+        left.append("oud" if found == whole[now] else "nieuw" if found == whole[other] else "kapot")
+        code, _, _ = build(project, other)
+        now = other
+        beside = sorted(p.name for p in project.iterdir() if p.name.startswith(".") and p.name != ".kansrijk")
+        clean.append([code, tree(site) == whole[now], beside])
+    return {"looks": looks, "killed": killed, "left": left, "clean": clean}
 
 
 if __name__ == "__main__":
-    print(json.dumps(run(Path(sys.argv[1]), int(sys.argv[2]))))
+    print(json.dumps(run(Path(sys.argv[1]))))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import os
 import subprocess
@@ -46,10 +45,13 @@ def left_beside(project: Path) -> list[str]:
     return sorted(p.name for p in project.iterdir() if p.name.startswith(".") and p.name != ".kansrijk")
 
 
-def test_a_build_killed_at_fifty_moments(small: Path) -> None:
-    """The old site, or at the very end the new one, whole to the last byte; the next build succeeds and clears up."""
+def test_a_build_killed_at_any_moment(small: Path) -> None:
+    """At over a hundred moments the old site stands there, or at the very end the new one, whole to the last byte.
+
+    After a kill the next build succeeds and clears up.
+    """
     done = subprocess.run(
-        [sys.executable, str(ROOT / "tests/killed_builds.py"), str(small), "50"],
+        [sys.executable, str(ROOT / "tests/killed_builds.py"), str(small)],
         capture_output=True,
         text=True,
         check=False,
@@ -57,11 +59,13 @@ def test_a_build_killed_at_fifty_moments(small: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
-    assert found["moments"] > 300
-    assert found["killed"] == 50
-    assert set(found["left"]) == {"oud", "nieuw"}, found["left"]
-    assert found["left"].count("oud") > 25
-    assert found["clean"] == [[0, True, []]] * 5
+    assert len(found["looks"]) > 100
+    assert found["looks"] == sorted(found["looks"], reverse=True)  # first only 'oud', then only 'nieuw'
+    assert set(found["looks"]) == {"oud", "nieuw"}
+    assert found["killed"] == 4
+    assert found["left"][0] == "oud"
+    assert set(found["left"]) == {"oud", "nieuw"}
+    assert found["clean"] == [[0, True, []]] * 4
 
 
 def test_two_builds_at_once_do_not_mix(small: Path, tmp_path: Path) -> None:
@@ -220,9 +224,6 @@ def test_two_builds_give_the_same_bytes(tmp_path: Path, example_files: dict[str,
     assert len(one) > 60
     different = [_difference(name, one[name], other[name]) for name in one if one[name] != other[name]]
     assert different == []
-    # The day is the one that was given, nowhere the clock's.
-    today = dt.date.today().isoformat().encode()
-    assert [name for name, data in one.items() if today in data and b"2031-05-06" not in data] == []
 
 
 def _difference(name: str, one: bytes, other: bytes) -> str:
