@@ -92,7 +92,9 @@ def shape(html: Html) -> list[tuple[str, str]]:
     How wide a chart sets its names depends on how long they are.
     """
     return [
-        (tag, attrs.get("class", "").removesuffix(" grafiek-kort")) for tag, attrs in html.elements if tag != "a"
+        (tag, attrs.get("class", "").removesuffix(" grafiek-kort"))
+        for tag, attrs in html.elements
+        if tag != "a"
     ]
 
 

@@ -199,7 +199,8 @@ def test_build_says_where_the_site_is(example_project: Path, capsys: pytest.Capt
         assert "Traceback" not in err
         assert "Zensical" not in err
     assert (target / "interventies/voorbeeld/index.html").is_file()
-    assert sorted(p.name for p in example_project.iterdir() if p.name.startswith(".")) == []
+    # What is kept of a build may stay; a half-made site may not.
+    assert {p.name for p in example_project.iterdir() if p.name.startswith(".")} <= {".kansrijk"}
 
 
 def test_build_keeps_the_given_day(example_project: Path, tmp_path: Path) -> None:
@@ -301,7 +302,8 @@ def test_failed_build_leaves_the_old_site(
     assert named in err
     assert "Traceback" not in err
     assert tree(target) == before
-    assert sorted(p.name for p in example_project.iterdir() if p.name.startswith(".")) == []
+    # What is kept of a build may stay; a half-made site may not.
+    assert {p.name for p in example_project.iterdir() if p.name.startswith(".")} <= {".kansrijk"}
 
 
 @pytest.mark.parametrize("command", [["bouw", "--doel"], ["schrijf"]])
