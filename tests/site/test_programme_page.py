@@ -30,7 +30,7 @@ ENDED = {"opgevolgd", "ingetrokken"}
 
 def text_of(markdown: str) -> str:
     """The words a reader sees of a piece of our Markdown."""
-    plain = re.sub(r"\]\([^)]*\)|\{:[^}]*\}|^---$|\|[ -]+---.*$", " ", markdown, flags=re.MULTILINE)
+    plain = re.sub(r"<[^>]*>|\]\([^)]*\)|\{:[^}]*\}|^---$|\|[ -]+---.*$", " ", markdown, flags=re.MULTILINE)
     return re.sub(r"[\[\]|*#!\"·]|eerste-scherm|Vraag \| Antwoord", " ", plain)
 
 
