@@ -95,3 +95,14 @@ def read_html(path: Path) -> Html:
 def html_files(site: Path) -> dict[str, Path]:
     """path in the site -> file, of every page."""
     return {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
+
+
+def build_plainly(folder: Path) -> None:
+    """mkdocs' own strict build."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    config = load_config(config_file=str(folder / "mkdocs.yml"), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()

@@ -7,15 +7,13 @@ import datetime as dt
 import hashlib
 import json
 import posixpath
-import subprocess
-import sys
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
 import pytest
 from basis import TODAY
 from mkdocs.exceptions import PluginError
-from site_reading import Html, html_files, read_html, small_project
+from site_reading import Html, build_plainly, html_files, read_html, small_project
 
 from kansrijk.cli import main
 from kansrijk.disk_links import with_index
@@ -324,90 +322,6 @@ def test_folder_of_somebody_else_is_refused(
         assert main([command[0], "--map", str(example_project), *command[1:], str(target)]) == 2
     assert (full / "foto.jpg").read_bytes() == b"foto"
     assert "Fout" in capsys.readouterr().err
-
-
-def test_site_folder_is_not_taken_for_written_markdown(example_project: Path, tmp_path: Path) -> None:
-    """`schrijf` replaces what it wrote itself, and `bouw` what it built itself; not each other's."""
-    target = tmp_path / "uit"
-    arguments = ["--map", str(example_project), "--op", "2026-11-22"]
-    assert main(["schrijf", *arguments, str(target)]) == 0
-    assert main(["schrijf", *arguments, str(target)]) == 0
-    assert main(["bouw", *arguments, "--doel", str(target)]) == 2
-
-
-def test_site_made_by_mkdocs_may_be_replaced(example_project: Path) -> None:
-    """After `mkdocs build` by hand, `kansrijk bouw` knows the folder as ours."""
-    build_plainly(example_project)
-    assert main(["bouw", "--map", str(example_project), "--op", "2026-11-22"]) == 0
-
-
-def test_written_markdown_builds_to_the_same_site(example_project: Path, tmp_path: Path) -> None:
-    """Plain mkdocs makes of the written folder, strictly, what the plugin makes: same pages, same texts."""
-    written, built = tmp_path / "uit", tmp_path / "site"
-    day = ["--map", str(example_project), "--op", TODAY.isoformat()]
-    assert main(["schrijf", *day, str(written)]) == 0
-    assert main(["bouw", *day, "--doel", str(built)]) == 0
-    assert "- kansrijk" not in (written / "mkdocs.yml").read_text(encoding="utf-8")
-    build_plainly(written)
-    ours, theirs = html_files(built), html_files(written / "site")
-    assert list(ours) == list(theirs)
-    assert len(ours) > 10
-    for name in ours:
-        assert read_html(ours[name]).text == read_html(theirs[name]).text, name
-
-
-def test_second_engine_builds_the_same_site(example_project: Path, tmp_path: Path) -> None:
-    """Zensical makes of the written folder, unchanged, the same pages: titles, headings, links and texts.
-
-    What differs is said here: Zensical puts the name of the home page in its title, and our own build makes of
-    every link a file, so that it works from a folder on disk. Zensical also changes a link in HTML, so those to the
-    agenda lead to another folder there (besluit 0015).
-    """
-    written, built = tmp_path / "uit", tmp_path / "site"
-    day = ["--map", str(example_project), "--op", TODAY.isoformat()]
-    assert main(["schrijf", *day, str(written)]) == 0
-    assert main(["bouw", *day, "--doel", str(built)]) == 0
-    done = subprocess.run(
-        [sys.executable, "-m", "zensical", "build"], cwd=written, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
-    assert "No issues found" in done.stdout + done.stderr
-    ours, theirs = html_files(built), html_files(written / "site")
-    assert list(ours) == list(theirs)
-    assert len(ours) > 40
-    for name in ours:
-        mine, other = read_html(ours[name]), read_html(theirs[name])
-        assert other.title.removeprefix("Start - ") == mine.title, name
-        assert outline(mine) == outline(other), name
-        assert links(mine) == links(other), name
-        assert "".join(mine.text.split()) == "".join(other.text.split()), name
-    made = sorted(p.relative_to(built) for p in (built / "assets/kansrijk").rglob("*") if p.is_file())
-    assert made
-    for path in made:
-        assert (written / "site" / path).read_bytes() == (built / path).read_bytes(), path
-
-
-def outline(html: Html) -> list[tuple[str, str]]:
-    """The headings of a page with their anchors."""
-    return [(tag, attrs.get("id", "")) for tag, attrs in html.content if tag in ("h1", "h2", "h3", "h4")]
-
-
-def links(html: Html) -> list[str]:
-    """Where the links in the text of a page lead, a folder and its index.html being the same."""
-    found = (attrs["href"] for tag, attrs in html.content if tag == "a" and "href" in attrs)
-    places = (href.replace("index.html", "") or "./" for href in found)
-    return [place.rsplit("/", 1)[-1] if place.endswith(".ics") else place for place in places]
-
-
-def build_plainly(folder: Path) -> None:
-    """mkdocs' own strict build."""
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-
-    config = load_config(config_file=str(folder / "mkdocs.yml"), strict=True)
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
-    config.plugins.on_shutdown()
 
 
 def test_plugin_reads_the_yaml_itself(example_project: Path, example_kb: Kennisbank) -> None:
