@@ -156,7 +156,7 @@ def _software(root: Path, version: str) -> str:
     return bill_of_materials(parts, read_licences(p.name for p in parts), running, version)
 
 
-class _fixed_clock:  # noqa: N801
+class _fixed_clock:  # noqa: N801 (used as a word: `with _fixed_clock(day)`)
     """While it lasts mkdocs writes this day into the sitemap, and not the moment of building."""
 
     def __init__(self, today: dt.date) -> None:

@@ -107,7 +107,7 @@ def _work(questions: Sequence[T], answer: Callable[[T], R], writing: Any) -> Non
         for question in questions:
             try:
                 result = answer(question)
-            except Exception:
+            except Exception:  # whatever it is: the parent asks again, and there the fault shows
                 writing.send((False, None))
             else:
                 writing.send((True, result))

@@ -14,7 +14,7 @@ from browsing import until
 from matcher.search import Filters, search
 
 pytestmark = pytest.mark.browser
-MOST_BYTES = 230_000
+MOST_BYTES = 230_000  # was 200_000; the everyday words grew. The goal is 300 KB, at 5,000 entries
 """For a first search in this knowledge base, compressed; at 5,000 entries 214 kB was the most we measured."""
 
 
