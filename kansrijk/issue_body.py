@@ -30,8 +30,9 @@ from kennisbank.knowledge import Kennisbank
 from kennisbank.layout import Collection, Entry, write_entry
 from kennisbank.load import Loaded, load
 from kennisbank.model.soorten import SOORTEN, Soort
+from kennisbank.no_value import GEEN, ONBEKEND
 from kennisbank.problems import Problem, ProblemsFoundError, errors
-from kennisbank.reading import GEEN, ONBEKEND, Kind
+from kennisbank.reading import Kind
 from kennisbank.rules.bronnen import sourced_fields
 from kennisbank.tidy import Tree, read_tree
 from kennisbank.yaml_text import Scalar

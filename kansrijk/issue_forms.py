@@ -16,7 +16,8 @@ from kennisbank.fields import Groep, Veld, fields_of
 from kennisbank.kinds import Id, JaNee, Keuze, Lijst, Tekst
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.soorten import SOORTEN, Soort
-from kennisbank.reading import GEEN, ONBEKEND, Kind
+from kennisbank.no_value import GEEN, ONBEKEND
+from kennisbank.reading import Kind
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 LABEL = "formulier"

@@ -26,35 +26,35 @@ _PACKAGES = ("kennisbank", "matcher", "kansrijk")
 _YOUNG_NS = 2_000_000_000
 """A file changed less than two seconds ago may change again without its times showing it (coarse file systems)."""
 
-_LATE = ("behoeften",)
-"""Half of the data, which only a question in plain words needs; it is read when it is asked for."""
+VERSLAG = "verslag"
+"""Where the data of a match holds what a report tells beyond it (see `kansrijk.report.prepare_report`)."""
+_LATE = ("behoeften", VERSLAG)
+"""Large parts that only a question in plain words or a report needs: each is read when it is asked for."""
 
 
 class _Kept(dict[str, Any]):
-    """Kept data of which the last part is read when it is first asked for."""
+    """Kept data of which the late parts are read when they are first asked for."""
 
-    def __init__(self, first: dict[str, Any], late: bytes) -> None:
+    def __init__(self, first: dict[str, Any], late: dict[str, bytes]) -> None:
         super().__init__(first)
         self._late = late
 
     def __missing__(self, name: str) -> Any:
-        self.update(json.loads(self._late))
-        self._late = b"{}"
-        if name not in self:
-            raise KeyError(name)
-        return self[name]
+        self[name] = part = json.loads(self._late[name])
+        return part
 
 
 Maker = Callable[["Kennisbank", dt.date], dict[str, Any]]
 
 
 def prepared_match(root: Path, today: dt.date) -> tuple[dict[str, Any], str | None]:
-    """(what a match needs, the commit of the knowledge base); see `prepared`."""
+    """(what a match needs and, under VERSLAG, its report; the commit of the knowledge base); see `prepared`."""
 
     def make(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
+        from kansrijk.report.prepare_report import prepare_report
         from matcher.prepare_match import prepare_match
 
-        return prepare_match(kb)
+        return {**prepare_match(kb), VERSLAG: prepare_report(kb)}
 
     return prepared(root, today, "match", make)
 
@@ -68,17 +68,6 @@ def prepared_search(root: Path, today: dt.date) -> tuple[dict[str, Any], str | N
         return prepare_search(kb, today)
 
     return prepared(root, today, "zoek", make)
-
-
-def prepared_report(root: Path, today: dt.date) -> dict[str, Any]:
-    """What a report tells beyond the match; kept apart, because a match alone never needs it."""
-
-    def make(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
-        from kansrijk.report.prepare_report import prepare_report
-
-        return prepare_report(kb)
-
-    return prepared(root, today, "verslag", make)[0]
 
 
 def prepared(root: Path, today: dt.date, name: str, make: Maker) -> tuple[dict[str, Any], str | None]:
@@ -119,8 +108,8 @@ def _read(path: Path, root: Path, today: dt.date) -> tuple[dict[str, Any], str |
         now = _fingerprint(root, known["volgt"])
         if now is None or now[0] != known["stand"]:
             return None
-        first, _, late = body.partition(b"\n")
-        return _Kept(json.loads(first), late), known["commit"]
+        first, *late = body.split(b"\n")
+        return _Kept(json.loads(first), dict(zip(known["later"], late, strict=True))), known["commit"]
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -130,11 +119,12 @@ def _keep(path: Path, head: dict[str, Any], data: dict[str, Any], newest: int) -
     if newest > time.time_ns() - _YOUNG_NS:
         return
     first = {name: part for name, part in data.items() if name not in _LATE}
-    late = {name: part for name, part in data.items() if name in _LATE}
+    late = [name for name in _LATE if name in data]
     body = b"\n".join(
-        json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode() for part in (first, late)
+        json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
+        for part in (first, *(data[name] for name in late))
     )
-    keep(path, head, body)
+    keep(path, {**head, "later": late}, body)
 
 
 def _fingerprint(root: Path, watch: Iterable[str]) -> tuple[str, int] | None:

@@ -27,8 +27,9 @@ from kennisbank.model.interventie import Interventie
 from kennisbank.model.kerncijfer import Kerncijfer
 from kennisbank.model.soorten import SOORTEN, Item, Soort
 from kennisbank.names import fold
+from kennisbank.no_value import ONBEKEND
 from kennisbank.problems import shorten
-from kennisbank.reading import ONBEKEND, dotted
+from kennisbank.reading import dotted
 from kennisbank.renamed import renamed
 
 TOEGEVOEGD, BEEINDIGD, VERVANGEN, HERNOEMD, VERDWENEN = (

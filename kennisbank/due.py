@@ -14,7 +14,7 @@ from kennisbank.dates import day
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Item, Oordeel
 from kennisbank.model.soorten import SOORTEN, soort_of
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 from kennisbank.rules.verval import BUITENLAND, CONTROLE_DAGEN
 from kennisbank.validity import valid_until
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from kennisbank.fields import Groep, fields_of
 from kennisbank.kinds import Lijst, Tekst
-from kennisbank.reading import GEEN, ONBEKEND, Kind, Path
+from kennisbank.no_value import GEEN, ONBEKEND
+from kennisbank.reading import Kind, Path
 
 NAMES = frozenset(
     {"naam", "aliassen", "organisaties", "commissie", "studie", "beheer", "plaats", "onderbouwt"}

@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 from kennisbank.entry_texts import NAMES
 from kennisbank.fields import Groep, fields_of
 from kennisbank.kinds import Getal, Lijst, Tekst
-from kennisbank.reading import GEEN, ONBEKEND, Kind, Path
+from kennisbank.no_value import GEEN, ONBEKEND
+from kennisbank.reading import Kind, Path
 
 CIJFER, BRON, OORDEEL, KEUZE, TEKST, NAGELEZEN = "cijfer", "bron", "oordeel", "keuze", "tekst", "nagelezen"
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")

@@ -8,7 +8,7 @@ from typing import Any
 
 from kennisbank.fields import Groep, Veld, fields_of
 from kennisbank.kinds import Id, Lijst
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 
 ValueOf = Callable[[str, Veld], str]
 

@@ -14,8 +14,9 @@ from typing import Any, Final, TypeVar, cast
 import yaml
 
 from kennisbank.messages import said
+from kennisbank.no_value import GEEN, ONBEKEND
 from kennisbank.problems import choices_text, did_you_mean, nearest, shorten
-from kennisbank.reading import GEEN, ONBEKEND, Kind, Path, Reading, Schema, dotted
+from kennisbank.reading import Kind, Path, Reading, Schema, dotted
 from kennisbank.strict_yaml import PLAIN, QUOTED
 
 T = TypeVar("T")

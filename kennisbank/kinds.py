@@ -15,8 +15,9 @@ from typing import Any, Final
 import yaml
 
 from kennisbank.messages import piece, said
+from kennisbank.no_value import GEEN, ONBEKEND
 from kennisbank.problems import choices_text, did_you_mean, shorten
-from kennisbank.reading import GEEN, ONBEKEND, Kind, Path, Reading, Schema
+from kennisbank.reading import Kind, Path, Reading, Schema
 from kennisbank.strict_yaml import PLAIN, reads_as_other_type
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?")

@@ -9,19 +9,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal
+from typing import Any
 
 import yaml
 
 from kennisbank.messages import said
+from kennisbank.no_value import GEEN, ONBEKEND, VUL_IN
 from kennisbank.problems import shorten
 from kennisbank.strict_yaml import PLAIN, QUOTED, Report
-
-Onbekend = Literal["onbekend"]
-ONBEKEND: Final = "onbekend"
-GEEN: Final = "geen"
-VUL_IN: Final = "VUL IN"
-"""What a fresh template holds where only a person knows the answer."""
 
 Path = tuple[str | int, ...]
 Schema = dict[str, Any]

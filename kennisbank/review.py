@@ -21,7 +21,8 @@ from kennisbank.knowledge import file_of
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.soorten import Item, soort_by_name, soort_of
 from kennisbank.model.vocabulaire import Bron
-from kennisbank.reading import ONBEKEND, Path
+from kennisbank.no_value import ONBEKEND
+from kennisbank.reading import Path
 
 SPRONG = 2
 """A number that becomes this many times as large or as small is looked at again; a typing error often does that."""

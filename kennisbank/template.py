@@ -10,7 +10,8 @@ from kennisbank.field_text import comment, field_text
 from kennisbank.fields import Veld, fields_of
 from kennisbank.kinds import Getal, Lijst
 from kennisbank.model.soorten import Soort
-from kennisbank.reading import GEEN, ONBEKEND, VUL_IN, Kind
+from kennisbank.no_value import GEEN, ONBEKEND, VUL_IN
+from kennisbank.reading import Kind
 from kennisbank.rules.bronnen import sourced_fields
 from kennisbank.tidy import tidy
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 from kennisbank.knowledge import end_of
 from kennisbank.model.bewijs import Oordeel
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 
 GELDIGHEID_JAREN = 5
 """A recognition is meant to be renewed after five years (NJi, dialoog over de databank); older is not withdrawn."""

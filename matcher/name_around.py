@@ -126,7 +126,7 @@ def _explained(tokens: list[Word], start: int, end: int, found: Found, names: Ma
         text = word.text
         if _stops(text, found, names):
             return 0
-        if says_nothing(text, names) or all(text in names["own"][i] for i in found.ids):
+        if says_nothing(text, names) or all(_own(text, i, names) for i in found.ids):
             continue
         if re.fullmatch(_NUMBER, text):
             if _counts_nothing(tokens, at, end, names):
@@ -169,12 +169,17 @@ def _another_name(tokens: list[Word], start: int, end: int, found: Found, names:
     return False
 
 
+def _own(word: str, programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether the word points at this programme: of its names, its owner or its subjects."""
+    return any(f" {word} " in some for some in names["own"][programme])
+
+
 def _stops(text: str, found: Found, names: Mapping[str, Any]) -> bool:
     """Whether a word beside the name means that it is another programme, or none."""
     if text in names["schools"]:
         return any(i in names["by_school"] for i in found.ids)
     if text in names["variants"]:
-        return not all(names["own"][i].get(text) == 1 for i in found.ids)
+        return not all(f" {text} " in names["own"][i][0] for i in found.ids)
     return text in names["doubt"]
 
 

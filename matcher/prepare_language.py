@@ -16,7 +16,7 @@ from kennisbank.knowledge import Kennisbank
 from kennisbank.model.soorten import SOORTEN, Item
 from kennisbank.model.vocabulaire import Leeftijdswoord
 from kennisbank.names import name_key, words
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 from matcher.common_words import COMMON
 from matcher.dutch import BARRIERS, DENIALS, FILLERS, IRREGULAR, STOPWORDS, TRANSPARENT, stem
 

@@ -13,7 +13,7 @@ from kennisbank.ages import LAAGSTE_LEEFTIJD
 from kennisbank.knowledge import Kennisbank
 from kennisbank.marks import named
 from kennisbank.model.interventie import Interventie
-from kennisbank.reading import GEEN, ONBEKEND
+from kennisbank.no_value import GEEN, ONBEKEND
 from matcher.evidence import prepared_evidence
 from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs

@@ -35,8 +35,10 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
     `phrases` the same by their words with spaces; `loose` without articles and 'en'; `orders` with the words
     sorted; `stems` without a word like 'training' glued on. Sets of words are tables to 1: `ordinary` (names
     that are everyday words too), `capitals` (names that are written in capitals), `vocabulary` (everyday words),
-    `lookalikes` (everyday words that look like a name), the classes of matcher.words_around. `own` has the words
-    of each programme's names (1) and owner (2), `by_school` the programmes of a family that schools tell apart.
+    `lookalikes` (everyday words that look like a name), the classes of matcher.words_around. `own` has two
+    texts for each programme: the words of its names, and those of its owner and subjects, each between spaces
+    (a text reads ten times faster than a table of its words). `by_school` are the programmes of a family that
+    schools tell apart.
     `known` are all names as words and `bigrams` where in `known` two letters stand together,
     `sizes` how many different pairs each has.
     """
@@ -196,22 +198,22 @@ def _ordinary(kb: Kennisbank, used: Counter[str]) -> frozenset[str]:
     return frozenset(word for word, times in used.items() if times >= _OFTEN and word not in meant)
 
 
-def _own_words(item: Any, kb: Kennisbank) -> dict[str, int]:
-    """Words that point at this programme: of its names (1), and of its owner and its vraagstukken (2).
+def _own_words(item: Any, kb: Kennisbank) -> list[str]:
+    """Words that point at this programme: of its names, and of its owner and its vraagstukken.
 
     A subject of its own says nothing new beside a name ('aanpak schoolverzuim M@ZL'); that of another
     programme may be another member of the family ('Triple P angst').
     """
-    owner = dict.fromkeys(words(str(item.eigenaar.naam)), 2)
     subjects = kb.vocabulaire["vraagstukken"]
     about = {
-        term: 2
+        term
         for vraagstuk in item.vraagstukken
         for term in (vraagstuk, *subjects[vraagstuk].synoniemen)
         if len(term) >= _SHORTEST_SUBJECT and term.isalpha() and term == term.lower()
     }
-    own = {w: 1 for name in (item.naam, *item.aliassen) for w in words(name)}
-    return dict(sorted({**owner, **about, **own}.items()))
+    own = {w for name in (item.naam, *item.aliassen) for w in words(name)}
+    about |= set(words(str(item.eigenaar.naam)))
+    return [f" {' '.join(sorted(found))} " for found in (own, about - own)]
 
 
 def _by_school(kb: Kennisbank) -> Iterator[str]:

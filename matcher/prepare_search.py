@@ -14,7 +14,7 @@ from kennisbank.model.kerncijfer import Kerncijfer
 from kennisbank.model.soorten import SOORTEN, Item, soort_of
 from kennisbank.model.vocabulaire import Instelling
 from kennisbank.names import name_key, words
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 from matcher.common_words import COMMON
 from matcher.dutch import FILLERS, compound_parts, stem
 from matcher.evidence import evidence

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from kansrijk.disk import read_text_file, write_whole
-from kansrijk.prepared import prepared_match, prepared_report
+from kansrijk.prepared import VERSLAG, prepared_match
 from matcher.match import match
 from matcher.profile import read_profile
 
@@ -22,7 +22,7 @@ def run(args: argparse.Namespace) -> int:
     model, commit = prepared_match(args.map, args.op)
     profiel = read_profile(read_text_file(args.profiel, "profiel"), str(args.profiel), model, args.op)
     document = match(profiel, model, args.op, commit)
-    texts = prepared_report(args.map, args.op)
+    texts = model[VERSLAG]
     if args.md:
         write_whole(args.md, factsheet_markdown(document, profiel, model, texts, args.op).encode())
     print(factsheet_text(document, profiel, model, texts, args.op), end="")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kansrijk.disk import print_json, read_text_file, write_whole
-from kansrijk.prepared import prepared_match
+from kansrijk.prepared import VERSLAG, prepared_match
 from matcher.match import match
 from matcher.profile_quick import quick_profile
 
@@ -44,10 +44,8 @@ def run(args: argparse.Namespace) -> int:
 def _reports(
     args: argparse.Namespace, document: dict[str, Any], profiel: Profiel, model: dict[str, Any]
 ) -> None:
-    # Not at the top: who asks for JSON never needs the reports.
-    from kansrijk.prepared import prepared_report
-
-    texts = prepared_report(args.map, args.op)
+    # Who asks for JSON never needs the reports: they are imported where they are made.
+    texts = model[VERSLAG]
     if args.md:
         from kansrijk.report.outcome import as_markdown
 

@@ -13,7 +13,7 @@ from kansrijk.pages.sources import describe
 from kansrijk.pages.words import count, day, lower_first, sentence
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Bron, Interventie
-from kennisbank.reading import GEEN, ONBEKEND
+from kennisbank.no_value import GEEN, ONBEKEND
 
 
 def about_pages(kb: Kennisbank, today: dt.date) -> list[Page]:

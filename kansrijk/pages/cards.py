@@ -16,7 +16,7 @@ from kansrijk.pages.words import age, count, listing, lower_first
 from kennisbank.knowledge import Kennisbank
 from kennisbank.marks import contested
 from kennisbank.model import Interventie, Item, Parel, Puzzel, Tip
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 
 
 @dataclass(frozen=True, slots=True)

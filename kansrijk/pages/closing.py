@@ -12,7 +12,7 @@ from kansrijk.pages.sources import Sources
 from kansrijk.pages.words import count, day, part_date, sentence
 from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model import Interventie, Item
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 from kennisbank.rules.verval import CONTROLE_DAGEN
 from kennisbank.validity import valid_until
 

@@ -18,7 +18,7 @@ from kansrijk.pages.words import age, day, euro, listing, lower_first, part_date
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie
 from kennisbank.model.interventie import Bedrag
-from kennisbank.reading import GEEN, ONBEKEND, Onbekend
+from kennisbank.no_value import GEEN, ONBEKEND, Onbekend
 
 HERE = "vergelijken/index.md"
 DATA = "vergelijken"

@@ -14,7 +14,7 @@ from kansrijk.pages.words import count, lower_first
 from kennisbank.due import REDACTIE, Due, by_owner, due, terms
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 
 
 def due_page(kb: Kennisbank, today: dt.date) -> Page:

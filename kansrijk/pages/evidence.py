@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kansrijk.pages.words import day, listing, lower_first, part_date
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Oordeel
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 from kennisbank.validity import GELDIGHEID_JAREN, valid_until
 from matcher.evidence import Evidence, evidence
 

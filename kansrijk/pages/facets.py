@@ -16,7 +16,7 @@ from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Item, Parel, Puzzel, Tip
 from kennisbank.model.soorten import soort_of
 from kennisbank.model.vocabulaire import Leeftijdsfase
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 
 GEEN_VRAAGSTUK = "geen"
 

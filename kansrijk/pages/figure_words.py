@@ -9,7 +9,7 @@ from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Kerncijfer
 from kennisbank.model.kerncijfer import Reeks
 from kennisbank.model.vocabulaire import GETAL, Maat
-from kennisbank.reading import GEEN, ONBEKEND
+from kennisbank.no_value import GEEN, ONBEKEND
 from kennisbank.rules.kerncijfers import TIJD
 
 MILJOEN, MILJARD = 1_000_000, 1_000_000_000

@@ -18,7 +18,7 @@ from kansrijk.pages.words import age, euro, listing, lower_first, part_date
 from kennisbank.knowledge import Kennisbank
 from kennisbank.marks import contested
 from kennisbank.model import Interventie
-from kennisbank.reading import GEEN, ONBEKEND
+from kennisbank.no_value import GEEN, ONBEKEND
 
 MOST_WORDS = 120
 """What a reader takes in at one look (issue: readability of the programme page)."""

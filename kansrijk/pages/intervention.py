@@ -19,7 +19,7 @@ from kansrijk.pages.structured import last_changed, structured
 from kansrijk.pages.words import age, euro, listing, lower_first, sentence
 from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model import Interventie
-from kennisbank.reading import GEEN, ONBEKEND, Onbekend
+from kennisbank.no_value import GEEN, ONBEKEND, Onbekend
 
 SHORT_AMOUNTS = 2
 """How many amounts fit in the table of key facts; the section on costs has them all."""

@@ -8,7 +8,7 @@ from kansrijk.pages.words import euro, listing, lower_first, part_date, sentence
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie
 from kennisbank.model.interventie import KostenBaten
-from kennisbank.reading import GEEN, ONBEKEND, Onbekend
+from kennisbank.no_value import GEEN, ONBEKEND, Onbekend
 
 
 def delivery(item: Interventie, kb: Kennisbank, sources: Sources) -> str:

@@ -21,7 +21,7 @@ from kansrijk.pages.sources import HANDREIKING, Sources
 from kansrijk.pages.words import count, listing, lower_first, part_date, sentence
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Resultaat
-from kennisbank.reading import GEEN, ONBEKEND
+from kennisbank.no_value import GEEN, ONBEKEND
 
 
 def evidence_section(item: Interventie, kb: Kennisbank, today: dt.date, here: str, sources: Sources) -> str:

@@ -24,7 +24,7 @@ from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Kerncijfer
 from kennisbank.model.kerncijfer import Reeks
 from kennisbank.model.vocabulaire import GETAL
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 from kennisbank.rules.kerncijfers import TIJD
 
 CLASHES = "tegenspraak"

@@ -11,7 +11,7 @@ from kansrijk.pages.page import Page, make_page
 from kansrijk.pages.words import count, day, listing, lower_first
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.vocabulaire import Matrixtelling, Vraagstuk
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 from matcher.evidence import evidence, is_recognised
 
 LEVELS = ("universeel", "selectief", "geindiceerd", "behandeling")

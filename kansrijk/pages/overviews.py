@@ -23,7 +23,7 @@ from kansrijk.pages.words import age, listing, lower_first
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Item
 from kennisbank.names import name_key
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 
 WHOLE = 500
 """How many entries one page holds: half a megabyte of HTML, some 60 kB on the line."""

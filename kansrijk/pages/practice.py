@@ -17,7 +17,7 @@ from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model import Parel, Puzzel, Tip
 from kennisbank.model.soorten import soort_of
 from kennisbank.model.vocabulaire import Paragraaf
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 
 
 def practice_page(item: Parel | Puzzel | Tip, kb: Kennisbank, today: dt.date, title: str) -> Page:

@@ -14,7 +14,7 @@ from kennisbank.model import Interventie, Item, Parel, Puzzel, Tip
 from kennisbank.model.interventie import Relatie
 from kennisbank.model.soorten import soort_of
 from kennisbank.model.vocabulaire import Relatiesoort
-from kennisbank.reading import GEEN
+from kennisbank.no_value import GEEN
 
 Incoming = Mapping[str, Sequence[tuple[Interventie, Relatie]]]
 """programme -> (the programme that names it, the relation as stated there)."""

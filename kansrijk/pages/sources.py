@@ -10,7 +10,7 @@ from kansrijk.pages.markup import escape, section, web_link
 from kansrijk.pages.words import day, lower_first
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Bron, Item
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 
 HANDREIKING = "actiz-2024-handreiking"
 

@@ -13,7 +13,7 @@ from kansrijk.pages.related import in_one_line
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Item, Parel, Puzzel
 from kennisbank.model.soorten import soort_of
-from kennisbank.reading import GEEN, ONBEKEND
+from kennisbank.no_value import GEEN, ONBEKEND
 
 
 def last_changed(item: Item) -> dt.date:

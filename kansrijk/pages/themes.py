@@ -26,7 +26,7 @@ from kansrijk.pages.words import age_point, count, lower_first, sentence
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Item
 from kennisbank.model.vocabulaire import Leeftijdsfase, Vraagstuk
-from kennisbank.reading import GEEN, ONBEKEND
+from kennisbank.no_value import GEEN, ONBEKEND
 
 PREVENTIE = ("universeel", "selectief", "geindiceerd", "behandeling")
 

@@ -15,7 +15,7 @@ from kansrijk.pages.page import Page, make_page
 from kansrijk.pages.words import count, day, part_date
 from kennisbank.knowledge import Kennisbank, end_of
 from kennisbank.model import Interventie, Oordeel
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 from kennisbank.validity import valid_until
 
 MOST_ROWS = 500

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.dates import MAANDEN
 from kennisbank.dates import day as day
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 from matcher.sentences import lower_first as lower_first
 
 if TYPE_CHECKING:

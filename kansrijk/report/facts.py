@@ -8,12 +8,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kansrijk.pages.words import day, listing, lower_first, number, part_date, sentence
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 from matcher.evidence import Evidence, strength
-from matcher.profile import Profiel
+
+if TYPE_CHECKING:
+    from matcher.profile import Profiel
 
 Row = Mapping[str, Any]
 HANDREIKING = "actiz-2024-handreiking"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kansrijk.markdown_text import as_terminal, plain
 from kansrijk.pages.words import listing, lower_first, sentence
@@ -13,11 +13,13 @@ from kansrijk.report.offering import look_up_first, present
 from kansrijk.report.outcome import how_read, source_lines
 from kansrijk.report.suggestions import cost_lines
 from kansrijk.report.summary import BASIS_WOORD, base_words
-from kennisbank.reading import GEEN, ONBEKEND
+from kennisbank.no_value import GEEN, ONBEKEND
 from matcher.costs import costs
 from matcher.match import asker_of
-from matcher.profile import Profiel
 from matcher.sentences import range_text
+
+if TYPE_CHECKING:
+    from matcher.profile import Profiel
 
 GRENZEN = (
     "Dit blad zegt wat er over deze programma's bekend is. Het zegt niet hoe goed zij hier worden uitgevoerd, of hoeveel gezinnen zij hier bereiken. Zet uw eigen cijfers en verhalen ernaast.",

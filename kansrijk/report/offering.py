@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kansrijk.pages.words import listing
 from kansrijk.report.facts import Facts, Row
-from matcher.profile import Aanbod
+
+if TYPE_CHECKING:
+    from matcher.profile import Aanbod
 
 _PER_LINE = 6
 NO_RECOGNITION = "geen erkenning bekend"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kansrijk.markdown_text import as_terminal, plain
 from kansrijk.pages.words import listing
@@ -20,7 +20,9 @@ from kansrijk.report.details import (
 from kansrijk.report.facts import Facts, Row, count_words
 from kansrijk.report.suggestions import suggestion_lines
 from kansrijk.report.summary import GRENZEN, summary_lines
-from matcher.profile import Profiel
+
+if TYPE_CHECKING:
+    from matcher.profile import Profiel
 
 
 def as_markdown(document: Mapping[str, Any], profiel: Profiel, model: Row, texts: Row, today: dt.date) -> str:

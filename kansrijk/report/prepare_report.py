@@ -12,7 +12,7 @@ from kansrijk.pages.intervention_evidence import n_studies
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.bewijs import Betwist
 from kennisbank.model.interventie import Interventie
-from kennisbank.reading import GEEN, ONBEKEND
+from kennisbank.no_value import GEEN, ONBEKEND
 
 VERSIE = 1
 """Version of the prepared data."""

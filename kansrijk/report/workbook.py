@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kansrijk.pages.words import part_date
 from kansrijk.report.details import DEKKING_WOORD, REDEN_KOP, VERSCHIL_WOORD, coverage_words, difference_words
@@ -14,8 +14,10 @@ from kansrijk.report.outcome import meanings
 from kansrijk.report.suggestions import reason_words
 from kansrijk.report.summary import BASIS_WOORD, GRENZEN, base_words, made, present_words, told, top, urgent
 from kansrijk.sheets import Sheet, write_book
-from kennisbank.reading import ONBEKEND
-from matcher.profile import Profiel
+from kennisbank.no_value import ONBEKEND
+
+if TYPE_CHECKING:
+    from matcher.profile import Profiel
 
 _WAYS = {
     "exact": "de naam zelf",

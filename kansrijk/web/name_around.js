@@ -131,7 +131,7 @@ function explained(tokens, start, end, found, names) {
     const word = tokens[at];
     const text = word.text;
     if (stops(text, found, names)) return 0;
-    if (saysNothing(text, names) || found.ids.every((id) => has(names.own[id], text))) continue;
+    if (saysNothing(text, names) || found.ids.every((id) => own(text, id, names))) continue;
     if (NUMBER.test(text)) {
       if (countsNothing(tokens, at, end, names)) continue;
       return 0;
@@ -167,10 +167,15 @@ function anotherName(tokens, start, end, found, names) {
   return false;
 }
 
+/** Whether the word points at this programme: of its names, its owner or its subjects. */
+function own(word, programme, names) {
+  return names.own[programme].some((some) => some.includes(` ${word} `));
+}
+
 /** Whether a word beside the name means that it is another programme, or none. */
 function stops(text, found, names) {
   if (has(names.schools, text)) return found.ids.some((id) => has(names.by_school, id));
-  if (has(names.variants, text)) return !found.ids.every((id) => has(names.own[id], text) && names.own[id][text] === 1);
+  if (has(names.variants, text)) return !found.ids.every((id) => names.own[id][0].includes(` ${text} `));
   return has(names.doubt, text);
 }
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kennisbank.fields import Groep, veld
 from kennisbank.kinds import DeelDatum, Getal, JaNee, Keuze, Lijst, Tekst
-from kennisbank.reading import GEEN, Onbekend
+from kennisbank.no_value import GEEN, Onbekend
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kennisbank.ages import HOOGSTE_LEEFTIJD, LAAGSTE_LEEFTIJD
 from kennisbank.fields import Groep, veld
 from kennisbank.kinds import Datum, Getal, Id, Keuze, Lijst, Tekst
-from kennisbank.reading import Onbekend
+from kennisbank.no_value import Onbekend
 
 
 @dataclass(frozen=True, slots=True)

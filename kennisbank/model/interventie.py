@@ -20,7 +20,7 @@ from kennisbank.model.gedeeld import (
     vroegere_ids_veld,
     wijzigingen_veld,
 )
-from kennisbank.reading import GEEN, ONBEKEND, Onbekend
+from kennisbank.no_value import GEEN, ONBEKEND, Onbekend
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kennisbank.fields import Groep, veld
 from kennisbank.kinds import Datum, Getal, Id, Keuze, Lijst, Tekst
 from kennisbank.model.gedeeld import Leeftijd
-from kennisbank.reading import Onbekend
+from kennisbank.no_value import Onbekend
 
 HOOGSTE = 1_000_000_000_000
 """Room for what a country spends on care in a year, in euros."""

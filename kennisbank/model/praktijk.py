@@ -19,7 +19,7 @@ from kennisbank.model.gedeeld import (
     vroegere_ids_veld,
     wijzigingen_veld,
 )
-from kennisbank.reading import Onbekend
+from kennisbank.no_value import Onbekend
 
 
 def _rollen(uitleg: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kennisbank.fields import Groep, veld
 from kennisbank.kinds import Datum, Getal, Id, JaNee, Keuze, Lijst, Tekst, Url
-from kennisbank.reading import Onbekend
+from kennisbank.no_value import Onbekend
 
 
 @dataclass(frozen=True, slots=True)

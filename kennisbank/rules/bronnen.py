@@ -13,8 +13,9 @@ from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.soorten import soort_of
 from kennisbank.model.vocabulaire import CITING
+from kennisbank.no_value import GEEN, ONBEKEND
 from kennisbank.problems import did_you_mean
-from kennisbank.reading import GEEN, ONBEKEND, Path
+from kennisbank.reading import Path
 from kennisbank.rules.registry import Finding, Voorbeeld, finding, geheelregel, itemregel
 
 HANDREIKING = "actiz-2024-handreiking"

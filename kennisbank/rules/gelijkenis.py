@@ -13,7 +13,7 @@ from kennisbank.model.interventie import Interventie
 from kennisbank.model.soorten import SOORTEN, Item
 from kennisbank.names import name_key
 from kennisbank.near_names import near_names
-from kennisbank.reading import GEEN
+from kennisbank.no_value import GEEN
 from kennisbank.rules.registry import Finding, Voorbeeld, finding, geheelregel
 from kennisbank.similarity import near_pairs
 

@@ -9,8 +9,9 @@ from kennisbank.field_text import example_record
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.kerncijfer import Kerncijfer, Reeks
 from kennisbank.model.vocabulaire import GETAL, Maat
+from kennisbank.no_value import GEEN
 from kennisbank.problems import did_you_mean
-from kennisbank.reading import GEEN, Path
+from kennisbank.reading import Path
 from kennisbank.rules.registry import Finding, Voorbeeld, geheelregel
 
 TIJD = "tijd"

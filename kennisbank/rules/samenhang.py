@@ -11,7 +11,7 @@ from kennisbank.messages import piece
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.praktijk import Puzzel
 from kennisbank.names import name_key
-from kennisbank.reading import GEEN, ONBEKEND
+from kennisbank.no_value import GEEN, ONBEKEND
 from kennisbank.rules.registry import Finding, Voorbeeld, finding, itemregel
 
 INTERVENTIE = ("interventie",)

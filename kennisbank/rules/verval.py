@@ -9,7 +9,7 @@ from typing import Any
 from kennisbank.knowledge import Kennisbank
 from kennisbank.messages import piece
 from kennisbank.model.interventie import Interventie
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 from kennisbank.rules.registry import Finding, finding, itemregel
 from kennisbank.validity import GELDIGHEID_JAREN, calculated_end, valid_until
 

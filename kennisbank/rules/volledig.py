@@ -10,7 +10,7 @@ from kennisbank.fields import Groep, fields_of
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.praktijk import Parel
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 from kennisbank.rules.registry import Finding, Voorbeeld, finding, itemregel
 
 GEVULD_DEEL = 0.9

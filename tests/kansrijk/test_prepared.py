@@ -14,7 +14,7 @@ import pytest
 from basis import ROOT, TODAY
 from site_reading import small_project
 
-from kansrijk.prepared import FOLDER, prepared_match
+from kansrijk.prepared import FOLDER, VERSLAG, prepared_match
 
 KEPT = Path(FOLDER) / "match.json"
 
@@ -42,16 +42,16 @@ def project(shared_project: Path) -> Iterator[Path]:
 
 
 def plain(root: Path) -> Any:
-    """The prepared data as anybody reads it, the last part too."""
+    """The prepared data as anybody reads it, the late parts too."""
     data, _ = prepared_match(root, TODAY)
-    return json.loads(json.dumps({**data, "behoeften": data["behoeften"]}))
+    return json.loads(json.dumps({**data, "behoeften": data["behoeften"], VERSLAG: data[VERSLAG]}))
 
 
 def test_kept_data_is_the_same_and_is_used(project: Path) -> None:
     fresh = plain(project)
     head, _, body = (project / KEPT).read_bytes().partition(b"\n")
-    first, _, late = body.partition(b"\n")
-    assert {**json.loads(first), **json.loads(late)} == fresh
+    first, needs, report = map(json.loads, body.split(b"\n"))
+    assert {**first, "behoeften": needs, VERSLAG: report} == fresh
     assert "commit" in json.loads(head)
     with pytest.raises(KeyError):
         prepared_match(project, TODAY)[0]["bestaat niet"]

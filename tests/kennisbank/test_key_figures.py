@@ -13,7 +13,7 @@ from kennisbank.knowledge import Kennisbank
 from kennisbank.load import load
 from kennisbank.model import Kerncijfer
 from kennisbank.model.kerncijfer import Reeks
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 
 PLACE = "kerncijfers/voorbeeld.yml"
 

@@ -21,7 +21,7 @@ from kansrijk.pages.overviews import by_name, overview_data, overview_pages
 from kansrijk.webfiles import data_script, web_files
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import SOORTEN, Interventie
-from kennisbank.reading import ONBEKEND
+from kennisbank.no_value import ONBEKEND
 from matcher.evidence import is_recognised
 
 KINDS = tuple(NOUNS)
