@@ -103,7 +103,6 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
             kb, pages, web, self.data = read_site(root, yaml_files, today)
             self.built = Built(kb, yaml_files, today)
             self.files = lambda: web
-        self._own = list(pages)
         for path, page in pages.items():
             if files.get_file_from_path(path) is not None:
                 raise PluginError(
@@ -115,14 +114,14 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
             files.append(file)
         for path, content in self.data.items():
             files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
+        # A frozen edition is built once, and must not push out what is kept of the site.
+        store = None if self.notice else PageStore(knowledge_root(config) / FOLDER / NAME)
+        self.work = Pages(config, files, store)
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        # A frozen edition is built once, and must not push out what is kept of the site.
-        store = None if self.notice else PageStore(knowledge_root(config) / FOLDER / NAME)
-        own = set(self._own)
-        self.work = Pages(config, files, nav, store)
-        self.work.adopt([file for file in files.documentation_pages() if file.src_uri in own])
+        if self.work is not None:
+            self.work.begin(nav)
         return nav
 
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:

@@ -1,7 +1,6 @@
-"""Our pages inside a build of mkdocs: made side by side, and taken from the last build when nothing they depend on changed.
+"""The pages of a build of mkdocs: made side by side, and taken from the last build when nothing they depend on changed.
 
-mkdocs reads and writes pages one by one. Here the Markdown and then the templates of all pages that we make are
-worked out by forked processes (kansrijk.side_by_side), and mkdocs gets the results when it asks for them. A page is
+mkdocs reads and writes pages one by one. Here the Markdown and then the templates of all pages are worked out by forked processes (kansrijk.side_by_side), and mkdocs gets the results when it asks for them. A page is
 kept (kansrijk.page_store) under a digest of its Markdown and of everything all pages share: the configuration,
 the templates, the code and the versions of what makes HTML. A kept page is used only when its links still lead
 where they led and the navigation is what it was, so a build gives the same bytes with and without it.
@@ -39,10 +38,10 @@ Facts = dict[str, Any]
 
 
 class MadePage(Page):  # type: ignore[misc, unused-ignore]
-    """A page that we made. What mkdocs would work out by itself it takes from `pages` when that has it."""
+    """A page that takes from `pages` what mkdocs would work out by itself. `title` is that of the navigation, if any."""
 
-    def __init__(self, file: File, config: MkDocsConfig, pages: Pages) -> None:
-        super().__init__(None, file, config)
+    def __init__(self, file: File, config: MkDocsConfig, pages: Pages, title: str | None = None) -> None:
+        super().__init__(title, file, config)
         self._pages = pages
         self._facts: Facts | None = None
         self.key = _digest(pages.common, file.src_uri, str(self.edit_url), file.content_string)
@@ -93,10 +92,12 @@ class MadePage(Page):  # type: ignore[misc, unused-ignore]
 
 
 class Pages:
-    """All made pages of one build. Make it when the navigation is known; `keep` when everything went well."""
+    """All pages of one build. Make it before the navigation, `begin` with that, and `keep` when everything went well."""
 
-    def __init__(self, config: MkDocsConfig, files: Files, nav: Navigation, store: PageStore | None) -> None:
-        self.config, self.files, self.nav, self.store = config, files, nav, store
+    nav: Navigation
+
+    def __init__(self, config: MkDocsConfig, files: Files, store: PageStore | None) -> None:
+        self.config, self.files, self.store = config, files, store
         self.common = _digest(*_common(config))
         self._facts: Iterator[Facts] = iter(())
         self._html: Iterator[tuple[str, bytes | None]] = iter(())
@@ -105,10 +106,15 @@ class Pages:
         self._used: set[str] = set()
         self._known: dict[str, Facts] = {}
 
-    def adopt(self, made: Sequence[File]) -> None:
-        """Make the pages of these files, which stand outside the navigation."""
-        in_nav = {page.file.src_uri for page in self.nav.pages}
-        self.pages = [MadePage(file, self.config, self) for file in made if file.src_uri not in in_nav]
+        # mkdocs takes a page that is there already into the navigation, but without the title it has there.
+        titles = dict(_titles(config.nav))
+        self.pages = [
+            MadePage(file, config, self, titles.get(file.src_uri)) for file in files.documentation_pages()
+        ]
+
+    def begin(self, nav: Navigation) -> None:
+        """Find out which pages are kept, and have the Markdown of the others read."""
+        self.nav = nav
         fresh = [page for page in self.pages if not self._take_kept(page)]
         self._pending = {page.key for page in fresh}
         # mkdocs asks in the order of its files, which is the order of these.
@@ -123,7 +129,7 @@ class Pages:
 
     def templates(self, env: jinja2.Environment) -> jinja2.Environment:
         """The environment of the theme, that gives the finished page where there is one. Call it when all Markdown is read."""
-        under = _digest(json.dumps([[item.title, item.url] for item in self.nav.pages]))
+        under = _digest(json.dumps([_outline(item) for item in self.nav]))
         shown = self.files.documentation_pages()
         self._finished = (env, shown, under)
         for page in self.pages:
@@ -137,6 +143,8 @@ class Pages:
     def html_of(self, page: MadePage, template: jinja2.Template, context: dict[str, Any]) -> str:
         """The finished page."""
         if page.key in self._pending:
+            # The processes start when the first page is asked for; to them it must not look like the one that is shown.
+            page.active = False
             html, body = next(self._html)
             self._answered(page, self._html)
             if body is not None:
@@ -299,6 +307,21 @@ class _Heard(logging.Handler):
 
     def __exit__(self, *_: object) -> None:
         self._logger.handlers, self._logger.propagate = self._others, self._propagate
+
+
+def _titles(nav: Any) -> Iterator[tuple[str, str]]:
+    """(path, title) of every page that has a title in the `nav` of a configuration."""
+    for item in nav if isinstance(nav, list) else ():
+        for title, under in item.items() if isinstance(item, dict) else ():
+            if isinstance(under, str):
+                yield under.lstrip("/"), title
+            else:
+                yield from _titles(under)
+
+
+def _outline(item: Any) -> list[Any]:
+    """A piece of the navigation as plain data: all of it that any page shows."""
+    return [item.title, getattr(item, "url", ""), [_outline(child) for child in item.children or ()]]
 
 
 def _plain(item: AnchorLink) -> list[Any]:

@@ -227,7 +227,10 @@ def _by_school(kb: Kennisbank) -> Iterator[str]:
 
 
 def _lookalikes(known: list[str], used: set[str]) -> set[str]:
-    """Everyday words, and compounds of two of them, that one typing error separates from a name of one word."""
+    """Everyday words, and compounds of two of them, that one typing error separates from a name of one word.
+
+    What is a name itself is none, also when it lies near another name.
+    """
     shorter: dict[str, set[str]] = {}
     for word in used:
         for spelling in _deletions(word):
@@ -237,18 +240,18 @@ def _lookalikes(known: list[str], used: set[str]) -> set[str]:
         return {w for spelling in _deletions(word) for w in shorter.get(spelling, ())} | {word} & used
 
     found: set[str] = set()
-    for key in {phrase.replace(" ", "") for phrase in known}:
+    keys = {phrase.replace(" ", "") for phrase in known}
+    for key in keys:
         if len(key) < SHORTEST_NEAR:
             continue
-        found |= near(key) - {key}
+        found |= near(key)
         for cut in range(_SHORTEST_HALF, len(key) - _SHORTEST_HALF + 1):
             left, right = key[:cut], key[cut:]
             if left in used:
                 found |= {left + w for w in near(right) if len(w) >= _SHORTEST_HALF}
             if right in used:
                 found |= {w + right for w in near(left) if len(w) >= _SHORTEST_HALF}
-        found.discard(key)
-    return found
+    return found - keys
 
 
 def _deletions(word: str) -> set[str]:

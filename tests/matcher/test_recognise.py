@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from typing import Any
 
@@ -23,6 +24,19 @@ CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/spec/herkenning.yml"
 @pytest.fixture(scope="session")
 def names(kb: Kennisbank) -> dict[str, Any]:
     return prepare_names(kb)
+
+
+def test_a_name_is_no_everyday_word_that_looks_like_another_name(kb: Kennisbank) -> None:
+    """Two names a letter apart are both names; which of them counted once hung on the order of a set."""
+    first, second, *_ = sorted(kb.interventies)
+    renamed = {
+        item_id: dataclasses.replace(kb.interventies[item_id], naam=naam)
+        for item_id, naam in ((first, "Schoolweek"), (second, "Schoolwerk"))
+    }
+    prepared = prepare_names(dataclasses.replace(kb, interventies={**kb.interventies, **renamed}))
+    assert {"schoolweek", "schoolwerk"} <= {phrase.replace(" ", "") for phrase in prepared["known"]}
+    assert not {"schoolweek", "schoolwerk"} & set(prepared["lookalikes"])
+    assert recognise("Schoolwerk", prepared).ids == (second,)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[c["naam"] for c in CASES])
