@@ -51,10 +51,13 @@ def prepared_match(root: Path, today: dt.date) -> tuple[dict[str, Any], str | No
     """(what a match needs and, under VERSLAG, its report; the commit of the knowledge base); see `prepared`."""
 
     def make(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
+        from kansrijk.kept_letters import kept_letters
         from kansrijk.report.prepare_report import prepare_report
         from matcher.prepare_match import prepare_match
+        from matcher.prepare_needs import prepare_needs
 
-        return {**prepare_match(kb), VERSLAG: prepare_report(kb)}
+        needs = prepare_needs(kb, kept_letters(root))
+        return {**prepare_match(kb, needs), VERSLAG: prepare_report(kb)}
 
     return prepared(root, today, "match", make)
 
@@ -63,9 +66,11 @@ def prepared_search(root: Path, today: dt.date) -> tuple[dict[str, Any], str | N
     """(what searching needs, the commit of the knowledge base); see `prepared`."""
 
     def make(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
+        from kansrijk.kept_letters import kept_letters
+        from matcher.prepare_needs import prepare_needs
         from matcher.prepare_search import prepare_search
 
-        return prepare_search(kb, today)
+        return prepare_search(kb, today, prepare_needs(kb, kept_letters(root)))
 
     return prepared(root, today, "zoek", make)
 

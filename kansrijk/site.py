@@ -12,6 +12,7 @@ from kansrijk.disk import progress, read_site_address, read_valid, read_web_modu
 from kansrijk.editions import KEPT, kept_editions
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
+from kansrijk.kept_letters import kept_letters
 from kansrijk.pages.build import build_pages
 from kansrijk.side_by_side import beside
 from kansrijk.swap import SITE, check_target, replaced
@@ -35,7 +36,7 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
     with progress("De kennisbank wordt gecontroleerd"):
         kb = read_valid(root, today)
         # Half of all work, and it needs nothing of the pages: it runs beside them.
-        files = beside(lambda: web_files(kb, today, commit_of(root), read_web_modules()))
+        files = beside(lambda: web_files(kb, today, commit_of(root), read_web_modules(), kept_letters(root)))
         kept = kept_editions(root, kb)
         pages = build_pages(kb, today, frozenset(kept))
         data = api_files(kb, read_site_address(root))

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from kansrijk.bundle import bundle
+from kansrijk.kept_letters import Letters
 from kansrijk.pages.build import build_data
 from kansrijk.pages.page import FOLDER, SCRIPT
 from kansrijk.propose import page as propose
@@ -17,6 +18,7 @@ from kansrijk.propose.entries import entry_pieces
 from kansrijk.propose.lists import list_data
 from kansrijk.search_files import data_script, search_pieces
 from kennisbank.knowledge import Kennisbank
+from kennisbank.similarity import letter_weights
 from matcher.prepare_match import prepare_match
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_search import prepare_search
@@ -26,10 +28,17 @@ FORM_MODULES = ("check_", "near_names", "partial_dates", "propose_", "readabilit
 
 
 def web_files(
-    kb: Kennisbank, today: dt.date, commit: str | None, modules: Mapping[str, str]
+    kb: Kennisbank,
+    today: dt.date,
+    commit: str | None,
+    modules: Mapping[str, str],
+    letters: Letters = letter_weights,
 ) -> dict[str, bytes]:
-    """path (relative to the docs folder) -> bytes, sorted by path; `commit` is that of the knowledge base."""
-    needs = prepare_needs(kb)
+    """path (relative to the docs folder) -> bytes, sorted by path; `commit` is that of the knowledge base.
+
+    `letters` is for `matcher.prepare_needs`.
+    """
+    needs = prepare_needs(kb, letters)
     data = {
         propose.DATA: propose.propose_data(),
         propose.LISTS: list_data(kb),

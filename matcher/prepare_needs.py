@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from kennisbank.knowledge import Kennisbank
@@ -34,15 +35,20 @@ _FIGURES_TOGETHER = (
 )  # fmt: skip
 
 
-def prepare_needs(kb: Kennisbank) -> dict[str, Any]:
-    """Plain data for `matcher.needs.find_needs`; the same Kennisbank gives the same data."""
+def prepare_needs(
+    kb: Kennisbank, letters: Callable[[Sequence[str]], dict[str, list[int]]] = letter_weights
+) -> dict[str, Any]:
+    """Plain data for `matcher.needs.find_needs`; the same Kennisbank gives the same data.
+
+    `letters` does what `letter_weights` does; somebody who knows its answer already can give that.
+    """
     order = sorted(kb.vocabulaire["vraagstukken"])
     return {
         "taal": prepare_language(kb),
         "onderwerpen": {o.id: list(o.vraagstukken) for o in _values(kb, "onderwerpen")},
         "vraagstukken": {v.id: v.label for v in kb.vocabulaire["vraagstukken"].values()},
         "lettervolgorde": order,
-        "lettergroepen": letter_weights([_words_about(kb, vraagstuk) for vraagstuk in order]),
+        "lettergroepen": letters([_words_about(kb, vraagstuk) for vraagstuk in order]),
         "gelijk_genoeg": ENOUGH_ALIKE,
         "gelijk_iets": SOMEWHAT_ALIKE,
         "nood": [

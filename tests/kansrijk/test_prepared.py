@@ -14,7 +14,10 @@ import pytest
 from basis import ROOT, TODAY
 from site_reading import small_project
 
+from kansrijk.kept import keep
+from kansrijk.kept_letters import kept_letters
 from kansrijk.prepared import FOLDER, VERSLAG, prepared_match
+from kennisbank.similarity import letter_weights
 
 KEPT = Path(FOLDER) / "match.json"
 
@@ -103,3 +106,17 @@ def test_two_at_once_do_no_harm(project: Path, tmp_path: Path) -> None:
     assert len(answers) == 1
     assert json.loads(answers.pop())["versie"] == 1
     assert [path.name for path in (project / FOLDER).iterdir() if path.name.startswith(".match")] == []
+
+
+def test_letters_are_weighed_again_only_when_the_texts_changed(tmp_path: Path) -> None:
+    texts = ["peuter slaapt slecht", "kleuter wordt gepest op school"]
+    good = letter_weights(texts)
+    assert kept_letters(tmp_path)(texts) == good
+    path = tmp_path / FOLDER / "letters.json"
+    whole = path.read_bytes()
+    keep(path, {**json.loads(whole.partition(b"\n")[0])}, b'{"leugen": [0, 1]}')
+    assert kept_letters(tmp_path)(texts) == {"leugen": [0, 1]}
+    assert kept_letters(tmp_path)([*texts, "vaak ziek"]) == letter_weights([*texts, "vaak ziek"])
+    for damage in (b"", whole[:-1], whole.replace(b"pest", b"vuur", 1), b"[1]\n[2]"):
+        path.write_bytes(damage)
+        assert kept_letters(tmp_path)(texts) == good
