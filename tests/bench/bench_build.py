@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -26,7 +27,7 @@ def build_rows(projects: dict[int, Path], work: Path) -> list[Row]:
     per_page: dict[int, float] = {}
     for size, project in projects.items():
         say(f"bouwen van {size}")
-        pages, cold, again = _ours(project, work / f"site-{size}")
+        pages, cold, number, text = _ours(project, work / f"site-{size}")
         plain = _plain(project, work, size)
         say(f"gewoon Material van {size}")
         peer = run([MKDOCS, "build", "-q", "-f", plain / "mkdocs.yml", "-d", work / f"plain-{size}"])
@@ -34,8 +35,10 @@ def build_rows(projects: dict[int, Path], work: Path) -> list[Row]:
         found += [
             row("site", "bouwen, op de klok", size, cold.wall, "s", naast=name, ernaast=peer.wall, doel=1.0),
             row("site", "bouwen, processor", size, cold.cpu, "s processor", naast=name, ernaast=peer.cpu),
-            row("site", "na één veranderd item", size, again.wall, "s", naast="een koude bouw", ernaast=cold.wall, doel=0.334),
-            row("site", "geheugen op zijn hoogst", size, cold.memory, "MB", naast=name, ernaast=peer.memory, doel=None),
+            row("site", "na één veranderde datum", size, number.wall, "s", naast="een koude bouw", ernaast=cold.wall, doel=0.334),
+            row("site", "na één veranderde tekst", size, text.wall, "s", naast="een koude bouw", ernaast=cold.wall, doel=0.334),
+            row("site", "geheugen op zijn hoogst", size, cold.memory, "MB", doel=MEMORY),
+            row("site", "geheugen van gewoon Material", size, peer.memory, "MB"),
         ]  # fmt: skip
         per_page[size] = 1000 * cold.cpu / pages
         if size == PEER_SIZE:
@@ -48,16 +51,24 @@ def build_rows(projects: dict[int, Path], work: Path) -> list[Row]:
     return found
 
 
-def _ours(project: Path, target: Path) -> tuple[int, Spent, Spent]:
-    """(pages, cold, after one changed entry)."""
+def _ours(project: Path, target: Path) -> tuple[int, Spent, Spent, Spent]:
+    """(pages, cold, after one entry got another date, after one got another text)."""
     shutil.rmtree(project / ".kansrijk", ignore_errors=True)
     cold = run([KANSRIJK, "bouw", "--map", project, "--doel", target])
     entry = sorted((project / "interventions").glob("*.yml"))[0]
-    text = entry.read_text(encoding="utf-8")
-    entry.write_text(text.replace("\ndoel: ", "\ndoel: Veranderd. ", 1), encoding="utf-8")
-    again = run([KANSRIJK, "bouw", "--map", project, "--doel", target])
-    entry.write_text(text, encoding="utf-8")
-    return sum(1 for _ in target.rglob("*.html")), cold, again
+    before = entry.read_text(encoding="utf-8")
+    spent = []
+    for pattern, new in (
+        (r"\nbijgewerkt: .*", "\nbijgewerkt: 2026-01-01"),
+        (r"\ndoel: ", "\ndoel: Veranderd. "),
+    ):
+        changed = re.sub(pattern, new, before, count=1)
+        if changed == before:
+            raise RuntimeError(f"'{pattern}' staat niet in {entry.name}; er is niets te meten")
+        entry.write_text(changed, encoding="utf-8")
+        spent.append(run([KANSRIJK, "bouw", "--map", project, "--doel", target]))
+    entry.write_text(before, encoding="utf-8")
+    return sum(1 for _ in target.rglob("*.html")), cold, *spent
 
 
 def _plain(project: Path, work: Path, size: int) -> Path:

@@ -20,12 +20,13 @@ from typing import Any
 sys.path[:0] = [str(Path(__file__).resolve().parents[i]) for i in (0, 1, 2)]
 os.environ.update(NO_MKDOCS_2_WARNING="1", DISABLE_MKDOCS_2_WARNING="true")
 
-from bench_browser import browser_rows
+from bench_browser import OURS, browser_rows
 from bench_build import build_rows
 from bench_check import check_rows
 from measuring import Row, say
 from speed_page import met, table_lines, write
 from synthetic import write_project
+from web_server import server_rows
 
 FULL = {
     "check": (100, 1_000, 10_000),
@@ -54,6 +55,10 @@ def measure(sizes: dict[str, tuple[int, ...]], only: list[str], work: Path) -> l
         rows += browser_rows(
             {n: work / f"site-{n}" for n in built}, {n: work / f"plain-{n}" for n in built}, sizes["matcher"]
         )
+        if built:
+            rows += server_rows(
+                work / f"site-{built[-1]}", [*OURS.values(), "/assets/tokens.css"], built[-1], work
+            )
     return rows
 
 
