@@ -16,6 +16,15 @@ _IMPORT = re.compile(r"import\s*\{([^{}]*)\}\s*from\s*(['\"])\./([\w.-]+\.js)\2[
 _IMPORTED = re.compile(r"([A-Za-z_$][\w$]*)(?:\s+as\s+([A-Za-z_$][\w$]*))?")
 _EXPORT = re.compile(r"export\s+(?=(?:(?:async\s+)?function\s*\*?|class|const)\s+([A-Za-z_$][\w$]*))")
 
+_TOKEN = re.compile(
+    r"""(?P<comment>/\*.*?\*/|//[^\n]*)|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|(?P<text>`(?:\\.|[^`\\])*`)"""
+    # A regular expression, not a division: after a sign that a value cannot end with.
+    r"""|(?:(?<=[(=,:;!&|?{}\[\n])|(?<=[(=,:;!&|?{}\[>] )|(?<=return ))/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+/""",
+    re.DOTALL,
+)
+_BLANK = re.compile(r"^\s+", re.MULTILINE)
+"""What stands before a line, and lines with nothing."""
+
 
 class BundleError(ValueError):
     """A module that cannot be put in a bundle: `bestand:regel:kolom: what is wrong`."""
@@ -120,7 +129,30 @@ def _parse(name: str, text: str) -> _Module:
                 f"the bundler does not know '{line}'; write import {{a}} from './x.js' or export function/class/const",
             )
     body.append(text[done:])
-    return _Module("".join(body).strip("\n"), tuple(imports), exports)
+    _refuse_long_texts(name, text)
+    return _Module(_shortened("".join(body)), tuple(imports), exports)
+
+
+def _shortened(text: str) -> str:
+    """The same script without the comments that have lines to themselves and without indentation: a quarter less to load."""
+
+    def kept(token: re.Match[str]) -> str:
+        alone = token["comment"] and not text[text.rfind("\n", 0, token.start()) + 1 : token.start()].strip()
+        return "" if alone and text[token.end() : token.end() + 1] in ("\n", "") else token[0]
+
+    return _BLANK.sub("", _TOKEN.sub(kept, text)).strip("\n")
+
+
+def _refuse_long_texts(name: str, text: str) -> None:
+    """A text over several lines would lose its indentation."""
+    for token in _TOKEN.finditer(text):
+        if token["text"] and "\n" in token["text"]:
+            raise _error(
+                name,
+                text,
+                token.start(),
+                "a text may not run over several lines; write one a line and join them",
+            )
 
 
 def _wrapped(name: str, module: _Module, numbers: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import Any
 
 from kansrijk.bundle import bundle
 from kansrijk.kept_letters import Letters
@@ -25,6 +26,8 @@ from matcher.prepare_search import prepare_search
 
 FORM_MODULES = ("check_", "near_names", "partial_dates", "propose_", "readability", "yaml_")
 """What the names of modules begin with that only the form uses."""
+MATCH_LATER = ("programmas", "praktijk", "namen", "behoeften")
+"""The parts of the data of a match that grow with the knowledge base; its page loads them when somebody begins."""
 
 
 def web_files(
@@ -45,7 +48,7 @@ def web_files(
         **entry_pieces(kb),
         **build_data(kb, today),
         **search_pieces(prepare_search(kb, today, needs)),
-        "match": {**prepare_match(kb, needs), "commit": commit},
+        **match_pieces(prepare_match(kb, needs), commit),
     }
     files = {f"{FOLDER}/{name}.js": data_script(name, values) for name, values in data.items()}
     # The form is a script of its own: only its page loads it, and no other page grows by it.
@@ -54,3 +57,15 @@ def web_files(
         propose.SCRIPT: bundle(modules, [propose.ENTRY]),
     }
     return dict(sorted({**{path: text.encode() for path, text in scripts.items()}, **files}.items()))
+
+
+def match_pieces(model: Mapping[str, Any], commit: str | None) -> dict[str, Any]:
+    """name -> plain data, from data of `matcher.prepare_match`: what a form shows at once, and the rest.
+
+    `kansrijk/web/model.js` puts them together again.
+    """
+    first = {name: part for name, part in model.items() if name not in MATCH_LATER}
+    return {
+        "match": {**first, "commit": commit},
+        "match-kennis": {name: model[name] for name in MATCH_LATER},
+    }

@@ -18,6 +18,8 @@ ALGEMEEN: Mapping[str, str] = {
     "volgende": "Volgende",
     "uitkomst": "Toon de uitkomst",
     "terug-naar": "Verander: {stap}",
+    "laden": "Bezig met laden …",
+    "blijft-staan": "Wat u invulde, blijft staan.",
     "optioneel": "mag u overslaan",
     "fouten-kop": "Herstel eerst dit",
     "wis": "Wis alles",

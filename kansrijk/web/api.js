@@ -4,8 +4,8 @@
  * The profile stays in the page: it is in no request, and nothing of it is kept.
  */
 
-import { loadData } from "./data.js";
 import { matchProfile } from "./match.js";
+import { wholeModel } from "./model.js";
 import { ProblemsFoundError, readProfile } from "./profile.js";
 
 /**
@@ -18,7 +18,7 @@ import { ProblemsFoundError, readProfile } from "./profile.js";
 export async function match(profiel, keuzes = {}) {
   const { op = localDay(new Date()) } = keuzes;
   if (!isDay(op)) throw new Error(`'${op}' is geen datum. Schrijf: JJJJ-MM-DD.`);
-  const model = await loadData("match");
+  const model = await wholeModel();
   const { profiel: read, problemen } = readProfile(profiel, model);
   if (problemen.length) throw new ProblemsFoundError(problemen);
   const { commit = model.commit ?? null } = keuzes;

@@ -7,6 +7,7 @@ import { whenData } from "./data.js";
 import { element, filledIn } from "./dom.js";
 import { button, faultList, faultText } from "./form_parts.js";
 import { saveProfile } from "./keep_buttons.js";
+import { isWhole, wholeModel } from "./model.js";
 import { openProfile } from "./open_profile.js";
 import { readProfile } from "./profile.js";
 import { draftFrom, emptyDraft, profileOf } from "./profile_draft.js";
@@ -18,6 +19,8 @@ import { stepOffering } from "./step_offering.js";
 import { stepWho } from "./step_who.js";
 
 const MAKERS = { wie: stepWho, "voor-wie": stepForWhom, aanbod: stepOffering, zorgen: stepNeeds };
+/** The steps that only need the first part of the data. */
+const AT_ONCE = ["wie", "voor-wie"];
 const PAUSE = 300;
 
 const place = document.querySelector('[data-onderdeel="matcher"]');
@@ -27,7 +30,7 @@ if (place) whenData(place.dataset.gegevens, (data) => whenData("match", (model) 
  * Make the form, with what was kept in this tab or in the link.
  * @param {HTMLElement} root
  * @param {Object} data of kansrijk/pages/matcher.py
- * @param {Object} model the prepared data
+ * @param {Object} model the prepared data, of which the second part may come later (model.js)
  */
 export function startMatcher(root, data, model) {
   const words = data.woorden.algemeen;
@@ -65,7 +68,6 @@ export function startMatcher(root, data, model) {
   const show = (index, { focus = true, remember = true } = {}) => {
     at = index;
     const isResult = at === names.length;
-    step = isResult ? null : MAKERS[names[at]](form);
     if (remember) window.history.pushState({ stap: at }, "");
     const title = isResult ? resultTitle(form) : data.woorden.stappen[names[at]];
     const progress = isResult ? "" : filledIn(words.voortgang, { stap: at + 1, stappen: names.length });
@@ -73,14 +75,32 @@ export function startMatcher(root, data, model) {
     document.title = `${progress ? `${progress}: ` : ""}${title} - ${pageTitle}`;
     body.replaceChildren(heading);
     if (isResult) showResult();
-    else showStep();
+    else if (AT_ONCE.includes(names[at]) || isWhole(model)) showStep();
+    else showStepLater(index);
     tools.hidden = isResult;
     promise.hidden = at === 0; // the first step has it in its introduction
     root.classList.toggle("kr-begonnen", at > 0);
     keep();
     if (focus) heading.focus();
   };
+  /** The step as soon as what it needs is there; usually it came while the first steps were filled in. */
+  const showStepLater = (index) => {
+    const waiting = element("div", { class: "kr-wachten", role: "status" }, element("p", { class: "kr-hulp" }, words.laden));
+    const here = () => at === index && waiting.isConnected;
+    body.append(waiting);
+    wholeModel().then(
+      () => {
+        if (!here()) return;
+        waiting.remove();
+        showStep();
+      },
+      (error) => {
+        if (here()) waiting.replaceChildren(element("p", { class: "kr-melding" }, `${error.message} ${words["blijft-staan"]}`), button(words.vorige, () => show(at - 1)));
+      },
+    );
+  };
   const showStep = () => {
+    step = MAKERS[names[at]](form);
     const faults = element("div", {});
     const next = at === names.length - 1 ? words.uitkomst : words.volgende;
     const box = element(
@@ -154,6 +174,8 @@ export function startMatcher(root, data, model) {
   );
   root.classList.add("kr-matcher");
   root.append(notice, body, tools);
+  // What the later steps need is fetched at the first sign of somebody who fills it in, not for who only looks.
+  for (const sign of ["focusin", "pointerdown", "change"]) root.addEventListener(sign, () => wholeModel().catch(() => {}), { once: true });
   const kept = keptInTab();
   const restored = kept && draftFrom(kept.tekst, model).draft;
   if (restored) form.draft = restored;

@@ -354,6 +354,21 @@ def test_work_survives_a_reload_and_can_be_wiped(opener: Opener) -> None:
     assert page.locator("input:checked").count() == 0
 
 
+def test_the_data_of_the_later_steps_can_come_late(opener: Opener) -> None:
+    """Without it step 3 says what to do; once it comes, the step is there, with all that was filled in."""
+    page = opener()
+    page.route("**/match-kennis.js", lambda route: route.abort())
+    open_profile(page, GEMEENTE)
+    to_step(page, 3)
+    page.wait_for_selector(".kr-wachten .kr-melding")
+    assert "Kijk of u verbinding hebt" in page.inner_text(".kr-wachten")
+    page.unroute_all()
+    press(page, "Vorige")
+    press(page, "Volgende")
+    page.wait_for_selector(".kr-regel")
+    assert page.locator(".kr-regel").count() == len(GEMEENTE["aanbod"])
+
+
 def test_the_back_button_goes_a_step_back(opener: Opener) -> None:
     """The browser's own buttons walk the steps, and nothing of the profile is in the address."""
     page = opener()
@@ -367,11 +382,15 @@ def test_the_back_button_goes_a_step_back(opener: Opener) -> None:
 
 
 def test_nothing_is_sent(opener: Opener, site_url: str, tmp_path: Path) -> None:
-    """A whole journey makes no request after the page is loaded, and none at all to another origin."""
+    """A whole journey asks one more file, the same for everybody and before anything is filled in; nothing else, nowhere."""
     page = opener()
     page.wait_for_load_state("networkidle")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
+    page.locator("#m-open").focus()
+    page.wait_for_load_state("networkidle")
+    assert asked == [f"{site_url}/assets/kansrijk/match-kennis.js"]
+    asked.clear()
     open_profile(page, GEMEENTE)
     to_step(page, 5)
     saved(page, "Bewaar als CSV voor Excel", tmp_path)

@@ -47,6 +47,7 @@ def test_a_bundle_depends_on_the_modules_only() -> None:
         ({"a.js": "export * from './b.js';\n", "b.js": ""}, "a.js:1:1: the bundler does not know"),
         ({"a.js": "import x from './b.js';\n", "b.js": ""}, "a.js:1:1: the bundler does not know"),
         ({"a.js": "import * as x from './b.js';\n", "b.js": ""}, "a.js:1:1: the bundler does not know"),
+        ({"a.js": "export const x = `een\n  twee`;\n"}, "a.js:1:18: a text may not run over several lines"),
         ({"a.js": "import {x} from 'lodash';\n"}, "a.js:1:1: the bundler does not know"),
         ({"a.js": "import {x-y} from './b.js';\n", "b.js": ""}, "a.js:1:1: 'x-y' cannot be imported"),
         ({"a.js": "\nimport {x} from './b.js';\n"}, "a.js:2:1: there is no module './b.js'"),
@@ -71,3 +72,21 @@ def test_what_it_does_not_understand_it_refuses(modules: dict[str, str], message
 def test_an_unknown_entry_is_named() -> None:
     with pytest.raises(BundleError, match=r"q\.js: there is no such module"):
         bundle(MODULES, ["q.js"])
+
+
+SHORT = {
+    "a.js": "/**\n * Nothing of this.\n */\nexport function f() {\n  // nor this\n  const at = \"/** kept */ // kept\";\n"
+    "  const re = /[`'\"/]/g; // stays beside its code\n  return `${at}|${\"it's `x\".replace(re, \"-\")}`;\n}\n"
+}  # fmt: skip
+
+
+@pytest.mark.browser
+def test_comments_go_and_texts_stay(chromium: Any) -> None:
+    """What only explains is not loaded; a text or an expression that looks like a comment is untouched."""
+    script = bundle(SHORT)
+    assert "Nothing of this" not in script
+    assert "nor this" not in script
+    page = chromium.new_page()
+    page.add_script_tag(content=script)
+    assert page.evaluate("kansrijk.f()") == "/** kept */ // kept|it-s -x"
+    page.close()
