@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from kennisbank.editions import Uitgave
 from kennisbank.model.gepubliceerd import EMPTY, GepubliceerdeIds
@@ -39,8 +40,9 @@ class Kennisbank:
 
     `editie` is the name of the edition in the making, `uitgaven` are those that came out, newest first, and
     `gepubliceerd` has every id that was ever on the site; the mappings are never changed. `bronteksten` are texts of
-        sources (name -> text) to compare with; empty unless the check was given them. `weggelaten` says per file of an
-    entry which fields it leaves out because they may be: paths as in a problem.
+    sources (name -> text) to compare with; empty unless the check was given them. `weggelaten` says per file of an
+    entry which fields it leaves out because they may be: paths as in a problem; `opmerkingen` has the comments of
+    each file that has any, as `kennisbank.kept_comments` gives them.
     """
 
     interventies: Mapping[str, Interventie] = field(default_factory=dict)
@@ -57,6 +59,7 @@ class Kennisbank:
     uitgaven: tuple[Uitgave, ...] = ()
     bronteksten: Mapping[str, str] = field(default_factory=dict)
     weggelaten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    opmerkingen: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return f"<Kennisbank {self.editie}: {self.n_items} items>"

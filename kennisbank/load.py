@@ -26,6 +26,7 @@ from kennisbank.folder import (
     folders,
     read_folder,
 )
+from kennisbank.kept_comments import kept_comments
 from kennisbank.knowledge import Kennisbank
 from kennisbank.locate import Locator, value_node
 from kennisbank.messages import said
@@ -99,6 +100,7 @@ class _Loader:
         self.problems: list[Problem] = []
         self.invalid: dict[str, frozenset[str]] = {}
         self.left_out: dict[str, tuple[str, ...]] = {}
+        self.comments: dict[str, Mapping[str, Any]] = {}
         self.choices: dict[str, Mapping[str, Any]] = {}
         self.bron_bestanden: dict[str, str] = {}
         self.kerncijfers: dict[str, Kerncijfer] = {}
@@ -137,6 +139,7 @@ class _Loader:
             uitgaven=editions,
             bronteksten=bronteksten,
             weggelaten=self.left_out,
+            opmerkingen=self.comments,
         )
         if with_rules:
             self._run_rules(kennisbank, slow)
@@ -198,6 +201,8 @@ class _Loader:
             self.invalid[path] = frozenset(reading.invalid)
         if reading.left_out:
             self.left_out[path] = tuple(dotted(where) for where in reading.left_out)
+        if found := kept_comments(self.files[path], soort, path):
+            self.comments[path] = found
         return item
 
     def _read_vocabularies(self) -> None:
