@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import hashlib
 import sys
 import types
 from collections.abc import Mapping
@@ -140,10 +141,15 @@ class _Loader:
             bronteksten=bronteksten,
             weggelaten=self.left_out,
             opmerkingen=self.comments,
+            sommen=self._sums(entries) if editions else {},
         )
         if with_rules:
             self._run_rules(kennisbank, slow)
         return Loaded(kennisbank, sorted(set(self.problems)), len(self.files), self.invalid)
+
+    def _sums(self, entries: Mapping[Soort, Mapping[str, str]]) -> dict[str, str]:
+        paths = [path for found in entries.values() for path in found.values()]
+        return {path: hashlib.sha256(self.files[path]).hexdigest() for path in paths}
 
     def _yaml_files(self, folder: str) -> dict[str, str]:
         found: dict[str, str] = {}

@@ -22,6 +22,7 @@ LATER = ["--op", "2027-11-22"]
 ENTRY = "interventions/voorbeeld.yml"
 SECOND = "interventions/ander-voorbeeld.yml"
 TIP = "tips/voorbeeldtip.yml"
+PUZZEL = "puzzels/voorbeeldpuzzel.yml"
 
 
 def git(root: Path, *words: str) -> str:
@@ -84,6 +85,7 @@ def story(tmp_path_factory: pytest.TempPathFactory, example_files: dict[str, byt
     git(root, "add", "-A")
     git(root, "commit", "-qm", "Editie 2028")
     edit(root, TIP, ("tip: Vraag eerst", "tip: Vraag altijd eerst"), *raised("Tip aangescherpt."))
+    edit(root, PUZZEL, ("Iedereen wil helpen", "Bijna iedereen wil helpen"))
     edit(root, "editie.yml", ("2028", "2029-in-wording"))
     assert main(["bouw", "--map", str(root), "--doel", str(root / "site"), *LATER]) == 0
     return Story(root, root / "site", root / "uitgegeven/2027", root / "uitgegeven/2028")
@@ -156,6 +158,18 @@ def test_the_changes_page_tells_what_came_after(story: Story) -> None:
     assert "Tip aangescherpt." in since
     assert "Prijs bijgewerkt." not in since
     assert "Prijs bijgewerkt." in latest
+
+
+def test_a_change_without_a_new_version_is_not_silent(
+    story: Story, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The changes page names it, and the check asks for a version with a word about it; the others are left alone."""
+    since = page(story.site, "wijzigingen").partition("De nieuwste stappen")[0]
+    assert "Ook veranderd, zonder dat iemand opschreef wat (1)" in since
+    assert main(["check", "--json", "--map", str(story.root), *LATER]) == 0
+    problems = json.loads(capsys.readouterr().out)["problemen"]
+    found = [(p["bestand"], p["veld"], p["ernst"]) for p in problems if p["regel_id"] == "versie-gelijk"]
+    assert found == [(PUZZEL, "versie", "waarschuwing")]
 
 
 def test_the_feed_tells_of_editions(story: Story) -> None:
