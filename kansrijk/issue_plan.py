@@ -55,7 +55,9 @@ def _text(kind: str, lines: list[str]) -> str:
     for line in lines:
         size += len(line) + 1
         if size > LONGEST:
-            shown.append(f"- [ ] en nog {len(lines) - len(shown)}: haal eerst deze weg, dan komen die vanzelf")
+            shown.append(
+                f"- [ ] en nog {len(lines) - len(shown)}: haal eerst deze weg, dan komen die vanzelf"
+            )
             break
         shown.append(line)
     return "\n".join([_INTRO[kind], "", *shown]) + "\n"

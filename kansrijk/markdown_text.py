@@ -10,7 +10,9 @@ WIDTH = 100
 _NARROWEST = 8
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!])")
 _APART = "\u200b"
-_CALLS = re.compile(r"(?<!\w)@(?=\w)|@(?=[\w-]+\.\w)|#(?=\d)|(?<=\bGH)-(?=\d)|(?<=:)/(?=/)|(?<=\bwww)\.", re.IGNORECASE)
+_CALLS = re.compile(
+    r"(?<!\w)@(?=\w)|@(?=[\w-]+\.\w)|#(?=\d)|(?<=\bGH)-(?=\d)|(?<=:)/(?=/)|(?<=\bwww)\.", re.IGNORECASE
+)
 """Where GitHub makes a call, a number of an issue or a link out of plain text; 'M@ZL' is none of these."""
 
 
