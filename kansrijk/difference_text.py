@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from kansrijk.markdown_text import plain
+from kansrijk.markdown_text import code, quiet
 from kansrijk.pages.words import count, day
 from kansrijk.states import State
 from kennisbank.difference import SOORTEN_WIJZIGING, Change, counts
@@ -68,15 +68,15 @@ def _lines(old: State, new: State, changes: Sequence[Change], first: Sequence[st
 
 
 def as_markdown(old: State, new: State, changes: Sequence[Change], first: Sequence[str] = ()) -> str:
-    """The same as Markdown, with every change; all text out of the entries is escaped."""
+    """The same as Markdown, with every change; no text out of the entries is markup, a call or a link."""
     return "\n".join([*_markdown(old, new, changes, first), ""])
 
 
 def _markdown(old: State, new: State, changes: Sequence[Change], first: Sequence[str]) -> Iterator[str]:
     yield "# Wat er veranderde\n"
-    yield from (f"{plain(line)}\n" for line in first if line)
-    yield f"{plain(opening(old, new, changes, own=bool(first)))}\n"
-    yield from (f"> Let op: {plain(note)}\n" for note in (*old.meldingen, *new.meldingen))
+    yield from (f"{quiet(line)}\n" for line in first if line)
+    yield f"{quiet(opening(old, new, changes, own=bool(first)))}\n"
+    yield from (f"> Let op: {quiet(note)}\n" for note in (*old.meldingen, *new.meldingen))
     yield from markdown_changes(changes)
 
 
@@ -86,6 +86,6 @@ def markdown_changes(changes: Sequence[Change], level: int = 2) -> Iterator[str]
         yield f"{'#' * level} {SOORTEN_WIJZIGING[wat]}\n"
         for (soort, item_id), found in groupby(group, key=lambda c: (c.soort, c.id)):
             listed = list(found)
-            yield f"- {plain(listed[0].tekst)} ({soort} `{item_id}`)"
-            yield from (f"    - {plain(c.tekst.removeprefix(c.naam + ': '))}" for c in listed[1:])
+            yield f"- {quiet(listed[0].tekst)} ({soort} {code(item_id)})"
+            yield from (f"    - {quiet(c.tekst.removeprefix(c.naam + ': '))}" for c in listed[1:])
         yield ""

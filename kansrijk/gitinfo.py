@@ -21,11 +21,15 @@ def commit_of(root: Path) -> str | None:
     )
     if changed is None or changed.strip():
         return None
-    # Data that came with an installed package can lie inside a checkout of something else, ignored there.
-    if not (_git(root, "ls-files", "--", "vocabulaire") or "").strip():
+    if not is_tracked(root):
         return None
     head = _git(root, "rev-parse", "HEAD")
     return head.strip() if head else None
+
+
+def is_tracked(root: Path) -> bool:
+    """Whether git keeps this knowledge base: one can lie, ignored or new, inside a checkout of something else."""
+    return bool((_git(root, "ls-files", "--", "vocabulaire") or "").strip())
 
 
 def _git(root: Path, *words: str) -> str | None:

@@ -11,11 +11,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kansrijk.errors import UserError
+from kansrijk.markdown_text import code, quiet
 
 LABELS = {"herzien": "herzien", "links": "dode-link"}
 """Kind of issue -> its label on GitHub."""
 SOON = 180
 """Days before a term ends that an owner hears of it."""
+LONGEST = 60_000
+"""Characters of lines in one issue; GitHub refuses a text of more than 65,536."""
 _INTRO = {
     "herzien": "Loop deze pagina's na. Het makkelijkst is het formulier Jaarlijkse update.",
     "links": "Deze adressen gaven geen antwoord. Zoek het nieuwe adres, of haal de bron weg als zij er niet meer is.",
@@ -29,9 +32,9 @@ def review_issues(document: Mapping[str, Any]) -> dict[str, str]:
         rows = [row for row in group["items"] if row["dagen"] is None or row["dagen"] <= SOON]
         if rows:
             lines = sorted(
-                f"- [ ] `{row['id']}` {_plain(row['titel'])}: {_plain(row['tekst'])}" for row in rows
+                f"- [ ] {code(row['id'])} {quiet(row['titel'])}: {quiet(row['tekst'])}" for row in rows
             )
-            found[f"Herzien: {_plain(group['eigenaar'])}"] = _text("herzien", lines)
+            found[f"Herzien: {_title(group['eigenaar'])}"] = _text("herzien", lines)
     return found
 
 
@@ -39,23 +42,30 @@ def link_issues(broken: Iterable[tuple[str, str, str, str]]) -> dict[str, str]:
     """title -> text per owner, from (owner, id, address, what went wrong)."""
     lines: dict[str, set[str]] = {}
     for owner, item, address, fault in broken:
-        lines.setdefault(owner, set()).add(f"- [ ] `{item}`: `{address.replace('`', '')}` ({_plain(fault)})")
+        lines.setdefault(owner, set()).add(f"- [ ] {code(item)}: {code(address)} ({quiet(fault)})")
     return {
-        f"Dode links: {_plain(owner)}": _text("links", sorted(found))
+        f"Dode links: {_title(owner)}": _text("links", sorted(found))
         for owner, found in sorted(lines.items())
     }
 
 
 def _text(kind: str, lines: list[str]) -> str:
-    return "\n".join([_INTRO[kind], "", *lines]) + "\n"
+    size = 0
+    shown: list[str] = []
+    for line in lines:
+        size += len(line) + 1
+        if size > LONGEST:
+            shown.append(
+                f"- [ ] en nog {len(lines) - len(shown)}: haal eerst deze weg, dan komen die vanzelf"
+            )
+            break
+        shown.append(line)
+    return "\n".join([_INTRO[kind], "", *shown]) + "\n"
 
 
-def _plain(text: str) -> str:
-    """A name in Markdown that calls nobody and makes no link."""
-    flat = " ".join(text.split())
-    for sign in ("\\", "`", "*", "_", "[", "]", "<", ">", "#"):
-        flat = flat.replace(sign, f"\\{sign}")
-    return flat.replace("@", "@\u200b")
+def _title(name: str) -> str:
+    """A name in the title of an issue, where Markdown is no markup; it calls nobody."""
+    return " ".join(name.split()).replace("@", "@\u200b")
 
 
 def plan(wanted: Mapping[str, str], existing: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

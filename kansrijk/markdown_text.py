@@ -9,11 +9,26 @@ WIDTH = 100
 """Columns of the terminal that a report uses."""
 _NARROWEST = 8
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!])")
+_APART = "\u200b"
+_CALLS = re.compile(
+    r"(?<!\w)@(?=\w)|@(?=[\w-]+\.\w)|#(?=\d)|(?<=\bGH)-(?=\d)|(?<=:)/(?=/)|(?<=\bwww)\.", re.IGNORECASE
+)
+"""Where GitHub makes a call, a number of an issue or a link out of plain text; 'M@ZL' is none of these."""
 
 
 def plain(text: object) -> str:
     """A value as one line of Markdown in which nothing is markup."""
     return _SPECIAL.sub(r"\\\1", " ".join(str(text).split()))
+
+
+def quiet(text: object) -> str:
+    """`plain`, and it calls nobody and becomes no link where it is shown: for text that goes to GitHub."""
+    return _CALLS.sub(lambda found: found[0] + _APART, plain(text))
+
+
+def code(text: object) -> str:
+    """A value as code in a line of Markdown: an address to copy, a path, an id."""
+    return f"`{' '.join(str(text).split()).replace('`', chr(39)) or ' '}`"
 
 
 def as_terminal(lines: Iterable[str]) -> str:

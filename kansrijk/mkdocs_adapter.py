@@ -46,12 +46,15 @@ from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
 from kansrijk.site import TEMPLATES
 from kansrijk.swap import SITE, sign
+from kansrijk.versions import version_menu
 from kansrijk.webfiles import web_files
 from kennisbank.knowledge import Kennisbank
 from kennisbank.load import EDITIE_BESTAND, folders, load, read_folder
 from kennisbank.problems import ProblemsFoundError
 
 PLUGIN = "kansrijk"
+MENU = "versies"
+"""Where the templates find the menu of versions, under `extra`."""
 NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -102,6 +105,7 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
             root, today = knowledge_root(config), self._today()
             yaml_files = read_folder(root)
             kb, pages, web, self.data = read_site(root, yaml_files, today)
+            config.extra[MENU] = version_menu(kb)
             self.built = Built(kb, yaml_files, today)
             self.files = lambda: web
         for path, page in pages.items():
@@ -203,11 +207,13 @@ def build_into(
     files: Mapping[str, bytes] | Callable[[], Mapping[str, bytes]] = NO_FILES,
     notice: str = "",
     data: Mapping[str, bytes] = NO_FILES,
+    menu: str = "",
 ) -> None:
     """Build the site of `config_file` with these pages and files into `target`; raises BuildError at the first warning or fault.
 
     `files` may be a function that gives them: it is asked when the pages have been read. `notice` is Markdown
-    that stands under the title of every page. `data` are files that a page may link to.
+    that stands under the title of every page. `data` are files that a page may link to, `menu` is the
+    HTML of the menu of versions.
     """
     heard = _Listener()
     logger = logging.getLogger("mkdocs")
@@ -222,6 +228,7 @@ def build_into(
         plugin.pages, plugin.notice = pages, notice
         plugin.files = files if callable(files) else lambda: files
         plugin.data = data
+        config.extra[MENU] = menu
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)

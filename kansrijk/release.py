@@ -14,7 +14,8 @@ from kansrijk.citation import citation_cff
 from kansrijk.disk import progress, read_knowledge, read_web_modules, write_whole
 from kansrijk.editions import KEPT, NAME, content_bytes, content_path, record_path
 from kansrijk.errors import UsageError, UserError
-from kansrijk.git_read import revision_of, run_git
+from kansrijk.git_read import run_git
+from kansrijk.gitinfo import commit_of, is_tracked
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.markup import box, escape
 from kansrijk.pages.paper import paper_pages
@@ -23,6 +24,7 @@ from kansrijk.parts import asked_for, bill_of_materials, needed_to_run, read_lic
 from kansrijk.site import CONFIG, listed_messages
 from kansrijk.states import read_state
 from kansrijk.swap import EDITION, check_target, replaced
+from kansrijk.versions import NEWER, version_menu
 from kansrijk.webfiles import web_files
 from kennisbank.difference import Moment, difference
 from kennisbank.editions import Uitgave, record_text
@@ -71,7 +73,9 @@ def obstacles(root: Path, name: str, today: dt.date) -> list[str]:
 
 
 def _uncommitted(root: Path) -> list[str]:
-    """Files of the knowledge base and the written pages that differ from what git has; empty without git."""
+    """Files of the knowledge base and the written pages that differ from what git has; empty without git of its own."""
+    if not is_tracked(root):
+        return []
     names = [f for f in (*folders(), EDITIE_BESTAND, CONFIG, "docs") if (root / f).exists()]
     told = run_git(
         root, "--no-optional-locks", "status", "--porcelain", "--untracked-files=all", "--", *names
@@ -97,8 +101,7 @@ def release(root: Path, name: str, target: Path | None, today: dt.date) -> tuple
         )
     files = read_folder(root)
     kb = read_knowledge(root, today).require_valid()
-    revision = revision_of(root, "HEAD")
-    commit = revision.commit if revision else None
+    commit = commit_of(root)
     changes = []
     if kb.uitgaven:
         former = read_state(root, kb.uitgaven[0].naam, today)
@@ -124,10 +127,13 @@ def _write_set(
     web = web_files(kb, today, made.commit, read_web_modules())
     # The data of an edition bears its name; where the edition will stand is not known here.
     others = api_files(replace(kb, editie=made.naam))
+    menu = version_menu(kb)
     with progress(f"De editie wordt gemaakt: {len(pages)} pagina's"), replaced(place, EDITION) as fresh:
         with _fixed_clock(today):
             try:
-                build_into(root / CONFIG, fresh / "site", {**pages, **papers}, web, _notice(made), others)
+                build_into(
+                    root / CONFIG, fresh / "site", {**pages, **papers}, web, _notice(made), others, menu
+                )
             except BuildError as error:
                 raise UserError(
                     "De site van deze editie is niet gebouwd.\n" + listed_messages(error.messages),
@@ -183,7 +189,7 @@ def sums(folder: Path) -> str:
 def _notice(made: Uitgave) -> str:
     text = (
         f"Dit is editie {escape(made.naam)}, vastgelegd op {day(made.op)}. "
-        "Wat daarna veranderde, staat hier niet in. Er kan een nieuwere editie zijn."
+        f"Wat daarna veranderde, staat hier niet in. {NEWER}"
     )
     return box("info editie", "Een vaste editie", text)
 

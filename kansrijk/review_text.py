@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kansrijk.difference_text import described, markdown_changes, steerless
-from kansrijk.markdown_text import plain
+from kansrijk.markdown_text import code, quiet
 from kansrijk.pages.words import count
 from kansrijk.reviewing import Review
 from kennisbank.difference import SOORTEN_WIJZIGING, Change
@@ -70,25 +70,33 @@ def _changes(changes: Sequence[Change]) -> list[str]:
 
 
 def as_markdown(review: Review) -> str:
-    """The whole review as Markdown, also fit for a comment on a pull request: every text is escaped."""
+    """The whole review as Markdown, also fit for a comment on a pull request: no text in it is markup, calls anybody or makes a link."""
     return "\n".join([*_markdown(review), ""])
 
 
 def _markdown(review: Review) -> Iterator[str]:
-    yield f"**{plain(review.conclusion())}**\n"
-    yield f"Vergeleken: {plain(described(review.old))} met {plain(described(review.new))}.\n"
-    yield from (f"> Let op: {plain(note)}\n" for note in (*review.old.meldingen, *review.new.meldingen))
+    yield f"**{quiet(review.conclusion())}**\n"
+    yield f"Vergeleken: {quiet(described(review.old))} met {quiet(described(review.new))}.\n"
+    yield from (f"> Let op: {quiet(note)}\n" for note in (*review.old.meldingen, *review.new.meldingen))
     for title, found in (("Fouten", review.faults), ("Om naar te kijken", review.points)):
         if found:
             yield f"## {title}\n"
             for p in found:
-                yield f"- `{p.bestand}:{p.regel}` {plain(p.tekst)} {plain(p.hulp)} ({p.regel_id})"
+                place = code(f"{p.bestand}:{p.regel}")
+                yield f"- {place} {quiet(p.tekst)} {quiet(p.hulp)} ({p.regel_id})"
             yield ""
     if review.sources:
         yield "## Nieuwe bronnen\n"
-        yield from (f"- {plain(_source(s))}" for s in review.sources)
+        yield from (f"- {_source_line(s)}" for s in review.sources)
         yield ""
     if review.changes:
         n = len({(c.soort, c.id) for c in review.changes})
         yield f"## Wat er veranderde bij {count(n, 'item', 'items')}\n"
         yield from markdown_changes(review.changes, level=3)
+
+
+def _source_line(source: NewSource) -> str:
+    bron = source.bron
+    # An address out of a proposal is there to be copied, never to be clicked on unseen.
+    where = "" if bron.url == "geen" else f" {code(bron.url)}"
+    return f"{code(bron.id)} {quiet(f'{bron.auteur}, {bron.titel}')}{where} ({bron.wijze}), bij {', '.join(map(code, source.bij))}"

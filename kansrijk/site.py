@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import shutil
 from pathlib import Path
 
 from kansrijk.api.files import api_files
@@ -16,6 +15,7 @@ from kansrijk.kept_letters import kept_letters
 from kansrijk.pages.build import build_pages
 from kansrijk.side_by_side import beside
 from kansrijk.swap import SITE, check_target, replaced
+from kansrijk.versions import copy_editions, version_menu
 from kansrijk.webfiles import web_files
 
 CONFIG = "mkdocs.yml"
@@ -45,15 +45,14 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
 
     with progress(f"De site wordt gebouwd: {len(pages)} pagina's"), replaced(target, SITE) as fresh:
         try:
-            build_into(config, fresh, pages, files, data=data)
+            build_into(config, fresh, pages, files, data=data, menu=version_menu(kb, frozenset(kept)))
         except BuildError as error:
             raise UserError(
                 "De site is niet gebouwd; de vorige site is niet veranderd.\n"
                 + listed_messages(error.messages),
                 "Herstel dit en bouw opnieuw.",
             ) from error
-        for name in kept:
-            shutil.copytree(root / KEPT / name / "site", fresh / "edities" / name / "site")
+        copy_editions(root / KEPT, kept, fresh, kb)
     return len(pages)
 
 

@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
 from kennisbank.fields import REQUIRED, Groep, Veld, fields_of
 from kennisbank.kinds import Datum, DeelDatum, Getal, Id, JaNee, Keuze, Lijst, Tekst, Url
+from kennisbank.plain import as_plain
 from kennisbank.reading import Kind
 
 Form = dict[str, Any]
@@ -32,7 +31,7 @@ def group_form(cls: type[Any], other: Other = _no_other, *, explained: bool = Fa
     for name, f in fields_of(cls).items():
         fields[name] = kind_form(f.kind, other, explained=explained)
         if f.standaard is not REQUIRED:
-            fields[name]["standaard"] = plain(f.standaard)
+            fields[name]["standaard"] = as_plain(f.standaard)
         if explained:
             fields[name] |= _explained(f)
     return {"soort": "groep", "velden": fields, "verwacht": Groep(cls=cls).expectation()}
@@ -73,12 +72,3 @@ def _known(kind: Kind, other: Other, explained: bool) -> Form:
     if type(kind) not in names:
         raise TypeError(f"the reader in the browser does not know {kind}")
     return {"soort": names[type(kind)]}
-
-
-def plain(value: Any) -> Any:
-    """A value of the model as JSON writes it: groups as tables, lists as lists, days as JJJJ-MM-DD."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
-    if isinstance(value, tuple):
-        return [plain(part) for part in value]
-    return value.isoformat() if isinstance(value, dt.date) else value

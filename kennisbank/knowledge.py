@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
-from kennisbank.editions import Uitgave
+from kennisbank.editions import Opgenomen, Uitgave
 from kennisbank.model.gepubliceerd import EMPTY, GepubliceerdeIds
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.kerncijfer import Kerncijfer
@@ -39,8 +40,10 @@ class Kennisbank:
 
     `editie` is the name of the edition in the making, `uitgaven` are those that came out, newest first, and
     `gepubliceerd` has every id that was ever on the site; the mappings are never changed. `bronteksten` are texts of
-        sources (name -> text) to compare with; empty unless the check was given them. `weggelaten` says per file of an
-    entry which fields it leaves out because they may be: paths as in a problem.
+    sources (name -> text) to compare with; empty unless the check was given them. `weggelaten` says per file of an
+    entry which fields it leaves out because they may be: paths as in a problem; `opmerkingen` has the comments of
+    each file that has any, as `kennisbank.kept_comments` gives them. `sommen` has the SHA-256 of each entry's
+    file, once there is an edition to compare with.
     """
 
     interventies: Mapping[str, Interventie] = field(default_factory=dict)
@@ -57,6 +60,8 @@ class Kennisbank:
     uitgaven: tuple[Uitgave, ...] = ()
     bronteksten: Mapping[str, str] = field(default_factory=dict)
     weggelaten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    opmerkingen: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    sommen: Mapping[str, str] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return f"<Kennisbank {self.editie}: {self.n_items} items>"
@@ -135,6 +140,14 @@ class Kennisbank:
         pool = self.of(meervoud) if with_concept else self.published(meervoud)
         ids = self.links[soort_of(item).meervoud, item.id][meervoud]
         return tuple(sorted((pool[i] for i in ids if i in pool), key=lambda x: (x.naam.lower(), x.id)))
+
+    @cached_property
+    def _newest(self) -> Mapping[Ref, Opgenomen]:
+        return {(row.soort, row.id): row for row in (self.uitgaven[0].items if self.uitgaven else ())}
+
+    def in_edition(self, soort: str, item_id: str) -> Opgenomen | None:
+        """An entry as the newest edition has it, by the singular of its kind; None when it is not in there."""
+        return self._newest.get((soort, item_id))
 
     @cached_property
     def families(self) -> Mapping[str, tuple[str, ...]]:

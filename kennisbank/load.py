@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import hashlib
 import sys
 import types
 from collections.abc import Mapping
@@ -26,6 +27,7 @@ from kennisbank.folder import (
     folders,
     read_folder,
 )
+from kennisbank.kept_comments import kept_comments
 from kennisbank.knowledge import Kennisbank
 from kennisbank.locate import Locator, value_node
 from kennisbank.messages import said
@@ -99,6 +101,7 @@ class _Loader:
         self.problems: list[Problem] = []
         self.invalid: dict[str, frozenset[str]] = {}
         self.left_out: dict[str, tuple[str, ...]] = {}
+        self.comments: dict[str, Mapping[str, Any]] = {}
         self.choices: dict[str, Mapping[str, Any]] = {}
         self.bron_bestanden: dict[str, str] = {}
         self.kerncijfers: dict[str, Kerncijfer] = {}
@@ -137,10 +140,16 @@ class _Loader:
             uitgaven=editions,
             bronteksten=bronteksten,
             weggelaten=self.left_out,
+            opmerkingen=self.comments,
+            sommen=self._sums(entries) if editions else {},
         )
         if with_rules:
             self._run_rules(kennisbank, slow)
         return Loaded(kennisbank, sorted(set(self.problems)), len(self.files), self.invalid)
+
+    def _sums(self, entries: Mapping[Soort, Mapping[str, str]]) -> dict[str, str]:
+        paths = [path for found in entries.values() for path in found.values()]
+        return {path: hashlib.sha256(self.files[path]).hexdigest() for path in paths}
 
     def _yaml_files(self, folder: str) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -198,6 +207,8 @@ class _Loader:
             self.invalid[path] = frozenset(reading.invalid)
         if reading.left_out:
             self.left_out[path] = tuple(dotted(where) for where in reading.left_out)
+        if found := kept_comments(self.files[path], soort, path):
+            self.comments[path] = found
         return item
 
     def _read_vocabularies(self) -> None:

@@ -1,6 +1,7 @@
 """What changed since an edition, told from its record alone: enough for a page, without reading the old content.
 
-An entry whose text changed has a higher version; what happened then stands in its own history.
+An entry whose text changed has a higher version; what happened then stands in its own history. One that changed
+without is named as well, by the sum of its file.
 """
 
 from __future__ import annotations
@@ -22,13 +23,17 @@ from kennisbank.difference import (
     Weigh,
 )
 from kennisbank.editions import Opgenomen, Uitgave
-from kennisbank.knowledge import Kennisbank
+from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.soorten import Item, soort_of
 from kennisbank.releasing import last_day
 
 BIJGEWERKT = "bijgewerkt"
 """The sort of change of an entry with a higher version; its text is its own history."""
+
+
+ZELFDE_VERSIE = "zelfde-versie"
+"""The sort of change of an entry whose file changed while its version stayed: nobody wrote down what happened."""
 
 
 def since_edition(uitgave: Uitgave, kb: Kennisbank, today: dt.date, weigh: Weigh) -> list[Change]:
@@ -71,6 +76,8 @@ def _changes(
             w.wat if w.wat.endswith((".", "!", "?")) else f"{w.wat}." for w in item.wijzigingen[was.versie :]
         )
         yield _change(item, BIJGEWERKT, steps)
+    elif was.id == item.id and kb.sommen.get(file_of(item), was.som) != was.som:
+        yield _change(item, ZELFDE_VERSIE, f"{item.naam} veranderde, zonder nieuwe versie.")
 
 
 def _recognition(

@@ -17,14 +17,18 @@ from kennisbank.editions import Uitgave
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import SOORTEN, Item
 from kennisbank.published_ids import former_ids
-from kennisbank.since_edition import BIJGEWERKT, since_edition
+from kennisbank.since_edition import BIJGEWERKT, ZELFDE_VERSIE, since_edition
 from matcher.evidence import evidence
 
 EDITIES = "edities/index.md"
 WIJZIGINGEN = "wijzigingen/index.md"
 MOST_STEPS = 60
 """Steps out of the histories that the changes page shows; each entry has its own history in full."""
-_HEADINGS = {**SOORTEN_WIJZIGING, BIJGEWERKT: "Bijgewerkt"}
+_HEADINGS = {
+    **SOORTEN_WIJZIGING,
+    BIJGEWERKT: "Bijgewerkt",
+    ZELFDE_VERSIE: "Ook veranderd, zonder dat iemand opschreef wat",
+}
 _QUIET = (
     "bronnen-gewijzigd",
     "gegevens-gewijzigd",
@@ -32,6 +36,7 @@ _QUIET = (
     "alleen-tekst",
     "nagelezen",
     "oordelen-gewijzigd",
+    ZELFDE_VERSIE,
 )
 """Sorts of change of which only the names are listed: the entry itself tells the rest."""
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from kennisbank.field_form import plain
 from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model import SOORTEN, Item
 from kennisbank.model.soorten import soort_of
+from kennisbank.plain import as_plain
 from kennisbank.reading import dotted
 
 FOLDER = "meedoen"
+COMMENTS = "#"
+"""Where the comments stand among the fields; no field can be called that."""
 
 
 def entry_name(item: Item) -> str:
@@ -19,16 +21,22 @@ def entry_name(item: Item) -> str:
 
 
 def entry_pieces(kb: Kennisbank) -> dict[str, dict[str, Any]]:
-    """name -> the fields of one entry, exactly those that its file has, concepts too: they are the ones to finish."""
-    return {
-        entry_name(item): entry_data(item, kb) for soort in SOORTEN for item in kb.of(soort.meervoud).values()
-    }
+    """name -> the fields of one entry, exactly those that its file has, concepts too: they are the ones to finish.
+
+    Under `COMMENTS` stand the comments of the file, when it has any.
+    """
+    pieces = {}
+    for soort in SOORTEN:
+        for item in kb.of(soort.meervoud).values():
+            comments = kb.opmerkingen.get(file_of(item))
+            pieces[entry_name(item)] = entry_data(item, kb) | ({COMMENTS: comments} if comments else {})
+    return pieces
 
 
 def entry_data(item: Item, kb: Kennisbank) -> dict[str, Any]:
     """The fields of an entry as its file has them; what the file leaves out is left out here."""
     left_out = frozenset(kb.weggelaten.get(file_of(item), ()))
-    found: dict[str, Any] = _without(plain(item), (), left_out)
+    found: dict[str, Any] = _without(as_plain(item), (), left_out)
     return found
 
 

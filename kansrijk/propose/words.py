@@ -124,6 +124,7 @@ VERSCHIL: Mapping[str, str] = {
 
 INSTUREN: Mapping[str, str] = {
     "nog-fouten": "Er zijn nog dingen te herstellen. Lukt dat niet? Stuur het toch in: dan helpen wij.",
+    "opmerkingen-weg": "Bewaar deze aantekeningen als ze nog nodig zijn. Ze stonden in het bestand bij iets wat u weghaalde, en gaan mee weg:",
     "niets": "Verander iets, of kruis aan dat u het nalas. Daarna kunt u het insturen.",
     "manieren": "Kies een manier. Elke manier is goed.",
     "mail": "Mail het",

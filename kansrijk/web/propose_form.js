@@ -5,6 +5,7 @@
 import { checkEntry, checkSources } from "./check_entry.js";
 import { element, filledIn } from "./dom.js";
 import { button, liveSentence } from "./form_parts.js";
+import { followComments } from "./propose_comments.js";
 import { FormContext } from "./propose_context.js";
 import { listKind, NEW_SOURCES, newSourcesPart, sourcesFile, sourcesTree, withSources } from "./propose_sources.js";
 import { blank, dataOf, draftOf, idOf, treeOf, withHistory } from "./propose_draft.js";
@@ -26,7 +27,7 @@ const NOTHING_TOLD = { wat: "", inhoud: false, bronnen: false };
  * @param {boolean} focus
  */
 export function proposeForm(body, about, go, focus) {
-  const { form, lists, known, words, today, soort, data, meta } = about;
+  const { form, lists, known, words, today, soort, data, meta, comments = {} } = about;
   const said = words.formulier;
   const kind = form.soorten[soort];
   const isNew = data === null;
@@ -73,7 +74,9 @@ export function proposeForm(body, about, go, focus) {
       const isChanged = JSON.stringify(draft) !== JSON.stringify(base) || state.bronnen.length > 0;
       // Every change of what is there has its line in the history; without a sentence there is none.
       if (!isNew && isChanged && !state.told.wat) problems.push({ veld: TOLD, regel_id: TOLD, ernst: "fout", tekst: "", hulp: said["wat-mist"] });
-      return { sources: sourcesFile(form, state.bronnen), draft, id, problems, isChanged, path: `${kind.map}/${id || "naam"}.yml`, yaml: writeEntry(kind.opmaak, dataOf(kind, draft)) };
+      const { kept: remarks, lost } = followComments(comments, base, draft);
+      const yaml = writeEntry(kind.opmaak, dataOf(kind, draft), remarks);
+      return { sources: sourcesFile(form, state.bronnen), draft, id, problems, isChanged, path: `${kind.map}/${id || "naam"}.yml`, yaml, lost };
     };
     let last = { problems: [] };
     const update = (first = false) => {

@@ -41,8 +41,9 @@ export function startPropose(root, form, lists, today = localDay(new Date())) {
     if (!row) return startScreen(body, shared, go, filledIn(words.start["onbekend-item"], { id, soort }), focus);
     body.replaceChildren(element("p", { role: "status" }, words.start.laden));
     try {
-      const data = await loadData(`meedoen/${soort}-${row[0]}`);
-      return proposeForm(body, { ...shared, soort, data }, go, focus);
+      // What stands behind # in the file is no field.
+      const { "#": comments, ...data } = await loadData(`meedoen/${soort}-${row[0]}`);
+      return proposeForm(body, { ...shared, soort, data, comments }, go, focus);
     } catch {
       return startScreen(body, shared, go, words.start["laad-fout"], focus);
     }

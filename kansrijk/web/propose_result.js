@@ -137,6 +137,7 @@ function waysPart({ words, isNew, meta, name, told }) {
   const where = element("p", {});
   const saveHelp = element("p", { class: "kr-hulp" });
   const doubt = element("p", { class: "kr-melding" });
+  const lost = element("div", { class: "kr-melding kr-kwijt", hidden: true });
   const list = element(
     "ul", { class: "kr-manieren" },
     meta
@@ -155,12 +156,14 @@ function waysPart({ words, isNew, meta, name, told }) {
   );
   const look = element("details", { class: "kr-vouw" }, element("summary", {}, said.bekijk), where, text);
   const none = element("p", { class: "kr-melding" }, said.niets);
-  const box = element("div", {}, doubt, none, element("div", {}, element("p", {}, said.manieren), list, meta ? null : element("p", { class: "kr-hulp" }, said["github-geen"]), live, sourceBox, look));
+  const box = element("div", {}, doubt, lost, none, element("div", {}, element("p", {}, said.manieren), list, meta ? null : element("p", { class: "kr-hulp" }, said["github-geen"]), live, sourceBox, look));
   const update = (next) => {
     proposal = next;
     none.hidden = next.isChanged;
     doubt.hidden = !next.isChanged || !next.problems.some(({ ernst }) => ernst === "fout");
     doubt.textContent = said["nog-fouten"];
+    lost.hidden = !next.lost.length;
+    lost.replaceChildren(element("p", {}, said["opmerkingen-weg"]), element("ul", {}, ...next.lost.map((line) => element("li", {}, line.replace(/^#+\s*/, "")))));
     live.hidden = true;
     text.textContent = next.yaml;
     where.textContent = filledIn(said["bekijk-uitleg"], { pad: next.path });

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -168,7 +169,8 @@ def test_a_proposal_with_errors_cannot_go_in(judge: Judge) -> None:
 
 def test_the_screen_and_the_comment(judge: Judge, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The conclusion comes first; text out of the proposal cannot become markup or steer the terminal."""
-    judge(("naam: Voorbeeld\n", "naam: 'Voor* [klik](x) @iemand'\n"), ("bedrag: 80", "bedrag: 800"), *RAISED)
+    name = "'Voor* [klik](x) @iemand <b> https://kwaad.example www.kwaad.example #12 GH-12 a@b.nl M@ZL'"
+    judge(("naam: Voorbeeld\n", f"naam: {name}\n"), ("bedrag: 80", "bedrag: 800"), *RAISED)
     target = tmp_path / "beoordeling.md"
     words = [
         "beoordeel",
@@ -184,7 +186,10 @@ def test_the_screen_and_the_comment(judge: Judge, tmp_path: Path, capsys: pytest
     assert any(line.startswith(f"  {ENTRY}:") for line in screen)
     comment = target.read_text(encoding="utf-8")
     assert comment.startswith("**K")
-    assert "[klik](" not in comment
+    assert "Voor\\*" in comment
+    assert "M@ZL" in comment
+    for sign in ("[klik](", "@iemand", "<b>", "https://kwaad", "www.kwaad", "#12", "GH-12", "a@b.nl"):
+        assert re.search(rf"(?<!\\){re.escape(sign)}", comment) is None, sign
     assert f"`{ENTRY}:" in comment
 
 

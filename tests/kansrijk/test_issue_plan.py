@@ -40,6 +40,15 @@ def test_only_what_is_due_and_once_per_owner() -> None:
     ]
 
 
+def test_an_issue_never_grows_beyond_what_github_takes() -> None:
+    """Of very many lines the first are shown, and how many wait."""
+    rows = [row(f"item-{n:05}", 1) for n in range(5000)]
+    [text] = review_issues({"eigenaren": [{"eigenaar": "Iedereen", "items": rows}]}).values()
+    lines = [line for line in text.split("\n") if line.startswith("- [ ] ")]
+    assert 50_000 < len(text) < 65_000
+    assert lines[-1] == f"- [ ] en nog {5000 - len(lines) + 1}: haal eerst deze weg, dan komen die vanzelf"
+
+
 def test_a_plan_makes_changes_and_closes_and_then_rests() -> None:
     """What is the same stays, ticked boxes or not; doubles and what is done are closed."""
     wanted = {"A": "een\n- [ ] x\n", "B": "twee\n", "C": "drie\n"}

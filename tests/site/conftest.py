@@ -19,6 +19,7 @@ from kansrijk.disk import read_site_address, read_web_modules
 from kansrijk.mkdocs_adapter import build_into
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
+from kansrijk.versions import version_menu
 from kansrijk.webfiles import web_files
 from kennisbank.knowledge import Kennisbank
 from kennisbank.load import load
@@ -43,7 +44,7 @@ def site(kb: Kennisbank, pages: dict[str, Page], tmp_path_factory: pytest.TempPa
     def build(target: Path) -> None:
         files = web_files(kb, TODAY, None, read_web_modules())
         data = api_files(kb, read_site_address(ROOT))
-        build_into(ROOT / "mkdocs.yml", target, pages, files, data=data)
+        build_into(ROOT / "mkdocs.yml", target, pages, files, data=data, menu=version_menu(kb))
 
     return made_once("site", build, tmp_path_factory)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -16,12 +17,14 @@ from site_reading import read_html, small_project
 
 from kansrijk.citation import citation_cff
 from kansrijk.cli import main
+from kansrijk.gitinfo import commit_of
 
 OP = ["--op", "2026-11-22"]
 LATER = ["--op", "2027-11-22"]
 ENTRY = "interventions/voorbeeld.yml"
 SECOND = "interventions/ander-voorbeeld.yml"
 TIP = "tips/voorbeeldtip.yml"
+PUZZEL = "puzzels/voorbeeldpuzzel.yml"
 
 
 def git(root: Path, *words: str) -> str:
@@ -84,6 +87,7 @@ def story(tmp_path_factory: pytest.TempPathFactory, example_files: dict[str, byt
     git(root, "add", "-A")
     git(root, "commit", "-qm", "Editie 2028")
     edit(root, TIP, ("tip: Vraag eerst", "tip: Vraag altijd eerst"), *raised("Tip aangescherpt."))
+    edit(root, PUZZEL, ("Iedereen wil helpen", "Bijna iedereen wil helpen"))
     edit(root, "editie.yml", ("2028", "2029-in-wording"))
     assert main(["bouw", "--map", str(root), "--doel", str(root / "site"), *LATER]) == 0
     return Story(root, root / "site", root / "uitgegeven/2027", root / "uitgegeven/2028")
@@ -149,6 +153,45 @@ def test_the_site_lists_editions_and_marks_the_old(story: Story) -> None:
     }  # fmt: skip
 
 
+def menu_of(path: Path) -> dict[str, str]:
+    """The addresses in the menu of versions of one page, by name; every one leads to a file."""
+    html = path.read_text(encoding="utf-8")
+    [menu] = re.findall(r'<details class="kr-versies">.*?</details>', html)
+    found = {name: address for address, name in re.findall(r'<a href="([^"]+)">([^<]+)</a>', menu)}
+    for address in found.values():
+        assert (path.parent / address).resolve().is_file(), f"{path}: {address}"
+    return found
+
+
+def test_the_menu_of_versions_leads_to_the_old_sites_and_back(story: Story) -> None:
+    """Plain links, from disk: from every page to each edition, and from an old page to the same page of today."""
+    for path in ("index.html", "interventies/nieuw-id/index.html", "edities/2027/index.html"):
+        assert set(menu_of(story.site / path)) == {"2028", "2027", "Alle edities"}
+    old = story.site / "edities/2027/site"
+    for path in old.rglob("index.html"):
+        assert menu_of(path)["2029-in-wording"].endswith(
+            path.relative_to(old).as_posix()
+        ) or path.relative_to(old).parts[-2:] == ("op-papier", "index.html")
+    entry = old / "interventies/ander-voorbeeld/index.html"
+    text = read_html(entry).text
+    assert "Dit is een oude editie. De nieuwste is 2028, van 22 november 2027." in text
+    [back] = re.findall(
+        r'<a href="([^"]+)">Lees deze pagina zoals zij nu is', entry.read_text(encoding="utf-8")
+    )
+    assert (entry.parent / back).resolve() == (
+        story.site / "interventies/ander-voorbeeld/index.html"
+    ).resolve()
+    assert '<link rel="canonical" href="../../../../../interventies/ander-voorbeeld/">' in entry.read_text(
+        encoding="utf-8"
+    )
+    newest = page(story.site / "edities/2028/site", "interventies/nieuw-id")
+    assert "oude editie" not in newest
+    assert "Lees deze pagina zoals zij nu is" in newest
+    # Nothing of this is in the frozen set itself, which knows only what was there on its day.
+    assert set(menu_of(story.second / "site/index.html")) == {"2027", "Alle edities"}
+    assert "Er kan een nieuwere editie zijn." in page(story.first / "site", "interventies/ander-voorbeeld")
+
+
 def test_the_changes_page_tells_what_came_after(story: Story) -> None:
     """Since the newest edition, from its record: the tip's own words, and nothing of before."""
     text = page(story.site, "wijzigingen")
@@ -156,6 +199,18 @@ def test_the_changes_page_tells_what_came_after(story: Story) -> None:
     assert "Tip aangescherpt." in since
     assert "Prijs bijgewerkt." not in since
     assert "Prijs bijgewerkt." in latest
+
+
+def test_a_change_without_a_new_version_is_not_silent(
+    story: Story, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The changes page names it, and the check asks for a version with a word about it; the others are left alone."""
+    since = page(story.site, "wijzigingen").partition("De nieuwste stappen")[0]
+    assert "Ook veranderd, zonder dat iemand opschreef wat (1)" in since
+    assert main(["check", "--json", "--map", str(story.root), *LATER]) == 0
+    problems = json.loads(capsys.readouterr().out)["problemen"]
+    found = [(p["bestand"], p["veld"], p["ernst"]) for p in problems if p["regel_id"] == "versie-gelijk"]
+    assert found == [(PUZZEL, "versie", "waarschuwing")]
 
 
 def test_the_feed_tells_of_editions(story: Story) -> None:
@@ -244,6 +299,23 @@ def test_everything_in_the_way_is_told_at_once(
     for name in ("../weg", "ids", "", "Twee Duizend"):
         assert main(["editie", name, "--map", str(example_project), *OP]) == 2
         assert "naam van een editie" in capsys.readouterr().err
+
+
+def test_a_repository_around_the_knowledge_base_is_none_of_its_business(
+    example_project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What lies, new or ignored, in a checkout of something else has no commit and nothing to commit."""
+    around = example_project.parent
+    (around / "iets.txt").write_text("iets anders", encoding="utf-8")
+    git(around, "init", "-q")
+    git(around, "add", "iets.txt")
+    git(around, "commit", "-qm", "Iets anders")
+    assert commit_of(example_project) is None
+    assert main(["editie", "2030", "--map", str(example_project), *OP]) == 1
+    assert "nog niet in git" not in capsys.readouterr().err
+    git(around, "add", "-A")
+    git(around, "commit", "-qm", "De kennisbank erbij")
+    assert commit_of(example_project) == git(around, "rev-parse", "HEAD").strip()
 
 
 def test_an_edition_never_comes_out_twice(story: Story, capsys: pytest.CaptureFixture[str]) -> None:

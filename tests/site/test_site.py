@@ -20,6 +20,7 @@ from kansrijk.disk_links import with_index
 from kansrijk.mkdocs_adapter import BuildError, KansrijkPlugin, build_into, read_site
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
+from kansrijk.versions import version_menu
 from kennisbank.folder import read_folder
 from kennisbank.knowledge import Kennisbank
 
@@ -331,7 +332,8 @@ def test_plugin_reads_the_yaml_itself(example_project: Path, example_kb: Kennisb
         text.replace("- kansrijk", "- kansrijk:\n    op: 2026-11-22"), encoding="utf-8"
     )
     build_plainly(example_project)
-    build_into(example_project / "mkdocs.yml", example_project / "tweede", build_pages(example_kb, TODAY))
+    pages, menu = build_pages(example_kb, TODAY), version_menu(example_kb)
+    build_into(example_project / "mkdocs.yml", example_project / "tweede", pages, menu=menu)
     first, second = html_files(example_project / "site"), html_files(example_project / "tweede")
     assert {n: p.read_bytes() for n, p in first.items()}.keys() == {
         n: p.read_bytes() for n, p in second.items()

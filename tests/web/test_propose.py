@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 import re
 import subprocess
 from collections.abc import Callable, Iterator
@@ -19,14 +20,16 @@ from kansrijk.bundle import bundle
 from kansrijk.cli import main
 from kansrijk.disk import read_web_modules
 from kansrijk.propose import page as propose
-from kansrijk.propose.entries import entry_pieces
+from kansrijk.propose.entries import COMMENTS, entry_pieces
 from kansrijk.propose.form import form_data
 from kansrijk.propose.lists import list_data
 from kansrijk.search_files import data_script
 from kennisbank.fields import fields_of
 from kennisbank.knowledge import Kennisbank
+from kennisbank.load import load
 from kennisbank.model import SOORTEN
 from kennisbank.tidy import tidy
+from kennisbank.yaml_comments import comments_of, tokens_of
 
 pytestmark = pytest.mark.browser
 
@@ -37,13 +40,18 @@ POLICY = (
 )
 REPO = "https://github.com/voorbeeld/kansrijk"
 Opener = Callable[..., Any]
+NOTED = "meedoen/tip-bedenk-iets-nieuws-met-de-buurt"
+REMARK = {"voor": ["# nog eens navragen bij de redactie"]}
 
 
 @pytest.fixture(scope="module")
 def folder(kb: Kennisbank, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page from disk with the script and the data that the site has; a second one knows where the files live."""
     root: Path = tmp_path_factory.mktemp("meedoen")
-    data = {propose.DATA: propose.propose_data(), propose.LISTS: list_data(kb), **entry_pieces(kb)}
+    # One entry has a comment in its file, as an editor may leave one.
+    commented_tip = {NOTED: {**entry_pieces(kb)[NOTED], COMMENTS: {"in": {"bronnen": {"in": {"0": REMARK}}}}}}
+    data = {propose.DATA: propose.propose_data(), propose.LISTS: list_data(kb)}
+    data |= {**entry_pieces(kb), **commented_tip}
     files = {f"{FOLDER}/{name}.js": data_script(name, value) for name, value in data.items()}
     files[propose.SCRIPT] = bundle(read_web_modules(), [propose.ENTRY]).encode()
     for path, content in files.items():
@@ -155,6 +163,79 @@ def test_every_entry_untouched_is_what_the_formatter_writes(
             different.append(name)
     assert different == []
     assert len(texts) > 400
+
+
+def commented(text: str, chance: random.Random) -> str:
+    """The same YAML with comments beside and between its lines, where a comment can stand."""
+    lines: list[str] = ["# van de redactie", ""]
+    for number, line in enumerate(text.splitlines()):
+        # A line between two fields; not one inside a text that goes on below.
+        field = re.match(r"(?:  )?(?:- )?[a-z_]+:(?: |$)", line)
+        if field and chance.random() < 0.1:
+            lines.append(f"{' ' * chance.choice((0, 2, 4, 6))}# boven {number}")
+        beside = field and not line.endswith((">-", "|", "|-", ",")) and chance.random() < 0.1
+        lines.append(f"{line} # naast {number}" if beside else line)
+    return "\n".join([*lines, "# slot", ""])
+
+
+def test_comments_stay_where_they_belong(real_files: dict[str, bytes], page: Any) -> None:
+    """Untouched: what the formatter makes of the file with its comments. Changed: nothing lost but what is told."""
+    chance = random.Random(20261122)
+    names = [n for n in real_files if n.startswith(("interventions/v", "parels/k", "puzzels/w", "tips/g"))]
+    files = real_files | {n: commented(real_files[n].decode(), chance).encode() for n in names}
+    kb = load(files, TODAY, with_rules=False).kennisbank
+    form = json.loads(json.dumps(form_data()))
+    every = entry_pieces(kb)
+    pieces = json.loads(json.dumps({n: every[piece_name(n)] for n in names}))
+    made = page.evaluate(
+        """([form, pieces]) => Object.entries(pieces).map(([name, piece]) => {
+          const { '#': comments, ...data } = piece;
+          const kind = form.soorten[{ interventions: 'interventie', parels: 'parel', puzzels: 'puzzel', tips: 'tip' }[name.split('/')[0]]];
+          const base = kansrijk.draftOf(data);
+          const changed = kansrijk.draftOf(data);
+          changed.naam = 'Een andere naam';
+          changed.bronnen.reverse();
+          const gone = changed.bronnen.pop();
+          if (changed.bronnen.length) changed.bronnen[0].plaats = 'ergens anders';
+          changed.wijzigingen.push({ op: '2026-11-22', wat: 'iets' });
+          const write = (draft) => {
+            const { kept, lost } = kansrijk.followComments(comments, base, draft);
+            return [kansrijk.writeEntry(kind.opmaak, kansrijk.dataOf(kind, draft), kept), lost];
+          };
+          return [write(base), write(changed)];
+        })""",
+        [form, pieces],
+    )
+    lost_once = 0
+    for name, (same, changed) in zip(names, made, strict=True):
+        soort = next(s for s in SOORTEN if name.startswith(f"{s.map}/"))
+        whole = tidy(files[name].decode(), soort.naam)
+        assert same == [whole, []], name
+        text, lost = changed
+        assert tidy(text, soort.naam) == text, name
+        told = [c.text for c in comments_of(text, tokens_of(text))]
+        assert sorted([*told, *lost]) == sorted(c.text for c in comments_of(whole, tokens_of(whole))), name
+        lost_once += bool(lost)
+    assert len(names) > 30
+    assert 0 < lost_once < len(names)
+
+
+def test_a_comment_that_goes_along_is_told(opener: Opener) -> None:
+    """The comment of a source stands in the file; take the source out and the form says what goes with it."""
+    page = opener("?soort=tip&id=bedenk-iets-nieuws-met-de-buurt")
+    assert "bronnen:\n  # nog eens navragen bij de redactie\n  - bron:" in shown(page)
+    assert page.locator(".kr-kwijt").is_hidden()
+    opened_section(page, "Bronnen")
+    page.locator('[data-knoppen="p-bronnen-0"] button:last-child').click()
+    settled(page)
+    assert "# nog eens navragen" not in shown(page)
+    assert page.locator(".kr-kwijt li").all_inner_texts() == ["nog eens navragen bij de redactie"]
+
+
+def piece_name(path: str) -> str:
+    """'tips/x.yml' -> 'meedoen/tip-x'."""
+    folder, _, file = path.partition("/")
+    return f"meedoen/{next(s.naam for s in SOORTEN if s.map == folder)}-{file.removesuffix('.yml')}"
 
 
 def test_every_field_of_the_model_is_in_one_section() -> None:
