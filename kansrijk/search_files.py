@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from kansrijk.packing import pack_counts, pack_language
 from kennisbank.model import SOORTEN
 
 FOLDER = "zoek"
@@ -45,12 +46,10 @@ def search_pieces(data: dict[str, Any]) -> dict[str, Any]:
     head["behoeften"] = {
         name: value for name, value in needs.items() if name not in ("lettergroepen", "taal")
     }
-    head["behoeften"]["taal"] = {
-        name: value for name, value in language.items() if name not in _LATER
-    }
+    head["behoeften"]["taal"] = pack_language({k: v for k, v in language.items() if k not in _LATER})
     found = {
         "hoofd": {**head, "stukken": dict.fromkeys(sorted(pieces), 1), "blok": BLOCK, "paden": PATHS},
-        "woorden": {"woorden": language["woorden"], "drietallen": language["drietallen"]},
+        "woorden": pack_counts(language["woorden"]),
         "letters": needs["lettergroepen"],
         **{name: pieces[name] for name in sorted(pieces)},
         **{

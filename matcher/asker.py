@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+_DIGITS, _GROWN_UP = 2, "24"
 _NEAR = 3
 """So many words after 'mijn' may come before the word it belongs to: 'mijn lieve kleine dochter'."""
 
@@ -28,9 +29,9 @@ def who_asks(typed: Sequence[str], language: dict[str, Any]) -> str:
                     return "school"
                 if word in askers["familie"] and token in askers["enkel"]:
                     return "jongere"
-        if token == "ik" and typed[i + 1 : i + 2] == ["ben"] and typed[i + 2 : i + 3]:
-            if typed[i + 2].isdigit() and len(typed[i + 2]) == 2 and typed[i + 2] < "24":
-                return "jongere"
+        age = typed[i + 2] if typed[i : i + 2] == ["ik", "ben"] and i + 2 < len(typed) else ""
+        if len(age) == _DIGITS and age.isdigit() and age < _GROWN_UP:
+            return "jongere"
     for token in typed:
         for name in ("school", "kinderopvang", "gemeente"):
             if token in askers[name]:

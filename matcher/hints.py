@@ -51,7 +51,7 @@ def subject_hints(
     if not ranked:
         return []
     top = -ranked[0][0]
-    found = []
+    found: list[tuple[str, int, str]] = []
     for negative, name, place in ranked:
         least = _ALONE if not named or name in named else _BESIDE
         if -negative >= least and -negative * 100 >= top * _SHARE and len(found) < _MOST:
@@ -76,7 +76,7 @@ def is_elsewhere(tokens: Sequence[Any], phrases: int, language: dict[str, Any]) 
 
     `phrases` is the number of phrases of more words in it that name a subject.
     """
-    here, elsewhere = phrases * _PHRASE, 0
+    here, elsewhere, strange = phrases * _PHRASE, 0, 0
     for token in tokens:
         if token.in_zin or token.woord in STOPWORDS:
             continue
@@ -89,6 +89,11 @@ def is_elsewhere(tokens: Sequence[Any], phrases: int, language: dict[str, Any]) 
                 elsewhere += weight
             else:
                 here += weight
-        if not known and token.stam not in language["stammen"] and not token.delen and not token.woord.isdigit():
-            elsewhere += _STRANGE
-    return elsewhere > 0 and elsewhere >= here
+        if (
+            not known
+            and token.stam not in language["stammen"]
+            and not token.delen
+            and not token.woord.isdigit()
+        ):
+            strange += _STRANGE
+    return elsewhere > 0 and elsewhere + strange >= here

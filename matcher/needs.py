@@ -161,7 +161,11 @@ def _alike(read: Question, data: dict[str, Any]) -> list[tuple[int, str]]:
     totals = [0] * len(ids)
     count = 0
     for word in read.woorden:
-        if word.woord in STOPWORDS or word.stam in data["taal"]["overal"] or len(word.woord) < _SHORTEST_GUESSED:
+        if (
+            word.woord in STOPWORDS
+            or word.stam in data["taal"]["overal"]
+            or len(word.woord) < _SHORTEST_GUESSED
+        ):
             continue
         for gram in letter_groups(word.woord):
             count += 1
@@ -194,7 +198,9 @@ def _question_back(read: Question, data: dict[str, Any]) -> str:
     if near:
         return str(texts["vraag_terug"]).replace("{keuzes}", _either([data["vraagstukken"][v] for v in near]))
     said = [w for w in read.woorden if w.woord not in STOPWORDS]
-    here = any(w.stam in data["taal"]["overal"] for w in said) or any(t.soort == "leeftijd" for t in read.doelen)
+    here = any(w.stam in data["taal"]["overal"] for w in said) or any(
+        t.soort == "leeftijd" for t in read.doelen
+    )
     strange = any(w.stam not in data["taal"]["stammen"] for w in said)
     return str(texts["vraag_meer"] if here or not strange else texts["niet_begrepen"])
 

@@ -18,8 +18,8 @@ from kennisbank.model.vocabulaire import Leeftijdswoord
 from kennisbank.names import name_key, words
 from kennisbank.reading import ONBEKEND
 from matcher.common_words import COMMON
-from matcher.prepare_hints import prepare_hints
 from matcher.dutch import BARRIERS, DENIALS, FILLERS, IRREGULAR, STOPWORDS, TRANSPARENT, stem
+from matcher.prepare_hints import prepare_hints
 
 SOURCES = {
     "vraagstuk": "vraagstukken",
@@ -103,14 +103,15 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
         for text in (figure.naam, figure.telt, *figure.zoekwoorden):
             known.update(w for w in words(text) if w not in FILLERS)
     for subject in kb.vocabulaire["onderwerpen"].values():
-        known.update(w for hint in subject.aanwijzingen for w in words(hint))
+        known.update(w for hint in getattr(subject, "aanwijzingen", ()) for w in words(hint))
     for value in kb.vocabulaire["elders"].values():
         known.update(w for text in value.synoniemen for w in words(text))
     for word in COMMON:
         known.setdefault(word, 0)
-    letters = Counter(w[i : i + 3] for w in known for i in range(len(w) - 2))
-    usual = set(everywhere(kb))
+    usual = everywhere(kb)
     single = {stem(w) for w, n in known.items() if len(w) > _SHORTEST_PART and w.isalpha() and n > 1}
+    typed = {w: n for w, n in sorted(known.items()) if n and len(w) > _SHORTEST_PART and not w.isdigit()}
+    stems = {stem(w) for w in known}
     return {
         "vulwoorden": _as_set(FILLERS),
         "gewoon": _as_set(STOPWORDS),
@@ -123,11 +124,9 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
         "zinnen": {key: sorted(map(list, targets)) for key, targets in sorted(phrases.items())},
         "langste": max((key.count(" ") + 1 for key in phrases), default=1),
         "delen": _as_set(single - STOPWORDS),
-        "woorden": {
-            w: n for w, n in sorted(known.items()) if n and len(w) > _SHORTEST_PART and not w.isdigit()
-        },
-        "drietallen": _as_set(three for three, n in letters.items() if n > 1),
-        "stammen": _as_set({stem(w) for w in known}),
+        "woorden": typed,
+        "drietallen": _as_set(letter_threes({*typed, *stems})),
+        "stammen": _as_set(stems),
         "namen": _as_set(names),
         "zwak": _as_set(
             {root for word in COMMON if (root := stem(word)) in phrases}
@@ -152,6 +151,12 @@ def everywhere(kb: Kennisbank) -> list[str]:
     for item in programmes:
         used.update({stem(w) for text in prose(item) for w in words(text)})
     return sorted(s for s, n in used.items() if n * 100 >= len(programmes) * _EVERYWHERE_PERCENT)
+
+
+def letter_threes(found: Iterable[str]) -> list[str]:
+    """The sequences of three letters that stand in more than one place in these words: how Dutch is written."""
+    counted = Counter(w[i : i + 3] for w in found for i in range(len(w) - 2))
+    return [three for three, n in counted.items() if n > 1]
 
 
 def _texts(value: Any, soort: str) -> Iterator[str]:

@@ -35,11 +35,28 @@ PRIOR_BASE, PRIOR_EVIDENCE, PRIOR_TREATMENT, PRIOR_REJECTED = 1500, 1000, -800, 
 PRIOR_FIGURE = 2500
 """How often something occurs comes before how many take part in a programme."""
 _PLACES = {
-    "ouder": ("thuis", "consultatiebureau", "wijk", "online", "huisarts", "jeugdhulp", "ggz", "bibliotheek", "geboortezorg"),
+    "ouder": (
+        "thuis",
+        "consultatiebureau",
+        "wijk",
+        "online",
+        "huisarts",
+        "jeugdhulp",
+        "ggz",
+        "bibliotheek",
+        "geboortezorg",
+    ),
     "jongere": ("online", "wijk", "jongerenwerk", "ggz", "huisarts", "jeugdhulp", "thuis"),
     "school": ("school",),
     "kinderopvang": ("kinderopvang",),
-    "gemeente": ("wijk", "consultatiebureau", "jongerenwerk", "school", "sport-en-vrije-tijd", "kinderopvang"),
+    "gemeente": (
+        "wijk",
+        "consultatiebureau",
+        "jongerenwerk",
+        "school",
+        "sport-en-vrije-tijd",
+        "kinderopvang",
+    ),
 }
 """Where a programme must come to be of use to who asks; what has one of these places fits."""
 _ABOUT_PROGRAMMES = ("programmas", "bereik")

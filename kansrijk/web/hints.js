@@ -79,6 +79,7 @@ function hintsOf(token, language) {
 export function isElsewhere(tokens, phrases, language) {
   let here = phrases * PHRASE;
   let elsewhere = 0;
+  let strange = 0;
   for (const token of tokens) {
     if (token.inZin || isPlain(token, language)) continue;
     if (own(language.overal, token.stam) !== undefined) here += HERE;
@@ -88,7 +89,7 @@ export function isElsewhere(tokens, phrases, language) {
       else here += weight;
     }
     if (hints.length === 0 && own(language.stammen, token.stam) === undefined && token.delen.length === 0
-      && !/^[0-9]+$/.test(token.woord)) elsewhere += STRANGE;
+      && !/^[0-9]+$/.test(token.woord)) strange += STRANGE;
   }
-  return elsewhere > 0 && elsewhere >= here;
+  return elsewhere > 0 && elsewhere + strange >= here;
 }

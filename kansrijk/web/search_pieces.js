@@ -8,6 +8,7 @@ import { loadData } from "./data.js";
 import { own } from "./dutch.js";
 import { isStrange } from "./mending.js";
 import { words } from "./names.js";
+import { letterThrees, unpackCounts, unpackLanguage } from "./packing.js";
 import { readQuestion } from "./question.js";
 
 const FOLDER = "zoek";
@@ -24,7 +25,7 @@ async function head() {
       termen: {},
       namen: {},
       titels: [],
-      behoeften: { ...behoeften, lettergroepen: {}, taal: { ...behoeften.taal, woorden: {}, drietallen: {}, namen: {}, wijzers: {} } },
+      behoeften: { ...behoeften, lettergroepen: {}, taal: { ...unpackLanguage(behoeften.taal), woorden: {}, drietallen: {}, namen: {}, wijzers: {} } },
       geladen: new Set(),
     };
   }
@@ -71,7 +72,10 @@ export async function loadSearchData(question) {
   await loadNames(data, typed);
   const strange = typed.filter((word) => own(taal.vulwoorden, word) === undefined && isStrange(word, taal));
   if (strange.length > 0) {
-    await once(data, "woorden", ({ woorden, drietallen }) => Object.assign(taal, { woorden, drietallen }));
+    await once(data, "woorden", (piece) => {
+      taal.woorden = unpackCounts(piece);
+      taal.drietallen = letterThrees(Object.keys({ ...taal.woorden, ...taal.stammen }));
+    });
   }
   const subjects = () => readQuestion(question, taal).doelen.filter((target) => target.soort === "onderwerp");
   const read = readQuestion(question, taal);
