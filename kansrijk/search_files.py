@@ -9,10 +9,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from kansrijk.packing import pack_counts, pack_language
 from kennisbank.model import SOORTEN
 
 FOLDER = "zoek"
 BLOCK = 200
+HINT = "~"
+"""What a key begins with that stands for a word's hints, beside the entries that have the word."""
+_LATER = ("woorden", "drietallen", "namen", "wijzers")
+"""What of the language comes with the words of a question, and not with the head."""
 """Titles in one piece."""
 PATHS = {s.naam: f"{s.meervoud}/{{id}}/" for s in SOORTEN} | {"kerncijfer": "visie/kerncijfers/#cijfer-{id}"}
 """Where the page of a result is, from the root of the site."""
@@ -31,6 +36,8 @@ def search_pieces(data: dict[str, Any]) -> dict[str, Any]:
     for term, row in data["termen"].items():
         name = f"o-{term[1:]}" if term.startswith("#") else f"t-{term[:3]}"
         pieces.setdefault(name, {})[term] = row
+    for root, row in language["wijzers"].items():
+        pieces.setdefault(f"t-{root[:3]}", {})[HINT + root] = row
     for kind, table in (("namen", data["namen"]), ("bekend", language["namen"])):
         for key, value in table.items():
             pieces.setdefault(f"n-{key[:2]}", {"namen": {}, "bekend": {}})[kind][key] = value
@@ -39,12 +46,10 @@ def search_pieces(data: dict[str, Any]) -> dict[str, Any]:
     head["behoeften"] = {
         name: value for name, value in needs.items() if name not in ("lettergroepen", "taal")
     }
-    head["behoeften"]["taal"] = {
-        name: value for name, value in language.items() if name not in ("woorden", "namen")
-    }
+    head["behoeften"]["taal"] = pack_language({k: v for k, v in language.items() if k not in _LATER})
     found = {
         "hoofd": {**head, "stukken": dict.fromkeys(sorted(pieces), 1), "blok": BLOCK, "paden": PATHS},
-        "woorden": language["woorden"],
+        "woorden": pack_counts(language["woorden"]),
         "letters": needs["lettergroepen"],
         **{name: pieces[name] for name in sorted(pieces)},
         **{

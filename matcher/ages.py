@@ -10,6 +10,9 @@ from typing import Any
 
 _MONTHS = 12
 _OLDEST = 23
+_UNBORN, _FERTILE = "ongeboren", 12 * _MONTHS
+_GROWN_UP, _OLD = 27, 60
+_PLUS = ("plus", "plusser", "plussers", "jarige", "jarigen")
 _NUMBERS = {
     "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
     "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "zeventien": 17, "achttien": 18,
@@ -25,20 +28,44 @@ _LASTS = ("al", "half", "na", "over", "per", "sinds", "elk", "elke", "afgelopen"
 
 def age_of(typed: list[str], named: Iterable[str], language: dict[str, Any]) -> tuple[int, int] | None:
     """(from, to) in months: a number of years first, else the words for an age in `named`; None without either."""
-    ages = [language["leeftijden"][name] for name in named]
+    names = list(named)
+    ages = [language["leeftijden"][name] for name in names]
+    unborn = _UNBORN in names
     for i, token in enumerate(typed):
         found = _number(typed, i, token)
         if found is not None:
             low, high = found
+            # A pregnant woman of 22 asks for the child that is to come.
+            if unborn and low >= _FERTILE:
+                break
             # 'Jongeren onder de 18' are not babies: a limit and a word for an age narrow each other.
             if low == 0 and high > 0 and ages and ages[0][0] < high:
                 return (max(low, min(a[0] for a in ages)), high)
             return found
     if not ages:
         return None
+    if unborn:
+        low, high = language["leeftijden"][_UNBORN]
+        return (low, high)
     # Two words for one child narrow each other ('kleuter op de basisschool'); words that exclude each other do not.
     low, high = max(a[0] for a in ages), min(a[1] for a in ages)
     return (low, high) if low < high else (min(a[0] for a in ages), max(a[1] for a in ages))
+
+
+def is_grown_up(typed: list[str], language: dict[str, Any]) -> bool:
+    """Whether a question is about a grown-up without a child in it: 'ik ben 54', '70-plussers', 'senioren'."""
+    askers = language["vragers"]
+    if any(word in askers["kind"] or word in askers["leerling"] for word in typed):
+        return False
+    for i, token in enumerate(typed):
+        if not (token.isascii() and token.isdigit() and len(token) == 2 and int(token) > _GROWN_UP):
+            continue
+        after = typed[i + 1] if i + 1 < len(typed) else ""
+        if after in _PLUS or (i > 1 and typed[i - 2 : i] == ["ik", "ben"]):
+            return True
+        if int(token) >= _OLD and i > 1 and typed[i - 1] == "van" and typed[i - 2] in askers["ouderen"]:
+            return True
+    return False
 
 
 def _number(typed: list[str], i: int, token: str) -> tuple[int, int] | None:

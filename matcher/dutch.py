@@ -25,9 +25,9 @@ FILLERS = frozenset(
 STOPWORDS = FILLERS | frozenset(
     "dochter dochters dochtertje zoon zonen zoontje kleinzoon kleindochter broer zus opa oma tante oom neef nicht buurman buurvrouw meneer mevrouw "
     "tweeling gisteren vandaag morgen week maand "
-    "aanpak alleen ander andere anders bepaalde beste bestaan bestaat beter bieden biedt bijvoorbeeld blijft blijven bewezen bereid college "
-    "dergelijke geeft geen geven goed goede gemeente gemeenten graag helpen helpt help hulp houden idee interventie interventies "
-    "achterliggende gebeuren gebeurt jaar keer kom komen komt krijg krijgen krijgt laat laten leren lukken lukt maakt maken maak men methode naast nee niet nieuw nieuwe niemand nooit onderzoeken "
+    "aanpak alleen ander andere anderen anders bepaalde beste bestaan bestaat beter bieden biedt bijvoorbeeld blijft blijven bewezen bereid college "
+    "dergelijke geeft geen geven goed goede gemeente gemeenten graag hoor helpen helpt help hulp houden idee interventie interventies "
+    "achterliggende gebeuren gebeurt jaar keer keren kom komen komt krijg krijgen krijgt laat laten leren lukken lukt maakt maken maak men methode naast nee niet nieuw nieuwe niemand nooit onderzoeken "
     "omgaan omgaat omga moeilijk mogelijk nodig noemen onderwerp probleem problemen programma programmas project reageren reden "
     "uit geregeld regelen samen sinds staan staat steeds stel stellen vaak verschillende vind vinden vindt vraag vragen weet weinig welkom werken werkt werk "
     "weten wethouder wens zegt zelf zetten zet zie ziet zit zitten zoek zoeken zoekt zonder zorg zorgen raad raadsvraag raadslid".split()
@@ -53,9 +53,9 @@ IRREGULAR = {
     "zwemmen": "zwem", "zwemt": "zwem", "sporten": "sport", "gestolen": "=steel", "stelen": "=steel", "steelt": "=steel",
     "liegen": "lieg", "liegt": "lieg", "liep": "loop", "bewogen": "beweg", "beweegt": "beweg", "beweeg": "beweg",
     "verdrietige": "verdriet", "verdrietig": "verdriet", "sombere": "somber", "boze": "boos",
-    "papa": "vader", "papas": "vader", "pappa": "vader", "pap": "vader", "pa": "vader", "stiefvader": "vader", "pleegvader": "vader",
-    "mama": "moeder", "mamas": "moeder", "mamma": "moeder", "mam": "moeder", "ma": "moeder", "stiefmoeder": "moeder",
-    "pleegmoeder": "moeder", "jochie": "jongen", "jongetje": "jongen",
+    "papa": "vader", "papas": "vader", "pappa": "vader", "pap": "vader", "pa": "vader", "stiefvader": "=stiefvader", "pleegvader": "=pleegvader", "beweeglijk": "=beweeglijk", "beweeglijke": "=beweeglijk",
+    "mama": "moeder", "mamas": "moeder", "mamma": "moeder", "mam": "moeder", "ma": "moeder", "stiefmoeder": "=stiefmoeder",
+    "pleegmoeder": "=pleegmoeder", "jochie": "jongen", "jongetje": "jongen",
     "jongens": "jongen", "jongetjes": "jongen", "docent": "leraar", "docenten": "leraar",
     "leerkracht": "leraar", "leerkrachten": "leraar", "lerares": "leraar", "leraars": "leraar",
     "schopte": "schop", "sloegen": "sla", "vocht": "vecht", "vochten": "vecht", "gevochten": "vecht", "beet": "bijt",

@@ -19,6 +19,8 @@ _SHORTEST_FREE = 6
 """Below this length the first letter must be right: a short word is near to too many others."""
 _USED_OFTEN = 2
 """And below it the word must be used at least this often."""
+_SHORTEST_LIKELY = 8
+"""A shorter word in which all letters stand as they do in Dutch is a word we do not know, and no typing error."""
 _TAKEN_FOR = frozenset(
     "dt td sz zs fv vf gh hg ck kc qw wq we ew er re rt tr ty yt yu uy ui iu io oi op po as sa sd ds df fd fg gf hj jh jk kj kl lk "
     "zx xz xc cx cv vc vb bv bn nb nm mn yi iy ea ae ei ie oe eo ou uo au ua".split()
@@ -43,6 +45,7 @@ def mend(word: str, language: dict[str, Any]) -> str:
     if plain:
         return plain
     allowed = 1 if len(word) < _SHORTEST_TWICE else 2
+    likely = all(word[i : i + 3] in language["drietallen"] for i in range(len(word) - 2))
     best: tuple[int, int, int, str] | None = None
     for other, count in language["woorden"].items():
         if abs(len(other) - len(word)) > allowed or len(other) < _SHORTEST_MENDED:
@@ -51,7 +54,7 @@ def mend(word: str, language: dict[str, Any]) -> str:
         if distance <= allowed:
             if len(word) < _SHORTEST_FREE and (other[0] != word[0] or count < _USED_OFTEN):
                 continue
-            if not _is_slip(word, other):
+            if not _is_slip(word, other) or (likely and not _is_small(word, other, distance)):
                 continue
             key = (distance, 0 if other[0] == word[0] else 1, -count, other)
             if best is None or key < best:
@@ -64,7 +67,21 @@ def _is_slip(word: str, other: str) -> bool:
     if len(word) != len(other):
         return True
     wrong = [a + b for a, b in zip(word, other, strict=True) if a != b]
-    return len(wrong) != 1 or wrong[0] in _TAKEN_FOR
+    swapped = len(wrong) == 2 and wrong[0] == wrong[1][::-1]
+    return swapped or all(pair in _TAKEN_FOR for pair in wrong)
+
+
+def _is_small(word: str, other: str, distance: int) -> bool:
+    """Whether an error is one that is also made in a word that looks right: one letter in a long word, or a letter
+    once instead of twice ('stres')."""
+    if distance > 1 or word[0] != other[0]:
+        return False
+    return len(word) >= _SHORTEST_LIKELY or _once(word) == _once(other)
+
+
+def _once(word: str) -> str:
+    """Every letter that stands twice in a row only once."""
+    return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
 
 
 def _participle(word: str, language: dict[str, Any]) -> str:

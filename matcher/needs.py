@@ -15,9 +15,11 @@ from matcher.question import PART, WHOLE, Question, read_question
 
 POINT = 10_000
 """Scores are counted in ten-thousandths."""
+_ALSO = 60
+"""What a subject says (percent) about the vraagstukken after its first."""
 _MAIN_SHARE = 15
 """A vraagstuk counts as a need from this share (percent) of the strongest one."""
-_STORY = 5
+_STORY = 3
 """A parent who tells so many words about an own child asks how to bring it up, when we know no other subject."""
 _MOST_CHOICES = 3
 _SHORTEST_GUESSED = 5
@@ -102,7 +104,7 @@ def needs_of(read: Question, data: dict[str, Any]) -> NeedsAnswer:
 def vraagstuk_weights(read: Question, data: dict[str, Any]) -> dict[str, tuple[int, list[str]]]:
     """Per vraagstuk how much points at it, and the words that did; a guess by letters when no word is known.
 
-    A subject that belongs to more vraagstukken divides its weight over them: it says less about each.
+    A subject that belongs to more vraagstukken says most about the first.
     """
     pointed: dict[tuple[str, str], int] = {}
     for target in read.doelen:
@@ -112,9 +114,10 @@ def vraagstuk_weights(read: Question, data: dict[str, Any]) -> dict[str, tuple[i
             ids = data["onderwerpen"][target.id]
         else:
             continue
-        for vraagstuk in ids:
+        for rank, vraagstuk in enumerate(ids):
             key = (vraagstuk, target.woorden)
-            pointed[key] = max(pointed.get(key, 0), target.gewicht // len(ids))
+            weight = target.gewicht if rank == 0 else target.gewicht * _ALSO // 100
+            pointed[key] = max(pointed.get(key, 0), weight)
     found: dict[str, tuple[int, list[str]]] = {
         vraagstuk: (WHOLE, []) for help_ in urgent(read, data) for vraagstuk in data["nood_bij"][help_.id]
     }
@@ -125,13 +128,20 @@ def vraagstuk_weights(read: Question, data: dict[str, Any]) -> dict[str, tuple[i
     if at_home and data["thuisvraag"] not in found and any(v in found for v in data["thuis_ook"]):
         # A parent who tells how an own child behaves also asks how to bring it up.
         found[data["thuisvraag"]] = (PART, [at_home])
+    if read.elders:
+        return {v: found[v] for help_ in urgent(read, data) for v in data["nood_bij"][help_.id]}
     if not found:
         alike = _alike(read, data)
         if len(alike) > 1 and alike[0][0] >= data["gelijk_genoeg"] and alike[0][0] * 2 >= alike[1][0] * 3:
             found[alike[0][1]] = (WHOLE, [])
-        elif at_home and len(read.woorden) >= _STORY:
+        elif at_home and _said(read) >= _STORY:
             found[data["thuisvraag"]] = (WHOLE, [at_home])
     return found
+
+
+def _said(read: Question) -> int:
+    """How many words of a question say something."""
+    return sum(word.woord not in STOPWORDS for word in read.woorden)
 
 
 def _own_child(read: Question, data: dict[str, Any]) -> str:
@@ -151,7 +161,11 @@ def _alike(read: Question, data: dict[str, Any]) -> list[tuple[int, str]]:
     totals = [0] * len(ids)
     count = 0
     for word in read.woorden:
-        if word.woord in STOPWORDS or word.stam in data["overal"] or len(word.woord) < _SHORTEST_GUESSED:
+        if (
+            word.woord in STOPWORDS
+            or word.stam in data["taal"]["overal"]
+            or len(word.woord) < _SHORTEST_GUESSED
+        ):
             continue
         for gram in letter_groups(word.woord):
             count += 1
@@ -178,12 +192,17 @@ def _question_back(read: Question, data: dict[str, Any]) -> str:
     question is about children or only vague, and say that we do not understand it when it is about something else.
     """
     texts = data["teksten"]
+    if read.elders:
+        return str(texts["niet_begrepen"])
     near = [v for score, v in _alike(read, data) if score >= data["gelijk_iets"]][:_MOST_CHOICES]
     if near:
         return str(texts["vraag_terug"]).replace("{keuzes}", _either([data["vraagstukken"][v] for v in near]))
     said = [w for w in read.woorden if w.woord not in STOPWORDS]
-    here = any(w.stam in data["overal"] for w in said) or any(t.soort == "leeftijd" for t in read.doelen)
-    return str(texts["vraag_meer"] if here or not said else texts["niet_begrepen"])
+    here = any(w.stam in data["taal"]["overal"] for w in said) or any(
+        t.soort == "leeftijd" for t in read.doelen
+    )
+    strange = any(w.stam not in data["taal"]["stammen"] for w in said)
+    return str(texts["vraag_meer"] if here or not strange else texts["niet_begrepen"])
 
 
 def _either(labels: list[str]) -> str:

@@ -30,19 +30,24 @@ class Match(NamedTuple):
 
 
 def find_phrases(
-    tokens: Sequence[Any], typed: Sequence[str], roots: Sequence[str], language: dict[str, Any]
+    tokens: Sequence[Any],
+    typed: Sequence[str],
+    roots: Sequence[str],
+    clauses: Sequence[int],
+    language: dict[str, Any],
 ) -> list[Match]:
     """All phrases that stand in a question.
 
     `tokens` are its words (`matcher.question.Word`) without the filler words, `typed` all its words and `roots` the
-    stems of these.
+    stems of these, `clauses` the number of the clause of each; a phrase stands in one clause.
     """
-    return [
+    found = [
         *_fixed(typed, roots, language),
         *_side_by_side(tokens, language),
         *_joined(tokens, language),
         *_apart(tokens, language),
     ]
+    return [match for match in found if clauses[match.plekken[0]] == clauses[match.plekken[-1]]]
 
 
 def _matches(targets: Sequence[Sequence[str]], places: tuple[int, ...], *, loose: bool) -> Iterator[Match]:

@@ -19,6 +19,7 @@ from kennisbank.names import name_key, words
 from kennisbank.no_value import ONBEKEND
 from matcher.common_words import COMMON
 from matcher.dutch import BARRIERS, DENIALS, FILLERS, IRREGULAR, STOPWORDS, TRANSPARENT, stem
+from matcher.prepare_hints import prepare_hints
 
 SOURCES = {
     "vraagstuk": "vraagstukken",
@@ -30,9 +31,30 @@ SOURCES = {
     "nood": "noodhulp",
 }
 """Which vocabulary each kind of target comes from."""
+_EVERYWHERE_PERCENT = 12
 _SHORTEST_PART = 3
 _SHORTEST_FIXED = 2
 _ARTICLES = ("de", "het", "een", "wordt", "word", "heel", "erg")
+_ASKERS = {
+    "eigen": "mijn onze ons mn me m n",
+    "enkel": "mijn mn me",
+    "kind": (
+        "kind kinderen kindje kindjes kinds zoon zoons zonen zoontje dochter dochters dochtertje kleuter peuter puber pubers tiener "
+        "baby dreumes jongste oudste middelste stiefkind stiefzoon stiefdochter pleegkind pleegzoon pleegdochter kleinkind kleinzoon "
+        "kleindochter tweeling meiden jongens kids"
+    ),
+    "leerling": "leerling leerlingen klas mentorklas brugklas school team collegas student studenten mentorleerling groep",
+    "ouderen": "vader moeder opa oma man vrouw schoonmoeder schoonvader tante oom iemand buurman buurvrouw mevrouw meneer",
+    "familie": "ouders moeder vader mama papa pa ma pap mam stiefvader stiefmoeder broer zus vriendin vriendinnen klasgenoten",
+    "school": (
+        "leerling leerlingen klas klassen groepen schoolteam lesjes docent docenten leerkracht leerkrachten leraar leraren mentor school schoolbreed lessen les "
+        "mentorles ib intern zorgcoordinator teamleider schoolleider directeur klasgenoten lesmateriaal lespakket brugklassers "
+        "student studenten roc"
+    ),
+    "kinderopvang": "opvang kinderopvang kinderdagverblijf kdv bso peutergroep peuterspeelzaal creche leidsters leidster gastouder babygroep",
+    "gemeente": "gemeente gemeenten wethouder college raad raadslid inwoners gemeentelijk beleidsmedewerker regio wijk dorp stad buurt bewoners",
+}
+"""The words that tell who asks (`matcher.asker`)."""
 _PROSE = (
     "samenvatting", "doel", "doelgroep", "uitvoering", "intensiteit", "werkzame_elementen", "aanleiding", "aanpak", "vraag", "tip",
     "waarom", "lessen", "eerste_stappen",
@@ -80,9 +102,16 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
     for figure in kb.kerncijfers.values():
         for text in (figure.naam, figure.telt, *figure.zoekwoorden):
             known.update(w for w in words(text) if w not in FILLERS)
+    for subject in kb.vocabulaire["onderwerpen"].values():
+        known.update(w for hint in getattr(subject, "aanwijzingen", ()) for w in words(hint))
+    for value in kb.vocabulaire["elders"].values():
+        known.update(w for text in value.synoniemen for w in words(text))
     for word in COMMON:
         known.setdefault(word, 0)
+    usual = everywhere(kb)
     single = {stem(w) for w, n in known.items() if len(w) > _SHORTEST_PART and w.isalpha() and n > 1}
+    typed = {w: n for w, n in sorted(known.items()) if n and len(w) > _SHORTEST_PART and not w.isdigit()}
+    stems = {stem(w) for w in known}
     return {
         "vulwoorden": _as_set(FILLERS),
         "gewoon": _as_set(STOPWORDS),
@@ -95,11 +124,18 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
         "zinnen": {key: sorted(map(list, targets)) for key, targets in sorted(phrases.items())},
         "langste": max((key.count(" ") + 1 for key in phrases), default=1),
         "delen": _as_set(single - STOPWORDS),
-        "woorden": {
-            w: n for w, n in sorted(known.items()) if n and len(w) > _SHORTEST_PART and not w.isdigit()
-        },
-        "stammen": _as_set({stem(w) for w in known}),
+        "woorden": typed,
+        "drietallen": _as_set(letter_threes({*typed, *stems})),
+        "stammen": _as_set(stems),
         "namen": _as_set(names),
+        "zwak": _as_set(
+            {root for word in COMMON if (root := stem(word)) in phrases}
+            | {key for key in phrases if " " in key and all(root in usual for root in key.split())}
+            | {key for key, targets in phrases.items() if any(soort == "leeftijd" for soort, _ in targets)}
+        ),
+        **prepare_hints(kb),
+        "vragers": {name: _as_set(text.split()) for name, text in _ASKERS.items()},
+        "overal": _as_set(usual),
         "leeftijden": {
             value.id: [round(value.van * 12), round(value.tot * 12)]
             for value in kb.vocabulaire["leeftijdswoorden"].values()
@@ -108,8 +144,23 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
     }
 
 
+def everywhere(kb: Kennisbank) -> list[str]:
+    """The stems that so many programmes use that they say nothing about a vraagstuk: 'kind', 'ouder', 'school'."""
+    used: Counter[str] = Counter()
+    programmes = kb.published("interventies").values()
+    for item in programmes:
+        used.update({stem(w) for text in prose(item) for w in words(text)})
+    return sorted(s for s, n in used.items() if n * 100 >= len(programmes) * _EVERYWHERE_PERCENT)
+
+
+def letter_threes(found: Iterable[str]) -> list[str]:
+    """The sequences of three letters that stand in more than one place in these words: how Dutch is written."""
+    counted = Counter(w[i : i + 3] for w in found for i in range(len(w) - 2))
+    return [three for three, n in counted.items() if n > 1]
+
+
 def _texts(value: Any, soort: str) -> Iterator[str]:
-    if soort not in ("leeftijd", "nood"):
+    if soort not in ("leeftijd", "nood", "onderwerp"):
         yield value.id
     if soort != "nood":
         yield value.label

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from kennisbank.knowledge import Kennisbank
 from kennisbank.names import words
 from kennisbank.similarity import letter_weights
-from matcher.dutch import STOPWORDS, stem
+from matcher.dutch import STOPWORDS
 from matcher.prepare_language import prepare_language, prose
 
 ENOUGH_ALIKE, SOMEWHAT_ALIKE = 160, 110
 """Likeness per sequence of letters from which a vraagstuk is a guess, and from which it is worth naming as a choice."""
-_EVERYWHERE_PERCENT = 12
 _BRINGING_UP = "opvoeding"
 _BEHAVIOUR = ("gedragsproblemen",)
 _OWN = "mijn onze ons mn"
@@ -56,7 +54,6 @@ def prepare_needs(
             for v in _values(kb, "noodhulp")
         ],
         "nood_bij": {v.id: list(v.vraagstukken) for v in _values(kb, "noodhulp")},
-        "overal": dict.fromkeys(_everywhere(kb), 1),
         "thuisvraag": _BRINGING_UP if _BRINGING_UP in order else "",
         "thuis_ook": [v for v in _BEHAVIOUR if v in order],
         "eigen": dict.fromkeys(sorted(_OWN.split()), 1),
@@ -80,15 +77,6 @@ def prepare_needs(
             ),
         },
     }
-
-
-def _everywhere(kb: Kennisbank) -> list[str]:
-    """The stems that so many programmes use that they say nothing about a vraagstuk: 'kind', 'ouder', 'school'."""
-    used: Counter[str] = Counter()
-    programmes = kb.published("interventies").values()
-    for item in programmes:
-        used.update({stem(w) for text in prose(item) for w in words(text)})
-    return sorted(s for s, n in used.items() if n * 100 >= len(programmes) * _EVERYWHERE_PERCENT)
 
 
 def _values(kb: Kennisbank, vocabulary: str) -> list[Any]:

@@ -27,13 +27,38 @@ VERSION = 2
 WEIGHTS = {
     "naam": 12000, "naam_vaag": 4000, "vraagstuk": 5200, "onderwerp": 4200, "woorden": 4800, "leeftijd": 1500, "leeftijd_mis": 3000,
     "schooltype": 1500, "schooltype_mis": 1500, "setting": 600, "uitvoerder": 800, "soort": 4000, "cijfer": 20000, "tweede": 80, "derde": 50,
-    "vol": 1400, "deel": 40, "in_zin": 50,
+    "breed": 800, "groep": 800, "groep_mis": 1500, "vrager": 600, "vrager_mis": 800, "vol": 1400, "deel": 40, "in_zin": 50,
 }  # fmt: skip
 """What each kind of likeness can add, in ten-thousandths of a point; a judgement, kept by the tests on questions."""
 PRIOR_BASE, PRIOR_EVIDENCE, PRIOR_TREATMENT, PRIOR_REJECTED = 1500, 1000, -800, -1500
 """Among entries that fit alike: the base offer and stronger evidence first, treatment and what was rejected later."""
 PRIOR_FIGURE = 2500
 """How often something occurs comes before how many take part in a programme."""
+_PLACES = {
+    "ouder": (
+        "thuis",
+        "consultatiebureau",
+        "wijk",
+        "online",
+        "huisarts",
+        "jeugdhulp",
+        "ggz",
+        "bibliotheek",
+        "geboortezorg",
+    ),
+    "jongere": ("online", "wijk", "jongerenwerk", "ggz", "huisarts", "jeugdhulp", "thuis"),
+    "school": ("school",),
+    "kinderopvang": ("kinderopvang",),
+    "gemeente": (
+        "wijk",
+        "consultatiebureau",
+        "jongerenwerk",
+        "school",
+        "sport-en-vrije-tijd",
+        "kinderopvang",
+    ),
+}
+"""Where a programme must come to be of use to who asks; what has one of these places fits."""
 _ABOUT_PROGRAMMES = ("programmas", "bereik")
 FIELD_BOOSTS = {"naam": 4.0, "onderwerp": 2.0, "kern": 2.5, "tekst": 1.0}
 COMMON_PERCENT = 40
@@ -45,6 +70,9 @@ _TEXT_FIELDS = (
     "doelgroep", "intensiteit", "uitvoering", "werkzame_elementen", "kanttekeningen", "aanpak", "waar", "organisaties", "lessen",
     "waarom_lastig", "zienswijzen", "eerste_stappen", "waarom",
 )  # fmt: skip
+_GROUP_FIELDS = ("naam", "samenvatting")
+GROUPS = ("beperking", "lvb", "vluchteling")
+"""The subjects that say for whom a programme is there."""
 _CHOICES = ("vraagstukken", "settings", "schooltypen", "uitvoerders", "preventieniveau", "rollen", "waarden")
 Searched = Item | Kerncijfer
 FIGURE = "kerncijfer"
@@ -65,6 +93,7 @@ def prepare_search(kb: Kennisbank, today: dt.date, needs: dict[str, Any] | None 
     needs = prepare_needs(kb) if needs is None else needs
     language = needs["taal"]
     documents = [_terms(item, kb, language) for item in items]
+    cards = [_card(item, kb, language, today) for item in items]
     language.pop("_delen_van", None)
     impacts = word_impacts(documents, FIELD_BOOSTS, LENGTH_NORMALISATION)
     return {
@@ -82,7 +111,8 @@ def prepare_search(kb: Kennisbank, today: dt.date, needs: dict[str, Any] | None 
             for item in items
             if isinstance(item, Interventie) and (mark := contested(item, kb))
         },
-        "kolommen": _columns([_card(item, kb, today) for item in items]),
+        "vragers": {name: list(places) for name, places in _PLACES.items()},
+        "kolommen": _columns(cards),
         "namen": (names := _names(items, kb)),
         "alledaags": dict.fromkeys((name for name in names if name in COMMON), 1),
         "termen": {
@@ -140,11 +170,12 @@ def _columns(cards: list[dict[str, Any]]) -> dict[str, dict[str, list[Any]]]:
     return columns
 
 
-def _card(item: Searched, kb: Kennisbank, today: dt.date) -> dict[str, Any]:
+def _card(item: Searched, kb: Kennisbank, language: dict[str, Any], today: dt.date) -> dict[str, Any]:
     """What a result shows and what filters look at. Ages in months; `prior` in ten-thousandths."""
     level = evidence(item, kb, today).niveau if isinstance(item, Interventie) else ""
     return {
         "soort": _kind(item),
+        "groepen": _groups(item, kb, language),
         "prior": _prior(item, level),
         "vraagstukken": list(item.vraagstukken),
         "leeftijd": _months(item),
@@ -153,6 +184,14 @@ def _card(item: Searched, kb: Kennisbank, today: dt.date) -> dict[str, Any]:
         "uitvoerders": _choices(item, "uitvoerders"),
         "niveaus": [*_choices(item, "preventieniveau"), *([level] if level else [])],
     }
+
+
+def _groups(item: Searched, kb: Kennisbank, language: dict[str, Any]) -> list[str]:
+    """The groups that a programme is there for only: it is no answer for who does not speak of them."""
+    if not isinstance(item, Interventie):
+        return []
+    told = set(_analysed(_texts(item, _GROUP_FIELDS), language))
+    return [group for group in GROUPS if CONCEPT + group in told]
 
 
 def _months(item: Searched) -> list[int] | None:

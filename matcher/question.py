@@ -6,17 +6,21 @@ knowledge base. The browser has the same steps in kansrijk/web/question.js.
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 from kennisbank.names import words
-from matcher.ages import age_of
+from matcher.ages import age_of, is_grown_up
+from matcher.asker import who_asks
 from matcher.dutch import DENIALS, compound_parts, stem
+from matcher.hints import is_elsewhere, subject_hints
 from matcher.mending import mend
 from matcher.phrases import URGENT, Match, find_phrases
 
-WHOLE, LOOSE, PART, DENIED = 100, 80, 60, 40
+WHOLE, LOOSE, PART, WEAK, DENIED = 100, 80, 60, 60, 40
 """How much a subject counts when its words stand together in the question, when other words stand between them,
-when a compound holds it, and when it is denied."""
+when a compound holds it, when they are words of every day ('fiets', 'hulp thuis'), and when it is denied."""
+_ENDS = re.compile(r"[.,;:!?\n]")
 MEANINGS = ("vraagstuk", "onderwerp")
 """The kinds of target that say what a question is about."""
 
@@ -46,13 +50,19 @@ class Word(NamedTuple):
 
 
 class Question(NamedTuple):
-    """A question as the search and the needs see it. `leeftijd` is (from, to) in months, or None."""
+    """A question as the search and the needs see it.
+
+    `leeftijd` is (from, to) in months, or None. `elders`: it is about something this knowledge base has nothing on.
+    `vrager`: who asks (`matcher.asker`), or ''.
+    """
 
     vraag: str
     woorden: tuple[Word, ...]
     doelen: tuple[Target, ...]
     leeftijd: tuple[int, int] | None
     verbeterd: tuple[tuple[str, str], ...]
+    elders: bool = False
+    vrager: str = ""
 
 
 def read_question(text: str, language: dict[str, Any]) -> Question:
@@ -77,12 +87,33 @@ def read_question(text: str, language: dict[str, Any]) -> Question:
         root = stem(word)
         roots.append(root)
         tokens.append(Word(token, word, root, compound_parts(word, language["delen"]), place))
-    chosen = _chosen(find_phrases(tokens, typed, roots, language))
+    chosen = _chosen(find_phrases(tokens, typed, roots, _clauses(text), language))
     targets = _targets(chosen, tokens, typed, language)
     in_phrase = {place for m in chosen if len(m.plekken) > 1 and m.soort in MEANINGS for place in m.plekken}
     tokens = [word._replace(in_zin=word.plek in in_phrase) for word in tokens]
     named = [t.id for t in targets if t.soort == "leeftijd"]
-    return Question(text, tuple(tokens), tuple(targets), age_of(typed, named, language), tuple(mended))
+    taken = {place for m in chosen if m.soort in MEANINGS for place in m.plekken}
+    subjects = {t.id for t in targets if t.soort in MEANINGS}
+    targets += [
+        Target("onderwerp", subject, weight, said)
+        for subject, weight, said in subject_hints(tokens, taken, subjects, language)
+    ]
+    phrases = sum(len(m.plekken) > 1 for m in chosen if m.soort in MEANINGS)
+    elsewhere = is_elsewhere(tokens, phrases, language) or is_grown_up(typed, language)
+    return Question(
+        text,
+        tuple(tokens),
+        tuple(targets),
+        age_of(typed, named, language),
+        tuple(mended),
+        elsewhere,
+        who_asks(typed, language),
+    )
+
+
+def _clauses(text: str) -> list[int]:
+    """Per word the number of its clause: what a comma or a full stop parts is not one phrase."""
+    return [number for number, clause in enumerate(_ENDS.split(text)) for _ in words(clause)]
 
 
 def _chosen(matches: list[Match]) -> list[Match]:
@@ -121,17 +152,20 @@ def _targets(
     """What the phrases point at, and then what the parts of the compounds left over do."""
     found: list[Target] = []
     seen: set[tuple[str, str, tuple[int, ...]]] = set()
+    stems = {token.plek: token.stam for token in tokens}
     for match in chosen:
         if (match.soort, match.id, match.plekken) in seen:
             continue
         seen.add((match.soort, match.id, match.plekken))
         before = [w.woord for w in tokens if w.plek < match.plekken[0]]
         denied = bool(before) and before[-1] in DENIALS
-        weight = DENIED if denied else LOOSE if match.los else WHOLE
+        root = " ".join(stems[place] for place in match.plekken if place in stems)
+        weak = match.soort in MEANINGS and root in language["zwak"]
+        weight = DENIED if denied else WEAK if weak else LOOSE if match.los else WHOLE
         found.append(Target(match.soort, match.id, weight, " ".join(typed[i] for i in match.plekken)))
     used = {place for match in chosen for place in match.plekken}
     for token in tokens:
-        for part in () if token.plek in used else token.delen:
+        for part in () if token.plek in used or token.stam in language["wijzers"] else token.delen:
             for soort, target in language["zinnen"].get(part, ()):
                 if soort != URGENT:
                     found.append(Target(soort, target, PART, token.getypt))

@@ -17,6 +17,7 @@ from matcher.question import DENIED, WHOLE, Question, read_question
 _LONGEST_NAME = 8
 SHARE = 1000
 """What the entry that says most about a subject gets for it: a subject of many counts as much as one of few."""
+_MANY_YEARS = 16
 _FEW_WORDS = 3
 """Up to so many words somebody looks for a word; with more they ask a question."""
 
@@ -125,9 +126,12 @@ def search(question: str, data: dict[str, Any], filters: Filters | None = None, 
     named = _add_names(read, data, tally)
     _add_vraagstukken(read, data, tally)
     _add_subjects_and_words(read, data, tally)
-    if not (named or needs.needs or any(target.soort == "onderwerp" for target in read.doelen)):
+    if read.elders and not (named or needs.needs):
+        tally.why.clear()
+    elif not (named or needs.needs or any(target.soort == "onderwerp" for target in read.doelen)):
         _keep_what_answers(read, data, tally)
     _add_circumstances(read, data, tally)
+    _add_asker(read, data, tally)
     found: list[tuple[int, int]] = []
     without_filters = 0
     for position in tally.why:
@@ -228,7 +232,7 @@ def _keep_what_answers(read: Question, data: dict[str, Any], tally: _Tally) -> N
 
     One word in common is no answer: 'parkeervergunning aanvragen' must not lead to a programme one can apply for.
     """
-    everywhere, mended = data["behoeften"]["overal"], dict(read.verbeterd)
+    everywhere, mended = data["behoeften"]["taal"]["overal"], dict(read.verbeterd)
     short = len(words(read.vraag)) <= _FEW_WORDS
     circumstances = {
         w for t in read.doelen if t.soort in ("schooltype", "leeftijd") for w in t.woorden.split()
@@ -318,6 +322,29 @@ def _add_subjects_and_words(read: Question, data: dict[str, Any], tally: _Tally)
         tally.add(position, score, _fill(texts["woorden"], woorden=", ".join(matched[position])))
 
 
+def _add_asker(read: Question, data: dict[str, Any], tally: _Tally) -> None:
+    """What comes to the place of who asks goes before what does not; without an age what is for most ages does."""
+    weights, places = data["wegen"], data["vragers"].get(read.vrager)
+    asked = {target.id for target in read.doelen if target.soort == "onderwerp"}
+    for position in tally.why:
+        ages = _property(data, "leeftijd", position)
+        if read.leeftijd is None and ages is not None:
+            years = min(max(ages[1] - ages[0], 0) // 12, _MANY_YEARS)
+            tally.add(position, weights["breed"] * years // _MANY_YEARS)
+        for group in _property(data, "groepen", position):
+            tally.add(position, weights["groep"] if group in asked else -weights["groep_mis"])
+        settings = _property(data, "settings", position)
+        if places and settings:
+            fits = any(setting in places for setting in settings)
+            tally.add(position, weights["vrager"] if fits else -weights["vrager_mis"])
+
+
+def _ages_meet(ages: tuple[int, int], asked: tuple[int, int]) -> bool:
+    """Whether a programme is for an age, or for more than the last day of a stretch of ages."""
+    low, high = max(ages[0], asked[0]), min(ages[1], asked[1])
+    return low < high or (low == high and asked[0] == asked[1]) or (low == high and ages[0] == ages[1])
+
+
 def _add_circumstances(read: Question, data: dict[str, Any], tally: _Tally) -> None:
     """Age, school type and place named in the question: only for entries that something else led to."""
     weights, texts = data["wegen"], data["teksten"]
@@ -329,7 +356,7 @@ def _add_circumstances(read: Question, data: dict[str, Any], tally: _Tally) -> N
         ages, schools = _property(data, "leeftijd", position), _property(data, "schooltypen", position)
         if read.leeftijd is not None and ages is not None:
             low, high = ages
-            if low <= read.leeftijd[1] and read.leeftijd[0] <= high:
+            if _ages_meet((low, high), read.leeftijd):
                 tally.add(position, weights["leeftijd"], texts["leeftijd"])
             else:
                 tally.add(position, -weights["leeftijd_mis"])

@@ -7,7 +7,7 @@ from typing import Any
 from kennisbank.knowledge import VAKWOORDEN, Kennisbank
 from kennisbank.model import SOORTEN, Interventie, Item
 
-NOT_FOR_FORM = ("cijferthemas", "leeftijdswoorden", "maten", "noodhulp", "onderwerpen", "precisies", "reekssoorten")  # fmt: skip
+NOT_FOR_FORM = ("cijferthemas", "elders", "leeftijdswoorden", "maten", "noodhulp", "onderwerpen", "precisies", "reekssoorten")  # fmt: skip
 """Vocabularies that no field of the form chooses from."""
 
 

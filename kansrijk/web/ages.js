@@ -8,6 +8,11 @@ import { own } from "./dutch.js";
 
 const MONTHS = 12;
 const OLDEST = 23;
+const UNBORN = "ongeboren";
+const FERTILE = 12 * MONTHS;
+const GROWN_UP = 27;
+const OLD = 60;
+const PLUS = ["plus", "plusser", "plussers", "jarige", "jarigen"];
 const NUMBERS = {
   twee: 2, drie: 3, vier: 4, vijf: 5, zes: 6, zeven: 7, acht: 8, negen: 9, tien: 10, elf: 11, twaalf: 12, dertien: 13,
   veertien: 14, vijftien: 15, zestien: 16, zeventien: 17, achttien: 18,
@@ -28,20 +33,40 @@ const LASTS = ["al", "half", "na", "over", "per", "sinds", "elk", "elke", "afgel
  */
 export function ageOf(typed, named, language) {
   const ages = named.map((name) => language.leeftijden[name]);
+  const unborn = named.includes(UNBORN);
   const lowest = Math.min(...ages.map((a) => a[0]));
   for (let i = 0; i < typed.length; i += 1) {
     const found = numberAt(typed, i);
     if (found !== null) {
       const [low, high] = found;
+      // A pregnant woman of 22 asks for the child that is to come.
+      if (unborn && low >= FERTILE) break;
       // 'Jongeren onder de 18' are not babies: a limit and a word for an age narrow each other.
       if (low === 0 && high > 0 && ages.length > 0 && ages[0][0] < high) return [Math.max(low, lowest), high];
       return found;
     }
   }
   if (ages.length === 0) return null;
+  if (unborn) return [...language.leeftijden[UNBORN]];
   const low = Math.max(...ages.map((a) => a[0]));
   const high = Math.min(...ages.map((a) => a[1]));
   return low < high ? [low, high] : [lowest, Math.max(...ages.map((a) => a[1]))];
+}
+
+/**
+ * Whether a question is about a grown-up without a child in it: 'ik ben 54', '70-plussers', 'mijn vader van 81'.
+ * @param {string[]} typed
+ * @param {Object} language
+ */
+export function isGrownUp(typed, language) {
+  const { vragers } = language;
+  const has = (name, word) => word !== undefined && own(vragers[name], word) !== undefined;
+  if (typed.some((word) => has("kind", word) || has("leerling", word))) return false;
+  return typed.some((token, i) => {
+    if (!/^[0-9]{2}$/.test(token) || Number(token) <= GROWN_UP) return false;
+    if (PLUS.includes(typed[i + 1]) || (typed[i - 2] === "ik" && typed[i - 1] === "ben")) return true;
+    return Number(token) >= OLD && typed[i - 1] === "van" && has("ouderen", typed[i - 2]);
+  });
 }
 
 /** The age that starts at word `i`; null when none does. */

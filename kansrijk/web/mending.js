@@ -11,6 +11,7 @@ const SHORTEST_MENDED = 4;
 const SHORTEST_TWICE = 8;
 const SHORTEST_FREE = 6;
 const USED_OFTEN = 2;
+const SHORTEST_LIKELY = 8;
 /** Letters that people take for each other: neighbours on the keyboard, and sounds that are alike. */
 const TAKEN_FOR = new Set((
   "dt td sz zs fv vf gh hg ck kc qw wq we ew er re rt tr ty yt yu uy ui iu io oi op po as sa sd ds df fd fg gf hj jh jk kj kl lk "
@@ -42,13 +43,14 @@ export function mend(word, language) {
   const plain = participle(word, language);
   if (plain !== "") return plain;
   const allowed = word.length < SHORTEST_TWICE ? 1 : 2;
+  const likely = [...word].slice(2).every((_, i) => own(language.drietallen, word.slice(i, i + 3)) !== undefined);
   let best = null;
   for (const other of Object.keys(language.woorden)) {
     if (Math.abs(other.length - word.length) > allowed || other.length < SHORTEST_MENDED) continue;
     const distance = editDistance(other, word, allowed);
     if (distance > allowed) continue;
     if (word.length < SHORTEST_FREE && (other[0] !== word[0] || language.woorden[other] < USED_OFTEN)) continue;
-    if (!isSlip(word, other)) continue;
+    if (!isSlip(word, other) || (likely && !isSmall(word, other, distance))) continue;
     const key = [distance, other[0] === word[0] ? 0 : 1, -language.woorden[other], other];
     if (best === null || isBefore(key, best)) best = key;
   }
@@ -66,8 +68,21 @@ function isBefore(a, b) {
 function isSlip(word, other) {
   if (word.length !== other.length) return true;
   const wrong = [...word].map((letter, i) => letter + other[i]).filter(([a, b]) => a !== b);
-  return wrong.length !== 1 || TAKEN_FOR.has(wrong[0]);
+  const swapped = wrong.length === 2 && wrong[0] === wrong[1][1] + wrong[1][0];
+  return swapped || wrong.every((pair) => TAKEN_FOR.has(pair));
 }
+
+/**
+ * Whether an error is one that is also made in a word that looks right: one letter in a long word, or a letter once
+ * instead of twice ('stres').
+ */
+function isSmall(word, other, distance) {
+  if (distance > 1 || word[0] !== other[0]) return false;
+  return word.length >= SHORTEST_LIKELY || onceEach(word) === onceEach(other);
+}
+
+/** Every letter that stands twice in a row only once. */
+const onceEach = (word) => [...word].filter((letter, i) => i === 0 || letter !== word[i - 1]).join("");
 
 /** What a participle comes from, when that is known: 'gespijbeld' -> 'spijbel'; else ''. */
 function participle(word, language) {

@@ -10,8 +10,9 @@ import { URGENT } from "./phrases.js";
 import { PART, WHOLE, readQuestion } from "./question.js";
 
 const POINT = 10000;
+const ALSO = 60;
 const MAIN_SHARE = 15;
-const STORY = 5;
+const STORY = 3;
 const MOST_CHOICES = 3;
 const SHORTEST_GUESSED = 5;
 
@@ -59,7 +60,7 @@ export function needsDocument(answer) {
 /**
  * Per vraagstuk how much points at it, and the words that did; a guess by letters when no word is known.
  *
- * A subject that belongs to more vraagstukken divides its weight over them: it says less about each.
+ * A subject that belongs to more vraagstukken says most about the first.
  */
 export function vraagstukWeights(read, data) {
   const pointed = new Map();
@@ -67,9 +68,9 @@ export function vraagstukWeights(read, data) {
     let ids = [];
     if (target.soort === "vraagstuk") ids = [target.id];
     else if (target.soort === "onderwerp") ids = data.onderwerpen[target.id];
-    for (const vraagstuk of ids) {
+    for (const [rank, vraagstuk] of ids.entries()) {
       const key = `${vraagstuk} ${target.woorden}`;
-      const weight = Math.floor(target.gewicht / ids.length);
+      const weight = rank === 0 ? target.gewicht : Math.floor((target.gewicht * ALSO) / 100);
       const before = pointed.get(key);
       if (before === undefined) pointed.set(key, { vraagstuk, said: target.woorden, weight });
       else before.weight = Math.max(before.weight, weight);
@@ -88,16 +89,23 @@ export function vraagstukWeights(read, data) {
     // A parent who tells how an own child behaves also asks how to bring it up.
     found.set(data.thuisvraag, [PART, [atHome]]);
   }
+  if (read.elders) {
+    const acute = urgent(read, data).flatMap((help) => data.nood_bij[help.id]);
+    return new Map(acute.map((vraagstuk) => [vraagstuk, found.get(vraagstuk)]));
+  }
   if (found.size === 0) {
     const alike = alikeness(read, data);
     if (alike.length > 1 && alike[0][0] >= data.gelijk_genoeg && alike[0][0] * 2 >= alike[1][0] * 3) {
       found.set(alike[0][1], [WHOLE, []]);
-    } else if (atHome !== "" && read.woorden.length >= STORY) {
+    } else if (atHome !== "" && saidIn(read, data) >= STORY) {
       found.set(data.thuisvraag, [WHOLE, [atHome]]);
     }
   }
   return found;
 }
+
+/** How many words of a question say something. */
+const saidIn = (read, data) => read.woorden.filter((w) => own(data.taal.gewoon, w.woord) === undefined).length;
 
 /** 'mijn dochter' when a parent tells something about an own child; else ''. Whatever it is, it is about bringing up. */
 function ownChild(read, data) {
@@ -116,7 +124,7 @@ function alikeness(read, data) {
   const totals = ids.map(() => 0);
   let count = 0;
   for (const word of read.woorden) {
-    if (own(data.taal.gewoon, word.woord) !== undefined || own(data.overal, word.stam) !== undefined
+    if (own(data.taal.gewoon, word.woord) !== undefined || own(data.taal.overal, word.stam) !== undefined
       || word.woord.length < SHORTEST_GUESSED) continue;
     for (const gram of letterGroups(word.woord)) {
       count += 1;
@@ -149,6 +157,7 @@ function letterGroups(word) {
  */
 function questionBack(read, data) {
   const { teksten, vraagstukken } = data;
+  if (read.elders) return teksten.niet_begrepen;
   const near = alikeness(read, data).filter(([score]) => score >= data.gelijk_iets).map(([, v]) => v).slice(0, MOST_CHOICES);
   if (near.length > 0) {
     const quoted = near.map((v) => `'${vraagstukken[v]}'`);
@@ -156,8 +165,9 @@ function questionBack(read, data) {
     return teksten.vraag_terug.split("{keuzes}").join(choices);
   }
   const said = read.woorden.filter((w) => own(data.taal.gewoon, w.woord) === undefined);
-  const here = said.some((w) => own(data.overal, w.stam) !== undefined) || read.doelen.some((t) => t.soort === "leeftijd");
-  return here || said.length === 0 ? teksten.vraag_meer : teksten.niet_begrepen;
+  const here = said.some((w) => own(data.taal.overal, w.stam) !== undefined) || read.doelen.some((t) => t.soort === "leeftijd");
+  const strange = said.some((w) => own(data.taal.stammen, w.stam) === undefined);
+  return here || !strange ? teksten.vraag_meer : teksten.niet_begrepen;
 }
 
 /** Where to go first: every kind of acute help whose words stand in the text, in the order of the vocabulary. */

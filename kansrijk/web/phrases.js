@@ -19,15 +19,16 @@ export const URGENT = "nood";
  * @param {Object[]} tokens its words without the filler words
  * @param {string[]} typed all its words
  * @param {string[]} roots the stems of all its words
+ * @param {number[]} clauses the number of the clause of each word; a phrase stands in one clause
  * @param {Object} language
  */
-export function findPhrases(tokens, typed, roots, language) {
+export function findPhrases(tokens, typed, roots, clauses, language) {
   const found = [];
   fixed(typed, roots, language, found);
   sideBySide(tokens, language, found);
   joined(tokens, language, found);
   apart(tokens, language, found);
-  return found;
+  return found.filter(({ plekken }) => clauses[plekken[0]] === clauses[plekken[plekken.length - 1]]);
 }
 
 /** Acute danger must be said in so many words, so `strict` leaves it out: who slaps whom hangs on the order of two words. */

@@ -4,8 +4,10 @@
  * The twin of matcher/question.py.
  */
 
-import { ageOf } from "./ages.js";
+import { ageOf, isGrownUp } from "./ages.js";
+import { whoAsks } from "./asker.js";
 import { compoundParts, own, stem } from "./dutch.js";
+import { isElsewhere, subjectHints } from "./hints.js";
 import { mend } from "./mending.js";
 import { words } from "./names.js";
 import { URGENT, findPhrases } from "./phrases.js";
@@ -14,6 +16,8 @@ export const WHOLE = 100;
 export const DENIED = 40;
 const LOOSE = 80;
 export const PART = 60;
+const WEAK = 60;
+const ENDS = /[.,;:!?\n]/;
 const MEANINGS = ["vraagstuk", "onderwerp"];
 
 /**
@@ -35,7 +39,7 @@ export function readQuestion(text, language) {
     tokens.push({ getypt: token, woord: word, stam, delen: compoundParts(word, language), plek, inZin: false });
     return stam;
   });
-  const chosen = chosenOf(findPhrases(tokens, typed, roots, language));
+  const chosen = chosenOf(findPhrases(tokens, typed, roots, clausesOf(text), language));
   const doelen = targetsOf(chosen, tokens, typed, language);
   const inPhrase = new Set();
   for (const { soort, plekken } of chosen) {
@@ -43,8 +47,26 @@ export function readQuestion(text, language) {
   }
   for (const token of tokens) token.inZin = inPhrase.has(token.plek);
   const named = doelen.filter((t) => t.soort === "leeftijd").map((t) => t.id);
-  return { vraag: text, woorden: tokens, doelen, leeftijd: ageOf(typed, named, language), verbeterd: mended };
+  const meaning = chosen.filter((m) => MEANINGS.includes(m.soort));
+  const taken = new Set(meaning.flatMap((m) => m.plekken));
+  const subjects = new Set(doelen.filter((t) => MEANINGS.includes(t.soort)).map((t) => t.id));
+  for (const [id, gewicht, woorden] of subjectHints(tokens, taken, subjects, language)) {
+    doelen.push({ soort: "onderwerp", id, gewicht, woorden });
+  }
+  const phrases = meaning.filter((m) => m.plekken.length > 1).length;
+  return {
+    vraag: text,
+    woorden: tokens,
+    doelen,
+    leeftijd: ageOf(typed, named, language),
+    verbeterd: mended,
+    elders: isElsewhere(tokens, phrases, language) || isGrownUp(typed, language),
+    vrager: whoAsks(typed, language),
+  };
 }
+
+/** Per word the number of its clause: what a comma or a full stop parts is not one phrase. */
+const clausesOf = (text) => text.split(ENDS).flatMap((clause, number) => words(clause).map(() => number));
 
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -90,6 +112,7 @@ function targetsOf(chosen, tokens, typed, language) {
   const found = [];
   const seen = new Set();
   const used = new Set();
+  const stems = new Map(tokens.map((token) => [token.plek, token.stam]));
   for (const { soort, id, plekken, los } of chosen) {
     plekken.forEach((plek) => used.add(plek));
     const key = `${soort} ${id} ${plekken.join(" ")}`;
@@ -97,11 +120,13 @@ function targetsOf(chosen, tokens, typed, language) {
     seen.add(key);
     const before = tokens.filter((t) => t.plek < plekken[0]);
     const denied = before.length > 0 && own(language.ontkenningen, before[before.length - 1].woord) !== undefined;
-    const gewicht = denied ? DENIED : los ? LOOSE : WHOLE;
+    const root = plekken.filter((plek) => stems.has(plek)).map((plek) => stems.get(plek)).join(" ");
+    const weak = MEANINGS.includes(soort) && own(language.zwak, root) !== undefined;
+    const gewicht = denied ? DENIED : weak ? WEAK : los ? LOOSE : WHOLE;
     found.push({ soort, id, gewicht, woorden: plekken.map((i) => typed[i]).join(" ") });
   }
   for (const token of tokens) {
-    if (used.has(token.plek)) continue;
+    if (used.has(token.plek) || own(language.wijzers, token.stam) !== undefined) continue;
     for (const part of token.delen) {
       for (const [soort, id] of own(language.zinnen, part) || []) {
         if (soort !== URGENT) found.push({ soort, id, gewicht: PART, woorden: token.getypt });

@@ -12,6 +12,7 @@ import { DENIED, WHOLE, readQuestion } from "./question.js";
 const POINT = 10000;
 const LONGEST_NAME = 8;
 const SHARE = 1000;
+const MANY_YEARS = 16;
 const FEW_WORDS = 3;
 
 /** One property of an entry. */
@@ -71,10 +72,13 @@ export function findEntries(question, data, filters = {}) {
   const named = addNames(read, data, tally);
   addVraagstukken(read, data, tally);
   addSubjectsAndWords(read, data, tally);
-  if (!named && needs.needs.length === 0 && !read.doelen.some((target) => target.soort === "onderwerp")) {
+  if (read.elders && !named && needs.needs.length === 0) {
+    tally.why.clear();
+  } else if (!named && needs.needs.length === 0 && !read.doelen.some((target) => target.soort === "onderwerp")) {
     keepWhatAnswers(read, data, tally);
   }
   addCircumstances(read, data, tally);
+  addAsker(read, data, tally);
   const found = [];
   let withoutFilters = 0;
   for (const [position, waarom] of tally.why) {
@@ -189,7 +193,8 @@ function addNames(read, data, tally) {
  * One word in common is no answer: 'parkeervergunning aanvragen' must not lead to a programme one can apply for.
  */
 function keepWhatAnswers(read, data, tally) {
-  const { overal, taal } = data.behoeften;
+  const { taal } = data.behoeften;
+  const { overal } = taal;
   const mended = new Map(read.verbeterd);
   const short = words(read.vraag).length <= FEW_WORDS;
   const circumstances = new Set();
@@ -289,6 +294,34 @@ function addSubjectsAndWords(read, data, tally) {
 
 const inOrder = (map) => [...map].sort((a, b) => a[0] - b[0]);
 
+/** What comes to the place of who asks goes before what does not; without an age what is for most ages does. */
+function addAsker(read, data, tally) {
+  const { wegen } = data;
+  const places = own(data.vragers, read.vrager);
+  const asked = new Set(read.doelen.filter((t) => t.soort === "onderwerp").map((t) => t.id));
+  for (const position of tally.why.keys()) {
+    const ages = property(data, "leeftijd", position);
+    if (read.leeftijd === null && ages !== null) {
+      const years = Math.min(Math.floor(Math.max(ages[1] - ages[0], 0) / 12), MANY_YEARS);
+      tally.add(position, Math.floor((wegen.breed * years) / MANY_YEARS));
+    }
+    for (const group of property(data, "groepen", position)) {
+      tally.add(position, asked.has(group) ? wegen.groep : -wegen.groep_mis);
+    }
+    const settings = property(data, "settings", position);
+    if (places !== undefined && settings.length > 0) {
+      tally.add(position, settings.some((s) => places.includes(s)) ? wegen.vrager : -wegen.vrager_mis);
+    }
+  }
+}
+
+/** Whether a programme is for an age, or for more than the last day of a stretch of ages. */
+function agesMeet(ages, asked) {
+  const low = Math.max(ages[0], asked[0]);
+  const high = Math.min(ages[1], asked[1]);
+  return low < high || (low === high && (asked[0] === asked[1] || ages[0] === ages[1]));
+}
+
 /** Age, school type and place named in the question: only for entries that something else led to. */
 function addCircumstances(read, data, tally) {
   const { wegen, teksten } = data;
@@ -297,7 +330,7 @@ function addCircumstances(read, data, tally) {
   for (const position of [...tally.why.keys()].sort((a, b) => a - b)) {
     const ages = property(data, "leeftijd", position);
     if (read.leeftijd !== null && ages !== null) {
-      if (ages[0] <= read.leeftijd[1] && read.leeftijd[0] <= ages[1]) tally.add(position, wegen.leeftijd, teksten.leeftijd);
+      if (agesMeet(ages, read.leeftijd)) tally.add(position, wegen.leeftijd, teksten.leeftijd);
       else tally.add(position, -wegen.leeftijd_mis);
     }
     const schools = property(data, "schooltypen", position);

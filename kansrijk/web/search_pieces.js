@@ -8,9 +8,12 @@ import { loadData } from "./data.js";
 import { own } from "./dutch.js";
 import { isStrange } from "./mending.js";
 import { words } from "./names.js";
+import { letterThrees, unpackCounts, unpackLanguage } from "./packing.js";
 import { readQuestion } from "./question.js";
 
 const FOLDER = "zoek";
+/** What a key begins with that stands for a word's hints, beside the entries that have the word. */
+const HINT = "~";
 let known = null;
 
 async function head() {
@@ -22,7 +25,7 @@ async function head() {
       termen: {},
       namen: {},
       titels: [],
-      behoeften: { ...behoeften, lettergroepen: {}, taal: { ...behoeften.taal, woorden: {}, namen: {} } },
+      behoeften: { ...behoeften, lettergroepen: {}, taal: { ...unpackLanguage(behoeften.taal), woorden: {}, drietallen: {}, namen: {}, wijzers: {} } },
       geladen: new Set(),
     };
   }
@@ -44,7 +47,12 @@ function loadPieces(data, names, take) {
 const loadTerms = (data, terms) => loadPieces(
   data,
   terms.map((term) => (term.startsWith("#") ? `o-${term.slice(1)}` : `t-${term.slice(0, 3)}`)),
-  (piece) => Object.assign(data.termen, piece),
+  (piece) => {
+    for (const [term, row] of Object.entries(piece)) {
+      if (term.startsWith(HINT)) data.behoeften.taal.wijzers[term.slice(1)] = row;
+      else data.termen[term] = row;
+    }
+  },
 );
 
 const loadNames = (data, typed) => loadPieces(data, typed.map((word) => `n-${word.slice(0, 2)}`), (piece) => {
@@ -64,17 +72,22 @@ export async function loadSearchData(question) {
   await loadNames(data, typed);
   const strange = typed.filter((word) => own(taal.vulwoorden, word) === undefined && isStrange(word, taal));
   if (strange.length > 0) {
-    await once(data, "woorden", (piece) => Object.assign(taal.woorden, piece));
+    await once(data, "woorden", (piece) => {
+      taal.woorden = unpackCounts(piece);
+      taal.drietallen = letterThrees(Object.keys({ ...taal.woorden, ...taal.stammen }));
+    });
   }
+  const subjects = () => readQuestion(question, taal).doelen.filter((target) => target.soort === "onderwerp");
   const read = readQuestion(question, taal);
   const content = read.woorden.filter((word) => own(taal.gewoon, word.woord) === undefined);
   const terms = (content.length > 0 ? content : read.woorden).flatMap((word) => [word.stam, ...word.delen]);
-  terms.push(...read.doelen.filter((target) => target.soort === "onderwerp").map((target) => `#${target.id}`));
   const waiting = [loadTerms(data, terms), loadNames(data, read.verbeterd.map(([, word]) => word))];
   if (!read.doelen.some((t) => t.soort === "vraagstuk" || t.soort === "onderwerp")) {
     waiting.push(once(data, "letters", (piece) => Object.assign(data.behoeften.lettergroepen, piece)));
   }
   await Promise.all(waiting);
+  // Only with the hints of its words is it known which subjects a question is about.
+  await loadTerms(data, subjects().map((target) => `#${target.id}`));
   return data;
 }
 

@@ -78,6 +78,11 @@ class Leeftijdswoord(Waarde):
 class Onderwerp(Waarde):
     """A subject within or across vraagstukken, with the everyday words for it."""
 
+    aanwijzingen: tuple[str, ...] = veld(
+        Lijst(van=Tekst(tekens=40)),
+        "Losse gewone woorden die naar dit onderwerp wijzen. Eén alleen bewijst niets, meer samen wel.",
+        "[klaslokaal, buikpijn]",
+    )
     vraagstukken: tuple[str, ...] = veld(
         Lijst(van=Keuze(uit="vraagstukken")),
         "Bij welke vraagstukken het hoort. [] als het over een vorm gaat, zoals huisbezoek.",
@@ -234,6 +239,7 @@ VOCABULARIES: dict[str, type[Waarde]] = {
     "bewijsniveaus": Bewijsniveau,
     "cijferthemas": Waarde,
     "eenheden": Waarde,
+    "elders": Waarde,
     "families": Waarde,
     "instellingen": Instelling,
     "leeftijdsfasen": Leeftijdsfase,

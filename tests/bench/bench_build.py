@@ -59,7 +59,7 @@ def _ours(project: Path, target: Path) -> tuple[int, Spent, Spent, Spent]:
     before = entry.read_text(encoding="utf-8")
     spent = []
     for pattern, new in (
-        (r"\nbijgewerkt: .*", "\nbijgewerkt: 2026-01-01"),
+        (r"geraadpleegd: 20.*", "geraadpleegd: 2026-01-01"),
         (r"\ndoel: ", "\ndoel: Veranderd. "),
     ):
         changed = re.sub(pattern, new, before, count=1)

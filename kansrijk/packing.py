@@ -1,0 +1,54 @@
+"""The words of the language written short for a browser: sorted, each without the letters it shares with the one before.
+
+Pure. kansrijk/web/packing.js reads it again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+_MOST_SHARED = 25
+"""So many letters shared can be told with one capital: A is none, Z is 25."""
+_BETWEEN = "|"
+
+
+def pack_words(words: Iterable[str]) -> str:
+    """Words of the letters a-z, digits and spaces as one text: 'pest pesten' -> 'ApestEen'."""
+    packed, before = [], ""
+    for word in sorted(words):
+        shared = 0
+        while shared < min(len(before), len(word), _MOST_SHARED) and before[shared] == word[shared]:
+            shared += 1
+        packed.append(chr(ord("A") + shared) + word[shared:])
+        before = word
+    return "".join(packed)
+
+
+def pack_language(language: dict[str, Any]) -> dict[str, Any]:
+    """The language with its long tables short: 'stammen' and 'delen' as words, phrases together per meaning."""
+    stems = sorted(language["stammen"])
+    return {
+        **language,
+        "stammen": pack_words(stems),
+        "delen": "".join("1" if stem in language["delen"] else "0" for stem in stems),
+        "zinnen": _pack_phrases(language["zinnen"]),
+        "vaste_zinnen": _pack_phrases(language["vaste_zinnen"]),
+    }
+
+
+def _pack_phrases(phrases: dict[str, list[list[str]]]) -> list[list[Any]]:
+    """[targets, the phrases that point there], each list of targets once."""
+    together: dict[str, list[str]] = {}
+    for phrase, targets in phrases.items():
+        together.setdefault(json.dumps(targets), []).append(phrase)
+    return [[json.loads(targets), _BETWEEN.join(found)] for targets, found in sorted(together.items())]
+
+
+def pack_counts(counts: dict[str, int]) -> dict[str, str]:
+    """Words with a number: per number its words."""
+    found: dict[int, list[str]] = {}
+    for word, number in counts.items():
+        found.setdefault(number, []).append(word)
+    return {str(number): pack_words(words) for number, words in sorted(found.items())}
