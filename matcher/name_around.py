@@ -177,7 +177,7 @@ def _own(word: str, programme: str, names: Mapping[str, Any]) -> bool:
 def _stops(text: str, found: Found, names: Mapping[str, Any]) -> bool:
     """Whether a word beside the name means that it is another programme, or none."""
     if text in names["schools"]:
-        return any(i in names["by_school"] for i in found.ids)
+        return any(i in names["by_school"] and f" {text} " not in names["own"][i][0] for i in found.ids)
     if text in names["variants"]:
         return not all(f" {text} " in names["own"][i][0] for i in found.ids)
     return text in names["doubt"]

@@ -38,7 +38,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
     `lookalikes` (everyday words that look like a name), the classes of matcher.words_around. `own` has two
     texts for each programme: the words of its names, and those of its owner and subjects, each between spaces
     (a text reads ten times faster than a table of its words). `by_school` are the programmes of a family that
-    schools tell apart.
+    schools tell apart, and others whose names differ by a kind of school only.
     `known` are all names as words and `bigrams` where in `known` two letters stand together,
     `sizes` how many different pairs each has.
     """
@@ -224,6 +224,13 @@ def _by_school(kb: Kennisbank) -> Iterator[str]:
         ]
         if sum(map(bool, kinds)) > 1:
             yield from members
+    # Also without a family: 'Lessen in Geluk basisschool' and 'Lessen in Geluk (voortgezet onderwijs)'.
+    bare: dict[str, set[str]] = {}
+    for item in kb.interventies.values():
+        for name in (item.naam, *item.aliassen):
+            if left := "".join(w for w in words(name) if w not in around.SCHOOLS):
+                bare.setdefault(left, set()).add(item.id)
+    yield from sorted(i for ids in bare.values() if len(ids) > 1 for i in ids)
 
 
 def _lookalikes(known: list[str], used: set[str]) -> set[str]:

@@ -44,6 +44,12 @@ _SLASHED = r"(^| )([av]/d)(?= )"
 _SLASHES = {"v/d": "van de", "a/d": "aan de"}
 _BRACKETS = r"\(([^()]*)\)|\[([^\[\]]*)\]"
 _SPLIT = r" +[-–—|•] +| *[/;:] *| *, +"
+_COUNT = "(?:[0-9]{1,3}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|alle|enkele|sommige|meerdere|diverse)"
+_COUNTED = (
+    f"( (?:op|bij|in|aan|voor))(?: (?:ongeveer|circa|bijna|ruim|slechts))? {_COUNT}(?: van(?: de| onze)? {_COUNT})?"
+    "(?= [A-Za-z-]*(?:scholen|wijken|buurten|dorpen|kernen|gemeenten|locaties|vestigingen|groepen|klassen|speelzalen|teams)(?: |$))"
+)
+"""How many places there are is no part of a name: 'op 6 van de 9 basisscholen' is 'op basisscholen'."""
 _JOINT = r" *[/;,&] *| +(?:en|EN|En|plus|and) +"
 
 
@@ -88,6 +94,9 @@ def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
     if len(text) <= _LONGEST_TEXT:  # a longer text is no name, and would take long
         found = _whole(text, names) or _together(text, names) or _surely_around(text, names)
         found = found or _parts(text, names) or _plain(text, names) or misspelled(text, names)
+        uncounted = re.sub(_COUNTED, r"\1", text)
+        if found is None and uncounted != text:
+            found = _parts(uncounted, names) or _plain(uncounted, names)
     if found is not None:
         return Recognised(invoer, found.ids, found.wijze, found.sure)
     return Unknown(

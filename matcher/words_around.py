@@ -29,6 +29,7 @@ FILLERS = frozenset(
 PROVIDERS = frozenset(
     "gemeente gemeenten regio provincie ggd jgz cjg wijkteam jeugdteam welzijn welzijnswerk stichting bibliotheek kinderopvang "
     "consultatiebureau buurthuis wijkcentrum schooljaar "
+    "wijken buurten dorpen kernen locaties vestigingen "
     "peuteropvang peuterspeelzaal peuterspeelzalen kinderdagverblijf".split()
 )
 AUDIENCE = frozenset(

@@ -174,7 +174,7 @@ function own(word, programme, names) {
 
 /** Whether a word beside the name means that it is another programme, or none. */
 function stops(text, found, names) {
-  if (has(names.schools, text)) return found.ids.some((id) => has(names.by_school, id));
+  if (has(names.schools, text)) return found.ids.some((id) => has(names.by_school, id) && !names.own[id][0].includes(` ${text} `));
   if (has(names.variants, text)) return !found.ids.every((id) => names.own[id][0].includes(` ${text} `));
   return has(names.doubt, text);
 }

@@ -23,6 +23,14 @@ const SLASHED = /(^| )([av]\/d)(?= )/g;
 const SLASHES = { "v/d": "van de", "a/d": "aan de" };
 const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]/g;
 const SPLIT = / +[-–—|•] +| *[/;:] *| *, +/;
+const COUNT =
+  "(?:[0-9]{1,3}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|alle|enkele|sommige|meerdere|diverse)";
+/** How many places there are is no part of a name: 'op 6 van de 9 basisscholen' is 'op basisscholen'. */
+const COUNTED = new RegExp(
+  `( (?:op|bij|in|aan|voor))(?: (?:ongeveer|circa|bijna|ruim|slechts))? ${COUNT}(?: van(?: de| onze)? ${COUNT})?` +
+    "(?= [A-Za-z-]*(?:scholen|wijken|buurten|dorpen|kernen|gemeenten|locaties|vestigingen|groepen|klassen|speelzalen|teams)(?: |$))",
+  "g",
+);
 const JOINT = / *[/;,&] *| +(?:en|EN|En|plus|and) +/g;
 
 /**
@@ -41,6 +49,8 @@ export function recognise(name, names) {
   if (letters.length <= LONGEST_TEXT) {
     found = whole(text, names) || together(text, names) || surelyAround(text, names);
     found = found || parts(text, names) || plain(text, names) || misspelled(text, names);
+    const uncounted = text.replace(COUNTED, "$1");
+    if (found === null && uncounted !== text) found = parts(uncounted, names) || plain(uncounted, names);
   }
   if (found !== null) {
     return { invoer, ids: [...found.ids], wijze: found.wijze, zekerheid: found.sure / 100 };
