@@ -68,14 +68,25 @@ def read_web_modules() -> dict[str, str]:
 
 def read_site_address(root: Path) -> str:
     """The `site_url` of the mkdocs.yml under `root`, with a slash at the end; '' when nobody filled it in."""
+    address = _setting(root, "site_url")
+    return f"{address}/" if address else ""
+
+
+def read_repository_address(root: Path) -> str:
+    """The `repo_url` of the mkdocs.yml under `root`, without a slash at the end; '' when nobody filled it in."""
+    return _setting(root, "repo_url")
+
+
+def _setting(root: Path, name: str) -> str:
+    """An address in the mkdocs.yml under `root`, without a slash at the end, or ''."""
     import yaml  # most commands never need it
 
     try:
         config = yaml.load((root / "mkdocs.yml").read_bytes(), Loader=yaml.CSafeLoader)
     except (OSError, yaml.YAMLError):  # who builds a site is told about it; the data needs no mkdocs.yml
         return ""
-    address = config.get("site_url") if isinstance(config, dict) else None
-    return f"{address.rstrip('/')}/" if isinstance(address, str) and address.startswith("http") else ""
+    address = config.get(name) if isinstance(config, dict) else None
+    return address.rstrip("/") if isinstance(address, str) and address.startswith("http") else ""
 
 
 def read_source_texts(folder: Path) -> dict[str, str]:

@@ -32,8 +32,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
-from kansrijk.api.files import api_files
-from kansrijk.disk import read_site_address, read_web_modules
+from kansrijk.disk import read_web_modules
 from kansrijk.disk_links import with_index
 from kansrijk.errors import DISK_FAULTS
 from kansrijk.gitinfo import commit_of
@@ -45,6 +44,7 @@ from kansrijk.page_store import NAME, PageStore
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
 from kansrijk.site import TEMPLATES
+from kansrijk.site_files import site_files
 from kansrijk.swap import SITE, sign
 from kansrijk.versions import version_menu
 from kansrijk.webfiles import web_files
@@ -195,7 +195,7 @@ def read_site(
     try:
         kb = load(files, today).require_valid()
         web = web_files(kb, today, commit_of(root), read_web_modules(), kept_letters(root))
-        return kb, build_pages(kb, today), web, api_files(kb, read_site_address(root))
+        return kb, build_pages(kb, today), web, site_files(kb, root)
     except ProblemsFoundError as error:
         raise PluginError(f"De kennisbank heeft fouten:\n{error}") from error
 

@@ -6,14 +6,14 @@ import datetime as dt
 import re
 from pathlib import Path
 
-from kansrijk.api.files import api_files
-from kansrijk.disk import progress, read_site_address, read_valid, read_web_modules
+from kansrijk.disk import progress, read_valid, read_web_modules
 from kansrijk.editions import KEPT, kept_editions
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
 from kansrijk.kept_letters import kept_letters
 from kansrijk.pages.build import build_pages
 from kansrijk.side_by_side import beside
+from kansrijk.site_files import site_files
 from kansrijk.swap import SITE, check_target, replaced
 from kansrijk.versions import copy_editions, version_menu
 from kansrijk.webfiles import web_files
@@ -39,7 +39,7 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
         files = beside(lambda: web_files(kb, today, commit_of(root), read_web_modules(), kept_letters(root)))
         kept = kept_editions(root, kb)
         pages = build_pages(kb, today, frozenset(kept))
-        data = api_files(kb, read_site_address(root))
+        data = site_files(kb, root)
     # mkdocs takes a third of a second to import; a fault in the YAML should show before that.
     from kansrijk.mkdocs_adapter import BuildError, build_into
 

@@ -9,12 +9,12 @@ from typing import Any
 
 import yaml
 
-from kansrijk.api.files import api_files
-from kansrijk.disk import progress, read_site_address, read_valid, read_web_modules
+from kansrijk.disk import progress, read_valid, read_web_modules
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
 from kansrijk.pages.build import build_pages
 from kansrijk.site import CONFIG, TEMPLATES
+from kansrijk.site_files import site_files
 from kansrijk.swap import MARKDOWN, check_target, replaced
 from kansrijk.webfiles import web_files
 
@@ -28,7 +28,7 @@ def write_markdown(root: Path, target: Path, today: dt.date) -> int:
         kb = read_valid(root, today)
         pages = build_pages(kb, today)
         files = web_files(kb, today, commit_of(root), read_web_modules())
-        files |= api_files(kb, read_site_address(root))
+        files |= site_files(kb, root)
     config = plain_config((root / CONFIG).read_text(encoding="utf-8"))
     with progress(f"{len(pages)} pagina's worden geschreven"), replaced(target, MARKDOWN) as fresh:
         shutil.copytree(root / "docs", fresh / "docs")
