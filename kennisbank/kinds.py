@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import yaml
 
+from kennisbank.hidden import HIDDEN, LOOKALIKE
 from kennisbank.messages import piece, said
 from kennisbank.problems import choices_text, did_you_mean, shorten
 from kennisbank.reading import GEEN, ONBEKEND, Kind, Path, Reading, Schema
@@ -25,10 +26,6 @@ _PART_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _URL = re.compile(r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?::[0-9]+)?(?:[/?#][^\s<>\"'`\\{}|^]*)?")
 _MARKUP = re.compile(r"<[a-zA-Z/!?][^>]*>?|\]\(")
-# Characters that hide or reorder text: controls, zero width, bidirectional marks, private use.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff]"
-)
 
 
 @dataclass(frozen=True)
@@ -44,8 +41,13 @@ class Tekst(Kind):
         text = text.strip()
         if len(text) > self.tekens:
             reading.fault(node, where, *said("te-lang", lengte=len(text), meest=self.tekens))
-        if not text.isprintable() and (hidden := _HIDDEN.search(text)):
-            reading.fault(node, where, *said("onzichtbaar", teken=f"U+{ord(hidden.group()):04X}"))
+            text = text[: self.tekens]  # what looks on need not work through a megabyte
+        if not (text.isascii() and text.isprintable()):
+            if hidden := HIDDEN.search(text):
+                reading.fault(node, where, *said("onzichtbaar", teken=f"U+{ord(hidden.group()):04X}"))
+            if alike := LOOKALIKE.search(text):
+                codes = " ".join(f"U+{ord(sign):04X}" for sign in alike.group() if not sign.isascii())
+                reading.fault(node, where, *said("lijkt-op", waarde=alike.group(), teken=codes))
         if ("<" in text or "](" in text) and (markup := _MARKUP.search(text)):
             reading.fault(node, where, *said("opmaak", opmaak=shorten(markup.group(), 20)))
         return text

@@ -19,7 +19,7 @@ from kennisbank.kinds import Getal, JaNee, Keuze, Lijst, Tekst
 from kennisbank.messages import piece, said
 from kennisbank.problems import Problem, ProblemsFoundError
 from kennisbank.reading import Kind, Path, Reading, Schema
-from kennisbank.strict_yaml import Report, compose, decode
+from kennisbank.strict_yaml import Report, TooManyProblemsError, compose, decode
 
 OfferingStatus = Literal["actief", "gepland", "gestopt", "onbekend"]
 STATUSSEN: Mapping[str, str] = {
@@ -180,8 +180,11 @@ def _read(data: bytes, report: Report, model: Mapping[str, Any], today: dt.date)
     if node is None:
         return None
     reading = Reading(report, choices_of(model), today)
-    profiel: Profiel = group_reader(Profiel)(node, (), reading)
-    check_profile(profiel, node, (), reading)
+    try:
+        profiel: Profiel = group_reader(Profiel)(node, (), reading)
+        check_profile(profiel, node, (), reading)
+    except TooManyProblemsError:
+        return None
     return profiel
 
 

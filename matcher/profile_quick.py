@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from kennisbank.hidden import HIDDEN, LOOKALIKE
 from kennisbank.strict_yaml import PLAIN, QUOTED, Report, compose, decode, reads_as_other_type
 
 if TYPE_CHECKING:
@@ -112,6 +113,9 @@ def _scalar(text: str, plain: bool, form: Mapping[str, Any], choices: Mapping[st
         # Letters, figures and common signs; rarer ones may hide something, and the full reader looks.
         stripped = text.strip()
         harmless = stripped.isprintable() and "<" not in stripped and "](" not in stripped
+        harmless = harmless and (
+            stripped.isascii() or not (HIDDEN.search(stripped) or LOOKALIKE.search(stripped))
+        )
         known = stripped in _WORDS_OF_THE_MODEL or stripped.startswith(_TEMPLATE)
         if stripped and harmless and not known and len(stripped) <= form["tekens"]:
             return stripped

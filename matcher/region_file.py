@@ -13,7 +13,7 @@ from kennisbank.fields import Groep, group_reader, veld
 from kennisbank.kinds import Keuze, Lijst, Tekst
 from kennisbank.problems import ProblemsFoundError, did_you_mean
 from kennisbank.reading import Reading
-from kennisbank.strict_yaml import Report
+from kennisbank.strict_yaml import Report, TooManyProblemsError
 from matcher.profile import Profiel, check_profile, choices_of, root_mapping
 
 
@@ -67,11 +67,14 @@ def _read(data: bytes, report: Report, model: Mapping[str, Any], today: dt.date)
     if node is None:
         return None
     reading = Reading(report, choices_of(model), today)
-    region: Regio = group_reader(Regio)(node, (), reading)
-    if reading.invalid & {"regio", "gemeenten"}:
-        return None  # told already; what stands in for a faulty part says nothing about the rest
-    at = {key.value: value for key, value in node.value}
-    _check(region, at, reading)
+    try:
+        region: Regio = group_reader(Regio)(node, (), reading)
+        if reading.invalid & {"regio", "gemeenten"}:
+            return None  # told already; what stands in for a faulty part says nothing about the rest
+        at = {key.value: value for key, value in node.value}
+        _check(region, at, reading)
+    except TooManyProblemsError:
+        return None
     return region
 
 
