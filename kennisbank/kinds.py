@@ -286,10 +286,14 @@ def _id_by_word(choices: Mapping[str, Any]) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Lijst(Kind):
-    """A list of values of one kind, at least `minstens` long; each value once, unless not `uniek`."""
+    """A list of values of one kind, at least `minstens` long and at most `hoogstens`; each value once, unless not `uniek`.
+
+    `hoogstens` 0: as long as the file has room. A limit stands where each value costs work.
+    """
 
     van: Kind = field(default_factory=Tekst)
     minstens: int = 0
+    hoogstens: int = 0
     uniek: bool = True
 
     def read(self, node: yaml.Node, where: Path, reading: Reading) -> Any:
@@ -299,6 +303,10 @@ class Lijst(Kind):
             if node.__class__ is yaml.ScalarNode and not node.value:
                 return self._refuse(node, where, reading, "leeg-veld")
             return self._refuse(node, where, reading, "geen-lijst")
+        if self.hoogstens and len(node.value) > self.hoogstens:
+            return self._refuse(
+                node, where, reading, "lijst-te-lang", aantal=len(node.value), meest=self.hoogstens
+            )
         read = self.van.read
         items = tuple([read(child, (*where, index), reading) for index, child in enumerate(node.value)])
         if len(items) < self.minstens:
@@ -320,6 +328,7 @@ class Lijst(Kind):
 
     def core_expectation(self) -> str:
         least = f" met minstens {self.minstens} waarde(n)" if self.minstens else "; [] als er geen zijn"
+        least += f", hooguit {self.hoogstens}" if self.hoogstens else ""
         return f"een lijst{least}, elk {self.van.expectation()}"
 
     def core_schema(self) -> Schema:
@@ -327,5 +336,6 @@ class Lijst(Kind):
             "type": "array",
             "items": self.van.schema(),
             "minItems": self.minstens,
+            **({"maxItems": self.hoogstens} if self.hoogstens else {}),
             "uniqueItems": self.uniek,
         }

@@ -115,6 +115,10 @@ MELDINGEN: Mapping[str, tuple[str, str, str]] = {
     "een-van": ("", "een van: {keuzes}", ""),
     "keuzes-meer": ("", "{keuzes} … ({aantal} in totaal)", ""),
     # A profile.
+    "lijst-te-lang": (
+        "lijst-te-lang", "De lijst heeft {aantal} regels; {meest} is het meeste.",
+        "Voeg samen wat bij elkaar hoort, of verdeel het over twee bestanden.",
+    ),
     "geen-velden": ("veld-soort", "Het bestand begint niet met velden.", "{begin}"),
     "begin-profiel": ("", "Begin met: organisatie: {naam: …, type: gemeente}.", ""),
     "leeftijd-volgorde": (

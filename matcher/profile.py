@@ -156,10 +156,10 @@ class Profiel:
         Groep(cls=Populatie), "Voor wie.", standaard=Populatie(None, None, None, None, None, None, None)
     )
     behoeften: tuple[Behoefte, ...] = veld(
-        Lijst(van=Groep(cls=Behoefte), uniek=False), "Wat er nodig is.", standaard=()
+        Lijst(van=Groep(cls=Behoefte), uniek=False, hoogstens=100), "Wat er nodig is.", standaard=()
     )
     aanbod: tuple[Aanbod, ...] | None = veld(
-        Lijst(van=AanbodKind(), uniek=False), "Wat er nu is.", standaard=None
+        Lijst(van=AanbodKind(), uniek=False, hoogstens=1000), "Wat er nu is.", standaard=None
     )
 
 

@@ -87,6 +87,8 @@ def _value(node: Any, form: Mapping[str, Any], choices: Mapping[str, Any]) -> An
     if kind == "lijst":
         if node.__class__ is not SequenceNode or node.tag not in (PLAIN, QUOTED):
             raise _UnsureError
+        if "hoogstens" in form and len(node.value) > form["hoogstens"]:
+            raise _UnsureError
         values = tuple(_value(part, form["van"], choices) for part in node.value)
         if form["uniek"] and len(set(values)) < len(values):
             raise _UnsureError

@@ -39,7 +39,9 @@ class RegioGegevens:
 
     naam: str = veld(Tekst(tekens=200), "De naam van de regio.", "Regio Voorbeeld")
     aanbod: tuple[RegioAanbod, ...] = veld(
-        Lijst(van=Groep(cls=RegioAanbod), uniek=False), "Wat de regio samen aanbiedt.", standaard=()
+        Lijst(van=Groep(cls=RegioAanbod), uniek=False, hoogstens=1000),
+        "Wat de regio samen aanbiedt.",
+        standaard=(),
     )
 
 
@@ -49,7 +51,7 @@ class Regio:
 
     regio: RegioGegevens = veld(Groep(cls=RegioGegevens), "Welke regio.")
     gemeenten: tuple[Profiel, ...] = veld(
-        Lijst(van=Groep(cls=Profiel), uniek=False, minstens=1), "Per gemeente een profiel."
+        Lijst(van=Groep(cls=Profiel), uniek=False, minstens=1, hoogstens=100), "Per gemeente een profiel."
     )
 
 

@@ -167,6 +167,9 @@ export class Reading {
   }
 
   list(kind, node, where) {
+    if (kind.hoogstens && node.delen.length > kind.hoogstens) {
+      return this.refuse(kind, where, "lijst-te-lang", { aantal: node.delen.length, meest: kind.hoogstens });
+    }
     const items = node.delen.map((child, index) => this.read(kind.van, child, [...where, index]));
     if (items.length < (kind.minstens ?? 0)) return this.refuse(kind, where, "lijst-te-kort", { aantal: items.length });
     if (!kind.uniek) return items;

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import http.server
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -66,6 +67,8 @@ def hostile_sites(
 
     def build(folder: Path) -> None:
         project = small_project(folder / "project", example_files)
+        for style in sorted((ROOT / "docs/assets").glob("*.css")):
+            shutil.copy(style, project / "docs/assets")
         for name, kb in (("vijandig", laid[0]), ("gewoon", laid[1])):
             files = web_files(kb, TODAY, None, read_web_modules())
             build_into(
