@@ -53,7 +53,8 @@ def checked(root: Path, today: dt.date, *, slow: bool, bronteksten: Mapping[str,
         "trage_regels": sorted(rule.id for rule in REGELS.values() if rule.traag),
         "aantallen": [found.n_files, found.n_items],
     }
-    keep(path, head, json.dumps(found.problems, ensure_ascii=False, separators=(",", ":")).encode())
+    body = json.dumps(found.problems, ensure_ascii=False, separators=(",", ":"))
+    keep(path, head, body.encode("utf-8", "surrogatepass"))  # a file name need not be text
     return found
 
 

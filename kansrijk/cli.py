@@ -7,16 +7,18 @@ knowledge base has errors; 2: wrong use.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime as dt
 import importlib
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO, cast
 
 from kansrijk.disk import patience
 from kansrijk.errors import UsageError, UserError
+from kansrijk.terminal import Visible
 from kennisbank.opening import packaged_folder
 from kennisbank.problems import ProblemsFoundError, did_you_mean
 
@@ -148,6 +150,12 @@ def _here(command: str) -> Path:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    streams = cast("tuple[TextIO, TextIO]", (Visible(sys.stdout), Visible(sys.stderr)))
+    with contextlib.redirect_stdout(streams[0]), contextlib.redirect_stderr(streams[1]):
+        return _main(argv)
+
+
+def _main(argv: Sequence[str] | None) -> int:
     try:
         words = sys.argv[1:] if argv is None else argv
         parser = _parser(words)
@@ -171,6 +179,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         print("Afgebroken.", file=sys.stderr)
+        return 1
+    except Exception as error:
+        # A fault of ours. Who must mend it gets the whole story; who meets it gets a sentence to pass on.
+        if os.environ.get("KANSRIJK_SPOOR"):
+            raise
+        told = " ".join(str(error).split())[:200]
+        print(
+            f"Fout: dit hadden wij niet voorzien ({type(error).__name__}: {told}).\n"
+            "    Meld het ons met deze zin erbij. Zet KANSRIJK_SPOOR=1 voor de opdracht om te zien waar het misging.",
+            file=sys.stderr,
+        )
         return 1
 
 

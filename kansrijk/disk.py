@@ -14,10 +14,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kansrijk.errors import UsageError, UserError, why
+from kansrijk.terminal import visible
 
 if TYPE_CHECKING:
     from kennisbank.knowledge import Kennisbank
     from kennisbank.load import Loaded
+
+
+LARGEST = 16_000_000
+"""Bytes of the largest file that a command reads because somebody named it: a report that is a source is a few MB."""
 
 
 def read_files(root: Path) -> dict[str, bytes]:
@@ -108,9 +113,20 @@ def read_source_texts(folder: Path) -> dict[str, str]:
 
 
 def read_text_file(path: Path, wat: str) -> bytes:
-    """The bytes of a file the user named; a missing or unreadable one is a UsageError."""
+    """The bytes of a file the user named; a missing or unreadable one is a UsageError.
+
+    No more is read than `LARGEST` and one byte: a device that never ends, or a film by mistake, must not fill the
+    memory. Who reads the text finds it too large.
+    """
     try:
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise UsageError(
+                f"Het {wat} '{path}' is groter dan {LARGEST // 1_000_000} MB.",
+                "Kijk of het het goede bestand is.",
+            )
+        return data
     except FileNotFoundError:
         raise UsageError(f"Het {wat} '{path}' bestaat niet.", "Kijk naar de naam en de map.") from None
     except OSError as error:
@@ -157,7 +173,7 @@ def _replace_file(place: Path, data: bytes) -> None:
 
 def print_json(document: Any) -> None:
     """One JSON document on stdout, and nothing else. Without spaces: the browser writes the very same bytes."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n")
+    sys.stdout.write(visible(json.dumps(document, ensure_ascii=False, separators=(",", ":"))) + "\n")
 
 
 @contextlib.contextmanager

@@ -57,7 +57,8 @@ def _known(kind: Kind, other: Other, explained: bool) -> Form:
             "van": kind_form(kind.van, other, explained=explained),
             "uniek": int(kind.uniek),
         }
-        return form | ({"minstens": kind.minstens} if kind.minstens else {})
+        limits = {"minstens": kind.minstens, "hoogstens": kind.hoogstens}
+        return form | {name: number for name, number in limits.items() if number}
     if isinstance(kind, Tekst):
         return {"soort": "tekst", "tekens": kind.tekens}
     if isinstance(kind, Getal):

@@ -34,8 +34,10 @@ def folders() -> list[str]:
 def read_folder(root: Path) -> dict[str, bytes]:
     """path -> bytes of every file of the knowledge base under `root`, sorted; hidden files are passed over.
 
-    A file over the size limit is read only so far that the check can say it is too large.
+    A file over the size limit is read only so far that the check can say it is too large. A link that leads out of
+    the knowledge base is not followed: a message about what it leads to would tell somebody else's secrets.
     """
+    home = root.resolve()
     found: dict[str, bytes] = {}
     for folder in folders():
         base = root / folder
@@ -47,16 +49,26 @@ def read_folder(root: Path) -> dict[str, bytes]:
                 continue
             if folder == EDITIES_MAP and not _is_record(path):
                 continue
-            if path.is_file():
+            if path.is_symlink() and _leads_out(path, home):
+                found[f"{name}/"] = b""
+            elif path.is_file():
                 with path.open("rb") as stream:
                     found[name] = stream.read(RECORD_BYTES if folder == EDITIES_MAP else MAX_BYTES + 1)
             else:
                 found[name + ("/" if path.is_dir() else "")] = b""  # the check says that it does not belong
     edition = root / EDITIE_BESTAND
-    if edition.is_file():
+    if edition.is_file() and not (edition.is_symlink() and _leads_out(edition, home)):
         with edition.open("rb") as stream:
             found[EDITIE_BESTAND] = stream.read(MAX_BYTES + 1)
     return found
+
+
+def _leads_out(link: Path, home: Path) -> bool:
+    """Whether a link leads to something outside the knowledge base, or nowhere."""
+    try:
+        return not link.resolve().is_relative_to(home)
+    except (OSError, RuntimeError):  # links that lead to each other
+        return True
 
 
 def _is_record(path: Path) -> bool:

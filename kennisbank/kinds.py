@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import yaml
 
+from kennisbank.hidden import HIDDEN, LOOKALIKE
 from kennisbank.messages import piece, said
 from kennisbank.no_value import GEEN, ONBEKEND
 from kennisbank.problems import choices_text, did_you_mean, shorten
@@ -26,10 +27,6 @@ _PART_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _URL = re.compile(r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?::[0-9]+)?(?:[/?#][^\s<>\"'`\\{}|^]*)?")
 _MARKUP = re.compile(r"<[a-zA-Z/!?][^>]*>?|\]\(")
-# Characters that hide or reorder text: controls, zero width, bidirectional marks, private use.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff]"
-)
 
 
 @dataclass(frozen=True)
@@ -45,8 +42,13 @@ class Tekst(Kind):
         text = text.strip()
         if len(text) > self.tekens:
             reading.fault(node, where, *said("te-lang", lengte=len(text), meest=self.tekens))
-        if not text.isprintable() and (hidden := _HIDDEN.search(text)):
-            reading.fault(node, where, *said("onzichtbaar", teken=f"U+{ord(hidden.group()):04X}"))
+            text = text[: self.tekens]  # what looks on need not work through a megabyte
+        if not (text.isascii() and text.isprintable()):
+            if hidden := HIDDEN.search(text):
+                reading.fault(node, where, *said("onzichtbaar", teken=f"U+{ord(hidden.group()):04X}"))
+            if alike := LOOKALIKE.search(text):
+                codes = " ".join(f"U+{ord(sign):04X}" for sign in alike.group() if not sign.isascii())
+                reading.fault(node, where, *said("lijkt-op", waarde=alike.group(), teken=codes))
         if ("<" in text or "](" in text) and (markup := _MARKUP.search(text)):
             reading.fault(node, where, *said("opmaak", opmaak=shorten(markup.group(), 20)))
         return text
@@ -285,10 +287,14 @@ def _id_by_word(choices: Mapping[str, Any]) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Lijst(Kind):
-    """A list of values of one kind, at least `minstens` long; each value once, unless not `uniek`."""
+    """A list of values of one kind, at least `minstens` long and at most `hoogstens`; each value once, unless not `uniek`.
+
+    `hoogstens` 0: as long as the file has room. A limit stands where each value costs work.
+    """
 
     van: Kind = field(default_factory=Tekst)
     minstens: int = 0
+    hoogstens: int = 0
     uniek: bool = True
 
     def read(self, node: yaml.Node, where: Path, reading: Reading) -> Any:
@@ -298,6 +304,10 @@ class Lijst(Kind):
             if node.__class__ is yaml.ScalarNode and not node.value:
                 return self._refuse(node, where, reading, "leeg-veld")
             return self._refuse(node, where, reading, "geen-lijst")
+        if self.hoogstens and len(node.value) > self.hoogstens:
+            return self._refuse(
+                node, where, reading, "lijst-te-lang", aantal=len(node.value), meest=self.hoogstens
+            )
         read = self.van.read
         items = tuple([read(child, (*where, index), reading) for index, child in enumerate(node.value)])
         if len(items) < self.minstens:
@@ -319,6 +329,7 @@ class Lijst(Kind):
 
     def core_expectation(self) -> str:
         least = f" met minstens {self.minstens} waarde(n)" if self.minstens else "; [] als er geen zijn"
+        least += f", hooguit {self.hoogstens}" if self.hoogstens else ""
         return f"een lijst{least}, elk {self.van.expectation()}"
 
     def core_schema(self) -> Schema:
@@ -326,5 +337,6 @@ class Lijst(Kind):
             "type": "array",
             "items": self.van.schema(),
             "minItems": self.minstens,
+            **({"maxItems": self.hoogstens} if self.hoogstens else {}),
             "uniqueItems": self.uniek,
         }

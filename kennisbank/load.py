@@ -40,7 +40,7 @@ from kennisbank.model.vocabulaire import CITING, VOCABULARIES, Bron, Editie, Waa
 from kennisbank.problems import Problem, ProblemsFoundError, did_you_mean, errors
 from kennisbank.reading import Reading, dotted
 from kennisbank.rules import REGELS
-from kennisbank.strict_yaml import Report, compose, decode
+from kennisbank.strict_yaml import Report, TooManyProblemsError, compose, decode
 
 Files = Mapping[str, bytes]
 
@@ -158,7 +158,11 @@ class _Loader:
             if name.endswith(".yml"):
                 found[name[:-4]] = path
             else:
-                found_text = "is een map" if name.endswith("/") else "eindigt niet op .yml"
+                found_text = (
+                    "is een map, of een koppeling naar buiten"
+                    if name.endswith("/")
+                    else "eindigt niet op .yml"
+                )
                 self.problems.append(
                     Problem(
                         path,
@@ -188,6 +192,15 @@ class _Loader:
         if node is None:
             self.unreadable = True
             return None
+        try:
+            return self._read_group(soort, item_id, path, node, report)
+        except TooManyProblemsError:
+            self.unreadable = True
+            return None
+
+    def _read_group(
+        self, soort: Soort, item_id: str, path: str, node: yaml.Node, report: Report
+    ) -> Item | None:
         reading = Reading(report, self.choices, self.today)
         if not isinstance(node, yaml.MappingNode):
             report.add(
@@ -304,6 +317,19 @@ class _Loader:
                 "Verwacht: regels als '- id: …'.",
             )
             return None
+        try:
+            return self._read_values(node, cls, known, faulty, report)
+        except TooManyProblemsError:
+            return None
+
+    def _read_values(
+        self,
+        node: yaml.SequenceNode,
+        cls: type[Any],
+        known: Mapping[str, Any],
+        faulty: set[str] | None,
+        report: Report,
+    ) -> dict[str, Any]:
         read = group_reader(cls)
         values: dict[str, Any] = {}
         for index, child in enumerate(node.value):
@@ -332,9 +358,12 @@ class _Loader:
             return None
         report = self._report(path)
         node = self._compose(path, report)
-        return (
-            None if node is None else Groep(cls=cls).read(node, (), Reading(report, self.choices, self.today))
-        )
+        if node is None:
+            return None
+        try:
+            return Groep(cls=cls).read(node, (), Reading(report, self.choices, self.today))
+        except TooManyProblemsError:
+            return None
 
     def _run_rules(self, kennisbank: Kennisbank, slow: bool) -> None:
         locator = Locator(self.files)

@@ -18,6 +18,10 @@ MELDINGEN: Mapping[str, tuple[str, str, str]] = {
         "bestand-te-groot", "Het bestand is {grootte} bytes groot; {meest} is het meeste.",
         "Haal weg wat er niet hoort, of verdeel het over twee bestanden.",
     ),
+    "te-veel": (
+        "te-veel-problemen", "Dit bestand heeft meer dan {meest} problemen; vanaf hier is het niet verder nagekeken.",
+        "Herstel eerst wat hiervoor staat, en controleer dan opnieuw.",
+    ),
     "leeg": ("bestand-leeg", "Het bestand is leeg.", "Vul het in, of begin met een sjabloon: kansrijk nieuw SOORT ID."),
     "stuurteken": (
         "yaml-teken", "Er staat een onzichtbaar stuurteken ({teken}) in het bestand.",
@@ -92,6 +96,10 @@ MELDINGEN: Mapping[str, tuple[str, str, str]] = {
         "tekst-onzichtbaar", "Er staat een onzichtbaar teken in de tekst ({teken}).",
         "Haal het weg; typ de tekst op die plek opnieuw.",
     ),
+    "lijkt-op": (
+        "tekst-andere-letter", "In '{waarde}' staat een letter die op een gewone lijkt, maar een andere is ({teken}).",
+        "Typ het woord opnieuw, met gewone letters.",
+    ),
     "opmaak": (
         "tekst-opmaak", "Er staat opmaak in de tekst: {opmaak}",
         "Schrijf gewone tekst; de site maakt de opmaak. Een link hoort bij de bronnen.",
@@ -107,6 +115,10 @@ MELDINGEN: Mapping[str, tuple[str, str, str]] = {
     "een-van": ("", "een van: {keuzes}", ""),
     "keuzes-meer": ("", "{keuzes} … ({aantal} in totaal)", ""),
     # A profile.
+    "lijst-te-lang": (
+        "lijst-te-lang", "De lijst heeft {aantal} regels; {meest} is het meeste.",
+        "Voeg samen wat bij elkaar hoort, of verdeel het over twee bestanden.",
+    ),
     "geen-velden": ("veld-soort", "Het bestand begint niet met velden.", "{begin}"),
     "begin-profiel": ("", "Begin met: organisatie: {naam: …, type: gemeente}.", ""),
     "leeftijd-volgorde": (

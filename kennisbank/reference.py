@@ -118,12 +118,17 @@ def _rules() -> Iterator[str]:
         yield from _example(regel)
 
 
+_EXAMPLE_LINES = 40
+
+
 def _example(regel: Regel) -> Iterator[str]:
     example = regel.voorbeeld
     yield f"Fout, in `{example.bestand}`:\n\n"
     text = example.yaml.decode("latin-1") if isinstance(example.yaml, bytes) else example.yaml
     visible = "".join(c if c.isprintable() or c in "\n\t" else f"\\u{ord(c):04x}" for c in text)
     lines = visible.rstrip("\n").replace("\t", "→").split("\n")
+    if len(lines) > _EXAMPLE_LINES:
+        lines = [*lines[:2], f"# … en nog {len(lines) - 2} van zulke regels"]
     yield (
         "```yaml\n" + "\n".join(line if len(line) <= 160 else line[:157] + " …" for line in lines) + "\n```\n"
     )

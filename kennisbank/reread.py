@@ -12,7 +12,7 @@ from kennisbank.fields import group_reader
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.soorten import SOORTEN, Item
 from kennisbank.reading import Reading
-from kennisbank.strict_yaml import Report, compose, decode
+from kennisbank.strict_yaml import Report, TooManyProblemsError, compose, decode
 
 
 def reread(kb: Kennisbank, path: str, data: bytes, today: dt.date) -> tuple[Kennisbank, Item] | None:
@@ -35,7 +35,10 @@ def reread(kb: Kennisbank, path: str, data: bytes, today: dt.date) -> tuple[Kenn
         "bronnen": kb.bronnen,
     }
     reading = Reading(report, choices, today)
-    item: Item = group_reader(soort.cls)(node, (), reading)
+    try:
+        item: Item = group_reader(soort.cls)(node, (), reading)
+    except TooManyProblemsError:
+        return None
     same = (item.id, item.naam, item.status) == (before.id, before.naam, before.status)
     if report.problems or not same or bool(reading.left_out) != (path in kb.weggelaten):
         return None

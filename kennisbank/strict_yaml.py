@@ -21,6 +21,9 @@ from kennisbank.problems import Problem, Severity
 MAX_DEPTH = 20
 """Deepest nesting. The model needs seven; libyaml's composer overflows the C stack at tens of thousands."""
 
+MAX_PROBLEMS = 200
+"""Most problems told about one file. Nobody mends more at once, and looking for what was meant costs time for each."""
+
 PLAIN = "plain"
 QUOTED = "quoted"
 
@@ -58,14 +61,19 @@ def reads_as_other_type(text: str) -> bool:
     return bool(text) and text[0] in _FIRST_OF_NOT_TEXT and _NOT_TEXT.fullmatch(text) is not None
 
 
-class Report:
-    """Collects the problems of one file while it is read; nothing stops at the first."""
+class TooManyProblemsError(Exception):
+    """Raised by a `Report` that is full; the last of its problems says so. Who reads a file stops there."""
 
-    __slots__ = ("bestand", "problems")
+
+class Report:
+    """Collects the problems of one file while it is read; nothing stops at the first, but `MAX_PROBLEMS` is the most."""
+
+    __slots__ = ("bestand", "n_told", "problems")
 
     def __init__(self, bestand: str) -> None:
         self.bestand = bestand
         self.problems: list[Problem] = []
+        self.n_told = 0
 
     def add(
         self,
@@ -90,6 +98,12 @@ class Report:
         hulp: str,
         ernst: Severity = "fout",
     ) -> None:
+        if self.n_told == MAX_PROBLEMS:
+            message = said("te-veel", meest=MAX_PROBLEMS)
+            self.problems.append(Problem(self.bestand, line, column, "", message[0], "fout", *message[1:]))
+        self.n_told += 1
+        if self.n_told > MAX_PROBLEMS:
+            raise TooManyProblemsError
         self.problems.append(Problem(self.bestand, line, column, veld, regel_id, ernst, tekst, hulp))
 
 
@@ -123,6 +137,13 @@ def decode(data: bytes, report: Report) -> str | None:
 
 def compose(text: str, report: Report) -> yaml.Node | None:
     """The node tree of `text`; None, with every reason in `report`, when it is not one plain YAML document."""
+    try:
+        return _composed(text, report)
+    except TooManyProblemsError:
+        return None
+
+
+def _composed(text: str, report: Report) -> yaml.Node | None:
     before = len(report.problems)
     if "\t" in text and (found := _TAB_INDENT.search(text)):
         line = text.count("\n", 0, found.start()) + 1

@@ -15,7 +15,15 @@ import yaml
 from kennisbank.layout import FREE, Collection, Entry, Layout, Value, as_typed, in_order, layout, text_of
 from kennisbank.messages import said
 from kennisbank.problems import ProblemsFoundError, shorten
-from kennisbank.strict_yaml import PLAIN, QUOTED, Report, compose, decode, reads_as_other_type
+from kennisbank.strict_yaml import (
+    PLAIN,
+    QUOTED,
+    Report,
+    TooManyProblemsError,
+    compose,
+    decode,
+    reads_as_other_type,
+)
 from kennisbank.yaml_comments import Place, attach, tokens_of
 from kennisbank.yaml_text import Scalar
 
@@ -68,7 +76,10 @@ def read_tree(data: bytes, kind: str, bestand: str) -> Tree:
         raise ProblemsFoundError(report.problems)
     tokens = tokens_of(readable)
     building = _Building(report, [t.start_mark.index for t in tokens if isinstance(t, yaml.BlockEntryToken)])
-    root = building.collection(node, form, None, None)
+    try:
+        root = building.collection(node, form, None, None)
+    except TooManyProblemsError:
+        raise ProblemsFoundError(report.problems) from None
     if report.problems:
         raise ProblemsFoundError(report.problems)
     header = attach(root, building.places, readable, tokens)

@@ -103,8 +103,10 @@ def _joined(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[Match]:
 def _apart(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[Match]:
     """Phrases of two or three words with other words between them, and of two words the other way round."""
     phrases = language["zinnen"]
-    for chosen in _combinations(tokens):
-        between = [t.woord for t in tokens if chosen[0].plek < t.plek < chosen[-1].plek and t not in chosen]
+    for numbers in _combinations(tokens):
+        chosen = [tokens[i] for i in numbers]
+        inside = tokens[numbers[0] + 1 : numbers[-1]]
+        between = [t.woord for t in inside if chosen[0].plek < t.plek < chosen[-1].plek and t not in chosen]
         if not between:
             continue
         places = tuple(t.plek for t in chosen)
@@ -116,8 +118,8 @@ def _apart(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[Match]:
             yield from _matches(_strict(back), places, loose=True)
 
 
-def _combinations(tokens: Sequence[Any]) -> Iterator[list[Any]]:
-    """Two or three words near each other, with between them only words that a phrase may hold."""
+def _combinations(tokens: Sequence[Any]) -> Iterator[list[int]]:
+    """The numbers of two or three words near each other, with between them only words that a phrase may hold."""
     open_ = [[i] for i in range(len(tokens))]
     while open_:
         chain = open_.pop()
@@ -127,7 +129,7 @@ def _combinations(tokens: Sequence[Any]) -> Iterator[list[Any]]:
             word = tokens[after].woord
             if subjects == 0 or (free and word not in BARRIERS):
                 longer = [*chain, after]
-                yield [tokens[i] for i in longer]
+                yield longer
                 if len(longer) < _LOOSE_LONGEST:
                     open_.append(longer)
             if word in BARRIERS:

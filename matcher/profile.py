@@ -19,7 +19,7 @@ from kennisbank.kinds import Getal, JaNee, Keuze, Lijst, Tekst
 from kennisbank.messages import piece, said
 from kennisbank.problems import Problem, ProblemsFoundError
 from kennisbank.reading import Kind, Path, Reading, Schema
-from kennisbank.strict_yaml import Report, compose, decode
+from kennisbank.strict_yaml import Report, TooManyProblemsError, compose, decode
 
 OfferingStatus = Literal["actief", "gepland", "gestopt", "onbekend"]
 STATUSSEN: Mapping[str, str] = {
@@ -156,10 +156,10 @@ class Profiel:
         Groep(cls=Populatie), "Voor wie.", standaard=Populatie(None, None, None, None, None, None, None)
     )
     behoeften: tuple[Behoefte, ...] = veld(
-        Lijst(van=Groep(cls=Behoefte), uniek=False), "Wat er nodig is.", standaard=()
+        Lijst(van=Groep(cls=Behoefte), uniek=False, hoogstens=100), "Wat er nodig is.", standaard=()
     )
     aanbod: tuple[Aanbod, ...] | None = veld(
-        Lijst(van=AanbodKind(), uniek=False), "Wat er nu is.", standaard=None
+        Lijst(van=AanbodKind(), uniek=False, hoogstens=1000), "Wat er nu is.", standaard=None
     )
 
 
@@ -180,8 +180,11 @@ def _read(data: bytes, report: Report, model: Mapping[str, Any], today: dt.date)
     if node is None:
         return None
     reading = Reading(report, choices_of(model), today)
-    profiel: Profiel = group_reader(Profiel)(node, (), reading)
-    check_profile(profiel, node, (), reading)
+    try:
+        profiel: Profiel = group_reader(Profiel)(node, (), reading)
+        check_profile(profiel, node, (), reading)
+    except TooManyProblemsError:
+        return None
     return profiel
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from kennisbank.hidden import HIDDEN, LOOKALIKE
 from kennisbank.strict_yaml import PLAIN, QUOTED, Report, compose, decode, reads_as_other_type
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ def _value(node: Any, form: Mapping[str, Any], choices: Mapping[str, Any]) -> An
     if kind == "lijst":
         if node.__class__ is not SequenceNode or node.tag not in (PLAIN, QUOTED):
             raise _UnsureError
+        if "hoogstens" in form and len(node.value) > form["hoogstens"]:
+            raise _UnsureError
         values = tuple(_value(part, form["van"], choices) for part in node.value)
         if form["uniek"] and len(set(values)) < len(values):
             raise _UnsureError
@@ -112,6 +115,9 @@ def _scalar(text: str, plain: bool, form: Mapping[str, Any], choices: Mapping[st
         # Letters, figures and common signs; rarer ones may hide something, and the full reader looks.
         stripped = text.strip()
         harmless = stripped.isprintable() and "<" not in stripped and "](" not in stripped
+        harmless = harmless and (
+            stripped.isascii() or not (HIDDEN.search(stripped) or LOOKALIKE.search(stripped))
+        )
         known = stripped in _WORDS_OF_THE_MODEL or stripped.startswith(_TEMPLATE)
         if stripped and harmless and not known and len(stripped) <= form["tekens"]:
             return stripped

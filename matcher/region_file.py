@@ -13,7 +13,7 @@ from kennisbank.fields import Groep, group_reader, veld
 from kennisbank.kinds import Keuze, Lijst, Tekst
 from kennisbank.problems import ProblemsFoundError, did_you_mean
 from kennisbank.reading import Reading
-from kennisbank.strict_yaml import Report
+from kennisbank.strict_yaml import Report, TooManyProblemsError
 from matcher.profile import Profiel, check_profile, choices_of, root_mapping
 
 
@@ -39,7 +39,9 @@ class RegioGegevens:
 
     naam: str = veld(Tekst(tekens=200), "De naam van de regio.", "Regio Voorbeeld")
     aanbod: tuple[RegioAanbod, ...] = veld(
-        Lijst(van=Groep(cls=RegioAanbod), uniek=False), "Wat de regio samen aanbiedt.", standaard=()
+        Lijst(van=Groep(cls=RegioAanbod), uniek=False, hoogstens=1000),
+        "Wat de regio samen aanbiedt.",
+        standaard=(),
     )
 
 
@@ -49,7 +51,7 @@ class Regio:
 
     regio: RegioGegevens = veld(Groep(cls=RegioGegevens), "Welke regio.")
     gemeenten: tuple[Profiel, ...] = veld(
-        Lijst(van=Groep(cls=Profiel), uniek=False, minstens=1), "Per gemeente een profiel."
+        Lijst(van=Groep(cls=Profiel), uniek=False, minstens=1, hoogstens=100), "Per gemeente een profiel."
     )
 
 
@@ -67,11 +69,14 @@ def _read(data: bytes, report: Report, model: Mapping[str, Any], today: dt.date)
     if node is None:
         return None
     reading = Reading(report, choices_of(model), today)
-    region: Regio = group_reader(Regio)(node, (), reading)
-    if reading.invalid & {"regio", "gemeenten"}:
-        return None  # told already; what stands in for a faulty part says nothing about the rest
-    at = {key.value: value for key, value in node.value}
-    _check(region, at, reading)
+    try:
+        region: Regio = group_reader(Regio)(node, (), reading)
+        if reading.invalid & {"regio", "gemeenten"}:
+            return None  # told already; what stands in for a faulty part says nothing about the rest
+        at = {key.value: value for key, value in node.value}
+        _check(region, at, reading)
+    except TooManyProblemsError:
+        return None
     return region
 
 

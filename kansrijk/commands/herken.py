@@ -5,8 +5,12 @@ from __future__ import annotations
 import argparse
 
 from kansrijk.disk import print_json
+from kansrijk.errors import UsageError
 from kansrijk.prepared import prepared_match
 from matcher.recognise import Recognised, recognise, recognise_all
+
+LONGEST = 300
+"""Characters of a name, as in a profile."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,6 +21,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    if too_long := [name for name in args.namen if len(name) > LONGEST]:
+        raise UsageError(
+            f"Een naam is {len(too_long[0])} tekens lang; {LONGEST} is het meeste.",
+            "Geef elke naam apart, met aanhalingstekens eromheen.",
+        )
     model, _ = prepared_match(args.map, args.op)
     if args.json:
         print_json(recognise_all(args.namen, model["namen"]))

@@ -11,6 +11,9 @@ from kansrijk.errors import UsageError
 from kansrijk.prepared import prepared_search
 from matcher.search import Answer, Filters, search
 
+LONGEST = 1000
+"""Characters of a question; the cost of looking for phrases grows faster than the length."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("vraag", nargs="+", metavar="VRAAG", help="een woord of een hele vraag")
@@ -42,6 +45,11 @@ def run(args: argparse.Namespace) -> int:
     if limit < 1 or limit != int(limit):
         raise UsageError(f"-n {args.aantal} kan niet.", "Geef een heel getal van 1 of hoger.")
     question = " ".join(args.vraag)
+    if len(question) > LONGEST:
+        raise UsageError(
+            f"De vraag is {len(question)} tekens lang; {LONGEST} is het meeste.",
+            "Zeg het in een paar zinnen.",
+        )
     answer = search(question, data, filters, int(limit))
     if args.json:
         print_json(answer.as_dict())

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from kennisbank.hidden import UNSHOWN
+
 # Every sign that means something to Markdown, to its extensions or to HTML, wherever it stands in a line.
 _SPECIAL = re.compile(r"[&<>\\`*_\[\]{}|~^=$]")
 # What means something only at the beginning of a line: headings, lists, quotes, admonitions, definitions.
 _AT_START = re.compile(r"[#+\-:!?]|[0-9]+(?=[.)](?: |$))")
-# Controls (Python-Markdown uses some of them for its own bookkeeping) and marks that hide or reorder text.
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\ue000-\uf8ff]"
-)
 
 _URL_UNSAFE = re.compile(r"[^A-Za-z0-9\-._/:?#@!$&+,;=%]")
 _WEB = re.compile(r"https?://[^\s/?#]+", re.IGNORECASE)
@@ -24,13 +22,18 @@ def escape(text: object) -> str:
     Numeric character references are used and not backslashes, because tables, attribute lists and
     other generators split the line before they look at backslashes.
     """
-    plain = " ".join(_HIDDEN.sub(" ", str(text)).split())
+    plain = one_line(text)
     shown = _SPECIAL.sub(lambda m: _reference(m.group()), plain)
     first = _AT_START.match(shown)
     if first is None:
         return shown
     mark = first.end() if first.group()[0].isdigit() else 0
     return shown[:mark] + _reference(shown[mark]) + shown[mark + 1 :]
+
+
+def one_line(text: object) -> str:
+    """The text on one line without signs that nobody sees; Python-Markdown uses some for its own bookkeeping."""
+    return " ".join(UNSHOWN.sub(" ", str(text)).split())
 
 
 def _reference(sign: str) -> str:

@@ -8,6 +8,8 @@ import json
 import posixpath
 from dataclasses import dataclass
 
+from kansrijk.pages.markup import one_line
+
 FOLDER = "assets/kansrijk"
 """Where the script of the site and its data stand, under docs."""
 SCRIPT = f"{FOLDER}/kansrijk.js"
@@ -49,7 +51,7 @@ def make_page(
     if about:
         front.append(f"description: {_front(about)}")
     if schema:
-        front.append(f"schema: {json.dumps(schema, ensure_ascii=False)}")
+        front.append(f"schema: {json.dumps(one_line(schema), ensure_ascii=False)}")
     if changed:
         front.append(f'bijgewerkt: "{changed}"')
     if template:
@@ -64,7 +66,7 @@ def make_page(
 
 def _front(text: str) -> str:
     """A front matter value that themes may paste into HTML as it is: Material does so with title and description."""
-    plain = " ".join(text.split()).replace("<", "‹").replace(">", "›")
+    plain = one_line(text).replace("<", "‹").replace(">", "›")
     return json.dumps(html.escape(plain, quote=True), ensure_ascii=False)
 
 

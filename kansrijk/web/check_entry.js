@@ -12,7 +12,7 @@ import { EVIDENCE_RULES } from "./check_evidence.js";
 import { OTHERS_RULES } from "./check_others.js";
 import { PLAIN_RULES } from "./check_plain.js";
 import { SOURCE_RULES } from "./check_sources.js";
-import { dotted, filled, Reading } from "./reading.js";
+import { dotted, filled, Reading, TooManyProblemsError } from "./reading.js";
 import { nearest } from "./nearest.js";
 
 const RULES = {
@@ -62,8 +62,14 @@ export function checkEntry(tree, { soort, id, form, lists, known, today }) {
   const choices = { ...known.choices };
   if (!choices[kind.meervoud].includes(id)) choices[kind.meervoud] = [...choices[kind.meervoud], id].sort();
   const reading = new EntryReading({ meldingen: form.meldingen, choices, words: known.words, today });
-  const item = reading.group(kind.velden, tree, []);
-  if (item.id !== id && !reading.invalid.has("id")) reading.fault(["id"], "id-bestandsnaam", { waarde: item.id, id });
+  let item;
+  try {
+    item = reading.group(kind.velden, tree, []);
+    if (item.id !== id && !reading.invalid.has("id")) reading.fault(["id"], "id-bestandsnaam", { waarde: item.id, id });
+  } catch (error) {
+    if (!(error instanceof TooManyProblemsError)) throw error;
+    return once(reading.problemen.map((problem) => ({ ...problem, ernst: "fout" })));
+  }
   const problems = reading.problemen.map((problem) => ({ ...problem, ernst: "fout" }));
 
   const about = {
@@ -95,12 +101,16 @@ export function checkEntry(tree, { soort, id, form, lists, known, today }) {
  */
 export function checkSources(tree, { kind, where, form, lists, known, today }) {
   const reading = new EntryReading({ meldingen: form.meldingen, choices: known.choices, words: known.words, today });
-  const found = reading.read(kind, tree, [where]);
-  const taken = new Set(lists.bronnen.map(([id]) => id));
-  found.forEach(({ id }, index) => {
-    if (taken.has(id)) reading.fault([where, index, "id"], "id-dubbel", { waarde: id });
-    taken.add(id);
-  });
+  try {
+    const found = reading.read(kind, tree, [where]);
+    const taken = new Set(lists.bronnen.map(([id]) => id));
+    found.forEach(({ id }, index) => {
+      if (taken.has(id)) reading.fault([where, index, "id"], "id-dubbel", { waarde: id });
+      taken.add(id);
+    });
+  } catch (error) {
+    if (!(error instanceof TooManyProblemsError)) throw error;
+  }
   return reading.problemen.map((problem) => ({ ...problem, ernst: "fout" }));
 }
 

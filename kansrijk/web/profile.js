@@ -6,7 +6,7 @@
  */
 
 import { parseJson } from "./json_nodes.js";
-import { codeOf, Reading, strip } from "./reading.js";
+import { codeOf, Reading, strip, TooManyProblemsError } from "./reading.js";
 import { parseYaml } from "./yaml_read.js";
 
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]/;
@@ -33,9 +33,14 @@ export function readProfile(given, model, yaml = false) {
   const text = typeof given === "string" ? given : JSON.stringify(given) ?? "";
   const node = treeOf(text, model, reading, yaml);
   if (node === null) return { profiel: null, problemen: reading.problemen };
-  const profiel = reading.read(model.profiel.vorm, node, []);
-  check(profiel, node, reading);
-  return { profiel, problemen: reading.problemen };
+  try {
+    const profiel = reading.read(model.profiel.vorm, node, []);
+    check(profiel, node, reading);
+    return { profiel, problemen: reading.problemen };
+  } catch (error) {
+    if (!(error instanceof TooManyProblemsError)) throw error;
+    return { profiel: null, problemen: reading.problemen };
+  }
 }
 
 /** The tree of the text; null, with the reason in `reading`, when it has none. */

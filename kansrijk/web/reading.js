@@ -13,7 +13,9 @@ const SLOT = /\{([a-z_]+)\}/g;
 // What Python takes for white space.
 const SPACES = /[\t-\r\u001c- \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 const AROUND = new RegExp(`^${SPACES.source}|${SPACES.source}$`, "g");
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff]/;
+// The twins of kennisbank/hidden.py.
+const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}\u{f0000}-\u{10ffff}]/u;
+const LOOKALIKE = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff]|[\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff][A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]|[\u24b6-\u24e9\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d7ff}]/u;
 const MARKUP = /<[a-zA-Z/!?][^>]*>?|\]\(/;
 const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?$/;
 const WHOLE = /^-?(?:0|[1-9][0-9]*)$/;
@@ -26,7 +28,11 @@ const EARLIEST = "1900";
 const LONGEST_NUMBER = 15;
 const MOST_CHOICES = 12;
 const MOST_FIELDS = 60;
+const MOST_PROBLEMS = 200;
 const ENTRY_LISTS = ["interventies", "parels", "puzzels", "tips"];
+
+/** Thrown by a `Reading` that is full; the last of its problems says so. Who reads a file stops there. */
+export class TooManyProblemsError extends Error {}
 
 /** What reading one file needs and leaves behind; `invalid` holds the faulty top-level fields. */
 export class Reading {
@@ -50,6 +56,11 @@ export class Reading {
   }
 
   add(where, name, values) {
+    if (this.problemen.length === MOST_PROBLEMS) {
+      const [full, told, remedy] = this.meldingen["te-veel"];
+      this.problemen.push({ veld: "", regel_id: full, tekst: filled(told, { meest: MOST_PROBLEMS }), hulp: remedy });
+    }
+    if (this.problemen.length > MOST_PROBLEMS) throw new TooManyProblemsError();
     const [regelId, tekst, hulp] = this.meldingen[name];
     this.problemen.push({
       veld: dotted(where), regel_id: regelId, tekst: filled(tekst, values), hulp: filled(hulp, values),
@@ -156,6 +167,9 @@ export class Reading {
   }
 
   list(kind, node, where) {
+    if (kind.hoogstens && node.delen.length > kind.hoogstens) {
+      return this.refuse(kind, where, "lijst-te-lang", { aantal: node.delen.length, meest: kind.hoogstens });
+    }
     const items = node.delen.map((child, index) => this.read(kind.van, child, [...where, index]));
     if (items.length < (kind.minstens ?? 0)) return this.refuse(kind, where, "lijst-te-kort", { aantal: items.length });
     if (!kind.uniek) return items;
@@ -177,11 +191,19 @@ export class Reading {
       this.fault(where, "dubbelzinnig", { waarde: node.tekst });
       return node.tekst;
     }
-    const text = strip(node.tekst);
+    let text = strip(node.tekst);
     const length = Array.from(text).length;
-    if (length > kind.tekens) this.fault(where, "te-lang", { lengte: length, meest: kind.tekens });
+    if (length > kind.tekens) {
+      this.fault(where, "te-lang", { lengte: length, meest: kind.tekens });
+      text = Array.from(text).slice(0, kind.tekens).join("");
+    }
     const hidden = HIDDEN.exec(text);
     if (hidden !== null) this.fault(where, "onzichtbaar", { teken: codeOf(hidden[0]) });
+    const alike = LOOKALIKE.exec(text);
+    if (alike !== null) {
+      const teken = Array.from(alike[0]).filter((sign) => sign > "\u007f").map(codeOf).join(" ");
+      this.fault(where, "lijkt-op", { waarde: alike[0], teken });
+    }
     const markup = MARKUP.exec(text);
     if (markup !== null) this.fault(where, "opmaak", { opmaak: shorten(markup[0], 20) });
     return text;
@@ -302,5 +324,5 @@ export function shorten(found, limit = 60) {
 
 /** A sign as people look it up: U+200B. */
 export function codeOf(sign) {
-  return `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return `U+${sign.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -42,7 +42,8 @@ class Voorbeeld:
     """How to break a rule: YAML that replaces the same top-level fields of the example entry.
 
     `bestand` is the file it goes in; `heel` means the text is the whole file; `erbij` are changes to other
-    files; `naar` is the entry that a new `bestand` starts as a copy of; `bronteksten` are texts of sources.
+    files; `naar` is the entry that a new `bestand` starts as a copy of; `bronteksten` are texts of sources;
+    `ook` is another rule that cannot but be broken as well.
     """
 
     yaml: str | bytes
@@ -51,6 +52,7 @@ class Voorbeeld:
     erbij: Mapping[str, str] = field(default_factory=dict)
     naar: str = ""
     bronteksten: Mapping[str, str] = field(default_factory=dict)
+    ook: str = ""
 
 
 @dataclass(frozen=True)

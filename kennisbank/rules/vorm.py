@@ -18,6 +18,11 @@ vormregel(
 )
 vormregel("bestand-leeg", "Een bestand heeft inhoud.", _file("# alleen commentaar\n"))
 vormregel("bestand-te-groot", "Een bestand is hooguit 256 kB.", _file("#" * (256 * 1024 + 1)))
+vormregel(
+    "te-veel-problemen",
+    "Een bestand met meer dan 200 problemen wordt niet verder nagekeken.",
+    Voorbeeld("id: kapot\n" * 202, "interventions/kapot.yml", heel=True, ook="yaml-dubbele-sleutel"),
+)
 vormregel("id-bestandsnaam", "Het id is gelijk aan de bestandsnaam zonder .yml.", "id: voorbeelden")
 vormregel(
     "id-dubbel",
@@ -85,6 +90,11 @@ vormregel(
     "tekst-onzichtbaar",
     "Er staan geen onzichtbare tekens in een tekst.",
     "samenvatting: Lessen\u200b waarin leerlingen oefenen.",
+)
+vormregel(
+    "tekst-andere-letter",
+    "Een woord heeft geen letters uit een ander schrift die op gewone letters lijken.",
+    "samenvatting: Lessen waarin l\u0435erlingen oefenen.",
 )
 vormregel(
     "tekst-opmaak",

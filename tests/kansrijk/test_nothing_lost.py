@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from basis import ROOT, TODAY
@@ -45,27 +46,42 @@ def left_beside(project: Path) -> list[str]:
     return sorted(p.name for p in project.iterdir() if p.name.startswith(".") and p.name != ".kansrijk")
 
 
-def test_a_build_killed_at_any_moment(small: Path) -> None:
-    """At over a hundred moments the old site stands there, or at the very end the new one, whole to the last byte.
-
-    After a kill the next build succeeds and clears up.
-    """
+def told(script: str, project: Path) -> dict[str, Any]:
+    """What one of our scripts that kill builds found in this project."""
     done = subprocess.run(
-        [sys.executable, str(ROOT / "tests/killed_builds.py"), str(small)],
+        [sys.executable, str(ROOT / "tests" / script), str(project)],
         capture_output=True,
         text=True,
         check=False,
         cwd=ROOT,
     )
     assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout)
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def test_a_build_killed_at_any_moment(small: Path) -> None:
+    """At over a hundred moments the old site stands there, or at the very end the new one, whole to the last byte.
+
+    After a kill the next build succeeds and clears up.
+    """
+    found = told("killed_builds.py", small)
     assert len(found["looks"]) > 100
     assert found["looks"] == sorted(found["looks"], reverse=True)  # first only 'oud', then only 'nieuw'
     assert set(found["looks"]) == {"oud", "nieuw"}
-    assert found["killed"] == 4
-    assert found["left"][0] == "oud"
-    assert set(found["left"]) == {"oud", "nieuw"}
-    assert found["clean"] == [[0, True, []]] * 4
+    assert found["killed"] == 2
+    assert found["left"] == ["oud", "nieuw"]
+    assert found["clean"] == [[0, True, []]] * 2
+
+
+def test_fifty_builds_killed_at_random_moments(small: Path) -> None:
+    """Each leaves the old site whole or, at its very end, the new one; what it was making is cleared by the next."""
+    found = told("killed_series.py", small)
+    assert found["killed"] == len(found["left"]) == 50
+    assert set(found["left"]) <= {"oud", "nieuw"}
+    assert found["left"].count("oud") > 25
+    assert max(found["beside"]) == 1
+    assert found["finished"] == [[0, "nieuw", 0]] * 3
 
 
 def test_two_builds_at_once_do_not_mix(small: Path, tmp_path: Path) -> None:

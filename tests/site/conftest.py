@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +13,7 @@ from typing import Any
 
 import pytest
 from basis import ROOT, TODAY
+from hostile_texts import Laying, laid_out
 from once import made_once
 from site_reading import small_project
 
@@ -49,6 +52,33 @@ def site(kb: Kennisbank, pages: dict[str, Page], tmp_path_factory: pytest.TempPa
     return made_once("site", build, tmp_path_factory)
 
 
+@pytest.fixture(scope="session")
+def laid(example_kb: Kennisbank) -> tuple[Kennisbank, Kennisbank, Laying]:
+    """A knowledge base with every hostile text in every text field, the same with plain words, and what stands where."""
+    return laid_out(example_kb, 2)
+
+
+@pytest.fixture(scope="session")
+def hostile_sites(
+    laid: tuple[Kennisbank, Kennisbank, Laying],
+    example_files: dict[str, bytes],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    """A folder with `vijandig` and `gewoon`: the two as sites, with the data that their scripts load."""
+
+    def build(folder: Path) -> None:
+        project = small_project(folder / "project", example_files)
+        for style in sorted((ROOT / "docs/assets").glob("*.css")):
+            shutil.copy(style, project / "docs/assets")
+        for name, kb in (("vijandig", laid[0]), ("gewoon", laid[1])):
+            files = web_files(kb, TODAY, None, read_web_modules())
+            build_into(
+                project / "mkdocs.yml", folder / name, build_pages(kb, TODAY), files, data=api_files(kb, "")
+            )
+
+    return made_once("vijandig", build, tmp_path_factory)
+
+
 @pytest.fixture
 def example_project(tmp_path: Path, example_files: dict[str, bytes]) -> Path:
     """A small valid project with the model's own examples."""
@@ -60,13 +90,29 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def site_url(site: Path) -> Iterator[str]:
-    """The address of the real site on this machine, without the last slash."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+@contextlib.contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a folder on this machine, without the last slash."""
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder))
+    )
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def site_url(site: Path) -> Iterator[str]:
+    """The address of the real site on this machine, without the last slash."""
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def hostile_url(hostile_sites: Path) -> Iterator[str]:
+    """The address of the site of hostile texts, without the last slash."""
+    with served(hostile_sites / "vijandig") as address:
+        yield address

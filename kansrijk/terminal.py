@@ -1,0 +1,37 @@
+"""What goes to a terminal: signs that steer it, hide text or turn it around are shown and not sent.
+
+A name in a file of somebody else may hold an escape code that clears the screen or writes over a line above. All
+output of a command passes through here once, so no command has to think of it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, TextIO
+
+# Controls but for the end of a line and a tab, marks that hide or reorder text, and halves of a sign (a file name
+# that is no UTF-8 has those).
+_STEERING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]"
+)
+
+
+def visible(text: str) -> str:
+    """The text with every such sign written out as `\\u001b`; also good inside a string of JSON."""
+    return _STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+
+
+class Visible:
+    """A stream that shows such signs; in all else it is the stream it was made of."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        if hasattr(stream, "reconfigure"):  # an old terminal without our quotes gets them written out
+            stream.reconfigure(errors="backslashreplace")
+
+    def write(self, text: str) -> int:
+        """Write the text as people can safely see it."""
+        return self._stream.write(visible(text))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
