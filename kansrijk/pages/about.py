@@ -29,7 +29,7 @@ def _levels_page(kb: Kennisbank, today: dt.date) -> Page:
     levels = sorted((kb.bewijsniveau(i) for i in holders), key=lambda level: -level.rang)
     rows = [
         (
-            f"[{escape(level.label)}](#niveau-{level.id}){{: .badge .rang-{level.rang} }}",
+            f"[{escape(level.label)}](#niveau-{level.id}){{: .kr-merk .kr-rang-{level.rang} }}",
             "ja" if level.erkend else "nee",
             str(len(holders[level.id])),
         )
@@ -37,7 +37,7 @@ def _levels_page(kb: Kennisbank, today: dt.date) -> Page:
     ]
     intro = "Een niveau zegt hoe zeker een commissie is dat een programma werkt of goed is uitgedacht. Het zegt niet hoe groot het effect is."
     blocks = [
-        f"{intro}\n{{: .samenvatting }}",
+        f"{intro}\n{{: .kr-intro }}",
         "Van hoog naar laag:",
         table(("Niveau", "Erkenning", "Programma’s"), rows),
         section("Zo lees je een niveau", "lezen", (
@@ -94,7 +94,7 @@ def _sources_page(kb: Kennisbank) -> Page:
     ]
     intro = f"Elk feit in deze kennisbank heeft een bron. Hier staan ze allemaal: {count(len(used), 'bron', 'bronnen')}."
     blocks = [
-        f"{intro}\n{{: .samenvatting }}",
+        f"{intro}\n{{: .kr-intro }}",
         "De teksten zijn in onze eigen woorden. We nemen geen stukken over. Bij elke bron staat hoe wij hem lazen:",
         "\n".join(ways),
         section("Alle bronnen", "alle", "\n".join(_source_line(b, kb, here, users[b.id]) for b in used)),

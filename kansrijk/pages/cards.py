@@ -48,10 +48,10 @@ def _programme_facts(item: Interventie, kb: Kennisbank, today: dt.date) -> tuple
     rank = kb.bewijsniveau(found.niveau).rang
     facts = [
         ("leeftijd onbekend" if ages == ONBEKEND else ages, ""),
-        (level_in_short(item, kb, today), f"kr-merk rang-{rank}"),
+        (level_in_short(item, kb, today), f"kr-merk kr-rang-{rank}"),
     ]
     if mark := contested(item, kb):
-        facts.append((mark, "kr-merk betwist"))
+        facts.append((mark, "kr-merk kr-betwist"))
     if item.basisaanbod:
         facts.append(("basisaanbod", "kr-merk"))
     return tuple(facts)

@@ -47,12 +47,12 @@ def chart(shown: Chart) -> str:
     drawing = _line(shown) if shown.tijd and _fits(shown.punten) else _bars(shown)
     return "\n".join(
         [
-            f'<figure class="grafiek" id="{shown.id}">',
+            f'<figure class="kr-grafiek" id="{shown.id}">',
             "<figcaption>",
-            f'<p class="grafiek-titel" id="{shown.id}-titel">{escape(shown.titel)}</p>',
+            f'<p class="kr-grafiek-titel" id="{shown.id}-titel">{escape(shown.titel)}</p>',
             f'<p id="{shown.id}-woorden">{escape(shown.woorden)}</p>',
             "</figcaption>",
-            '<div class="grafiek-delen">',
+            '<div class="kr-grafiek-delen">',
             *drawing,
             *_table(shown),
             "</div>",
@@ -64,19 +64,19 @@ def chart(shown: Chart) -> str:
 def _bars(shown: Chart) -> list[str]:
     top = max(p.waarde for p in shown.punten) or 1
     # Short names, such as years, stand before their bar; a long one stands above it.
-    short = " grafiek-kort" if all(len(p.naam) <= SHORT for p in shown.punten) else ""
+    short = " kr-grafiek-kort" if all(len(p.naam) <= SHORT for p in shown.punten) else ""
     lines = [
-        f'<div class="grafiek-beeld{short}" role="img" aria-labelledby="{shown.id}-titel" aria-describedby="{shown.id}-woorden">'
+        f'<div class="kr-grafiek-beeld{short}" role="img" aria-labelledby="{shown.id}-titel" aria-describedby="{shown.id}-woorden">'
     ]
     for p in shown.punten:
         width = f"{100 * p.waarde / top:.2f}"
         lines += [
-            '<div class="staaf-rij">',
-            f'<span class="staaf-naam">{escape(p.naam)}</span>',
-            '<svg class="staaf" viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false">'
-            '<rect class="staaf-spoor" x="0" y="0" width="100" height="10"></rect>'
-            f'<rect class="staaf-vlak" x="0" y="0" width="{width}" height="10"></rect></svg>',
-            f'<span class="staaf-waarde">{escape(p.getal)}</span>',
+            '<div class="kr-staaf-rij">',
+            f'<span class="kr-staaf-naam">{escape(p.naam)}</span>',
+            '<svg class="kr-staaf" viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false">'
+            '<rect class="kr-staaf-spoor" x="0" y="0" width="100" height="10"></rect>'
+            f'<rect class="kr-staaf-vlak" x="0" y="0" width="{width}" height="10"></rect></svg>',
+            f'<span class="kr-staaf-waarde">{escape(p.getal)}</span>',
             "</div>",
         ]
     return [*lines, "</div>"]
@@ -105,18 +105,18 @@ def _line(shown: Chart) -> list[str]:
     ]
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y, _ in places)
     lines = [
-        f'<svg class="grafiek-beeld grafiek-lijn" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" focusable="false" '
+        f'<svg class="kr-grafiek-beeld kr-grafiek-lijn" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" focusable="false" '
         f'aria-labelledby="{shown.id}-svg-titel" aria-describedby="{shown.id}-svg-woorden">',
         f'<title id="{shown.id}-svg-titel">{escape(shown.titel)}</title>',
         f'<desc id="{shown.id}-svg-woorden">{escape(shown.woorden)}</desc>',
-        f'<line class="lijn-as" x1="8" y1="{BASE}" x2="{WIDTH - 8}" y2="{BASE}"></line>',
-        f'<polyline class="lijn" points="{path}"></polyline>',
+        f'<line class="kr-lijn-as" x1="8" y1="{BASE}" x2="{WIDTH - 8}" y2="{BASE}"></line>',
+        f'<polyline class="kr-lijn" points="{path}"></polyline>',
     ]
     for x, y, p in places:
         lines += [
-            f'<circle class="lijn-punt" cx="{x:.1f}" cy="{y:.1f}" r="4.5"></circle>',
-            f'<text class="lijn-waarde" x="{x:.1f}" y="{y - 11:.1f}" text-anchor="middle">{escape(p.getal)}</text>',
-            f'<text class="lijn-jaar" x="{x:.1f}" y="{BASE + 22}" text-anchor="middle">{escape(p.naam)}</text>',
+            f'<circle class="kr-lijn-punt" cx="{x:.1f}" cy="{y:.1f}" r="4.5"></circle>',
+            f'<text class="kr-lijn-waarde" x="{x:.1f}" y="{y - 11:.1f}" text-anchor="middle">{escape(p.getal)}</text>',
+            f'<text class="kr-lijn-jaar" x="{x:.1f}" y="{BASE + 22}" text-anchor="middle">{escape(p.naam)}</text>',
         ]
     return [*lines, "</svg>"]
 

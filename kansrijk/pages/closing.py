@@ -16,7 +16,7 @@ from kennisbank.no_value import ONBEKEND
 from kennisbank.rules.verval import CONTROLE_DAGEN
 from kennisbank.validity import valid_until
 
-LATE = "{: .te-laat }"
+LATE = "{: .kr-te-laat }"
 
 
 def closing(item: Item, kb: Kennisbank, here: str, today: dt.date, sources: Sources) -> list[str]:
@@ -44,7 +44,7 @@ def clock(item: Item, kb: Kennisbank, today: dt.date) -> str:
         )
     )
     return section(
-        "Hoe actueel is dit?", "actueel", box("klok", "", table(("Datum", "Wanneer", "Stand"), rows))
+        "Hoe actueel is dit?", "actueel", box("kr-klok", "", table(("Datum", "Wanneer", "Stand"), rows))
     )
 
 
@@ -83,12 +83,12 @@ def _history(item: Item) -> str:
 
 
 def _cite(item: Item, kb: Kennisbank) -> str:
-    return section("Zo verwijs je hiernaar", "verwijzen", f"{escape(reference(item, kb))}\n{{: .klein }}")
+    return section("Zo verwijs je hiernaar", "verwijzen", f"{escape(reference(item, kb))}\n{{: .kr-noot }}")
 
 
 def _on_paper(item: Item) -> str:
     n = count(len(item.bronnen), "bron", "bronnen")
-    return f"Dit is de korte versie op papier. Alle gegevens, de geschiedenis en de {n} staan op de site.\n{{: .alleen-druk }}"
+    return f"Dit is de korte versie op papier. Alle gegevens, de geschiedenis en de {n} staan op de site.\n{{: .kr-op-papier }}"
 
 
 def _report(item: Item, here: str) -> str:

@@ -206,7 +206,7 @@ def compare_page() -> Page:
     """The page; which programmes it shows stands in its address (?ids=mazl,kiva)."""
     chosen = link(HERE, "de lijst met programma’s", index_path("interventies"))
     blocks = [
-        f"Zet twee tot vier programma’s naast elkaar. Wat verschilt, staat bovenaan. Je kiest ze in {chosen}.\n{{: .samenvatting .kr-inleiding }}",
+        f"Zet twee tot vier programma’s naast elkaar. Wat verschilt, staat bovenaan. Je kiest ze in {chosen}.\n{{: .kr-intro .kr-inleiding }}",
         scripted("vergelijker", DATA, HERE, without=WITHOUT),
     ]
     return make_page(

@@ -30,7 +30,7 @@ def due_page(kb: Kennisbank, today: dt.date) -> Page:
         f"Bij {n_unread} heeft de eigenaar deze pagina nog niet nagelezen."
     )
     blocks = [
-        f"{intro}\n{{: .samenvatting }}",
+        f"{intro}\n{{: .kr-intro }}",
         "Ben jij de eigenaar? Lees je pagina na en laat weten wat er niet klopt. Een erkenning die ouder is dan vijf jaar, is niet ingetrokken.",
         f"Alle termijnen in je eigen agenda: {file_link(here, 'abonneer je op de agenda van alles', PATH)}. Onder elke eigenaar staat een agenda voor die ene.",
         *(

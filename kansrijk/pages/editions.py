@@ -75,8 +75,12 @@ def _list_page(kb: Kennisbank, kept: Set[str]) -> Page:
         now = f"Wat je nu leest, is de versie in de maak: {escape(kb.editie)}. Die verandert nog."
     changes = link(here, "Wat er veranderde sinds de laatste editie", WIJZIGINGEN)
     blocks = [
-        f"{intro}\n{{: .samenvatting }}",
-        box("lijst", "", table(("Editie", "Vastgelegd op", "Items", "Stand", "Lezen zoals het was"), rows))
+        f"{intro}\n{{: .kr-intro }}",
+        box(
+            "kr-lijsttabel",
+            "",
+            table(("Editie", "Vastgelegd op", "Items", "Stand", "Lezen zoals het was"), rows),
+        )
         if rows
         else "",
         none,
@@ -115,7 +119,7 @@ def _edition_page(uitgave: Uitgave, kb: Kennisbank, kept: Set[str]) -> Page:
     changes = _by_sort(uitgave.wijzigingen, kb, here)
     since = f"sinds editie {escape(uitgave.vorige)}" if uitgave.vorige else ""
     blocks = [
-        f"{intro}\n{{: .samenvatting }}",
+        f"{intro}\n{{: .kr-intro }}",
         state,
         f"Lezen zoals het toen was: {site}." if uitgave.naam in kept else "",
         section("Zo verwijs je naar deze editie", "verwijzen", cite),
@@ -147,7 +151,7 @@ def _changes_page(kb: Kennisbank, today: dt.date) -> Page:
             f"Er is nog geen editie uitgegeven. {link(here, 'Over edities', EDITIES)}.",
         )  # fmt: skip
     feed = f"Wil je op de hoogte blijven? {file_link(here, 'Volg de wijzigingen in een feedlezer', FEED)}."
-    blocks = [f"{intro}\n{{: .samenvatting }}", feed, since, _latest(kb, here)]
+    blocks = [f"{intro}\n{{: .kr-intro }}", feed, since, _latest(kb, here)]
     return make_page(here, "Wijzigingen", "Wat er veranderde", blocks, about=intro, boost=LOW, hide=())
 
 

@@ -58,7 +58,7 @@ def answers(item: Interventie, kb: Kennisbank, today: dt.date, here: str) -> tup
 def first_screen(item: Interventie, kb: Kennisbank, today: dt.date, here: str) -> str:
     """The block under the title, as Markdown."""
     rows = [(f"**{a.question}**", a.shown) for a in answers(item, kb, today, here)]
-    return box("eerste-scherm", "", table(("Vraag", "Antwoord"), rows))
+    return box("kr-eerste-scherm", "", table(("Vraag", "Antwoord"), rows))
 
 
 def _whom(item: Interventie) -> Answer:
@@ -81,9 +81,9 @@ def _strength(item: Interventie, kb: Kennisbank, today: dt.date, here: str) -> A
     level = kb.bewijsniveau(current(item, kb, today).found.niveau)
     words = level_in_short(item, kb, today)
     mark = contested(item, kb)
-    shown = f"{link(here, words, here, 'bewijs')}{{: .badge .rang-{level.rang} }}"
+    shown = f"{link(here, words, here, 'bewijs')}{{: .kr-merk .kr-rang-{level.rang} }}"
     if mark:
-        shown += f" {link(here, mark, here, 'betwist')}{{: .betwist }}"
+        shown += f" {link(here, mark, here, 'betwist')}{{: .kr-betwist }}"
     text = f"{words} {mark} {level.kort_niet}"
     return Answer("Hoe sterk", text, f"{shown} {escape(level.kort_niet)}")
 

@@ -73,7 +73,7 @@ def intervention_page(
 
 
 def _under_title(view: View) -> str:
-    return escape(view.kb.label("aarden", view.item.aard)) + "\n{: .onder-titel }"
+    return escape(view.kb.label("aarden", view.item.aard)) + "\n{: .kr-onder-titel }"
 
 
 def key_facts(view: View) -> str:
@@ -100,7 +100,7 @@ def key_facts(view: View) -> str:
     facts.add("Basisaanbod", base + src.ref_field("basisaanbod") if item.basisaanbod else "nee")
     if facts.unknown:
         facts.add("Onbekend", escape(listing(facts.unknown)))
-    return box("kerngegevens", "", table(("In het kort", "Wat we weten"), facts.rows))
+    return box("kr-kerngegevens", "", table(("In het kort", "Wat we weten"), facts.rows))
 
 
 @dataclass

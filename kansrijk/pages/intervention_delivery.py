@@ -126,8 +126,8 @@ def _returns(item: Interventie, returns: tuple[KostenBaten, ...], kb: Kennisbank
     return section(
         "Wat levert het op?",
         "kosten-baten",
-        box("lijst", "", table(headers, rows)),
-        *(f"{escape(line)}\n{{: .klein }}" for line in lines),
+        box("kr-lijsttabel", "", table(headers, rows)),
+        *(f"{escape(line)}\n{{: .kr-noot }}" for line in lines),
         level=3,
     )
 

@@ -41,13 +41,13 @@ def evidence_section(item: Interventie, kb: Kennisbank, today: dt.date, here: st
 def _level_box(now: Current, kb: Kennisbank, today: dt.date, here: str, sources: Sources) -> str:
     level = kb.bewijsniveau(now.found.niveau)
     paragraphs = [
-        f"**{escape(level.label)}**{{: .niveau-label }}{_dated(now, kb, today)}"
+        f"**{escape(level.label)}**{{: .kr-niveau-label }}{_dated(now, kb, today)}"
         + (sources.ref(now.verdict.bron) if now.verdict else ""),
         escape(sentence(level.betekenis)),
         f"**Wat dit niet betekent.** {escape(sentence(level.betekent_niet))}",
         f"{link(here, 'Uitleg van alle niveaus', BEWIJSNIVEAUS)}",
     ]
-    return box(f"niveau rang-{level.rang}", "", *paragraphs)
+    return box(f"kr-niveau kr-rang-{level.rang}", "", *paragraphs)
 
 
 def _dated(now: Current, kb: Kennisbank, today: dt.date) -> str:
@@ -63,7 +63,7 @@ def _dated(now: Current, kb: Kennisbank, today: dt.date) -> str:
     )
     late = late_words(verdict, kb, today)
     return (
-        f"{date} · **{escape(late)}**{{: .te-laat }}"
+        f"{date} · **{escape(late)}**{{: .kr-te-laat }}"
         if late
         else f"{date} · {escape(state_word(verdict, kb, today))}"
     )
@@ -80,7 +80,7 @@ def _dispute(item: Interventie, kb: Kennisbank) -> str:
         f"Betwist: {escape(lower_first(about.label))}" if about else "Betwist",
         escape(sentence(dispute.uitleg)),
         f"Dit gaat over het preventieniveau: {escape(scope)}." if scope else "",
-        f"{escape(sentence(about.betekenis))}\n{{: .klein }}" if about else "",
+        f"{escape(sentence(about.betekenis))}\n{{: .kr-noot }}" if about else "",
     )
     return section("Waar zijn bronnen het oneens?", "betwist", told, level=3)
 
@@ -105,7 +105,7 @@ def _verdicts(item: Interventie, kb: Kennisbank, today: dt.date, here: str, sour
     return section(
         "Alle oordelen",
         "oordelen",
-        box("lijst oordelen", "", table(headers, rows)),
+        box("kr-lijsttabel kr-oordelen", "", table(headers, rows)),
         _calculated(item, kb),
         level=3,
     )
@@ -119,7 +119,7 @@ def _calculated(item: Interventie, kb: Kennisbank) -> str:
         return ""
     return (
         f"Noemt de bron geen einddatum? Dan rekenen wij: datum plus {years_word()} jaar. "
-        "Dat is een rekenregel, geen oordeel van de commissie.\n{: .klein }"
+        "Dat is een rekenregel, geen oordeel van de commissie.\n{: .kr-noot }"
     )
 
 
@@ -138,7 +138,7 @@ def _results(item: Interventie, kb: Kennisbank, sources: Sources) -> str:
     headers = ("Uitkomst", "Wat het onderzoek vond", "Onderzoek")
     rows = [
         (
-            f"**{escape(kb.label('richtingen', r.richting))}**{{: .richting-{r.richting} }}",
+            f"**{escape(kb.label('richtingen', r.richting))}**",
             escape(sentence(r.bevinding)) + sources.ref(r.bron),
             _study(r, kb),
         )
@@ -148,7 +148,7 @@ def _results(item: Interventie, kb: Kennisbank, sources: Sources) -> str:
         "Wat vond onderzoek?",
         "onderzoek",
         _tally(results, kb),
-        box("lijst", "", table(headers, rows)),
+        box("kr-lijsttabel", "", table(headers, rows)),
         level=3,
     )
 

@@ -51,7 +51,7 @@ def key_figures_page(kb: Kennisbank) -> Page:
         for theme, group in _by_theme(kb)
     ]
     blocks = [
-        f"{intro}\n{{: .samenvatting }}",
+        f"{intro}\n{{: .kr-intro }}",
         f"Het zijn er {n}. De redactie en een tweede lezer keken na wat zij konden. Soms klopte een cijfer niet, of gold het "
         "voor een andere groep. Dat staat er dan bij. Veel cijfers lazen wij in een stuk dat ze aanhaalt, en niet in het onderzoek zelf.",
         "Een cijfer over een programma zegt niet of het werkt. Kijk daarvoor op de pagina van het programma.",
@@ -173,7 +173,7 @@ def _chart(cijfer: Kerncijfer, reeks: Reeks, kb: Kennisbank, here: str) -> str:
         tijd=over_time,
     )
     note = f"{figure_link(here, cijfer, 'Wat dit cijfer telt, en wat niet')}. {escape(who_counted(cijfer))} {_read_in(cijfer, kb, here)}"
-    return f"{chart(shown)}\n\n{note}\n{{: .klein }}"
+    return f"{chart(shown)}\n\n{note}\n{{: .kr-noot }}"
 
 
 def _advice(kb: Kennisbank, here: str) -> str:

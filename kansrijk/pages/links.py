@@ -67,7 +67,7 @@ def propose_link(here: str, text: object, item: Item) -> str:
 def item_link(here: str, item: Item, kb: Kennisbank) -> str:
     """A link to an entry; behind a programme that sources disagree about stands its mark, in every list."""
     mark = contested(item, kb)
-    shown = f" *{escape(mark)}*{{: .betwist }}" if mark else ""
+    shown = f" *{escape(mark)}*{{: .kr-betwist }}" if mark else ""
     return link(here, item.naam, item_path(item)) + shown
 
 

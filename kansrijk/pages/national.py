@@ -60,7 +60,7 @@ def national_page(kb: Kennisbank, today: dt.date) -> Page:
         "kennisbank staat. Zo zie je waar landelijk weinig of niets is."
     )
     blocks = [
-        f"{intro}\n{{: .samenvatting }}",
+        f"{intro}\n{{: .kr-intro }}",
         section(
             "De matrix",
             "matrix",

@@ -47,7 +47,7 @@ def level_badge(item: Interventie, kb: Kennisbank, today: dt.date, here: str) ->
     rank = kb.bewijsniveau(niveau).rang
     return (
         link(here, level_in_short(item, kb, today), BEWIJSNIVEAUS, f"niveau-{niveau}")
-        + f"{{: .badge .rang-{rank} }}"
+        + f"{{: .kr-merk .kr-rang-{rank} }}"
     )
 
 
@@ -70,7 +70,7 @@ def age_words(item: Interventie) -> str:
 def listing_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """A table whose cells speak for themselves, so that a phone can stack them; '' when there are no rows."""
     shown = table(headers, rows)
-    return box("lijst", "", shown) if shown else ""
+    return box("kr-lijsttabel", "", shown) if shown else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ def _pages(overview: Overview, kb: Kennisbank, today: dt.date, whole: int) -> li
 
 
 def _intro(overview: Overview, n: int) -> str:
-    return f"{overview.intro} Het zijn er {n}.\n{{: .samenvatting }}" if n else "Er staat hier nog niets."
+    return f"{overview.intro} Het zijn er {n}.\n{{: .kr-intro }}" if n else "Er staat hier nog niets."
 
 
 def _page(overview: Overview, place: str, blocks: list[str], title: str = "") -> Page:

@@ -60,4 +60,4 @@ def _kept(lines: Iterable[str]) -> list[str]:
             keep = found is None or found[1] not in _LEFT_OUT
         if keep and not line.startswith("Dit is de korte versie op papier."):
             kept.append(line)
-    return [line for i, line in enumerate(kept) if line != "{: .alleen-druk }"]
+    return [line for i, line in enumerate(kept) if line != "{: .kr-op-papier }"]

@@ -34,7 +34,7 @@ def practice_page(item: Parel | Puzzel | Tip, kb: Kennisbank, today: dt.date, ti
     else:
         kind, story = "Tip", _tip(item, kb, here, sources)
     blocks = [
-        f"{escape(kind)}\n{{: .onder-titel }}",
+        f"{escape(kind)}\n{{: .kr-onder-titel }}",
         ended_box(item, kb, here),
         *story,
         practice(item, kb, here),
@@ -65,7 +65,7 @@ def _facts(item: Parel | Puzzel | Tip, kb: Kennisbank, here: str, *extra: tuple[
         ("**Waarden**", escape(listing([lower_first(kb.label("waarden", w)) for w in item.waarden]))),
         ("**Komt uit**", where),
     ]
-    return box("kerngegevens", "", table(("In het kort", "Wat we weten"), rows))
+    return box("kr-kerngegevens", "", table(("In het kort", "Wat we weten"), rows))
 
 
 def _differences(item: Parel | Puzzel | Tip, kb: Kennisbank, here: str) -> list[tuple[str, str]]:
@@ -85,7 +85,7 @@ def _parel(item: Parel, kb: Kennisbank, here: str, sources: Sources) -> list[str
         escape(who) if isinstance(who, str) else escape(listing(who)) + sources.ref_field("organisaties")
     )
     return [
-        f"{escape(item.samenvatting)}\n{{: .samenvatting }}",
+        f"{escape(item.samenvatting)}\n{{: .kr-intro }}",
         _facts(item, kb, here, ("Waar", sources.fact(item.waar, "waar")), ("Wie doen mee", organisations or "geen genoemd")),
         section("Waarom is het begonnen?", "aanleiding", "Dit is onbekend." if item.aanleiding == ONBEKEND else sources.fact(item.aanleiding, "aanleiding")),
         section("Wat doen ze?", "aanpak", sources.fact(item.aanpak, "aanpak")),
@@ -96,7 +96,7 @@ def _parel(item: Parel, kb: Kennisbank, here: str, sources: Sources) -> list[str
 
 def _outcomes(item: Parel, sources: Sources) -> str:
     caution = (
-        "Dit is een ervaring op één plek. Het bewijst niet dat het ergens anders ook zo gaat.\n{: .klein }"
+        "Dit is een ervaring op één plek. Het bewijst niet dat het ergens anders ook zo gaat.\n{: .kr-noot }"
     )
     if not isinstance(item.uitkomsten, tuple):
         return section("Wat leverde het op?", "uitkomsten", "Dit is onbekend.")
@@ -116,7 +116,7 @@ def _puzzel(item: Puzzel, kb: Kennisbank, here: str, sources: Sources) -> list[s
     stand = kb.vocabulaire["puzzelstanden"].get(item.stand)
     meaning = f"{lower_first(stand.label)}: {lower_first(stand.betekenis)}" if stand else item.stand
     return [
-        f"{sources.fact(item.vraag, 'vraag')}\n{{: .samenvatting }}",
+        f"{sources.fact(item.vraag, 'vraag')}\n{{: .kr-intro }}",
         _facts(item, kb, here, ("Stand", escape(meaning))),
         section("Waarom is dit lastig?", "waarom", sources.fact(item.waarom_lastig, "waarom_lastig")),
         _list(item.zienswijzen, "Hoe kijken mensen ernaar?", "zienswijzen", sources),
@@ -132,7 +132,7 @@ def _list(values: tuple[str, ...] | str, title: str, field: str, sources: Source
 
 def _tip(item: Tip, kb: Kennisbank, here: str, sources: Sources) -> list[str]:
     return [
-        f"{sources.fact(item.tip, 'tip')}\n{{: .samenvatting }}",
+        f"{sources.fact(item.tip, 'tip')}\n{{: .kr-intro }}",
         _facts(item, kb, here),
         section(
             "Waarom helpt dit?",

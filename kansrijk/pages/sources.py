@@ -29,7 +29,7 @@ class Sources:
     def ref(self, *bronnen: str) -> str:
         """Small links to the numbers of these sources, with a space in front; '' when there are none."""
         numbers = sorted({n for n in map(self.number, bronnen) if n is not None})
-        return "".join(f' [{n}](#bron-{n}){{: .bron aria-label="bron {n}" }}' for n in numbers)
+        return "".join(f' [{n}](#bron-{n}){{: .kr-bron aria-label="bron {n}" }}' for n in numbers)
 
     def ref_field(self, *fields: str) -> str:
         """Small links to the sources that support these top-level fields."""

@@ -82,7 +82,7 @@ def _vraagstukken_index(kb: Kennisbank, today: dt.date, vraagstukken: list[Vraag
             )
         )
     intro = "Kies waar je iets aan wilt doen. Per vraagstuk zie je welke programma’s er zijn en hoe sterk het bewijs is."
-    note = "Een programma kan bij meer vraagstukken staan. Is een erkenning ouder dan vijf jaar, dan is zij niet ingetrokken. De huidige status is alleen niet bevestigd.\n{: .klein }"
+    note = "Een programma kan bij meer vraagstukken staan. Is een erkenning ouder dan vijf jaar, dan is zij niet ingetrokken. De huidige status is alleen niet bevestigd.\n{: .kr-noot }"
     shown = table(
         (
             "Vraagstuk",
@@ -99,7 +99,7 @@ def _vraagstukken_index(kb: Kennisbank, today: dt.date, vraagstukken: list[Vraag
         here,
         "Vraagstukken",
         "Vraagstukken",
-        [f"{intro}\n{{: .samenvatting }}", shown, note],
+        [f"{intro}\n{{: .kr-intro }}", shown, note],
         about=intro,
         boost=LOW,
         hide=WIDE,
@@ -119,7 +119,7 @@ def _vraagstuk_page(vraagstuk: Vraagstuk, kb: Kennisbank, today: dt.date) -> Pag
         else ""
     )
     blocks = [
-        f"{escape(sentence(vraagstuk.betekenis))}\n{{: .samenvatting }}",
+        f"{escape(sentence(vraagstuk.betekenis))}\n{{: .kr-intro }}",
         f"**Wat hier niet onder valt.** {escape(sentence(vraagstuk.grens))}",
         f"**Leeftijd.** Preventie heeft zin in deze fasen: {', '.join(fasen)}. {nji}",
         section("Programma’s", "programmas", _programmes(mine, kb, today, here)),
@@ -205,7 +205,7 @@ def _leeftijd_index(kb: Kennisbank) -> Page:
     unknown = [item_link(here, i, kb) for i in active if not any(in_phase(i, f) for f in kb.leeftijdsfasen)]
     intro = "Kies een leeftijd. Een programma kan bij meer leeftijden staan."
     blocks = [
-        f"{intro}\n{{: .samenvatting }}",
+        f"{intro}\n{{: .kr-intro }}",
         table(("Leeftijd", "Programma’s", "Wat is het"), rows),
         section("Leeftijd onbekend", "onbekend", bullets(unknown)),
     ]
@@ -229,7 +229,7 @@ def _leeftijd_page(fase: Leeftijdsfase, kb: Kennisbank, today: dt.date) -> Page:
     ]  # fmt: skip
     shown = listing_table(("Programma", "Leeftijd", "Preventieniveau", "Bewijs", "Vraagstukken"), rows)
     blocks = [
-        f"{escape(sentence(fase.betekenis))} Van {age_point(fase.van)} tot {age_point(fase.tot)}.\n{{: .samenvatting }}",
+        f"{escape(sentence(fase.betekenis))} Van {age_point(fase.van)} tot {age_point(fase.tot)}.\n{{: .kr-intro }}",
         f"{count(len(mine), 'programma', 'programma’s')}, op volgorde van naam.",
         shown or "Wij kennen nog geen programma voor deze leeftijd.",
     ]

@@ -83,7 +83,7 @@ def timeline_page(kb: Kennisbank, today: dt.date) -> Page:
         "en van wanneer tot wanneer elk oordeel loopt."
     )
     blocks = [
-        f"{intro}\n{{: .samenvatting }}",
+        f"{intro}\n{{: .kr-intro }}",
         section("Per jaar", "per-jaar", _chart(per_year, today), _year_table(per_year)),
         section("Per oordeel", "per-oordeel", *_bands(found, kb, today, here)),
         section("Hoe je dit leest", "lezen", bullets(_reading(kb, here))),
@@ -116,7 +116,7 @@ def _chart(per_year: list[Year], today: dt.date) -> str:
 def _year_table(per_year: list[Year]) -> str:
     rows = [(str(y.jaar), str(y.nieuw), str(y.ouder)) for y in reversed(per_year)]
     shown = table(("Eind van", "Nieuw", "Alleen ouder"), rows)
-    return f"{shown}\n\nNieuw: oordelen van dat jaar. Alleen ouder: programma’s met alleen een oudere erkenning.\n{{: .klein }}"
+    return f"{shown}\n\nNieuw: oordelen van dat jaar. Alleen ouder: programma’s met alleen een oudere erkenning.\n{{: .kr-noot }}"
 
 
 def _bands(found: list[Held], kb: Kennisbank, today: dt.date, here: str) -> list[str]:
@@ -145,7 +145,7 @@ def _bands(found: list[Held], kb: Kennisbank, today: dt.date, here: str) -> list
         f"De nieuwste oordelen staan bovenaan. De balk loopt van {year} tot {year + width // 12}; het streepje is vandaag, {day(today)}."
         + (f" {count(left, 'ouder oordeel staat', 'oudere oordelen staan')} hier niet bij." if left else ""),
         box(
-            "lijst kr-tijdlijn",
+            "kr-lijsttabel kr-tijdlijn",
             "",
             table(("Programma", "Oordeel", "Van en tot", "Staat", "Balk"), rows),
         ),

@@ -71,7 +71,7 @@ export function compareTable(data, programmes, onRemove) {
     // Wider than a phone: the region has a name and a place in the tab order, so that keys can move it sideways.
     element("div", { class: "kr-schuif", role: "region", "aria-labelledby": NAMED, tabindex: "0" }, table),
     element("p", { class: "kr-hulp" }, words.stand),
-    ...(full ? [element("p", { class: "kr-alleen-druk" }, words.druk)] : []),
+    ...(full ? [element("p", { class: "kr-op-papier" }, words.druk)] : []),
   ];
 }
 

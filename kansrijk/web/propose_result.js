@@ -28,7 +28,7 @@ export function resultPart(about) {
   );
   const count = element("p", { class: "kr-balk-namen", role: "status" });
   const bar = element(
-    "div", { class: "kr-voortgangsbalk" }, count,
+    "div", { class: "kr-balk kr-voortgangsbalk" }, count,
     button(said["naar-lijst"], () => {
       about.showAll();
       problemsBox.focus();

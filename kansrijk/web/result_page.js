@@ -38,7 +38,7 @@ export function resultPage(document, form, overview) {
     resultSection("overlap", words.overlap, overlapList(document, model, data, links)),
     ...["parels", "puzzels", "tips"].map((kind) => resultSection(kind, words[kind], listOf(document[kind].map((id) => links.link(id, kind))))),
     resultSection("onzeker", words.onzeker, unsure(document, data, links)),
-    element("p", { class: "kr-alleen-print" }, words["voor-print"]),
+    element("p", { class: "kr-op-papier" }, words["voor-print"]),
   ].filter((part) => part !== null);
 }
 

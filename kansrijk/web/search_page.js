@@ -91,7 +91,7 @@ async function showMore(data, answer, list, from, button) {
 function notes(data, answer) {
   const found = [];
   for (const help of answer.eerst) {
-    const box = make("div", "", { class: "kr-nood", role: "alert" });
+    const box = make("div", "", { class: "kr-melding kr-nood", role: "alert" });
     box.append(make("p", help.bericht), make("a", filled(data.teksten.hulp, { naam: help.naam }), { href: help.url }));
     found.push(box);
   }

@@ -39,7 +39,7 @@ function card(row, model, data, links) {
   const level = filledIn(words.bewijs, { niveau: model.labels.bewijsniveaus[niveau].toLowerCase(), jaar: year });
   const evidence = element(
     "p", { class: "kr-feiten" },
-    element("span", { class: `kr-merk rang-${model.bewijsniveaus[niveau][0]}` }, level),
+    element("span", { class: `kr-merk kr-rang-${model.bewijsniveaus[niveau][0]}` }, level),
     verlopen ? element("span", { class: "kr-verlopen" }, ` ${words.verlopen}`) : null,
     betwist ? element("span", { class: "kr-merk kr-betwist" }, words.betwist) : null,
   );

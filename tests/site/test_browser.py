@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from browsing import axe_faults, axe_faults_light_and_dark, opened
 
+from kansrijk.pages.page import Page
+
 pytestmark = pytest.mark.browser
 
 PAGES = {
@@ -150,9 +152,9 @@ def test_entry_prints_on_paper(chromium: Any, site_url: str) -> None:
     page.emulate_media(media="print")
     for selector in (".md-header", ".md-footer", ".md-tabs"):
         assert not page.is_visible(selector)
-    assert page.locator(".eerste-scherm").is_visible()
-    assert page.locator(".klok").is_visible()
-    assert not page.locator(".kerngegevens").is_visible()
+    assert page.locator(".kr-eerste-scherm").is_visible()
+    assert page.locator(".kr-klok").is_visible()
+    assert not page.locator(".kr-kerngegevens").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 760
     page.context.close()
 
@@ -166,16 +168,39 @@ def test_programme_fits_on_one_a4(name: str, chromium: Any, site_url: str) -> No
     page.context.close()
 
 
-@pytest.mark.parametrize("name", ["voorzorg", "mazl", "eu-schoolfruit", "kanjertraining"])
-def test_first_screen_fits_on_a_phone(name: str, chromium: Any, site_url: str) -> None:
-    """All six answers stand on the first screen of a phone of 390 by 844, and of a laptop of 1280 by 800."""
-    for width, height in ((390, 844), (1280, 800)):
-        page, _, _ = opened(
-            chromium, f"{site_url}/interventies/{name}/", viewport={"width": width, "height": height}
-        )
-        box = page.locator(".eerste-scherm").bounding_box()
-        assert box["y"] + box["height"] <= height
-        page.context.close()
+SCREENS = ((390, 844), (1280, 800))
+A4 = (703, 1062)
+"""What is left of 210 by 297 millimetres within the margins of the print style, at 96 pixels an inch."""
+
+
+def test_six_answers_fit_one_screen_and_one_a4(chromium: Any, site_url: str, pages: dict[str, Page]) -> None:
+    """For whom, what, how strong, cost, where and who to call, on VoorZorg, M@ZL and the entries with most to say there."""
+    tops = {
+        path.removeprefix("interventies/").removesuffix(".md"): len(page.markdown.split("\n## ")[0])
+        for path, page in pages.items()
+        if path.startswith("interventies/") and 'class="kr-plaats"' not in page.markdown
+    }
+    longest = sorted((name for name in tops if "op-papier" not in name), key=lambda name: -tops[name])[:5]
+    page = chromium.new_context().new_page()
+    for name in ["voorzorg", "mazl", "kaleidoscoop", *longest]:
+        page.goto(f"{site_url}/interventies/{name}/")
+        for medium, (width, height) in (("screen", SCREENS[0]), ("screen", SCREENS[1]), ("print", A4)):
+            page.emulate_media(media=medium)
+            page.set_viewport_size({"width": width, "height": height})
+            box = page.locator(".kr-eerste-scherm").bounding_box()
+            assert box["y"] + box["height"] <= height, (name, medium, width)
+    # On paper an address takes the place of a link.
+    said = "[...document.querySelectorAll('.kr-eerste-scherm a[href^=http]')].map(a => getComputedStyle(a, '::after').content)"
+    assert all("http" in text for text in page.evaluate(said))
+    page.context.close()
+
+
+@pytest.mark.parametrize("name", ["voorzorg", "mazl"])
+def test_the_longest_programmes_take_two_sheets(name: str, chromium: Any, site_url: str) -> None:
+    """What does not fit on the first sheet is on a second, and there is no third."""
+    page, _, _ = opened(chromium, f"{site_url}/interventies/{name}/")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) <= 2
+    page.context.close()
 
 
 def test_keyboard_reaches_the_content(chromium: Any, site_url: str) -> None:

@@ -127,7 +127,7 @@ def test_a_card_says_what_helps_to_choose(kb: Kennisbank) -> None:
         found = current(item, kb, TODAY).found
         if found.jaar and is_recognised(found, kb):
             assert str(found.jaar) in block
-        assert ("{: .kr-merk .betwist }" in block) == item.bewijs.betwist.is_betwist
+        assert ("{: .kr-merk .kr-betwist }" in block) == item.bewijs.betwist.is_betwist
 
 
 def test_a_large_kind_gets_a_page_per_letter(kb: Kennisbank) -> None:

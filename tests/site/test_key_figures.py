@@ -17,7 +17,7 @@ from kennisbank.model import Kerncijfer
 from kennisbank.model.kerncijfer import Reeks
 from kennisbank.model.vocabulaire import Maat
 
-FIGURE = re.compile(r'<figure class="grafiek" id="grafiek-([a-z0-9-]+)">(.*?)</figure>', re.DOTALL)
+FIGURE = re.compile(r'<figure class="kr-grafiek" id="grafiek-([a-z0-9-]+)">(.*?)</figure>', re.DOTALL)
 ROW = re.compile(r'<tr><th scope="row">(.*?)</th><td>(.*?)</td></tr>')
 BAR = re.compile(
     r'staaf-naam">(.*?)</span>.*?staaf-vlak" x="0" y="0" width="([0-9.]+)".*?staaf-waarde">(.*?)</span>',

@@ -107,7 +107,7 @@ def test_dispute_is_a_warning(example_kb: Kennisbank) -> None:
     assert '!!! warning "Betwist: of het werkt"' in text
     assert "De een zegt dit, de ander dat." in text
     assert "Goed onderbouwd (2024, geldig)" in text
-    assert "[betwist](#betwist){: .betwist }" in text
+    assert "[betwist](#betwist){: .kr-betwist }" in text
 
 
 def test_ended_programme_points_to_its_successor(example_kb: Kennisbank) -> None:

@@ -142,7 +142,7 @@ def test_every_link_to_a_contested_programme_carries_the_mark(kb: Kennisbank, si
     marks = {f"interventies/{i}/index.html": contested(item, kb) for i, item in kb.interventies.items()}
     marks = {path: mark for path, mark in marks.items() if mark}
     made = ("interventies/", "vraagstukken/", "leeftijd/", "parels/", "puzzels/", "tips/", "over/", "visie/")
-    link = re.compile(r'<a href="([^"#]+)">[^<]*</a>(\s*<em class="betwist">([^<]*)</em>)?')
+    link = re.compile(r'<a href="([^"#]+)">[^<]*</a>(\s*<em class="kr-betwist">([^<]*)</em>)?')
     seen: set[str] = set()
     for path, file in html_files(site).items():
         if not path.startswith(made) or path == "visie/kerncijfers/index.html":

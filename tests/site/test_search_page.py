@@ -22,7 +22,7 @@ The goal is 300 kB at 5,000 entries; 214 kB was measured there before they grew,
 
 
 def _wait(page: Any) -> None:
-    until(page, "/resulta|lukt/.test(document.getElementById('kr-zoek-status').textContent)")
+    until(page, "/resulta|lukt/.test(document.getElementById('kr-zoek-status')?.textContent)")
 
 
 def _titles(page: Any) -> list[str]:
