@@ -111,7 +111,7 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
     usual = everywhere(kb)
     single = {stem(w) for w, n in known.items() if len(w) > _SHORTEST_PART and w.isalpha() and n > 1}
     typed = {w: n for w, n in sorted(known.items()) if n and len(w) > _SHORTEST_PART and not w.isdigit()}
-    stems = {stem(w) for w in known}
+    roots = {stem(w) for w in known}
     return {
         "vulwoorden": _as_set(FILLERS),
         "gewoon": _as_set(STOPWORDS),
@@ -125,8 +125,8 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
         "langste": max((key.count(" ") + 1 for key in phrases), default=1),
         "delen": _as_set(single - STOPWORDS),
         "woorden": typed,
-        "drietallen": _as_set(letter_threes({*typed, *stems})),
-        "stammen": _as_set(stems),
+        "drietallen": _as_set(letter_threes({*typed, *roots})),
+        "stammen": _as_set(roots),
         "namen": _as_set(names),
         "zwak": _as_set(
             {root for word in COMMON if (root := stem(word)) in phrases}

@@ -15,7 +15,7 @@ ENOUGH_ALIKE, SOMEWHAT_ALIKE = 160, 110
 """Likeness per sequence of letters from which a vraagstuk is a guess, and from which it is worth naming as a choice."""
 _BRINGING_UP = "opvoeding"
 _BEHAVIOUR = ("gedragsproblemen",)
-_OWN = "mijn onze ons mn"
+_OWN = "mijn onze ons mn me"
 _CHILD_WORDS = (
     "kind kinderen kindje kinds zoon zoons zonen zoontje dochter dochters dochtertje kleuter peuter puber tiener baby dreumes "
     "jongste oudste middelste stiefkind stiefzoon stiefdochter pleegkind pleegzoon pleegdochter"
