@@ -109,7 +109,8 @@ def _new(body: str, soort: Soort, files: Mapping[str, bytes], kb: Kennisbank, to
     item_id = given.get(heading(soort, "id"), "")
     if not _ID.fullmatch(item_id) or len(item_id) > 60:
         hulp = "Gebruik kleine letters zonder accent, cijfers en streepjes, hooguit 60 tekens."
-        return _refused("nieuw", "Dit kan geen id zijn.", hulp, soort.naam)
+        said = f"Onder '{heading(soort, 'id')}' staat iets dat geen id kan zijn."
+        return _refused("nieuw", said, hulp, soort.naam)
     path = f"{soort.map}/{item_id}.yml"
     if path in files:
         return _refused(
@@ -136,6 +137,10 @@ def _data(soort: Soort, asked: list[Vraag], given: Mapping[str, str], today: dt.
         "wijzigingen": [{"op": today.isoformat(), "wat": "Eerste versie, via het formulier op GitHub."}],
     }
     data[BRONNEN] = _sources(given.get(BRONNEN, ""), data, soort, today)
+    # Who fills in where it stands has read it; the oldest day is that of all sources together.
+    days = sorted(row["geraadpleegd"] for row in data[BRONNEN])
+    if days and all(map(_is_day, days)):
+        data["controle"]["bronnen"] = days[0]
     return data
 
 
@@ -197,10 +202,20 @@ def _sources(text: str, data: Mapping[str, Any], soort: Soort, today: dt.date) -
     return found
 
 
+_ASKED = {
+    BESTAAND_ID: "Vul het laatste stuk van het webadres van de pagina in, bijvoorbeeld voorzorg.",
+    VERANDERD: "Schrijf daar in één zin wat er veranderde, of dat alles nog klopt.",
+}
+"""What an update cannot do without, and what to fill in there. Who edits an issue may take a heading out."""
+
+
 def _update(body: str, files: Mapping[str, bytes], today: dt.date) -> Outcome:
     given = answers(body, [BESTAAND_ID, VERANDERD, NAGELEZEN, BESTAND])
     if isinstance(given, str):
         return _twice("update", given)
+    for kop, hulp in _ASKED.items():
+        if not given.get(kop):
+            return _refused("update", f"Onder '{kop}' staat niets.", hulp)
     item_id = given[BESTAAND_ID].strip().strip("/").rpartition("/")[2]
     paths = {soort: f"{soort.map}/{item_id}.yml" for soort in SOORTEN}
     found = [(soort, path) for soort, path in paths.items() if _ID.fullmatch(item_id) and path in files]
@@ -216,7 +231,9 @@ def _update(body: str, files: Mapping[str, bytes], today: dt.date) -> Outcome:
         old = read_tree(files[path], soort.naam, path)
         tree = read_tree(f"{pasted}\n".encode(), soort.naam, path) if pasted.strip() else old
     except ProblemsFoundError as error:
-        return Outcome("update", soort.naam, None, problemen=error.problems)
+        hulp = f"Plak bij '{BESTAND}' het hele bestand, of laat dat vak leeg."
+        faults = [p._replace(hulp=f"{p.hulp} {hulp}") for p in error.problems]
+        return Outcome("update", soort.naam, None, problemen=faults)
     if tree.field("id") != Scalar(item_id, False):
         return _refused(
             "update", "Het id in het nieuwe bestand is een ander.", "Een id verandert nooit.", soort.naam
@@ -261,8 +278,21 @@ def _is_day(text: str) -> bool:
 def _checked(outcome: Outcome, files: Mapping[str, bytes], today: dt.date) -> Outcome:
     assert outcome.bestand is not None
     loaded: Loaded = load({**files, outcome.bestand: outcome.yaml.encode()}, today)
-    outcome.problemen = [p for p in loaded.problems if p.bestand == outcome.bestand]
+    outcome.problemen = [_for_form(p, outcome.vorm) for p in loaded.problems if p.bestand == outcome.bestand]
     return outcome
+
+
+_SOURCE_FIELD = re.compile(rf"{BRONNEN}(?:\[\d+\]\.(?:bron|plaats))?")
+_SOURCE_HELP = (
+    "Schrijf bij bronnen voor elke bron een regel: bron | plaats | dag | velden. Staat uw bron niet op de lijst? "
+    "Noem titel, jaar en webadres in een reactie; de redactie zet hem erbij."
+)
+
+
+def _for_form(problem: Problem, vorm: Vorm | None) -> Problem:
+    """The same problem for somebody who sees a box with lines instead of a list of groups."""
+    is_source = vorm == "nieuw" and problem.ernst == "fout" and _SOURCE_FIELD.fullmatch(problem.veld)
+    return problem._replace(hulp=_SOURCE_HELP) if is_source else problem
 
 
 def as_comment(outcome: Outcome) -> str:

@@ -249,7 +249,7 @@ class Keuze(Kind):
         same = by_word.get(text.lower())
         hint = piece("bedoeld", woord=same) if same else did_you_mean(text, choices)
         if self.uit in ENTRY_KINDS or self.uit == "bronnen":
-            listing = piece("id-uit", lijst="vocabulaire/bronnen/" if self.uit == "bronnen" else self.uit)
+            listing = piece("id-uit", lijst=_SOURCES if self.uit == "bronnen" else self.uit)
         else:
             listing = piece("een-van", keuzes=choices_text(choices))
         extra = "".join(
@@ -272,6 +272,7 @@ class Keuze(Kind):
         return {"type": "string", "x-keuze-uit": self.uit}
 
 
+_SOURCES: Final = "vocabulaire/bronnen/ (een nieuwe bron komt daar eerst in)"
 ENTRY_KINDS: Final = ("interventies", "parels", "puzzels", "tips")
 
 

@@ -23,6 +23,18 @@ MELDINGEN: Mapping[str, tuple[str, str, str]] = {
         "Herstel eerst wat hiervoor staat, en controleer dan opnieuw.",
     ),
     "leeg": ("bestand-leeg", "Het bestand is leeg.", "Vul het in, of begin met een sjabloon: kansrijk nieuw SOORT ID."),
+    "geen-tekst": (
+        "yaml-codering", "Dit is geen tekst, maar een bestand van {programma}.",
+        "Open het daar, kopieer de tekst, en bewaar die in een gewoon tekstbestand.",
+    ),
+    "codering-begin": (
+        "yaml-codering", "Het bestand is op een andere manier opgeslagen dan hier kan: UTF-16, of UTF-8 met een BOM.",
+        "Sla het bestand op als UTF-8 zonder BOM (in Kladblok: Opslaan als, codering UTF-8).",
+    ),
+    "codering-byte": (
+        "yaml-codering", "Hier staat een letter die op een andere manier is opgeslagen dan UTF-8 (byte {byte}).",
+        "Sla het bestand op als UTF-8 (in Kladblok: Opslaan als, codering UTF-8).",
+    ),
     "stuurteken": (
         "yaml-teken", "Er staat een onzichtbaar stuurteken ({teken}) in het bestand.",
         "Haal het weg; meestal kwam het mee met knippen en plakken.",
@@ -50,13 +62,18 @@ MELDINGEN: Mapping[str, tuple[str, str, str]] = {
         "yaml-meer-documenten", "Er staat meer dan één document in het bestand (een regel met ---).",
         "Maak voor elk item een eigen bestand.",
     ),
-    "syntaxis": ("yaml-syntaxis", "Hier is het bestand geen geldige YAML meer.", "{hulp}"),
+    "syntaxis": ("yaml-syntaxis", "Vanaf hier is het bestand niet te lezen: de vorm (YAML) klopt niet.", "{hulp}"),
     "dubbele-punt": ("", "Staat er een dubbele punt in de tekst? Zet de hele tekst tussen aanhalingstekens.", ""),
+    "streepje": ("", "Zet een spatie achter het streepje aan het begin van de regel.", ""),
+    "te-ver": (
+        "", "Zet de regel even ver van de kant als de regels erboven. Staat daar tekst zonder veldnaam? Haal die weg.", "",
+    ),
+    "hekken": ("", "Haal de regels met ``` weg. Die horen niet bij het bestand zelf.", ""),
     "inspringen": ("", "Kijk of de regel even ver inspringt als zijn buren en of aanhalingstekens sluiten.", ""),
     "geen-dubbele-punt": ("", "Zet een dubbele punt en een spatie achter de veldnaam.", ""),
     "begin-teken": ("", "Begint de tekst met een bijzonder teken? Zet de hele tekst tussen aanhalingstekens.", ""),
     "niet-gesloten": ("", "Sluit het aanhalingsteken of het haakje dat op deze plek open staat.", ""),
-    "haakje": ("", "Sluit het haakje of zet een komma tussen de waarden.", ""),
+    "haakje": ("", "Sluit het haakje dat op of boven deze regel open staat, of zet een komma tussen de waarden.", ""),
     "uitroepteken": ("", "Haal het uitroepteken weg of zet de tekst tussen aanhalingstekens.", ""),
     "kijk-om-je-heen": ("", "Kijk naar inspringing, dubbele punten en aanhalingstekens op en boven deze regel.", ""),
     "niet-in-de-browser": (
@@ -101,7 +118,7 @@ MELDINGEN: Mapping[str, tuple[str, str, str]] = {
         "Typ het woord opnieuw, met gewone letters.",
     ),
     "opmaak": (
-        "tekst-opmaak", "Er staat opmaak in de tekst: {opmaak}",
+        "tekst-opmaak", "Er staat opmaak in de tekst ({opmaak}).",
         "Schrijf gewone tekst; de site maakt de opmaak. Een link hoort bij de bronnen.",
     ),
     "getal-tussen-quotes": ("getal-vorm", '"{waarde}" is tekst door de aanhalingstekens.', _EXPECTED),

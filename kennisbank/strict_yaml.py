@@ -17,6 +17,7 @@ from yaml._yaml import CParser
 from kennisbank.folder import MAX_BYTES
 from kennisbank.messages import piece, said
 from kennisbank.problems import Problem, Severity
+from kennisbank.yaml_hints import hint, program_of
 
 MAX_DEPTH = 20
 """Deepest nesting. The model needs seven; libyaml's composer overflows the C stack at tens of thousands."""
@@ -114,20 +115,17 @@ def decode(data: bytes, report: Report) -> str | None:
         report.add(None, "", *said("te-groot", **sizes))
         return None
     if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        report.add(
-            None, "", "yaml-codering", "Het bestand begint met een BOM of is UTF-16.",
-            "Sla het bestand op als UTF-8 zonder BOM.",
-        )  # fmt: skip
+        report.add(None, "", *said("codering-begin"))
+        return None
+    if (program := program_of(data)) is not None:
+        report.add(None, "", *said("geen-tekst", programma=program))
         return None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-        report.add_at(
-            line, column, "", "yaml-codering", f"Byte {data[error.start]:#04x} is geen UTF-8.",
-            "Sla het bestand op als UTF-8 (in Kladblok: Opslaan als, codering UTF-8).",
-        )  # fmt: skip
+        report.add_at(line, column, "", *said("codering-byte", byte=f"{data[error.start]:#04x}"))
         return None
     if not text.strip():
         report.add(None, "", *said("leeg"))
@@ -156,7 +154,7 @@ def _composed(text: str, report: Report) -> yaml.Node | None:
     try:
         node: yaml.Node | None = _NodeParser(text).get_single_node()
     except yaml.MarkedYAMLError as error:
-        _report_syntax(error, report)
+        _report_syntax(error, text, report)
         return None
     except yaml.reader.ReaderError as error:
         _report_character(error, text, report)
@@ -188,27 +186,19 @@ def _refuse_anchors_and_depth(text: str, report: Report) -> None:
         return  # compose() meets the same fault and reports it
 
 
-def _report_syntax(error: yaml.MarkedYAMLError, report: Report) -> None:
-    mark = error.problem_mark or error.context_mark
+def _report_syntax(error: yaml.MarkedYAMLError, text: str, report: Report) -> None:
+    # A text between quotes that never ends, goes wrong where it begins and not at the end of the file.
+    open_quote = "quoted scalar" in (error.context or "") and "end of stream" in (error.problem or "")
+    mark = error.context_mark if open_quote else error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = error.problem or ""
     if "expected a single document" in (error.context or "") or "document" in problem:
         report.add_at(line, column, "", *said("meer-documenten"))
         return
-    if "alias" in problem or "anchor" in problem:
+    if any(word in f"{problem} {error.context}" for word in ("alias", "anchor")):
         report.add_at(line, column, "", *said("anker-begin"))
         return
-    remedies = {
-        "mapping values are not allowed": "dubbele-punt",
-        "did not find expected key": "inspringen",
-        "could not find expected ':'": "geen-dubbele-punt",
-        "cannot start any token": "begin-teken",
-        "unexpected end of stream": "niet-gesloten",
-        "did not find expected": "haakje",
-        "undefined tag": "uitroepteken",
-    }
-    found = next((name for part, name in remedies.items() if part in problem), "kijk-om-je-heen")
-    report.add_at(line, column, "", *said("syntaxis", hulp=piece(found)))
+    report.add_at(line, column, "", *said("syntaxis", hulp=piece(hint(problem, text, line, column))))
 
 
 def _report_character(error: yaml.reader.ReaderError, text: str, report: Report) -> None:

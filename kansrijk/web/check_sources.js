@@ -4,6 +4,8 @@
 
 const UNKNOWN = "onbekend";
 const NONE = "geen";
+/** Stands for a source that could not be read. */
+const UNREAD = "?";
 
 export const SOURCE_RULES = {
   "feit-zonder-bron": (item, { kind }) => {
@@ -24,7 +26,7 @@ export const SOURCE_RULES = {
   "bron-niet-genoemd": (item, { kind, form }) => {
     const listed = new Set(item.bronnen.map(({ bron }) => bron));
     const found = facts(item, kind)
-      .filter(([, bron]) => !listed.has(bron))
+      .filter(([, bron]) => bron !== UNREAD && !listed.has(bron))
       .map(([where, bron]) => [where, "bron-niet-genoemd", { bron }]);
     const { handreiking } = form.maten;
     if (claims(item) && !listed.has(handreiking)) {

@@ -9,6 +9,7 @@
 import { nearest } from "./nearest.js";
 import { readsAsOtherType } from "./yaml_text.js";
 
+const SOURCES = "vocabulaire/bronnen/ (een nieuwe bron komt daar eerst in)";
 const SLOT = /\{([a-z_]+)\}/g;
 // What Python takes for white space.
 const SPACES = /[\t-\r\u001c- \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
@@ -274,7 +275,7 @@ export class Reading {
     const entries = ENTRY_LISTS.includes(kind.uit);
     let verwacht;
     if (entries || kind.uit === "bronnen") {
-      verwacht = this.piece("id-uit", { lijst: entries ? kind.uit : "vocabulaire/bronnen/" });
+      verwacht = this.piece("id-uit", { lijst: entries ? kind.uit : SOURCES });
     } else {
       verwacht = this.piece("een-van", { keuzes: this.choicesText(choices, MOST_CHOICES) });
     }

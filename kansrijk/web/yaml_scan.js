@@ -171,7 +171,7 @@ export class Scanner {
     let text = "";
     for (;;) {
       const sign = this.peek();
-      if (sign === "") throw this.syntax("niet-gesloten", this.text.length);
+      if (sign === "") throw this.syntax("niet-gesloten", opened);
       if (isBlank(sign) || isBreak(sign)) {
         text += this.quotedSpaces(opened);
       } else if (sign === quote && quote === "'" && this.peek(1) === "'") {

@@ -19,6 +19,8 @@ from kennisbank.reading import Path
 from kennisbank.rules.registry import Finding, Voorbeeld, finding, geheelregel, itemregel
 
 HANDREIKING = "actiz-2024-handreiking"
+UNREAD = "?"
+"""What stands for a source that could not be read; that was told where it stands."""
 
 
 @per_class
@@ -119,7 +121,7 @@ def fact_source_is_listed(item: Any, _kb: Kennisbank, _today: dt.date) -> Iterat
     """De bron van een feit staat ook onder bronnen, met plaats en datum."""
     listed = {vermelding.bron for vermelding in item.bronnen}
     for where, bron in _facts(item):
-        if bron not in listed:
+        if bron not in (*listed, UNREAD):
             yield finding(where, "bron-niet-genoemd", bron=bron)
     handreiking = getattr(getattr(item, "bewijs", None), "handreiking", None)
     if handreiking is not None and handreiking.zegt != GEEN and HANDREIKING not in listed:

@@ -27,7 +27,7 @@ def problems_in(data: bytes) -> list[str]:
         (b"a: &x 1\nb: *x\n", "yaml-anker", (1, 4)),
         (b"a: [1, 2\nb: 3\n", "yaml-syntaxis", (2, 2)),
         (b"a: b: c\n", "yaml-syntaxis", (1, 5)),
-        (b'a: "zonder einde\n', "yaml-syntaxis", (2, 1)),
+        (b'a: "zonder einde\n', "yaml-syntaxis", (1, 4)),
         (b"a: 1\n---\nb: 2\n", "yaml-meer-documenten", (2, 1)),
         ("a: café\n".encode("cp1252"), "yaml-codering", (1, 7)),
         ("a: 1\n".encode("utf-16"), "yaml-codering", (1, 1)),
