@@ -62,8 +62,12 @@ def _known(kind: Kind, other: Other, explained: bool) -> Form:
     if isinstance(kind, Tekst):
         return {"soort": "tekst", "tekens": kind.tekens}
     if isinstance(kind, Getal):
-        limits = {"laagste": kind.laagste, "hoogste": kind.hoogste, "geheel": int(kind.geheel)}
-        return {"soort": "getal", **limits}
+        return {
+            "soort": "getal",
+            "laagste": kind.laagste,
+            "hoogste": kind.hoogste,
+            "geheel": int(kind.geheel),
+        }
     if isinstance(kind, Keuze):
         return {"soort": "keuze", "uit": kind.uit}
     if isinstance(kind, Datum | DeelDatum):
