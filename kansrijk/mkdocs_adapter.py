@@ -82,8 +82,8 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
     files: Callable[[], Mapping[str, bytes]] = staticmethod(lambda: NO_FILES)
     """Gives the files for the browser that go with `pages`; asked for when the pages have been read."""
 
-    data: Mapping[str, bytes] = NO_FILES
-    """Files that a page may link to, so they are there before the pages are read."""
+    data: Callable[[], Mapping[str, bytes]] = staticmethod(lambda: NO_FILES)
+    """Gives the files that a page may link to, so they are there before the pages are read."""
 
     work: Pages | None = None
     """The pages of the build that is going on."""
@@ -104,10 +104,11 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
         if pages is None:
             root, today = knowledge_root(config), self._today()
             yaml_files = read_folder(root)
-            kb, pages, web, self.data = read_site(root, yaml_files, today)
+            kb, pages, web, data = read_site(root, yaml_files, today)
             config.extra[MENU] = version_menu(kb)
             self.built = Built(kb, yaml_files, today)
             self.files = lambda: web
+            self.data = lambda: data
         for path, page in pages.items():
             if files.get_file_from_path(path) is not None:
                 raise PluginError(
@@ -117,7 +118,7 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
             # The pencil on a page leads to the YAML it was made from; a page made of many files has no pencil.
             file.edit_uri = f"../{page.source}" if page.source else None
             files.append(file)
-        for path, content in self.data.items():
+        for path, content in self.data().items():
             files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
         # A frozen edition is built once, and must not push out what is kept of the site.
         store = None if self.notice else PageStore(knowledge_root(config) / FOLDER / NAME)
@@ -206,12 +207,12 @@ def build_into(
     pages: Mapping[str, Page],
     files: Mapping[str, bytes] | Callable[[], Mapping[str, bytes]] = NO_FILES,
     notice: str = "",
-    data: Mapping[str, bytes] = NO_FILES,
+    data: Mapping[str, bytes] | Callable[[], Mapping[str, bytes]] = NO_FILES,
     menu: str = "",
 ) -> None:
     """Build the site of `config_file` with these pages and files into `target`; raises BuildError at the first warning or fault.
 
-    `files` may be a function that gives them: it is asked when the pages have been read. `notice` is Markdown
+    `files` and `data` may be functions: they are asked when the pages have been read, and before. `notice` is Markdown
     that stands under the title of every page. `data` are files that a page may link to, `menu` is the
     HTML of the menu of versions.
     """
@@ -227,7 +228,7 @@ def build_into(
             )
         plugin.pages, plugin.notice = pages, notice
         plugin.files = files if callable(files) else lambda: files
-        plugin.data = data
+        plugin.data = data if callable(data) else lambda: data
         config.extra[MENU] = menu
         config.plugins.on_startup(command="build", dirty=False)
         try:

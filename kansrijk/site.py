@@ -35,11 +35,11 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
     check_target(target, root, SITE)
     with progress("De kennisbank wordt gecontroleerd"):
         kb = read_valid(root, today)
-        # Half of all work, and it needs nothing of the pages: it runs beside them.
+        # More than half of all work, and it needs nothing of the pages: it runs beside them.
         files = beside(lambda: web_files(kb, today, commit_of(root), read_web_modules(), kept_letters(root)))
+        data = beside(lambda: site_files(kb, root))
         kept = kept_editions(root, kb)
         pages = build_pages(kb, today, frozenset(kept))
-        data = site_files(kb, root)
     # mkdocs takes a third of a second to import; a fault in the YAML should show before that.
     from kansrijk.mkdocs_adapter import BuildError, build_into
 
