@@ -148,8 +148,9 @@ class _Loader:
         return Loaded(kennisbank, sorted(set(self.problems)), len(self.files), self.invalid)
 
     def _sums(self, entries: Mapping[Soort, Mapping[str, str]]) -> dict[str, str]:
-        paths = [path for found in entries.values() for path in found.values()]
-        return {path: hashlib.sha256(self.files[path]).hexdigest() for path in paths}
+        return {
+            p: hashlib.sha256(self.files[p]).hexdigest() for found in entries.values() for p in found.values()
+        }
 
     def _yaml_files(self, folder: str) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -158,11 +159,8 @@ class _Loader:
             if name.endswith(".yml"):
                 found[name[:-4]] = path
             else:
-                found_text = (
-                    "is een map, of een koppeling naar buiten"
-                    if name.endswith("/")
-                    else "eindigt niet op .yml"
-                )
+                folder_text = "is een map, of een koppeling naar buiten"
+                found_text = folder_text if name.endswith("/") else "eindigt niet op .yml"
                 self.problems.append(
                     Problem(
                         path,

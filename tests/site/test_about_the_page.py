@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 import struct
@@ -14,6 +15,7 @@ from site_reading import html_files, small_project
 from kansrijk.mkdocs_adapter import build_into
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.structured import structured
+from kansrijk.site_files import site_files
 from kennisbank.knowledge import Kennisbank
 
 HOME = "https://kansrijk.voorbeeld.nl/jeugd/"
@@ -95,3 +97,20 @@ def test_the_picture_has_the_size_that_others_show() -> None:
     data = (ROOT / "docs/assets/delen.png").read_bytes()
     assert struct.unpack(">II", data[16:24]) == (1200, 630)
     assert len(data) < 100_000
+
+
+def test_a_leak_can_be_told(tmp_path: Path, example_files: dict[str, bytes], example_kb: Kennisbank) -> None:
+    """security.txt as RFC 9116 wants it, when the project says where it lives; else no file that leads nowhere."""
+    home = "https://git.voorbeeld.nl/kansrijk"
+    project = small_project(
+        tmp_path, example_files, repo_url=f"{home}/", site_url="https://kansrijk.voorbeeld.nl"
+    )
+    data = site_files(example_kb, project)
+    build_into(project / "mkdocs.yml", project / "site", build_pages(example_kb, TODAY), data=data)
+    text = (project / "site/.well-known/security.txt").read_text(encoding="utf-8")
+    found = dict(line.split(": ", 1) for line in text.splitlines())
+    assert found["Contact"] == f"{home}/security/advisories/new"
+    assert found["Canonical"] == "https://kansrijk.voorbeeld.nl/.well-known/security.txt"
+    last = max(w.op for item in example_kb.items() for w in item.wijzigingen)
+    assert dt.datetime.fromisoformat(found["Expires"]).date() == last + dt.timedelta(days=365)
+    assert not [path for path in site_files(example_kb, ROOT) if "well-known" in path]

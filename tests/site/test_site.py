@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
 import pytest
-from basis import ROOT, TODAY
+from basis import TODAY
 from mkdocs.exceptions import PluginError
 from site_reading import Html, build_plainly, html_files, read_html, small_project
 
@@ -20,7 +20,6 @@ from kansrijk.disk_links import with_index
 from kansrijk.mkdocs_adapter import BuildError, KansrijkPlugin, build_into, read_site
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
-from kansrijk.site_files import site_files
 from kansrijk.versions import version_menu
 from kennisbank.folder import read_folder
 from kennisbank.knowledge import Kennisbank
@@ -161,23 +160,6 @@ def test_pencil_leads_to_the_yaml(
     assert found["tips/voorbeeldtip/index.html"].endswith("/edit/main/tips/voorbeeldtip.yml")
     assert found["index.html"].endswith("/edit/main/docs/index.md")
     assert "interventies/index.html" not in found
-
-
-def test_a_leak_can_be_told(tmp_path: Path, example_files: dict[str, bytes], example_kb: Kennisbank) -> None:
-    """security.txt as RFC 9116 wants it, when the project says where it lives; else no file that leads nowhere."""
-    home = "https://git.voorbeeld.nl/kansrijk"
-    project = small_project(
-        tmp_path, example_files, repo_url=f"{home}/", site_url="https://kansrijk.voorbeeld.nl"
-    )
-    data = site_files(example_kb, project)
-    build_into(project / "mkdocs.yml", project / "site", build_pages(example_kb, TODAY), data=data)
-    text = (project / "site/.well-known/security.txt").read_text(encoding="utf-8")
-    found = dict(line.split(": ", 1) for line in text.splitlines())
-    assert found["Contact"] == f"{home}/security/advisories/new"
-    assert found["Canonical"] == "https://kansrijk.voorbeeld.nl/.well-known/security.txt"
-    last = max(w.op for item in example_kb.items() for w in item.wijzigingen)
-    assert dt.datetime.fromisoformat(found["Expires"]).date() == last + dt.timedelta(days=365)
-    assert not [path for path in site_files(example_kb, ROOT) if "well-known" in path]
 
 
 def test_no_repository_no_pencil(example_project: Path, example_kb: Kennisbank) -> None:
