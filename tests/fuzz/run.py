@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import warnings
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -37,6 +38,7 @@ def with_hypothesis(target: str, seconds: float) -> bool:
     from fuzz.targets import TARGETS
     from hypothesis import HealthCheck, Phase, given, seed, settings
 
+    warnings.simplefilter("ignore")  # hypothesis about the length of what it tries
     end, number, last = time.monotonic() + seconds, 0, b""
     rules = settings(
         max_examples=200, deadline=None, database=None, suppress_health_check=list(HealthCheck), phases=(Phase.generate, Phase.shrink)
@@ -83,7 +85,8 @@ def with_atheris(target: str, seconds: int) -> bool:
         for path in found:
             print(f"{target}: {keep(target, path.read_bytes())}")
         if found or done.returncode:
-            print(done.stderr[-3000:])
+            at = done.stderr.find("=== Uncaught")
+            print(done.stderr[at:][:1500] if at >= 0 else done.stderr[-1500:])
             return False
         runs = [line for line in done.stderr.splitlines() if "number_of_executed_units" in line]
         print(f"{target}: {runs[0].split()[-1] if runs else '?'} keer met atheris, niets gevonden")

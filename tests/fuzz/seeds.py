@@ -57,7 +57,7 @@ def _documents(good: Any) -> st.SearchStrategy[bytes]:
         for number, new in changes:
             places = _places(document)
             document = _changed(document, places[number % len(places)], new)
-        text = yaml.safe_dump(document, allow_unicode=True) if as_yaml else json.dumps(document)
+        text = yaml.safe_dump(document, allow_unicode=True) if as_yaml else json.dumps(document, default=str)
         return text.encode("utf-8", "surrogatepass")
 
     change = st.tuples(st.integers(0, 10_000), some_value)
@@ -91,7 +91,7 @@ def first(target: str) -> list[bytes]:
     good = {
         "lader": [ENTRY_TEXT.encode()],
         "bronnen": [SOURCES.encode()],
-        "profiel": [json.dumps(PROFILE).encode(), yaml.safe_dump(PROFILE).encode()],
-        "regio": [json.dumps(REGION).encode(), yaml.safe_dump(REGION).encode()],
+        "profiel": [json.dumps(PROFILE, default=str).encode(), yaml.safe_dump(PROFILE).encode()],
+        "regio": [json.dumps(REGION, default=str).encode(), yaml.safe_dump(REGION).encode()],
     }
     return good.get(target, []) + [text.encode("utf-8", "replace") for text in texts()]

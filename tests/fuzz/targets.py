@@ -70,7 +70,8 @@ def recognition(data: bytes) -> None:
     """A name as somebody may write it, as long as a name may be."""
     text = data.decode("utf-8", "replace")[:300]
     found = recognise(text, model()["namen"])
-    assert found.invoer == text
+    assert len(found.invoer.splitlines()) < 2
+    assert len(found.invoer) <= len(text)
     json.dumps(recognise_all([text], model()["namen"]))
 
 
