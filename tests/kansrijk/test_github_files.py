@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import yaml
 from basis import ROOT, TODAY
 
 from kansrijk.cli import main
+from kansrijk.disk import read_repository_address, read_site_address
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
@@ -89,6 +91,28 @@ def test_a_fork_gets_no_rights_and_no_secrets() -> None:
         "actions/download-artifact",
         "actions/github-script",
     ]
+
+
+@pytest.mark.parametrize("own", ["", "site_url: https://jeugd.voorbeeld.nl/\n"])
+def test_publishing_fills_in_the_address(own: str, tmp_path: Path) -> None:
+    """The address of GitHub Pages, unless mkdocs.yml names one; and where the files are, for the pencil."""
+    (script,) = [s["run"] for s in steps(GITHUB / "workflows/publiceren.yml") if s.get("name") == "Het adres"]
+    (tmp_path / "mkdocs.yml").write_text(
+        own + (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    gh = tmp_path / "gh"
+    gh.write_text("#!/bin/sh\necho https://voorbeeld.github.io/kansrijk/\n", encoding="utf-8")
+    gh.chmod(0o755)
+    env = {
+        "PATH": f"{tmp_path}:{os.environ['PATH']}",
+        "GITHUB_SERVER_URL": "https://github.com",
+        "GITHUB_REPOSITORY": "voorbeeld/kansrijk",
+    }
+    subprocess.run(["bash", "-e", "-c", script], cwd=tmp_path, env=env, check=True)
+    assert read_site_address(tmp_path) == (
+        "https://jeugd.voorbeeld.nl/" if own else "https://voorbeeld.github.io/kansrijk/"
+    )
+    assert read_repository_address(tmp_path) == "https://github.com/voorbeeld/kansrijk"
 
 
 def test_every_folder_has_an_owner_and_every_change_five_boxes() -> None:

@@ -91,6 +91,7 @@ def test_it_works_from_disk(chromium: Any, site: Path) -> None:
     _wait(page)
     assert "113" in page.inner_text("#kr-zoek-boven .kr-nood")
     page.click(".kr-treffer a")
+    page.wait_for_selector(".md-content h1")
     assert page.url.endswith("/index.html")
     assert page.locator("h1").count() == 1
     page.close()
