@@ -19,7 +19,10 @@ _NUMBERS = {
 }  # fmt: skip
 _YEARS = ("jaar", "jarige", "jarigen", "jr", "jaren")
 _MONTH_WORDS = ("maanden", "maand", "mnd")
-_NOT_AN_AGE = ("weken", "dagen", "procent", "uur", "kinderen", "leerlingen", "keer", "maal", "euro")
+_NOT_AN_AGE = (
+    "weken", "dagen", "procent", "uur", "kinderen", "leerlingen", "keer", "maal", "euro", "kilo", "vmbo", "mavo", "havo", "vwo",
+    "gymnasium", "mbo",
+)  # fmt: skip
 _BELOW = ("onder", "tot", "jonger")
 _ABOVE = ("boven", "vanaf", "ouder")
 _SPANS = ("geleden", "lang", "later", "achter", "achtereen")

@@ -365,6 +365,8 @@ def _add_circumstances(read: Question, data: dict[str, Any], tally: _Tally) -> N
                 tally.add(position, weights["schooltype"])
             else:
                 tally.add(position, -weights["schooltype_mis"])
-        for soort, field in (("setting", "settings"), ("uitvoerder", "uitvoerders")):
-            if any(value in wanted[soort] for value in _property(data, field, position)):
-                tally.add(position, weights[soort])
+        places = [s for s in _property(data, "settings", position) if s in wanted["setting"]]
+        if places:
+            tally.add(position, weights["setting"] + max(data["bijzonder"].get(place, 0) for place in places))
+        if any(value in wanted["uitvoerder"] for value in _property(data, "uitvoerders", position)):
+            tally.add(position, weights["uitvoerder"])

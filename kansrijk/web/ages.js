@@ -19,7 +19,10 @@ const NUMBERS = {
 };
 const YEARS = ["jaar", "jarige", "jarigen", "jr", "jaren"];
 const MONTH_WORDS = ["maanden", "maand", "mnd"];
-const NOT_AN_AGE = ["weken", "dagen", "procent", "uur", "kinderen", "leerlingen", "keer", "maal", "euro"];
+const NOT_AN_AGE = [
+  "weken", "dagen", "procent", "uur", "kinderen", "leerlingen", "keer", "maal", "euro", "kilo", "vmbo", "mavo", "havo", "vwo",
+  "gymnasium", "mbo",
+];
 const BELOW = ["onder", "tot", "jonger"];
 const ABOVE = ["boven", "vanaf", "ouder"];
 const SPANS = ["geleden", "lang", "later", "achter", "achtereen"];

@@ -338,7 +338,10 @@ function addCircumstances(read, data, tally) {
     if (types.length > 0 && schools.length > 0) {
       tally.add(position, schools.some((s) => types.includes(s)) ? wegen.schooltype : -wegen.schooltype_mis);
     }
-    if (property(data, "settings", position).some((s) => places.includes(s))) tally.add(position, wegen.setting);
+    const there = property(data, "settings", position).filter((s) => places.includes(s));
+    if (there.length > 0) {
+      tally.add(position, wegen.setting + Math.max(...there.map((place) => own(data.bijzonder, place) || 0)));
+    }
     if (property(data, "uitvoerders", position).some((s) => people.includes(s))) tally.add(position, wegen.uitvoerder);
   }
 }
