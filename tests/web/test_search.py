@@ -24,7 +24,13 @@ def _questions(kb: Kennisbank, data: dict[str, Any]) -> list[str]:
     """Questions from practice, names, vocabulary words, all of these with typing errors, and random mixtures."""
     asked = [
         case["vraag"]
-        for name in ("vragen-ontwikkelen", "vragen-meten", "vragen-nieuw-ontwikkelen", "vragen-nieuw-meten")
+        for name in (
+            "vragen-ontwikkelen",
+            "vragen-meten",
+            "vragen-nieuw-ontwikkelen",
+            "vragen-nieuw-meten",
+            "vragen-vrij",
+        )
         for case in yaml.safe_load((ROOT / f"tests/spec/{name}.yml").read_text(encoding="utf-8"))
     ]
     terms = [
@@ -40,6 +46,9 @@ def _questions(kb: Kennisbank, data: dict[str, Any]) -> list[str]:
         "geen",
         "niet",
         "van",
+        ",",
+        "mijn",
+        "ik ben",
         "12",
         "jaar",
         "8-jarige",
