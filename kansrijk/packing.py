@@ -38,6 +38,12 @@ def pack_language(language: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def pack_needs(needs: dict[str, Any]) -> dict[str, Any]:
+    """Data of `matcher.prepare_needs` with its whole language short; what follows from other words is left out."""
+    language = pack_language({k: v for k, v in needs["taal"].items() if k != "drietallen"})
+    return {**needs, "taal": {**language, "woorden": pack_counts(language["woorden"])}}
+
+
 def _pack_phrases(phrases: dict[str, list[list[str]]]) -> list[list[Any]]:
     """[targets, the phrases that point there], each list of targets once."""
     together: dict[str, list[str]] = {}

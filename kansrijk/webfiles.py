@@ -12,6 +12,7 @@ from typing import Any
 
 from kansrijk.bundle import bundle
 from kansrijk.kept_letters import Letters
+from kansrijk.packing import pack_needs
 from kansrijk.pages.build import build_data
 from kansrijk.pages.page import FOLDER, SCRIPT
 from kansrijk.propose import page as propose
@@ -67,5 +68,6 @@ def match_pieces(model: Mapping[str, Any], commit: str | None) -> dict[str, Any]
     first = {name: part for name, part in model.items() if name not in MATCH_LATER}
     return {
         "match": {**first, "commit": commit},
-        "match-kennis": {name: model[name] for name in MATCH_LATER},
+        "match-kennis": {name: model[name] for name in MATCH_LATER}
+        | {"behoeften": pack_needs(model["behoeften"])},
     }

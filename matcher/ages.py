@@ -9,6 +9,12 @@ from collections.abc import Iterable
 from typing import Any
 
 _MONTHS = 12
+_CHILDREN = (
+    "kind", "kindje", "zoon", "zoontje", "dochter", "dochtertje", "jongen", "jongetje", "meisje", "meid", "jochie", "kleuter", "peuter",
+    "puber", "leerling", "kleinzoon", "kleindochter", "neefje", "nichtje", "broertje", "zusje", "hummel",
+)  # fmt: skip
+_WHO, _IS = ("hij", "ze", "zij", "zoon", "dochter", "kind"), ("is", "was", "wordt", "bijna", "net")
+_GOES_ON = ("", "en", "maar", "hij", "ze", "zij", "geworden")
 _OLDEST = 23
 _UNBORN, _FERTILE = "ongeboren", 12 * _MONTHS
 _GROWN_UP, _OLD = 27, 60
@@ -19,7 +25,10 @@ _NUMBERS = {
 }  # fmt: skip
 _YEARS = ("jaar", "jarige", "jarigen", "jr", "jaren")
 _MONTH_WORDS = ("maanden", "maand", "mnd")
-_NOT_AN_AGE = ("weken", "dagen", "procent", "uur", "kinderen", "leerlingen", "keer", "maal", "euro")
+_NOT_AN_AGE = (
+    "weken", "dagen", "procent", "uur", "kinderen", "leerlingen", "keer", "maal", "euro", "kilo", "vmbo", "mavo", "havo", "vwo",
+    "gymnasium", "mbo",
+)  # fmt: skip
 _BELOW = ("onder", "tot", "jonger")
 _ABOVE = ("boven", "vanaf", "ouder")
 _SPANS = ("geleden", "lang", "later", "achter", "achtereen")
@@ -88,7 +97,8 @@ def _number(typed: list[str], i: int, token: str) -> tuple[int, int] | None:
         return (number * _MONTHS, upper * _MONTHS)
     years = after in _YEARS or attached
     if not digits.isdigit() and not years:
-        return None
+        said = _said_as_age(before, last, after)
+        return (number * _MONTHS, number * _MONTHS) if said else None
     if years and (last in _LASTS or then in _SPANS):
         return None
     if last in _BELOW and (years or "onder" in before or "jonger" in before):
@@ -96,6 +106,13 @@ def _number(typed: list[str], i: int, token: str) -> tuple[int, int] | None:
     if last in _ABOVE and (years or last != "boven"):
         return (number * _MONTHS, max(number, _OLDEST) * _MONTHS)
     return (number * _MONTHS, number * _MONTHS) if years or last in ("van", "leeftijd", "ben") else None
+
+
+def _said_as_age(before: list[str], last: str, after: str) -> bool:
+    """Whether a number in letters is an age without 'jaar': 'een jongen van acht', 'hij is zeven'."""
+    if last == "van":
+        return len(before) > 1 and before[-2] in _CHILDREN
+    return last in _IS and any(word in _WHO for word in before) and after in _GOES_ON
 
 
 def _value(digits: str) -> int | None:

@@ -23,6 +23,7 @@ FILLERS = frozenset(
 )
 """Words that never help to say what a question is about; negations are not among them."""
 STOPWORDS = FILLERS | frozenset(
+    "tja nou pff hmm ok oke hoi hallo groetjes alvast bedankt dank "
     "dochter dochters dochtertje zoon zonen zoontje kleinzoon kleindochter broer zus opa oma tante oom neef nicht buurman buurvrouw meneer mevrouw "
     "tweeling gisteren vandaag morgen week maand "
     "aanpak alleen ander andere anderen anders bepaalde beste bestaan bestaat beter bieden biedt bijvoorbeeld blijft blijven bewezen bereid college "
@@ -43,7 +44,7 @@ TRANSPARENT = frozenset(
 )
 """Words that may stand anywhere in a fixed phrase: 'wil echt dood' is 'wil dood'."""
 IRREGULAR = {
-    "kinderen": "kind", "kinders": "kind", "kids": "kind", "eieren": "ei", "liederen": "lied", "leden": "lid",
+    "afvallen": "=afvallen", "afvalt": "=afvallen", "kinderen": "kind", "kinders": "kind", "kids": "kind", "eieren": "ei", "liederen": "lied", "leden": "lid",
     "steden": "stad", "moeilijkheden": "moeilijk", "vaardigheden": "vaardig", "mogelijkheden": "mogelijk",
     "ouders": "ouder", "babys": "baby", "babies": "baby", "vaders": "vader", "moeders": "moeder", "leraren": "leraar",
     "lees": "leez", "leest": "leez", "lezen": "leez", "lezer": "leez", "lezers": "leez", "leesbaar": "leez",

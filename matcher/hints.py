@@ -7,7 +7,7 @@ says when a question is about something this knowledge base has nothing on. Ligh
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from typing import Any
 
 from matcher.dutch import STOPWORDS
@@ -23,17 +23,24 @@ _SHARE = 60
 _MOST = 3
 _FULL = 160
 _WEIGHT = 60
+_ONLY = 150
+"""How much (percent) a word weighs that is used for other things only."""
 _HERE, _PHRASE, _STRANGE = 40, 100, 15
 """For what a question is about: a word that nearly all programmes use, a phrase that was named, and a word nobody
 here uses."""
 
 
 def subject_hints(
-    tokens: Sequence[Any], taken: Container[int], named: Container[str], language: dict[str, Any]
+    tokens: Sequence[Any],
+    taken: Container[int],
+    named: Collection[str],
+    about: bool,
+    language: dict[str, Any],
 ) -> list[tuple[str, int, str]]:
     """(subject, weight, the words) that the words without a meaning of their own hint at, strongest first.
 
-    `taken` are the places of the words that say something already, `named` the subjects they name.
+    `taken` are the places of the words that say something already, `named` the subjects they name; `about` says
+    whether it is about children or school at all: without that, one word is no hint.
     """
     totals: dict[int, int] = {}
     said: dict[int, list[str]] = {}
@@ -54,6 +61,8 @@ def subject_hints(
     found: list[tuple[str, int, str]] = []
     for negative, name, place in ranked:
         least = _ALONE if not named or name in named else _BESIDE
+        if not named and not about and len(said[place]) == 1:
+            continue
         if -negative >= least and -negative * 100 >= top * _SHARE and len(found) < _MOST:
             found.append((name, min(-negative, _FULL) * _WEIGHT // 100, " ".join(said[place])))
     return found
@@ -82,11 +91,12 @@ def is_elsewhere(tokens: Sequence[Any], phrases: int, language: dict[str, Any]) 
             continue
         if token.stam in language["overal"]:
             here += _HERE
-        known = False
-        for place, weight in _hints_of(token, language):
-            known = True
+        hints = list(_hints_of(token, language))
+        known = bool(hints)
+        only = all(place == ELSEWHERE for place, _ in hints)
+        for place, weight in hints:
             if place == ELSEWHERE:
-                elsewhere += weight
+                elsewhere += weight * _ONLY // 100 if only else weight
             else:
                 here += weight
         if (

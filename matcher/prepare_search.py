@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -26,8 +27,8 @@ from matcher.word_index import word_impacts
 VERSION = 2
 WEIGHTS = {
     "naam": 12000, "naam_vaag": 4000, "vraagstuk": 5200, "onderwerp": 4200, "woorden": 4800, "leeftijd": 1500, "leeftijd_mis": 3000,
-    "schooltype": 1500, "schooltype_mis": 1500, "setting": 600, "uitvoerder": 800, "soort": 4000, "cijfer": 20000, "tweede": 80, "derde": 50,
-    "breed": 800, "groep": 800, "groep_mis": 1500, "vrager": 600, "vrager_mis": 800, "vol": 1400, "deel": 40, "in_zin": 50,
+    "schooltype": 1500, "schooltype_mis": 1500, "setting": 1000, "uitvoerder": 800, "soort": 4000, "cijfer": 20000, "tweede": 80, "derde": 50,
+    "breed": 1800, "groep": 2500, "groep_mis": 1500, "vrager": 1000, "vrager_mis": 1200, "vol": 1800, "deel": 40, "in_zin": 50,
 }  # fmt: skip
 """What each kind of likeness can add, in ten-thousandths of a point; a judgement, kept by the tests on questions."""
 PRIOR_BASE, PRIOR_EVIDENCE, PRIOR_TREATMENT, PRIOR_REJECTED = 1500, 1000, -800, -1500
@@ -79,6 +80,8 @@ FIGURE = "kerncijfer"
 """The kind of a key figure, beside those of the entries."""
 REGISTERS = ("nji", "rivm", "movisie", "kenniscentrum-sport")
 """Where else somebody may look who finds nothing here: the institutions that keep a database of programmes."""
+SPECIAL_PLACE, SPECIAL_PERCENT = 1400, 8
+"""A place that less than so many (percent) of the programmes come to, such as a shelter, says a lot."""
 CONCEPT = "#"
 """The term that stands for a subject: '#faalangst'."""
 
@@ -111,6 +114,7 @@ def prepare_search(kb: Kennisbank, today: dt.date, needs: dict[str, Any] | None 
             for item in items
             if isinstance(item, Interventie) and (mark := contested(item, kb))
         },
+        "bijzonder": _special_places(items),
         "vragers": {name: list(places) for name, places in _PLACES.items()},
         "kolommen": _columns(cards),
         "namen": (names := _names(items, kb)),
@@ -192,6 +196,17 @@ def _groups(item: Searched, kb: Kennisbank, language: dict[str, Any]) -> list[st
         return []
     told = set(_analysed(_texts(item, _GROUP_FIELDS), language))
     return [group for group in GROUPS if CONCEPT + group in told]
+
+
+def _special_places(items: list[Searched]) -> dict[str, int]:
+    """What it adds that a programme comes to a place that few programmes come to, in ten-thousandths."""
+    programmes = [item for item in items if isinstance(item, Interventie)]
+    counted = Counter(place for item in programmes for place in _choices(item, "settings"))
+    return {
+        place: SPECIAL_PLACE
+        for place, n in sorted(counted.items())
+        if n * 100 < len(programmes) * SPECIAL_PERCENT
+    }
 
 
 def _months(item: Searched) -> list[int] | None:

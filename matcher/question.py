@@ -20,6 +20,8 @@ from matcher.phrases import URGENT, Match, find_phrases
 WHOLE, LOOSE, PART, WEAK, DENIED = 100, 80, 60, 60, 40
 """How much a subject counts when its words stand together in the question, when other words stand between them,
 when a compound holds it, when they are words of every day ('fiets', 'hulp thuis'), and when it is denied."""
+CIRCUMSTANCES = ("leeftijd", "schooltype", "setting", "uitvoerder")
+"""The kinds that say for whom and where: these words stand together, or say something else."""
 _ENDS = re.compile(r"[.,;:!?\n]")
 MEANINGS = ("vraagstuk", "onderwerp")
 """The kinds of target that say what a question is about."""
@@ -94,9 +96,10 @@ def read_question(text: str, language: dict[str, Any]) -> Question:
     named = [t.id for t in targets if t.soort == "leeftijd"]
     taken = {place for m in chosen if m.soort in MEANINGS for place in m.plekken}
     subjects = {t.id for t in targets if t.soort in MEANINGS}
+    about = bool(named) or any(token.stam in language["overal"] for token in tokens)
     targets += [
         Target("onderwerp", subject, weight, said)
-        for subject, weight, said in subject_hints(tokens, taken, subjects, language)
+        for subject, weight, said in subject_hints(tokens, taken, subjects, about, language)
     ]
     phrases = sum(len(m.plekken) > 1 for m in chosen if m.soort in MEANINGS)
     elsewhere = is_elsewhere(tokens, phrases, language) or is_grown_up(typed, language)
@@ -161,6 +164,8 @@ def _targets(
         denied = bool(before) and before[-1] in DENIALS
         root = " ".join(stems[place] for place in match.plekken if place in stems)
         weak = match.soort in MEANINGS and root in language["zwak"]
+        if match.los and (weak or match.soort in CIRCUMSTANCES):
+            continue
         weight = DENIED if denied else WEAK if weak else LOOSE if match.los else WHOLE
         found.append(Target(match.soort, match.id, weight, " ".join(typed[i] for i in match.plekken)))
     used = {place for match in chosen for place in match.plekken}

@@ -17,7 +17,7 @@ from matcher.question import DENIED, WHOLE, Question, read_question
 _LONGEST_NAME = 8
 SHARE = 1000
 """What the entry that says most about a subject gets for it: a subject of many counts as much as one of few."""
-_MANY_YEARS = 16
+_MANY_YEARS, _UNKNOWN_YEARS = 16, 8
 _FEW_WORDS = 3
 """Up to so many words somebody looks for a word; with more they ask a question."""
 
@@ -245,7 +245,7 @@ def _keep_what_answers(read: Question, data: dict[str, Any], tally: _Tally) -> N
     for position in list(tally.why):
         found = (asked & tally.stems.get(position, set())) - guessed
         most = len(found) * 2 > len(asked) and (short or about or len(found) > 1)
-        if not (most or (short and not asked)):
+        if not (most or (short and content and not asked)):
             del tally.why[position]
 
 
@@ -328,8 +328,8 @@ def _add_asker(read: Question, data: dict[str, Any], tally: _Tally) -> None:
     asked = {target.id for target in read.doelen if target.soort == "onderwerp"}
     for position in tally.why:
         ages = _property(data, "leeftijd", position)
-        if read.leeftijd is None and ages is not None:
-            years = min(max(ages[1] - ages[0], 0) // 12, _MANY_YEARS)
+        if read.leeftijd is None and _property(data, "soort", position) == "interventie":
+            years = _UNKNOWN_YEARS if ages is None else min(max(ages[1] - ages[0], 0) // 12, _MANY_YEARS)
             tally.add(position, weights["breed"] * years // _MANY_YEARS)
         for group in _property(data, "groepen", position):
             tally.add(position, weights["groep"] if group in asked else -weights["groep_mis"])
@@ -365,6 +365,8 @@ def _add_circumstances(read: Question, data: dict[str, Any], tally: _Tally) -> N
                 tally.add(position, weights["schooltype"])
             else:
                 tally.add(position, -weights["schooltype_mis"])
-        for soort, field in (("setting", "settings"), ("uitvoerder", "uitvoerders")):
-            if any(value in wanted[soort] for value in _property(data, field, position)):
-                tally.add(position, weights[soort])
+        places = [s for s in _property(data, "settings", position) if s in wanted["setting"]]
+        if places:
+            tally.add(position, weights["setting"] + max(data["bijzonder"].get(place, 0) for place in places))
+        if any(value in wanted["uitvoerder"] for value in _property(data, "uitvoerders", position)):
+            tally.add(position, weights["uitvoerder"])

@@ -7,6 +7,13 @@
 import { own } from "./dutch.js";
 
 const MONTHS = 12;
+const CHILDREN = [
+  "kind", "kindje", "zoon", "zoontje", "dochter", "dochtertje", "jongen", "jongetje", "meisje", "meid", "jochie", "kleuter", "peuter",
+  "puber", "leerling", "kleinzoon", "kleindochter", "neefje", "nichtje", "broertje", "zusje", "hummel",
+];
+const WHO = ["hij", "ze", "zij", "zoon", "dochter", "kind"];
+const IS = ["is", "was", "wordt", "bijna", "net"];
+const GOES_ON = ["", "en", "maar", "hij", "ze", "zij", "geworden"];
 const OLDEST = 23;
 const UNBORN = "ongeboren";
 const FERTILE = 12 * MONTHS;
@@ -19,7 +26,10 @@ const NUMBERS = {
 };
 const YEARS = ["jaar", "jarige", "jarigen", "jr", "jaren"];
 const MONTH_WORDS = ["maanden", "maand", "mnd"];
-const NOT_AN_AGE = ["weken", "dagen", "procent", "uur", "kinderen", "leerlingen", "keer", "maal", "euro"];
+const NOT_AN_AGE = [
+  "weken", "dagen", "procent", "uur", "kinderen", "leerlingen", "keer", "maal", "euro", "kilo", "vmbo", "mavo", "havo", "vwo",
+  "gymnasium", "mbo",
+];
 const BELOW = ["onder", "tot", "jonger"];
 const ABOVE = ["boven", "vanaf", "ouder"];
 const SPANS = ["geleden", "lang", "later", "achter", "achtereen"];
@@ -85,11 +95,19 @@ function numberAt(typed, i) {
   const upper = upperOf(typed, i);
   if (upper !== null) return [number * MONTHS, upper * MONTHS];
   const years = YEARS.includes(after) || digits !== typed[i];
-  if (!/^[0-9]+$/.test(digits) && !years) return null;
+  if (!/^[0-9]+$/.test(digits) && !years) {
+    return saidAsAge(before, last, after) ? [number * MONTHS, number * MONTHS] : null;
+  }
   if (years && (LASTS.includes(last) || SPANS.includes(then))) return null;
   if (BELOW.includes(last) && (years || before.includes("onder") || before.includes("jonger"))) return [0, number * MONTHS];
   if (ABOVE.includes(last) && (years || last !== "boven")) return [number * MONTHS, Math.max(number, OLDEST) * MONTHS];
   return years || ["van", "leeftijd", "ben"].includes(last) ? [number * MONTHS, number * MONTHS] : null;
+}
+
+/** Whether a number in letters is an age without 'jaar': 'een jongen van acht', 'hij is zeven'. */
+function saidAsAge(before, last, after) {
+  if (last === "van") return before.length > 1 && CHILDREN.includes(before[before.length - 2]);
+  return IS.includes(last) && before.some((word) => WHO.includes(word)) && GOES_ON.includes(after);
 }
 
 function valueOf(digits) {

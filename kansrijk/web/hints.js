@@ -14,6 +14,7 @@ const KEPT_SHARE = 60;
 const MOST = 3;
 const FULL = 160;
 const HINT_WEIGHT = 60;
+const ONLY = 150;
 const HERE = 40;
 const PHRASE = 100;
 const STRANGE = 15;
@@ -25,9 +26,10 @@ const isPlain = (token, language) => own(language.gewoon, token.woord) !== undef
  * @param {Object[]} tokens the words of a question
  * @param {Set<number>} taken places of the words that say something already
  * @param {Set<string>} named the subjects they name
+ * @param {boolean} about whether it is about children or school at all: without that, one word is no hint
  * @param {Object} language
  */
-export function subjectHints(tokens, taken, named, language) {
+export function subjectHints(tokens, taken, named, about, language) {
   const totals = new Map();
   const said = new Map();
   const seen = new Set();
@@ -48,6 +50,7 @@ export function subjectHints(tokens, taken, named, language) {
   for (const [place, total] of ranked) {
     const name = names[place];
     const least = named.size === 0 || named.has(name) ? ALONE : BESIDE;
+    if (named.size === 0 && !about && said.get(place).length === 1) continue;
     if (total >= least && total * 100 >= top * KEPT_SHARE && found.length < MOST) {
       found.push([name, Math.floor((Math.min(total, FULL) * HINT_WEIGHT) / 100), said.get(place).join(" ")]);
     }
@@ -84,8 +87,9 @@ export function isElsewhere(tokens, phrases, language) {
     if (token.inZin || isPlain(token, language)) continue;
     if (own(language.overal, token.stam) !== undefined) here += HERE;
     const hints = hintsOf(token, language);
+    const only = hints.every(([place]) => place === ELSEWHERE);
     for (const [place, weight] of hints) {
-      if (place === ELSEWHERE) elsewhere += weight;
+      if (place === ELSEWHERE) elsewhere += only ? Math.floor((weight * ONLY) / 100) : weight;
       else here += weight;
     }
     if (hints.length === 0 && own(language.stammen, token.stam) === undefined && token.delen.length === 0

@@ -6,6 +6,7 @@
  */
 
 import { loadData } from "./data.js";
+import { unpackNeeds } from "./packing.js";
 
 const FIRST = "match";
 const REST = "match-kennis";
@@ -25,5 +26,7 @@ export function isWhole(model) {
  */
 export async function wholeModel() {
   const model = await loadData(FIRST);
-  return isWhole(model) ? model : Object.assign(model, await loadData(REST));
+  if (isWhole(model)) return model;
+  const rest = await loadData(REST);
+  return Object.assign(model, rest, { behoeften: unpackNeeds(rest.behoeften) });
 }

@@ -28,6 +28,18 @@ export function unpackLanguage(packed) {
   };
 }
 
+/** Data of `prepare_needs` of which kansrijk/packing.py `pack_needs` made the language short. */
+export function unpackNeeds(packed) {
+  const taal = withThrees({ ...unpackLanguage(packed.taal), woorden: unpackCounts(packed.taal.woorden) });
+  return { ...packed, taal };
+}
+
+/** The language with the sequences of three letters that follow from its words. */
+export function withThrees(language) {
+  const { woorden, stammen } = language;
+  return { ...language, drietallen: letterThrees(Object.keys({ ...woorden, ...stammen })) };
+}
+
 const unpackPhrases = (together) => Object.fromEntries(
   together.flatMap(([targets, phrases]) => phrases.split("|").map((phrase) => [phrase, targets])),
 );
@@ -44,7 +56,7 @@ export function unpackCounts(packed) {
  * matcher/prepare_language.py.
  * @param {string[]} words each once
  */
-export function letterThrees(words) {
+function letterThrees(words) {
   const counted = new Map();
   for (const word of words) {
     for (let i = 0; i + 3 <= word.length; i += 1) {

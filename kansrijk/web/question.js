@@ -17,6 +17,7 @@ export const DENIED = 40;
 const LOOSE = 80;
 export const PART = 60;
 const WEAK = 60;
+const CIRCUMSTANCES = ["leeftijd", "schooltype", "setting", "uitvoerder"];
 const ENDS = /[.,;:!?\n]/;
 const MEANINGS = ["vraagstuk", "onderwerp"];
 
@@ -49,8 +50,9 @@ export function readQuestion(text, language) {
   const named = doelen.filter((t) => t.soort === "leeftijd").map((t) => t.id);
   const meaning = chosen.filter((m) => MEANINGS.includes(m.soort));
   const taken = new Set(meaning.flatMap((m) => m.plekken));
+  const about = named.length > 0 || tokens.some((token) => own(language.overal, token.stam) !== undefined);
   const subjects = new Set(doelen.filter((t) => MEANINGS.includes(t.soort)).map((t) => t.id));
-  for (const [id, gewicht, woorden] of subjectHints(tokens, taken, subjects, language)) {
+  for (const [id, gewicht, woorden] of subjectHints(tokens, taken, subjects, about, language)) {
     doelen.push({ soort: "onderwerp", id, gewicht, woorden });
   }
   const phrases = meaning.filter((m) => m.plekken.length > 1).length;
@@ -122,6 +124,7 @@ function targetsOf(chosen, tokens, typed, language) {
     const denied = before.length > 0 && own(language.ontkenningen, before[before.length - 1].woord) !== undefined;
     const root = plekken.filter((plek) => stems.has(plek)).map((plek) => stems.get(plek)).join(" ");
     const weak = MEANINGS.includes(soort) && own(language.zwak, root) !== undefined;
+    if (los && (weak || CIRCUMSTANCES.includes(soort))) continue;
     const gewicht = denied ? DENIED : weak ? WEAK : los ? LOOSE : WHOLE;
     found.push({ soort, id, gewicht, woorden: plekken.map((i) => typed[i]).join(" ") });
   }

@@ -13,6 +13,7 @@ const POINT = 10000;
 const LONGEST_NAME = 8;
 const SHARE = 1000;
 const MANY_YEARS = 16;
+const UNKNOWN_YEARS = 8;
 const FEW_WORDS = 3;
 
 /** One property of an entry. */
@@ -210,7 +211,7 @@ function keepWhatAnswers(read, data, tally) {
     const stems = tally.stems.get(position) || new Set();
     const found = [...asked].filter((stam) => stems.has(stam) && !guessed.has(stam)).length;
     const most = found * 2 > asked.size && (short || about || found > 1);
-    if (!most && !(short && asked.size === 0)) tally.why.delete(position);
+    if (!most && !(short && content.length > 0 && asked.size === 0)) tally.why.delete(position);
   }
 }
 
@@ -301,8 +302,8 @@ function addAsker(read, data, tally) {
   const asked = new Set(read.doelen.filter((t) => t.soort === "onderwerp").map((t) => t.id));
   for (const position of tally.why.keys()) {
     const ages = property(data, "leeftijd", position);
-    if (read.leeftijd === null && ages !== null) {
-      const years = Math.min(Math.floor(Math.max(ages[1] - ages[0], 0) / 12), MANY_YEARS);
+    if (read.leeftijd === null && property(data, "soort", position) === "interventie") {
+      const years = ages === null ? UNKNOWN_YEARS : Math.min(Math.floor(Math.max(ages[1] - ages[0], 0) / 12), MANY_YEARS);
       tally.add(position, Math.floor((wegen.breed * years) / MANY_YEARS));
     }
     for (const group of property(data, "groepen", position)) {
@@ -337,7 +338,10 @@ function addCircumstances(read, data, tally) {
     if (types.length > 0 && schools.length > 0) {
       tally.add(position, schools.some((s) => types.includes(s)) ? wegen.schooltype : -wegen.schooltype_mis);
     }
-    if (property(data, "settings", position).some((s) => places.includes(s))) tally.add(position, wegen.setting);
+    const there = property(data, "settings", position).filter((s) => places.includes(s));
+    if (there.length > 0) {
+      tally.add(position, wegen.setting + Math.max(...there.map((place) => own(data.bijzonder, place) || 0)));
+    }
     if (property(data, "uitvoerders", position).some((s) => people.includes(s))) tally.add(position, wegen.uitvoerder);
   }
 }

@@ -8,7 +8,7 @@ import { loadData } from "./data.js";
 import { own } from "./dutch.js";
 import { isStrange } from "./mending.js";
 import { words } from "./names.js";
-import { letterThrees, unpackCounts, unpackLanguage } from "./packing.js";
+import { unpackCounts, unpackLanguage, withThrees } from "./packing.js";
 import { readQuestion } from "./question.js";
 
 const FOLDER = "zoek";
@@ -73,8 +73,7 @@ export async function loadSearchData(question) {
   const strange = typed.filter((word) => own(taal.vulwoorden, word) === undefined && isStrange(word, taal));
   if (strange.length > 0) {
     await once(data, "woorden", (piece) => {
-      taal.woorden = unpackCounts(piece);
-      taal.drietallen = letterThrees(Object.keys({ ...taal.woorden, ...taal.stammen }));
+      Object.assign(taal, withThrees({ ...taal, woorden: unpackCounts(piece) }));
     });
   }
   const subjects = () => readQuestion(question, taal).doelen.filter((target) => target.soort === "onderwerp");

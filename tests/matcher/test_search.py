@@ -102,7 +102,8 @@ def test_the_stems_are_those_of_whoosh(search_data: dict[str, Any]) -> None:
         ("vragen-ontwikkelen", 94, 149),
         ("vragen-meten", 94, 141),
         ("vragen-nieuw-ontwikkelen", 94, 75),
-        ("vragen-nieuw-meten", 90, 75),
+        ("vragen-nieuw-meten", 94, 75),
+        ("vragen-vrij", 92, 278),
     ],
 )
 def test_questions_from_practice_find_a_right_programme(
@@ -110,14 +111,48 @@ def test_questions_from_practice_find_a_right_programme(
 ) -> None:
     """Of the questions at least this percentage has a right programme among the first three."""
     cases = yaml.safe_load((ROOT / f"tests/spec/{name}.yml").read_text(encoding="utf-8"))
-    assert len(cases) == count
+    assert len([case for case in cases if case["goed"]]) == count
     assert {i for case in cases for i in case["goed"]} <= set(kb.interventies)
     missed = [
         case["vraag"]
         for case in cases
-        if not {hit.id for hit in ask(case["vraag"]).resultaten[:3]} & set(case["goed"])
+        if case["goed"] and not {hit.id for hit in ask(case["vraag"]).resultaten[:3]} & set(case["goed"])
     ]
     assert len(missed) * 100 <= (100 - least) * len(cases), missed
+
+
+def test_texts_about_something_else_lead_nowhere(ask: Ask) -> None:
+    """Of the texts that are not about growing up at least nine in ten get an honest no."""
+    cases = yaml.safe_load((ROOT / "tests/spec/vragen-vrij.yml").read_text(encoding="utf-8"))
+    other = [case["vraag"] for case in cases if not case["goed"]]
+    assert len(other) > 50
+    found = [text for text in other if ask(text).resultaten]
+    assert len(found) * 10 <= len(other), found
+
+
+@pytest.mark.parametrize(
+    ("question", "asker"),
+    [
+        ("mijn dochter van 15 liegt", "ouder"),
+        ("mijn ouders maken ruzie", "jongere"),
+        ("ik ben 16 en slaap slecht", "jongere"),
+        ("onze leerlingen luisteren niet", "school"),
+        ("wat kan de gemeente doen", "gemeente"),
+        ("peuters op de kinderopvang", "kinderopvang"),
+        ("faalangst", ""),
+    ],
+)
+def test_who_asks_is_seen(question: str, asker: str, search_data: dict[str, Any]) -> None:
+    assert read_question(question, search_data["behoeften"]["taal"]).vrager == asker
+
+
+def test_what_is_there_for_one_group_comes_when_that_group_is_named(ask: Ask) -> None:
+    """A training for girls with a mild intellectual disability is the answer to who speaks of that, and to no other."""
+    first = [
+        ask(f"lessen over grenzen voor meiden {rest}").resultaten[0].id
+        for rest in ("op het mbo", "met een lvb")
+    ]
+    assert first == ["girls-talk", "girls-talk-plus"]
 
 
 def test_a_typing_error_is_mended_and_told(ask: Ask) -> None:
@@ -138,6 +173,11 @@ def test_nothing_is_found_for_nonsense(ask: Ask) -> None:
         "parkeervergunning aanvragen",
         "beste telefoon onder de 300 euro",
         "zonnepanelen subsidie",
+        "mijn laptop start niet meer op",
+        "hoe verleng ik mijn rijbewijs",
+        "ik ben 54 en zoek werk",
+        "hulp voor mijn vader van 81",
+        "cursus valpreventie voor 70-plussers",
     ],
 )
 def test_another_subject_gets_no_programmes_but_an_honest_answer(question: str, ask: Ask) -> None:
@@ -166,6 +206,27 @@ def test_a_phrase_is_found_with_words_between_turned_or_split(
     assert ("onderwerp", wanted) in [(t.soort, t.id) for t in read.doelen]
 
 
+def test_a_comma_parts_phrases(search_data: dict[str, Any]) -> None:
+    """'Ziek, moeder' is not 'moeder ziek'."""
+    language = search_data["behoeften"]["taal"]
+
+    def subjects(text: str) -> list[str]:
+        return [t.id for t in read_question(text, language).doelen]
+
+    assert "kopp" in subjects("zijn moeder is ziek")
+    assert "kopp" not in subjects("hij is vaak ziek, moeder belt de school")
+
+
+def test_loose_words_point_at_a_subject_together(search_data: dict[str, Any]) -> None:
+    """Two loose words about one subject are a hint; one without a child or a school in it is none."""
+    language = search_data["behoeften"]["taal"]
+    together = read_question("de aansteker en de rooklucht van onze leerlingen", language)
+    assert [(t.id, t.woorden) for t in together.doelen if t.soort == "onderwerp"] == [
+        ("roken", "aansteker rooklucht")
+    ]
+    assert read_question("aansteker", language).doelen == ()
+
+
 def test_small_words_carry_meaning(search_data: dict[str, Any]) -> None:
     """'Te zwaar' is about weight, 'het zwaar hebben' is about support."""
     language = search_data["behoeften"]["taal"]
@@ -175,7 +236,10 @@ def test_small_words_carry_meaning(search_data: dict[str, Any]) -> None:
     ]
 
 
-@pytest.mark.parametrize("word", ["stoel", "mama", "hart", "dringen", "kanjer training"])
+@pytest.mark.parametrize(
+    "word",
+    ["stoel", "mama", "hart", "dringen", "kanjer training", "klagen", "uitgelopen", "gesnoven", "wegens"],
+)
 def test_ordinary_words_are_no_typing_errors(word: str, search_data: dict[str, Any]) -> None:
     """They are near to words of the vocabulary, and yet what was meant."""
     assert read_question(word, search_data["behoeften"]["taal"]).verbeterd == ()
@@ -189,6 +253,11 @@ def test_ordinary_words_are_no_typing_errors(word: str, search_data: dict[str, A
         ("jongeren onder de 18", (144, 216)),
         ("al drie jaar ziek", None),
         ("baby van 8 maanden", (8, 8)),
+        ("een jongen van acht", (96, 96)),
+        ("mijn dochter is bijna zeven", (84, 84)),
+        ("een groep van vier", None),
+        ("leerlingen van 4 vwo", (144, 216)),
+        ("een zwangere van 22", (-9, 0)),
     ],
 )
 def test_ages_in_words_and_ranges(
