@@ -10,7 +10,14 @@ import { pickField } from "./propose_pick.js";
 const LONG_TEXT = 120;
 const NEAR_LIMIT = 40;
 const LONG_LIST = 25;
-const COMMA = /^(-?[0-9]+),([0-9]+)$/;
+const AMOUNT = /^(?:€ ?)?(-?[0-9]+)(?:[.,]([0-9]*?)0*)?$/;
+
+/** People type 270,50 where the file wants 270.5: the same number. Not '1.250', which is another one for every reader. */
+function numberOf(typed) {
+  const text = typed.trim();
+  const found = /[.][0-9]{3}$/.test(text) ? null : AMOUNT.exec(text);
+  return found ? found[1] + (found[2] ? `.${found[2]}` : "") : text;
+}
 
 /** An example as somebody sees it in the form: the words of a choice, not its id; none where boxes say it all. */
 function exampleOf(ctx, kind) {
@@ -106,8 +113,7 @@ function typed({ ctx, kind, where, id }) {
     inputmode: { getal: "decimal", url: "url" }[kind.soort] ?? null,
     oninput: () => {
       count();
-      // People type 2,5 where the file wants 2.5; both mean the same number.
-      ctx.set(where, kind.soort === "getal" ? input.value.trim().replace(COMMA, "$1.$2") : input.value);
+      ctx.set(where, kind.soort === "getal" ? numberOf(input.value) : input.value);
     },
   });
   input.value = isWord(value) ? "" : value;

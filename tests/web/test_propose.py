@@ -399,6 +399,27 @@ def test_lists_work_by_keyboard(opener: Opener) -> None:
     assert page.evaluate("document.activeElement !== document.body")
 
 
+def test_an_amount_as_people_type_it(opener: Opener) -> None:
+    """A comma, cents and a euro sign mean one number; what could be two numbers is asked about."""
+    page = opener("?soort=interventie&id=voorzorg")
+    opened_section(page, "Kosten, bereik en wet")
+    page.locator('[data-knoppen="p-kosten-bedragen-0"]').locator("xpath=..").locator("summary").first.click()
+    for typed, written in (
+        ("270,50", "270.5"),
+        ("€ 80", "80"),
+        ("80,00", "80"),
+        ("0,05", "0.05"),
+        ("1250", "1250"),
+    ):
+        page.fill("#p-kosten-bedragen-0-bedrag", typed)
+        settled(page)
+        assert f"- bedrag: {written}\n" in shown(page)
+        assert page.locator("#p-kosten-bedragen-0-bedrag-fout").is_hidden()
+    page.fill("#p-kosten-bedragen-0-bedrag", "tachtig")
+    settled(page)
+    assert "een getal van 0" in page.inner_text("#p-kosten-bedragen-0-bedrag-fout")
+
+
 def test_ways_to_hand_it_over(opener: Opener) -> None:
     """GitHub with the whole file when it fits, the edit page for what exists, and a mail without an address."""
     page = opener("?soort=tip", name="github.html")
