@@ -23,6 +23,7 @@ os.environ.update(NO_MKDOCS_2_WARNING="1", DISABLE_MKDOCS_2_WARNING="true")
 from bench_browser import OURS, browser_rows
 from bench_build import build_rows
 from bench_check import check_rows
+from bench_serve import serve_rows
 from measuring import Row, say
 from speed_page import met, table_lines, write
 from synthetic import write_project
@@ -34,6 +35,7 @@ FULL = {
     "browser": (500, 5_000),
     "matcher": (0, 1_000, 10_000),
 }
+SERVED = 1_000
 SMALL = {"check": (100, 1_000), "build": (100, 500), "browser": (500,), "matcher": (0, 1_000)}
 
 
@@ -50,6 +52,8 @@ def measure(sizes: dict[str, tuple[int, ...]], only: list[str], work: Path) -> l
         rows += check_rows({n: projects[n] for n in sizes["check"]}, rounds=3)
     if "build" in only:
         rows += build_rows({n: projects[n] for n in sizes["build"]}, work)
+        served = SERVED if SERVED in projects else wanted[0]
+        rows += serve_rows(projects[served], served)
     if "browser" in only:
         built = [n for n in sizes["browser"] if (work / f"site-{n}").is_dir()]
         rows += browser_rows(
