@@ -6,7 +6,7 @@ DATE := $(if $(OP),--op $(OP))
 # Three workers on two cores: one of them always waits for a browser. What they share is made by one of them.
 SIDE_BY_SIDE := -n 3 --dist worksteal
 
-.PHONY: help site serve style check test screenshots firefox bench lock quality parts reference clean
+.PHONY: help site serve style check test screenshots firefox bench fuzz lock quality parts reference clean
 
 help:
 	@echo "make site     alles installeren, de kennisbank controleren, de site bouwen, de matcher proberen"
@@ -16,6 +16,7 @@ help:
 	@echo "make screenshots  beelden van de pagina's om te bekijken, in schermbeelden/"
 	@echo "make firefox  de site nalopen in Firefox, van een server en van schijf"
 	@echo "make bench    de metingen, een kwartier; KLEIN=1 voor een paar minuten, SCHRIJF=1 voor de pagina op de site"
+	@echo "make fuzz     zoeken naar invoer waar iets over struikelt; TIJD=60 seconden per doel"
 	@echo "make quality  meten hoe goed de matcher is, en die pagina schrijven"
 	@echo "make parts    de onderdelen en hun licenties, en die pagina schrijven"
 	@echo "make reference  de veldenlijst, regels en schema's opnieuw schrijven"
@@ -68,6 +69,11 @@ firefox: $(BIN)/.installed
 
 bench: $(BIN)/.installed
 	@$(BIN)/python tests/bench/speed.py $(if $(KLEIN),--klein) $(if $(SCHRIJF),--schrijf)
+
+# Not in the tests: it looks for what nobody thought of, so each run is another. What it finds becomes a test.
+fuzz: $(BIN)/.installed
+	@$(BIN)/python -I -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r fuzz.lock
+	@$(BIN)/python tests/fuzz/run.py --tijd $(or $(TIJD),60)
 
 reference: $(BIN)/.installed
 	@$(BIN)/kansrijk referentie

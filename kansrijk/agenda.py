@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from kansrijk.api.publication import NAME, Publication
 from kennisbank.due import BRON, BRONNEN, ERKENNING, INHOUD, NIET_NAGELEZEN, Term, doer, terms
+from kennisbank.hidden import HIDDEN
 from kennisbank.model.soorten import soort_of
 from kennisbank.names import words
 
@@ -144,9 +145,10 @@ def calendar(found: Iterable[Event], name: str) -> bytes:
 
 
 def _text(text: str) -> str:
-    """A value of type TEXT: what means something to the format has a backslash before it."""
-    plain = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return plain.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
+    """A value of type TEXT: what means something to the format has a backslash before it, and controls are left out."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    plain = HIDDEN.sub("", lines).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return plain.replace("\n", "\\n")
 
 
 def _folded(line: str) -> bytes:

@@ -11,9 +11,10 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, cast
 
 import jinja2
@@ -189,7 +190,7 @@ class Pages:
         try:
             head, _, html = body.decode("utf-8").partition("\n")
             facts = json.loads(head)
-            return (facts, html) if isinstance(facts, dict) else None
+            return (facts, html) if _is_whole(facts, html) else None
         except ValueError:
             return None
 
@@ -245,6 +246,22 @@ class Pages:
         except TypeError:  # a date in the front matter, say
             return html, None
         return html, packed(f"{text}\n{html}".encode())
+
+
+_SHAPE: Mapping[str, type] = MappingProxyType(
+    {"meta": dict, "kopjes": list, "ankers": list, "verwijst": dict, "gevraagd": dict, "meldingen": list, "plaats": list, "onder": list}
+)  # fmt: skip
+
+
+def _is_whole(facts: Any, html: str) -> bool:
+    """Whether what was kept has the shape that we keep: a file of another version or hand may not."""
+    if not isinstance(facts, dict) or not all(
+        isinstance(facts.get(name), kind) for name, kind in _SHAPE.items()
+    ):
+        return False
+    places, under = facts["plaats"], facts["onder"]
+    whole = len(places) == 2 and all(isinstance(at, int) and 0 <= at <= len(html) for at in places)
+    return whole and len(under) == 2 and "titel" in facts
 
 
 class _Environment:

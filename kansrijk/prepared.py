@@ -114,7 +114,11 @@ def _read(path: Path, root: Path, today: dt.date) -> tuple[dict[str, Any], str |
         if now is None or now[0] != known["stand"]:
             return None
         first, *late = body.split(b"\n")
-        return _Kept(json.loads(first), dict(zip(known["later"], late, strict=True))), known["commit"]
+        data = json.loads(first)
+        # The sum says that it is as somebody wrote it; the names, that it is this and not something else.
+        if sorted(data) != known["delen"] or not isinstance(known["commit"], str | None):
+            return None
+        return _Kept(data, dict(zip(known["later"], late, strict=True))), known["commit"]
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -129,7 +133,7 @@ def _keep(path: Path, head: dict[str, Any], data: dict[str, Any], newest: int) -
         json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
         for part in (first, *(data[name] for name in late))
     )
-    keep(path, {**head, "later": late}, body)
+    keep(path, {**head, "delen": sorted(first), "later": late}, body)
 
 
 def _fingerprint(root: Path, watch: Iterable[str]) -> tuple[str, int] | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import resource
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -70,8 +71,7 @@ def limited(reading: str, data: bytes) -> int:
     """The exit code of a process that reads within the limits, or minus the signal that ended it."""
     child = os.fork()
     if child == 0:
-        with open("/proc/self/statm", encoding="ascii") as stream:
-            used = int(stream.read().split()[0]) * resource.getpagesize()
+        used = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
         resource.setrlimit(resource.RLIMIT_AS, (used + MEMORY, used + MEMORY))
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
         os._exit(0 if read(reading, data) else 3)

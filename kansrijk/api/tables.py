@@ -12,12 +12,14 @@ from typing import Any
 from kansrijk.api.flat import Cell, cell, columns, text
 from kansrijk.api.publication import NAME, Publication
 from kansrijk.sheets import Sheet, write_book
+from kennisbank.hidden import HIDDEN
 from kennisbank.model import SOORTEN, Bron, Kerncijfer, Waarde
 from kennisbank.plain import as_plain
 
 # What a spreadsheet may take for a formula at the start of a cell, also in its wide forms. A text that
 # begins with quotes before such a sign gets one more, so that taking one away always gives the text back.
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+# Some programs first take away blanks and signs that nobody sees.
+_FORMULA = re.compile(rf"'*(?:[\t\r\n]|(?:\s|{HIDDEN.pattern})*[=+\-@\uff1d\uff0b\uff0d\uff20])")
 SEPARATOR = ";"
 """What Dutch Excel expects between the columns; it goes with a comma in numbers."""
 BOM = "\ufeff"

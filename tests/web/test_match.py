@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hostile_texts
 import pytest
 from basis import TODAY
 from browsing import answers
@@ -106,7 +107,14 @@ def test_the_same_json_for_real_and_random_profiles(kb: Kennisbank, model: Model
 
 def test_the_same_problems_for_faulty_profiles(kb: Kennisbank, model: Model, matcher: Any) -> None:
     """What is wrong, where, and how to mend it is the same; a good profile among them is good for both."""
+    gemeente = {"organisatie": {"type": "gemeente"}}
     texts = list(faulty_profiles(kb, FAULTY))
+    texts += [json.dumps(gemeente | {"aanbod": [text]}) for text in hostile_texts.texts()]
+    texts += [
+        json.dumps(gemeente | {f"veld{n}": 1 for n in range(300)}),
+        json.dumps(gemeente | {"aanbod": ["x"] * 1001}),
+        json.dumps(gemeente | {"behoeften": [{"tekst": "x" * 5000}]}),
+    ]
     found = answers(matcher, RUN, [texts, TODAY.isoformat()])
     seen: set[str] = set()
     differences = []
