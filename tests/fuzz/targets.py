@@ -26,7 +26,7 @@ from matcher.match import match
 from matcher.prepare_match import prepare_match
 from matcher.profile import problems_of, read_profile
 from matcher.profile_quick import quick_profile
-from matcher.recognise import recognise, recognise_all
+from matcher.recognise import Recognised, recognise
 from matcher.region_file import read_region
 
 ENTRY = "interventions/voorbeeld.yml"
@@ -72,7 +72,7 @@ def recognition(data: bytes) -> None:
     found = recognise(text, model()["namen"])
     assert len(found.invoer.splitlines()) < 2
     assert len(found.invoer) <= len(text)
-    json.dumps(recognise_all([text], model()["namen"]))
+    json.dumps(found.ids if isinstance(found, Recognised) else found.lijkt_op)
 
 
 def profile(data: bytes) -> None:

@@ -14,7 +14,7 @@ import pytest
 from basis import ROOT, TODAY
 from site_reading import small_project
 
-from kansrijk.kept import keep
+from kansrijk.kept import keep, kept
 from kansrijk.kept_letters import kept_letters
 from kansrijk.prepared import FOLDER, VERSLAG, prepared_match
 from kennisbank.similarity import letter_weights
@@ -78,6 +78,15 @@ def test_damaged_data_is_never_used(damage: bytes, project: Path) -> None:
     for text in (damage, whole[:-1], whole[: len(whole) // 2], whole.replace(b"Voorbeeld", b"Nepnieuws", 1)):
         (project / KEPT).write_bytes(text)
         assert plain(project) == good
+
+
+@pytest.mark.parametrize("body", [b"{}", b"[]", b"7", b'{"namen": {}}\n{}', b"{}\n{}\n{}\n{}"])
+def test_whole_data_of_another_shape_is_never_used(body: bytes, project: Path) -> None:
+    """The sum is right, but this is not what we keep."""
+    good = plain(project)
+    head, _ = kept(project / KEPT) or ({}, b"")
+    keep(project / KEPT, head, body)
+    assert plain(project) == good
 
 
 def test_data_of_a_later_day_is_not_used(project: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
@@ -18,7 +19,7 @@ from site_reading import small_project
 from kansrijk.kept import FOLDER
 from kansrijk.mkdocs_adapter import BuildError, build_into
 from kansrijk.mkdocs_serve import quick_page
-from kansrijk.page_store import NAME
+from kansrijk.page_store import NAME, packed
 from kansrijk.pages.page import Page, make_page
 from kansrijk.side_by_side import FEW, beside, side_by_side
 
@@ -159,6 +160,12 @@ def test_a_damaged_store_is_never_used(project: Path) -> None:
     middle = len(whole) // 2
     for data in (b"geen databank", whole[:middle], whole[:middle] + bytes(len(whole) - middle)):
         path.write_bytes(data)
+        assert build(project, some_pages()) == good
+    path.write_bytes(whole)
+    for text in (b"{}\n<p>nep</p>", b"[]\n", b'{"gevraagd": [], "plaats": [1]}\n<p>nep</p>', b"zonder kop"):
+        body = packed(text)
+        with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute("UPDATE paginas SET som = ?, inhoud = ?", (zlib.crc32(body), body))
         assert build(project, some_pages()) == good
     with sqlite3.connect(path) as connection:
         connection.execute("UPDATE paginas SET inhoud = substr(inhoud, 2)")
