@@ -58,6 +58,7 @@ def points(old: Moment, new: Moment, changes: Sequence[Change]) -> list[Point]:
         found += _risen_without_source(was, now, changes)
         found += _taken_out(was, now, changes)
         found += _turned(now, changes)
+        found += _figures_without_source(was, now, changes)
         found += _administration(was, now, new, changes)
     return sorted(set(found), key=lambda p: (p.bestand, p.soort, [str(x) for x in p.where], p.tekst))
 
@@ -198,6 +199,18 @@ def _turned(now: Item, changes: Sequence[Change]) -> Iterator[Point]:
             tekst = f"{now.naam}: de richting van een uitkomst gaat van {c.oud} naar {c.nieuw}."
             hulp = "Kijk in de bron wat het onderzoek vond; een uitkomst draait zelden om."
             yield Point(file_of(now), path_of(c.veld), "uitkomst-gedraaid", tekst, hulp)
+
+
+def _figures_without_source(was: Item, now: Item, changes: Sequence[Change]) -> Iterator[Point]:
+    """A figure that changed while nothing about the sources did: not one more, not read again, no other place."""
+    if (now.bronnen, now.controle.bronnen) != (was.bronnen, was.controle.bronnen):
+        return
+    for c in _of(now, changes):
+        if c.wat == "cijfers-gewijzigd" and c.veld is not None and c.oud is not None and c.nieuw is not None:
+            tekst = f"{now.naam}: {c.veld} gaat van {_short(c.oud, 40)} naar {_short(c.nieuw, 40)}, en de bronnen bleven zoals ze waren."
+            hulp = "Vraag waar het nieuwe cijfer staat. Zet die bron erbij, of de dag waarop iemand de bron opnieuw las."
+            yield Point(file_of(now), path_of(c.veld), "cijfer-zonder-bron", tekst, hulp)
+            return
 
 
 def _short(text: str | None, most: int = 110) -> str:

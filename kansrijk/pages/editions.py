@@ -157,18 +157,19 @@ def _changes_page(kb: Kennisbank, today: dt.date) -> Page:
 
 def _latest(kb: Kennisbank, here: str) -> str:
     steps = [
-        (change.op, item, change.wat)
+        (change.op, item, change.wat, number)
         for item in kb.items()
         if item.status != "concept"
-        for change in item.wijzigingen
+        for number, change in enumerate(item.wijzigingen)
     ]
-    steps.sort(key=lambda step: (step[1].naam.casefold(), step[1].id))
+    # Of one day, what somebody changed comes before what is there for the first time: that can be very much.
+    steps.sort(key=lambda step: (step[3] == 0, step[1].naam.casefold(), step[1].id))
     steps.sort(key=lambda step: step[0], reverse=True)
     shown = steps[:MOST_STEPS]
     parts = []
     for when, group in groupby(shown, key=lambda step: step[0]):
         listed = [
-            f"{link(here, item.naam, item_path(item))}: {escape(sentence(wat))}" for _, item, wat in group
+            f"{link(here, item.naam, item_path(item))}: {escape(sentence(wat))}" for _, item, wat, _ in group
         ]
         parts += [f"**{day(when)}**", bullets(listed)]
     more = len(steps) - len(shown)

@@ -83,6 +83,7 @@ def judge(tmp_path: Path, example_files: dict[str, bytes], capsys: pytest.Captur
         ([("240 leerlingen", "24 leerlingen"), *RAISED], "getal-sprong", "omvang: 24"),
         ([("bedrag: 80", "bedrag: 95"), *RAISED[1:2]], "versie-wijzigingen", "versie: 1"),
         ([("bedrag: 80", "bedrag: 95"), RAISED[2]], "versie-niet-verhoogd", "versie: 1"),
+        ([("bedrag: 80", "bedrag: 95"), *RAISED[:2]], "cijfer-zonder-bron", "bedrag: 95"),
         ([*risen("actiz-2024-handreiking")], "niveau-zonder-bron", "- instelling"),
         ([("richting: gunstig", "richting: gemengd"), *RAISED], "uitkomst-gedraaid", "richting: gemengd"),
         ([("wat: Eerste versie.", "wat: Nooit gebeurd."), RAISED[2]], "geschiedenis-herschreven", "- op"),
@@ -130,7 +131,7 @@ def test_evidence_that_disappears_is_asked_about(judge: Judge, example_files: di
 
 def test_a_date_that_was_not_moved(judge: Judge) -> None:
     """Changed two months after the sources were read: somebody forgot to read them, or to say so."""
-    edits = (("bedrag: 80", "bedrag: 95"), *RAISED[:2])
+    edits = (("samen speelt en werkt", "samen werkt en speelt"), *RAISED[:2])
     assert judge(*edits)[1]["punten"] == []
     late = judge(*edits, op="2027-02-01")[1]["punten"]
     assert [(p["regel_id"], p["veld"]) for p in late] == [("controle-niet-verzet", "controle.bronnen")]

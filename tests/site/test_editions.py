@@ -7,17 +7,21 @@ import json
 import re
 import shutil
 import subprocess
-from dataclasses import dataclass
+import sys
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 import yaml
-from basis import ROOT
+from basis import ROOT, TODAY
 from site_reading import read_html, small_project
 
 from kansrijk.citation import citation_cff
 from kansrijk.cli import main
 from kansrijk.gitinfo import commit_of
+from kansrijk.pages.editions import edition_pages
+from kennisbank.knowledge import Kennisbank
+from kennisbank.model.gedeeld import Wijziging
 
 OP = ["--op", "2026-11-22"]
 LATER = ["--op", "2027-11-22"]
@@ -201,6 +205,18 @@ def test_the_changes_page_tells_what_came_after(story: Story) -> None:
     assert "Prijs bijgewerkt." in latest
 
 
+def test_of_one_day_changes_come_before_first_versions(kb: Kennisbank) -> None:
+    """Hundreds of first versions of one day do not hide the one entry that somebody updated that day."""
+    days = [item.wijzigingen[0].op for item in kb.items()]
+    day = max(days, key=days.count)
+    assert days.count(day) > 100
+    last = max(kb.interventies)
+    item = kb.interventies[last]
+    changed = replace(item, versie=2, wijzigingen=(*item.wijzigingen, Wijziging(day, "Iets bijgewerkt.")))
+    shown = edition_pages(replace(kb, interventies={**kb.interventies, last: changed}), TODAY)[-1].markdown
+    assert "Iets bijgewerkt." in shown
+
+
 def test_a_change_without_a_new_version_is_not_silent(
     story: Story, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -326,15 +342,21 @@ def test_an_edition_never_comes_out_twice(story: Story, capsys: pytest.CaptureFi
     assert not (story.root / "elders").exists()
 
 
-def test_the_citation_file_keeps_the_format() -> None:
-    """What Citation File Format 1.2.0 requires, with only keys and values that it knows."""
-    text = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
-    assert text == citation_cff()
-    known = {"cff-version", "message", "title", "authors", "type", "license", "keywords", "version", "date-released", "commit"}  # fmt: skip
-    for document in (text, citation_cff("2027", commit="abc")):
-        found = yaml.safe_load(document)
-        assert {"cff-version", "message", "title", "authors"} <= set(found) <= known
-        assert (found["cff-version"], found["type"]) == ("1.2.0", "dataset")
-        assert found["authors"]
-        assert all(set(author) == {"name"} for author in found["authors"])
-        assert all(isinstance(word, str) for word in found["keywords"])
+def test_the_citation_file_keeps_the_format(story: Story, tmp_path: Path) -> None:
+    """By the published schema of Citation File Format 1.2.0: the file of the repository, and that of an edition."""
+    assert (ROOT / "CITATION.cff").read_text(encoding="utf-8") == citation_cff()
+
+    def checked(*paths: Path) -> int:
+        command = [
+            sys.executable,
+            "-m",
+            "check_jsonschema",
+            "--builtin-schema",
+            "vendor.citation-file-format",
+        ]
+        return subprocess.run([*command, *map(str, paths)], capture_output=True, check=False).returncode
+
+    assert checked(ROOT / "CITATION.cff", story.first / "CITATION.cff") == 0
+    wrong = tmp_path / "CITATION.cff"
+    wrong.write_text(citation_cff().replace("CC-BY-4.0", "gratis"), encoding="utf-8")
+    assert checked(wrong) != 0
