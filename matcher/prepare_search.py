@@ -19,6 +19,7 @@ from kennisbank.no_value import ONBEKEND
 from matcher.common_words import COMMON
 from matcher.dutch import FILLERS, compound_parts, stem
 from matcher.evidence import evidence
+from matcher.phrases import told
 from matcher.prepare_language import chosen_labels
 from matcher.prepare_needs import prepare_needs
 from matcher.weights import NIVEAU_WEGING
@@ -292,16 +293,16 @@ def _analysed(texts: Iterable[str], language: dict[str, Any]) -> Iterator[str]:
             yield from parts
             if root not in phrases:
                 for part in parts:
-                    yield from _concepts(phrases.get(part, ()))
+                    yield from _concepts(phrases.get(part, ""))
         yield from _phrases(stems, phrases, longest)
 
 
-def _phrases(stems: list[str], phrases: dict[str, list[list[str]]], longest: int) -> Iterator[str]:
+def _phrases(stems: list[str], phrases: dict[str, str], longest: int) -> Iterator[str]:
     """The subjects of the longest phrases, from left to right."""
     position = 0
     while position < len(stems):
         for size in range(min(longest, len(stems) - position), 0, -1):
-            concepts = list(_concepts(phrases.get(" ".join(stems[position : position + size]), ())))
+            concepts = list(_concepts(phrases.get(" ".join(stems[position : position + size]), "")))
             if concepts:
                 yield from concepts
                 position += size - 1
@@ -309,5 +310,5 @@ def _phrases(stems: list[str], phrases: dict[str, list[list[str]]], longest: int
         position += 1
 
 
-def _concepts(targets: Iterable[list[str]]) -> Iterator[str]:
-    return (CONCEPT + target for soort, target in targets if soort == "onderwerp")
+def _concepts(targets: str) -> Iterator[str]:
+    return (CONCEPT + target for soort, target in told(targets) if soort == "onderwerp")
