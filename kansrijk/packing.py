@@ -5,7 +5,6 @@ Pure. kansrijk/web/packing.js reads it again.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -44,12 +43,12 @@ def pack_needs(needs: dict[str, Any]) -> dict[str, Any]:
     return {**needs, "taal": {**language, "woorden": pack_counts(language["woorden"])}}
 
 
-def _pack_phrases(phrases: dict[str, list[list[str]]]) -> list[list[Any]]:
+def _pack_phrases(phrases: dict[str, str]) -> list[list[str]]:
     """[targets, the phrases that point there], each list of targets once."""
     together: dict[str, list[str]] = {}
     for phrase, targets in phrases.items():
-        together.setdefault(json.dumps(targets), []).append(phrase)
-    return [[json.loads(targets), _BETWEEN.join(found)] for targets, found in sorted(together.items())]
+        together.setdefault(targets, []).append(phrase)
+    return [[targets, _BETWEEN.join(found)] for targets, found in sorted(together.items())]
 
 
 def pack_counts(counts: dict[str, int]) -> dict[str, str]:

@@ -23,7 +23,7 @@ FILLERS = frozenset(
 )
 """Words that never help to say what a question is about; negations are not among them."""
 STOPWORDS = FILLERS | frozenset(
-    "tja nou pff hmm ok oke hoi hallo groetjes alvast bedankt dank "
+    "tja verder nou pff hmm ok oke hoi hallo groetjes alvast bedankt dank "
     "dochter dochters dochtertje zoon zonen zoontje kleinzoon kleindochter broer zus opa oma tante oom neef nicht buurman buurvrouw meneer mevrouw "
     "tweeling gisteren vandaag morgen week maand "
     "aanpak alleen ander andere anderen anders bepaalde beste bestaan bestaat beter bieden biedt bijvoorbeeld blijft blijven bewezen bereid college "

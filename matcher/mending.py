@@ -72,11 +72,11 @@ def _is_slip(word: str, other: str) -> bool:
 
 
 def _is_small(word: str, other: str, distance: int) -> bool:
-    """Whether an error is one that is also made in a word that looks right: one letter in a long word, or a letter
-    once instead of twice ('stres')."""
+    """Whether an error is one that is also made in a word that looks right: one letter in a long word, the last
+    letter left out ('angs'), or a letter once instead of twice ('stres')."""
     if distance > 1 or word[0] != other[0]:
         return False
-    return len(word) >= _SHORTEST_LIKELY or _once(word) == _once(other)
+    return len(word) >= _SHORTEST_LIKELY or other.startswith(word) or _once(word) == _once(other)
 
 
 def _once(word: str) -> str:

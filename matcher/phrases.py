@@ -50,6 +50,11 @@ def find_phrases(
     return [match for match in found if clauses[match.plekken[0]] == clauses[match.plekken[-1]]]
 
 
+def told(targets: str) -> list[list[str]]:
+    """[kind, id] of every target of a phrase: 'onderwerp pesten|vraagstuk pesten', which reads faster than lists."""
+    return [target.split(" ") for target in targets.split("|")] if targets else []
+
+
 def _matches(targets: Sequence[Sequence[str]], places: tuple[int, ...], *, loose: bool) -> Iterator[Match]:
     return (Match(soort, target, places, loose) for soort, target in targets)
 
@@ -74,9 +79,9 @@ def _side_by_side(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[M
 
 def _both_orders(stems: list[str], places: tuple[int, ...], phrases: dict[str, Any]) -> Iterator[Match]:
     """Words side by side as they stand, and with the verb at the end: 'niet meer trekt' is 'trekt niet meer'."""
-    yield from _matches(phrases.get(" ".join(stems), ()), places, loose=False)
+    yield from _matches(told(phrases.get(" ".join(stems), "")), places, loose=False)
     if 1 < len(stems) <= _TURNED_LONGEST:
-        turned = phrases.get(" ".join([stems[-1], *stems[:-1]]), ())
+        turned = told(phrases.get(" ".join([stems[-1], *stems[:-1]]), ""))
         yield from _matches(_strict(turned) if len(stems) == 2 else turned, places, loose=True)
 
 
@@ -92,12 +97,12 @@ def _joined(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[Match]:
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         if len(token.delen) == 2:
             for key in (f"{token.delen[0]} {token.delen[1]}", f"{token.delen[1]} {token.delen[0]}"):
-                yield from _matches(phrases.get(key, ()), (token.plek,), loose=False)
+                yield from _matches(told(phrases.get(key, "")), (token.plek,), loose=False)
         if after is None or after.plek != token.plek + 1:
             continue
         if min(len(token.woord), len(after.woord)) >= _SHORTEST_JOINED:
             key = stem(token.woord + after.woord)
-            yield from _matches(phrases.get(key, ()), (token.plek, after.plek), loose=False)
+            yield from _matches(told(phrases.get(key, "")), (token.plek, after.plek), loose=False)
 
 
 def _apart(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[Match]:
@@ -110,11 +115,11 @@ def _apart(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[Match]:
         if not between:
             continue
         places = tuple(t.plek for t in chosen)
-        found = phrases.get(" ".join(t.stam for t in chosen), ())
+        found = told(phrases.get(" ".join(t.stam for t in chosen), ""))
         sure = len(chosen) > 2 or all(word in STOPWORDS for word in between)
         yield from _matches(found if sure else _strict(found), places, loose=True)
         if len(chosen) == 2 and not any(t.woord in STOPWORDS for t in chosen):
-            back = phrases.get(f"{chosen[1].stam} {chosen[0].stam}", ())
+            back = told(phrases.get(f"{chosen[1].stam} {chosen[0].stam}", ""))
             yield from _matches(_strict(back), places, loose=True)
 
 

@@ -18,7 +18,7 @@ _LEAST = 10
 
 
 def prepare_hints(kb: Kennisbank) -> dict[str, Any]:
-    """'wijzers': stem -> [place, weight, …]; 'wijzer_namen': the subject at each place. Weights in percent."""
+    """'wijzers': stem -> 'place weight place weight'; 'wijzer_namen': the subject at each place. Weights in percent."""
     counted: dict[str, dict[int, int]] = {}
     subjects: list[Any] = list(kb.vocabulaire["onderwerpen"].values())
     for place, subject in enumerate(subjects):
@@ -43,11 +43,10 @@ def _count(counted: dict[str, dict[int, int]], text: str, place: int) -> None:
         row[place] = min(row.get(place, 0) + (_WORD if len(said) == 1 else _IN_PHRASE), _MOST)
 
 
-def _weighed(row: dict[int, int]) -> list[int]:
+def _weighed(row: dict[int, int]) -> str:
     total = sum(row.values()) + _DOUBT
-    return [
-        n
+    return " ".join(
+        f"{place} {100 * count // total}"
         for place, count in sorted(row.items())
-        for n in (place, 100 * count // total)
         if 100 * count // total >= _LEAST
-    ]
+    )

@@ -119,9 +119,9 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
         "ontkenningen": _as_set(DENIALS),
         "drempels": _as_set(BARRIERS),
         "onregelmatig": dict(sorted(IRREGULAR.items())),
-        "vaste_zinnen": {key: sorted(map(list, targets)) for key, targets in sorted(fixed.items())},
+        "vaste_zinnen": {key: _told(targets) for key, targets in sorted(fixed.items())},
         "vaste_langste": max((key.count(" ") + 1 for key in fixed), default=1),
-        "zinnen": {key: sorted(map(list, targets)) for key, targets in sorted(phrases.items())},
+        "zinnen": {key: _told(targets) for key, targets in sorted(phrases.items())},
         "langste": max((key.count(" ") + 1 for key in phrases), default=1),
         "delen": _as_set(single - STOPWORDS),
         "woorden": typed,
@@ -151,6 +151,11 @@ def everywhere(kb: Kennisbank) -> list[str]:
     for item in programmes:
         used.update({stem(w) for text in prose(item) for w in words(text)})
     return sorted(s for s, n in used.items() if n * 100 >= len(programmes) * _EVERYWHERE_PERCENT)
+
+
+def _told(targets: Iterable[tuple[str, str]]) -> str:
+    """What `matcher.phrases.told` reads."""
+    return "|".join(f"{soort} {ident}" for soort, ident in sorted(targets))
 
 
 def letter_threes(found: Iterable[str]) -> list[str]:

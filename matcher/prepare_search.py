@@ -19,6 +19,7 @@ from kennisbank.no_value import ONBEKEND
 from matcher.common_words import COMMON
 from matcher.dutch import FILLERS, compound_parts, stem
 from matcher.evidence import evidence
+from matcher.phrases import told
 from matcher.prepare_language import chosen_labels
 from matcher.prepare_needs import prepare_needs
 from matcher.weights import NIVEAU_WEGING
@@ -26,7 +27,7 @@ from matcher.word_index import word_impacts
 
 VERSION = 2
 WEIGHTS = {
-    "naam": 12000, "naam_vaag": 4000, "vraagstuk": 5200, "onderwerp": 4200, "woorden": 4800, "leeftijd": 1500, "leeftijd_mis": 3000,
+    "naam": 12000, "naam_vaag": 4000, "vraagstuk": 5200, "onderwerp": 4200, "woorden": 4800, "leeftijd": 1500, "leeftijd_mis": 4200,
     "schooltype": 1500, "schooltype_mis": 1500, "setting": 1000, "uitvoerder": 800, "soort": 4000, "cijfer": 20000, "tweede": 80, "derde": 50,
     "breed": 1800, "groep": 2500, "groep_mis": 1500, "vrager": 1000, "vrager_mis": 1200, "vol": 1800, "deel": 40, "in_zin": 50,
 }  # fmt: skip
@@ -292,16 +293,16 @@ def _analysed(texts: Iterable[str], language: dict[str, Any]) -> Iterator[str]:
             yield from parts
             if root not in phrases:
                 for part in parts:
-                    yield from _concepts(phrases.get(part, ()))
+                    yield from _concepts(phrases.get(part, ""))
         yield from _phrases(stems, phrases, longest)
 
 
-def _phrases(stems: list[str], phrases: dict[str, list[list[str]]], longest: int) -> Iterator[str]:
+def _phrases(stems: list[str], phrases: dict[str, str], longest: int) -> Iterator[str]:
     """The subjects of the longest phrases, from left to right."""
     position = 0
     while position < len(stems):
         for size in range(min(longest, len(stems) - position), 0, -1):
-            concepts = list(_concepts(phrases.get(" ".join(stems[position : position + size]), ())))
+            concepts = list(_concepts(phrases.get(" ".join(stems[position : position + size]), "")))
             if concepts:
                 yield from concepts
                 position += size - 1
@@ -309,5 +310,5 @@ def _phrases(stems: list[str], phrases: dict[str, list[list[str]]], longest: int
         position += 1
 
 
-def _concepts(targets: Iterable[list[str]]) -> Iterator[str]:
-    return (CONCEPT + target for soort, target in targets if soort == "onderwerp")
+def _concepts(targets: str) -> Iterator[str]:
+    return (CONCEPT + target for soort, target in told(targets) if soort == "onderwerp")

@@ -15,7 +15,7 @@ from matcher.asker import who_asks
 from matcher.dutch import DENIALS, compound_parts, stem
 from matcher.hints import is_elsewhere, subject_hints
 from matcher.mending import mend
-from matcher.phrases import URGENT, Match, find_phrases
+from matcher.phrases import URGENT, Match, find_phrases, told
 
 WHOLE, LOOSE, PART, WEAK, DENIED = 100, 80, 60, 60, 40
 """How much a subject counts when its words stand together in the question, when other words stand between them,
@@ -171,7 +171,7 @@ def _targets(
     used = {place for match in chosen for place in match.plekken}
     for token in tokens:
         for part in () if token.plek in used or token.stam in language["wijzers"] else token.delen:
-            for soort, target in language["zinnen"].get(part, ()):
+            for soort, target in told(language["zinnen"].get(part, "")):
                 if soort != URGENT:
                     found.append(Target(soort, target, PART, token.getypt))
     return found

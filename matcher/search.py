@@ -245,7 +245,7 @@ def _keep_what_answers(read: Question, data: dict[str, Any], tally: _Tally) -> N
     for position in list(tally.why):
         found = (asked & tally.stems.get(position, set())) - guessed
         most = len(found) * 2 > len(asked) and (short or about or len(found) > 1)
-        if not (most or (short and content and not asked)):
+        if not (most or (short and (content or read.doelen) and not asked)):
             del tally.why[position]
 
 

@@ -17,8 +17,11 @@ from basis import ROOT, TODAY
 from kennisbank.load import load, read_folder
 from matcher.match import match
 from matcher.prepare_match import prepare_match
+from matcher.prepare_needs import prepare_needs
+from matcher.prepare_search import prepare_search
 from matcher.profile import Profiel, read_profile
 from matcher.recognise import Recognised, recognise
+from matcher.search import search
 from matcher.sentences import number
 from matcher.weights import GEWICHTEN, KEUZES
 
@@ -102,11 +105,19 @@ def sensitivity(model: Model) -> list[tuple[str, int, int, int]]:
     return rows
 
 
-def page(model: Model) -> str:
+def page(model: Model, search_data: Mapping[str, Any]) -> str:
     """The page as Markdown."""
     return (
         "\n".join(
-            [*_head(), *_recognition(model), *_sensitivity(model), *_cases(model), *_weights(), *_limits()]
+            [
+                *_head(),
+                *_recognition(model),
+                *_questions(search_data),
+                *_sensitivity(model),
+                *_cases(model),
+                *_weights(),
+                *_limits(),
+            ]
         )
         + "\n"
     )
@@ -131,6 +142,54 @@ def _recognition(model: Model) -> Iterator[str]:
     )
     yield ""
     yield "F1 telt missers en fouten samen: 100 procent is alles goed en niets te veel."
+    yield ""
+
+
+QUESTIONS = {
+    "vragen-ontwikkelen": "eerste vragen, om mee te verbeteren",
+    "vragen-meten": "eerste vragen, om te meten",
+    "vragen-nieuw-ontwikkelen": "tweede vragen, om mee te verbeteren",
+    "vragen-nieuw-meten": "tweede vragen, om te meten",
+    "vragen-vrij": "vragen in de woorden van ouders, leerlingen en raadsleden, om mee te verbeteren",
+}
+"""The files with questions, and what they are."""
+
+
+def questions(name: str, search_data: Mapping[str, Any]) -> dict[str, int]:
+    """Of the questions in a file how many have a right programme among the first three, and of other texts how many
+    lead nowhere."""
+    answered = asked = silent = other = 0
+    for case in spec(f"{name}.yml"):
+        first = {hit.id for hit in search(case["vraag"], dict(search_data)).resultaten[:3]}
+        if case["goed"]:
+            asked += 1
+            answered += bool(first & set(case["goed"]))
+        else:
+            other += 1
+            silent += not first
+    return {"answered": answered, "asked": asked, "silent": silent, "other": other}
+
+
+def _questions(search_data: Mapping[str, Any]) -> Iterator[str]:
+    yield "## Vragen in gewone woorden"
+    yield ""
+    yield "Goed is: een juist programma bij de eerste drie."
+    yield ""
+    yield "| Vragen | Goed | Aantal |"
+    yield "|---|---|---|"
+    silent = other = 0
+    for name, told in QUESTIONS.items():
+        found = questions(name, search_data)
+        silent, other = silent + found["silent"], other + found["other"]
+        yield f"| {told} | {percent(found['answered'], found['asked'])} | {found['asked']} |"
+    yield ""
+    yield f"{other} teksten gaan over iets heel anders. Daarvan kregen er {silent} een eerlijk nee."
+    yield ""
+    yield (
+        "Deze cijfers zijn te gunstig. Aan al deze vragen is gewerkt, en de maker van de vragen maakte ook de woordenlijst. "
+        "Nieuwe vragen die expres omslachtig zijn, gingen de eerste keer in 63 tot 77 procent goed; met de oude woordenlijst "
+        "was dat 51 tot 61 procent. Gewone nieuwe vragen gaan beter, want die noemen vaker waar het om gaat."
+    )
     yield ""
 
 
@@ -237,13 +296,15 @@ def _limits() -> Iterator[str]:
     yield "## Wat dit niet bewijst"
     yield ""
     yield "- Dat de voorstellen goed uitpakken. Niemand hield bij welke keuze waar werkte."
-    yield "- Dat nieuwe namen en vragen even goed gaan. Deze gevallen waren bekend toen de matcher werd gemaakt."
+    yield "- Dat nieuwe namen en vragen even goed gaan. Deze gevallen waren bekend toen de matcher en de woordenlijst werden gemaakt."
     yield "- Dat een score iets zegt tussen twee organisaties. De volgorde geldt binnen één profiel."
     yield "- Dat een ontbrekend programma er niet is. Niet genoemd is niet hetzelfde als niet aanwezig."
 
 
 def main() -> int:
-    text = page(prepare_match(load(read_folder(ROOT), TODAY).require_valid()))
+    kb = load(read_folder(ROOT), TODAY).require_valid()
+    needs = prepare_needs(kb)
+    text = page(prepare_match(kb, needs), prepare_search(kb, TODAY, needs))
     if "--controleer" in sys.argv:
         if PAGE.read_text(encoding="utf-8") != text:
             print(f"{PAGE.name} is niet bij. Draai: make quality", file=sys.stderr)

@@ -60,16 +60,17 @@ export function subjectHints(tokens, taken, named, about, language) {
 
 /** [place, weight] of what a word hints at; else what its parts do. */
 function hintsOf(token, language) {
-  const found = [];
   const row = own(language.wijzers, token.stam);
-  if (row !== undefined) {
-    for (let i = 0; i < row.length; i += 2) found.push([row[i], row[i + 1]]);
-    return found;
-  }
-  for (const part of token.delen) {
-    const parts = own(language.wijzers, part) || [];
-    for (let i = 0; i < parts.length; i += 2) found.push([parts[i], Math.floor((parts[i + 1] * PART_SHARE) / 100)]);
-  }
+  if (row !== undefined) return numbersOf(row);
+  return token.delen.flatMap((part) => numbersOf(own(language.wijzers, part) || "")
+    .map(([place, weight]) => [place, Math.floor((weight * PART_SHARE) / 100)]));
+}
+
+/** '3 60 12 40' -> [[3, 60], [12, 40]]. */
+function numbersOf(row) {
+  const numbers = row === "" ? [] : row.split(" ").map(Number);
+  const found = [];
+  for (let i = 0; i < numbers.length; i += 2) found.push([numbers[i], numbers[i + 1]]);
   return found;
 }
 

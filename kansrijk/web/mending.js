@@ -73,12 +73,12 @@ function isSlip(word, other) {
 }
 
 /**
- * Whether an error is one that is also made in a word that looks right: one letter in a long word, or a letter once
- * instead of twice ('stres').
+ * Whether an error is one that is also made in a word that looks right: one letter in a long word, the last letter
+ * left out ('angs'), or a letter once instead of twice ('stres').
  */
 function isSmall(word, other, distance) {
   if (distance > 1 || word[0] !== other[0]) return false;
-  return word.length >= SHORTEST_LIKELY || onceEach(word) === onceEach(other);
+  return word.length >= SHORTEST_LIKELY || other.startsWith(word) || onceEach(word) === onceEach(other);
 }
 
 /** Every letter that stands twice in a row only once. */

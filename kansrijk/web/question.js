@@ -10,7 +10,7 @@ import { compoundParts, own, stem } from "./dutch.js";
 import { isElsewhere, subjectHints } from "./hints.js";
 import { mend } from "./mending.js";
 import { words } from "./names.js";
-import { URGENT, findPhrases } from "./phrases.js";
+import { URGENT, findPhrases, told } from "./phrases.js";
 
 export const WHOLE = 100;
 export const DENIED = 40;
@@ -131,7 +131,7 @@ function targetsOf(chosen, tokens, typed, language) {
   for (const token of tokens) {
     if (used.has(token.plek) || own(language.wijzers, token.stam) !== undefined) continue;
     for (const part of token.delen) {
-      for (const [soort, id] of own(language.zinnen, part) || []) {
+      for (const [soort, id] of told(own(language.zinnen, part))) {
         if (soort !== URGENT) found.push({ soort, id, gewicht: PART, woorden: token.getypt });
       }
     }

@@ -211,7 +211,7 @@ function keepWhatAnswers(read, data, tally) {
     const stems = tally.stems.get(position) || new Set();
     const found = [...asked].filter((stam) => stems.has(stam) && !guessed.has(stam)).length;
     const most = found * 2 > asked.size && (short || about || found > 1);
-    if (!most && !(short && content.length > 0 && asked.size === 0)) tally.why.delete(position);
+    if (!most && !(short && (content.length > 0 || read.doelen.length > 0) && asked.size === 0)) tally.why.delete(position);
   }
 }
 

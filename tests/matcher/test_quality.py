@@ -5,8 +5,8 @@ from __future__ import annotations
 from quality import PAGE, names, page, recognition
 
 
-def test_the_page_is_up_to_date(model: dict[str, object]) -> None:
-    assert PAGE.read_text(encoding="utf-8") == page(model), "Draai: make quality"
+def test_the_page_is_up_to_date(model: dict[str, object], search_data: dict[str, object]) -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(model, search_data), "Draai: make quality"
 
 
 def test_no_real_name_is_linked_wrongly(model: dict[str, object]) -> None:
