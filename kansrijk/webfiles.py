@@ -14,7 +14,7 @@ from kansrijk.bundle import bundle
 from kansrijk.kept_letters import Letters
 from kansrijk.packing import pack_needs
 from kansrijk.pages.build import build_data
-from kansrijk.pages.page import FOLDER, SCRIPT
+from kansrijk.pages.page import FOLDER, SCRIPTS
 from kansrijk.propose import page as propose
 from kansrijk.propose.entries import entry_pieces
 from kansrijk.propose.lists import list_data
@@ -25,8 +25,6 @@ from matcher.prepare_match import prepare_match
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_search import prepare_search
 
-FORM_MODULES = ("check_", "near_names", "partial_dates", "propose_", "readability", "yaml_")
-"""What the names of modules begin with that only the form uses."""
 MATCH_LATER = ("programmas", "praktijk", "namen", "behoeften")
 """The parts of the data of a match that grow with the knowledge base; its page loads them when somebody begins."""
 
@@ -52,9 +50,9 @@ def web_files(
         **match_pieces(prepare_match(kb, needs), commit),
     }
     files = {f"{FOLDER}/{name}.js": data_script(name, values) for name, values in data.items()}
-    # The form is a script of its own: only its page loads it, and no other page grows by it.
+    # Each page has a script of its own, so that no page grows by what another does.
     scripts = {
-        SCRIPT: bundle(modules, [name for name in modules if not name.startswith(FORM_MODULES)]),
+        **{path: bundle(modules, [entry]) for path, entry in SCRIPTS.values()},
         propose.SCRIPT: bundle(modules, [propose.ENTRY]),
     }
     return dict(sorted({**{path: text.encode() for path, text in scripts.items()}, **files}.items()))

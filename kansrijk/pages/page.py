@@ -13,6 +13,14 @@ from kansrijk.pages.markup import one_line
 FOLDER = "assets/kansrijk"
 """Where the script of the site and its data stand, under docs."""
 SCRIPT = f"{FOLDER}/kansrijk.js"
+"""The script of the matcher, which is also what others call: `window.kansrijk.match`."""
+SCRIPTS = {
+    "matcher": (SCRIPT, "matcher_page.js"),
+    "kiezer": (f"{FOLDER}/kiezer.js", "chooser.js"),
+    "vergelijker": (f"{FOLDER}/vergelijker.js", "compare.js"),
+    "zoeken": (f"{FOLDER}/zoeken.js", "search_page.js"),
+}
+"""Component -> (its script, the module that starts it): a page loads what it needs and no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +84,13 @@ def scripted(component: str, data: str, here: str, *more: str, without: str = ""
     The scripts stand right here and not at the end: what they make is there before the reader sees
     what comes below it, so nothing moves. `more` names other data that the component waits for.
     """
-    assets = posixpath.relpath(FOLDER, posixpath.dirname(here) or ".")
+    folder = posixpath.dirname(here) or "."
+    assets = posixpath.relpath(FOLDER, folder)
+    script = posixpath.relpath(SCRIPTS[component][0], folder)
     return "\n".join(
         [
             f'<div class="kr-plaats" data-onderdeel="{component}" data-gegevens="{data}">{f"<p>{without}</p>" if without else ""}</div>',
-            f'<script src="{assets}/kansrijk.js"></script>',
+            f'<script src="{script}"></script>',
             *(f'<script src="{assets}/{name}.js"></script>' for name in (data, *more)),
         ]
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from kansrijk.pages.links import index_path, link
 from kansrijk.pages.markup import escape
-from kansrijk.pages.page import Page, make_page
+from kansrijk.pages.page import SCRIPTS, Page, make_page
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import SOORTEN
 
@@ -68,7 +68,7 @@ def _form(kb: Kennisbank) -> str:
             '<div id="kr-zoek-boven"></div>',
             '<ol id="kr-zoek-lijst" class="kr-treffers"></ol>',
             '<button type="button" id="kr-zoek-meer" class="md-button" hidden>Meer resultaten</button>',
-            '<script src="../assets/kansrijk/kansrijk.js" defer></script>',
+            f'<script src="../{SCRIPTS["zoeken"][0]}" defer></script>',
             "</div>",
         ]
     )
