@@ -38,6 +38,7 @@ from kansrijk.errors import DISK_FAULTS
 from kansrijk.gitinfo import commit_of
 from kansrijk.kept import FOLDER
 from kansrijk.kept_letters import kept_letters
+from kansrijk.loose import LoosePage
 from kansrijk.mkdocs_pages import Pages
 from kansrijk.mkdocs_serve import Built, QuickBuilder, remember
 from kansrijk.page_store import NAME, PageStore
@@ -55,6 +56,8 @@ from kennisbank.problems import ProblemsFoundError
 PLUGIN = "kansrijk"
 MENU = "versies"
 """Where the templates find the menu of versions, under `extra`."""
+Made = Mapping[str, bytes] | Mapping[str, Path]
+"""Files by their path in the docs folder: their bytes, or where they stand on disk."""
 NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -76,13 +79,13 @@ class KansrijkConfig(Config):  # type: ignore[no-untyped-call]
 class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-call]
     """Adds a page for every published entry, with the overviews, out of the YAML beside mkdocs.yml."""
 
-    pages: Mapping[str, Page] | None = None
+    pages: Mapping[str, Page] | Mapping[str, LoosePage] | None = None
     """Pages made earlier by `kansrijk bouw`, so that the YAML is read once; None: read it at every build."""
 
-    files: Callable[[], Mapping[str, bytes]] = staticmethod(lambda: NO_FILES)
+    files: Callable[[], Made] = staticmethod(lambda: NO_FILES)
     """Gives the files for the browser that go with `pages`; asked for when the pages have been read."""
 
-    data: Callable[[], Mapping[str, bytes]] = staticmethod(lambda: NO_FILES)
+    data: Callable[[], Made] = staticmethod(lambda: NO_FILES)
     """Gives the files that a page may link to, so they are there before the pages are read."""
 
     work: Pages | None = None
@@ -114,12 +117,12 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
                 raise PluginError(
                     f"docs/{path} bestaat al met de hand, maar die pagina maken wij zelf. Geef hem een andere naam."
                 )
-            file = File.generated(config, path, content=page.markdown)
+            file = _generated(config, path, page.place if isinstance(page, LoosePage) else page.markdown)
             # The pencil on a page leads to the YAML it was made from; a page made of many files has no pencil.
             file.edit_uri = f"../{page.source}" if page.source else None
             files.append(file)
         for path, content in self.data().items():
-            files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
+            files.append(_generated(config, path, content, InclusionLevel.INCLUDED))
         # A frozen edition is built once, and must not push out what is kept of the site.
         store = None if self.notice else PageStore(knowledge_root(config) / FOLDER / NAME)
         self.work = Pages(config, files, store)
@@ -132,7 +135,7 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
 
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         for path, content in self.files().items():
-            files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
+            files.append(_generated(config, path, content, InclusionLevel.INCLUDED))
         return env if self.work is None else self.work.templates(env)
 
     def on_post_page(self, output: str, /, *, page: Any, config: MkDocsConfig) -> str:
@@ -176,6 +179,18 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(f"'{given}' is geen datum. Schrijf bij op: JJJJ-MM-DD.") from None
 
 
+def _generated(
+    config: MkDocsConfig,
+    path: str,
+    content: str | bytes | Path,
+    inclusion: InclusionLevel = InclusionLevel.UNDEFINED,
+) -> File:
+    """A file of the docs folder that does not stand there."""
+    if isinstance(content, Path):
+        return File.generated(config, path, abs_src_path=str(content), inclusion=inclusion)
+    return File.generated(config, path, content=content, inclusion=inclusion)
+
+
 def _without_clock(site: Path) -> None:
     """The packed list of pages without the second at which it was packed: the same pages give the same bytes."""
     packed = site / "sitemap.xml.gz"
@@ -204,10 +219,10 @@ def read_site(
 def build_into(
     config_file: Path,
     target: Path,
-    pages: Mapping[str, Page],
-    files: Mapping[str, bytes] | Callable[[], Mapping[str, bytes]] = NO_FILES,
+    pages: Mapping[str, Page] | Mapping[str, LoosePage],
+    files: Made | Callable[[], Made] = NO_FILES,
     notice: str = "",
-    data: Mapping[str, bytes] | Callable[[], Mapping[str, bytes]] = NO_FILES,
+    data: Made | Callable[[], Made] = NO_FILES,
     menu: str = "",
 ) -> None:
     """Build the site of `config_file` with these pages and files into `target`; raises BuildError at the first warning or fault.

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -22,9 +23,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
+from kansrijk.mkdocs_outline import headings, outline, titles, toc
 from kansrijk.page_store import PageStore, packed
 from kansrijk.side_by_side import side_by_side
 
@@ -49,6 +50,17 @@ class MadePage(Page):  # type: ignore[misc, unused-ignore]
         self.under: list[str] | None = None
         """The navigation and what plugins added, as they were for the page that was kept; None when none was."""
 
+    @property
+    def content(self) -> str | None:
+        """The HTML of the Markdown. Between the reading of all Markdown and the making of all pages it is kept packed."""
+        return (
+            None if self._packed is None else zlib.decompress(self._packed).decode("utf-8", "surrogatepass")
+        )
+
+    @content.setter
+    def content(self, value: str | None) -> None:
+        self._packed = None if value is None else zlib.compress(value.encode("utf-8", "surrogatepass"), 1)
+
     def read_source(self, config: MkDocsConfig) -> None:
         facts = self._pages.facts_of(self)
         self._facts = facts
@@ -59,8 +71,8 @@ class MadePage(Page):  # type: ignore[misc, unused-ignore]
         self._facts = None
         for level, message in facts["meldingen"]:
             _LOG.log(level, "%s", message)
-        self.content = facts["inhoud"]
-        self.toc = _toc(facts["kopjes"])
+        self.content = facts.pop("inhoud")
+        self.toc = toc(facts["kopjes"])
         self._title_from_render = facts["titel"]
         self.present_anchor_ids = set(facts["ankers"])
         self.links_to_anchors = {
@@ -83,7 +95,7 @@ class MadePage(Page):  # type: ignore[misc, unused-ignore]
         return {
             "meta": dict(self.meta),
             "inhoud": self.content,
-            "kopjes": [_plain(item) for item in toc],
+            "kopjes": [headings(item) for item in toc],
             "titel": self._title_from_render,
             "ankers": sorted(self.present_anchor_ids or ()),
             "verwijst": {f.src_uri: links for f, links in (self.links_to_anchors or {}).items()},
@@ -108,9 +120,9 @@ class Pages:
         self._known: dict[str, Facts] = {}
 
         # mkdocs takes a page that is there already into the navigation, but without the title it has there.
-        titles = dict(_titles(config.nav))
+        named = dict(titles(config.nav))
         self.pages = [
-            MadePage(file, config, self, titles.get(file.src_uri)) for file in files.documentation_pages()
+            MadePage(file, config, self, named.get(file.src_uri)) for file in files.documentation_pages()
         ]
 
     def begin(self, nav: Navigation) -> None:
@@ -130,7 +142,7 @@ class Pages:
 
     def templates(self, env: jinja2.Environment) -> jinja2.Environment:
         """The environment of the theme, that gives the finished page where there is one. Call it when all Markdown is read."""
-        under = _digest(json.dumps([_outline(item) for item in self.nav]))
+        under = _digest(json.dumps([outline(item) for item in self.nav]))
         shown = self.files.documentation_pages()
         self._finished = (env, shown, under)
         for page in self.pages:
@@ -324,39 +336,6 @@ class _Heard(logging.Handler):
 
     def __exit__(self, *_: object) -> None:
         self._logger.handlers, self._logger.propagate = self._others, self._propagate
-
-
-def _titles(nav: Any) -> Iterator[tuple[str, str]]:
-    """(path, title) of every page that has a title in the `nav` of a configuration."""
-    for item in nav if isinstance(nav, list) else ():
-        for title, under in item.items() if isinstance(item, dict) else ():
-            if isinstance(under, str):
-                yield under.lstrip("/"), title
-            else:
-                yield from _titles(under)
-
-
-def _outline(item: Any) -> list[Any]:
-    """A piece of the navigation as plain data: all of it that any page shows."""
-    return [item.title, getattr(item, "url", ""), [_outline(child) for child in item.children or ()]]
-
-
-def _plain(item: AnchorLink) -> list[Any]:
-    return [item.title, item.id, item.level, [_plain(child) for child in item.children]]
-
-
-def _toc(items: Sequence[list[Any]]) -> TableOfContents:
-    """The table of contents as mkdocs makes it; the first element is always the active one."""
-
-    def link(item: list[Any]) -> AnchorLink:
-        found = AnchorLink(item[0], item[1], item[2])
-        found.children = [link(child) for child in item[3]]
-        return found
-
-    links = [link(item) for item in items]
-    if links:
-        links[0].active = True  # type: ignore[attr-defined]
-    return TableOfContents(links)
 
 
 def _added(context: dict[str, Any]) -> str | None:

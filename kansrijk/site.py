@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import partial
 from pathlib import Path
 
 from kansrijk.disk import progress, read_valid, read_web_modules
@@ -11,6 +12,7 @@ from kansrijk.editions import KEPT, kept_editions
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
 from kansrijk.kept_letters import kept_letters
+from kansrijk.loose import put_down, put_down_pages
 from kansrijk.pages.build import build_pages
 from kansrijk.side_by_side import beside
 from kansrijk.site_files import site_files
@@ -22,6 +24,8 @@ CONFIG = "mkdocs.yml"
 TEMPLATES = Path(__file__).parent / "theme"
 """Our own templates, which come before those of Material."""
 SHOWN_MESSAGES = 20
+LOOSE = "los"
+"""The folder, beside the site that is being made, for what the build puts down and picks up again."""
 
 
 def build_site(root: Path, target: Path, today: dt.date) -> int:
@@ -35,24 +39,27 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
     check_target(target, root, SITE)
     with progress("De kennisbank wordt gecontroleerd"):
         kb = read_valid(root, today)
+    with replaced(target, SITE) as fresh:
         # More than half of all work, and it needs nothing of the pages: it runs beside them.
-        files = beside(lambda: web_files(kb, today, commit_of(root), read_web_modules(), kept_letters(root)))
-        data = beside(lambda: site_files(kb, root))
+        loose = fresh.parent / LOOSE
+        web = partial(web_files, kb, today, commit_of(root), read_web_modules(), kept_letters(root))
+        files = beside(lambda: put_down(loose / "web", web()))
+        data = beside(lambda: put_down(loose / "data", site_files(kb, root)))
         kept = kept_editions(root, kb)
-        pages = build_pages(kb, today, frozenset(kept))
-    # mkdocs takes a third of a second to import; a fault in the YAML should show before that.
-    from kansrijk.mkdocs_adapter import BuildError, build_into
+        pages = put_down_pages(loose / "pages", build_pages(kb, today, frozenset(kept)))
+        # mkdocs takes a third of a second to import; a fault in the YAML should show before that.
+        from kansrijk.mkdocs_adapter import BuildError, build_into
 
-    with progress(f"De site wordt gebouwd: {len(pages)} pagina's"), replaced(target, SITE) as fresh:
-        try:
-            build_into(config, fresh, pages, files, data=data, menu=version_menu(kb, frozenset(kept)))
-        except BuildError as error:
-            raise UserError(
-                "De site is niet gebouwd; de vorige site is niet veranderd.\n"
-                + listed_messages(error.messages),
-                "Herstel dit en bouw opnieuw.",
-            ) from error
-        copy_editions(root / KEPT, kept, fresh, kb)
+        with progress(f"De site wordt gebouwd: {len(pages)} pagina's"):
+            try:
+                build_into(config, fresh, pages, files, data=data, menu=version_menu(kb, frozenset(kept)))
+            except BuildError as error:
+                raise UserError(
+                    "De site is niet gebouwd; de vorige site is niet veranderd.\n"
+                    + listed_messages(error.messages),
+                    "Herstel dit en bouw opnieuw.",
+                ) from error
+            copy_editions(root / KEPT, kept, fresh, kb)
     return len(pages)
 
 
