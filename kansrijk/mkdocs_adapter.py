@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 import jinja2
 import yaml
@@ -38,12 +38,12 @@ from kansrijk.errors import DISK_FAULTS
 from kansrijk.gitinfo import commit_of
 from kansrijk.kept import FOLDER
 from kansrijk.kept_letters import kept_letters
-from kansrijk.loose import LoosePage
 from kansrijk.mkdocs_pages import Pages
 from kansrijk.mkdocs_serve import Built, QuickBuilder, remember
 from kansrijk.page_store import NAME, PageStore
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
+from kansrijk.set_aside import SqueezedPage, put_in_place
 from kansrijk.site import TEMPLATES
 from kansrijk.site_files import site_files
 from kansrijk.swap import SITE, sign
@@ -57,7 +57,7 @@ PLUGIN = "kansrijk"
 MENU = "versies"
 """Where the templates find the menu of versions, under `extra`."""
 Made = Mapping[str, bytes] | Mapping[str, Path]
-"""Files by their path in the docs folder: their bytes, or where they stand on disk."""
+"""Files by their path in the site: their bytes, or where they wait."""
 NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -79,11 +79,11 @@ class KansrijkConfig(Config):  # type: ignore[no-untyped-call]
 class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-call]
     """Adds a page for every published entry, with the overviews, out of the YAML beside mkdocs.yml."""
 
-    pages: Mapping[str, Page] | Mapping[str, LoosePage] | None = None
+    pages: Mapping[str, Page] | Mapping[str, SqueezedPage] | None = None
     """Pages made earlier by `kansrijk bouw`, so that the YAML is read once; None: read it at every build."""
 
     files: Callable[[], Made] = staticmethod(lambda: NO_FILES)
-    """Gives the files for the browser that go with `pages`; asked for when the pages have been read."""
+    """Gives the files for the browser that go with `pages`; asked for when everything else stands there."""
 
     data: Callable[[], Made] = staticmethod(lambda: NO_FILES)
     """Gives the files that a page may link to, so they are there before the pages are read."""
@@ -117,12 +117,18 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
                 raise PluginError(
                     f"docs/{path} bestaat al met de hand, maar die pagina maken wij zelf. Geef hem een andere naam."
                 )
-            file = _generated(config, path, page.place if isinstance(page, LoosePage) else page.markdown)
+            file = cast("PageFile", PageFile.generated(config, path, content=""))
+            file.made = page
             # The pencil on a page leads to the YAML it was made from; a page made of many files has no pencil.
             file.edit_uri = f"../{page.source}" if page.source else None
             files.append(file)
-        for path, content in self.data().items():
-            files.append(_generated(config, path, content, InclusionLevel.INCLUDED))
+        loose, site = self.data(), Path(config.site_dir)
+        put_in_place(site, loose)
+        for path in loose:
+            # mkdocs leaves a file alone that stands in the site already.
+            files.append(
+                File.generated(config, path, abs_src_path=str(site / path), inclusion=InclusionLevel.INCLUDED)
+            )
         # A frozen edition is built once, and must not push out what is kept of the site.
         store = None if self.notice else PageStore(knowledge_root(config) / FOLDER / NAME)
         self.work = Pages(config, files, store)
@@ -134,8 +140,6 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
         return nav
 
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        for path, content in self.files().items():
-            files.append(_generated(config, path, content, InclusionLevel.INCLUDED))
         return env if self.work is None else self.work.templates(env)
 
     def on_post_page(self, output: str, /, *, page: Any, config: MkDocsConfig) -> str:
@@ -159,6 +163,7 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
         return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        put_in_place(Path(config.site_dir), self.files())
         _without_clock(Path(config.site_dir))
         # A site that `mkdocs build` made is ours as well; `kansrijk bouw` may replace it.
         sign(Path(config.site_dir), SITE)
@@ -179,16 +184,18 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(f"'{given}' is geen datum. Schrijf bij op: JJJJ-MM-DD.") from None
 
 
-def _generated(
-    config: MkDocsConfig,
-    path: str,
-    content: str | bytes | Path,
-    inclusion: InclusionLevel = InclusionLevel.UNDEFINED,
-) -> File:
-    """A file of the docs folder that does not stand there."""
-    if isinstance(content, Path):
-        return File.generated(config, path, abs_src_path=str(content), inclusion=inclusion)
-    return File.generated(config, path, content=content, inclusion=inclusion)
+class PageFile(File):
+    """The Markdown of a page that we made, whole when mkdocs asks for it."""
+
+    made: Page | SqueezedPage
+
+    @property  # type: ignore[misc]  # mkdocs has a setter too, and nobody fills this file in
+    def content_bytes(self) -> bytes:
+        return self.made.markdown.encode()
+
+    @property  # type: ignore[misc]
+    def content_string(self) -> str:
+        return self.made.markdown
 
 
 def _without_clock(site: Path) -> None:
@@ -219,7 +226,7 @@ def read_site(
 def build_into(
     config_file: Path,
     target: Path,
-    pages: Mapping[str, Page] | Mapping[str, LoosePage],
+    pages: Mapping[str, Page] | Mapping[str, SqueezedPage],
     files: Made | Callable[[], Made] = NO_FILES,
     notice: str = "",
     data: Made | Callable[[], Made] = NO_FILES,

@@ -12,8 +12,8 @@ from kansrijk.editions import KEPT, kept_editions
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
 from kansrijk.kept_letters import kept_letters
-from kansrijk.loose import put_down, put_down_pages
 from kansrijk.pages.build import build_pages
+from kansrijk.set_aside import put_down, squeezed_pages
 from kansrijk.side_by_side import beside
 from kansrijk.site_files import site_files
 from kansrijk.swap import SITE, check_target, replaced
@@ -24,8 +24,8 @@ CONFIG = "mkdocs.yml"
 TEMPLATES = Path(__file__).parent / "theme"
 """Our own templates, which come before those of Material."""
 SHOWN_MESSAGES = 20
-LOOSE = "los"
-"""The folder, beside the site that is being made, for what the build puts down and picks up again."""
+WEB, DATA = "web", "gegevens"
+"""The folders, beside the site that is being made, where files wait until the site has room for them."""
 
 
 def build_site(root: Path, target: Path, today: dt.date) -> int:
@@ -41,12 +41,11 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
         kb = read_valid(root, today)
     with replaced(target, SITE) as fresh:
         # More than half of all work, and it needs nothing of the pages: it runs beside them.
-        loose = fresh.parent / LOOSE
         web = partial(web_files, kb, today, commit_of(root), read_web_modules(), kept_letters(root))
-        files = beside(lambda: put_down(loose / "web", web()))
-        data = beside(lambda: put_down(loose / "data", site_files(kb, root)))
+        files = beside(lambda: put_down(fresh.parent / WEB, web()))
+        data = beside(lambda: put_down(fresh.parent / DATA, site_files(kb, root)))
         kept = kept_editions(root, kb)
-        pages = put_down_pages(loose / "pages", build_pages(kb, today, frozenset(kept)))
+        pages = squeezed_pages(build_pages(kb, today, frozenset(kept)))
         # mkdocs takes a third of a second to import; a fault in the YAML should show before that.
         from kansrijk.mkdocs_adapter import BuildError, build_into
 

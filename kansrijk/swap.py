@@ -102,7 +102,7 @@ def _signature(wat: str) -> str:
 def replaced(target: Path, wat: str) -> Iterator[Path]:
     """A fresh folder to fill; afterwards it stands at `target`. When the body fails, `target` is as it was.
 
-    Beside it, in its parent, is room for what only this run needs; that goes away in any case.
+    Its parent has room for what only this run needs; that goes away in any case.
 
     Killed at any moment, `target` is the old folder or the new one, whole, and the next time what was left
     beside it is removed. Two at once each fill a folder of their own; who is done last stays. A link stays

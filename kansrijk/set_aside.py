@@ -1,0 +1,50 @@
+"""What a build made and needs again later, set aside meanwhile: all texts of five thousand pages take a lot of memory."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from kansrijk.pages.page import Page
+
+
+class SqueezedPage(NamedTuple):
+    """A page whose Markdown is squeezed; `source` as that of a `Page`."""
+
+    body: bytes
+    source: str
+
+    @property
+    def markdown(self) -> str:
+        return zlib.decompress(self.body).decode("utf-8")
+
+
+def squeezed_pages(pages: Mapping[str, Page]) -> dict[str, SqueezedPage]:
+    """The same pages, squeezed."""
+    return {
+        path: SqueezedPage(zlib.compress(page.markdown.encode(), 1), page.source)
+        for path, page in pages.items()
+    }
+
+
+def put_down(folder: Path, files: Mapping[str, bytes]) -> dict[str, Path]:
+    """Write the files under a folder; path -> where it stands now."""
+    placed = {path: folder / path for path in files}
+    for parent in sorted({place.parent for place in placed.values()}):
+        parent.mkdir(parents=True, exist_ok=True)
+    for path, place in placed.items():
+        place.write_bytes(files[path])
+    return placed
+
+
+def put_in_place(site: Path, files: Mapping[str, bytes] | Mapping[str, Path]) -> None:
+    """Put files at their path in the site; one that was put down on the same disk is moved."""
+    for parent in sorted({(site / path).parent for path in files}):
+        parent.mkdir(parents=True, exist_ok=True)
+    for path, content in files.items():
+        if isinstance(content, Path):
+            content.replace(site / path)
+        else:
+            (site / path).write_bytes(content)
