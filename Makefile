@@ -6,13 +6,14 @@ DATE := $(if $(OP),--op $(OP))
 # Three workers on two cores: one of them always waits for a browser. What they share is made by one of them.
 SIDE_BY_SIDE := -n 3 --dist worksteal
 
-.PHONY: help site serve style check test screenshots firefox bench fuzz lock quality parts reference clean
+.PHONY: help site serve style check test thorough screenshots firefox bench fuzz lock quality parts reference clean
 
 help:
 	@echo "make site     alles installeren, de kennisbank controleren, de site bouwen, de matcher proberen"
 	@echo "make serve    de site lokaal bekijken; herlaadt bij elke wijziging"
 	@echo "make check    alles wat CI controleert, zonder de browsertests"
 	@echo "make test     alle tests, met een echte browser"
+	@echo "make thorough alles wat lang duurt, helemaal; voor een editie"
 	@echo "make screenshots  beelden van de pagina's om te bekijken, in schermbeelden/"
 	@echo "make firefox  de site nalopen in Firefox, van een server en van schijf"
 	@echo "make bench    de metingen, een kwartier; KLEIN=1 voor een paar minuten, SCHRIJF=1 voor de pagina op de site"
@@ -57,6 +58,11 @@ test: $(BIN)/.installed
 	@$(BIN)/python tests/browser.py
 	@$(MAKE) --no-print-directory style
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
+
+# What takes long, in full: every moment to kill a build, every hostile text typed, every page in both schemes.
+thorough: $(BIN)/.installed
+	@$(BIN)/python tests/browser.py
+	@KANSRIJK_GRONDIG=1 $(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/kansrijk/test_nothing_lost.py tests/site/test_hostile_browser.py tests/site/test_access.py
 
 screenshots: $(BIN)/.installed
 	@$(BIN)/python tests/browser.py

@@ -8,9 +8,11 @@ from typing import Any
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 
-def titles(nav: Any) -> Iterator[tuple[str, str]]:
-    """(path, title) of every page that has a title in the `nav` of a configuration."""
+def titles(nav: Any) -> Iterator[tuple[str, str | None]]:
+    """(path, title or None) of every page that the `nav` of a configuration names."""
     for item in nav if isinstance(nav, list) else ():
+        if isinstance(item, str):
+            yield item.lstrip("/"), None
         for title, under in item.items() if isinstance(item, dict) else ():
             if isinstance(under, str):
                 yield under.lstrip("/"), title

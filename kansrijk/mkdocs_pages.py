@@ -46,7 +46,12 @@ class MadePage(Page):  # type: ignore[misc, unused-ignore]
         super().__init__(title, file, config)
         self._pages = pages
         self._facts: Facts | None = None
-        self.key = _digest(pages.common, file.src_uri, str(self.edit_url), file.content_string)
+        try:
+            source = file.content_string
+        except ValueError:  # as mkdocs says it, which names the file
+            _LOG.error("Encoding error reading file: %s", file.src_path)
+            raise
+        self.key = _digest(pages.common, file.src_uri, str(self.edit_url), source)
         self.under: list[str] | None = None
         """The navigation and what plugins added, as they were for the page that was kept; None when none was."""
 
@@ -120,14 +125,21 @@ class Pages:
         self._known: dict[str, Facts] = {}
 
         # mkdocs takes a page that is there already into the navigation, but without the title it has there.
-        named = dict(titles(config.nav))
-        self.pages = [
-            MadePage(file, config, self, named.get(file.src_uri)) for file in files.documentation_pages()
-        ]
+        # Other pages come later: a page that is there already is one that mkdocs does not miss in the navigation.
+        written = {file.src_uri: file for file in files.documentation_pages()}
+        for path, title in titles(config.nav):
+            if path in written:
+                MadePage(written[path], config, self, title)
 
     def begin(self, nav: Navigation) -> None:
         """Find out which pages are kept, and have the Markdown of the others read."""
         self.nav = nav
+        own = {page.file.src_uri for page in nav.pages if not isinstance(page, MadePage)}
+        self.pages = [
+            file.page if isinstance(file.page, MadePage) else MadePage(file, self.config, self)
+            for file in self.files.documentation_pages()
+            if file.src_uri not in own
+        ]
         fresh = [page for page in self.pages if not self._take_kept(page)]
         self._pending = {page.key for page in fresh}
         # mkdocs asks in the order of its files, which is the order of these.

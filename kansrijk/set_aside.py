@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from kansrijk.pages.page import Page
@@ -30,10 +30,14 @@ def squeezed_pages(pages: Mapping[str, Page]) -> dict[str, SqueezedPage]:
 
 
 def put_down(folder: Path, files: Mapping[str, bytes]) -> dict[str, Path]:
-    """Write the files under a folder; path -> where it stands now."""
+    """Write the files under a folder; path -> where it stands now.
+
+    Its parent must stay there: a build that was killed may be swept away while this goes on.
+    """
     placed = {path: folder / path for path in files}
-    for parent in sorted({place.parent for place in placed.values()}):
-        parent.mkdir(parents=True, exist_ok=True)
+    inside = {parent for path in files for parent in PurePosixPath(path).parents}
+    for parent in sorted(inside, key=lambda parent: (len(parent.parts), parent)):
+        (folder / parent).mkdir(exist_ok=True)
     for path, place in placed.items():
         place.write_bytes(files[path])
     return placed

@@ -12,7 +12,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -73,31 +73,53 @@ def side_by_side(questions: Sequence[T], answer: Callable[[T], R]) -> Iterator[R
             process.join()
 
 
-def beside(work: Callable[[], R]) -> Callable[[], R]:
-    """Start `work` in a process beside this one; what comes back gives its result, and waits for it the first time.
+class Beside(Generic[R]):
+    """Work that goes on in a process beside this one. Calling it gives the result, and waits for that the first time.
 
-    Where that cannot be, or when the process fails, `work` is done here when its result is asked for.
+    Where that cannot be, or when the process fails, the work is done here when its result is asked for.
     """
-    if processors() < 2 or not can_fork():
-        return work
-    from multiprocessing import get_context
 
-    context = get_context("fork")
-    reading, writing = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=([None], lambda _: work(), writing), daemon=True)
-    process.start()
-    writing.close()
+    def __init__(self, work: Callable[[], R]) -> None:
+        self._work = work
+        self._process: Any = None
+        if processors() < 2 or not can_fork():
+            return
+        from multiprocessing import get_context
 
-    def result() -> R:
+        context = get_context("fork")
+        self._reading, writing = context.Pipe(duplex=False)
+        self._process = context.Process(target=_work, args=([None], lambda _: work(), writing), daemon=True)
+        self._process.start()
+        writing.close()
+
+    def __call__(self) -> R:
+        if self._process is None:
+            return self._work()
         good: bool = False
         found: Any = None
         with contextlib.suppress(EOFError, OSError):
-            good, found = reading.recv()
-        reading.close()
-        process.join()
-        return found if good else work()
+            good, found = self._reading.recv()
+        self.stop()
+        return found if good else self._work()
 
-    return result
+    def __enter__(self) -> Beside[R]:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """Let go of the process; when it is still at work, that ends here."""
+        if self._process is not None:
+            self._reading.close()
+            self._process.terminate()
+            self._process.join()
+            self._process = None
+
+
+def beside(work: Callable[[], R]) -> Beside[R]:
+    """Start `work` beside this process; see `Beside`."""
+    return Beside(work)
 
 
 def _work(questions: Sequence[T], answer: Callable[[T], R], writing: Any) -> None:

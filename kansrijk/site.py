@@ -39,11 +39,13 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
     check_target(target, root, SITE)
     with progress("De kennisbank wordt gecontroleerd"):
         kb = read_valid(root, today)
-    with replaced(target, SITE) as fresh:
-        # More than half of all work, and it needs nothing of the pages: it runs beside them.
-        web = partial(web_files, kb, today, commit_of(root), read_web_modules(), kept_letters(root))
-        files = beside(lambda: put_down(fresh.parent / WEB, web()))
-        data = beside(lambda: put_down(fresh.parent / DATA, site_files(kb, root)))
+    web = partial(web_files, kb, today, commit_of(root), read_web_modules(), kept_letters(root))
+    # More than half of all work needs nothing of the pages: it runs beside them, and ends with them.
+    with (
+        replaced(target, SITE) as fresh,
+        beside(lambda: put_down(fresh.parent / WEB, web())) as files,
+        beside(lambda: put_down(fresh.parent / DATA, site_files(kb, root))) as data,
+    ):
         kept = kept_editions(root, kb)
         pages = squeezed_pages(build_pages(kb, today, frozenset(kept)))
         # mkdocs takes a third of a second to import; a fault in the YAML should show before that.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from kennisbank.template import example_entry
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = dt.date(2026, 11, 22)
+THOROUGH = bool(os.environ.get("KANSRIJK_GRONDIG"))
+"""`make thorough`: what takes long is tried in full. Without it a part, spread over all, so that a run stays short."""
 
 
 @cache

@@ -16,6 +16,7 @@ import yaml
 from basis import ROOT, TODAY
 
 from kansrijk.markdown_text import WIDTH, as_terminal
+from kansrijk.prepared import prepared_match
 from kansrijk.report.facts import Facts
 from kansrijk.report.factsheet import factsheet_markdown, factsheet_text
 from kansrijk.report.outcome import as_markdown, as_text
@@ -333,7 +334,8 @@ def test_the_terminal_wraps_words_and_columns() -> None:
 
 
 def test_json_never_loads_the_reports() -> None:
-    """Who asks for JSON does not wait for what makes reports."""
+    """Who asks for JSON does not wait for what makes reports, once what all of them need is prepared."""
+    prepared_match(ROOT, TODAY)
     program = (
         "import sys; from kansrijk.cli import main; "
         f"main(['match', 'voorbeelden/gemeente.yml', '--json', '--op', '{TODAY.isoformat()}']); "

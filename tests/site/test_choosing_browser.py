@@ -104,7 +104,7 @@ def test_orders_change_the_list(chromium: Any, site_url: str, kb: Kennisbank) ->
     before = shown_names(page)
     page.get_by_label("Volgorde").select_option("bewijs")
     strongest = max(kb.bewijsniveau(i).rang for i in kb.vocabulaire["bewijsniveaus"])
-    assert page.locator(f".kr-lijst > ul > li:first-child .rang-{strongest}").count() == 1
+    assert page.locator(f".kr-lijst > ul > li:first-child .kr-rang-{strongest}").count() == 1
     assert sorted(shown_names(page)) == sorted(before)
     assert shown_names(page) != before
     page.get_by_label("Volgorde").select_option("naam")

@@ -27,7 +27,7 @@ def states(page: Any) -> Iterator[str]:
     yield "geopend"
     press(page, "Volgende")
     page.fill("#m-tot", "x")
-    page.locator("summary").first.click()
+    page.locator("article summary").first.click()
     press(page, "Volgende")
     yield "stap 2 met fout"
     page.fill("#m-tot", "18")
