@@ -16,6 +16,9 @@ from kennisbank.reading import Reading
 from kennisbank.strict_yaml import Report, TooManyProblemsError
 from matcher.profile import Profiel, check_profile, choices_of, root_mapping
 
+MEESTE_GEMEENTEN = 400
+"""All municipalities of the country together are a region too: 342 in 2026."""
+
 
 @dataclass(frozen=True, slots=True)
 class RegioAanbod:
@@ -51,7 +54,8 @@ class Regio:
 
     regio: RegioGegevens = veld(Groep(cls=RegioGegevens), "Welke regio.")
     gemeenten: tuple[Profiel, ...] = veld(
-        Lijst(van=Groep(cls=Profiel), uniek=False, minstens=1, hoogstens=100), "Per gemeente een profiel."
+        Lijst(van=Groep(cls=Profiel), uniek=False, minstens=1, hoogstens=MEESTE_GEMEENTEN),
+        "Per gemeente een profiel.",
     )
 
 

@@ -8,6 +8,7 @@ import math
 from typing import Any
 
 import pytest
+import yaml
 from basis import ROOT, TODAY
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -143,3 +144,18 @@ def test_faulty_regions_are_refused_with_their_place(data: Any, regel: str, veld
         read_region(json.dumps(data).encode(), "regio.json", model, TODAY)
     assert (regel, veld) in {(p.regel_id, p.veld) for p in caught.value.problems}
     assert all(p.regel > 0 for p in caught.value.problems)
+
+
+def test_the_whole_country_is_a_region(model: dict[str, Any]) -> None:
+    """All 342 municipalities with twelve offerings each fit within what a file may hold."""
+    twelve = sorted(model["programmas"], key=lambda programme: programme["id"])[:12]
+    towns = [
+        {
+            "organisatie": {"type": "gemeente", "naam": f"Gemeente {number}"},
+            "populatie": {"leeftijd": {"van": 0, "tot": 18}, "aantal": 1000 + number},
+            "aanbod": [programme["naam"] for programme in twelve],
+        }
+        for number in range(342)
+    ]
+    data = yaml.safe_dump({"regio": {"naam": "Nederland"}, "gemeenten": towns}, allow_unicode=True).encode()
+    assert len(read_region(data, "regio.yml", model, TODAY).gemeenten) == 342
