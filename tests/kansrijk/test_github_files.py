@@ -115,6 +115,34 @@ def test_publishing_fills_in_the_address(own: str, tmp_path: Path) -> None:
     assert read_repository_address(tmp_path) == "https://github.com/voorbeeld/kansrijk"
 
 
+def test_publishing_takes_along_the_frozen_sites(tmp_path: Path) -> None:
+    """They stand on a branch of their own, as decision 0014 tells; without it publishing goes on."""
+    (script,) = [
+        s["run"] for s in steps(GITHUB / "workflows/publiceren.yml") if s.get("name") == "Eerdere edities"
+    ]
+
+    def git(folder: Path, *words: str) -> None:
+        subprocess.run(
+            ["git", "-c", "user.name=R", "-c", "user.email=r@voorbeeld.nl", *words], cwd=folder, check=True, capture_output=True
+        )  # fmt: skip
+
+    there, here = tmp_path / "daar", tmp_path / "hier"
+    there.mkdir()
+    git(there, "init", "-q", "-b", "main")
+    git(there, "commit", "-q", "--allow-empty", "-m", "Begin")
+    git(tmp_path, "clone", "-q", str(there), str(here))
+    subprocess.run(["bash", "-e", "-c", script], cwd=here, check=True, capture_output=True)
+    assert not (here / "uitgegeven").exists()
+    git(there, "switch", "-q", "--orphan", "edities")
+    (there / "2027").mkdir()
+    (there / "2027/index.html").write_text("Editie 2027", encoding="utf-8")
+    git(there, "add", ".")
+    git(there, "commit", "-q", "-m", "Editie 2027")
+    git(here, "fetch", "-q")
+    subprocess.run(["bash", "-e", "-c", script], cwd=here, check=True, capture_output=True)
+    assert (here / "uitgegeven/2027/index.html").read_text(encoding="utf-8") == "Editie 2027"
+
+
 def test_every_folder_has_an_owner_and_every_change_five_boxes() -> None:
     """CODEOWNERS names the folders; the boxes are those of CONTRIBUTING."""
     owners = (GITHUB / "CODEOWNERS").read_text(encoding="utf-8")
