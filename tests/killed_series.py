@@ -28,7 +28,7 @@ from killed_builds import count, tree
 
 from kansrijk.cli import main
 
-KILLS, BY_COUNT, FINISHED = 50 if THOROUGH else 16, 4, 1
+KILLS, BY_COUNT, FINISHED = 50 if THOROUGH else 10, 4, 1
 """Builds killed, how many of them at a counted moment, and how many times in between one may finish."""
 MOST = 80
 """Builds begun in all: one that ends before the clock strikes is followed by another."""

@@ -32,11 +32,11 @@ def test_every_kind_of_page_at_320_pixels_and_in_dark(half: int, chromium: Any, 
     """Nothing scrolls sideways or is too small to hit; at 1280 pixels axe finds nothing.
 
     Pages take turns in light and dark: what has a colour is made of the same parts on all of them. A thorough
-    run has every page in both.
+    run has every page, in both.
     """
     page = chromium.new_context(viewport={"width": 320, "height": 640}).new_page()
     found: list[Any] = []
-    for number, path in enumerate(HALVES[half]):
+    for number, path in enumerate(HALVES[half][:: 1 if THOROUGH else 2]):
         page.emulate_media(color_scheme="dark" if number % 2 else "light")
         page.set_viewport_size({"width": 320, "height": 640})
         page.goto(site_url + path, wait_until="load")

@@ -83,7 +83,7 @@ def test_nothing_runs_on_any_page(watched: Watched, hostile_sites: Path) -> None
     """No dialog, no script, no message in the console, nothing asked of another site, no link but to the web."""
     paths = list(html_files(hostile_sites / "vijandig"))
     assert len(paths) > 50
-    for path in paths:
+    for path in paths[:: 1 if THOROUGH else 3]:
         watched.go("/" + path.removesuffix("index.html"))
 
 
@@ -105,7 +105,7 @@ def test_every_text_typed_in_the_search_box(watched: Watched) -> None:
             }
           }
         }""",
-        list(texts()[:: 1 if THOROUGH else 3]),
+        list(texts()[:: 1 if THOROUGH else 5]),
     )
     assert set(watched.page.evaluate(KINDS)) <= kinds | {"OL", "UL", "LI", "H3", "P", "A", "DIV"}
     assert watched.odd() == []
