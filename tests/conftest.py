@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from basis import ROOT, TODAY, example_files
+from basis import ROOT, THOROUGH, TODAY, example_files
 from browser import ARGUMENTS, find_browser
 from hypothesis import HealthCheck, settings
 from once import made_once
@@ -105,3 +105,11 @@ def chromium() -> Iterator[Any]:
         browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave what takes long to `make thorough`, unless it is asked for."""
+    if not THOROUGH:
+        long = [item for item in items if item.get_closest_marker("thorough")]
+        config.hook.pytest_deselected(items=long)
+        items[:] = [item for item in items if item not in long]

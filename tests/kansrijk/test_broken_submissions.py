@@ -130,6 +130,7 @@ def test_a_broken_form_is_answered(name: str, example_files: dict[str, bytes]) -
         assert_readable(problem)
 
 
+@pytest.mark.thorough
 def test_every_section_may_be_damaged(example_files: dict[str, bytes]) -> None:
     """Whatever becomes of one section of a form, there is an answer; what is good stays good with something extra."""
     kb = load(example_files, TODAY).kennisbank

@@ -28,6 +28,7 @@ OP = ["--op", TODAY.isoformat()]
 _RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\ufeff]")
 
 
+@pytest.mark.thorough
 def test_no_file_takes_much_time_or_memory() -> None:
     """A bomb, a megabyte, a hundred thousand of anything: refused with a place and a remedy, within limits that the system keeps."""
     done = subprocess.run(

@@ -60,6 +60,7 @@ def told(script: str, project: Path) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.thorough
 def test_a_build_killed_at_any_moment(small: Path) -> None:
     """At over a hundred moments the old site stands there, or at the very end the new one, whole to the last byte.
 
@@ -74,6 +75,7 @@ def test_a_build_killed_at_any_moment(small: Path) -> None:
     assert found["clean"] == [[0, True, []]] * 2
 
 
+@pytest.mark.thorough
 def test_fifty_builds_killed_at_random_moments(small: Path) -> None:
     """Each leaves the old site whole or, at its very end, the new one; what it was making is cleared by the next."""
     found = told("killed_series.py", small)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from quality import PAGE, names, page, recognition
 
 
+@pytest.mark.thorough
 def test_the_page_is_up_to_date(model: dict[str, object], search_data: dict[str, object]) -> None:
     assert PAGE.read_text(encoding="utf-8") == page(model, search_data), "Draai: make quality"
 

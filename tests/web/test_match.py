@@ -10,7 +10,7 @@ from typing import Any
 
 import hostile_texts
 import pytest
-from basis import TODAY
+from basis import THOROUGH, TODAY
 from browsing import answers
 from profiles import faulty_profiles, random_profiles, real_profiles
 
@@ -25,7 +25,7 @@ from matcher.profile import problems_of, read_profile
 pytestmark = pytest.mark.browser
 
 Model = dict[str, Any]
-RANDOM = 1000
+RANDOM = 1000 if THOROUGH else 300
 FAULTY = 1500
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 DIGESTS = """async ([profielen, op]) => {
