@@ -193,7 +193,7 @@ class PageFile(File):
     def content_bytes(self) -> bytes:
         return self.made.markdown.encode()
 
-    @property  # type: ignore[misc]
+    @property  # type: ignore[misc]  # the same
     def content_string(self) -> str:
         return self.made.markdown
 

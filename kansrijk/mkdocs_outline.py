@@ -40,5 +40,5 @@ def toc(items: Sequence[list[Any]]) -> TableOfContents:
 
     links = [link(item) for item in items]
     if links:
-        links[0].active = True  # type: ignore[attr-defined]
+        links[0].active = True  # type: ignore[attr-defined]  # mkdocs sets it too, and does not declare it
     return TableOfContents(links)

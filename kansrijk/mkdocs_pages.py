@@ -123,9 +123,7 @@ class Pages:
         self._made: dict[str, bytes] = {}
         self._used: set[str] = set()
         self._known: dict[str, Facts] = {}
-
-        # mkdocs takes a page that is there already into the navigation, but without the title it has there.
-        # Other pages come later: a page that is there already is one that mkdocs does not miss in the navigation.
+        # mkdocs takes these into the navigation as they are; others come later, or it would not miss them there.
         written = {file.src_uri: file for file in files.documentation_pages()}
         for path, title in titles(config.nav):
             if path in written:

@@ -149,7 +149,7 @@ def _compile_once() -> None:
             known[source, name] = compiled(self, source, name, filename)
         return known[source, name]
 
-    jinja2.Environment.compile = compile_template  # type: ignore[assignment,method-assign]
+    jinja2.Environment.compile = compile_template  # type: ignore[assignment,method-assign]  # compiled once for all forks
 
 
 def run(project: Path) -> dict[str, Any]:

@@ -129,3 +129,18 @@ def test_letters_are_weighed_again_only_when_the_texts_changed(tmp_path: Path) -
     for damage in (b"", whole[:-1], whole.replace(b"pest", b"vuur", 1), b"[1]\n[2]"):
         path.write_bytes(damage)
         assert kept_letters(tmp_path)(texts) == good
+
+
+def test_json_never_loads_the_reports(project: Path) -> None:
+    """Who asks for JSON does not wait for what makes reports, once what all of them need is prepared."""
+    profile = str(ROOT / "voorbeelden/gemeente.yml")
+    program = (
+        "import sys; from kansrijk.cli import main; "
+        f"main(['match', {profile!r}, '--json', '--map', {str(project)!r}, '--op', '{TODAY.isoformat()}']); "
+        "print([m for m in sys.modules if m.startswith('kansrijk.report') or m in ('xlsxwriter', 'textwrap')], file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, encoding="utf-8"
+    )
+    assert "suggesties" in json.loads(done.stdout)
+    assert done.stderr.splitlines()[-1] == "[]"

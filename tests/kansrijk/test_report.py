@@ -6,8 +6,6 @@ import datetime as dt
 import io
 import json
 import re
-import subprocess
-import sys
 from typing import Any
 
 import openpyxl
@@ -16,7 +14,6 @@ import yaml
 from basis import ROOT, TODAY
 
 from kansrijk.markdown_text import WIDTH, as_terminal
-from kansrijk.prepared import prepared_match
 from kansrijk.report.facts import Facts
 from kansrijk.report.factsheet import factsheet_markdown, factsheet_text
 from kansrijk.report.outcome import as_markdown, as_text
@@ -331,23 +328,3 @@ def test_the_terminal_wraps_words_and_columns() -> None:
     assert "x | y" in lines
     assert "*niet vet*" in lines
     assert lines.count("woord") == 180
-
-
-def test_json_never_loads_the_reports() -> None:
-    """Who asks for JSON does not wait for what makes reports, once what all of them need is prepared."""
-    prepared_match(ROOT, TODAY)
-    program = (
-        "import sys; from kansrijk.cli import main; "
-        f"main(['match', 'voorbeelden/gemeente.yml', '--json', '--op', '{TODAY.isoformat()}']); "
-        "print([m for m in sys.modules if m in ('kansrijk.report.outcome', 'kansrijk.report.workbook', 'xlsxwriter')], file=sys.stderr)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=ROOT,
-        encoding="utf-8",
-    )
-    assert json.loads(done.stdout)["suggesties"]
-    assert done.stderr.splitlines()[-1] == "[]"
