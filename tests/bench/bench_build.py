@@ -85,6 +85,12 @@ def _plain(project: Path, work: Path, size: int) -> Path:
         "markdown_extensions": ours["markdown_extensions"],
     }
     (tree / "mkdocs.yml").write_text(yaml.safe_dump(plain, sort_keys=False), encoding="utf-8")
+    for page in (tree / "docs").rglob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        # Plain Material knows none of our own templates; the few pages that name one get its page.
+        bare = re.sub(r"\A(---\n(?:.*\n)*?)template: .*\n", r"\1", text, count=1)
+        if bare != text:
+            page.write_text(bare, encoding="utf-8")
     return tree
 
 

@@ -18,7 +18,7 @@ GROUPS = {
     "zoeken": ("Zoeken in de browser", "Van het openen van de zoekpagina tot de eerste resultaten, zonder iets in het geheugen van de browser."),
     "matcher": ("De matcher", "Een profiel op de opdrachtregel en in de browser."),
     "gewicht": ("Wat een lezer ophaalt", "Alles wat bij een eerste bezoek over de lijn gaat, ingepakt."),
-    "server": ("De server", "Wat één proces van een kale webserver in Python aankan. Een echte webserver kan meer."),
+    "server": ("De server", "Wat één proces aankan, met het meetprogramma op dezelfde machine: een kale webserver in Python, en nginx zoals veel sites hem draaien."),
 }  # fmt: skip
 
 

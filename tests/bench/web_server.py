@@ -15,6 +15,7 @@ import urllib.request
 from pathlib import Path
 
 from measuring import Row, row, say
+from serving import Server, requests_per_second
 
 SECONDS, CONNECTIONS = 5, 64
 PORT = 18_973
@@ -41,11 +42,14 @@ end
 
 
 def server_rows(site: Path, paths: list[str], size: int, work: Path) -> list[Row]:
-    """Requests per second of nginx for these pages of a site, packed at every request and packed beforehand."""
+    """Requests per second for these pages of a site: a bare server, and nginx that packs at every request or not."""
+    with Server(site) as bare:
+        rate = requests_per_second(bare.port, paths)
+    found = [row("server", "kale Python-server, één proces", size, rate, "verzoeken per seconde")]
     nginx, wrk = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/bin"), shutil.which("wrk")
     if nginx is None or wrk is None:
         print("nginx of wrk ontbreekt (apt install nginx-light wrk); die rijen blijven weg.", file=sys.stderr)
-        return []
+        return found
     say("nginx onder belasting")
     folder = work / "nginx"
     copy = folder / "site"
@@ -56,12 +60,9 @@ def server_rows(site: Path, paths: list[str], size: int, work: Path) -> list[Row
     server = subprocess.Popen([nginx, "-p", folder, "-c", folder / "nginx.conf"])
     try:
         _wait()
-        found = []
         for wat in ("nginx, inpakken per verzoek", "nginx, vooraf ingepakt"):
             if "vooraf" in wat:
-                for path in copy.rglob("*"):
-                    if path.suffix in (".html", ".css", ".js"):
-                        subprocess.run(["gzip", "-9", "-k", "-n", path], check=True)
+                subprocess.run(["gzip", "-6", "-k", "-n", "-r", copy], check=True)
             rate = _rate(wrk, folder / "vraag.lua")
             found.append(row("server", wat, size, rate, "verzoeken per seconde"))
         return found
