@@ -46,8 +46,11 @@ COMMANDS: dict[str, str] = {
 ON_INSTALLED_DATA = ("zoek", "herken", "match", "regio", "factsheet", "verouderd", "exporteer")
 """Commands that only read entries, and so also work outside a checkout when the data was installed with the package."""
 
-TELLS_ITSELF = ("bouw", "editie")
-"""Commands that say themselves what they are doing."""
+TELLS_ITSELF = ("bouw", "editie", "factsheet", "herken", "match", "regio", "zoek")
+"""Commands that say themselves what they are doing, or start from kept data, which says so when it must be made."""
+
+# argparse looks for a translation of its titles on disk, at every start. Ours are Dutch already.
+argparse.__dict__["_"] = str
 
 
 class _Layout(argparse.HelpFormatter):

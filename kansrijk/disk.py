@@ -7,7 +7,6 @@ import datetime as dt
 import json
 import os
 import sys
-import threading
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -193,6 +192,8 @@ def patience(text: str) -> Iterator[None]:
     if not text:  # and no thread either: a build forks
         yield
         return
+    import threading  # a command that starts from kept data does without
+
     timer = threading.Timer(2, lambda: print(text, file=sys.stderr, flush=True))
     timer.daemon = True
     timer.start()

@@ -8,6 +8,7 @@ are exactly as they were, and when it is whole. Anything else means: prepare aga
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import json
 import os
 import time
@@ -85,14 +86,15 @@ def prepared(root: Path, today: dt.date, name: str, make: Maker) -> tuple[dict[s
     kept = _read(path, root, today)
     if kept is not None:
         return kept
-    from kansrijk.disk import read_valid
+    from kansrijk.disk import patience, read_valid
     from kansrijk.gitinfo import commit_of
     from kennisbank.folder import EDITIE_BESTAND, folders
 
     commit = commit_of(root)
     watch = [*folders(), EDITIE_BESTAND]
     before = _fingerprint(root, watch)
-    data = make(read_valid(root, today), today)
+    with patience("De kennisbank wordt klaargezet; een volgende keer gaat dit meteen …"):
+        data = make(read_valid(root, today), today)
     if before is not None and before == _fingerprint(root, watch):
         _keep(
             path,
@@ -115,6 +117,7 @@ def _read(path: Path, root: Path, today: dt.date) -> tuple[dict[str, Any], str |
             return None
         first, *late = body.split(b"\n")
         data = json.loads(first)
+        gc.freeze()  # it all lives as long as the command; looking through it for what does not only costs
         # The sum says that it is as somebody wrote it; the names, that it is this and not something else.
         if sorted(data) != known["delen"] or not isinstance(known["commit"], str | None):
             return None

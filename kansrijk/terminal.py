@@ -11,14 +11,14 @@ from typing import Any, TextIO
 
 # Controls but for the end of a line and a tab, marks that hide or reorder text, and halves of a sign (a file name
 # that is no UTF-8 has those).
-_STEERING = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]"
-)
+_STEERING = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]"
 
 
 def visible(text: str) -> str:
     """The text with every such sign written out as `\\u001b`; also good inside a string of JSON."""
-    return _STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+    if text.replace("\n", "").isprintable():  # nearly always, and sooner known than the pattern is compiled
+        return text
+    return re.sub(_STEERING, lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
 class Visible:

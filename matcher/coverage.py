@@ -27,17 +27,17 @@ def programme_cells(
     programme: Mapping[str, Any], wanted: Sequence[str], ages: Ages, phases: Sequence[Sequence[Any]]
 ) -> list[tuple[str, str, str]]:
     """The cells in which a programme does something for young people of these ages."""
-    own = programme["leeftijd"]
-    if own is None or programme["niveaus"] is None or overlap_years(own, ages) == 0:
+    own, niveaus, subjects = programme["leeftijd"], programme["niveaus"], programme["vraagstukken"]
+    if own is None or niveaus is None or overlap_years(own, ages) == 0:
         return []
     shared = (max(own[0], ages[0]), min(own[1], ages[1]))
     here = [phase[0] for phase in phases if touches(shared, phase)]
     return [
         (v, niveau, phase)
         for v in wanted
-        if v in programme["vraagstukken"]
+        if v in subjects
         for niveau in PREVENTIE
-        if niveau in programme["niveaus"]
+        if niveau in niveaus
         for phase in here
     ]
 

@@ -35,14 +35,15 @@ class Fit(NamedTuple):
 
 def overlap_years(a: Ages, b: Ages) -> int:
     """Hundredths of a year that two ranges share; a touch of one point counts as nothing."""
-    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
+    shared: int = (a[1] if a[1] < b[1] else b[1]) - (a[0] if a[0] > b[0] else b[0])
+    return shared if shared > 0 else 0
 
 
 def touches(ages: Ages, phase: Sequence[Any]) -> bool:
     """Whether an age range lies in a phase [id, van, tot] for more than a point; a point lies where it falls."""
     if ages[0] == ages[1]:
         return bool(phase[1] <= ages[0] < phase[2])
-    return overlap_years(ages, phase[1:]) > 0
+    return bool(ages[0] < phase[2] and phase[1] < ages[1])
 
 
 def preventive_levels(programme: Mapping[str, Any]) -> list[str]:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from kennisbank.hidden import HIDDEN, LOOKALIKE
 from kennisbank.strict_yaml import PLAIN, QUOTED, Report, compose, decode, reads_as_other_type
 
 if TYPE_CHECKING:
@@ -24,6 +23,8 @@ _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,13})")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,5})(?:\.[0-9]{0,5}[1-9])?")
 _WORDS_OF_THE_MODEL = ("onbekend", "geen")
 _TEMPLATE = "VUL IN"
+_RARER = "\u0250"
+"""Every sign before this one that can be printed is plain to see: Latin letters, figures and common signs."""
 
 
 class _UnsureError(Exception):
@@ -114,14 +115,18 @@ def _scalar(text: str, plain: bool, form: Mapping[str, Any], choices: Mapping[st
     elif kind == "tekst" and not (plain and reads_as_other_type(text)):
         # Letters, figures and common signs; rarer ones may hide something, and the full reader looks.
         stripped = text.strip()
-        harmless = stripped.isprintable() and "<" not in stripped and "](" not in stripped
-        harmless = harmless and (
-            stripped.isascii() or not (HIDDEN.search(stripped) or LOOKALIKE.search(stripped))
-        )
+        harmless = bool(stripped) and stripped.isprintable() and "<" not in stripped and "](" not in stripped
+        harmless = harmless and (max(stripped) < _RARER or not _hides(stripped))
         known = stripped in _WORDS_OF_THE_MODEL or stripped.startswith(_TEMPLATE)
-        if stripped and harmless and not known and len(stripped) <= form["tekens"]:
+        if harmless and not known and len(stripped) <= form["tekens"]:
             return stripped
     raise _UnsureError
+
+
+def _hides(text: str) -> bool:
+    from kennisbank.hidden import HIDDEN, LOOKALIKE  # patterns that few profiles need
+
+    return bool(HIDDEN.search(text) or LOOKALIKE.search(text))
 
 
 def _check(profiel: SimpleNamespace) -> None:

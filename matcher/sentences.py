@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 ZINNEN: Mapping[str, str] = {
@@ -84,12 +83,10 @@ ZINNEN: Mapping[str, str] = {
 }  # fmt: skip
 """Every sentence by its name; {words} are filled in."""
 
-_SLOT = re.compile(r"\{([a-z_]+)\}")
-
 
 def fill(zinnen: Mapping[str, str], zin: str, /, **waarden: object) -> str:
-    """The sentence named `zin` with its slots filled."""
-    return _SLOT.sub(lambda slot: str(waarden[slot[1]]), zinnen[zin])
+    """The sentence named `zin` with its slots filled; a slot is a bare name, and what fills it is never looked into."""
+    return zinnen[zin].format_map(waarden)
 
 
 def join_words(names: list[str]) -> str:

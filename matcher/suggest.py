@@ -36,6 +36,7 @@ class Candidate:
         self.cells: list[Cell] = grid.reach.get(programme["id"], [])
         self.solid = [grid.is_solid(programme, cell["preventieniveau"]) for cell in self.cells]
         self.urgency = [wanted[cell["vraagstuk"]] for cell in self.cells]
+        self.ever = FULL * sum(self.urgency)
         self.need, self.need_text = self._need(wanted)
         self.proof, self.proof_text = self._proof(grid)
         self.ready, self.ready_text = self._readiness()
@@ -134,9 +135,8 @@ class Candidate:
         """Its score now: what it can still add, given how open its cells are (by identity of the cell)."""
         self.left = [openness[id(cell)] for cell in self.cells]
         now = sum(u * rest for u, rest in zip(self.urgency, self.left, strict=True))
-        ever = FULL * sum(self.urgency)
         minimum = self.model["keuzes"]["nieuw_minimum"] * 100
-        self.fresh = minimum + (10_000 - minimum) * now // ever if ever else minimum
+        self.fresh = minimum + (10_000 - minimum) * now // self.ever if self.ever else minimum
         full = self.model["keuzes"]["gaten_vol"] * 3 * FULL
         self.gap = self._share("gaten", min(now, full), full)
         varying = (self.need, self.proof, self.ready, self.age, self.place)

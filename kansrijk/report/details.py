@@ -108,10 +108,11 @@ def coverage_lines(facts: Facts) -> Iterator[str]:
     yield ""
     yield "| Vraagstuk | Universeel | Selectief | Geïndiceerd |"
     yield "|---|---|---|---|"
-    for v in dict.fromkeys(c["vraagstuk"] for c in cells):
-        row = [
-            _heat([c for c in cells if (c["vraagstuk"], c["preventieniveau"]) == (v, n)]) for n in PREVENTIE
-        ]
+    places: dict[str, dict[str, list[Row]]] = {}
+    for c in cells:
+        places.setdefault(c["vraagstuk"], {}).setdefault(c["preventieniveau"], []).append(c)
+    for v, found in places.items():
+        row = [_heat(found.get(n, [])) for n in PREVENTIE]
         yield f"| {plain(facts.model['labels']['vraagstukken'][v])} | {' | '.join(row)} |"
     yield ""
     yield "- Gedekt: er loopt iets met een erkenning, nu of eerder. Zwak gedekt: er loopt iets, maar met een vraag erbij."

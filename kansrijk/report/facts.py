@@ -34,6 +34,7 @@ class Facts:
         )
         self.programmes: dict[str, Row] = {p["id"]: p for p in model["programmas"]}
         self._numbers: dict[str, int] = {}
+        self._evidence: dict[str, Evidence] = {}
 
     # Names.
 
@@ -92,7 +93,11 @@ class Facts:
 
     def evidence(self, item_id: str) -> Evidence:
         """The verdict on the whole programme that counts on the day of the report."""
-        return strength(self.programmes[item_id]["bewijs"], self.today.isoformat())
+        found = self._evidence.get(item_id)
+        if found is None:
+            found = strength(self.programmes[item_id]["bewijs"], self.today.isoformat())
+            self._evidence[item_id] = found
+        return found
 
     def is_recognised(self, found: Evidence) -> bool:
         """A level of recognition, however old."""
