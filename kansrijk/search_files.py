@@ -13,12 +13,12 @@ from kansrijk.packing import pack_counts, pack_language
 from kennisbank.model import SOORTEN
 
 FOLDER = "zoek"
-BLOCK = 200
+BLOCK = 50
+"""Titles in one piece: the ten that are shown stand far apart in a large collection."""
 HINT = "~"
 """What a key begins with that stands for a word's hints, beside the entries that have the word."""
 _LATER = ("woorden", "drietallen", "namen", "wijzers")
 """What of the language comes with the words of a question, and not with the head."""
-"""Titles in one piece."""
 PATHS = {s.naam: f"{s.meervoud}/{{id}}/" for s in SOORTEN} | {"kerncijfer": "visie/kerncijfers/#cijfer-{id}"}
 """Where the page of a result is, from the root of the site."""
 

@@ -109,12 +109,10 @@ def prepare_search(kb: Kennisbank, today: dt.date, needs: dict[str, Any] | None 
             "kerncijfers": FIGURE,
         },
         "behoeften": needs,
-        "titels": [[item.id, item.naam] for item in items],
-        "merken": {
-            f"interventie/{item.id}": mark
+        "titels": [
+            [item.id, item.naam, contested(item, kb) if isinstance(item, Interventie) else ""]
             for item in items
-            if isinstance(item, Interventie) and (mark := contested(item, kb))
-        },
+        ],
         "bijzonder": _special_places(items),
         "vragers": {name: list(places) for name, places in _PLACES.items()},
         "kolommen": _columns(cards),

@@ -55,13 +55,17 @@ def _property(data: dict[str, Any], name: str, position: int) -> Any:
 
 
 class Hit(NamedTuple):
-    """One result. `score` in ten-thousandths; `waarom` says which names, subjects and words led to it."""
+    """One result. `score` in ten-thousandths; `waarom` says which names, subjects and words led to it.
+
+    `merk` is what must never be left out beside the title, such as that a claim is contested; mostly ''.
+    """
 
     id: str
     soort: str
     titel: str
     score: int
     waarom: tuple[str, ...]
+    merk: str = ""
 
 
 class Answer(NamedTuple):
@@ -149,6 +153,7 @@ def search(question: str, data: dict[str, Any], filters: Filters | None = None, 
             data["titels"][position][1],
             -negative,
             tuple(tally.why[position]),
+            data["titels"][position][2],
         )
         for negative, position in found[: max(limit, 0)]
     )

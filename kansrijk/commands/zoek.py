@@ -65,8 +65,7 @@ def _lines(answer: Answer, filters: Filters, data: Mapping[str, Any]) -> Iterabl
     if answer.suggestie:
         yield str(data["teksten"]["suggestie"]).replace("{woorden}", answer.suggestie)
     for rang, hit in enumerate(answer.resultaten, 1):
-        mark = data["merken"].get(f"{hit.soort}/{hit.id}")
-        shown = f"{hit.titel}, {mark}" if mark else hit.titel
+        shown = f"{hit.titel}, {hit.merk}" if hit.merk else hit.titel
         yield f"{rang:>2}. {shown}  ({hit.soort} {hit.id})\n    {'; '.join(hit.waarom)}"
     if answer.vraag_terug:
         yield answer.vraag_terug

@@ -68,7 +68,8 @@ def _form(kb: Kennisbank) -> str:
             '<div id="kr-zoek-boven"></div>',
             '<ol id="kr-zoek-lijst" class="kr-treffers"></ol>',
             '<button type="button" id="kr-zoek-meer" class="md-button" hidden>Meer resultaten</button>',
-            f'<script src="../{SCRIPTS["zoeken"][0]}" defer></script>',
+            # All that it works on stands before it, so it need not wait for the rest of the page.
+            f'<script src="../{SCRIPTS["zoeken"][0]}" async></script>',
             "</div>",
         ]
     )

@@ -65,10 +65,11 @@ function filtersOf(params) {
 /** One result: title, kind, subjects, and what led there. */
 function resultItem(data, { position, waarom }) {
   const soort = property(data, "soort", position);
-  const [id, title] = data.titels[position];
+  const [id, title, mark] = data.titels[position];
   const item = make("li", "", { class: "kr-treffer" });
   const heading = make("h3", "", { class: "kr-treffer__titel" });
   heading.append(make("a", title, { href: addressOf(data, soort, id) }));
+  if (mark) heading.append(" ", make("span", mark, { class: "kr-merk kr-betwist" }));
   const about = property(data, "vraagstukken", position).map((v) => data.labels.vraagstukken[v]);
   item.append(heading, make("p", [soort, ...about].join(" · "), { class: "kr-treffer__soort" }));
   item.append(make("p", waarom.join("; "), { class: "kr-treffer__waarom" }));
@@ -181,5 +182,6 @@ export function startSearchPage() {
   show(form, params);
 }
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", startSearchPage);
-else startSearchPage();
+// On the search page the form stands before this script; elsewhere it may come later, or not at all.
+startSearchPage();
+document.addEventListener("DOMContentLoaded", startSearchPage);

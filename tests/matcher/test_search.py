@@ -301,7 +301,7 @@ def test_preparing_shares_no_scratch_files(
 
 def test_concepts_are_not_found(search_data: dict[str, Any], kb: Kennisbank) -> None:
     """What readers may not see is not in the index."""
-    titles = {ident for ident, _ in search_data["titels"]}
+    titles = {ident for ident, *_ in search_data["titels"]}
     concepts = {item.id for item in kb.items() if item.status == "concept"}
     assert concepts
     assert not concepts & titles
