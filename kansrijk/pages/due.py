@@ -8,8 +8,8 @@ from itertools import groupby
 from kansrijk.agenda import PATH, agenda_paths
 from kansrijk.pages.evidence import current, late_words
 from kansrijk.pages.links import NALEZEN, file_link, item_link
-from kansrijk.pages.markup import escape, section, table
-from kansrijk.pages.overviews import LOW
+from kansrijk.pages.markup import escape, section
+from kansrijk.pages.overviews import LOW, listing_table
 from kansrijk.pages.page import Page, make_page
 from kansrijk.pages.spread import MOST, cut, part_links, part_path, part_title, spans
 from kansrijk.pages.words import count, lower_first
@@ -46,7 +46,7 @@ def due_pages(kb: Kennisbank, today: dt.date, most: int = MOST) -> list[Page]:
             section(
                 escape(owner),
                 f"eigenaar-{numbers[owner]}",
-                table(
+                listing_table(
                     ("Programma", "Erkenning", "Wat nog meer"),
                     _rows(here, [row for _, row in group], kb, today),
                 ),
@@ -88,4 +88,6 @@ def _is_expired(row: Due) -> bool:
 
 def _recognition(item: Interventie, kb: Kennisbank, today: dt.date) -> str:
     now = current(item, kb, today)
-    return (late_words(now.verdict, kb, today) if now.verdict else "") or now.label
+    words = (late_words(now.verdict, kb, today) if now.verdict else "") or now.label
+    # On a phone the cells stand below each other, without the head of their column.
+    return f"erkenning {ONBEKEND}" if now.found.niveau == ONBEKEND else words
