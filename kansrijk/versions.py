@@ -1,4 +1,4 @@
-"""The menu of versions in the header, and the way back from an old edition to the page as it is now.
+"""The menu of versions in the header (on a phone in the drawer), and the way back from an old edition to the page as it is now.
 
 A page of a frozen edition is made once and knows nothing of what came later. Its folder never changes; in the copy
 that stands along with the site (`/edities/<naam>/site/`) every page gets the menu of now, says that it is old, and

@@ -16,8 +16,8 @@ from kansrijk.packing import pack_needs
 from kansrijk.pages.build import build_data
 from kansrijk.pages.page import FOLDER, SCRIPTS
 from kansrijk.propose import page as propose
-from kansrijk.propose.entries import entry_pieces
-from kansrijk.propose.lists import list_data
+from kansrijk.propose.entries import entry_pieces, moved_pieces
+from kansrijk.propose.lists import list_pieces
 from kansrijk.search_files import data_script, search_pieces
 from kennisbank.knowledge import Kennisbank
 from kennisbank.similarity import letter_weights
@@ -43,8 +43,9 @@ def web_files(
     needs = prepare_needs(kb, letters)
     data = {
         propose.DATA: propose.propose_data(),
-        propose.LISTS: list_data(kb),
+        **list_pieces(kb),
         **entry_pieces(kb),
+        **moved_pieces(kb),
         **build_data(kb, today),
         **search_pieces(prepare_search(kb, today, needs)),
         **match_pieces(prepare_match(kb, needs), commit),

@@ -9,7 +9,7 @@ from typing import Any
 
 from kansrijk.pages.about import about_pages
 from kansrijk.pages.compare import compare_data, compare_page
-from kansrijk.pages.due import due_page
+from kansrijk.pages.due import due_pages
 from kansrijk.pages.editions import edition_pages
 from kansrijk.pages.intervention import intervention_page
 from kansrijk.pages.key_figures import key_figures_page
@@ -32,7 +32,7 @@ from kennisbank.model.soorten import soort_of
 def build_pages(kb: Kennisbank, today: dt.date, kept_editions: Set[str] = frozenset()) -> dict[str, Page]:
     """path -> Page, sorted by path; concepts have none. `kept_editions` are those whose frozen site is put beside it."""
     pages = [*overview_pages(kb, today), *theme_pages(kb, today), *about_pages(kb, today)]
-    pages += [national_page(kb, today), timeline_page(kb, today), due_page(kb, today), key_figures_page(kb)]
+    pages += [national_page(kb, today), timeline_page(kb, today), *due_pages(kb, today), key_figures_page(kb)]
     pages += [matcher_page(), search_page(kb), compare_page(), propose_page(), *redirect_pages(kb)]
     pages += edition_pages(kb, today, kept_editions)
     incoming = incoming_relations(kb)

@@ -24,6 +24,8 @@ EDITIES = "edities/index.md"
 WIJZIGINGEN = "wijzigingen/index.md"
 MOST_STEPS = 60
 """Steps out of the histories that the changes page shows; each entry has its own history in full."""
+MOST_LINES = 300
+"""Entries that are named for one sort of change; of more, the others are counted."""
 _HEADINGS = {
     **SOORTEN_WIJZIGING,
     BIJGEWERKT: "Bijgewerkt",
@@ -195,7 +197,10 @@ def _by_sort(changes: Iterable[Mapping[str, str | None]], kb: Kennisbank, here: 
             seen.setdefault((c["soort"], c["id"]), named if quiet else f"{named}: {escape(_without_name(c))}")
         lines = list(seen.values())
         blocks.append(f"**{_HEADINGS[wat]}** ({len(lines)})")
-        blocks.append(", ".join(lines) if wat in _QUIET else bullets(lines))
+        shown = lines[:MOST_LINES]
+        blocks.append(", ".join(shown) if wat in _QUIET else bullets(shown))
+        if len(lines) > len(shown):
+            blocks.append(f"En nog {len(lines) - len(shown)} andere.")
     return blocks
 
 

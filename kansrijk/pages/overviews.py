@@ -142,7 +142,7 @@ def _pages(overview: Overview, kb: Kennisbank, today: dt.date, whole: int) -> li
     cards = [card(item, kb, today) for item in items]
     classes = "kr-vergelijkbaar" if overview.vergelijk else ""
     here = index_path(overview.kind)
-    chooser = scripted("kiezer", f"kiezen-{overview.kind}", here)
+    chooser = scripted("kiezer", f"kiezen-{overview.kind}", here) + "\n\n" + _without_script(overview)
     if len(items) <= whole:
         return [
             _page(overview, here, [_intro(overview, len(items)), chooser, card_list(cards, here, classes)])
@@ -173,6 +173,12 @@ def _pages(overview: Overview, kb: Kennisbank, today: dt.date, whole: int) -> li
 
 def _intro(overview: Overview, n: int) -> str:
     return f"{overview.intro} Het zijn er {n}.\n{{: .kr-intro }}" if n else "Er staat hier nog niets."
+
+
+def _without_script(overview: Overview) -> str:
+    """What does not work then, and what does; a browser with scripts shows nothing of it."""
+    what = "Filteren en vergelijken werkt" if overview.vergelijk else "Filteren werkt"
+    return f'<noscript markdown="0"><p class="kr-noot">{what} alleen met JavaScript. Zonder JavaScript lees je hier de hele lijst.</p></noscript>'
 
 
 def _page(overview: Overview, place: str, blocks: list[str], title: str = "") -> Page:

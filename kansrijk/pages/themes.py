@@ -22,6 +22,7 @@ from kansrijk.pages.markup import bullets, escape, section, table
 from kansrijk.pages.overviews import LOW, WIDE, age_words, by_name, level_badge, levels_words, listing_table
 from kansrijk.pages.page import Page, make_page
 from kansrijk.pages.related import in_one_line
+from kansrijk.pages.spread import MOST, cut, part_links, part_path, part_title, spans
 from kansrijk.pages.words import age_point, count, lower_first, sentence
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Item
@@ -31,14 +32,19 @@ from kennisbank.no_value import GEEN, ONBEKEND
 PREVENTIE = ("universeel", "selectief", "geindiceerd", "behandeling")
 
 
-def theme_pages(kb: Kennisbank, today: dt.date) -> list[Page]:
-    """Both overviews and all their pages."""
+TOP = 25
+"""Of a vraagstuk with more programmes than fit, the page itself shows so many per prevention level: the strongest."""
+ROW = ("Programma", "Leeftijd", "Bewijs", "Wat is het")
+
+
+def theme_pages(kb: Kennisbank, today: dt.date, most: int = MOST) -> list[Page]:
+    """Both overviews and all their pages; a list of more than `most` programmes goes over several."""
     vraagstukken = [kb.vraagstuk(i) for i in kb.vocabulaire["vraagstukken"]]
     return [
         _vraagstukken_index(kb, today, vraagstukken),
-        *(_vraagstuk_page(v, kb, today) for v in vraagstukken),
-        _leeftijd_index(kb),
-        *(_leeftijd_page(f, kb, today) for f in kb.leeftijdsfasen),
+        *(page for v in vraagstukken for page in _vraagstuk_pages(v, kb, today, most)),
+        _leeftijd_index(kb, most),
+        *(page for f in kb.leeftijdsfasen for page in _leeftijd_pages(f, kb, today, most)),
     ]
 
 
@@ -106,7 +112,7 @@ def _vraagstukken_index(kb: Kennisbank, today: dt.date, vraagstukken: list[Vraag
     )
 
 
-def _vraagstuk_page(vraagstuk: Vraagstuk, kb: Kennisbank, today: dt.date) -> Page:
+def _vraagstuk_pages(vraagstuk: Vraagstuk, kb: Kennisbank, today: dt.date, most: int) -> list[Page]:
     here = vraagstuk_path(vraagstuk.id)
     mine = _strongest_first((i for i in _active(kb) if vraagstuk.id in i.vraagstukken), kb, today)
     fasen = [
@@ -122,7 +128,9 @@ def _vraagstuk_page(vraagstuk: Vraagstuk, kb: Kennisbank, today: dt.date) -> Pag
         f"{escape(sentence(vraagstuk.betekenis))}\n{{: .kr-intro }}",
         f"**Wat hier niet onder valt.** {escape(sentence(vraagstuk.grens))}",
         f"**Leeftijd.** Preventie heeft zin in deze fasen: {', '.join(fasen)}. {nji}",
-        section("Programma’s", "programmas", _programmes(mine, kb, today, here)),
+        section(
+            "Programma’s", "programmas", _programmes(mine, kb, today, here, TOP if len(mine) > most else 0)
+        ),
         section("Kerncijfers", "kerncijfers", *_figures(kb, here, vraagstuk.id)),
         *(
             _practice(kb, here, vraagstuk.id, m, t)
@@ -130,10 +138,54 @@ def _vraagstuk_page(vraagstuk: Vraagstuk, kb: Kennisbank, today: dt.date) -> Pag
         ),
     ]
     title = f"{vraagstuk.label} (vraagstuk)"
-    return make_page(here, title, escape(vraagstuk.label), blocks, about=vraagstuk.betekenis, boost=LOW)
+    page = make_page(here, title, escape(vraagstuk.label), blocks, about=vraagstuk.betekenis, boost=LOW)
+    if len(mine) <= most:
+        return [page]
+    return [page, *(p for level in (*PREVENTIE, ONBEKEND) for p in _level_pages(vraagstuk, level, mine, kb, today, most))]  # fmt: skip
 
 
-def _programmes(mine: list[Interventie], kb: Kennisbank, today: dt.date, here: str) -> str:
+def _level_path(here: str, level: str) -> str:
+    return f"{here.removesuffix('.md')}/{level}.md"
+
+
+def _at_level(mine: Iterable[Interventie], level: str) -> list[Interventie]:
+    if level == ONBEKEND:
+        return [i for i in mine if i.preventieniveau == ONBEKEND]
+    return [i for i in mine if i.preventieniveau != ONBEKEND and level in i.preventieniveau]
+
+
+def _level_pages(
+    vraagstuk: Vraagstuk,
+    level: str,
+    mine: list[Interventie],
+    kb: Kennisbank,
+    today: dt.date,
+    most: int,
+) -> list[Page]:
+    """All programmes of a large vraagstuk at one prevention level, strongest first."""
+    top = vraagstuk_path(vraagstuk.id)
+    found = _at_level(mine, level)
+    parts = cut(found, most) if len(found) > TOP else []
+    paths = [part_path(_level_path(top, level), n) for n in range(1, len(parts) + 1)]
+    word = (
+        "preventieniveau onbekend" if level == ONBEKEND else lower_first(kb.label("preventieniveaus", level))
+    )
+    pages = []
+    for number, (place, part) in enumerate(zip(paths, parts, strict=True), 1):
+        title = part_title(f"{vraagstuk.label}: {word}", number)
+        rows = [_programme_row(i, kb, today, place) for i in part]
+        blocks = [
+            f"{count(len(found), 'programma', 'programma’s')}. Het sterkste bewijs staat bovenaan.\n{{: .kr-intro }}",
+            f"{link(place, f'Terug naar {vraagstuk.label}', top)}.",
+            part_links(place, paths),
+            listing_table(ROW, rows),
+        ]
+        pages.append(make_page(place, title, escape(title), blocks, about=title, boost=LOW, hide=WIDE))
+    return pages
+
+
+def _programmes(mine: list[Interventie], kb: Kennisbank, today: dt.date, here: str, top: int = 0) -> str:
+    """The programmes per prevention level; with `top` only so many of each, and the way to all."""
     if not mine:
         return "Wij kennen nog geen programma voor dit vraagstuk. Dat is geen bewijs dat er geen is."
     blocks = [
@@ -141,29 +193,29 @@ def _programmes(mine: list[Interventie], kb: Kennisbank, today: dt.date, here: s
     ]
     for niveau in PREVENTIE:
         value = kb.vocabulaire["preventieniveaus"].get(niveau)
-        rows = [
-            _programme_row(i, kb, today, here)
-            for i in mine
-            if niveau in i.preventieniveau and i.preventieniveau != ONBEKEND
-        ]
         meaning = f"{escape(sentence(value.betekenis))}" if value else ""
         shown = (
-            listing_table(("Programma", "Leeftijd", "Bewijs", "Wat is het"), rows)
+            _level_table(_at_level(mine, niveau), niveau, kb, today, here, top)
             or "Hiervoor kennen wij geen programma."
         )
         blocks.append(
             section(escape(kb.label("preventieniveaus", niveau)), f"niveau-{niveau}", meaning, shown, level=3)
         )
-    rows = [_programme_row(i, kb, today, here) for i in mine if i.preventieniveau == ONBEKEND]
-    blocks.append(
-        section(
-            "Preventieniveau onbekend",
-            "niveau-onbekend",
-            listing_table(("Programma", "Leeftijd", "Bewijs", "Wat is het"), rows),
-            level=3,
-        )
-    )
+    unknown = _level_table(_at_level(mine, ONBEKEND), ONBEKEND, kb, today, here, top)
+    blocks.append(section("Preventieniveau onbekend", "niveau-onbekend", unknown, level=3))
     return "\n\n".join(b for b in blocks if b)
+
+
+def _level_table(
+    found: list[Interventie], level: str, kb: Kennisbank, today: dt.date, here: str, top: int
+) -> str:
+    rows = [_programme_row(i, kb, today, here) for i in (found[:top] if top else found)]
+    shown = listing_table(ROW, rows)
+    if len(rows) == len(found):
+        return shown
+    return (
+        f"{shown}\n\n{link(here, f'Bekijk alle {len(found)} programma’s hierbij', _level_path(here, level))}."
+    )
 
 
 def _programme_row(item: Interventie, kb: Kennisbank, today: dt.date, here: str) -> tuple[str, ...]:
@@ -191,7 +243,7 @@ def _practice(kb: Kennisbank, here: str, vraagstuk: str, meervoud: str, title: s
     return section(title, meervoud, bullets(lines))
 
 
-def _leeftijd_index(kb: Kennisbank) -> Page:
+def _leeftijd_index(kb: Kennisbank, most: int) -> Page:
     here = index_path("leeftijd")
     active = _active(kb)
     rows = [
@@ -207,7 +259,9 @@ def _leeftijd_index(kb: Kennisbank) -> Page:
     blocks = [
         f"{intro}\n{{: .kr-intro }}",
         table(("Leeftijd", "Programma’s", "Wat is het"), rows),
-        section("Leeftijd onbekend", "onbekend", bullets(unknown)),
+        section(
+            "Leeftijd onbekend", "onbekend", bullets(unknown[:most]), _more_unknown(here, len(unknown) - most)
+        ),
     ]
     return make_page(
         here,
@@ -220,25 +274,32 @@ def _leeftijd_index(kb: Kennisbank) -> Page:
     )
 
 
-def _leeftijd_page(fase: Leeftijdsfase, kb: Kennisbank, today: dt.date) -> Page:
-    here = leeftijd_path(fase.id)
+def _more_unknown(here: str, left: int) -> str:
+    if left < 1:
+        return ""
+    return f"En nog {left}. Kies bij {link(here, 'Interventies', index_path('interventies'))} de leeftijd ‘Onbekend’."
+
+
+def _leeftijd_pages(fase: Leeftijdsfase, kb: Kennisbank, today: dt.date, most: int) -> list[Page]:
     mine = [i for i in _active(kb) if in_phase(i, fase)]
-    rows = [
-        (item_link(here, i, kb), age_words(i), levels_words(i, kb), level_badge(i, kb, today, here), ", ".join(vraagstuk_links(here, kb, i.vraagstukken)))
-        for i in mine
-    ]  # fmt: skip
-    shown = listing_table(("Programma", "Leeftijd", "Preventieniveau", "Bewijs", "Vraagstukken"), rows)
-    blocks = [
-        f"{escape(sentence(fase.betekenis))} Van {age_point(fase.van)} tot {age_point(fase.tot)}.\n{{: .kr-intro }}",
-        f"{count(len(mine), 'programma', 'programma’s')}, op volgorde van naam.",
-        shown or "Wij kennen nog geen programma voor deze leeftijd.",
-    ]
-    return make_page(
-        here,
-        f"{fase.label} (leeftijd)",
-        escape(fase.label),
-        blocks,
-        about=fase.betekenis,
-        boost=LOW,
-        hide=WIDE,
-    )
+    parts = cut(mine, most)
+    paths = [part_path(leeftijd_path(fase.id), n) for n in range(1, len(parts) + 1)]
+    labels = spans([[i.naam for i in part] for part in parts]) if len(parts) > 1 else ()
+    pages = []
+    for number, (here, part) in enumerate(zip(paths, parts, strict=True), 1):
+        rows = [
+            (item_link(here, i, kb), age_words(i), levels_words(i, kb), level_badge(i, kb, today, here), ", ".join(vraagstuk_links(here, kb, i.vraagstukken)))
+            for i in part
+        ]  # fmt: skip
+        shown = listing_table(("Programma", "Leeftijd", "Preventieniveau", "Bewijs", "Vraagstukken"), rows)
+        blocks = [
+            f"{escape(sentence(fase.betekenis))} Van {age_point(fase.van)} tot {age_point(fase.tot)}.\n{{: .kr-intro }}",
+            f"{count(len(mine), 'programma', 'programma’s')}, op volgorde van naam.",
+            part_links(here, paths, labels),
+            shown or "Wij kennen nog geen programma voor deze leeftijd.",
+        ]
+        title, heading = part_title(f"{fase.label} (leeftijd)", number), part_title(fase.label, number)
+        pages.append(
+            make_page(here, title, escape(heading), blocks, about=fase.betekenis, boost=LOW, hide=WIDE)
+        )
+    return pages

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kansrijk.propose.lists import rows_named_in
 from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model import SOORTEN, Item
 from kennisbank.model.soorten import soort_of
@@ -13,6 +14,10 @@ from kennisbank.reading import dotted
 FOLDER = "meedoen"
 COMMENTS = "#"
 """Where the comments stand among the fields; no field can be called that."""
+NAMED = "@"
+"""Where the rows of what the entry names stand among the fields."""
+MOVED = "="
+"""What a piece under a former id has instead of fields: the id of now."""
 
 
 def entry_name(item: Item) -> str:
@@ -23,14 +28,26 @@ def entry_name(item: Item) -> str:
 def entry_pieces(kb: Kennisbank) -> dict[str, dict[str, Any]]:
     """name -> the fields of one entry, exactly those that its file has, concepts too: they are the ones to finish.
 
-    Under `COMMENTS` stand the comments of the file, when it has any.
+    Under `COMMENTS` stand the comments of the file, when it has any, and under `NAMED` the rows of
+    `kansrijk.propose.lists` that make the form readable before all names are there.
     """
     pieces = {}
     for soort in SOORTEN:
         for item in kb.of(soort.meervoud).values():
             comments = kb.opmerkingen.get(file_of(item))
-            pieces[entry_name(item)] = entry_data(item, kb) | ({COMMENTS: comments} if comments else {})
+            data = entry_data(item, kb) | ({COMMENTS: comments} if comments else {})
+            pieces[entry_name(item)] = data | {NAMED: rows_named_in(item, kb)}
     return pieces
+
+
+def moved_pieces(kb: Kennisbank) -> dict[str, dict[str, Any]]:
+    """name -> the id of now, for each id that an entry had before: an old link still opens the form."""
+    return {
+        f"{FOLDER}/{soort.naam}-{former}": {MOVED: item.id}
+        for soort in SOORTEN
+        for item in kb.of(soort.meervoud).values()
+        for former in item.vroegere_ids
+    }
 
 
 def entry_data(item: Item, kb: Kennisbank) -> dict[str, Any]:

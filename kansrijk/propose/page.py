@@ -9,6 +9,7 @@ from kansrijk.pages.markup import box
 from kansrijk.pages.page import FOLDER, Page, make_page
 from kansrijk.propose.form import form_data
 from kansrijk.propose.later import LATER
+from kansrijk.propose.lists import LISTS
 from kansrijk.propose.words import START, WOORDEN
 
 TEMPLATE = "meedoen.html"
@@ -17,7 +18,6 @@ SCRIPT = f"{FOLDER}/meedoen.js"
 ENTRY = "propose_page.js"
 """The module that starts the page; it is a script of its own, because no other page needs the form."""
 DATA = "meedoen/beschrijving"
-LISTS = "meedoen/lijsten"
 
 
 def propose_page() -> Page:
@@ -57,7 +57,7 @@ def propose_page() -> Page:
 
 
 def propose_data() -> dict[str, Any]:
-    """The fields, the checks and the sentences; the names and choices come with `kansrijk.propose.lists`."""
+    """The fields, the checks and the sentences; the choices and names come with `kansrijk.propose.lists`."""
     return {
         **form_data(),
         "woorden": {part: dict(words) for part, words in WOORDEN.items()},

@@ -11,6 +11,8 @@ import { nearMarks } from "./near_names.js";
 const NONE = "geen";
 // Per lists and kind: mark -> [[id, name], …], made once because it takes a moment.
 const markTables = new WeakMap();
+// Per lists: who has a name, and who has an id that reads as a name.
+const nameTables = new WeakMap();
 
 export const OTHERS_RULES = {
   "opvolger-kring": (item, { kind, lists, fileId }) => {
@@ -44,14 +46,10 @@ export const OTHERS_RULES = {
     }),
   "naam-botsing": (item, { soort, lists, fileId }) => {
     if (soort !== "interventie") return [];
-    const others = lists.items.interventies.filter(([id]) => id !== fileId);
-    const owners = new Map(others.map(([id]) => [nameKey(id), id]));
-    const claimed = new Map();
-    for (const [id, naam, , aliases] of others) {
-      for (const name of [naam, ...aliases]) if (!claimed.has(nameKey(name))) claimed.set(nameKey(name), id);
-    }
+    const { claimed, owners } = nameTable(lists);
+    const ownerOf = (ids = []) => ids.find((id) => id !== fileId);
     return ownNames(item).flatMap(([naam, where]) => {
-      const id = claimed.get(nameKey(naam)) ?? owners.get(nameKey(naam));
+      const id = ownerOf(claimed.get(nameKey(naam))) ?? ownerOf(owners.get(nameKey(naam)));
       return id === undefined ? [] : [[where, "naam-botsing", { naam, id }]];
     });
   },
@@ -101,6 +99,21 @@ function differs(item, [id, , , , family, others], { soort, fileId }) {
   if (soort === "interventie" && item.familie === family && family !== NONE) return true;
   const own = soort === "interventie" ? item.relaties : item.verschilt_van;
   return own.some(({ met }) => met === id) || others.includes(fileId);
+}
+
+function nameTable(lists) {
+  if (!nameTables.has(lists.items)) {
+    const claimed = new Map();
+    const owners = new Map();
+    const put = (table, name, id) => table.set(nameKey(name), [...(table.get(nameKey(name)) ?? []), id]);
+    // Of a name the first that has it, of ids that read the same the last, as the command line tells it.
+    for (const [id] of [...lists.items.interventies].reverse()) put(owners, id, id);
+    for (const [id, naam, , aliases] of lists.items.interventies) {
+      for (const name of [naam, ...aliases]) put(claimed, name, id);
+    }
+    nameTables.set(lists.items, { claimed, owners });
+  }
+  return nameTables.get(lists.items);
 }
 
 function markTable(lists, kind, sizes) {

@@ -7,9 +7,9 @@ import { dotted } from "./reading.js";
 /** The state of one form. */
 export class FormContext {
   /**
-   * @param {{soort: string, draft: Object, form: Object, lists: Object, words: Object, showAll: boolean,
-   *   onChange: function(): void, say: function(string): void, today: string, fixed: Object<string, string>}} about
-   *   `fixed` are values that fresh rows begin with; `showAll` shows the problems of fields nobody touched yet
+   * @param {{soort: string, draft: Object, form: Object, lists: Object, whole: function(): Promise<void>, words: Object,
+   *   showAll: boolean, onChange: function(): void, say: function(string): void, today: string, fixed: Object<string, string>}} about
+   *   `whole` makes `lists` complete, `fixed` are values that fresh rows begin with; `showAll` shows the problems of fields nobody touched yet
    */
   constructor(about) {
     Object.assign(this, about);
@@ -76,8 +76,25 @@ export class FormContext {
     return pathsUpTo(path).some((part) => this.touched.has(part));
   }
 
+  /** Know other lists from now on. */
+  use(lists) {
+    this.lists = lists;
+    this.optionTables.clear();
+  }
+
+  /** Whether a list to choose from grows with the knowledge base, so that it may not be complete yet. */
+  grows(name) {
+    return !(name in this.lists.keuzes);
+  }
+
+  /** The choices of a field, complete; rejected with an Error in Dutch when they cannot be loaded. */
+  async allOptions(name) {
+    if (this.grows(name)) await this.whole();
+    return this.options(name);
+  }
+
   /**
-   * The choices of a field: [id, label, more].
+   * The choices of a field, as far as they are known: [id, label, more].
    * @param {string} name of a vocabulary, of a kind of entry, or 'bronnen'
    */
   options(name) {

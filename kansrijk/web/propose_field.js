@@ -83,7 +83,7 @@ export function valueField(ctx, kind, where, { label = labelOf(String(where[wher
   const id = elementId(where);
   const { help, faults, show } = helpAndFaults(ctx, hidden ? {} : kind, id);
   const about = { ctx, kind, where, id, label, hidden };
-  const isLong = kind.soort === "keuze" && ctx.options(kind.uit).length > LONG_LIST;
+  const isLong = kind.soort === "keuze" && (ctx.grows(kind.uit) || ctx.options(kind.uit).length > LONG_LIST);
   const make = kind.soort === "janee" ? yesNo : isLong ? longChoice : kind.soort === "keuze" ? choice : typed;
   const { nodes, input, legend, focus = () => input.focus() } = make(about);
   if (help) input.setAttribute("aria-describedby", help.id);
@@ -192,7 +192,7 @@ function longChoice({ ctx, kind, where, id }) {
     ctx.say(chosen.textContent);
   };
   const { box, input } = pickField({
-    id, label: words["kies-zoek"], hidden: true, options: () => ctx.options(kind.uit), words, say: ctx.say, onPick: pick, onTyped: pick,
+    id, label: words["kies-zoek"], hidden: true, options: () => ctx.allOptions(kind.uit), words, say: ctx.say, onPick: pick, onTyped: pick,
   });
   box.querySelector("label").remove(); // the field has its own name
   show();

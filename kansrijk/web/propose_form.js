@@ -10,7 +10,7 @@ import { FormContext } from "./propose_context.js";
 import { listKind, NEW_SOURCES, newSourcesPart, sourcesFile, sourcesTree, withSources } from "./propose_sources.js";
 import { blank, dataOf, draftOf, idOf, treeOf, withHistory } from "./propose_draft.js";
 import { groupFields } from "./propose_group.js";
-import { keepWork, keptWork } from "./propose_keep.js";
+import { keepName, keepWork, keptWork } from "./propose_keep.js";
 import { resultPart } from "./propose_result.js";
 import { tellPart } from "./propose_tell.js";
 import { writeEntry } from "./yaml_write.js";
@@ -27,13 +27,13 @@ const NOTHING_TOLD = { wat: "", inhoud: false, bronnen: false };
  * @param {boolean} focus
  */
 export function proposeForm(body, about, go, focus) {
-  const { form, lists, known, words, today, soort, data, meta, comments = {} } = about;
+  const { form, names, words, today, soort, data, meta, comments } = about;
   const said = words.formulier;
   const kind = form.soorten[soort];
   const isNew = data === null;
-  const keepName = `${soort}:${isNew ? "nieuw" : data.id}`;
+  const keptAs = keepName(soort, data);
   const base = isNew ? freshDraft(kind, said, today) : draftOf(data);
-  const kept = keptWork(keepName);
+  const kept = keptWork(keptAs);
   const state = kept
     ? { draft: kept.draft, told: { ...NOTHING_TOLD, ...kept.told }, bronnen: kept.bronnen ?? [] }
     : { draft: clone(base), told: { ...NOTHING_TOLD }, bronnen: [] };
@@ -43,7 +43,7 @@ export function proposeForm(body, about, go, focus) {
 
   const draw = (message) => {
     const ctx = new FormContext({
-      soort, draft: state.draft, form, lists, words, today, say: live.say, showAll: !isNew,
+      soort, draft: state.draft, form, lists: names.lists, whole: () => whole(), words, today, say: live.say, showAll: !isNew,
       fixed: { geraadpleegd: today, op: today }, onChange: (where) => changed(where), onDrawn: () => ctx.showProblems(last.problems),
     });
     const changed = (where = []) => {
@@ -54,16 +54,25 @@ export function proposeForm(body, about, go, focus) {
       } else if (where[0] === "id") {
         idFollows = false;
       }
+      // Only now somebody may choose a name that is taken. A load that fails is told, and tried again at the next change.
+      whole().catch(() => {});
       window.clearTimeout(timer);
       timer = window.setTimeout(update, PAUSE);
+    };
+    const whole = async () => {
+      if (names.isWhole) return;
+      await names.whole();
+      ctx.use(withSources(names.lists, state.bronnen));
+      update();
     };
     const proposal = () => {
       const draft = withHistory(state.draft, state.told, today);
       const id = isNew ? draft.id : data.id;
-      const grown = withSources(lists, state.bronnen);
+      const { known } = names;
+      const grown = withSources(names.lists, state.bronnen);
       const choices = { ...known.choices, bronnen: grown.bronnen.map(([each]) => each) };
       const problems = checkEntry(treeOf(kind, draft), { soort, id, form, lists: grown, known: { ...known, choices }, today });
-      const sourceKind = { kind: listKind(form), where: NEW_SOURCES, form, lists, known, today };
+      const sourceKind = { kind: listKind(form), where: NEW_SOURCES, form, lists: names.lists, known, today };
       problems.push(...checkSources(sourcesTree(form, state.bronnen), sourceKind));
       ctx.lists = grown;
       ctx.optionTables.delete("bronnen");
@@ -73,6 +82,7 @@ export function proposeForm(body, about, go, focus) {
       }
       const isChanged = JSON.stringify(draft) !== JSON.stringify(base) || state.bronnen.length > 0;
       // Every change of what is there has its line in the history; without a sentence there is none.
+      if (isChanged && !names.isWhole) problems.push({ veld: "", regel_id: "namen", ernst: "waarschuwing", tekst: "", hulp: said["namen-missen"] });
       if (!isNew && isChanged && !state.told.wat) problems.push({ veld: TOLD, regel_id: TOLD, ernst: "fout", tekst: "", hulp: said["wat-mist"] });
       const { kept: remarks, lost } = followComments(comments, base, draft);
       const yaml = writeEntry(kind.opmaak, dataOf(kind, draft), remarks);
@@ -85,7 +95,7 @@ export function proposeForm(body, about, go, focus) {
       sections.forEach((section) => section.update(last.problems));
       tell?.update(last.isChanged && !state.told.wat);
       result.update(last);
-      if (!first) keepWork(keepName, last.isChanged ? { draft: state.draft, told: state.told, bronnen: state.bronnen, basis: isNew ? "" : data.versie } : null);
+      if (!first) keepWork(keptAs, last.isChanged ? { draft: state.draft, told: state.told, bronnen: state.bronnen, basis: isNew ? "" : data.versie } : null);
     };
     const sections = kind.secties.map((section) => sectionPart(ctx, kind, section, isNew));
     const sectionBoxes = sections.map(({ box }) => box);
@@ -105,7 +115,7 @@ export function proposeForm(body, about, go, focus) {
     const notice = element("p", { class: "kr-melding kr-bericht", role: "status", hidden: !message }, message);
     const wipe = wipeButton(said, () => {
       window.clearTimeout(timer);
-      keepWork(keepName, null);
+      keepWork(keptAs, null);
       state.draft = clone(base);
       state.bronnen = [];
       Object.assign(state.told, NOTHING_TOLD);

@@ -5,6 +5,15 @@
 const KEY = "kansrijk-meedoen";
 
 /**
+ * The name under which the work on an entry is kept; `data` is null for something new.
+ * @param {string} soort
+ * @param {Object|null} data
+ */
+export function keepName(soort, data) {
+  return `${soort}:${data === null ? "nieuw" : data.id}`;
+}
+
+/**
  * Remember a state under a name; null forgets it.
  * @param {string} name
  * @param {Object|null} state

@@ -33,7 +33,7 @@ export function listField(ctx, kind, where, makeGroup) {
   ctx.register(where, { focus: () => box.focus(), setFaults: (problems) => show(problems, box) });
 
   const options = choicesFor(ctx, kind);
-  const isShort = options !== null && (Boolean(kind.keuzes) || options.length <= SHORT_LIST);
+  const isShort = options !== null && (Boolean(kind.keuzes) || (options.length <= SHORT_LIST && !ctx.grows(kind.van.uit)));
   const draw = () => {
     ctx.forget(where);
     const value = ctx.get(where, kind);
@@ -131,7 +131,7 @@ function rows({ ctx, kind, where, label, options, parts, draw, makeGroup, box })
   const list = parts.length ? element("ol", { class: "kr-rijen" }, ...items) : element("p", { class: "kr-hulp" }, words.leeg);
   const addId = `${elementId(where)}-erbij`;
   if (options) {
-    const free = options.filter(([value]) => !parts.includes(value));
+    const free = async () => (await ctx.allOptions(kind.van.uit)).filter(([value]) => !parts.includes(value));
     const label2 = filledIn(words["erbij-aan"], { veld: label.toLowerCase() });
     return [list, pickField({ id: addId, label: label2, options: free, words, say: ctx.say, onPick: add, onTyped: add }).box];
   }

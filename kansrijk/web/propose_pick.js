@@ -10,14 +10,14 @@ const LONGEST_MORE = 80;
 
 /**
  * A field that searches in a list.
- * @param {{id: string, label: string, options: Array<[string, string, string]>|function(): Array<[string, string, string]>, words: Object,
+ * @param {{id: string, label: string, options: function(): Promise<Array<[string, string, string]>>, words: Object,
  *   say: function(string): void, onPick: function(string): void, hidden?: boolean, onTyped?: function(string): void}} about
- *   `onTyped` takes what somebody typed and left without choosing
+ *   `options` is asked when somebody comes to the field; `onTyped` takes what somebody typed and left without choosing
  * @returns {{box: HTMLElement, input: HTMLInputElement}}
  */
 export function pickField({ id, label, options, words, say, onPick, onTyped, hidden = false }) {
   const tableOf = (rows) => rows.map((option) => ({ option, text: ` ${foldedWords(`${option[1]} ${option[0]} ${option[2]}`).join(" ")}` }));
-  let table = typeof options === "function" ? [] : tableOf(options);
+  let table = null;
   const listId = `${id}-lijst`;
   let shown = [];
   let active = -1;
@@ -26,11 +26,7 @@ export function pickField({ id, label, options, words, say, onPick, onTyped, hid
   const input = element("input", {
     id, type: "text", class: "kr-veld", role: "combobox", autocomplete: "off", "aria-expanded": "false", "aria-autocomplete": "list",
     "aria-controls": listId, "aria-describedby": `${id}-hulp`,
-    onfocus: () => {
-      // What can be chosen may have grown since the field was made.
-      if (typeof options === "function") table = tableOf(options());
-    },
-    oninput: () => search(), onkeydown: (event) => onKey(event), onblur: () => leave(),
+    onfocus: () => load(), oninput: () => search(), onkeydown: (event) => onKey(event), onblur: () => leave(),
   });
 
   const close = () => {
@@ -46,9 +42,19 @@ export function pickField({ id, label, options, words, say, onPick, onTyped, hid
     close();
     onPick(value);
   };
+  const load = async () => {
+    try {
+      // What can be chosen may have grown since the last time.
+      table = tableOf(await options());
+      if (document.activeElement === input) search();
+    } catch {
+      if (table === null) say(words["kies-fout"]);
+    }
+  };
   const search = () => {
     const asked = foldedWords(input.value);
     if (!asked.length) return close();
+    if (table === null) return say(words["kies-laden"]);
     shown = table.filter(({ text }) => asked.every((word) => text.includes(` ${word}`) || (word.length > 2 && text.includes(word)))).map(({ option }) => option);
     const count = shown.length;
     shown = shown.slice(0, MOST_SHOWN);

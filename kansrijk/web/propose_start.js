@@ -15,12 +15,15 @@ import { pickField } from "./propose_pick.js";
  * @param {string} message what went wrong, or ''
  * @param {boolean} focus whether the reader came from another screen
  */
-export function startScreen(body, { form, lists, words }, go, message, focus) {
+export function startScreen(body, { form, names, words }, go, message, focus) {
   const said = words.start;
   const live = liveSentence();
-  const options = Object.entries(form.soorten).flatMap(([soort, { meervoud }]) =>
-    lists.items[meervoud].map(([id, naam, , aliases]) => [`${soort}/${id}`, naam, [soort, ...aliases].join(", ")]),
-  );
+  const options = async () => {
+    const entries = await names.entries();
+    return Object.entries(form.soorten).flatMap(([soort, { meervoud }]) =>
+      entries[meervoud].map(([id, naam, , aliases]) => [`${soort}/${id}`, naam, [soort, ...aliases].join(", ")]),
+    );
+  };
   const pick = (value) => {
     const [soort, id] = value.split("/");
     go(`?soort=${soort}&id=${id}`);

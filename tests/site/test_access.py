@@ -76,7 +76,7 @@ STATES: dict[str, tuple[str, tuple[int, ...], Callable[[Any], None]]] = {
     "formulier van een parel": ("/meedoen/?soort=parel", (1280,), form_open),
     "formulier van een puzzel": ("/meedoen/?soort=puzzel", (390,), form_open),
     "formulier van een tip": ("/meedoen/?soort=tip", (1280,), form_open),
-    "menu open": ("/parels/", (390,), menu_open),
+    "menu open, een laag dieper": ("/edities/", (390,), menu_open),
 }
 
 
@@ -128,6 +128,14 @@ def test_the_menu_by_keyboard(chromium: Any, site_url: str) -> None:
                 )
             )
         assert all(inside)
+        # Which version this is and which others there are: in the drawer, and Escape leaves one thing at a time.
+        versions = page.locator(".kr-versies-lade")
+        versions.locator("summary").press("Enter")
+        assert versions.get_by_role("link", name="Alle edities").is_visible()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Escape")
+        assert "Versie" in focus(page)
+        assert not versions.get_by_role("link", name="Alle edities").is_visible()
         page.keyboard.press("Escape")
         assert focus(page) == "Menu"
         assert opener.get_attribute("aria-expanded") == "false"

@@ -269,6 +269,7 @@ def test_without_script_the_lists_are_complete(kb: Kennisbank, chromium: Any, si
         names = [i.naam for i in by_name(list(kb.published(kind).values()))]
         assert [n.removesuffix(" (vervallen)") for n in shown_names(page)] == names
         assert page.locator(".kr-plaats > *, article input").count() == 0
+        assert "werkt alleen met JavaScript" in page.inner_text("article noscript")
         page.context.close()
     page, _, _ = opened(chromium, site_url + "/vergelijken/", java_script_enabled=False)
     assert page.get_by_text("Vergelijken werkt alleen met JavaScript").is_visible()
@@ -320,6 +321,14 @@ def test_from_disk_without_script(site: Path, chromium: Any) -> None:
         page.get_by_role("link", name=name, exact=True).first.click()
         page.wait_for_url("**/index.html*")
         assert page.locator("h1").inner_text().startswith(heading)
+    # On a phone the menu opens by keys as well.
+    page.set_viewport_size(PHONE)
+    menu = page.locator(".md-sidebar--primary").get_by_role("link", name="Parels", exact=True)
+    assert not menu.is_visible()
+    tab_to(page, "#__drawer", 3)
+    page.keyboard.press("Space")
+    menu.wait_for()
+    tab_to(page, ".md-sidebar--primary a", 12)
     assert errors == []
     page.context.close()
 

@@ -160,7 +160,8 @@ def test_the_site_lists_editions_and_marks_the_old(story: Story) -> None:
 def menu_of(path: Path) -> dict[str, str]:
     """The addresses in the menu of versions of one page, by name; every one leads to a file."""
     html = path.read_text(encoding="utf-8")
-    [menu] = re.findall(r'<details class="kr-versies">.*?</details>', html)
+    menu, in_drawer = re.findall(r'<details class="kr-versies">.*?</details>', html)
+    assert menu == in_drawer
     found = {name: address for address, name in re.findall(r'<a href="([^"]+)">([^<]+)</a>', menu)}
     for address in found.values():
         assert (path.parent / address).resolve().is_file(), f"{path}: {address}"

@@ -44,7 +44,7 @@ def test_what_is_due_names_every_owner(kb: Kennisbank) -> None:
     row = next(line for line in page.split("\n") if "[VoorZorg](" in line)
     assert "ouder dan vijf jaar; huidige status niet bevestigd" in row
     assert "de eigenaar las de pagina nog niet na" in row
-    listed = len(re.findall(r"^\| \[", page, re.MULTILINE))
+    listed = len(re.findall(r"^ *\| \[", page, re.MULTILINE))
     due = [
         x for x in kb.interventies.values() if x.status == "gepubliceerd" and x.controle.inhoud == "onbekend"
     ]

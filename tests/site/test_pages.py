@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import posixpath
 import re
 
 import pytest
 from basis import TODAY
 
+from kansrijk.pages.about import about_pages
 from kansrijk.pages.build import build_pages
+from kansrijk.pages.due import due_pages
 from kansrijk.pages.page import Page
+from kansrijk.pages.themes import theme_pages
 from kansrijk.pages.words import age, age_point, euro, listing, number, part_date
 from kennisbank.knowledge import Kennisbank
 from kennisbank.load import load
@@ -53,6 +57,64 @@ def test_titles_are_unique(pages: dict[str, Page]) -> None:
     """No two pages share the words in the browser tab."""
     titles = [page.title for page in pages.values()]
     assert sorted(titles) == sorted(set(titles))
+
+
+def test_colour_and_bands_never_stand_alone(pages: dict[str, Page]) -> None:
+    """A coloured mark has words in it, and a band of ages or years stands in a line that says the same in words."""
+    marks = bands = 0
+    for page in pages.values():
+        for line in page.markdown.splitlines():
+            for shown in re.findall(r"(?:\*([^*]*)\*|\[([^\]]*)\]\([^)]*\))\{: [^}]*\.kr-merk", line):
+                marks += 1
+                assert re.search(r"\w", "".join(shown)), (page.path, line)
+            if "kr-band" in line:
+                bands += 1
+                assert re.search(r"\d|geboorte|zwanger", re.sub(r"<[^>]*>", "", line)), (page.path, line)
+    assert marks > 500
+    assert bands > 200
+
+
+def leads_to(page: Page) -> set[str]:
+    """The pages that this one links to."""
+    found = re.findall(r"\]\(([^)#?:]+\.md)", page.markdown)
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(page.path), to)) for to in found}
+
+
+@pytest.mark.parametrize("most", [10, 60])
+def test_a_long_list_goes_over_several_pages(most: int, kb: Kennisbank) -> None:
+    """Nothing is lost or told twice, no page holds much more than it may, and every page of the list can be reached."""
+
+    def made(size: int) -> dict[str, Page]:
+        return {
+            p.path: p
+            for p in [
+                *theme_pages(kb, TODAY, size),
+                *due_pages(kb, TODAY, size),
+                *about_pages(kb, TODAY, size),
+            ]
+        }
+
+    whole, spread = made(10_000), made(most)
+    assert set(whole) < set(spread)
+    split = 0
+    for path, page in whole.items():
+        folder = path.removesuffix(".md").removesuffix("/index") + "/"
+        parts = [spread[path], *(p for at, p in spread.items() if at.startswith(folder) and at not in whole)]
+        if len(parts) == 1 or path.endswith("index.md"):
+            continue
+        split += 1
+        # What a page leads to is on one of its parts, but for the names behind a source that very many use.
+        lost = leads_to(page) - set().union(*map(leads_to, parts))
+        assert not lost, path
+        reached, todo = {path}, [path]
+        while todo:
+            more = {to for to in leads_to(spread[todo.pop()]) if to.startswith(folder)} - reached
+            reached |= more
+            todo += more
+        assert reached == {p.path for p in parts}
+        rows = [p.markdown.count("\n    | [") + p.markdown.count("\n| [") for p in parts[1:]]
+        assert max(rows) <= most, path
+    assert split > 3
 
 
 def test_every_vraagstuk_and_age_has_a_page(kb: Kennisbank, pages: dict[str, Page]) -> None:

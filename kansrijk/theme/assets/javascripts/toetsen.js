@@ -43,12 +43,11 @@
         target.click();
       }
       if (event.key !== "Escape") return;
-      const list = document.querySelector("details.kr-versies[open]");
-      if (drawer && drawer.checked) drawer.click();
-      else if (list && list.contains(target)) {
+      const list = target.closest("details.kr-versies[open]");
+      if (list) {
         list.open = false;
         list.querySelector("summary").focus();
-      }
+      } else if (drawer && drawer.checked) drawer.click();
     },
     true,
   );
