@@ -48,22 +48,26 @@ def agenda_files(publication: Publication) -> dict[str, bytes]:
     """path -> bytes: the calendar of all, and one for each owner that has a published entry."""
     found = list(terms(publication.kb))
     files = {PATH: calendar(events(found, publication), f"{NAME}: wat herzien moet worden")}
+    own: dict[str, list[Term]] = {}
+    for term in found:
+        own.setdefault(doer(term), []).append(term)
     for name, path in agenda_paths(found).items():
-        own = [term for term in found if doer(term) == name]
-        files[path] = calendar(events(own, publication), f"{NAME}: wat {name} herziet")
+        files[path] = calendar(events(own[name], publication), f"{NAME}: wat {name} herziet")
     return files
 
 
 def agenda_paths(found: Iterable[Term]) -> dict[str, str]:
     """owner -> path of its calendar, in order of name; two names that look alike get a number."""
     paths: dict[str, str] = {}
+    taken: set[str] = set()
     for name in sorted({doer(term) for term in found}):
         slug = "-".join(words(name))[:60].strip("-") or "eigenaar"
         path, number = f"{FOLDER}/{slug}.ics", 1
-        while path in paths.values():
+        while path in taken:
             number += 1
             path = f"{FOLDER}/{slug}-{number}.ics"
         paths[name] = path
+        taken.add(path)
     return paths
 
 
@@ -157,11 +161,11 @@ def _folded(line: str) -> bytes:
     if len(whole) <= _LINE:
         return whole + b"\r\n"
     parts: list[bytes] = []
-    part = b""
-    for letter in line:
-        octets = letter.encode()
-        if len(part) + len(octets) > _LINE - bool(parts):
-            parts.append(part)
-            part = b""
-        part += octets
-    return b"\r\n ".join([*parts, part]) + b"\r\n"
+    start, room = 0, _LINE
+    while len(whole) - start > room:
+        end = start + room
+        while whole[end] & 0xC0 == 0x80:  # inside a letter of more octets
+            end -= 1
+        parts.append(whole[start:end])
+        start, room = end, _LINE - 1  # the next begins with a space
+    return b"\r\n ".join([*parts, whole[start:]]) + b"\r\n"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 _STATEMENT = re.compile(r"^(?:import|export)\b", re.MULTILINE)
@@ -97,6 +98,7 @@ def _visit(
     order.append(name)
 
 
+@lru_cache(maxsize=200)  # several scripts share most of their modules
 def _parse(name: str, text: str) -> _Module:
     text = text.replace("\r\n", "\n")
     imports: list[tuple[str, str, str, int]] = []

@@ -38,7 +38,7 @@ from kansrijk.errors import DISK_FAULTS
 from kansrijk.gitinfo import commit_of
 from kansrijk.kept import FOLDER
 from kansrijk.kept_letters import kept_letters
-from kansrijk.mkdocs_pages import Pages
+from kansrijk.mkdocs_pages import MadePage, Pages
 from kansrijk.mkdocs_serve import Built, QuickBuilder, remember
 from kansrijk.page_store import NAME, PageStore
 from kansrijk.pages.build import build_pages
@@ -143,7 +143,8 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
         return env if self.work is None else self.work.templates(env)
 
     def on_post_page(self, output: str, /, *, page: Any, config: MkDocsConfig) -> str:
-        return with_index(output)
+        # A page of ours has it already, so that it is kept with it.
+        return output if isinstance(page, MadePage) else with_index(output)
 
     def on_page_markdown(self, markdown: str, /, *, page: Any, config: MkDocsConfig, files: Files) -> str:
         if not self.notice:

@@ -12,10 +12,9 @@ import hashlib
 import json
 import logging
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, cast
 
 import jinja2
@@ -25,7 +24,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from kansrijk.disk_links import with_index
 from kansrijk.mkdocs_outline import headings, outline, titles, toc
+from kansrijk.page_facts import Facts, read_facts
 from kansrijk.page_store import PageStore, packed
 from kansrijk.side_by_side import side_by_side
 
@@ -35,8 +36,6 @@ SHARED = frozenset(TemplateContext.__annotations__)
 """What mkdocs itself gives a template; anything else comes from a plugin and counts apart."""
 _CODE = Path(__file__).parent
 _LOG = logging.getLogger("mkdocs.structure.pages")
-Facts = dict[str, Any]
-"""What rendering the Markdown of a page tells, as plain data; see `MadePage.read_facts`."""
 
 
 class MadePage(Page):  # type: ignore[misc, unused-ignore]
@@ -177,7 +176,7 @@ class Pages:
             self._used.add(page.key)
         else:
             self._drop_kept(page)
-            html = template.render(context)
+            html = with_index(template.render(context))
         # Nobody asks again, and the pages together are large.
         page.content = ""
         self._known.pop(page.key, None)
@@ -204,24 +203,29 @@ class Pages:
         if self.store is not None:
             self.store.replace(self._made, self._used)
 
+    def _kept_facts(self, key: str) -> Facts | None:
+        """The facts of a page of an earlier build, when they are there and whole."""
+        head = None if self.store is None else self.store.first_line(key)
+        return None if head is None else read_facts(head)
+
     def _kept(self, key: str) -> tuple[Facts, str] | None:
         """(facts, HTML) of a page of an earlier build, when it is there and whole."""
         body = None if self.store is None else self.store.get(key)
         if body is None:
             return None
+        head, _, rest = body.partition(b"\n")
+        facts = read_facts(head)
         try:
-            head, _, html = body.decode("utf-8").partition("\n")
-            facts = json.loads(head)
-            return (facts, html) if _is_whole(facts, html) else None
+            html = rest.decode("utf-8")
         except ValueError:
             return None
+        return (facts, html) if facts is not None and facts["plaats"][1] <= len(html) else None
 
     def _take_kept(self, page: MadePage) -> bool:
         """Whether a page of an earlier build may stand for this one; then what it tells is taken."""
-        kept = self._kept(page.key)
-        if kept is None:
+        facts = self._kept_facts(page.key)
+        if facts is None:
             return False
-        facts, _ = kept
         for path, found in facts["gevraagd"].items():
             if (self.files.get_file_from_path(path) is not None) != found:
                 return False
@@ -236,6 +240,9 @@ class Pages:
         if kept is not None:
             start, end = kept[0]["plaats"]
             page.content = kept[1][start:end]
+        elif page.under is not None:
+            # What it tells was whole, and its text is not: a file that somebody else wrote.
+            page.content = page.read_facts(self.config, self.files)["inhoud"]
         page.under = None
 
     def _finish(
@@ -252,38 +259,23 @@ class Pages:
             context = self.config.plugins.on_page_context(
                 context, page=page, config=self.config, nav=self.nav
             )
-            html = template.render(cast("dict[str, Any]", context))
+            html = with_index(template.render(cast("dict[str, Any]", context)))
         finally:
             page.active = False
             self.config._current_page = None
         added = _added(cast("dict[str, Any]", context))
         facts = self._known[page.key]
-        start = html.find(page.content or "\n")
+        content = with_index(page.content or "")
+        start = html.find(content or "\n")
         if facts["meldingen"] or added is None or start < 0 or self.store is None:
             return html, None
         head = {name: value for name, value in facts.items() if name != "inhoud"}
-        head |= {"plaats": [start, start + len(page.content or "")], "onder": [under, added]}
+        head |= {"plaats": [start, start + len(content)], "onder": [under, added]}
         try:
             text = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
         except TypeError:  # a date in the front matter, say
             return html, None
         return html, packed(f"{text}\n{html}".encode())
-
-
-_SHAPE: Mapping[str, type] = MappingProxyType(
-    {"meta": dict, "kopjes": list, "ankers": list, "verwijst": dict, "gevraagd": dict, "meldingen": list, "plaats": list, "onder": list}
-)  # fmt: skip
-
-
-def _is_whole(facts: Any, html: str) -> bool:
-    """Whether what was kept has the shape that we keep: a file of another version or hand may not."""
-    if not isinstance(facts, dict) or not all(
-        isinstance(facts.get(name), kind) for name, kind in _SHAPE.items()
-    ):
-        return False
-    places, under = facts["plaats"], facts["onder"]
-    whole = len(places) == 2 and all(isinstance(at, int) and 0 <= at <= len(html) for at in places)
-    return whole and len(under) == 2 and "titel" in facts
 
 
 class _Environment:

@@ -15,7 +15,6 @@ from typing import Any
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File
 
-from kansrijk.disk_links import with_index
 from kansrijk.mkdocs_pages import Pages
 from kansrijk.pages.build import entry_page
 from kennisbank.knowledge import Kennisbank, file_of
@@ -71,7 +70,7 @@ def quick_page(root: Path) -> Path | None:
     page = entry_page(item, kb, built.today)
     file = File.generated(built.pages.config, page.path, content=page.markdown)
     file.edit_uri = f"../{file_of(item)}"
-    html = with_index(built.pages.one(file))
+    html = built.pages.one(file)
     place = Path(file.abs_dest_path)
     place.write_text(html, encoding="utf-8")
     built.kb, built.files = kb, fresh

@@ -17,6 +17,7 @@ from kansrijk.kept import make_folder
 NAME = "paginas.sqlite"
 VERSION = 1
 """Of the table; a file of another version is thrown away."""
+_PIECE = 16_384
 _WAIT = 2.0
 """Seconds to wait for another build that writes; after that we build without keeping."""
 
@@ -31,19 +32,36 @@ class PageStore:
 
     def get(self, key: str) -> bytes | None:
         """What was kept under this key, whole."""
-        if key not in self._known:
-            return None
         try:
-            if self._connection is None:
-                self._connection = self._open()
-            row = self._connection.execute(
-                "SELECT som, inhoud FROM paginas WHERE sleutel = ?", (key,)
-            ).fetchone()
-            if row is None or not isinstance(row[1], bytes) or zlib.crc32(row[1]) != row[0]:
-                return None
-            return zlib.decompress(row[1])
+            kept = self._packed(key)
+            return None if kept is None else zlib.decompress(kept)
         except (sqlite3.Error, zlib.error, TypeError):
             return None
+
+    def first_line(self, key: str) -> bytes | None:
+        """What stands before the first line end of what was kept; the rest is not unpacked."""
+        try:
+            kept = self._packed(key)
+            if kept is None:
+                return None
+            unpacking = zlib.decompressobj()
+            found = unpacking.decompress(kept, _PIECE)
+            while b"\n" not in found and unpacking.unconsumed_tail:
+                found += unpacking.decompress(unpacking.unconsumed_tail, _PIECE)
+            return found.partition(b"\n")[0]
+        except (sqlite3.Error, zlib.error, TypeError):
+            return None
+
+    def _packed(self, key: str) -> bytes | None:
+        """What was kept, as it was packed, when all of it is there."""
+        if key not in self._known:
+            return None
+        if self._connection is None:
+            self._connection = self._open()
+        row = self._connection.execute("SELECT som, inhoud FROM paginas WHERE sleutel = ?", (key,)).fetchone()
+        if row is None or not isinstance(row[1], bytes) or zlib.crc32(row[1]) != row[0]:
+            return None
+        return row[1]
 
     def close(self) -> None:
         """Let go of the file."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -29,17 +29,20 @@ def squeezed_pages(pages: Mapping[str, Page]) -> dict[str, SqueezedPage]:
     }
 
 
-def put_down(folder: Path, files: Mapping[str, bytes]) -> dict[str, Path]:
-    """Write the files under a folder; path -> where it stands now.
+def put_down(folder: Path, files: Iterable[tuple[str, bytes]]) -> dict[str, Path]:
+    """Write (path, bytes) under a folder as they come; path -> where it stands now.
 
     Its parent must stay there: a build that was killed may be swept away while this goes on.
     """
-    placed = {path: folder / path for path in files}
-    inside = {parent for path in files for parent in PurePosixPath(path).parents}
-    for parent in sorted(inside, key=lambda parent: (len(parent.parts), parent)):
-        (folder / parent).mkdir(exist_ok=True)
-    for path, place in placed.items():
-        place.write_bytes(files[path])
+    placed: dict[str, Path] = {}
+    made: set[PurePosixPath] = set()
+    for path, data in files:
+        for parent in reversed(PurePosixPath(path).parents):
+            if parent not in made:
+                (folder / parent).mkdir(exist_ok=True)
+                made.add(parent)
+        placed[path] = folder / path
+        placed[path].write_bytes(data)
     return placed
 
 

@@ -7,7 +7,7 @@ import re
 from functools import partial
 from pathlib import Path
 
-from kansrijk.disk import progress, read_valid, read_web_modules
+from kansrijk.disk import progress, read_valid_side_by_side, read_web_modules
 from kansrijk.editions import KEPT, kept_editions
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
@@ -15,10 +15,10 @@ from kansrijk.kept_letters import kept_letters
 from kansrijk.pages.build import build_pages
 from kansrijk.set_aside import put_down, squeezed_pages
 from kansrijk.side_by_side import beside
-from kansrijk.site_files import site_files
+from kansrijk.site_files import each_site_file
 from kansrijk.swap import SITE, check_target, replaced
 from kansrijk.versions import copy_editions, version_menu
-from kansrijk.webfiles import web_files
+from kansrijk.webfiles import each_web_file
 
 CONFIG = "mkdocs.yml"
 TEMPLATES = Path(__file__).parent / "theme"
@@ -38,13 +38,13 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
         raise UsageError(f"Er is geen {CONFIG} in '{root}'.", "Zet het bestand terug; git heeft het nog.")
     check_target(target, root, SITE)
     with progress("De kennisbank wordt gecontroleerd"):
-        kb = read_valid(root, today)
-    web = partial(web_files, kb, today, commit_of(root), read_web_modules(), kept_letters(root))
+        kb = read_valid_side_by_side(root, today)
+    web = partial(each_web_file, kb, today, commit_of(root), read_web_modules(), kept_letters(root))
     # More than half of all work needs nothing of the pages: it runs beside them, and ends with them.
     with (
         replaced(target, SITE) as fresh,
         beside(lambda: put_down(fresh.parent / WEB, web())) as files,
-        beside(lambda: put_down(fresh.parent / DATA, site_files(kb, root))) as data,
+        beside(lambda: put_down(fresh.parent / DATA, each_site_file(kb, root))) as data,
     ):
         kept = kept_editions(root, kb)
         pages = squeezed_pages(build_pages(kb, today, frozenset(kept)))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 
-from kansrijk.api.files import api_files
+from kansrijk.api.files import each_api_file
 from kansrijk.api.publication import Publication
 from kansrijk.disk import read_repository_address, read_site_address
 from kennisbank.knowledge import Kennisbank
@@ -34,5 +35,11 @@ def well_known_files(kb: Kennisbank, repository: str, site: str) -> dict[str, by
 
 def site_files(kb: Kennisbank, root: Path) -> dict[str, bytes]:
     """path -> bytes; the addresses come from the mkdocs.yml under `root`."""
+    return dict(each_site_file(kb, root))
+
+
+def each_site_file(kb: Kennisbank, root: Path) -> Iterator[tuple[str, bytes]]:
+    """The files of `site_files` one by one."""
     site = read_site_address(root)
-    return {**api_files(kb, site), **well_known_files(kb, read_repository_address(root), site)}
+    yield from each_api_file(kb, site)
+    yield from well_known_files(kb, read_repository_address(root), site).items()

@@ -7,16 +7,16 @@ line evaluates; a page asks for it with a script tag, so that it works from disk
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kansrijk.bundle import bundle
 from kansrijk.kept_letters import Letters
 from kansrijk.packing import pack_needs
-from kansrijk.pages.build import build_data
+from kansrijk.pages.build import each_data
 from kansrijk.pages.page import FOLDER, SCRIPTS
 from kansrijk.propose import page as propose
-from kansrijk.propose.entries import entry_pieces, moved_pieces
+from kansrijk.propose.entries import each_entry_piece, moved_pieces
 from kansrijk.propose.lists import list_pieces
 from kansrijk.search_files import data_script, search_pieces
 from kennisbank.knowledge import Kennisbank
@@ -40,23 +40,35 @@ def web_files(
 
     `letters` is for `matcher.prepare_needs`.
     """
-    needs = prepare_needs(kb, letters)
-    data = {
-        propose.DATA: propose.propose_data(),
-        **list_pieces(kb),
-        **entry_pieces(kb),
-        **moved_pieces(kb),
-        **build_data(kb, today),
-        **search_pieces(prepare_search(kb, today, needs)),
-        **match_pieces(prepare_match(kb, needs), commit),
-    }
-    files = {f"{FOLDER}/{name}.js": data_script(name, values) for name, values in data.items()}
+    return dict(sorted(each_web_file(kb, today, commit, modules, letters)))
+
+
+def each_web_file(
+    kb: Kennisbank,
+    today: dt.date,
+    commit: str | None,
+    modules: Mapping[str, str],
+    letters: Letters = letter_weights,
+) -> Iterator[tuple[str, bytes]]:
+    """The files of `web_files` one by one: those of five thousand entries together take a lot of memory."""
     # Each page has a script of its own, so that no page grows by what another does.
-    scripts = {
-        **{path: bundle(modules, [entry]) for path, entry in SCRIPTS.values()},
-        propose.SCRIPT: bundle(modules, [propose.ENTRY]),
-    }
-    return dict(sorted({**{path: text.encode() for path, text in scripts.items()}, **files}.items()))
+    for path, entry in (*SCRIPTS.values(), (propose.SCRIPT, propose.ENTRY)):
+        yield path, bundle(modules, [entry]).encode()
+    for name, values in _data(kb, today, commit, letters):
+        yield f"{FOLDER}/{name}.js", data_script(name, values)
+
+
+def _data(
+    kb: Kennisbank, today: dt.date, commit: str | None, letters: Letters
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    yield propose.DATA, propose.propose_data()
+    yield from list_pieces(kb).items()
+    yield from each_entry_piece(kb)
+    yield from moved_pieces(kb).items()
+    yield from each_data(kb, today)
+    needs = prepare_needs(kb, letters)
+    yield from search_pieces(prepare_search(kb, today, needs)).items()
+    yield from match_pieces(prepare_match(kb, needs), commit).items()
 
 
 def match_pieces(model: Mapping[str, Any], commit: str | None) -> dict[str, Any]:

@@ -137,9 +137,15 @@ class Kennisbank:
 
     def linked(self, item: Item, meervoud: str, *, with_concept: bool = False) -> tuple[Item, ...]:
         """The entries of one kind that touch this one, in order of name."""
-        pool = self.of(meervoud) if with_concept else self.published(meervoud)
-        ids = self.links[soort_of(item).meervoud, item.id][meervoud]
-        return tuple(sorted((pool[i] for i in ids if i in pool), key=lambda x: (x.naam.lower(), x.id)))
+        pool = self.of(meervoud)
+        found = (pool[i] for i in self.links[soort_of(item).meervoud, item.id][meervoud] if i in pool)
+        shown = (other for other in found if with_concept or other.status != "concept")
+        return tuple(sorted(shown, key=lambda x: (x.naam.lower(), x.id)))
+
+    @cached_property
+    def remembered(self) -> dict[Any, Any]:
+        """What others work out about this very Kennisbank more than once, under a key of their own; it lives as long."""
+        return {}
 
     @cached_property
     def _newest(self) -> Mapping[Ref, Opgenomen]:

@@ -10,7 +10,7 @@ import gc
 import hashlib
 import sys
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from os import PathLike
 from typing import Any, cast
@@ -27,9 +27,8 @@ from kennisbank.folder import (
     folders,
     read_folder,
 )
-from kennisbank.kept_comments import kept_comments
 from kennisbank.knowledge import Kennisbank
-from kennisbank.locate import Locator, value_node
+from kennisbank.locate import Locator
 from kennisbank.messages import said
 from kennisbank.model.gepubliceerd import EMPTY, GepubliceerdeIds
 from kennisbank.model.interventie import Interventie
@@ -38,7 +37,8 @@ from kennisbank.model.praktijk import Parel, Puzzel, Tip
 from kennisbank.model.soorten import SOORTEN, Item, Soort
 from kennisbank.model.vocabulaire import CITING, VOCABULARIES, Bron, Editie, Waarde
 from kennisbank.problems import Problem, ProblemsFoundError, did_you_mean, errors
-from kennisbank.reading import Reading, dotted
+from kennisbank.read_entry import ReadEntry, read_entry
+from kennisbank.reading import Reading
 from kennisbank.rules import REGELS
 from kennisbank.strict_yaml import Report, TooManyProblemsError, compose, decode
 
@@ -54,6 +54,15 @@ __all__ = [
     "load",
     "read_folder",
 ]
+
+Question = tuple[Soort, str, str]
+"""A kind, an id and the path of its file."""
+Each = Callable[[Sequence[Question], Callable[[Question], ReadEntry]], Iterable[ReadEntry]]
+
+
+def one_by_one(questions: Sequence[Question], answer: Callable[[Question], ReadEntry]) -> Iterable[ReadEntry]:
+    """The answers in order, worked out here."""
+    return map(answer, questions)
 
 
 @dataclass(frozen=True)
@@ -79,16 +88,18 @@ def load(
     with_rules: bool = True,
     slow: bool = False,
     bronteksten: Mapping[str, str] | None = None,
+    each: Each = one_by_one,
 ) -> Loaded:
     """Read and check everything; never raises on bad content. Without rules only form is checked.
 
     `slow` also runs the rules that compare all texts with each other; `bronteksten` (name -> text) are
-    sources from which nothing may have been copied.
+    sources from which nothing may have been copied. `each` gives the answers to many questions in order, as
+    `one_by_one` does; somebody with more processors can spread the reading over them.
     """
     was_enabled = gc.isenabled()
     gc.disable()  # hundreds of thousands of small objects that all live on: collecting in between only costs
     try:
-        return _Loader(files, today).run(with_rules, slow, bronteksten or {})
+        return _Loader(files, today).run(with_rules, slow, bronteksten or {}, each)
     finally:
         if was_enabled:
             gc.enable()
@@ -108,20 +119,13 @@ class _Loader:
         self.kerncijfer_bestanden: dict[str, str] = {}
         self.unreadable = False
 
-    def run(self, with_rules: bool, slow: bool, bronteksten: Mapping[str, str]) -> Loaded:
+    def run(self, with_rules: bool, slow: bool, bronteksten: Mapping[str, str], each: Each) -> Loaded:
         entries = {soort: self._yaml_files(soort.map) for soort in SOORTEN}
         for soort, paths in entries.items():
             self.choices[soort.meervoud] = dict.fromkeys(paths)
         self._read_vocabularies()
         self._read_figures()
-        items = {
-            soort.meervoud: {
-                item_id: item
-                for item_id, path in paths.items()
-                if (item := self._read_item(soort, item_id, path)) is not None
-            }
-            for soort, paths in entries.items()
-        }
+        items = self._read_items(entries, each)
         edition = self._read_single(EDITIE_BESTAND, Editie)
         editions, unreadable = read_editions(self.files)
         self.problems += unreadable
@@ -184,43 +188,31 @@ class _Loader:
         text = decode(self.files[path], report)
         return None if text is None else compose(text, report)
 
-    def _read_item(self, soort: Soort, item_id: str, path: str) -> Item | None:
-        report = self._report(path)
-        node = self._compose(path, report)
-        if node is None:
-            self.unreadable = True
-            return None
-        try:
-            return self._read_group(soort, item_id, path, node, report)
-        except TooManyProblemsError:
-            self.unreadable = True
-            return None
+    def _read_items(
+        self, entries: Mapping[Soort, Mapping[str, str]], each: Each
+    ) -> dict[str, dict[str, Item]]:
+        """plural of the kind -> its entries that could be read, by the name of their file."""
+        asked: list[Question] = [
+            (soort, item_id, path) for soort, paths in entries.items() for item_id, path in paths.items()
+        ]
 
-    def _read_group(
-        self, soort: Soort, item_id: str, path: str, node: yaml.Node, report: Report
-    ) -> Item | None:
-        reading = Reading(report, self.choices, self.today)
-        if not isinstance(node, yaml.MappingNode):
-            report.add(
-                node,
-                "",
-                "veld-soort",
-                "Het bestand begint niet met velden.",
-                "Verwacht: regels als 'naam: …'. Begin met kansrijk nieuw SOORT ID.",
-            )
-            self.unreadable = True
-            return None
-        item: Item = group_reader(soort.cls)(node, (), reading)
-        if item.id != item_id and "id" not in reading.invalid:
-            message = said("id-bestandsnaam", waarde=item.id, id=item_id)
-            reading.fault(value_node(node, ("id",)), ("id",), *message)
-        if reading.invalid:
-            self.invalid[path] = frozenset(reading.invalid)
-        if reading.left_out:
-            self.left_out[path] = tuple(dotted(where) for where in reading.left_out)
-        if found := kept_comments(self.files[path], soort, path):
-            self.comments[path] = found
-        return item
+        def read(question: Question) -> ReadEntry:
+            return read_entry(*question, self.files[question[2]], self.choices, self.today)
+
+        items: dict[str, dict[str, Item]] = {soort.meervoud: {} for soort in entries}
+        for (soort, item_id, path), found in zip(asked, each(asked, read), strict=True):
+            self.problems += found.problems
+            if found.item is None:
+                self.unreadable = True
+                continue
+            items[soort.meervoud][item_id] = found.item
+            if found.invalid:
+                self.invalid[path] = found.invalid
+            if found.left_out:
+                self.left_out[path] = found.left_out
+            if found.comments:
+                self.comments[path] = found.comments
+        return items
 
     def _read_vocabularies(self) -> None:
         # A vocabulary is read after those it chooses from; the ones that cite a source come last.

@@ -14,9 +14,9 @@ from kennisbank.fields import fields_of
 
 def as_plain(value: Any) -> Any:
     """Dicts, lists, texts, whole numbers where they are whole, and dates as JJJJ-MM-DD."""
-    if value is None or isinstance(value, str | int):
+    if value is None or isinstance(value, (str, int)):
         return value
-    if isinstance(value, tuple | list):
+    if isinstance(value, (tuple, list)):
         return [as_plain(part) for part in value]
     if isinstance(value, float):
         return int(value) if value.is_integer() else value

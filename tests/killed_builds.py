@@ -24,7 +24,7 @@ from kansrijk.cli import main
 
 # What a build loads along the way, loaded here, and not in every build.
 for _name in (
-    "sklearn.feature_extraction.text",
+    "whoosh.scoring",
     "kansrijk.mkdocs_adapter",
     "matcher.word_index",
     "kansrijk.api.files",

@@ -15,7 +15,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from kennisbank.fields import Groep, fields_of
+from kennisbank.fields import Groep, fields_of, per_class
 from kennisbank.kinds import Datum, Lijst, Tekst
 from kennisbank.reading import Kind
 
@@ -54,6 +54,16 @@ def columns(cls: type[Any], before: tuple[str, ...] = (), depth: int = 0) -> Ite
             yield Column(".".join(path), path, kind, deep)
 
 
+def row_cells(row: dict[str, Any], cls: type[Any]) -> list[Cell]:
+    """The value of every column for an entry as plain data, in the order of `columns`."""
+    return [cell(row, column) for column in _columns_of(cls)]
+
+
+@per_class
+def _columns_of(cls: type[Any]) -> list[Column]:
+    return list(columns(cls))
+
+
 def cell(row: dict[str, Any], column: Column) -> Cell:
     """The value of a column for an entry as plain data: a number, a date, or text."""
     value = _at(row, column.path)
@@ -66,9 +76,13 @@ def cell(row: dict[str, Any], column: Column) -> Cell:
 
 def _at(value: Any, path: tuple[str, ...]) -> Any:
     """What stands at a path; through a list it is a list, and `onbekend` or `geen` holds for all that is under it."""
-    if isinstance(value, list):
-        return [_at(part, path) for part in value]
-    return _at(value[path[0]], path[1:]) if path and isinstance(value, dict) else value
+    for depth, name in enumerate(path):
+        if isinstance(value, list):
+            return [_at(part, path[depth:]) for part in value]
+        if not isinstance(value, dict):
+            break
+        value = value[name]
+    return value
 
 
 def _member(value: Any) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from kansrijk.api.flat import Cell, row_cells
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import SOORTEN, Item, Soort
 from kennisbank.model.soorten import soort_of
@@ -57,6 +58,11 @@ class Publication:
             s.meervoud: [as_plain(item) for _, item in sorted(self.kb.published(s.meervoud).items())]
             for s in SOORTEN
         }
+
+    @cached_property
+    def cells(self) -> Mapping[str, list[list[Cell]]]:
+        """plural of the kind -> per row of `rows` its cells, one for each of `kansrijk.api.flat.columns`."""
+        return {s.meervoud: [row_cells(row, s.cls) for row in self.rows[s.meervoud]] for s in SOORTEN}
 
     def about(self) -> dict[str, Any]:
         """The block `gegevens` of every JSON file."""

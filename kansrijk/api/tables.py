@@ -44,11 +44,13 @@ def as_csv(publication: Publication) -> bytes:
     writer = csv.writer(stream, delimiter=SEPARATOR, lineterminator="\r\n")
     writer.writerow(["soort", *names, "pagina"])
     for soort, found in per_kind.items():
-        for row in publication.rows[soort.meervoud]:
-            cells = {column.name: _harmless(cell(row, column)) for column in found}
-            writer.writerow(
-                [soort.naam, *(cells.get(name, "") for name in names), publication.page(soort, row["id"])]
-            )
+        places = {column.name: at for at, column in enumerate(found)}
+        order = [places.get(name) for name in names]
+        for row, cells in zip(
+            publication.rows[soort.meervoud], publication.cells[soort.meervoud], strict=True
+        ):
+            shown = ("" if at is None else _harmless(cells[at]) for at in order)
+            writer.writerow([soort.naam, *shown, publication.page(soort, row["id"])])
     return (BOM + stream.getvalue()).encode()
 
 
@@ -69,8 +71,10 @@ def as_workbook(publication: Publication) -> bytes:
 def _sheets(publication: Publication) -> Iterator[Sheet]:
     kb = publication.kb
     for soort in SOORTEN:
-        rows = publication.rows[soort.meervoud]
-        yield _sheet(soort.meervoud, soort.cls, rows, [publication.page(soort, row["id"]) for row in rows])
+        head = [*_head(soort.cls), ("pagina", 30)]  # last, so that the id and the name come first
+        entries = zip(publication.rows[soort.meervoud], publication.cells[soort.meervoud], strict=True)
+        rows = ([*cells, publication.page(soort, row["id"])] for row, cells in entries)
+        yield soort.meervoud.capitalize(), head, rows
     yield _sheet("kerncijfers", Kerncijfer, map(as_plain, kb.kerncijfers.values()))
     yield _sheet("bronnen", Bron, [as_plain(kb.bronnen[i]) for i in sorted(kb.bronnen)])
     yield "Vocabulaires", [("vocabulaire", 20), ("id", 30), ("label", 40), ("betekenis", 80), ("synoniemen", 60)], [
@@ -92,14 +96,10 @@ def _sheets(publication: Publication) -> Iterator[Sheet]:
 _SYNONYMS = next(column for column in columns(Waarde) if column.name == "synoniemen")
 
 
-def _sheet(
-    name: str, cls: type[Any], entries: Iterable[dict[str, Any]], pages: list[str] | None = None
-) -> Sheet:
-    """One sheet; the address of the page stands last, so that the id and the name come first."""
+def _head(cls: type[Any]) -> list[tuple[str, int]]:
+    return [(column.name, column.width) for column in columns(cls)]
+
+
+def _sheet(name: str, cls: type[Any], entries: Iterable[dict[str, Any]]) -> Sheet:
     found = list(columns(cls))
-    head = [(column.name, column.width) for column in found]
-    rows: list[list[Any]] = [[cell(row, column) for column in found] for row in entries]
-    if pages is not None:
-        head.append(("pagina", 30))
-        rows = [[*row, page] for row, page in zip(rows, pages, strict=True)]
-    return name.capitalize(), head, rows
+    return name.capitalize(), _head(cls), [[cell(row, column) for column in found] for row in entries]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from typing import Any
 
 from kansrijk.pages.about import about_pages
-from kansrijk.pages.compare import compare_data, compare_page
+from kansrijk.pages.compare import compare_page, each_comparison
 from kansrijk.pages.due import due_pages
 from kansrijk.pages.editions import edition_pages
 from kansrijk.pages.intervention import intervention_page
@@ -56,9 +56,11 @@ def _entry_page(item: Item, kb: Kennisbank, today: dt.date, title: str, incoming
     return practice_page(item, kb, today, title)
 
 
-def build_data(kb: Kennisbank, today: dt.date) -> dict[str, dict[str, Any]]:
-    """name -> plain data that the scripts of the pages load; concepts are in none."""
-    return {**overview_data(kb, today), **compare_data(kb, today), DATA: matcher_data(kb)}
+def each_data(kb: Kennisbank, today: dt.date) -> Iterator[tuple[str, dict[str, Any]]]:
+    """(name, plain data that the scripts of the pages load) one by one; concepts are in none."""
+    yield from overview_data(kb, today).items()
+    yield from each_comparison(kb, today)
+    yield DATA, matcher_data(kb)
 
 
 def _titles(soort: Soort, items: dict[str, Item]) -> dict[str, str]:

@@ -6,7 +6,7 @@ The page loads the data of the chosen programmes only, so it weighs the same amo
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kansrijk.pages.bands import AGE_WIDTH, age_stretch
@@ -170,19 +170,19 @@ WORDS = {
 }
 
 
-def compare_data(kb: Kennisbank, today: dt.date) -> dict[str, dict[str, Any]]:
-    """'vergelijken' -> rows and sentences; 'vergelijken/<id>' -> name and facts of one programme."""
-    found: dict[str, dict[str, Any]] = {
-        DATA: {
+def each_comparison(kb: Kennisbank, today: dt.date) -> Iterator[tuple[str, dict[str, Any]]]:
+    """'vergelijken' with rows and sentences; then 'vergelijken/<id>' with name and facts of one programme, one by one."""
+    yield (
+        DATA,
+        {
             "rijen": [[key, name] for key, (name, _) in ROWS.items()],
             "woorden": {**WORDS, "stand": f"Kansrijk, stand van {day(today)}."},
             "meest": MOST,
-        }
-    }
+        },
+    )
     for item in kb.published("interventies").values():
         if isinstance(item, Interventie):
-            found[f"{DATA}/{item.id}"] = programme_data(item, kb, today)
-    return found
+            yield f"{DATA}/{item.id}", programme_data(item, kb, today)
 
 
 def programme_data(item: Interventie, kb: Kennisbank, today: dt.date) -> dict[str, Any]:

@@ -28,6 +28,14 @@ class Current:
 
 def current(item: Interventie, kb: Kennisbank, today: dt.date) -> Current:
     """The verdict on the whole programme that counts today."""
+    # A page and every list that names the programme ask it. The item stays in there, so its number stays its own.
+    known: dict[int, tuple[Interventie, Current]] = kb.remembered.setdefault(("current", today), {})
+    if id(item) not in known:
+        known[id(item)] = item, _current(item, kb, today)
+    return known[id(item)][1]
+
+
+def _current(item: Interventie, kb: Kennisbank, today: dt.date) -> Current:
     found = evidence(item, kb, today)
     verdict = next(
         (

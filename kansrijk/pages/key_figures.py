@@ -114,10 +114,10 @@ def figure_link(here: str, cijfer: Kerncijfer, text: str) -> str:
 
 def _programmes(cijfer: Kerncijfer, kb: Kennisbank, here: str) -> str:
     shown = [
-        item_link(here, kb.published(kind)[i], kb)
+        item_link(here, item, kb)
         for kind, ids in (("interventies", cijfer.interventies), ("parels", cijfer.parels))
         for i in ids
-        if i in kb.published(kind)
+        if (item := kb.of(kind).get(i)) is not None and item.status != "concept"
     ]
     return f"Zie {listing(shown)}." if shown else ""
 

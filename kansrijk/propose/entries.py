@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from kansrijk.propose.lists import rows_named_in
@@ -25,19 +26,17 @@ def entry_name(item: Item) -> str:
     return f"{FOLDER}/{soort_of(item).naam}-{item.id}"
 
 
-def entry_pieces(kb: Kennisbank) -> dict[str, dict[str, Any]]:
-    """name -> the fields of one entry, exactly those that its file has, concepts too: they are the ones to finish.
+def each_entry_piece(kb: Kennisbank) -> Iterator[tuple[str, dict[str, Any]]]:
+    """(name, the fields of one entry), exactly those that its file has, concepts too: they are the ones to finish.
 
     Under `COMMENTS` stand the comments of the file, when it has any, and under `NAMED` the rows of
     `kansrijk.propose.lists` that make the form readable before all names are there.
     """
-    pieces = {}
     for soort in SOORTEN:
         for item in kb.of(soort.meervoud).values():
             comments = kb.opmerkingen.get(file_of(item))
             data = entry_data(item, kb) | ({COMMENTS: comments} if comments else {})
-            pieces[entry_name(item)] = data | {NAMED: rows_named_in(item, kb)}
-    return pieces
+            yield entry_name(item), data | {NAMED: rows_named_in(item, kb)}
 
 
 def moved_pieces(kb: Kennisbank) -> dict[str, dict[str, Any]]:
@@ -52,9 +51,9 @@ def moved_pieces(kb: Kennisbank) -> dict[str, dict[str, Any]]:
 
 def entry_data(item: Item, kb: Kennisbank) -> dict[str, Any]:
     """The fields of an entry as its file has them; what the file leaves out is left out here."""
+    found: dict[str, Any] = as_plain(item)
     left_out = frozenset(kb.weggelaten.get(file_of(item), ()))
-    found: dict[str, Any] = _without(as_plain(item), (), left_out)
-    return found
+    return _without(found, (), left_out) if left_out else found
 
 
 def _without(value: Any, where: tuple[str | int, ...], left_out: frozenset[str]) -> Any:

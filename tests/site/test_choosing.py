@@ -12,9 +12,9 @@ import pytest
 from basis import TODAY
 
 from kansrijk.disk import read_web_modules
-from kansrijk.pages.build import build_data, build_pages
+from kansrijk.pages.build import build_pages, each_data
 from kansrijk.pages.cards import NOUNS
-from kansrijk.pages.compare import PLACES, ROWS, compare_data, programme_data
+from kansrijk.pages.compare import PLACES, ROWS, each_comparison, programme_data
 from kansrijk.pages.evidence import current, level_in_short
 from kansrijk.pages.facets import FACETS, in_phase
 from kansrijk.pages.overviews import by_name, overview_data, overview_pages
@@ -150,7 +150,7 @@ def test_a_large_kind_gets_a_page_per_letter(kb: Kennisbank) -> None:
 
 def test_comparing_has_the_facts_of_every_programme(kb: Kennisbank) -> None:
     """Every programme has every row, every row says something, and what is unknown says so."""
-    data = compare_data(kb, TODAY)
+    data = dict(each_comparison(kb, TODAY))
     assert [key for key, _ in data["vergelijken"]["rijen"]] == list(ROWS)
     assert set(data) == {"vergelijken", *(f"vergelijken/{i}" for i in kb.published("interventies"))}
     for item_id in kb.published("interventies"):
@@ -181,12 +181,10 @@ def test_concepts_are_in_no_data(kb: Kennisbank) -> None:
         i: dataclasses.replace(item, status="concept") for i, item in kb.interventies.items() if i == "mazl"
     }
     hidden = dataclasses.replace(kb, interventies={**kb.interventies, **changed})
-    text = json.dumps(
-        {n: d for n, d in build_data(hidden, TODAY).items() if n.startswith(("kiezen", "kaarten"))}
-    )
+    text = json.dumps({n: d for n, d in each_data(hidden, TODAY) if n.startswith(("kiezen", "kaarten"))})
     assert '"mazl"' not in text
     assert '"kiva"' in text
-    assert "vergelijken/mazl" not in build_data(hidden, TODAY)
+    assert "vergelijken/mazl" not in dict(each_data(hidden, TODAY))
 
 
 def test_the_files_are_the_same_every_time_and_light(kb: Kennisbank) -> None:

@@ -11,7 +11,7 @@ import pytest
 from basis import TODAY
 from browsing import axe_faults_light_and_dark, opened, until
 
-from kansrijk.pages.compare import compare_data
+from kansrijk.pages.compare import each_comparison
 from kansrijk.pages.overviews import by_name
 from kennisbank.knowledge import Kennisbank
 
@@ -175,7 +175,7 @@ def test_names_roles_and_live_regions(chromium: Any, site_url: str) -> None:
 def test_compare_shows_the_facts_and_what_differs_first(kb: Kennisbank, chromium: Any, site_url: str) -> None:
     """Every fact of the data stands in the table, once, under its own programme."""
     ids = ["kiva", "prima-antipestmethode", "kanjertraining"]
-    data = json.loads(json.dumps(compare_data(kb, TODAY)))
+    data = json.loads(json.dumps(dict(each_comparison(kb, TODAY))))
     page, errors, _ = opened(chromium, site_url + "/vergelijken/?ids=" + ",".join(ids), viewport=DESKTOP)
     page.wait_for_selector(".kr-vergelijking")
     rows = page.evaluate(
@@ -239,7 +239,7 @@ def wordiest(kb: Kennisbank, n: int) -> str:
     """The programmes with most to say."""
     sizes = {
         name.partition("/")[2]: len(json.dumps(value))
-        for name, value in compare_data(kb, TODAY).items()
+        for name, value in each_comparison(kb, TODAY)
         if "/" in name
     }
     return ",".join(sorted(sizes, key=lambda i: -sizes[i])[:n])

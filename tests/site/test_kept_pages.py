@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 import signal
@@ -167,6 +168,16 @@ def test_a_damaged_store_is_never_used(project: Path) -> None:
         with contextlib.closing(sqlite3.connect(path)) as connection, connection:
             connection.execute("UPDATE paginas SET som = ?, inhoud = ?", (zlib.crc32(body), body))
         assert build(project, some_pages()) == good
+    path.write_bytes(whole)
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        for key, body in connection.execute("SELECT sleutel, inhoud FROM paginas").fetchall():
+            head, _, html = zlib.decompress(body).partition(b"\n")
+            beyond = json.dumps({**json.loads(head), "plaats": [0, len(html) + 9]}).encode()
+            body = packed(beyond + b"\n" + html)
+            connection.execute(
+                "UPDATE paginas SET som = ?, inhoud = ? WHERE sleutel = ?", (zlib.crc32(body), body, key)
+            )
+    assert build(project, some_pages()) == good
     with sqlite3.connect(path) as connection:
         connection.execute("UPDATE paginas SET inhoud = substr(inhoud, 2)")
     connection.close()

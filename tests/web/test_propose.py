@@ -20,7 +20,7 @@ from kansrijk.bundle import bundle
 from kansrijk.cli import main
 from kansrijk.disk import read_web_modules
 from kansrijk.propose import page as propose
-from kansrijk.propose.entries import COMMENTS, entry_pieces, moved_pieces
+from kansrijk.propose.entries import COMMENTS, each_entry_piece, moved_pieces
 from kansrijk.propose.form import form_data
 from kansrijk.propose.lists import list_pieces
 from kansrijk.search_files import data_script
@@ -49,14 +49,10 @@ def folder(kb: Kennisbank, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page from disk with the script and the data that the site has; a second one knows where the files live."""
     root: Path = tmp_path_factory.mktemp("meedoen")
     # One entry has a comment in its file, as an editor may leave one.
-    commented_tip = {NOTED: {**entry_pieces(kb)[NOTED], COMMENTS: {"in": {"bronnen": {"in": {"0": REMARK}}}}}}
+    entries = dict(each_entry_piece(kb))
+    commented_tip = {NOTED: {**entries[NOTED], COMMENTS: {"in": {"bronnen": {"in": {"0": REMARK}}}}}}
     data = {propose.DATA: propose.propose_data(), **list_pieces(kb)}
-    data |= {
-        **entry_pieces(kb),
-        **commented_tip,
-        **moved_pieces(kb),
-        "meedoen/interventie-oud": {"=": "voorzorg"},
-    }
+    data |= {**entries, **commented_tip, **moved_pieces(kb), "meedoen/interventie-oud": {"=": "voorzorg"}}
     files = {f"{FOLDER}/{name}.js": data_script(name, value) for name, value in data.items()}
     files[propose.SCRIPT] = bundle(read_web_modules(), [propose.ENTRY]).encode()
     for path, content in files.items():
@@ -160,7 +156,7 @@ def test_every_entry_untouched_is_what_the_formatter_writes(
 ) -> None:
     """Opened and not changed, each real entry comes out byte for byte as `kansrijk opmaak` leaves it, comments aside."""
     form = json.loads(json.dumps(form_data()))
-    pieces = json.loads(json.dumps(entry_pieces(kb)))
+    pieces = json.loads(json.dumps(dict(each_entry_piece(kb))))
     texts = page.evaluate(
         """([form, pieces]) => Object.entries(pieces).map(([name, data]) => {
           const kind = form.soorten[/\\/([a-z]+)-/.exec(name)[1]];
@@ -200,7 +196,7 @@ def test_comments_stay_where_they_belong(real_files: dict[str, bytes], page: Any
     files = real_files | {n: commented(real_files[n].decode(), chance).encode() for n in names}
     kb = load(files, TODAY, with_rules=False).kennisbank
     form = json.loads(json.dumps(form_data()))
-    every = entry_pieces(kb)
+    every = dict(each_entry_piece(kb))
     pieces = json.loads(json.dumps({n: every[piece_name(n)] for n in names}))
     made = page.evaluate(
         """([form, pieces]) => Object.entries(pieces).map(([name, piece]) => {

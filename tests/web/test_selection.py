@@ -11,7 +11,7 @@ from basis import TODAY
 from browsing import answers
 
 from kansrijk.pages.cards import NOUNS
-from kansrijk.pages.compare import compare_data
+from kansrijk.pages.compare import each_comparison
 from kansrijk.pages.overviews import overview_data
 from kennisbank.knowledge import Kennisbank
 
@@ -121,7 +121,7 @@ def test_what_an_address_may_say(query: str, expected: dict[str, Any], kb: Kenni
 
 def test_rows_that_differ_come_first(kb: Kennisbank, page: Any) -> None:
     """Each row is in one of the two groups, by whether all programmes say the same."""
-    data = compare_data(kb, TODAY)
+    data = dict(each_comparison(kb, TODAY))
     rows = data["vergelijken"]["rijen"]
     chosen = random.Random(3)
     programmes = [value for name, value in data.items() if "/" in name]
