@@ -1,6 +1,6 @@
 """The sequences of letters of all texts, kept between runs: most changes to an entry leave its running text as it is.
 
-Counting them is work that grows with all texts together. What was kept is used for exactly the
+Weighing them takes scikit-learn, which costs two seconds to import alone. What was kept is used for exactly the
 same texts, weighed by the same code; see `kansrijk.kept` for what happens to a damaged file.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 import kennisbank.similarity
@@ -38,7 +39,8 @@ def kept_letters(root: Path) -> Letters:
 def _digest(texts: Sequence[str]) -> str:
     """Of the texts, and of all that decides what they weigh."""
     code = Path(kennisbank.similarity.__file__).read_text(encoding="utf-8")
-    return hashlib.sha256(json.dumps([code, *texts]).encode()).hexdigest()
+    parts = [code, *(version(name) for name in ("scikit-learn", "scipy", "numpy")), *texts]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def _read(body: bytes) -> dict[str, list[int]] | None:

@@ -1,13 +1,10 @@
-"""Likeness of texts: the only module that imports numpy and scipy, and only when asked."""
+"""Likeness of texts: the only module that imports scikit-learn, and what lies under it, and only when asked."""
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from heapq import nsmallest
 from itertools import chain
 from typing import Any
 
@@ -18,8 +15,6 @@ BLOCK = 500
 _KEPT = 400
 """Sequences of letters kept per text: the heaviest; more changes no answer on our questions."""
 _SCALE = 10_000
-_SIZES = (3, 4, 5)
-"""How many letters a sequence has."""
 _WORD = re.compile(r"\w+")
 
 
@@ -28,34 +23,25 @@ def letter_weights(texts: Sequence[str]) -> dict[str, list[int]]:
 
     TF-IDF of the character n-grams within words (`char_wb`, 3 to 5 letters), as whole numbers in
     ten-thousandths. They cope with Dutch compounds and typing errors, which whole words do not.
-    This is what scikit-learn's TfidfVectorizer computes (a test compares), without the two seconds that it
-    takes to import, and word by word: a text of all that is said about something repeats its words.
     """
-    counted = [_grams_of(text) for text in texts]
-    used_by = Counter(gram for counts in counted for gram in counts)
-    rarity = {gram: math.log((1 + len(texts)) / (1 + n)) + 1 for gram, n in used_by.items()}
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, lowercase=False)
+    matrix = vectorizer.fit_transform(texts)
+    grams = vectorizer.get_feature_names_out()
     found: dict[str, list[int]] = {}
-    for position, counts in enumerate(counted):
-        weights = [((1 + math.log(times)) * rarity[gram], gram) for gram, times in sorted(counts.items())]
-        length = math.sqrt(sum(weight * weight for weight, _ in weights))
-        heaviest = nsmallest(_KEPT, ((-round(_SCALE * (weight / length)), gram) for weight, gram in weights))
-        for negative, gram in heaviest:
+    for position in range(matrix.shape[0]):
+        row = matrix.getrow(position)
+        weighed = sorted(
+            (
+                (-round(_SCALE * float(weight)), str(grams[i]))
+                for i, weight in zip(row.indices, row.data, strict=True)
+            )
+        )
+        for negative, gram in weighed[:_KEPT]:
             if negative:
                 found.setdefault(gram, []).extend((position, -negative))
     return dict(sorted(found.items()))
-
-
-def _grams_of(text: str) -> Counter[str]:
-    """How often each sequence of letters stands in a text, with a space on either side of a word."""
-    found: Counter[str] = Counter()
-    for word, times in Counter(text.split()).items():
-        padded = f" {word} "
-        for size in _SIZES:
-            for start in range(max(1, len(padded) - size + 1)):
-                found[padded[start : start + size]] += times
-            if len(padded) <= size:
-                break
-    return found
 
 
 def near_pairs(texts: Mapping[str, str], least: float) -> list[tuple[str, str, float]]:

@@ -24,7 +24,7 @@ from kansrijk.cli import main
 
 # What a build loads along the way, loaded here, and not in every build.
 for _name in (
-    "whoosh.scoring",
+    "sklearn.feature_extraction.text",
     "kansrijk.mkdocs_adapter",
     "matcher.word_index",
     "kansrijk.api.files",

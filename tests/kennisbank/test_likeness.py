@@ -6,11 +6,9 @@ import pytest
 from basis import TODAY
 
 from kennisbank.copied import RUN, copied_run, index_sources
-from kennisbank.knowledge import Kennisbank
 from kennisbank.load import load
-from kennisbank.names import words
 from kennisbank.near_names import near_names
-from kennisbank.similarity import letter_weights, near_pairs
+from kennisbank.similarity import near_pairs
 
 
 @pytest.mark.parametrize(
@@ -53,26 +51,6 @@ def test_near_pairs_across_blocks() -> None:
     texts = {f"{n:05}": f"woord{n} ding{n} zaak{n} plek{n} naam{n}" for n in range(1200)}
     texts["99999"] = texts["00003"] + " extra"
     assert [(x, y) for x, y, _ in near_pairs(texts, 0.55)] == [("00003", "99999")]
-
-
-def test_letters_weigh_what_they_weigh_in_scikit_learn(kb: Kennisbank) -> None:
-    """We count by ourselves; it comes out as scikit-learn's own vectorizer has it."""
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
-    # So short that no sequence is left out for being one of many.
-    texts = [" ".join(words(item.samenvatting)[:14]) for item in kb.interventies.values()]
-    texts += ["a bb ccc dddd a bb", "pest pest pesten"]
-    vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, lowercase=False)
-    matrix = vectorizer.fit_transform(texts)
-    grams = vectorizer.get_feature_names_out().tolist()
-    theirs: dict[str, list[int]] = {}
-    for position in range(len(texts)):
-        row = matrix.getrow(position)
-        assert row.nnz <= 400
-        for at, weight in zip(row.indices.tolist(), row.data.tolist(), strict=True):
-            theirs.setdefault(grams[at], []).extend((position, round(10_000 * weight)))
-    assert len(theirs) > 2000
-    assert letter_weights(texts) == theirs
 
 
 def test_a_stated_difference_ends_the_warning(example_files: dict[str, bytes]) -> None:

@@ -18,11 +18,9 @@ from kennisbank.knowledge import Kennisbank
 from kennisbank.names import words
 from matcher.dutch import compound_parts, porter, stem
 from matcher.mending import mend
-from matcher.prepare_language import content_stems, prose
 from matcher.prepare_search import prepare_search
 from matcher.question import read_question
 from matcher.search import Answer, Filters, search
-from matcher.word_index import SCALE, word_impacts
 
 Ask = Callable[..., Answer]
 
@@ -291,46 +289,14 @@ def test_filters_hold(ask: Ask, kb: Kennisbank) -> None:
     assert {h.soort for h in ask("gezin", Filters(soort="tip")).resultaten} == {"tip"}
 
 
-def test_words_weigh_what_they_weigh_in_an_index_of_whoosh(kb: Kennisbank, tmp_path: Path) -> None:
-    """We count by ourselves; on every text that there is here it comes out as Whoosh's own index has it."""
-    from whoosh.analysis import SpaceSeparatedTokenizer
-    from whoosh.fields import STORED, TEXT, Schema
-    from whoosh.index import create_in
-    from whoosh.scoring import BM25F
-
-    boosts, b = {"naam": 4.0, "tekst": 1.0}, 0.3
-    documents = [
-        {"naam": content_stems(item.naam), "tekst": [s for text in prose(item) for s in content_stems(text)]}
-        for item in kb.items()
-    ]
-    schema = Schema(at=STORED, **{n: TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False) for n in boosts})
-    index = create_in(tmp_path, schema)
-    writer = index.writer()
-    for at, fields in enumerate(documents):
-        writer.add_document(at=at, **{name: " ".join(terms) for name, terms in fields.items()})
-    writer.commit()
-    found: dict[str, dict[int, float]] = {}
-    with index.searcher(weighting=BM25F(B=b)) as searcher:
-        places = [fields["at"] for fields in searcher.documents()]
-        for name, boost in boosts.items():
-            for term in searcher.lexicon(name):
-                matcher = searcher.postings(name, term.decode())
-                while matcher.is_active():
-                    row = found.setdefault(term.decode(), {})
-                    at = places[matcher.id()]
-                    row[at] = row.get(at, 0.0) + boost * matcher.score()
-                    matcher.next()
-    theirs = {t: [n for at in sorted(r) for n in (at, round(SCALE * r[at]))] for t, r in found.items()}
-    assert len(theirs) > 2000
-    assert word_impacts(documents, boosts, b) == dict(sorted(theirs.items()))
-
-
-def test_preparing_leaves_no_files(
+def test_preparing_shares_no_scratch_files(
     kb: Kennisbank, search_data: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Preparing twice gives the same bytes, and two commands at one moment cannot get in each other's way."""
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "is-er-niet"))
+    """Preparing twice gives the same bytes, and nothing is used or left at a place others use too."""
+    (tmp_path / "MAIN.tmp").write_text("van een ander", encoding="utf-8")  # where Whoosh would put its files
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     assert json.dumps(prepare_search(kb, TODAY)) == json.dumps(search_data)
+    assert [p.name for p in tmp_path.iterdir()] == ["MAIN.tmp"]
 
 
 def test_concepts_are_not_found(search_data: dict[str, Any], kb: Kennisbank) -> None:
