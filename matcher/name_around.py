@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from kennisbank.names import words
+from matcher.name_place import of_an_organisation, places_beside
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near
 
 TYPE_CHECKING = False
@@ -73,7 +74,7 @@ def _name_at(tokens: list[Word], start: int, end: int, names: Mapping[str, Any])
         return None
     if len(chosen) > 1 and len(key) <= SHORT_NAME and phrase not in names["phrases"]:
         return None
-    if not _in_a_table(key, names):
+    if not _in_a_table(key, names) or of_an_organisation(tokens, start, end, names):
         return None
     only_kinds = all(w.text in names["kind"] for w in tokens[:start] + tokens[end:])
     if key in names["ordinary"] and not (start > 0 and chosen[0].capital and only_kinds):
@@ -120,6 +121,7 @@ def _explained(tokens: list[Word], start: int, end: int, found: Found, names: Ma
     name = tokens[start]
     short_plain = end - start == 1 and len(name.text) < _SHORT_PLAIN and _plain(name, names)
     spelled = " ".join(w.text for w in tokens[start:end]) in names["phrases"]
+    places = places_beside(tokens, start, end, names)
     for at, word in enumerate(tokens):
         if start <= at < end:
             continue
@@ -134,6 +136,10 @@ def _explained(tokens: list[Word], start: int, end: int, found: Found, names: Ma
             return 0
         if ids_of(text, names):
             return 0
+        if at in places:
+            placed = True
+            sure = min(sure, 85)
+            continue
         if _describes(text, names) and (end - start > 1 or len(name.text) > SHORT_NAME or name.capitals):
             continue
         led_by = tokens[at - 1].text if at else ""
@@ -211,9 +217,11 @@ def _loosely(tokens: list[str], names: Mapping[str, Any]) -> Found | None:
         ids = names["loose"].get(key)
         if ids:
             return Found(tuple(ids), FAMILY if len(ids) > 1 else NEAR, 90)
-    ids = names["orders"].get(order(tokens, names["movable"]))
+    ids = names["orders"].get(order(tokens, names["movable"])) or names["shuffled"].get(
+        " ".join(sorted(tokens))
+    )
     if ids:
-        return Found(tuple(ids), NEAR, 85)
+        return Found(tuple(ids), FAMILY if len(ids) > 1 else NEAR, 85)
     if any(w in names["schools"] for w in tokens):
         bare = "".join(w for w in tokens if w not in names["fillers"])
         ids = ids_of(bare, names)
@@ -239,7 +247,7 @@ def stem(key: str, glued: Iterable[str]) -> str:
 def _glued(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
     """A name with a generic word written onto it: 'Rots en Watertrainingen', 'Kanjercoach'."""
     core = _core(tokens, names)
-    if not _may_go(tokens, core, names):
+    if not _may_go(tokens, core, names) or _of_an_organisation(tokens, core, names):
         return None
     for written in (core, tokens):
         key = "".join(w.text for w in written)
@@ -268,6 +276,14 @@ def _core(tokens: list[Word], names: Mapping[str, Any]) -> list[Word]:
     return tokens[first:last]
 
 
+def _of_an_organisation(tokens: list[Word], core: list[Word], names: Mapping[str, Any]) -> bool:
+    """Whether the core is more likely the name of the organisation before it."""
+    if not core:
+        return False
+    start = next(at for at, word in enumerate(tokens) if word is core[0])
+    return of_an_organisation(tokens, start, start + len(core), names)
+
+
 def _may_go(tokens: list[Word], core: list[Word], names: Mapping[str, Any]) -> bool:
     """Whether what is left out beside the core is no kind of school, which may tell programmes apart."""
     inside = [w.text for w in core]
@@ -281,6 +297,8 @@ def misspelled(text: str, names: Mapping[str, Any]) -> Found | None:
     core = _core(tokens, names)
     if found is not None or not core or len(core) == len(tokens) or not _may_go(tokens, core, names):
         return found
+    if _of_an_organisation(tokens, core, names):
+        return None
     found = near([w.text for w in core], names)
     if found is not None:
         return Found(found.ids, found.wijze, found.sure - 5)

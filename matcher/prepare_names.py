@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.names import name_key, words
+from kennisbank.no_value import ONBEKEND
 from matcher import words_around as around
 from matcher.name_around import JOINING, LEFT_OUT, order, stem
+from matcher.places import PLACES, PLAIN_PLACES
+from matcher.sounds import sound
 from matcher.spelling import SHORTEST_NEAR, bigrams
 
 if TYPE_CHECKING:
@@ -59,6 +63,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
     phrases: dict[str, set[str]] = {}
     loose: dict[str, set[str]] = {}
     orders: dict[str, set[str]] = {}
+    shuffled: dict[str, set[str]] = {}
     stems: dict[str, set[str]] = {}
     used = _everyday(kb)
     capitals = set()
@@ -69,6 +74,8 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
             for part in (name, *_BRACKETS.findall(name)):
                 if part.isupper() and part.isalpha() and len(part) <= _LONGEST_ABBREVIATION:
                     capitals.add(name_key(part))
+            if _may_shuffle(name, tokens, used):
+                _add(shuffled, " ".join(sorted(tokens)), item.id)
             for key in _loosely(name, used):
                 if key not in taken:
                     _add(loose, key, item.id)
@@ -77,6 +84,10 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
             bare = stem(name_key(name), [w for w in around.GLUED if w not in ("les", "lessen")])
             if len(tokens) == 1 and bare not in taken and bare not in used and len(bare) >= _SHORTEST_STEM:
                 _add(stems, bare, item.id)
+    for family_id, members in kb.families.items():
+        for name in _family_names(kb, family_id):
+            if _may_shuffle(name, words(name), used) and len(words(name)) > 2:
+                shuffled.setdefault(" ".join(sorted(words(name))), set()).update(members)
     spellings = [name for item in items for name in (item.naam, item.id, *item.aliassen)]
     spellings += [word for family in kb.families for word in _family_names(kb, family)]
     known = sorted({" ".join(words(name)) for name in spellings} - {""})
@@ -92,6 +103,11 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "phrases": _fixed(phrases),
         "loose": dict(sorted({**_family_loose(kb, used, taken), **_single(loose)}.items())),
         "orders": _single(orders),
+        "shuffled": {
+            key: ids
+            for key, ids in _fixed(shuffled).items()
+            if len(ids) == 1 or ids in [sorted(members) for members in families.values()]
+        },
         "stems": _single(stems),
         "ordinary": _table(w for w in ordinary if w in taken or w in stems),
         "capitals": _table(capitals),
@@ -102,6 +118,11 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "known": known,
         "bigrams": dict(sorted(places.items())),
         "sizes": [len(bigrams(phrase.replace(" ", ""))) for phrase in known],
+        "sounds": _sounds(known, ordinary, names, aliases, families),
+        "ages": _ages(items),
+        "places": {place: 2 if place in PLAIN_PLACES else 1 for place in sorted(PLACES)},
+        "organisations": _table(around.ORGANISATIONS),
+        "short": _bracketed(items, taken),
         "kind": _table(around.KIND | around.ROLES),
         "generic": _table(around.GENERIC),
         "fillers": _table(around.FILLERS | around.KIND),
@@ -115,6 +136,54 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "compound_endings": sorted(around.COMPOUND_ENDINGS),
         "glued": list(around.GLUED),
     }
+
+
+def _may_shuffle(name: str, tokens: list[str], used: Mapping[str, int]) -> bool:
+    """Whether the words of a name say which it is in any order: three or more, or an abbreviation and a word."""
+    letters = any(w.isupper() and len(w) > 2 for w in name.split())
+    strange = any(len(w) > 2 and w not in used and w not in around.GENERIC for w in tokens)
+    return strange and len(tokens) > (1 if letters else 2)
+
+
+def _sounds(
+    known: list[str], ordinary: frozenset[str], *tables: Mapping[str, Iterable[str]]
+) -> dict[str, str]:
+    """From how a long name sounds to the name, as words; a sound that two programmes share leads to neither."""
+    found: dict[str, set[str]] = {}
+    for phrase in known:
+        key = phrase.replace(" ", "")
+        if len(key) >= SHORTEST_NEAR and key not in ordinary:
+            found.setdefault(sound(key), set()).add(phrase)
+
+    def meant(phrase: str) -> tuple[str, ...]:
+        return tuple(sorted({i for table in tables for i in table.get(phrase.replace(" ", ""), ())}))
+
+    return {
+        said: min(phrases)
+        for said, phrases in sorted(found.items())
+        if len({meant(phrase) for phrase in phrases}) == 1
+    }
+
+
+def _ages(items: Iterable[Any]) -> dict[str, list[int]]:
+    """From which age up to which each programme is meant, in whole years; only where both are known."""
+    return {
+        item.id: [math.floor(item.leeftijd.van), math.ceil(item.leeftijd.tot)]
+        for item in items
+        if item.leeftijd.van is not ONBEKEND and item.leeftijd.tot is not ONBEKEND
+    }
+
+
+def _bracketed(items: Iterable[Any], taken: Container[str]) -> dict[str, list[list[str]]]:
+    """Abbreviations that are no name by themselves, with the id and the words of the name they stand behind."""
+    found: dict[str, list[list[str]]] = {}
+    for item in items:
+        for name in (item.naam, *item.aliassen):
+            for part in _BRACKETS.findall(name):
+                if part.isupper() and part.isalpha() and name_key(part) not in taken:
+                    content = [w for w in words(_BRACKETS.sub(" ", name)) if w not in around.FILLERS]
+                    found.setdefault(name_key(part), []).append([item.id, " ".join(content)])
+    return dict(sorted(found.items()))
 
 
 def _family_names(kb: Kennisbank, family_id: str) -> tuple[str, ...]:

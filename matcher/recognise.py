@@ -25,6 +25,8 @@ from matcher.name_around import (
     read,
     says_nothing,
 )
+from matcher.name_letters import with_its_letters
+from matcher.name_numbers import fits_age, without_numbers
 from matcher.spelling import FAMILY, Found, resembles
 
 TYPE_CHECKING = False  # typing costs a command more time than all of this
@@ -44,12 +46,7 @@ _SLASHED = r"(^| )([av]/d)(?= )"
 _SLASHES = {"v/d": "van de", "a/d": "aan de"}
 _BRACKETS = r"\(([^()]*)\)|\[([^\[\]]*)\]"
 _SPLIT = r" +[-–—|•] +| *[/;:] *| *, +"
-_COUNT = "(?:[0-9]{1,3}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|alle|enkele|sommige|meerdere|diverse)"
-_COUNTED = (
-    f"( (?:op|bij|in|aan|voor))(?: (?:ongeveer|circa|bijna|ruim|slechts))? {_COUNT}(?: van(?: de| onze)? {_COUNT})?"
-    "(?= [A-Za-z-]*(?:scholen|wijken|buurten|dorpen|kernen|gemeenten|locaties|vestigingen|groepen|klassen|speelzalen|teams)(?: |$))"
-)
-"""How many places there are is no part of a name: 'op 6 van de 9 basisscholen' is 'op basisscholen'."""
+_DASH = r" +[-–—|•] +"
 _JOINT = r" *[/;,&] *| +(?:en|EN|En|plus|and) +"
 
 
@@ -92,16 +89,30 @@ def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
     text = _tidy(invoer)
     found = None
     if len(text) <= _LONGEST_TEXT:  # a longer text is no name, and would take long
-        found = _whole(text, names) or _together(text, names) or _surely_around(text, names)
-        found = found or _parts(text, names) or _plain(text, names) or misspelled(text, names)
-        uncounted = re.sub(_COUNTED, r"\1", text)
-        if found is None and uncounted != text:
-            found = _parts(uncounted, names) or _plain(uncounted, names)
+        found = _meant(text, names)
+        if found is None:
+            found = _numbered(text, names)
     if found is not None:
         return Recognised(invoer, found.ids, found.wijze, found.sure)
     return Unknown(
         invoer, resembles(name_key(text[:_LONGEST_TEXT]), [w.text for w in read(text[:_LONGEST_TEXT])], names)
     )
+
+
+def _meant(text: str, names: Mapping[str, Any]) -> Found | None:
+    """What the text says, the surest way of reading it first."""
+    found = _whole(text, names) or _said_twice(text, names) or _together(text, names)
+    found = found or _surely_around(text, names) or with_its_letters(text, names)
+    return found or _parts(text, names) or _plain(text, names) or misspelled(text, names)
+
+
+def _numbered(text: str, names: Mapping[str, Any]) -> Found | None:
+    """The name without ages, classes and amounts around it, for children of such an age."""
+    lighter, ages = without_numbers(text)
+    found = None if lighter == text else _meant(lighter, names)
+    if found is None or name_key(lighter) in names["ordinary"] or not fits_age(found.ids, ages, names):
+        return None
+    return Found(found.ids, ALIAS if found.wijze == EXACT else found.wijze, min(90, found.sure))
 
 
 def recognise_all(given: Iterable[str], names: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
@@ -130,6 +141,19 @@ def _surely_around(text: str, names: Mapping[str, Any]) -> Found | None:
     """One name with words that say nothing; first, since a name may have a dash or a comma of its own."""
     found = around(text, names)
     return found if found is not None and found.sure >= _SURELY else None
+
+
+def _said_twice(text: str, names: Mapping[str, Any]) -> Found | None:
+    """A whole name with another of its names in brackets or behind a dash: 'Gezonde School en Genotmiddelen (DGSG)'."""
+    chunks = [re.sub(_BRACKETS, " ", text), *(m[1] or m[2] or "" for m in re.finditer(_BRACKETS, text))]
+    parts = [p for chunk in chunks for p in re.split(_DASH, chunk) if name_key(p)]
+    if len(parts) < 2:
+        return None
+    found = [_whole(part.strip(" "), names) or around(part, names) for part in parts]
+    best = min((f for f in found if f is not None), key=lambda f: (len(f.ids), -f.sure), default=None)
+    if best is None or any(f is None or not set(best.ids) <= set(f.ids) for f in found):
+        return None
+    return Found(best.ids, ALIAS if best.wijze == EXACT else best.wijze, min(best.sure, 95))
 
 
 def _plain(text: str, names: Mapping[str, Any]) -> Found | None:
@@ -184,15 +208,15 @@ def _only_a_remark(
         w in names["doubt"] or (w in names["schools"] and best.ids[0] in names["by_school"]) for w in tokens
     ):
         return False
-    if all(says_nothing(w, names) or only_a_number(w) for w in tokens):
-        return True
-    if tokens[0] in names["variants"] or best.sure <= 80:
-        return False
     # 'Medisch Intern Mentoraat (MIM)': the letters of our abbreviation, but it stands for something else.
     short = [name_key(p) for p, a in zip(parts, answers, strict=True) if a is not None]
+    initials = "".join(w[0] for w in tokens)
+    if all(says_nothing(w, names) or only_a_number(w) for w in tokens):
+        return len(tokens) == 1 or initials not in short
+    if tokens[0] in names["variants"] or best.sure <= 80:
+        return False
     if any(len(s) > SHORT_NAME + 1 for s in short) or len(tokens) == 1:
         return True
-    initials = "".join(w[0] for w in tokens)
     content = "".join(w[0] for w in tokens if w not in names["generic"])
     return all(len(s) > SHORT_NAME - 1 and s not in (initials, content) for s in short)
 

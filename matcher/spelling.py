@@ -7,6 +7,8 @@ up, so that the time a text takes depends on the names that look like it and not
 
 from __future__ import annotations
 
+from matcher.sounds import sound
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,10 +39,16 @@ def ids_of(key: str, names: Mapping[str, Any]) -> list[str]:
 
 
 def near(tokens: list[str], names: Mapping[str, Any]) -> Found | None:
-    """One typing error in a name of seven letters or more, two in one of twelve or more, and no rival."""
+    """A name of seven letters or more that sounds the same, or has one typing error, or two in twelve letters.
+
+    And no rival: what lies as near to two programmes leads to neither.
+    """
     key = "".join(tokens)
     if len(key) < SHORTEST_NEAR - 1 or key in names["lookalikes"]:
         return None
+    alike = _sounds_like(tokens, key, names)
+    if alike is not None:
+        return alike
     pairs = bigrams(key)
     digits = _digits(key)
     closest = _LONG
@@ -66,6 +74,18 @@ def near(tokens: list[str], names: Mapping[str, Any]) -> Found | None:
         return None
     sure = 90 - 100 * closest // len(key)
     return Found(tuple(meant[0]), FAMILY if len(meant[0]) > 1 else NEAR, sure)
+
+
+def _sounds_like(tokens: list[str], key: str, names: Mapping[str, Any]) -> Found | None:
+    """The one programme whose name sounds the same, when no other word was written: 'Marietje Kessels Projekt'."""
+    phrase = names["sounds"].get(sound(key), "")
+    known = phrase.split(" ")
+    if not phrase or phrase.replace(" ", "") == key or len(key) < _SHORTEST_CHANGED:
+        return None
+    if any(w not in known and (w in names["vocabulary"] or w in names["generic"]) for w in tokens):
+        return None
+    ids = ids_of(phrase.replace(" ", ""), names)
+    return Found(tuple(ids), FAMILY if len(ids) > 1 else NEAR, 85)
 
 
 def _errors_only(tokens: list[str], known: list[str], names: Mapping[str, Any]) -> bool:

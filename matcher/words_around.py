@@ -22,19 +22,43 @@ ROLES = frozenset(
 FILLERS = frozenset(
     "de het een onze ons eigen van voor op in bij te en met via door aan uit namens namelijk nl lokale landelijke regionale "
     "gemeentelijke erkende gecertificeerde onder andere oa diverse verschillende start vanaf anti sinds per "
-    "tot tm t m wij we werken werkt doen doet gebruiken gebruikt geven geeft hebben heeft bieden biedt draaien draait "
+    "va eo mn tot tm t m wij we werken werkt doen doet gebruiken gebruikt geven geeft hebben heeft bieden biedt draaien draait "
     "zetten zet krijgen krijgt volgen volgt organiseren organiseert ook er is zijn wordt worden gestart jaarlijks elk alle".split()
 )
 """Small words, and what people say before a name when they tell what they do: 'wij werken met Rots en Water'."""
 PROVIDERS = frozenset(
     "gemeente gemeenten regio provincie ggd jgz cjg wijkteam jeugdteam welzijn welzijnswerk stichting bibliotheek kinderopvang "
-    "consultatiebureau buurthuis wijkcentrum schooljaar "
+    "consultatiebureau consultatiebureaus buurthuis buurthuizen wijkcentrum schooljaar huisarts huisartsen huisartsenpraktijk "
+    "huisartsenpraktijken praktijken bibliotheken wijkteams jeugdteams kindcentrum kindcentra kinderopvanglocaties "
+    "bso kdv ikc sbo afdeling omgeving schoolbreed "
     "wijken buurten dorpen kernen locaties vestigingen "
-    "peuteropvang peuterspeelzaal peuterspeelzalen kinderdagverblijf".split()
+    "peuteropvang peuterspeelzaal peuterspeelzalen kinderdagverblijf kinderdagverblijven".split()
 )
+FORMS = frozenset(
+    "praatgroep spelgroep gespreksgroep lotgenotengroep ouderavond ouderavonden oudertraining kindertraining basistraining "
+    "ouderbijeenkomst ouderbijeenkomsten inloop inloopspreekuur gastles gastlessen voorlichting plein pleinen schoolplein "
+    "schoolpleinen speelplein gesprek gesprekken mentoraat maatje maatjes buddy buddys docent begeleider begeleiders thuismentor "
+    "thuismentoren leesconsulent leesconsulenten consulent consulenten voorlezer voorlezers vrijwillige aandachtsfunctionaris "
+    "route rondje schooltijd buiten na".split()
+)
+"""In which form it is given, and what those are called who give it: 'Beweeg Wijs plein', 'thuismentoren School's cool'."""
+TIMES = frozenset(
+    "januari februari maart april mei juni juli augustus september oktober november december najaar voorjaar ronde editie "
+    "nieuw lopend lopende loopt doorlopend structureel gepland geplande voorbereiding "
+    "orientatie invoering ingevoerd gecertificeerd komend komende dit volgend jaar pilotfase".split()
+)
+"""When it is given and how it stands: 'vanaf september', 'in voorbereiding'. What has stopped is not offered: no word for that."""
+ORGANISATIONS = frozenset(
+    "kinderopvang kinderdagverblijf kdv bso buitenschoolse gastouderbureau peuterspeelzaal peuteropvang psz kindercentrum kindcentrum ikc "
+    "basisschool obs cbs rkbs pcb kbs school college lyceum stichting vereniging praktijk huisartsenpraktijk tandartspraktijk "
+    "verloskundigenpraktijk kinderpraktijk coachpraktijk fysiotherapie fysiotherapiepraktijk psychologenpraktijk logopediepraktijk "
+    "sportschool sportclub sportvereniging voetbalclub voetbalvereniging atletiekvereniging dansschool zwembad sporthal theater museum "
+    "restaurant camping zorgboerderij uitgeverij uitgever jeugdhonk buurthuis wijkcentrum kerk advocatenkantoor bureau roc".split()
+)
+"""Before a name, a word for an organisation says what that is called: 'Kinderopvang Kaleidoscoop'. Behind it: who does it."""
 AUDIENCE = frozenset(
     "kinderen kind jongeren leerlingen jeugd jeugdigen ouders ouder gezinnen gezin leerkrachten docenten "
-    "medewerkers professionals".split()
+    "medewerkers professionals schoolkinderen basisschoolkinderen basisschoolleerlingen brugklassers".split()
 )
 SCHOOLS = frozenset(
     "po vo mbo so bo vso sbo vmbo havo vwo pro roc basisschool basisscholen basisonderwijs primair voortgezet onderwijs middelbare "
@@ -63,11 +87,15 @@ PLACE_ENDINGS = (
     "meer", "meren", "aal", "bosch", "lo", "um", "rade", "horn", "ijssel", "beek", "zijl", "zoom", "born", "oord",
 )  # fmt: skip
 """How Dutch place names end; with a capital such a word after a name says where."""
-PLACE_PARTS = frozenset("noord oost zuid west midden centrum den aan de het op".split())
+PLACE_PARTS = frozenset(
+    "noord oost zuid west zuidwest zuidoost noordwest noordoost midden centrum den aan de het op".split()
+)
 COMPOUND_ENDINGS = (
     "training", "trainingen", "programma", "project", "cursus", "methode", "methodiek", "aanpak", "interventie", "groep",
     "traject", "lessen", "verpleegkundige", "verpleegkundigen", "trainers", "coaches", "vrijwilligers",
     "cursussen", "projecten", "programmas", "groepen", "methoden", "trajecten", "preventie", "begeleiding", "ondersteuning",
+    "mentoren", "avonden", "avond", "bijeenkomst", "bijeenkomsten", "spreekuur", "spreekuren", "begeleiders", "gesprekken",
+    "team", "docenten", "leerkrachten", "pleinen",
 )  # fmt: skip
 """A long word with such an ending describes: 'weerbaarheidstraining Rots en Water'."""
 GLUED = tuple(
@@ -79,5 +107,5 @@ GLUED = tuple(
 """What people write onto a name: 'Watertrainingen', 'Kanjercoach'."""
 MOVABLE = KIND | AUDIENCE | SCHOOLS | frozenset({"school", "plus", "vve"})
 """Words of a name that people put in front as well as behind: 'Jeugd-POH', 'mbo M@ZL'."""
-GENERIC = KIND | ROLES | FILLERS | PROVIDERS | AUDIENCE
+GENERIC = KIND | ROLES | FILLERS | PROVIDERS | AUDIENCE | FORMS | TIMES
 """Every word that may stand beside any name."""

@@ -4,6 +4,7 @@
  * The twin of matcher/name_around.py: works on the data of matcher.prepare_names only.
  */
 
+import { ofAnOrganisation, placesBeside } from './name_place.js';
 import { words } from './names.js';
 import { FAMILY, NEAR, has, idsOf, near } from './spelling.js';
 
@@ -68,7 +69,7 @@ function nameAt(tokens, start, end, names) {
   const key = chosen.map((w) => w.text).join("");
   if (key.length < SHORT_NAME - 1 || chosen.every((w) => has(names.generic, w.text))) return null;
   if (chosen.length > 1 && key.length <= SHORT_NAME && !has(names.phrases, phrase)) return null;
-  if (!inATable(key, names)) return null;
+  if (!inATable(key, names) || ofAnOrganisation(tokens, start, end, names)) return null;
   const onlyKinds = [...tokens.slice(0, start), ...tokens.slice(end)].every((w) => has(names.kind, w.text));
   if (has(names.ordinary, key) && !(start > 0 && chosen[0].capital && onlyKinds)) return null;
   if (chosen.length === 1) {
@@ -126,6 +127,7 @@ function explained(tokens, start, end, found, names) {
   const name = tokens[start];
   const shortPlain = end - start === 1 && name.text.length < SHORT_PLAIN && plain(name, names);
   const spelled = has(names.phrases, tokens.slice(start, end).map((w) => w.text).join(" "));
+  const places = placesBeside(tokens, start, end, names);
   for (let at = 0; at < tokens.length; at += 1) {
     if (start <= at && at < end) continue;
     const word = tokens[at];
@@ -137,6 +139,11 @@ function explained(tokens, start, end, found, names) {
       return 0;
     }
     if (idsOf(text, names).length > 0) return 0;
+    if (places.has(at)) {
+      placed = true;
+      sure = Math.min(sure, 85);
+      continue;
+    }
     if (describes(text, names) && (end - start > 1 || name.text.length > SHORT_NAME || name.capitals)) continue;
     const ledBy = at > 0 ? tokens[at - 1].text : "";
     if (at < start && !AUTHORITIES.includes(ledBy)) return 0;
@@ -208,6 +215,11 @@ function loosely(tokens, names) {
   }
   const moved = order(tokens, names.movable);
   if (has(names.orders, moved)) return { ids: names.orders[moved], wijze: NEAR, sure: 85 };
+  const shuffled = [...tokens].sort().join(" ");
+  if (has(names.shuffled, shuffled)) {
+    const ids = names.shuffled[shuffled];
+    return { ids, wijze: ids.length > 1 ? FAMILY : NEAR, sure: 85 };
+  }
   if (tokens.some((w) => has(names.schools, w))) {
     const ids = idsOf(tokens.filter((w) => !has(names.fillers, w)).join(""), names);
     if (ids.length === 1 && has(names.by_school, ids[0])) return { ids, wijze: ALIAS, sure: 90 };
@@ -232,7 +244,7 @@ function stem(key, endings) {
 /** A name with a generic word written onto it: 'Rots en Watertrainingen', 'Kanjercoach'. */
 function glued(tokens, names) {
   const core = coreOf(tokens, names);
-  if (!mayGo(tokens, core, names)) return null;
+  if (!mayGo(tokens, core, names) || coreOfAnOrganisation(tokens, core, names)) return null;
   for (const written of [core, tokens]) {
     const key = written.map((w) => w.text).join("");
     const bare = stem(key, names.glued);
@@ -256,6 +268,13 @@ function coreOf(tokens, names) {
   return tokens.slice(first, last);
 }
 
+/** Whether the core is more likely the name of the organisation before it. */
+function coreOfAnOrganisation(tokens, core, names) {
+  if (core.length === 0) return false;
+  const start = tokens.indexOf(core[0]);
+  return ofAnOrganisation(tokens, start, start + core.length, names);
+}
+
 /** Whether what is left out beside the core is no kind of school, which may tell programmes apart. */
 function mayGo(tokens, core, names) {
   const inside = core.map((w) => w.text);
@@ -273,6 +292,7 @@ export function misspelled(text, names) {
   const whole = near(tokens.map((w) => w.text), names);
   const core = coreOf(tokens, names);
   if (whole !== null || core.length === 0 || core.length === tokens.length || !mayGo(tokens, core, names)) return whole;
+  if (coreOfAnOrganisation(tokens, core, names)) return null;
   const inside = core.map((w) => w.text);
   const found = near(inside, names);
   if (found !== null) return { ids: found.ids, wijze: found.wijze, sure: found.sure - 5 };

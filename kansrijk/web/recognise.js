@@ -10,6 +10,8 @@
 
 import { nameKey } from './names.js';
 import { ALIAS, CAPITAL, EXACT, SHORT_NAME, around, misspelled, onlyANumber, read, saysNothing } from './name_around.js';
+import { withItsLetters } from './name_letters.js';
+import { fitsAge, withoutNumbers } from './name_numbers.js';
 import { FAMILY, has, resembles } from './spelling.js';
 
 const LONGEST_TEXT = 200;
@@ -23,14 +25,7 @@ const SLASHED = /(^| )([av]\/d)(?= )/g;
 const SLASHES = { "v/d": "van de", "a/d": "aan de" };
 const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]/g;
 const SPLIT = / +[-–—|•] +| *[/;:] *| *, +/;
-const COUNT =
-  "(?:[0-9]{1,3}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|alle|enkele|sommige|meerdere|diverse)";
-/** How many places there are is no part of a name: 'op 6 van de 9 basisscholen' is 'op basisscholen'. */
-const COUNTED = new RegExp(
-  `( (?:op|bij|in|aan|voor))(?: (?:ongeveer|circa|bijna|ruim|slechts))? ${COUNT}(?: van(?: de| onze)? ${COUNT})?` +
-    "(?= [A-Za-z-]*(?:scholen|wijken|buurten|dorpen|kernen|gemeenten|locaties|vestigingen|groepen|klassen|speelzalen|teams)(?: |$))",
-  "g",
-);
+const DASH = / +[-–—|•] +/;
 const JOINT = / *[/;,&] *| +(?:en|EN|En|plus|and) +/g;
 
 /**
@@ -47,16 +42,28 @@ export function recognise(name, names) {
   let found = null;
   // A longer text is no name, and would take long.
   if (letters.length <= LONGEST_TEXT) {
-    found = whole(text, names) || together(text, names) || surelyAround(text, names);
-    found = found || parts(text, names) || plain(text, names) || misspelled(text, names);
-    const uncounted = text.replace(COUNTED, "$1");
-    if (found === null && uncounted !== text) found = parts(uncounted, names) || plain(uncounted, names);
+    found = meant(text, names) || numbered(text, names);
   }
   if (found !== null) {
     return { invoer, ids: [...found.ids], wijze: found.wijze, zekerheid: found.sure / 100 };
   }
   const start = letters.slice(0, LONGEST_TEXT).join("");
   return { invoer, lijkt_op: resembles(nameKey(start), read(start).map((w) => w.text), names) };
+}
+
+/** What the text says, the surest way of reading it first. */
+function meant(text, names) {
+  const found = whole(text, names) || saidTwice(text, names) || together(text, names);
+  return found || surelyAround(text, names) || withItsLetters(text, names) ||
+    parts(text, names) || plain(text, names) || misspelled(text, names);
+}
+
+/** The name without ages, classes and amounts around it, for children of such an age. */
+function numbered(text, names) {
+  const [lighter, ages] = withoutNumbers(text);
+  const found = lighter === text ? null : meant(lighter, names);
+  if (found === null || has(names.ordinary, nameKey(lighter)) || !fitsAge(found.ids, ages, names)) return null;
+  return { ids: found.ids, wijze: found.wijze === EXACT ? ALIAS : found.wijze, sure: Math.min(90, found.sure) };
 }
 
 /**
@@ -85,6 +92,21 @@ function tidy(text) {
 function surelyAround(text, names) {
   const found = around(text, names);
   return found !== null && found.sure >= SURELY ? found : null;
+}
+
+/** A whole name with another of its names in brackets or behind a dash: 'Gezonde School en Genotmiddelen (DGSG)'. */
+function saidTwice(text, names) {
+  const chunks = [text.replace(BRACKETS, " "), ...[...text.matchAll(BRACKETS)].map((m) => m[1] || m[2] || "")];
+  const pieces = chunks.flatMap((chunk) => chunk.split(DASH)).filter((p) => nameKey(p) !== "");
+  if (pieces.length < 2) return null;
+  const found = pieces.map((piece) => whole(piece.replace(/^ +| +$/g, ""), names) || around(piece, names));
+  let best = null;
+  for (const f of found) {
+    if (f === null) return null;
+    if (best === null || f.ids.length < best.ids.length || (f.ids.length === best.ids.length && f.sure > best.sure)) best = f;
+  }
+  if (found.some((f) => !best.ids.every((id) => f.ids.includes(id)))) return null;
+  return { ids: best.ids, wijze: best.wijze === EXACT ? ALIAS : best.wijze, sure: Math.min(best.sure, 95) };
 }
 
 /** The text without brackets or dashes: a name, several names, or a name with words around it. */
@@ -136,12 +158,12 @@ function onlyARemark(piece, pieces, answers, best, names) {
   const tokens = read(piece).map((w) => w.text);
   const schools = has(names.by_school, best.ids[0]);
   if (tokens.some((w) => has(names.doubt, w) || (has(names.schools, w) && schools))) return false;
-  if (tokens.every((w) => saysNothing(w, names) || onlyANumber(w))) return true;
-  if (has(names.variants, tokens[0]) || best.sure <= 80) return false;
   // 'Medisch Intern Mentoraat (MIM)': the letters of our abbreviation, but it stands for something else.
   const short = pieces.filter((_, i) => answers[i] !== null).map((p) => nameKey(p));
-  if (short.some((s) => s.length > SHORT_NAME + 1) || tokens.length === 1) return true;
   const initials = tokens.map((w) => w[0]).join("");
+  if (tokens.every((w) => saysNothing(w, names) || onlyANumber(w))) return tokens.length === 1 || !short.includes(initials);
+  if (has(names.variants, tokens[0]) || best.sure <= 80) return false;
+  if (short.some((s) => s.length > SHORT_NAME + 1) || tokens.length === 1) return true;
   const content = tokens.filter((w) => !has(names.generic, w)).map((w) => w[0]).join("");
   return short.every((s) => s.length > SHORT_NAME - 1 && s !== initials && s !== content);
 }

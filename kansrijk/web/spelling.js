@@ -10,6 +10,8 @@
  * @typedef {Object<string, any>} Names What prepare_names made.
  */
 
+import { sound } from './sounds.js';
+
 export const NEAR = "bijna";
 export const FAMILY = "familie";
 const SHORTEST_NEAR = 7;
@@ -45,7 +47,9 @@ export function idsOf(key, names) {
 }
 
 /**
- * One typing error in a name of seven letters or more, two in one of twelve or more, and no rival.
+ * A name of seven letters or more that sounds the same, or has one typing error, or two in twelve letters.
+ *
+ * And no rival: what lies as near to two programmes leads to neither.
  * @param {string[]} tokens
  * @param {Names} names
  * @returns {Found|null}
@@ -53,6 +57,8 @@ export function idsOf(key, names) {
 export function near(tokens, names) {
   const key = tokens.join("");
   if (key.length < SHORTEST_NEAR - 1 || has(names.lookalikes, key)) return null;
+  const alike = soundsLike(tokens, key, names);
+  if (alike !== null) return alike;
   const pairs = bigrams(key);
   const digits = digitsOf(key);
   let closest = LONG;
@@ -78,6 +84,19 @@ export function near(tokens, names) {
   if (meant.length !== 1) return null;
   const sure = 90 - Math.floor((100 * closest) / key.length);
   return { ids: meant[0], wijze: meant[0].length > 1 ? FAMILY : NEAR, sure };
+}
+
+/** The one programme whose name sounds the same, when no other word was written: 'Marietje Kessels Projekt'. */
+function soundsLike(tokens, key, names) {
+  const said = sound(key);
+  if (!has(names.sounds, said) || key.length < SHORTEST_CHANGED) return null;
+  const phrase = names.sounds[said];
+  const joined = phrase.replace(/ /g, "");
+  if (joined === key) return null;
+  const known = phrase.split(" ");
+  if (tokens.some((w) => !known.includes(w) && (has(names.vocabulary, w) || has(names.generic, w)))) return null;
+  const ids = idsOf(joined, names);
+  return { ids, wijze: ids.length > 1 ? FAMILY : NEAR, sure: 85 };
 }
 
 /**

@@ -13,6 +13,7 @@ from browsing import answers
 
 from kennisbank.knowledge import Kennisbank
 from matcher import words_around
+from matcher.places import PLACES
 from matcher.prepare_names import prepare_names
 from matcher.recognise import recognise, recognise_all
 
@@ -23,10 +24,36 @@ def _texts(kb: Kennisbank) -> list[str]:
     """Every written case and every name, with errors in them, words around them and names behind them."""
     chosen = random.Random(7)
     cases = [c["naam"] for c in yaml.safe_load((ROOT / "tests/spec/herkenning.yml").read_text("utf-8"))]
+    for group in yaml.safe_load((ROOT / "tests/spec/schrijfwijzen-omgeving.yml").read_text("utf-8")):
+        cases.extend(group["namen"])
     spellings = sorted({n for item in kb.interventies.values() for n in (item.naam, *item.aliassen)})
     families = sorted({w for v in kb.vocabulaire["families"].values() for w in v.synoniemen})
     around = sorted(words_around.GENERIC | words_around.DOUBT | words_around.VARIANTS | words_around.SCHOOLS)
-    around += ["Ede", "Rotterdam", "Den Haag", "2024", "2.0", "groep 7 en 8", "constructor", "__proto__"]
+    around += sorted(words_around.ORGANISATIONS) + sorted(PLACES)[::9]
+    around += [
+        "8-12",
+        "12+",
+        "(6-8 jr.)",
+        "4 t/m 12 jaar",
+        "groep 5-8",
+        "2e klas",
+        "'25/'26",
+        "op 6 van de 9 basisscholen",
+    ]
+    around += [
+        "bij 12 huisartsen",
+        "60%",
+        "Wijk bij Duurstede",
+        "obs De Vlinder",
+        "Ede",
+        "Rotterdam",
+        "Den Haag",
+        "2024",
+        "2.0",
+        "groep 7 en 8",
+        "constructor",
+        "__proto__",
+    ]
     joints = [" en ", " / ", ", ", " & ", " - ", " + ", " (", ": ", " ", "/", " v/d "]
     signs = [*"abekz.@&+-/()[]:;, 0129ÉßİΣ'’ﬁ😀", "\u00a0", "\u2028", "\u0301", "Ⓐ", "²", "\x1f"]
     texts = [*cases, *spellings, *families, "", " ", "\ufeff", "constructor", "toString"]

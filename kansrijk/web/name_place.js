@@ -1,0 +1,77 @@
+/**
+ * Where it is offered and by whom: which words beside a name are a place, and when a name is an organisation's.
+ *
+ * The twin of matcher/name_place.py: works on the data of matcher.prepare_names only.
+ */
+
+import { has } from './spelling.js';
+
+const LONGEST_PLACE = 5;
+const SHORTEST_LOWER = 4;
+const ARTICLES = ["de", "het", "t"];
+const NUMBER = /^[0-9]+$/;
+
+/**
+ * The positions outside start..end that are together a place or the name of a school or other organisation.
+ *
+ * 'Krimpen aan den IJssel', 'home-start gouda', 'obs De Vlinder'. A place that is a word besides needs a capital.
+ * @param {Word[]} tokens
+ * @param {number} start
+ * @param {number} end
+ * @param {Names} names
+ * @returns {Set<number>}
+ */
+export function placesBeside(tokens, start, end, names) {
+  const found = new Set();
+  for (let first = 0; first < tokens.length; first += 1) {
+    for (let last = Math.min(tokens.length, first + LONGEST_PLACE); last > first; last -= 1) {
+      if (first < end && last > start) continue;
+      const phrase = tokens.slice(first, last).map((w) => w.text).join(" ");
+      if (!has(names.places, phrase) || has(names.organisations, tokens[first].text)) continue;
+      if (tokens[first].capital || (names.places[phrase] === 2 && phrase.length >= SHORTEST_LOWER)) {
+        for (let at = first; at < last; at += 1) found.add(at);
+        break;
+      }
+    }
+  }
+  organisationBehind(tokens, end, found, names);
+  return found;
+}
+
+/** Adds the words of 'obs De Vlinder' behind a name: a kind of organisation, and what it is called. */
+function organisationBehind(tokens, end, found, names) {
+  for (let at = end; at < tokens.length - 1; at += 1) {
+    if (!has(names.organisations, tokens[at].text)) continue;
+    let last = at + 1;
+    while (
+      last < tokens.length &&
+      (tokens[last].capital || ARTICLES.includes(tokens[last].text)) &&
+      !has(names.organisations, tokens[last].text)
+    ) {
+      last += 1;
+    }
+    if (last > at + 1 && tokens[last - 1].capital) for (let i = at; i < last; i += 1) found.add(i);
+  }
+}
+
+/**
+ * Whether the name at start..end is more likely what an organisation is called: 'Kinderopvang Kaleidoscoop'.
+ *
+ * So it is when a kind of organisation stands right before a name of one word, or before a short one with its own
+ * capital. What is written with capitals inside (KiVa) or has a word like 'methode' in or behind it remains a programme.
+ * @param {Word[]} tokens
+ * @param {number} start
+ * @param {number} end
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function ofAnOrganisation(tokens, start, end, names) {
+  let before = start - 1;
+  while (before >= 0 && ARTICLES.includes(tokens[before].text)) before -= 1;
+  if (before < 0 || !has(names.organisations, tokens[before].text)) return false;
+  const chosen = tokens.slice(start, end).filter((w) => !has(names.fillers, w.text) || has(names.kind, w.text));
+  if (end < tokens.length && has(names.kind, tokens[end].text) && !has(names.units, tokens[end].text)) return false;
+  if (chosen.some((w) => w.capitals || has(names.kind, w.text) || has(names.schools, w.text))) return false;
+  if (chosen.some((w) => names.glued.some((e) => w.text.endsWith(e) && w.text.length > e.length))) return false;
+  return chosen.length < 3 && !chosen.some((w) => NUMBER.test(w.text));
+}

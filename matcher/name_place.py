@@ -1,0 +1,80 @@
+"""Where it is offered and by whom: which words beside a name are a place, and when a name is an organisation's.
+
+Works on the data of matcher.prepare_names only. `kansrijk/web/name_place.js` is the same in the browser.
+"""
+
+from __future__ import annotations
+
+import re
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from matcher.name_around import Word
+
+_LONGEST_PLACE = 5
+_SHORTEST_LOWER = 4
+_ARTICLES = ("de", "het", "t")
+_NUMBER = "[0-9]+"
+
+
+def places_beside(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> set[int]:
+    """The positions outside start..end that are together a place or the name of a school or other organisation.
+
+    'Krimpen aan den IJssel', 'home-start gouda', 'obs De Vlinder'. A place that is a word besides needs a capital.
+    """
+    found: set[int] = set()
+    for first in range(len(tokens)):
+        for last in range(min(len(tokens), first + _LONGEST_PLACE), first, -1):
+            if first < end and last > start:
+                continue
+            phrase = " ".join(w.text for w in tokens[first:last])
+            plain = names["places"].get(phrase)
+            if plain is None or (tokens[first].text in names["organisations"]):
+                continue
+            written = tokens[first].capital or (plain == 2 and len(phrase) >= _SHORTEST_LOWER)
+            if written:
+                found.update(range(first, last))
+                break
+    return found | _organisation_behind(tokens, end, names)
+
+
+def _organisation_behind(tokens: list[Word], end: int, names: Mapping[str, Any]) -> set[int]:
+    """The words of 'obs De Vlinder' behind a name: a kind of organisation, and what it is called."""
+    found: set[int] = set()
+    for at in range(end, len(tokens) - 1):
+        if tokens[at].text not in names["organisations"]:
+            continue
+        last = at + 1
+        while (
+            last < len(tokens)
+            and (tokens[last].capital or tokens[last].text in _ARTICLES)
+            and tokens[last].text not in names["organisations"]
+        ):
+            last += 1
+        if last > at + 1 and tokens[last - 1].capital:
+            found.update(range(at, last))
+    return found
+
+
+def of_an_organisation(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:
+    """Whether the name at start..end is more likely what an organisation is called: 'Kinderopvang Kaleidoscoop'.
+
+    So it is when a kind of organisation stands right before a name of one word, or before a short one with its own capital.
+    What is written with capitals inside (KiVa) or has a word like 'methode' in or behind it remains a programme.
+    """
+    before = start - 1
+    while before >= 0 and tokens[before].text in _ARTICLES:
+        before -= 1
+    if before < 0 or tokens[before].text not in names["organisations"]:
+        return False
+    chosen = [w for w in tokens[start:end] if w.text not in names["fillers"] or w.text in names["kind"]]
+    if end < len(tokens) and tokens[end].text in names["kind"] and tokens[end].text not in names["units"]:
+        return False
+    if any(w.capitals or w.text in names["kind"] or w.text in names["schools"] for w in chosen):
+        return False
+    if any(w.text.endswith(e) and len(w.text) > len(e) for w in chosen for e in names["glued"]):
+        return False
+    return len(chosen) < 3 and not any(re.fullmatch(_NUMBER, w.text) for w in chosen)
