@@ -92,8 +92,12 @@ def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
     text = _tidy(invoer)
     found = None
     if len(text) <= _LONGEST_TEXT:  # a longer text is no name, and would take long
-        found = _whole(text, names) or _together(text, names) or _surely_around(text, names)
-        found = found or _parts(text, names) or _plain(text, names) or misspelled(text, names)
+        found = _whole(text, names) or _together(text, names)
+        if found is None:
+            # With words around it that say nothing, first: a name may have a dash or a comma of its own.
+            beside = around(text, names)
+            sure = beside is not None and beside.sure >= _SURELY
+            found = beside if sure else _parts(text, names) or beside or misspelled(text, names)
         uncounted = re.sub(_COUNTED, r"\1", text)
         if found is None and uncounted != text:
             found = _parts(uncounted, names) or _plain(uncounted, names)
@@ -124,12 +128,6 @@ def _tidy(text: str) -> str:
             re.sub(_DOTTED, lambda m: m[1] + m[2].replace(".", ""), text),
         ),
     )
-
-
-def _surely_around(text: str, names: Mapping[str, Any]) -> Found | None:
-    """One name with words that say nothing; first, since a name may have a dash or a comma of its own."""
-    found = around(text, names)
-    return found if found is not None and found.sure >= _SURELY else None
 
 
 def _plain(text: str, names: Mapping[str, Any]) -> Found | None:

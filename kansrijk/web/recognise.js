@@ -47,8 +47,13 @@ export function recognise(name, names) {
   let found = null;
   // A longer text is no name, and would take long.
   if (letters.length <= LONGEST_TEXT) {
-    found = whole(text, names) || together(text, names) || surelyAround(text, names);
-    found = found || parts(text, names) || plain(text, names) || misspelled(text, names);
+    found = whole(text, names) || together(text, names);
+    if (found === null) {
+      // With words around it that say nothing, first: a name may have a dash or a comma of its own.
+      const beside = around(text, names);
+      const sure = beside !== null && beside.sure >= SURELY;
+      found = sure ? beside : parts(text, names) || beside || misspelled(text, names);
+    }
     const uncounted = text.replace(COUNTED, "$1");
     if (found === null && uncounted !== text) found = parts(uncounted, names) || plain(uncounted, names);
   }
@@ -79,12 +84,6 @@ function tidy(text) {
     .replace(DOTTED, (_, before, letters) => before + letters.replace(/\./g, ""))
     .replace(SLASHED, (_, before, slashed) => before + SLASHES[slashed])
     .replace(PLUS, " & ");
-}
-
-/** One name with words that say nothing; first, since a name may have a dash or a comma of its own. */
-function surelyAround(text, names) {
-  const found = around(text, names);
-  return found !== null && found.sure >= SURELY ? found : null;
 }
 
 /** The text without brackets or dashes: a name, several names, or a name with words around it. */
