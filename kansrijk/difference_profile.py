@@ -23,7 +23,7 @@ from kennisbank.difference import (
     Change,
 )
 from matcher.match import match
-from matcher.offering import Offering, read_offering
+from matcher.offering import Offering, read_offering, school_of
 from matcher.prepare_match import prepare_match
 from matcher.profile import Profiel, read_profile
 
@@ -79,10 +79,11 @@ def own_changes(path: Path, old: State, new: State, changes: Sequence[Change]) -
         )
     model = prepare_match(new.moment.kb)
     profiel = read_profile(read_text_file(path, "profiel"), str(path), model, new.moment.today)
-    offering = read_offering(profiel.aanbod or (), model)
+    school = school_of(profiel.organisatie.onderwijs)
+    offering = read_offering(profiel.aanbod or (), model, school=school)
     # A name that is only in the old state (its programme is gone) is recognised there.
     before = prepare_match(old.moment.kb) if old.whole else None
-    was = read_offering(profiel.aanbod or (), before) if before is not None else offering
+    was = read_offering(profiel.aanbod or (), before, school=school) if before is not None else offering
     now_called = {
         c.oud: c.id for c in changes if c.wat == HERNOEMD and c.veld == "id" and c.soort == "interventie"
     }

@@ -24,6 +24,7 @@ from kansrijk.issue_forms import (
     heading,
     questions,
 )
+from kansrijk.terminal import visible
 from kennisbank.fields import Groep, Veld, fields_of
 from kennisbank.kinds import Getal, JaNee, Keuze, Lijst
 from kennisbank.knowledge import Kennisbank
@@ -39,11 +40,13 @@ from kennisbank.yaml_text import Scalar
 
 MOST_CHARACTERS = 200_000
 """GitHub cuts an issue off at 65,536 characters; more than this is no issue."""
+MOST_SOURCES = 100
+"""A line without fields stands for all of them, so every line makes many; no entry has so many sources."""
 NO_ANSWER = ("", "_No response_", "None")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,9})(?:\.[0-9]{0,4}[1-9])?")
 _OPTION = re.compile(r"\(([a-z0-9-]+)\)(?:,\s*|$)")
-_FENCE = re.compile(r"\A(`{3,}|~{3,})[a-z]*\n(.*?)\n?\1\s*\Z", re.DOTALL)
+_FENCE = re.compile(r"(`{3,}|~{3,})[a-z]*\n")
 
 
 @dataclass
@@ -116,6 +119,10 @@ def _new(body: str, soort: Soort, files: Mapping[str, bytes], kb: Kennisbank, to
         return _refused(
             "nieuw", f"'{item_id}' bestaat al.", "Gebruik het formulier Jaarlijkse update.", soort.naam
         )
+    lines = sum(bool(line.strip()) for line in given.get(BRONNEN, "").split("\n"))
+    if lines > MOST_SOURCES:
+        told = f"Onder '{BRONNEN}' staan {lines} regels; {MOST_SOURCES} is het meeste."
+        return _refused("nieuw", told, "Schrijf voor elke bron één regel.", soort.naam)
     data = _data(soort, asked, given, today)
     return _checked(Outcome("nieuw", soort.naam, path, write_entry(soort.naam, data)), files, today)
 
@@ -225,8 +232,7 @@ def _update(body: str, files: Mapping[str, bytes], today: dt.date) -> Outcome:
         )
     soort, path = found[0]
     text = given.get(BESTAND, "")
-    fenced = _FENCE.match(text)
-    pasted = fenced[2] if fenced else text
+    pasted = _unfenced(text)
     try:
         old = read_tree(files[path], soort.naam, path)
         tree = read_tree(f"{pasted}\n".encode(), soort.naam, path) if pasted.strip() else old
@@ -240,6 +246,14 @@ def _update(body: str, files: Mapping[str, bytes], today: dt.date) -> Outcome:
         )
     _note(tree, given, _versie(old), today)
     return _checked(Outcome("update", soort.naam, path, tree.text()), files, today)
+
+
+def _unfenced(text: str) -> str:
+    """What stands between the marks of a block of code, when the whole text is one."""
+    opened, body = _FENCE.match(text), text.rstrip()
+    if opened is None or not body.endswith(opened[1], opened.end()):
+        return text
+    return body[opened.end() : -len(opened[1])].removesuffix("\n")
 
 
 def _versie(tree: Tree) -> str:
@@ -311,8 +325,10 @@ def as_comment(outcome: Outcome) -> str:
             "",
         ]
     if outcome.problemen:
-        said = "\n".join(f"{p.veld or 'formulier'}: {p.tekst}\n    {p.hulp}" for p in outcome.problemen)
-        # In a block of code nobody is called and nothing is a link.
+        # In a block of code nobody is called and nothing is a link; what would hide or turn text is written out.
+        said = visible(
+            "\n".join(f"{p.veld or 'formulier'}: {p.tekst}\n    {p.hulp}" for p in outcome.problemen)
+        )
         fence = "`" * (max((len(run) for run in re.findall("`+", said)), default=0) + 3)
         lines += [f"{fence}text", said, fence]
     return "\n".join(lines).rstrip() + "\n"

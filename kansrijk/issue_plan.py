@@ -12,6 +12,7 @@ from typing import Any
 
 from kansrijk.errors import UserError
 from kansrijk.markdown_text import code, quiet
+from kansrijk.terminal import visible
 
 LABELS = {"herzien": "herzien", "links": "dode-link"}
 """Kind of issue -> its label on GitHub."""
@@ -65,7 +66,7 @@ def _text(kind: str, lines: list[str]) -> str:
 
 def _title(name: str) -> str:
     """A name in the title of an issue, where Markdown is no markup; it calls nobody."""
-    return " ".join(name.split()).replace("@", "@\u200b")
+    return visible(" ".join(name.split())).replace("@", "@\u200b")
 
 
 def plan(wanted: Mapping[str, str], existing: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

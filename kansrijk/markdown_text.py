@@ -5,32 +5,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kansrijk.terminal import visible
+
 WIDTH = 100
 """Columns of the terminal that a report uses."""
 _NARROWEST = 8
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!])")
+# What is markup wherever it stands, and what begins a list or a heading when it stands first.
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|!~]|&(?=#?\w+;)|^(?:[-+=](?=[-+= ]|$)|[0-9]{1,9}(?=[.)](?: |$)))")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _APART = "\u200b"
 _CALLS = re.compile(
-    r"(?<!\w)@(?=\w)|@(?=[\w-]+\.\w)|#(?=\d)|(?<=\bGH)-(?=\d)|(?<=:)/(?=/)|(?<=\bwww)\.", re.IGNORECASE
+    r"(?<![^\W_])@(?=\w)|@(?=[\w-]+\.\w|[0-9a-f]{7,40}\b)|#(?=\d)|(?<=GH)-(?=\d)|(?<=:)/(?=/)|www(?=\.)",
+    re.IGNORECASE,
 )
-"""Where GitHub makes a call, a number of an issue or a link out of plain text; 'M@ZL' is none of these."""
+"""Where GitHub makes a call, a number of an issue, a commit or a link out of plain text; 'M@ZL' is none of these."""
 
 
 def plain(text: object) -> str:
     """A value as one line of Markdown in which nothing is markup."""
     line = " ".join(str(text).split())
     # Most text holds no mark, and looking for one costs a third of replacing none.
-    return _SPECIAL.sub(r"\\\1", line) if _SPECIAL.search(line) else line
+    return _SPECIAL.sub(_escaped, line) if _SPECIAL.search(line) else line
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """A sign with a backslash before it; of a number at the beginning the dot behind it gets one."""
+    return f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}"
 
 
 def quiet(text: object) -> str:
-    """`plain`, and it calls nobody and becomes no link where it is shown: for text that goes to GitHub."""
-    return _CALLS.sub(lambda found: found[0] + _APART, plain(text))
+    """`plain`, and it calls nobody, becomes no link and hides no sign: for text that goes to GitHub."""
+    return _CALLS.sub(lambda found: found[0] + _APART, plain(visible(str(text))))
 
 
 def code(text: object) -> str:
     """A value as code in a line of Markdown: an address to copy, a path, an id."""
-    return f"`{' '.join(str(text).split()).replace('`', chr(39)) or ' '}`"
+    return f"`{visible(' '.join(str(text).split())).replace('`', chr(39)) or ' '}`"
 
 
 def as_terminal(lines: Iterable[str]) -> str:
@@ -98,4 +108,4 @@ def _unmarked(text: str) -> str:
         return text
     text = re.sub(r"(?<!\\)\*\*", "", text)
     text = re.sub(r"(?<!\\)<(https?://[^<>\s]+)>", r"\1", text)
-    return re.sub(r"\\([\\`*_{}\[\]<>#|!])", r"\1", text)
+    return _ESCAPED.sub(r"\1", text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kansrijk.markdown_text import as_terminal, plain
+from kansrijk.pages.words import day
 from kansrijk.sheets import Sheet, write_book
 from matcher.sentences import number
 
@@ -45,7 +46,7 @@ def _lines(document: Document, model: Model, today: dt.date) -> Iterator[str]:
     yield f"# {plain(document['regio'])}: wat ontbreekt waar?"
     yield ""
     yield (
-        f"{number(len(towns))} gemeenten. Gemaakt op {today.isoformat()} met kennisbank {plain(document['kennisbank']['editie'])} "
+        f"{number(len(towns))} gemeenten. Gemaakt op {day(today)} met kennisbank {plain(document['kennisbank']['editie'])} "
         f"({document['kennisbank']['aantal_interventies']} programma's)."
     )
     if document["zonder_aantal"]:
@@ -121,7 +122,7 @@ def _sheets(document: Document, model: Model, today: dt.date) -> Iterator[Sheet]
         (row["gemeente"], row["interventie"]): STATUS_WOORD[row["status"]] for row in document["rooster"]
     }
     yield "Over", [("Wat", 24), ("Waarde", 90)], [
-        ("Regio", document["regio"]), ("Datum", today.isoformat()), ("Editie", document["kennisbank"]["editie"]),
+        ("Regio", document["regio"]), ("Datum", today), ("Editie", document["kennisbank"]["editie"]),
         ("Gemeenten", len(towns)), ("Ongelijkheid", document["ongelijkheid"]["tekst"]),
     ]  # fmt: skip
     yield "Rooster", [("Gemeente", 26), *((names[i], 14) for i in shown)], [

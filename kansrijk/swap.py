@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kansrijk.errors import UsageError, UserError, why
+from kennisbank.folder import folders
 
 SITE = "de site"
 MARKDOWN = "de Markdown"
@@ -30,7 +31,7 @@ def check_target(target: Path, root: Path, wat: str) -> None:
             raise UsageError(f"'{target}' is een bestand, geen map.", "Kies een andere map.")
     except (OSError, RuntimeError) as error:
         raise UsageError(f"'{target}' is geen plek voor een map.", "Kies een andere map.") from error
-    for name in ("docs", "interventions", "parels", "puzzels", "tips", "vocabulaire"):
+    for name in ("docs", *folders()):
         own = (root / name).resolve()
         if inside == own or own in inside.parents:
             raise UsageError(
@@ -78,8 +79,8 @@ def strangers(folder: Path, wat: str) -> list[str] | None:
 def _files(folder: Path) -> list[str]:
     """The paths of all files in a folder, and of links to anything, sorted."""
     found = []
-    for place, folders, names in os.walk(folder):
-        linked = [name for name in folders if (Path(place) / name).is_symlink()]
+    for place, inside, names in os.walk(folder):
+        linked = [name for name in inside if (Path(place) / name).is_symlink()]
         found += [(Path(place) / name).relative_to(folder).as_posix() for name in (*names, *linked)]
     return sorted(found)
 

@@ -15,7 +15,7 @@ import yaml
 
 from kennisbank.messages import said
 from kennisbank.no_value import GEEN, ONBEKEND
-from kennisbank.problems import choices_text, did_you_mean, nearest, shorten
+from kennisbank.problems import choices_text, nearest, shorten
 from kennisbank.reading import Kind, Path, Reading, Schema, dotted
 from kennisbank.strict_yaml import PLAIN, QUOTED
 
@@ -121,9 +121,8 @@ def _report_key(
         reading.fault(key_node, where, *said("samenvoeging"))
         return []
     # An unknown key spoils nothing else, so only the file as a whole is wrong.
-    message = said(
-        "onbekend-veld", veld=shorten(key), bedoeld=did_you_mean(key, known), verwacht=choices_text(known, 60)
-    )
+    meant = reading.did_you_mean(key, known)
+    message = said("onbekend-veld", veld=shorten(key), bedoeld=meant, verwacht=choices_text(known, 60))
     reading.report.add(key_node, dotted((*where, shorten(key))), *message)
     return nearest(key, known)
 

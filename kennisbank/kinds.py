@@ -17,7 +17,7 @@ import yaml
 from kennisbank.hidden import HIDDEN, LOOKALIKE
 from kennisbank.messages import piece, said
 from kennisbank.no_value import GEEN, ONBEKEND
-from kennisbank.problems import choices_text, did_you_mean, shorten
+from kennisbank.problems import choices_text, shorten
 from kennisbank.reading import Kind, Path, Reading, Schema
 from kennisbank.strict_yaml import PLAIN, reads_as_other_type
 
@@ -247,7 +247,7 @@ class Keuze(Kind):
             return text
         by_word = _id_by_word(choices)
         same = by_word.get(text.lower())
-        hint = piece("bedoeld", woord=same) if same else did_you_mean(text, choices)
+        hint = piece("bedoeld", woord=same) if same else reading.did_you_mean(text, choices)
         if self.uit in ENTRY_KINDS or self.uit == "bronnen":
             listing = piece("id-uit", lijst=_SOURCES if self.uit == "bronnen" else self.uit)
         else:

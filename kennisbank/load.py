@@ -12,6 +12,7 @@ import sys
 import types
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from os import PathLike
 from typing import Any, cast
 
@@ -40,7 +41,7 @@ from kennisbank.problems import Problem, ProblemsFoundError, did_you_mean, error
 from kennisbank.read_entry import ReadEntry, read_entry
 from kennisbank.reading import Reading
 from kennisbank.rules import REGELS
-from kennisbank.strict_yaml import Report, TooManyProblemsError, compose, decode
+from kennisbank.strict_yaml import MAX_PROBLEMS, Report, TooManyProblemsError, compose, decode
 
 Files = Mapping[str, bytes]
 
@@ -165,18 +166,9 @@ class _Loader:
             else:
                 folder_text = "is een map, of een koppeling naar buiten"
                 found_text = folder_text if name.endswith("/") else "eindigt niet op .yml"
-                self.problems.append(
-                    Problem(
-                        path,
-                        1,
-                        1,
-                        "",
-                        "bestand-extensie",
-                        "fout",
-                        f"'{name}' {found_text}.",
-                        "Geef het bestand de naam <id>.yml, of haal het weg.",
-                    )
-                )
+                hulp = "Geef het bestand de naam <id>.yml, of haal het weg."
+                told = f"'{name}' {found_text}."
+                self.problems.append(Problem(path, 1, 1, "", "bestand-extensie", "fout", told, hulp))
         return found
 
     def _report(self, path: str) -> Report:
@@ -369,7 +361,7 @@ class _Loader:
                     if broken and not broken.isdisjoint(rule.velden):
                         continue
                     assert rule.per_item is not None
-                    for finding in rule.per_item(item, kennisbank, self.today):
+                    for finding in islice(rule.per_item(item, kennisbank, self.today), MAX_PROBLEMS):
                         self.problems.append(locator.problem(path, rule.id, rule.ernst, finding))
         complete = not self.unreadable and not any("bronnen" in fields for fields in self.invalid.values())
         for rule in REGELS.values():

@@ -154,6 +154,14 @@ MELDINGEN: Mapping[str, tuple[str, str, str]] = {
         "behoefte-vorm", "Een behoefte heeft een vraagstuk of een tekst; hier staat geen van beide.",
         "Laat er één staan. Verdeel twee dingen over twee regels.",
     ),
+    "behoeften-te-lang": (
+        "samen-te-lang", "De teksten bij behoeften zijn samen {lengte} tekens lang; {meest} is het meeste.",
+        "Zeg het korter, of kies een vraagstuk uit de lijst.",
+    ),
+    "aanbod-te-lang": (
+        "samen-te-lang", "De namen bij aanbod zijn samen {lengte} tekens lang; {meest} is het meeste.",
+        "Laat op elke regel alleen de naam staan.",
+    ),
 }  # fmt: skip
 """Every message by its name; {words} are filled in. A message without a rule is a piece of another."""
 

@@ -7,7 +7,7 @@ rules that need that field are skipped (see `kennisbank.rules`).
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,11 +15,13 @@ import yaml
 
 from kennisbank.messages import said
 from kennisbank.no_value import GEEN, ONBEKEND, VUL_IN
-from kennisbank.problems import shorten
+from kennisbank.problems import did_you_mean, shorten
 from kennisbank.strict_yaml import PLAIN, QUOTED, Report
 
 Path = tuple[str | int, ...]
 Schema = dict[str, Any]
+MOST_HINTS = 20
+"""For so many words of one file we look what was meant: among thousands of sources each look takes long."""
 
 
 @dataclass(slots=True)
@@ -34,10 +36,16 @@ class Reading:
     today: dt.date
     invalid: set[str] = field(default_factory=set)
     left_out: list[Path] = field(default_factory=list)
+    hinted: int = 0
 
     def fault(self, node: yaml.Node, where: Path, regel_id: str, tekst: str, hulp: str) -> None:
         self.invalid.add(str(where[0]) if where else "")
         self.report.add(node, dotted(where), regel_id, tekst, hulp)
+
+    def did_you_mean(self, word: str, choices: Iterable[str]) -> str:
+        """A sentence with the nearest choice and a leading space, or ''; after `MOST_HINTS` words always ''."""
+        self.hinted += 1
+        return did_you_mean(word, choices) if self.hinted <= MOST_HINTS else ""
 
 
 def dotted(where: Path) -> str:

@@ -88,6 +88,8 @@ _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 _VERB_T = frozenset("bfgklmnprw")
 _SHORTEST_PART = 4
 _SHORTEST_REST = 3
+_LONGEST_COMPOUND = 60
+"""A longer word is none; taking it apart costs the square of its length."""
 _JOINTS = ("", "s", "e", "en", "n")
 
 
@@ -229,6 +231,8 @@ def compound_parts(word: str, lexicon: Container[str]) -> tuple[str, ...]:
     Of all places where it falls apart in two, with or without a letter between, the one with the shortest
     second part counts. A word that does not fall apart wholly has no parts.
     """
+    if len(word) > _LONGEST_COMPOUND:
+        return ()
     for cut in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
         tail = stem(word[cut:])
         if tail not in lexicon or len(tail) < _SHORTEST_PART - 1:

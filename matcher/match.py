@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from matcher.costs import costs
 from matcher.coverage import Grid
 from matcher.fit import Asker, Fit, fit, overlap_years, touches
-from matcher.offering import Offering, read_offering
+from matcher.offering import Offering, read_offering, school_of
 from matcher.overlap import overlaps
 from matcher.sentences import fill
 from matcher.suggest import Candidate, Choice, choose, decimal
@@ -38,7 +38,7 @@ Model = Mapping[str, Any]
 def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = None) -> dict[str, Any]:
     """What is there, what is missing and what would fit, with reasons; the same input gives the same bytes."""
     asker = asker_of(profiel, model)
-    offering = read_offering(profiel.aanbod or (), model)
+    offering = read_offering(profiel.aanbod or (), model, school=school_of(asker.onderwijs))
     needs, wanted = understand(profiel, asker, model)
     fits = {p["id"]: fit(p, asker, model) for p in model["programmas"]}
     grid = Grid(asker, list(wanted), offering, fits, model, today.isoformat())
@@ -114,6 +114,7 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> tuple[list[dict[
     asked: dict[str, int] = {}
     told: list[dict[str, Any]] = []
     for behoefte in profiel.behoeften:
+        aside: set[str] = set()
         if behoefte.vraagstuk:
             found = [behoefte.vraagstuk]
             told.append({"vraagstuk": behoefte.vraagstuk, "urgentie": behoefte.urgentie})
@@ -122,9 +123,10 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> tuple[list[dict[
 
             answer = find_needs(behoefte.tekst, model["behoeften"])
             found = [need.vraagstuk for need in answer.needs]
+            aside = {n.vraagstuk for n in answer.needs if is_aside(n.score, answer.needs[0].score, model)}
             told.append({"tekst": behoefte.tekst, "urgentie": behoefte.urgentie, **answer.as_dict()})
         for v in found:
-            asked[v] = max(asked.get(v, 0), behoefte.urgentie)
+            asked[v] = max(asked.get(v, 0), 1 if v in aside else behoefte.urgentie)
     order = model["vraagstukken"]
     if asked:
         return told, {v: asked[v] for v in order if v in asked}
@@ -134,6 +136,11 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> tuple[list[dict[
         for v, about in order.items()
         if asker.type in about["organisaties"] and any(p in about["leeftijdsfasen"] for p in phases)
     }
+
+
+def is_aside(score: float, best: float, model: Model) -> bool:
+    """Whether a text mentions a vraagstuk only in passing: it points there much less than at its strongest one."""
+    return score * 100 < best * int(model["keuzes"]["bijzaak"])
 
 
 def _refusal(
@@ -219,7 +226,7 @@ def _base_status(
         return "aanwezig", fill(zinnen, "basis-aanwezig", naam=via)
     if own == "gepland":
         return "gepland", fill(zinnen, "basis-gepland", naam=via)
-    if found.past is False and not (found.veld == "leeftijd" and _is_for_expectant(programme, asker)):
+    if found.past is False and not (found.veld == "leeftijd" and is_for_expectant(programme, asker)):
         return "niet-van-toepassing", found.tekst
     if own == "gestopt":
         return "ontbreekt", fill(zinnen, "basis-gestopt", naam=via)
@@ -230,7 +237,7 @@ def _base_status(
     return "ontbreekt", zinnen["basis-ontbreekt"]
 
 
-def _is_for_expectant(programme: Mapping[str, Any], asker: Asker) -> bool:
+def is_for_expectant(programme: Mapping[str, Any], asker: Asker) -> bool:
     """Whether it is for the pregnancy before a municipality's 0: who serves newborns serves their expectant parents.
 
     A profile from 0 leaves the pregnancy out of the coverage, but such an organisation does not escape the base offer.

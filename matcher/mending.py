@@ -7,6 +7,9 @@ The browser has the same in kansrijk/web/mending.js.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import chain, pairwise
 from typing import Any
 
 from matcher.dutch import compound_parts, stem
@@ -47,7 +50,8 @@ def mend(word: str, language: dict[str, Any]) -> str:
     allowed = 1 if len(word) < _SHORTEST_TWICE else 2
     likely = all(word[i : i + 3] in language["drietallen"] for i in range(len(word) - 2))
     best: tuple[int, int, int, str] | None = None
-    for other, count in language["woorden"].items():
+    for other in _near_words(word, allowed, language["woorden"]):
+        count = language["woorden"][other]
         if abs(len(other) - len(word)) > allowed or len(other) < _SHORTEST_MENDED:
             continue
         distance = edit_distance(other, word, allowed)
@@ -60,6 +64,50 @@ def mend(word: str, language: dict[str, Any]) -> str:
             if best is None or key < best:
                 best = key
     return best[3] if best is not None else word
+
+
+class _Pairs:
+    """The known words by the pairs of letters in them; made when so many words were asked for that it pays."""
+
+    pays = 6
+
+    def __init__(self, known: Mapping[str, int]) -> None:
+        self.known, self.asked = known, 0
+        self.words: dict[str, list[str]] = {}
+
+    def make(self) -> None:
+        for word in self.known:
+            for pair in _pairs(word):
+                self.words.setdefault(pair, []).append(word)
+
+
+_kept: list[_Pairs] = []
+"""Of the words that were used last."""
+
+
+def _pairs(word: str) -> set[str]:
+    """The different pairs of neighbours in a word, its begin and end counted as letters."""
+    return {pair[0] + pair[1] for pair in pairwise(f"^{word}$")}
+
+
+def _near_words(word: str, allowed: int, known: Mapping[str, int]) -> Iterable[str]:
+    """The known words among which all are that are so many errors away.
+
+    An error breaks three pairs at most, so such a word has all others. A word with hardly any different pairs has
+    them more than once, and never are all of them broken.
+    """
+    if not _kept or _kept[0].known is not known:
+        _kept[:] = [_Pairs(known)]
+    pairs = _kept[0]
+    pairs.asked += 1
+    if pairs.asked < _Pairs.pays:
+        return known
+    if not pairs.words:
+        pairs.make()
+    own = _pairs(word)
+    shared = Counter(chain.from_iterable(pairs.words.get(pair, ()) for pair in own))
+    least = max(1, len(own) - 3 * allowed)
+    return [other for other, number in shared.items() if number >= least]
 
 
 def _is_slip(word: str, other: str) -> bool:

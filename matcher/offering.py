@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from matcher.name_around import ALIAS, read
 from matcher.recognise import Recognised, Unknown, recognise
 from matcher.sentences import fill
 from matcher.spelling import FAMILY
@@ -39,17 +40,32 @@ class Offering(NamedTuple):
         return [{**u.as_dict(), "status": status} for u, status in self.onbekend]
 
 
+_OF_THE_SCHOOL = 85
+"""How sure at most that a name means the programme for this kind of school: the reader is asked."""
+
+
+def school_of(onderwijs: Sequence[str]) -> str:
+    """The one kind of school that an organisation is, or ''."""
+    return onderwijs[0] if len(onderwijs) == 1 else ""
+
+
 def read_offering(
-    aanbod: Sequence[Aanbod], model: Mapping[str, Any], known: dict[str, Recognised | Unknown] | None = None
+    aanbod: Sequence[Aanbod],
+    model: Mapping[str, Any],
+    known: dict[str, Recognised | Unknown] | None = None,
+    school: str = "",
 ) -> Offering:
-    """Recognise every line of an offering, in the order given; `known` remembers names between calls."""
+    """Recognise every line of an offering, in the order given; `known` remembers names between calls.
+
+    `school` is the one kind of school that asks, or ''.
+    """
     known = {} if known is None else known
     found = Offering([], [], {}, {}, {})
     vague: dict[str, str] = {}
     for line in aanbod:
         if line.naam not in known:
             known[line.naam] = recognise(line.naam, model["namen"])
-        outcome = known[line.naam]
+        outcome = _of_the_school(known[line.naam], school, model["namen"])
         if isinstance(outcome, Unknown):
             found.onbekend.append((outcome, line.status))
             continue
@@ -73,6 +89,20 @@ def read_offering(
             found.status[item_id] = "onbekend"
             found.via[item_id] = name
     return found
+
+
+def _of_the_school(
+    outcome: Recognised | Unknown, school: str, names: Mapping[str, Any]
+) -> Recognised | Unknown:
+    """A name that differs per kind of school ('M@ZL') as that of the school that asks: on a mbo it is the one for the mbo."""
+    if not school or isinstance(outcome, Unknown) or outcome.ids[0] not in names["by_school"]:
+        return outcome
+    if len(outcome.ids) > 1 or any(word.text in names["schools"] for word in read(outcome.invoer)):
+        return outcome
+    own = recognise(f"{outcome.invoer} {school}", names)
+    if isinstance(own, Unknown) or len(own.ids) > 1 or own.ids == outcome.ids:
+        return outcome
+    return Recognised(outcome.invoer, own.ids, ALIAS, min(outcome.honderdsten, _OF_THE_SCHOOL))
 
 
 def _weakness(line: Aanbod, model: Mapping[str, Any]) -> str:

@@ -31,6 +31,11 @@ STATUSSEN: Mapping[str, str] = {
 URGENTIES: Mapping[int, str] = {1: "kan wachten", 2: "gewoon", 3: "eerst"}
 
 
+SAMEN: Mapping[str, int] = {"behoeften": 6_000, "aanbod": 15_000}
+"""The most characters of all needs and of all names together: a page of needs, or a thousand short names.
+Reading them costs time, and without a limit a list of nonsense takes minutes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leeftijdsgroep:
     """Ages of the young people, in years."""
@@ -247,6 +252,15 @@ def check_profile(profiel: Profiel, node: yaml.MappingNode, where: Path, reading
         place = _children(at["organisatie"])["onderwijs"]
         message = said("onderwijs-alleen-school", type=organisatie.type)
         reading.fault(place, (*where, "organisatie", "onderwijs"), *message)
+    given = {
+        "behoeften": [b.tekst for b in profiel.behoeften],
+        "aanbod": [a.naam for a in profiel.aanbod or ()],
+    }
+    for name, texts in given.items():
+        length = sum(map(len, texts))
+        if length > SAMEN[name] and not faulty(name):
+            message = said(f"{name}-te-lang", lengte=length, meest=SAMEN[name])
+            reading.fault(at[name], (*where, name), *message)
     if faulty("behoeften") or "behoeften" not in at:
         return
     for index, behoefte in enumerate(profiel.behoeften):

@@ -48,7 +48,7 @@ def quick_profile(data: bytes, model: Mapping[str, Any]) -> Profiel | None:
     }
     try:
         profiel = _group(node, model["profiel"]["vorm"], choices)
-        _check(profiel)
+        _check(profiel, model["profiel"]["samen"])
     except _UnsureError:
         return None
     return cast("Profiel", profiel)
@@ -129,7 +129,7 @@ def _hides(text: str) -> bool:
     return bool(HIDDEN.search(text) or LOOKALIKE.search(text))
 
 
-def _check(profiel: SimpleNamespace) -> None:
+def _check(profiel: SimpleNamespace, together: Mapping[str, int]) -> None:
     """What fields say together (`matcher.profile.check_profile`)."""
     ages, organisatie = profiel.populatie.leeftijd, profiel.organisatie
     if ages is not None and ages.van > ages.tot:
@@ -137,4 +137,8 @@ def _check(profiel: SimpleNamespace) -> None:
     if organisatie.onderwijs and organisatie.type != "school":
         raise _UnsureError
     if any(bool(need.vraagstuk) == bool(need.tekst) for need in profiel.behoeften):
+        raise _UnsureError
+    if sum(len(need.tekst) for need in profiel.behoeften) > together["behoeften"]:
+        raise _UnsureError
+    if sum(len(line.naam) for line in profiel.aanbod or ()) > together["aanbod"]:
         raise _UnsureError

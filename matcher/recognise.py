@@ -102,8 +102,13 @@ def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
 def _meant(text: str, names: Mapping[str, Any]) -> Found | None:
     """What the text says, the surest way of reading it first."""
     found = _whole(text, names) or _said_twice(text, names) or _together(text, names)
-    found = found or _surely_around(text, names) or with_its_letters(text, names)
-    return found or _parts(text, names) or _plain(text, names) or misspelled(text, names)
+    if found is not None:
+        return found
+    # With words around it that say nothing, first: a name may have a dash or a comma of its own.
+    beside = around(text, names)
+    if beside is not None and beside.sure >= _SURELY:
+        return beside
+    return with_its_letters(text, names) or _parts(text, names) or beside or misspelled(text, names)
 
 
 def _numbered(text: str, names: Mapping[str, Any]) -> Found | None:
@@ -135,12 +140,6 @@ def _tidy(text: str) -> str:
             re.sub(_DOTTED, lambda m: m[1] + m[2].replace(".", ""), text),
         ),
     )
-
-
-def _surely_around(text: str, names: Mapping[str, Any]) -> Found | None:
-    """One name with words that say nothing; first, since a name may have a dash or a comma of its own."""
-    found = around(text, names)
-    return found if found is not None and found.sure >= _SURELY else None
 
 
 def _said_twice(text: str, names: Mapping[str, Any]) -> Found | None:

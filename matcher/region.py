@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from matcher.coverage import programme_cells
 from matcher.evidence import strength
 from matcher.fit import Asker, Fit, fit, overlap_years
-from matcher.match import asker_of, origin
+from matcher.match import asker_of, is_for_expectant, origin
 from matcher.offering import Offering, read_offering
 from matcher.profile import Aanbod, Profiel
 from matcher.recognise import Recognised, Unknown
@@ -155,7 +155,12 @@ def _status(item_id: str, town: Town, rules: Rules) -> str:
         return "aanwezig"
     if own in ("gepland", "gestopt", "onbekend"):
         return str(own)
-    return "niet-van-toepassing" if rules.fits(town.asker)[item_id].past is False else "ontbreekt"
+    found, programme = rules.fits(town.asker)[item_id], rules.programmes[item_id]
+    # As in the report of one municipality: who serves newborns does not escape the base offer for expectant parents.
+    for_expectant = (
+        programme["basis"] and found.veld == "leeftijd" and is_for_expectant(programme, town.asker)
+    )
+    return "niet-van-toepassing" if found.past is False and not for_expectant else "ontbreekt"
 
 
 def _is_missing(item_id: str, town: Town, rules: Rules) -> bool:

@@ -11,7 +11,7 @@ import yaml
 
 from kennisbank.fields import Groep, group_reader, veld
 from kennisbank.kinds import Keuze, Lijst, Tekst
-from kennisbank.problems import ProblemsFoundError, did_you_mean
+from kennisbank.problems import ProblemsFoundError
 from kennisbank.reading import Reading
 from kennisbank.strict_yaml import Report, TooManyProblemsError
 from matcher.profile import Profiel, check_profile, choices_of, root_mapping
@@ -107,6 +107,6 @@ def _check(region: Regio, at: Mapping[str, yaml.Node], reading: Reading) -> None
             if name not in seen:
                 reading.fault(
                     at["regio"], ("regio", "aanbod", index, "gemeenten"), "gemeente-onbekend",
-                    f"'{name}' staat niet onder gemeenten.{did_you_mean(name, seen)}",
+                    f"'{name}' staat niet onder gemeenten.{reading.did_you_mean(name, seen)}",
                     "Schrijf de naam zoals hij bij de gemeente staat.",
                 )  # fmt: skip

@@ -28,8 +28,9 @@ ZINNEN: Mapping[str, str] = {
     # Reasons for a suggestion.
     "basisaanbod": "De handreiking rekent dit tot wat elke regio in huis heeft (paragraaf {paragraaf}).",
     "basisaanbod-gestopt": "De handreiking rekent dit tot wat elke regio in huis heeft (paragraaf {paragraaf}); uw lijst noemt het als gestopt.",
-    "behoefte-vooral": "Het gaat vooral over {vraagstuk} (urgentie {urgentie} van 3).",
-    "behoefte-ook": "Het gaat ook over {vraagstuk} (urgentie {urgentie} van 3).",
+    "behoefte-vooral": "Het gaat vooral over {vraagstuk} (urgentie {urgentie} van 3){alleen}.",
+    "behoefte-ook": "Het gaat ook over {vraagstuk} (urgentie {urgentie} van 3){alleen}.",
+    "behoefte-alleen-so": ", maar het is alleen voor het speciaal onderwijs",
     "bewijs": "Bewijs: {niveau}{jaar}{verlopen}{betwist}.",
     "bewijs-jaar": " ({jaar})",
     "bewijs-verlopen": "; ouder dan vijf jaar, huidige status niet bevestigd",

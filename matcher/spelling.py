@@ -34,8 +34,18 @@ class Found:
 
 def ids_of(key: str, names: Mapping[str, Any]) -> list[str]:
     """The ids that have this key as a name or an alias; else those of the family that has."""
-    found = {*names["names"].get(key, ()), *names["aliases"].get(key, ())}
-    return sorted(found or names["families"].get(key, ()))
+    own, other = names["names"].get(key), names["aliases"].get(key)
+    if own is None and other is None:  # most keys are nothing at all, and many are asked for
+        return sorted(names["families"].get(key, ()))
+    return sorted({*(own or ()), *(other or ())})
+
+
+def written_together(tokens: list[str]) -> tuple[str, list[int]]:
+    """The words as one, and where each of them begins in it; at the end where the last one ends."""
+    at = [0]
+    for word in tokens:
+        at.append(at[-1] + len(word))
+    return "".join(tokens), at
 
 
 def near(tokens: list[str], names: Mapping[str, Any]) -> Found | None:
@@ -166,9 +176,10 @@ def resembles(key: str, tokens: list[str], names: Mapping[str, Any], limit: int 
     Likeness is the share of pairs of letters (Dice), in whole hundredths; from 50 it counts.
     """
     scored: dict[str, int] = {}
+    joined, at = written_together(tokens)
     for start in range(len(tokens)):
         for end in range(start + 1, min(len(tokens), start + 8) + 1):
-            part = "".join(tokens[start:end])
+            part = joined[at[start] : at[end]]
             if len(part) >= _SHORT_NAME and part not in names["generic"]:
                 for item_id in ids_of(part, names):
                     scored[item_id] = max(scored.get(item_id, 0), 100 + len(part))

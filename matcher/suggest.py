@@ -37,7 +37,7 @@ class Candidate:
         self.solid = [grid.is_solid(programme, cell["preventieniveau"]) for cell in self.cells]
         self.urgency = [wanted[cell["vraagstuk"]] for cell in self.cells]
         self.ever = FULL * sum(self.urgency)
-        self.need, self.need_text = self._need(wanted)
+        self.need, self.need_text = self._need(wanted, asker)
         self.proof, self.proof_text = self._proof(grid)
         self.ready, self.ready_text = self._readiness()
         self.age, self.age_text = self._age(asker)
@@ -51,7 +51,7 @@ class Candidate:
     def _share(self, kind: str, numerator: int, denominator: int) -> int:
         return int(self.model["gewichten"][kind]) * numerator // denominator
 
-    def _need(self, wanted: Mapping[str, int]) -> tuple[int, str]:
+    def _need(self, wanted: Mapping[str, int], asker: Asker) -> tuple[int, str]:
         # The first vraagstuk of an entry is its main one; a programme that is only partly about it fits less.
         partly = self.model["keuzes"]["niet_hoofdzaak"]
         own = self.programme["vraagstukken"]
@@ -60,9 +60,13 @@ class Candidate:
             if v in wanted and wanted[v] * (100 if v == own[0] else partly) > best_value:
                 best, best_value = v, wanted[v] * (100 if v == own[0] else partly)
         name = self.model["binnen_zin"]["vraagstukken"][best]
+        zinnen = self.model["zinnen"]
+        special = asker.type != "school" and self.programme["schooltypen"] == ["so"]
+        if special:
+            best_value = best_value * self.model["keuzes"]["alleen_so"] // 100
         text = fill(
-            self.model["zinnen"], "behoefte-vooral" if best == own[0] else "behoefte-ook",
-            vraagstuk=name, urgentie=wanted[best],
+            zinnen, "behoefte-vooral" if best == own[0] else "behoefte-ook",
+            vraagstuk=name, urgentie=wanted[best], alleen=zinnen["behoefte-alleen-so"] if special else "",
         )  # fmt: skip
         return self._share("behoefte", best_value, 300), text
 

@@ -33,6 +33,8 @@ KEUZES: Mapping[str, tuple[int, str]] = {
     "aftrek_betwist": (50, "Procent dat van het bewijs af gaat als bronnen elkaar tegenspreken over de werking bij dit gebruik."),
     "aftrek_verlopen": (10, "Procent dat van het bewijs af gaat als het oordeel ouder is dan vijf jaar. Dat zijn ze bijna allemaal."),
     "niet_hoofdzaak": (70, "Procent van de behoefte als het vraagstuk niet het belangrijkste van het programma is."),
+    "alleen_so": (50, "Procent van de behoefte als het programma alleen voor het speciaal onderwijs is en geen school ernaar vraagt: het is er voor weinig jeugdigen."),
+    "bijzaak": (50, "Wijst een tekst minder dan dit procent van het sterkste vraagstuk naar een ander vraagstuk, dan kan dat wachten: urgentie 1."),
     "nieuw_minimum": (25, "Procent dat overblijft van bewijs, behoefte en de rest als het niets nieuws vult: een tweede antwoord op hetzelfde gat."),
     "gaten_vol": (4, "Zoveel open plekken met de hoogste urgentie geven alle punten voor gaten."),
     "laag_bereik": (50, "Onder dit percentage van de scholen, wijken of jeugdigen telt een aanbod als zwak."),

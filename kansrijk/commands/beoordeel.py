@@ -34,9 +34,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from kansrijk.disk import read_source_texts
+    from kansrijk.report_place import check_places
     from kansrijk.review_text import as_markdown, as_text
     from kansrijk.reviewing import read_review
 
+    check_places(args.map, [], [args.md])
     texts = read_source_texts(args.bronteksten) if args.bronteksten is not None else {}
     review = read_review(args.map, args.oud, args.nieuw, args.op, texts)
     if args.md:

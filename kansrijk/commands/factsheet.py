@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kansrijk.disk import read_text_file, write_whole
 from kansrijk.prepared import VERSLAG, prepared_match
+from kansrijk.report_place import check_places
 from matcher.match import match
 from matcher.profile import read_profile
 
@@ -19,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from kansrijk.report.factsheet import factsheet_markdown, factsheet_text
 
+    check_places(args.map, [args.profiel], [args.md])
     model, commit = prepared_match(args.map, args.op)
     profiel = read_profile(read_text_file(args.profiel, "profiel"), str(args.profiel), model, args.op)
     document = match(profiel, model, args.op, commit)

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from kansrijk.disk import print_json, read_text_file, read_valid, write_whole
+from kansrijk.disk import LARGEST, print_json, read_text_file, read_valid, write_whole
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,9 +22,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from kansrijk.issue_body import as_comment, read_issue
+    from kansrijk.report_place import check_places
     from kennisbank.folder import read_folder
 
-    data = sys.stdin.buffer.read() if args.issue == "-" else read_text_file(Path(args.issue), "issue")
+    path = None if args.issue == "-" else Path(args.issue)
+    check_places(args.map, [path] if path else [], [args.md])
+    data = read_text_file(path, "issue") if path else sys.stdin.buffer.read(LARGEST)
     kb = read_valid(args.map, args.op)
     outcome = read_issue(data.decode("utf-8", "replace"), read_folder(args.map), kb, args.op)
     if args.md:

@@ -26,6 +26,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    if args.md or args.xlsx:
+        from kansrijk.report_place import check_places
+
+        check_places(args.map, [args.profiel], [args.md, args.xlsx])
     model, commit = prepared_match(args.map, args.op)
     data = read_text_file(args.profiel, "profiel")
     profiel = quick_profile(data, model)

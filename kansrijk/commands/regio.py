@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kansrijk.disk import print_json, read_text_file, write_whole
 from kansrijk.prepared import prepared_match
+from kansrijk.report_place import check_places
 from matcher.region import region
 from matcher.region_file import read_region
 
@@ -21,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    check_places(args.map, [args.regio], [args.md, args.xlsx])
     model, commit = prepared_match(args.map, args.op)
     asked = read_region(read_text_file(args.regio, "regiobestand"), str(args.regio), model, args.op)
     document = region(asked, model, args.op, commit)

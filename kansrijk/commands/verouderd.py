@@ -14,6 +14,7 @@ from kansrijk.disk import print_json, read_site_address, read_valid, write_whole
 from kansrijk.errors import UsageError
 from kansrijk.letters import has_letter, letter
 from kansrijk.pages.words import count
+from kansrijk.report_place import check_places
 from kennisbank.dates import day
 from kennisbank.due import Due, by_owner, doer, due, owner, terms
 from kennisbank.knowledge import Kennisbank
@@ -30,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    check_places(args.map, [], [args.ical])
     kb = read_valid(args.map, args.op)
     site = read_site_address(args.map)
     # argparse makes an empty list of '--eigenaar=--'.

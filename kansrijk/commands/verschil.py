@@ -27,10 +27,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from kansrijk.difference_text import as_markdown, as_text
+    from kansrijk.report_place import check_places
     from kansrijk.states import read_state
     from kennisbank.difference import counts, difference
     from matcher.evidence import evidence
 
+    check_places(args.map, [args.profiel] if args.profiel is not None else [], [args.md])
     old = read_state(args.map, args.oud, args.op)
     new = read_state(args.map, args.nieuw, args.op, args.op if args.op_gegeven else None)
     changes = difference(old.moment, new.moment, evidence)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import listing, lower_first, number
 from kansrijk.report.facts import Facts, Row, count_words
-from kansrijk.report.offering import is_vague, look_up_first
+from kansrijk.report.offering import is_vague, look_up_first, question_back
 from kansrijk.report.summary import MOST_POINTS
 from matcher.fit import PREVENTIE
 
@@ -49,7 +49,7 @@ def needs_lines(facts: Facts) -> Iterator[str]:
             read = "; ".join(_read(facts, found) for found in row["gevonden"])
             yield f"- “{plain(row['tekst'])}” ({urgency}). Daarin lazen wij: {plain(read)}."
         else:
-            yield f"- “{plain(row['tekst'])}” ({urgency}). Dit begrepen wij niet. {plain(row['vraag_terug'])}".rstrip()
+            yield f"- “{plain(row['tekst'])}” ({urgency}). Dit begrepen wij niet. {plain(question_back(row))}"
     if needs:
         yield ""
     if all(is_vague(row) for row in needs):

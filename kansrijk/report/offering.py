@@ -77,10 +77,15 @@ def _needs(facts: Facts) -> Iterator[str]:
         yield "Vul in wat u heeft. Nu weten wij niet wat er al loopt."
     for row in facts.document["behoeften"]:
         if "tekst" in row and not row["gevonden"]:
-            back = row["vraag_terug"] or "Schrijf het anders op, of kies een vraagstuk uit de lijst."
-            yield f"Wij begrepen “{row['tekst']}” niet goed. {back}"
+            yield f"Wij begrepen “{row['tekst']}” niet goed. {question_back(row)}"
         elif row.get("cijfers"):
             yield f"“{row['tekst']}” vraagt om cijfers. Die staan niet in deze kennisbank; vraag ze op bij uw GGD of JGZ."
+
+
+def question_back(row: Row) -> str:
+    """What we ask about a need that was not understood, without saying again that it was not."""
+    asked = str(row["vraag_terug"]).removeprefix("Dit begrijpen we niet. ")
+    return asked or "Schrijf het anders op, of kies een vraagstuk uit de lijst."
 
 
 def _names(facts: Facts) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kansrijk.markdown_text import plain
@@ -109,7 +110,7 @@ def reason_words(facts: Facts, item_id: str, reason: Row) -> str:
     if reason["soort"] == "bewijs" and facts.is_undated(item_id):
         text = f"{text.rstrip('.')}; datum onbekend, huidige status niet bevestigd."
     if reason["soort"] == "behoefte" and not facts.profiel.behoeften:
-        text = text.partition(" (urgentie")[0].rstrip(".") + "."
+        text = re.sub(r" \(urgentie [0-9] van [0-9]\)", "", text)
     return text
 
 

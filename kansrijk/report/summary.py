@@ -10,7 +10,7 @@ from kansrijk.pages.words import listing, number, sentence
 from kansrijk.report.facts import HANDREIKING, Facts, Row, count_words, first_sentence
 from kansrijk.report.offering import look_up_first, present
 from matcher.costs import ZONDER_MAAT
-from matcher.match import asker_of
+from matcher.match import asker_of, is_aside
 from matcher.sentences import range_text
 
 TOP = 3
@@ -53,7 +53,9 @@ def summary_lines(facts: Facts) -> Iterator[str]:
         yield ""
     explained: set[str] = set()
     for nr, row in enumerate(top(facts), 1):
-        yield f"**{nr}. {plain(facts.name(row['id']))}.** {plain(facts.programmes[row['id']]['samenvatting'])}"
+        name = facts.name(row["id"])
+        dot = "" if name.endswith(("!", "?", ".")) else "."
+        yield f"**{nr}. {plain(name)}{dot}** {plain(facts.programmes[row['id']]['samenvatting'])}"
         yield ""
         level = facts.evidence(row["id"]).niveau
         for head, text in told(facts, row, known=level in explained):
@@ -89,13 +91,15 @@ def made(facts: Facts) -> str:
     """When, with what, and for whom."""
     about = facts.document["kennisbank"]
     ages = range_text(facts.model["zinnen"], *asker_of(facts.profiel, facts.model).leeftijd)
-    people = facts.profiel.populatie.aantal
+    about_them = facts.profiel.populatie
+    people = about_them.aantal or about_them.leerlingen
+    who = "jeugdigen" if about_them.aantal or not people else "leerlingen"
     many = f"{number(people)} " if people else ""
     kind = facts.label("organisatietypen", facts.profiel.organisatie.type)
     schools = facts.labels("schooltypen", facts.profiel.organisatie.onderwijs)
     return (
         f"Gemaakt op {facts.made_on} met kennisbank {about['editie']} ({about['aantal_interventies']} programma's). "
-        f"Vraag van een {kind}{f' ({schools})' if schools else ''}, voor {many}jeugdigen {ages}."
+        f"Vraag van een {kind}{f' ({schools})' if schools else ''}, voor {many}{who} {ages}."
     )
 
 
@@ -214,7 +218,8 @@ def why_now(facts: Facts, row: Row) -> str:
         places = count_words(len(row["vult"]), "plek", "plekken")
         parts.append(f"Het past op {places} waar {where} ({subjects(facts, row)}).")
     filled = {cell["vraagstuk"] for cell in row["vult"]}
-    if any(need["urgentie"] == 3 and filled & set(_asked_in(need)) for need in facts.document["behoeften"]):
+    needs = facts.document["behoeften"]
+    if any(need["urgentie"] == 3 and filled & set(_mainly_in(need, facts)) for need in needs):
         parts.append("U noemt dit het dringendst.")
     return " ".join(parts)
 
@@ -292,6 +297,14 @@ def asked_words(facts: Facts) -> Iterator[str]:
         parts.append(f"{facts.label('vraagstukken', v)}: {state}")
     if parts:
         yield f"Is uw vraag gedekt met iets erkends? {sentence('; '.join(parts))}"
+
+
+def _mainly_in(need: Row, facts: Facts) -> list[str]:
+    """What was asked for without what was only mentioned in passing; only that is as urgent as the need."""
+    if "vraagstuk" in need:
+        return [need["vraagstuk"]]
+    found = need["gevonden"]
+    return [g["vraagstuk"] for g in found if not is_aside(g["score"], found[0]["score"], facts.model)]
 
 
 def _asked_in(need: Row) -> list[str]:

@@ -9,6 +9,8 @@ const CONSONANT = /[bcdfghjklmnpqrstvwxz]/;
 const VERB_T = /[bfgklmnprw]/;
 const SHORTEST_PART = 4;
 const SHORTEST_REST = 3;
+/** A longer word is none; taking it apart costs the square of its length. */
+const LONGEST_COMPOUND = 60;
 const SHORTEST_DIMINUTIVE = 6;
 const JOINTS = ["", "s", "e", "en", "n"];
 
@@ -156,6 +158,7 @@ export function stem(word, language) {
  * @returns {string[]}
  */
 export function compoundParts(word, language) {
+  if (word.length > LONGEST_COMPOUND) return [];
   for (let cut = word.length - SHORTEST_PART; cut >= SHORTEST_PART; cut -= 1) {
     const tail = stem(word.slice(cut), language);
     if (own(language.delen, tail) === undefined || tail.length < SHORTEST_PART - 1) continue;

@@ -10,7 +10,7 @@ import { evidenceDocument } from "./evidence.js";
 import { fit, overlapYears, touches } from "./fit.js";
 import { kindsOf, PerKind } from "./kinds.js";
 import { findNeeds, needsDocument } from "./needs.js";
-import { readOffering, withStatus } from "./offering.js";
+import { readOffering, schoolOf, withStatus } from "./offering.js";
 import { overlaps } from "./overlap.js";
 import { fill } from "./sentences.js";
 import { Candidate, Shared, choose, decimal } from "./suggest.js";
@@ -32,7 +32,7 @@ const CAN_BE_EXPECTANT = ["gemeente", "regio", "jgz"];
  */
 export function matchProfile(profiel, model, vandaag, commit) {
   const asker = askerOf(profiel, model);
-  const offering = readOffering(profiel.aanbod || [], model);
+  const offering = readOffering(profiel.aanbod || [], model, schoolOf(asker.onderwijs));
   const [needs, wanted] = understand(profiel, asker, model);
   const { kinds } = kindsOf(model);
   const perKind = new PerKind();
@@ -115,14 +115,16 @@ export function understand(profiel, asker, model) {
   const told = [];
   for (const { vraagstuk, tekst, urgentie } of profiel.behoeften) {
     let found = [vraagstuk];
+    let aside = [];
     if (vraagstuk) {
       told.push({ vraagstuk, urgentie });
     } else {
       const answer = findNeeds(tekst, model.behoeften);
       found = answer.needs.map((need) => need.vraagstuk);
+      aside = answer.needs.filter((need) => isAside(need.score, answer.needs[0].score, model)).map((need) => need.vraagstuk);
       told.push({ tekst, urgentie, ...needsDocument(answer) });
     }
-    for (const v of found) asked.set(v, Math.max(asked.get(v) || 0, urgentie));
+    for (const v of found) asked.set(v, Math.max(asked.get(v) || 0, aside.includes(v) ? 1 : urgentie));
   }
   const wanted = new Map();
   const order = Object.keys(model.vraagstukken);
@@ -138,6 +140,11 @@ export function understand(profiel, asker, model) {
     }
   }
   return [told, wanted];
+}
+
+/** Whether a text mentions a vraagstuk only in passing: it points there much less than at its strongest one. */
+export function isAside(score, best, model) {
+  return score * 100 < best * model.keuzes.bijzaak;
 }
 
 /** [field, text] when the programme is not to be suggested; null when it may. */

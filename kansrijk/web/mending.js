@@ -45,7 +45,7 @@ export function mend(word, language) {
   const allowed = word.length < SHORTEST_TWICE ? 1 : 2;
   const likely = [...word].slice(2).every((_, i) => own(language.drietallen, word.slice(i, i + 3)) !== undefined);
   let best = null;
-  for (const other of Object.keys(language.woorden)) {
+  for (const other of nearWords(word, allowed, language.woorden)) {
     if (Math.abs(other.length - word.length) > allowed || other.length < SHORTEST_MENDED) continue;
     const distance = editDistance(other, word, allowed);
     if (distance > allowed) continue;
@@ -55,6 +55,40 @@ export function mend(word, language) {
     if (best === null || isBefore(key, best)) best = key;
   }
   return best === null ? word : best[3];
+}
+
+/** Per table of known words: pair of letters -> the words that have it. */
+const PAIRS = new WeakMap();
+
+/** The different pairs of neighbours in a word, its begin and end counted as letters. */
+function pairsOf(word) {
+  const whole = `^${word}$`;
+  return new Set([...whole].slice(1).map((_, i) => whole.slice(i, i + 2)));
+}
+
+/**
+ * The known words among which all are that are so many errors away.
+ *
+ * An error breaks three pairs at most, so such a word has all others. A word with hardly any different pairs has
+ * them more than once, and never are all of them broken.
+ */
+function nearWords(word, allowed, known) {
+  let pairs = PAIRS.get(known);
+  if (pairs === undefined) {
+    pairs = new Map();
+    for (const other of Object.keys(known)) {
+      for (const pair of pairsOf(other)) {
+        if (pairs.has(pair)) pairs.get(pair).push(other);
+        else pairs.set(pair, [other]);
+      }
+    }
+    PAIRS.set(known, pairs);
+  }
+  const mine = [...pairsOf(word)];
+  const shared = new Map();
+  for (const other of mine.flatMap((pair) => pairs.get(pair) || [])) shared.set(other, (shared.get(other) || 0) + 1);
+  const least = Math.max(1, mine.length - 3 * allowed);
+  return [...shared].filter(([, number]) => number >= least).map(([other]) => other);
 }
 
 function isBefore(a, b) {

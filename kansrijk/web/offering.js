@@ -4,12 +4,15 @@
  * The twin of matcher/offering.py.
  */
 
+import { ALIAS, read } from "./name_around.js";
 import { recognise } from "./recognise.js";
 import { fill } from "./sentences.js";
-import { FAMILY } from "./spelling.js";
+import { FAMILY, has } from "./spelling.js";
 
 // When two lines name one programme, the line that says most about today counts.
 const STRONGEST = { actief: 3, gepland: 2, gestopt: 1, onbekend: 0 };
+/** How sure at most that a name means the programme for this kind of school, in hundredths: the reader is asked. */
+const OF_THE_SCHOOL = 85;
 
 /**
  * @typedef {Object} Offering
@@ -25,16 +28,26 @@ const STRONGEST = { actief: 3, gepland: 2, gestopt: 1, onbekend: 0 };
  */
 
 /**
+ * The one kind of school that an organisation is, or ''.
+ * @param {string[]} onderwijs
+ * @returns {string}
+ */
+export function schoolOf(onderwijs) {
+  return onderwijs.length === 1 ? onderwijs[0] : "";
+}
+
+/**
  * Recognise every line of an offering, in the order given.
  * @param {Object[]} aanbod
  * @param {Object} model
+ * @param {string} [school] the one kind of school that asks, or ''
  * @returns {Offering}
  */
-export function readOffering(aanbod, model) {
+export function readOffering(aanbod, model, school = "") {
   const found = { herkend: [], onbekend: [], status: new Map(), via: new Map(), zwak: new Map() };
   const vague = new Map();
   for (const line of aanbod) {
-    const outcome = recognise(line.naam, model.namen);
+    const outcome = ofTheSchool(recognise(line.naam, model.namen), school, model.namen);
     if (!outcome.ids) {
       found.onbekend.push({ ...outcome, status: line.status });
       continue;
@@ -84,6 +97,16 @@ function firstOf(a, b) {
     if (left[i] !== right[i]) return left[i].codePointAt(0) < right[i].codePointAt(0) ? a : b;
   }
   return left.length <= right.length ? a : b;
+}
+
+/** A name that differs per kind of school ('M@ZL') as that of the school that asks: on a mbo it is the one for the mbo. */
+function ofTheSchool(outcome, school, names) {
+  if (!school || !outcome.ids || !has(names.by_school, outcome.ids[0])) return outcome;
+  if (outcome.ids.length > 1 || read(outcome.invoer).some((word) => has(names.schools, word.text))) return outcome;
+  const own = recognise(`${outcome.invoer} ${school}`, names);
+  if (!own.ids || own.ids.length > 1 || own.ids[0] === outcome.ids[0]) return outcome;
+  const honderdsten = Math.min(Math.round(outcome.zekerheid * 100), OF_THE_SCHOOL);
+  return { ...outcome, ids: [...own.ids], wijze: ALIAS, zekerheid: honderdsten / 100 };
 }
 
 /** Why this line covers little, in words; '' when it does not say so. */

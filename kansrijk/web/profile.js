@@ -35,7 +35,7 @@ export function readProfile(given, model, yaml = false) {
   if (node === null) return { profiel: null, problemen: reading.problemen };
   try {
     const profiel = reading.read(model.profiel.vorm, node, []);
-    check(profiel, node, reading);
+    check(profiel, node, reading, model.profiel.samen);
     return { profiel, problemen: reading.problemen };
   } catch (error) {
     if (!(error instanceof TooManyProblemsError)) throw error;
@@ -85,7 +85,7 @@ function readingOf(model) {
 }
 
 /** What has to do with more than one field. */
-function check(profiel, node, reading) {
+function check(profiel, node, reading, samen) {
   const { organisatie, populatie, behoeften } = profiel;
   const sound = (name) => !reading.invalid.has(name);
   if (sound("populatie") && populatie.leeftijd !== null && populatie.leeftijd.van > populatie.leeftijd.tot) {
@@ -95,6 +95,11 @@ function check(profiel, node, reading) {
   }
   if (sound("organisatie") && organisatie.onderwijs.length && organisatie.type !== "school") {
     reading.fault(["organisatie", "onderwijs"], "onderwijs-alleen-school", { type: organisatie.type });
+  }
+  for (const [name, field] of [["behoeften", "tekst"], ["aanbod", "naam"]]) {
+    if (!sound(name)) continue;
+    const lengte = (profiel[name] ?? []).reduce((sum, given) => sum + Array.from(given[field]).length, 0);
+    if (lengte > samen[name]) reading.fault([name], `${name}-te-lang`, { lengte, meest: samen[name] });
   }
   if (!sound("behoeften")) return;
   behoeften.forEach(({ vraagstuk, tekst }, index) => {

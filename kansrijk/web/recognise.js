@@ -54,8 +54,11 @@ export function recognise(name, names) {
 /** What the text says, the surest way of reading it first. */
 function meant(text, names) {
   const found = whole(text, names) || saidTwice(text, names) || together(text, names);
-  return found || surelyAround(text, names) || withItsLetters(text, names) ||
-    parts(text, names) || plain(text, names) || misspelled(text, names);
+  if (found !== null) return found;
+  // With words around it that say nothing, first: a name may have a dash or a comma of its own.
+  const beside = around(text, names);
+  if (beside !== null && beside.sure >= SURELY) return beside;
+  return withItsLetters(text, names) || parts(text, names) || beside || misspelled(text, names);
 }
 
 /** The name without ages, classes and amounts around it, for children of such an age. */
@@ -86,12 +89,6 @@ function tidy(text) {
     .replace(DOTTED, (_, before, letters) => before + letters.replace(/\./g, ""))
     .replace(SLASHED, (_, before, slashed) => before + SLASHES[slashed])
     .replace(PLUS, " & ");
-}
-
-/** One name with words that say nothing; first, since a name may have a dash or a comma of its own. */
-function surelyAround(text, names) {
-  const found = around(text, names);
-  return found !== null && found.sure >= SURELY ? found : null;
 }
 
 /** A whole name with another of its names in brackets or behind a dash: 'Gezonde School en Genotmiddelen (DGSG)'. */

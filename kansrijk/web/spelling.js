@@ -38,12 +38,21 @@ export function has(table, key) {
  * @returns {string[]}
  */
 export function idsOf(key, names) {
-  const found = new Set();
-  for (const table of [names.names, names.aliases]) {
-    for (const id of has(table, key) ? table[key] : []) found.add(id);
-  }
-  if (found.size > 0) return [...found].sort();
-  return has(names.families, key) ? [...names.families[key]].sort() : [];
+  const tables = [names.names, names.aliases].filter((table) => has(table, key));
+  // Most keys are nothing at all, and many are asked for.
+  if (tables.length === 0) return has(names.families, key) ? [...names.families[key]].sort() : [];
+  return [...new Set(tables.flatMap((table) => table[key]))].sort();
+}
+
+/**
+ * The words as one, and where each of them begins in it; at the end where the last one ends.
+ * @param {string[]} tokens
+ * @returns {{joined: string, at: number[]}}
+ */
+export function writtenTogether(tokens) {
+  const at = [0];
+  for (const word of tokens) at.push(at[at.length - 1] + word.length);
+  return { joined: tokens.join(""), at };
 }
 
 /**
@@ -219,9 +228,10 @@ export function editDistance(a, b, limit) {
 export function resembles(key, tokens, names, limit = 3) {
   const scored = new Map();
   const add = (id, score) => scored.set(id, Math.max(scored.get(id) || 0, score));
+  const { joined, at } = writtenTogether(tokens);
   for (let start = 0; start < tokens.length; start += 1) {
     for (let end = start + 1; end <= Math.min(tokens.length, start + 8); end += 1) {
-      const part = tokens.slice(start, end).join("");
+      const part = joined.slice(at[start], at[end]);
       if (part.length >= SHORT_NAME && !has(names.generic, part)) {
         for (const id of idsOf(part, names)) add(id, 100 + part.length);
       }

@@ -70,10 +70,10 @@ export class Candidate {
     const cells = this.numbers.map((n) => grid.cells[n]);
     const urgency = cells.map((cell) => wanted.get(cell.vraagstuk));
     const ever = FULL * urgency.reduce((sum, u) => sum + u, 0);
-    return [cells, urgency, ever, ...this.needPart(wanted), ...this.agePart(asker)];
+    return [cells, urgency, ever, ...this.needPart(wanted, asker), ...this.agePart(asker)];
   }
 
-  needPart(wanted) {
+  needPart(wanted, asker) {
     // The first vraagstuk of an entry is its main one; a programme that is only partly about it fits less.
     const partly = this.model.keuzes.niet_hoofdzaak;
     const own = this.programme.vraagstukken;
@@ -85,9 +85,14 @@ export class Candidate {
       const value = urgency * (v === own[0] ? 100 : partly);
       if (value > bestValue) [best, bestValue] = [v, value];
     }
-    const text = fill(this.model.zinnen, best === own[0] ? "behoefte-vooral" : "behoefte-ook", {
+    const { zinnen } = this.model;
+    const { schooltypen } = this.programme;
+    const special = asker.type !== "school" && schooltypen.length === 1 && schooltypen[0] === "so";
+    if (special) bestValue = Math.floor((bestValue * this.model.keuzes.alleen_so) / 100);
+    const text = fill(zinnen, best === own[0] ? "behoefte-vooral" : "behoefte-ook", {
       vraagstuk: this.model.binnen_zin.vraagstukken[best],
       urgentie: wanted.get(best),
+      alleen: special ? zinnen["behoefte-alleen-so"] : "",
     });
     return [this.share("behoefte", bestValue, 300), text];
   }

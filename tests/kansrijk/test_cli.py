@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -183,6 +184,29 @@ def test_match_writes_the_same_outcome_in_three_forms(
     ]
     assert "VoorZorg (bewering betwist)" in [row[1] for row in rows]
     assert len(rows) > 3
+
+
+def test_a_report_takes_the_place_of_nothing_else(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Not of the profile it is made from, not of the other report, not of a file of the knowledge base."""
+    profile, entry = tmp_path / "profiel.yml", tmp_path / "interventions/eigen.yml"
+    entry.parent.mkdir()
+    for path in (profile, entry):
+        path.write_text("organisatie: {type: gemeente}\n", encoding="utf-8")
+    report = str(tmp_path / "verslag")
+    for words in (
+        ["match", str(profile), "--md", str(profile)],
+        ["match", str(profile), "--md", report, "--xlsx", report],
+        ["match", str(profile), "--xlsx", str(entry)],
+        ["regio", str(profile), "--md", str(profile)],
+        ["factsheet", str(profile), "--md", str(entry)],
+        ["verouderd", "--ical", str(entry)],
+        ["beoordeel", "--md", str(entry)],
+        ["formulier", str(profile), "--md", str(profile)],
+    ):
+        assert main([*words, "--map", str(tmp_path), *OP]) == 2, words
+        assert re.search("noemt u al|ligt tussen", capsys.readouterr().err), words
+    assert {profile.read_text("utf-8"), entry.read_text("utf-8")} == {"organisatie: {type: gemeente}\n"}
+    assert not Path(report).exists()
 
 
 def test_a_faulty_profile_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

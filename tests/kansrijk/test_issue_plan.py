@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -10,16 +11,31 @@ from pathlib import Path
 
 import pytest
 from basis import ROOT, TODAY
+from hostile_texts import texts
 
 from kansrijk.cli import main
 from kansrijk.issue_plan import link_issues, plan, review_issues
 from kansrijk.link_check import check_links
+from kansrijk.markdown_text import code, quiet
 
 MAP = ["--map", str(ROOT), "--op", TODAY.isoformat()]
 
 
 def row(item: str, days: int | None) -> dict[str, object]:
     return {"id": item, "soort": "interventie", "titel": item.title(), "reden": "x", "deadline": None, "dagen": days, "tekst": "Loop na."}  # fmt: skip
+
+
+def test_text_for_github_calls_nobody_and_leads_nowhere() -> None:
+    """Whatever somebody wrote: no call, link, number of an issue, list or strike, and every hidden sign is shown."""
+    live = re.compile(
+        r"(?<![A-Za-z0-9])@\w|www\.|://|#[0-9]|gh-[0-9]|(?<!\\)[~<>]|(?<!\\)&#?\w+;", re.IGNORECASE
+    )
+    for text in texts():
+        shown = quiet(text)
+        assert not live.search(shown), (text, shown)
+        assert not re.match(r"(?:[-+=]|[0-9]+[.)])(?: |$)", shown), (text, shown)
+        assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown + code(text)), text
+    assert quiet("M@ZL & Rots en Water (2020), 5 tot 10") == "M@ZL & Rots en Water (2020), 5 tot 10"
 
 
 def test_only_what_is_due_and_once_per_owner() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kennisbank.knowledge import Kennisbank
 from kennisbank.problems import ProblemsFoundError
-from matcher.match import match
+from matcher.match import asker_of, match, understand
 from matcher.profile import problems_of, read_profile
 
 Model = dict[str, Any]
@@ -148,6 +148,57 @@ def test_a_municipality_from_zero_keeps_the_offer_for_pregnancy(model: Model) ->
     assert {c["status"] for c in document["dekking"] if c["leeftijdsfase"] == "zwangerschap"} == {
         "niet-van-toepassing"
     }
+
+
+@pytest.mark.parametrize(
+    ("naam", "onderwijs", "wanted", "sure"),
+    [
+        ("M@ZL", ["mbo"], "mazl-mbo", 0.85), ("mazl", ["po"], "mazl-po", 0.85), ("M@ZL", ["vo"], "mazl", 1),
+        ("M@ZL vo", ["mbo"], "mazl", 1), ("M@ZL", ["vo", "mbo"], "mazl", 1),
+    ],
+)  # fmt: skip
+def test_a_name_that_differs_per_kind_of_school_means_that_of_the_school(
+    naam: str, onderwijs: list[str], wanted: str, sure: float, model: Model
+) -> None:
+    """A mbo that says M@ZL is not told to start M@ZL for the mbo; that it was read so, is asked back."""
+    profile = {"organisatie": {"type": "school", "onderwijs": onderwijs}, "aanbod": [naam]}
+    document = run(profile, model)
+    assert [(row["ids"], row["zekerheid"]) for row in document["herkend"]] == [([wanted], sure)]
+    assert wanted not in [s["id"] for s in document["suggesties"]]
+
+
+def test_what_a_need_mentions_in_passing_can_wait(model: Model) -> None:
+    """Young parents who are tired ask for a good start first; lessons about love do not come before that."""
+    text = "hechtingsproblemen, overbelaste jonge ouders, depressie na de bevalling"
+    profile = {"organisatie": {"type": "jgz"}, "behoeften": [{"tekst": text, "urgentie": 3}]}
+    profiel = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
+    _, wanted = understand(profiel, asker_of(profiel, model), model)
+    assert wanted["kwetsbare-start"] == 3
+    assert wanted["relaties-en-seksualiteit"] == 1
+
+
+def test_what_is_only_for_special_education_counts_less_and_says_so(model: Model) -> None:
+    """For a municipality it concerns few; a school for special education gets it for what it is worth."""
+    profile = gemeente(behoeften=[{"vraagstuk": "middelengebruik", "urgentie": 3}])
+    found = {s["id"]: s["redenen"] for s in run(profile, model)["suggesties"]}
+    need = next(r for r in found["take-it-personal"] if r["soort"] == "behoefte")
+    assert need["tekst"].endswith("maar het is alleen voor het speciaal onderwijs.")
+    assert need["bijdrage"] <= 0.1
+    others = [r for i, rows in found.items() if i != "take-it-personal" for r in rows]
+    assert max(r["bijdrage"] for r in others if r["soort"] == "behoefte") == 0.2
+
+
+def test_all_needs_and_all_names_together_have_a_limit(model: Model) -> None:
+    """A page of needs and a thousand short names are read; a book is refused, with what is the most."""
+    profile = {"organisatie": {"type": "gemeente"}, "aanbod": ["naam van niets"] * 1000}
+    assert problems_of(json.dumps(profile).encode(), "p.json", model, TODAY) == []
+    profile |= {"aanbod": ["y" * 290] * 60, "behoeften": [{"tekst": "wij zoeken iets " * 60}] * 20}
+    told = problems_of(json.dumps(profile).encode(), "p.json", model, TODAY)
+    assert [(p.veld, p.regel_id) for p in told] == [
+        ("aanbod", "samen-te-lang"),
+        ("behoeften", "samen-te-lang"),
+    ]
+    assert all("het meeste" in p.tekst for p in told)
 
 
 def test_rejected_and_contested_programmes_cover_weakly(model: Model) -> None:

@@ -10,7 +10,40 @@ from basis import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from matcher.mending import mend
 from matcher.needs import find_needs
+
+
+def test_many_misspelled_words_become_what_each_becomes_alone(needs_data: dict[str, Any]) -> None:
+    """Of many words the known ones are looked up by their pairs of letters: another way to the same word."""
+    language = needs_data["taal"]
+    odd = [
+        "aaaa",
+        "abababab",
+        "ababababab",
+        "eeeeeeee",
+        "qqqq",
+        "stres",
+        "angs",
+        "lleren",
+        "gepsest",
+        "ruizes",
+    ]
+    words = odd + [
+        wrong
+        for word in list(language["woorden"])[::60]
+        if len(word) > 4
+        for wrong in (
+            word[:2] + word[3:],
+            word[:3] + "q" + word[4:],
+            word[:1] + word[2] + word[1] + word[3:-2] + "x",
+        )
+    ]
+    assert len(words) > 200
+    together = [mend(word, language) for word in words]
+    alone = [mend(word, {**language, "woorden": dict(language["woorden"])}) for word in words]
+    assert together == alone
+    assert sum(word != found for word, found in zip(words, together, strict=True)) > 50
 
 
 @pytest.fixture(scope="session")

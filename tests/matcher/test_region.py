@@ -53,6 +53,15 @@ def test_the_example_region(model: Model) -> None:
     assert 0 < missing["mazl"]["jeugdigen"] <= 8000
 
 
+def test_a_town_from_zero_keeps_the_offer_for_pregnancy(model: Model) -> None:
+    """As in its own report: '0 tot 18' does not take Nu Niet Zwanger out of the base offer."""
+    young = town("A")
+    young["populatie"]["leeftijd"] = {"van": 0, "tot": 18}
+    document = run([young, town("B")], model)
+    status = {(r["gemeente"], r["interventie"]): r["status"] for r in document["rooster"]}
+    assert (status["A", "nu-niet-zwanger"], status["B", "nu-niet-zwanger"]) == ("ontbreekt", "ontbreekt")
+
+
 def test_a_regional_offer_without_places_holds_for_nobody(model: Model) -> None:
     document = run([town("A"), town("B", "VoorZorg")], model, [{"naam": "VoorZorg"}])
     status = {(r["gemeente"], r["interventie"]): r["status"] for r in document["rooster"]}

@@ -114,6 +114,11 @@ def test_the_same_problems_for_faulty_profiles(kb: Kennisbank, model: Model, mat
         json.dumps(gemeente | {f"veld{n}": 1 for n in range(300)}),
         json.dumps(gemeente | {"aanbod": ["x"] * 1001}),
         json.dumps(gemeente | {"behoeften": [{"tekst": "x" * 5000}]}),
+        json.dumps(
+            gemeente | {"behoeften": [{"tekst": "wij zoeken iets " * 60}] * 20, "aanbod": ["y" * 290] * 90}
+        ),
+        json.dumps(gemeente | {"behoeften": [{"vraagstuk": f"schoolverzui{n}"} for n in range(30)]}),
+        "{" + " " * 200_000 + "}",
     ]
     found = answers(matcher, RUN, [texts, TODAY.isoformat()])
     seen: set[str] = set()
