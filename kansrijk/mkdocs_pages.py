@@ -26,7 +26,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from kansrijk.disk_links import with_index
 from kansrijk.mkdocs_outline import headings, outline, titles, toc
-from kansrijk.page_facts import Facts, read_facts
+from kansrijk.page_facts import Facts, read_facts, set_aside, taken_up
 from kansrijk.page_store import PageStore, packed
 from kansrijk.side_by_side import side_by_side
 
@@ -121,7 +121,7 @@ class Pages:
         self._pending: set[str] = set()
         self._made: dict[str, bytes] = {}
         self._used: set[str] = set()
-        self._known: dict[str, Facts] = {}
+        self._known: dict[str, bytes] = {}
         # mkdocs takes these into the navigation as they are; others come later, or it would not miss them there.
         written = {file.src_uri: file for file in files.documentation_pages()}
         for path, title in titles(config.nav):
@@ -144,10 +144,12 @@ class Pages:
 
     def facts_of(self, page: MadePage) -> Facts:
         """What the Markdown of a page gives: kept, or made now."""
-        if page.key in self._pending:
-            self._known[page.key] = next(self._facts)
-            self._answered(page, self._facts)
-        return self._known[page.key]
+        if page.key not in self._pending:
+            return {**taken_up(self._known[page.key]), "inhoud": ""}
+        facts = next(self._facts)
+        self._known[page.key] = set_aside(facts)
+        self._answered(page, self._facts)
+        return facts
 
     def templates(self, env: jinja2.Environment) -> jinja2.Environment:
         """The environment of the theme, that gives the finished page where there is one. Call it when all Markdown is read."""
@@ -191,9 +193,11 @@ class Pages:
         """The finished page of a file that changed after the build, with everything else as it was."""
         env, shown, under = self._finished
         page = MadePage(file, self.config, self)
-        self._known[page.key] = page.read_facts(self.config, self.files)
+        facts = page.read_facts(self.config, self.files)
+        self._known[page.key] = set_aside(facts)
         page.read_source(self.config)
         page.render(self.config, self.files)
+        page.content = facts["inhoud"]
         html, _ = self._finish(page, env, shown, under)
         del self._known[page.key]
         return html
@@ -230,7 +234,7 @@ class Pages:
             if (self.files.get_file_from_path(path) is not None) != found:
                 return False
         # The text itself is read again where it is needed: all of them together do not fit in memory.
-        self._known[page.key] = {**facts, "inhoud": ""}
+        self._known[page.key] = set_aside(facts)
         page.under = facts["onder"]
         return True
 
@@ -264,13 +268,12 @@ class Pages:
             page.active = False
             self.config._current_page = None
         added = _added(cast("dict[str, Any]", context))
-        facts = self._known[page.key]
+        facts = taken_up(self._known[page.key])
         content = with_index(page.content or "")
         start = html.find(content or "\n")
         if facts["meldingen"] or added is None or start < 0 or self.store is None:
             return html, None
-        head = {name: value for name, value in facts.items() if name != "inhoud"}
-        head |= {"plaats": [start, start + len(content)], "onder": [under, added]}
+        head = facts | {"plaats": [start, start + len(content)], "onder": [under, added]}
         try:
             text = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
         except TypeError:  # a date in the front matter, say

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import pickle
+import zlib
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 Facts = dict[str, Any]
 """What rendering the Markdown of a page tells, as plain data; see `kansrijk.mkdocs_pages.MadePage.read_facts`."""
@@ -13,6 +15,16 @@ Facts = dict[str, Any]
 _SHAPE: Mapping[str, type] = MappingProxyType(
     {"meta": dict, "kopjes": list, "ankers": list, "verwijst": dict, "gevraagd": dict, "meldingen": list, "plaats": list, "onder": list}
 )  # fmt: skip
+
+
+def set_aside(facts: Facts) -> bytes:
+    """The facts of this very build in little room, without the text; those of five thousand pages are many small things."""
+    return zlib.compress(pickle.dumps({name: value for name, value in facts.items() if name != "inhoud"}), 1)
+
+
+def taken_up(packed: bytes) -> Facts:
+    """The facts that `set_aside` packed."""
+    return cast("Facts", pickle.loads(zlib.decompress(packed)))
 
 
 def read_facts(head: bytes) -> Facts | None:

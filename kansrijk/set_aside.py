@@ -21,12 +21,12 @@ class SqueezedPage(NamedTuple):
         return zlib.decompress(self.body).decode("utf-8")
 
 
-def squeezed_pages(pages: Mapping[str, Page]) -> dict[str, SqueezedPage]:
-    """The same pages, squeezed."""
-    return {
-        path: SqueezedPage(zlib.compress(page.markdown.encode(), 1), page.source)
-        for path, page in pages.items()
+def squeezed_pages(pages: Iterable[Page]) -> dict[str, SqueezedPage]:
+    """path -> the page, squeezed as it comes; sorted by path."""
+    squeezed = {
+        page.path: SqueezedPage(zlib.compress(page.markdown.encode(), 1), page.source) for page in pages
     }
+    return dict(sorted(squeezed.items()))
 
 
 def put_down(folder: Path, files: Iterable[tuple[str, bytes]]) -> dict[str, Path]:

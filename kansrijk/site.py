@@ -12,7 +12,7 @@ from kansrijk.editions import KEPT, kept_editions
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
 from kansrijk.kept_letters import kept_letters
-from kansrijk.pages.build import build_pages
+from kansrijk.pages.build import each_page
 from kansrijk.set_aside import put_down, squeezed_pages
 from kansrijk.side_by_side import beside
 from kansrijk.site_files import each_site_file
@@ -47,7 +47,7 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
         beside(lambda: put_down(fresh.parent / DATA, each_site_file(kb, root))) as data,
     ):
         kept = kept_editions(root, kb)
-        pages = squeezed_pages(build_pages(kb, today, frozenset(kept)))
+        pages = squeezed_pages(each_page(kb, today, frozenset(kept)))
         # mkdocs takes a third of a second to import; a fault in the YAML should show before that.
         from kansrijk.mkdocs_adapter import BuildError, build_into
 

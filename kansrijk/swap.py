@@ -79,9 +79,11 @@ def strangers(folder: Path, wat: str) -> list[str] | None:
 def _files(folder: Path) -> list[str]:
     """The paths of all files in a folder, and of links to anything, sorted."""
     found = []
-    for place, inside, names in os.walk(folder):
-        linked = [name for name in inside if (Path(place) / name).is_symlink()]
-        found += [(Path(place) / name).relative_to(folder).as_posix() for name in (*names, *linked)]
+    for place, folders, names in os.walk(folder):
+        inside = Path(place).relative_to(folder).as_posix()
+        before = "" if inside == "." else f"{inside}/"
+        linked = [name for name in folders if (Path(place) / name).is_symlink()]
+        found += [before + name for name in (*names, *linked)]
     return sorted(found)
 
 

@@ -31,16 +31,25 @@ from kennisbank.model.soorten import soort_of
 
 def build_pages(kb: Kennisbank, today: dt.date, kept_editions: Set[str] = frozenset()) -> dict[str, Page]:
     """path -> Page, sorted by path; concepts have none. `kept_editions` are those whose frozen site is put beside it."""
-    pages = [*overview_pages(kb, today), *theme_pages(kb, today), *about_pages(kb, today)]
-    pages += [national_page(kb, today), timeline_page(kb, today), *due_pages(kb, today), key_figures_page(kb)]
-    pages += [matcher_page(), search_page(kb), compare_page(), propose_page(), *redirect_pages(kb)]
-    pages += edition_pages(kb, today, kept_editions)
+    return {
+        page.path: page for page in sorted(each_page(kb, today, kept_editions), key=lambda page: page.path)
+    }
+
+
+def each_page(kb: Kennisbank, today: dt.date, kept_editions: Set[str] = frozenset()) -> Iterator[Page]:
+    """The pages of `build_pages` one by one."""
+    yield from overview_pages(kb, today)
+    yield from theme_pages(kb, today)
+    yield from about_pages(kb, today)
+    yield from (national_page(kb, today), timeline_page(kb, today), *due_pages(kb, today), key_figures_page(kb))
+    yield from (matcher_page(), search_page(kb), compare_page(), propose_page(), *redirect_pages(kb))
+    yield from edition_pages(kb, today, kept_editions)
     incoming = incoming_relations(kb)
     for soort in SOORTEN:
         shown = kb.published(soort.meervoud)
         titles = _titles(soort, shown)
-        pages += [_entry_page(item, kb, today, titles[i], incoming) for i, item in shown.items()]
-    return {page.path: page for page in sorted(pages, key=lambda page: page.path)}
+        for i, item in shown.items():
+            yield _entry_page(item, kb, today, titles[i], incoming)
 
 
 def entry_page(item: Item, kb: Kennisbank, today: dt.date) -> Page:
