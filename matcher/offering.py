@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from matcher.name_around import ALIAS, read
+from matcher.name_around import read
 from matcher.recognise import Recognised, Unknown, recognise
 from matcher.sentences import fill
 from matcher.spelling import FAMILY
@@ -21,7 +21,7 @@ class Offering(NamedTuple):
     """The recognised and the unknown lines, and per programme id what counts.
 
     A family name says that something of the family is there, not which: its members count as
-    `onbekend` unless another line names one. `zwak` says per active id why its presence is thin.
+    `onbekend` unless another line names one; so does what a name may mean too at this kind of school. `zwak` says per active id why its presence is thin.
     """
 
     herkend: list[tuple[Recognised, str]]
@@ -38,10 +38,6 @@ class Offering(NamedTuple):
 
     def unknown_documents(self) -> list[dict[str, Any]]:
         return [{**u.as_dict(), "status": status} for u, status in self.onbekend]
-
-
-_OF_THE_SCHOOL = 85
-"""How sure at most that a name means the programme for this kind of school: the reader is asked."""
 
 
 def school_of(onderwijs: Sequence[str]) -> str:
@@ -65,11 +61,13 @@ def read_offering(
     for line in aanbod:
         if line.naam not in known:
             known[line.naam] = recognise(line.naam, model["namen"])
-        outcome = _of_the_school(known[line.naam], school, model["namen"])
+        outcome = known[line.naam]
         if isinstance(outcome, Unknown):
             found.onbekend.append((outcome, line.status))
             continue
         found.herkend.append((outcome, line.status))
+        if sibling := _of_the_school(outcome, school, model["namen"]):
+            vague[sibling] = min(vague.get(sibling, outcome.invoer), outcome.invoer)
         for item_id in outcome.ids:
             if outcome.wijze == FAMILY:
                 vague[item_id] = min(vague.get(item_id, outcome.invoer), outcome.invoer)
@@ -91,18 +89,14 @@ def read_offering(
     return found
 
 
-def _of_the_school(
-    outcome: Recognised | Unknown, school: str, names: Mapping[str, Any]
-) -> Recognised | Unknown:
-    """A name that differs per kind of school ('M@ZL') as that of the school that asks: on a mbo it is the one for the mbo."""
-    if not school or isinstance(outcome, Unknown) or outcome.ids[0] not in names["by_school"]:
-        return outcome
-    if len(outcome.ids) > 1 or any(word.text in names["schools"] for word in read(outcome.invoer)):
-        return outcome
+def _of_the_school(outcome: Recognised, school: str, names: Mapping[str, Any]) -> str:
+    """The programme for this kind of school that a name may mean too: 'M@ZL' on a mbo may be that for the mbo; or ''."""
+    if not school or len(outcome.ids) > 1 or outcome.ids[0] not in names["by_school"]:
+        return ""
+    if any(word.text in names["schools"] for word in read(outcome.invoer)):
+        return ""
     own = recognise(f"{outcome.invoer} {school}", names)
-    if isinstance(own, Unknown) or len(own.ids) > 1 or own.ids == outcome.ids:
-        return outcome
-    return Recognised(outcome.invoer, own.ids, ALIAS, min(outcome.honderdsten, _OF_THE_SCHOOL))
+    return "" if isinstance(own, Unknown) or len(own.ids) > 1 or own.ids == outcome.ids else own.ids[0]
 
 
 def _weakness(line: Aanbod, model: Mapping[str, Any]) -> str:

@@ -4,22 +4,20 @@
  * The twin of matcher/offering.py.
  */
 
-import { ALIAS, read } from "./name_around.js";
+import { read } from "./name_around.js";
 import { recognise } from "./recognise.js";
 import { fill } from "./sentences.js";
 import { FAMILY, has } from "./spelling.js";
 
 // When two lines name one programme, the line that says most about today counts.
 const STRONGEST = { actief: 3, gepland: 2, gestopt: 1, onbekend: 0 };
-/** How sure at most that a name means the programme for this kind of school, in hundredths: the reader is asked. */
-const OF_THE_SCHOOL = 85;
 
 /**
  * @typedef {Object} Offering
  * The recognised and the unknown lines, and per programme id what counts.
  *
  * A family name says that something of the family is there, not which: its members count as
- * `onbekend` unless another line names one. `zwak` says per active id why its presence is thin.
+ * `onbekend` unless another line names one; so does what a name may mean too at this kind of school. `zwak` says per active id why its presence is thin.
  * @property {Object[]} herkend as in the document, with the status
  * @property {Object[]} onbekend
  * @property {Map<string, string>} status
@@ -47,12 +45,14 @@ export function readOffering(aanbod, model, school = "") {
   const found = { herkend: [], onbekend: [], status: new Map(), via: new Map(), zwak: new Map() };
   const vague = new Map();
   for (const line of aanbod) {
-    const outcome = ofTheSchool(recognise(line.naam, model.namen), school, model.namen);
+    const outcome = recognise(line.naam, model.namen);
     if (!outcome.ids) {
       found.onbekend.push({ ...outcome, status: line.status });
       continue;
     }
     found.herkend.push({ ...outcome, status: line.status });
+    const sibling = ofTheSchool(outcome, school, model.namen);
+    if (sibling) vague.set(sibling, firstOf(vague.get(sibling) ?? outcome.invoer, outcome.invoer));
     for (const id of outcome.ids) {
       if (outcome.wijze === FAMILY) {
         vague.set(id, firstOf(vague.get(id) ?? outcome.invoer, outcome.invoer));
@@ -99,14 +99,12 @@ function firstOf(a, b) {
   return left.length <= right.length ? a : b;
 }
 
-/** A name that differs per kind of school ('M@ZL') as that of the school that asks: on a mbo it is the one for the mbo. */
+/** The programme for this kind of school that a name may mean too: 'M@ZL' on a mbo may be that for the mbo; or ''. */
 function ofTheSchool(outcome, school, names) {
-  if (!school || !outcome.ids || !has(names.by_school, outcome.ids[0])) return outcome;
-  if (outcome.ids.length > 1 || read(outcome.invoer).some((word) => has(names.schools, word.text))) return outcome;
+  if (!school || outcome.ids.length > 1 || !has(names.by_school, outcome.ids[0])) return "";
+  if (read(outcome.invoer).some((word) => has(names.schools, word.text))) return "";
   const own = recognise(`${outcome.invoer} ${school}`, names);
-  if (!own.ids || own.ids.length > 1 || own.ids[0] === outcome.ids[0]) return outcome;
-  const honderdsten = Math.min(Math.round(outcome.zekerheid * 100), OF_THE_SCHOOL);
-  return { ...outcome, ids: [...own.ids], wijze: ALIAS, zekerheid: honderdsten / 100 };
+  return !own.ids || own.ids.length > 1 || own.ids[0] === outcome.ids[0] ? "" : own.ids[0];
 }
 
 /** Why this line covers little, in words; '' when it does not say so. */

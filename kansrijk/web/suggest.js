@@ -87,7 +87,7 @@ export class Candidate {
     }
     const { zinnen } = this.model;
     const { schooltypen } = this.programme;
-    const special = asker.type !== "school" && schooltypen.length === 1 && schooltypen[0] === "so";
+    const special = asker.type !== "school" && schooltypen?.length === 1 && schooltypen[0] === "so";
     if (special) bestValue = Math.floor((bestValue * this.model.keuzes.alleen_so) / 100);
     const text = fill(zinnen, best === own[0] ? "behoefte-vooral" : "behoefte-ook", {
       vraagstuk: this.model.binnen_zin.vraagstukken[best],
