@@ -79,10 +79,10 @@ def strangers(folder: Path, wat: str) -> list[str] | None:
 def _files(folder: Path) -> list[str]:
     """The paths of all files in a folder, and of links to anything, sorted."""
     found = []
-    for place, folders, names in os.walk(folder):
+    for place, inner, names in os.walk(folder):
         inside = Path(place).relative_to(folder).as_posix()
         before = "" if inside == "." else f"{inside}/"
-        linked = [name for name in folders if (Path(place) / name).is_symlink()]
+        linked = [name for name in inner if (Path(place) / name).is_symlink()]
         found += [before + name for name in (*names, *linked)]
     return sorted(found)
 

@@ -27,17 +27,19 @@ _SHORT_PLAIN = 9
 _LONGEST_NAME = 14
 _CHUNK = r"[^ ()/,;:]+"
 CAPITAL = "[A-Z\u00c0-\u00d6\u00d8-\u00de]"
+_SMALL = "[a-z\u00df-\u00f6\u00f8-\u00ff]"
 _NUMBER = r"[0-9]{1,2}"
 _YEAR = r"(?:19|20)[0-9][0-9]"
 
 
 class Word:
-    """A word in normal form with how it was written: with a capital, and with more than one (KIES, KiVa, M@ZL)."""
+    """A word in normal form with how it was written: with a capital, with more than one (KIES, KiVa, M@ZL), with no other letters."""
 
-    __slots__ = ("capital", "capitals", "text")
+    __slots__ = ("capital", "capitals", "only_capitals", "text")
 
-    def __init__(self, text: str, capital: bool, capitals: bool) -> None:
-        self.text, self.capital, self.capitals = text, capital, capitals
+    def __init__(self, text: str, capitals: int, small: bool) -> None:
+        self.text, self.capital, self.capitals = text, capitals > 0, capitals > 1
+        self.only_capitals = capitals > 0 and not small
 
 
 def read(text: str) -> list[Word]:
@@ -45,7 +47,8 @@ def read(text: str) -> list[Word]:
     found: list[Word] = []
     for chunk in re.findall(_CHUNK, text):
         capitals = len(re.findall(CAPITAL, chunk))
-        found.extend(Word(w, capitals > 0, capitals > 1) for w in words(chunk))
+        small = re.search(_SMALL, chunk) is not None
+        found.extend(Word(w, capitals, small) for w in words(chunk))
     return found
 
 
@@ -151,6 +154,9 @@ def _explained(tokens: list[Word], start: int, end: int, found: Found, names: Ma
         if placed and part:
             continue
         if not word.capital or len(text) < 3 or (text in names["vocabulary"] and not part):
+            return 0
+        # 'MST-PSB': letters that we do not know make it another programme. A place in capitals is longer, or known.
+        if word.only_capitals and len(text) <= SHORT_NAME:
             return 0
         # 'Unity in Diversity': a short everyday word may be part of another name.
         known_place = led_by in AUTHORITIES or text.endswith(tuple(names["place_endings"]))

@@ -13,6 +13,7 @@ export const ALIAS = "alias";
 export const SHORT_NAME = 4;
 export const CAPITAL = /[A-Z\u00c0-\u00d6\u00d8-\u00de]/;
 const CAPITALS = /[A-Z\u00c0-\u00d6\u00d8-\u00de]/g;
+const SMALL = /[a-z\u00df-\u00f6\u00f8-\u00ff]/;
 const LEFT_OUT = ["de", "het", "een", "the"];
 const JOINING = ["en", "and"];
 const LED_BY = ["in", "te", "door", "van", "bij", "via", "op"];
@@ -28,13 +29,14 @@ const YEAR = /^(?:19|20)[0-9][0-9]$/;
  * The words of a text in normal form with how they were written: with a capital, and with more than one
  * (KIES, KiVa, M@ZL).
  * @param {string} text
- * @returns {{text: string, capital: boolean, capitals: boolean}[]}
+ * @returns {{text: string, capital: boolean, capitals: boolean, onlyCapitals: boolean}[]}
  */
 export function read(text) {
   const found = [];
   for (const chunk of text.match(CHUNK) || []) {
     const capitals = (chunk.match(CAPITALS) || []).length;
-    for (const word of words(chunk)) found.push({ text: word, capital: capitals > 0, capitals: capitals > 1 });
+    const onlyCapitals = capitals > 0 && !SMALL.test(chunk);
+    for (const word of words(chunk)) found.push({ text: word, capital: capitals > 0, capitals: capitals > 1, onlyCapitals });
   }
   return found;
 }
@@ -151,6 +153,8 @@ function explained(tokens, start, end, found, names) {
     const part = has(names.place_parts, text);
     if (placed && part) continue;
     if (!word.capital || text.length < 3 || (has(names.vocabulary, text) && !part)) return 0;
+    // 'MST-PSB': letters that we do not know make it another programme. A place in capitals is longer, or known.
+    if (word.onlyCapitals && text.length <= SHORT_NAME) return 0;
     // 'Unity in Diversity': a short everyday word may be part of another name.
     let knownPlace = AUTHORITIES.includes(ledBy) || names.place_endings.some((e) => text.endsWith(e));
     if (!shortPlain) knownPlace = knownPlace || LED_BY.includes(ledBy) || placed;
