@@ -170,7 +170,7 @@ def _ages(items: Iterable[Any]) -> dict[str, list[int]]:
     return {
         item.id: [math.floor(item.leeftijd.van), math.ceil(item.leeftijd.tot)]
         for item in items
-        if item.leeftijd.van is not ONBEKEND and item.leeftijd.tot is not ONBEKEND
+        if item.leeftijd.van != ONBEKEND and item.leeftijd.tot != ONBEKEND
     }
 
 
