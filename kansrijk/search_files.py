@@ -7,6 +7,7 @@ its words, and the titles of what it shows; a page where nobody searches loads n
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from kansrijk.packing import pack_counts, pack_language
@@ -17,18 +18,23 @@ BLOCK = 50
 """Titles in one piece: the ten that are shown stand far apart in a large collection."""
 HINT = "~"
 """What a key begins with that stands for a word's hints, beside the entries that have the word."""
+_NOT_IN_HEAD = ("termen", "namen", "titels", "merken")
+"""What comes in pieces, and the marks that only the command line shows."""
 _LATER = ("woorden", "drietallen", "namen", "wijzers")
 """What of the language comes with the words of a question, and not with the head."""
+LARGE = 8_000
+"""Characters of a piece for three letters from which it is divided by four: much begins with 'ver'."""
 PATHS = {s.naam: f"{s.meervoud}/{{id}}/" for s in SOORTEN} | {"kerncijfer": "visie/kerncijfers/#cijfer-{id}"}
 """Where the page of a result is, from the root of the site."""
 
 
-def search_pieces(data: dict[str, Any]) -> dict[str, Any]:
+def search_pieces(data: dict[str, Any], large: int = LARGE) -> dict[str, Any]:
     """name -> plain data, from data of `matcher.prepare_search`.
 
-    'zoek/hoofd' has what every question needs; 'zoek/t-pes' the words that begin with 'pes', 'zoek/o-pesten' a
-    subject, 'zoek/n-ki' the names that begin with 'ki', 'zoek/titels-0' the first titles. 'zoek/woorden' is for
-    typing errors, 'zoek/letters' for questions without any known word.
+    'zoek/hoofd' has what every question needs; 'zoek/t-pes' the words that begin with 'pes', or 'zoek/t-pest' and
+    so on when those are more than `large` characters; 'zoek/o-pesten' a subject, 'zoek/n-ki' the names that begin
+    with 'ki', 'zoek/titels-0' the first titles. 'zoek/woorden' is for typing errors, 'zoek/letters' for questions
+    without any known word.
     """
     needs = data["behoeften"]
     language = needs["taal"]
@@ -38,11 +44,12 @@ def search_pieces(data: dict[str, Any]) -> dict[str, Any]:
         pieces.setdefault(name, {})[term] = row
     for root, row in language["wijzers"].items():
         pieces.setdefault(f"t-{root[:3]}", {})[HINT + root] = row
+    pieces = {part: rows for name, piece in pieces.items() for part, rows in _divided(name, piece, large)}
     for kind, table in (("namen", data["namen"]), ("bekend", language["namen"])):
         for key, value in table.items():
             pieces.setdefault(f"n-{key[:2]}", {"namen": {}, "bekend": {}})[kind][key] = value
     titles = data["titels"]
-    head = {name: value for name, value in data.items() if name not in ("termen", "namen", "titels")}
+    head = {name: value for name, value in data.items() if name not in _NOT_IN_HEAD}
     head["behoeften"] = {
         name: value for name, value in needs.items() if name not in ("lettergroepen", "taal")
     }
@@ -58,6 +65,17 @@ def search_pieces(data: dict[str, Any]) -> dict[str, Any]:
         },
     }
     return {f"{FOLDER}/{name}": value for name, value in found.items()}
+
+
+def _divided(name: str, piece: dict[str, Any], large: int) -> Iterator[tuple[str, dict[str, Any]]]:
+    """A piece of words, or the pieces by their first four letters when it is large."""
+    if not name.startswith("t-") or len(json.dumps(piece)) <= large:
+        yield name, piece
+        return
+    parts: dict[str, dict[str, Any]] = {}
+    for term, row in piece.items():
+        parts.setdefault(f"t-{term.removeprefix(HINT)[:4]}", {})[term] = row
+    yield from parts.items()
 
 
 def data_script(name: str, data: Any) -> bytes:

@@ -27,8 +27,8 @@ from kennisbank.no_value import ONBEKEND
 
 WHOLE = 500
 """How many entries one page holds: half a megabyte of HTML, some 60 kB on the line."""
-PER_FILE = 250
-"""How many cards one data file holds when a kind is larger than `WHOLE`."""
+PER_FILE = 20
+"""How many cards one data file holds when a kind is larger than `WHOLE`: what is shown first can be from anywhere in it."""
 LOW = 0.5
 """Search boost of pages that name everything."""
 

@@ -7,7 +7,7 @@ import { loadData } from "./data.js";
 import { element, entryAddress, filledIn } from "./dom.js";
 import { hasPlace } from "./selection.js";
 
-const AT_ONCE = 50;
+const AT_ONCE = 30;
 
 /**
  * The list, ready to show a choice.

@@ -46,7 +46,8 @@ function loadPieces(data, names, take) {
 
 const loadTerms = (data, terms) => loadPieces(
   data,
-  terms.map((term) => (term.startsWith("#") ? `o-${term.slice(1)}` : `t-${term.slice(0, 3)}`)),
+  // A piece that would be large is divided by four letters instead of three.
+  terms.flatMap((term) => (term.startsWith("#") ? [`o-${term.slice(1)}`] : [`t-${term.slice(0, 3)}`, `t-${term.slice(0, 4)}`])),
   (piece) => {
     for (const [term, row] of Object.entries(piece)) {
       if (term.startsWith(HINT)) data.behoeften.taal.wijzers[term.slice(1)] = row;

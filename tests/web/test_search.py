@@ -12,6 +12,7 @@ from basis import ROOT
 from browsing import answers
 
 from kansrijk.packing import pack_needs
+from kansrijk.search_files import search_pieces
 from kennisbank.knowledge import Kennisbank
 from matcher.dutch import compound_parts, stem
 from matcher.needs import find_needs
@@ -100,6 +101,22 @@ def test_search_and_needs_are_equal(kb: Kennisbank, search_data: dict[str, Any],
         or needs != text(find_needs(question, search_data["behoeften"]).as_dict())
     ]
     assert different == []
+
+
+def test_every_word_is_in_the_piece_that_a_browser_asks_for(search_data: dict[str, Any]) -> None:
+    """Once, under its first three letters, or under four where three would make a large piece; no piece is large."""
+    pieces = search_pieces(search_data)
+    found: dict[str, list[str]] = {}
+    for name, piece in pieces.items():
+        if name.startswith("zoek/t-"):
+            for term in piece:
+                found.setdefault(term, []).append(name.removeprefix("zoek/t-"))
+    asked = {term: {term.removeprefix("~")[:3], term.removeprefix("~")[:4]} for term in found}
+    assert [term for term, names in found.items() if len(names) != 1 or names[0] not in asked[term]] == []
+    words = [term for term in search_data["termen"] if not term.startswith("#")]
+    assert set(words) | {f"~{root}" for root in search_data["behoeften"]["taal"]["wijzers"]} == set(found)
+    assert {len(names[0]) for names in found.values()} >= {3, 4}
+    assert pieces["zoek/hoofd"]["stukken"].keys() >= {f"t-{names[0]}" for names in found.values()}
 
 
 def test_stems_and_compounds_are_equal(search_data: dict[str, Any], page: Any) -> None:
