@@ -41,7 +41,12 @@ def each_page(kb: Kennisbank, today: dt.date, kept_editions: Set[str] = frozense
     yield from overview_pages(kb, today)
     yield from theme_pages(kb, today)
     yield from about_pages(kb, today)
-    yield from (national_page(kb, today), timeline_page(kb, today), *due_pages(kb, today), key_figures_page(kb))
+    yield from (
+        national_page(kb, today),
+        timeline_page(kb, today),
+        *due_pages(kb, today),
+        key_figures_page(kb),
+    )
     yield from (matcher_page(), search_page(kb), compare_page(), propose_page(), *redirect_pages(kb))
     yield from edition_pages(kb, today, kept_editions)
     incoming = incoming_relations(kb)
