@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import random
 from collections.abc import Iterator
@@ -172,9 +173,10 @@ def _damage(dice: random.Random, profile: Profile) -> None:
     elif way == 1 and isinstance(holder, dict):
         del holder[key]
     elif way == 2 and isinstance(holder, dict):
-        holder[dice.choice(KEYS)] = dice.choice(ODD)
+        holder[dice.choice(KEYS)] = copy.deepcopy(dice.choice(ODD))
     else:
-        holder[key] = dice.choice(ODD)
+        # A copy: a later damage may change what was laid here, or lay it in itself.
+        holder[key] = copy.deepcopy(dice.choice(ODD))
 
 
 FAULTY_TEXTS = [
