@@ -96,10 +96,11 @@ def prepare_search(kb: Kennisbank, today: dt.date, needs: dict[str, Any] | None 
     items += kb.kerncijfers.values()
     needs = prepare_needs(kb) if needs is None else needs
     language = needs["taal"]
-    documents = [_terms(item, kb, language) for item in items]
-    cards = [_card(item, kb, language, today) for item in items]
-    language.pop("_delen_van", None)
+    documents = (_terms(item, kb, language) for item in items)
     impacts = word_impacts(documents, FIELD_BOOSTS, LENGTH_NORMALISATION)
+    cards = [_card(item, kb, language, today) for item in items]
+    for worked_out in ("_delen_van", "_onderwerpen_van"):
+        language.pop(worked_out, None)
     return {
         "versie": VERSION,
         "wegen": WEIGHTS,
@@ -119,9 +120,7 @@ def prepare_search(kb: Kennisbank, today: dt.date, needs: dict[str, Any] | None 
         "namen": (names := _names(items, kb)),
         "alledaags": dict.fromkeys((name for name in names if name in COMMON), 1),
         "termen": {
-            term: [n for position, impact in row.items() for n in (position, impact)]
-            for term, row in impacts.items()
-            if len(row) * 100 <= len(items) * COMMON_PERCENT
+            term: row for term, row in impacts.items() if len(row) // 2 * 100 <= len(items) * COMMON_PERCENT
         },
         "teksten": {
             "naam": "naam: {woorden}",
@@ -281,7 +280,8 @@ def _parts(word: str, language: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _analysed(texts: Iterable[str], language: dict[str, Any]) -> Iterator[str]:
-    phrases, longest = language["zinnen"], language["langste"]
+    phrases = language["zinnen"]
+    subjects, longest = _subjects(language)
     for text in texts:
         found = [w for w in words(text) if w not in FILLERS]
         stems = [stem(w) for w in found]
@@ -291,22 +291,40 @@ def _analysed(texts: Iterable[str], language: dict[str, Any]) -> Iterator[str]:
             yield from parts
             if root not in phrases:
                 for part in parts:
-                    yield from _concepts(phrases.get(part, ""))
-        yield from _phrases(stems, phrases, longest)
+                    yield from subjects.get(part, ())
+        yield from _phrases(stems, subjects, longest)
 
 
-def _phrases(stems: list[str], phrases: dict[str, str], longest: int) -> Iterator[str]:
+def _phrases(
+    stems: list[str], subjects: dict[str, tuple[str, ...]], longest: dict[str, int]
+) -> Iterator[str]:
     """The subjects of the longest phrases, from left to right."""
     position = 0
     while position < len(stems):
-        for size in range(min(longest, len(stems) - position), 0, -1):
-            concepts = list(_concepts(phrases.get(" ".join(stems[position : position + size]), "")))
-            if concepts:
+        most = longest.get(stems[position], 0)
+        for size in range(min(most, len(stems) - position), 0, -1):
+            concepts = subjects.get(" ".join(stems[position : position + size]))
+            if concepts is not None:
                 yield from concepts
                 position += size - 1
                 break
         position += 1
 
 
-def _concepts(targets: str) -> Iterator[str]:
-    return (CONCEPT + target for soort, target in told(targets) if soort == "onderwerp")
+def _subjects(language: dict[str, Any]) -> tuple[dict[str, tuple[str, ...]], dict[str, int]]:
+    """(phrase -> the subjects it stands for, first word -> the number of words of the longest such phrase).
+
+    Worked out once per language: few words begin a phrase.
+    """
+    if "_onderwerpen_van" not in language:
+        subjects: dict[str, tuple[str, ...]] = {}
+        longest: dict[str, int] = {}
+        for phrase, targets in language["zinnen"].items():
+            concepts = tuple(CONCEPT + target for soort, target in told(targets) if soort == "onderwerp")
+            if concepts:
+                subjects[phrase] = concepts
+                first, size = phrase.split(" ", 1)[0], phrase.count(" ") + 1
+                longest[first] = max(size, longest.get(first, 0))
+        language["_onderwerpen_van"] = subjects, longest
+    known: tuple[dict[str, tuple[str, ...]], dict[str, int]] = language["_onderwerpen_van"]
+    return known

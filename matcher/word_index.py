@@ -7,20 +7,22 @@ that the search reads without Whoosh, on the command line and in the browser.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 SCALE = 100
 """Impacts are BM25F scores times this, as whole numbers."""
+_MEGABYTES = 32
+"""Room for words that are not in the index yet, a quarter of what Whoosh takes by itself."""
 
 
 def word_impacts(
-    documents: Sequence[Mapping[str, Sequence[str]]],
+    documents: Iterable[Mapping[str, Sequence[str]]],
     boosts: Mapping[str, float],
     length_normalisation: float,
-) -> dict[str, dict[int, int]]:
-    """Per term, the documents (by position) it stands in and what it adds to their score there.
+) -> dict[str, list[int]]:
+    """Per term, sorted: the position of a document it stands in, what it adds to the score there, the next position, ….
 
     `documents` are terms per field, as they should be matched; `boosts` says how much each field weighs;
     `length_normalisation` is BM25's b, from 0 (a long text is no drawback) to 1.
@@ -31,28 +33,32 @@ def word_impacts(
 
     analyzer = SpaceSeparatedTokenizer()  # the terms are stemmed already
     schema = Schema(position=STORED, **{name: TEXT(analyzer=analyzer, phrase=False) for name in boosts})
-    found: dict[str, dict[int, float]] = {}
+    impacts: dict[str, list[int]] = {}
+    same: dict[int, int] = {}
     with tempfile.TemporaryDirectory(prefix="kansrijk-") as scratch:
         index = _storage(scratch).create_index(schema)
-        writer = index.writer()
+        writer = index.writer(limitmb=_MEGABYTES)
         for position, fields in enumerate(documents):
             writer.add_document(position=position, **{name: " ".join(fields[name]) for name in boosts})
         writer.commit()
         with index.searcher(weighting=BM25F(B=length_normalisation)) as searcher:
             stored = [fields["position"] for fields in searcher.documents()]
-            for name, boost in boosts.items():
-                for term in searcher.lexicon(name):
-                    text = term.decode()
-                    row = found.setdefault(text, {})
-                    matcher = searcher.postings(name, text)
+            terms = {name: set(searcher.lexicon(name)) for name in boosts}
+            # Term by term: the scores of all of them together take ten times the room of what is kept.
+            for term in sorted(set().union(*terms.values())):
+                row: dict[int, float] = {}
+                for name, boost in boosts.items():
+                    if term not in terms[name]:
+                        continue
+                    matcher = searcher.postings(name, term.decode())
                     while matcher.is_active():
                         position = stored[matcher.id()]
                         row[position] = row.get(position, 0.0) + boost * float(matcher.score())
                         matcher.next()
-    return {
-        text: {position: round(SCALE * score) for position, score in sorted(row.items())}
-        for text, row in sorted(found.items())
-    }
+                # Most numbers come back often, and each is an object: one of each is enough.
+                numbers = [n for position in sorted(row) for n in (position, round(SCALE * row[position]))]
+                impacts[term.decode()] = [same.setdefault(n, n) for n in numbers]
+    return dict(sorted(impacts.items()))
 
 
 def _storage(scratch: str) -> Any:
