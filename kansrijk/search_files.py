@@ -18,8 +18,12 @@ BLOCK = 50
 """Titles in one piece: the ten that are shown stand far apart in a large collection."""
 HINT = "~"
 """What a key begins with that stands for a word's hints, beside the entries that have the word."""
-_NOT_IN_HEAD = ("termen", "namen", "titels")
+_NOT_IN_HEAD = ("termen", "gevraagd", "namen", "titels")
 """What comes in pieces."""
+ASKED = "?"
+"""And what for the programmes that are looked for with that word."""
+_MARKS = HINT + ASKED + "+"
+"""All that may stand before the word in a key."""
 _LATER = ("woorden", "drietallen", "namen", "wijzers")
 """What of the language comes with the words of a question, and not with the head."""
 LARGE = 8_000
@@ -44,6 +48,8 @@ def search_pieces(data: dict[str, Any], large: int = LARGE) -> dict[str, Any]:
         pieces.setdefault(name, {})[term] = row
     for root, row in language["wijzers"].items():
         pieces.setdefault(f"t-{root[:3]}", {})[HINT + root] = row
+    for term, row in data["gevraagd"].items():
+        pieces.setdefault(f"t-{term.lstrip(_MARKS)[:3]}", {})[ASKED + term] = row
     pieces = {part: rows for name, piece in pieces.items() for part, rows in _divided(name, piece, large)}
     for kind, table in (("namen", data["namen"]), ("bekend", language["namen"])):
         for key, value in table.items():
@@ -74,7 +80,7 @@ def _divided(name: str, piece: dict[str, Any], large: int) -> Iterator[tuple[str
         return
     parts: dict[str, dict[str, Any]] = {}
     for term, row in piece.items():
-        parts.setdefault(f"t-{term.removeprefix(HINT)[:4]}", {})[term] = row
+        parts.setdefault(f"t-{term.lstrip(_MARKS)[:4]}", {})[term] = row
     yield from parts.items()
 
 

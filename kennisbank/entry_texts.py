@@ -14,10 +14,12 @@ NAMES = frozenset(
     {"naam", "aliassen", "organisaties", "commissie", "studie", "beheer", "plaats", "onderbouwt"}
 )
 """Fields that hold what something is called; a name is nobody's sentence."""
+ASKED = frozenset({"zoekwoorden"})
+"""What people say who look for it: theirs to word as they like, and alike for programmes that are alike."""
 HISTORY = frozenset({"wijzigingen"})
 
 
-def texts_of(item: Any, without: Set[str] = NAMES | HISTORY) -> Iterator[tuple[Path, str]]:
+def texts_of(item: Any, without: Set[str] = NAMES | ASKED | HISTORY) -> Iterator[tuple[Path, str]]:
     """Every (path, text) of an entry or a vocabulary value, in the order of the model, without those fields."""
     for name, f in fields_of(type(item)).items():
         if name not in without:

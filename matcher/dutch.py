@@ -44,7 +44,7 @@ TRANSPARENT = frozenset(
 )
 """Words that may stand anywhere in a fixed phrase: 'wil echt dood' is 'wil dood'."""
 IRREGULAR = {
-    "afvallen": "=afvallen", "afvalt": "=afvallen", "kinderen": "kind", "kinders": "kind", "kids": "kind", "eieren": "ei", "liederen": "lied", "leden": "lid",
+    "afvallen": "=afvallen", "afvalt": "=afvallen", "mekaar": "elkaar", "kindere": "kind", "kinderen": "kind", "kinders": "kind", "kids": "kind", "eieren": "ei", "liederen": "lied", "leden": "lid",
     "steden": "stad", "moeilijkheden": "moeilijk", "vaardigheden": "vaardig", "mogelijkheden": "mogelijk",
     "ouders": "ouder", "babys": "baby", "babies": "baby", "vaders": "vader", "moeders": "moeder", "leraren": "leraar",
     "lees": "leez", "leest": "leez", "lezen": "leez", "lezer": "leez", "lezers": "leez", "leesbaar": "leez",

@@ -13,6 +13,7 @@ from itertools import chain, pairwise
 from typing import Any
 
 from matcher.dutch import compound_parts, stem
+from matcher.sounds import sound
 from matcher.spelling import edit_distance
 
 _SHORTEST_MENDED = 4
@@ -24,6 +25,8 @@ _USED_OFTEN = 2
 """And below it the word must be used at least this often."""
 _SHORTEST_LIKELY = 8
 """A shorter word in which all letters stand as they do in Dutch is a word we do not know, and no typing error."""
+_MOST_LETTERS = 2
+"""Words that sound alike differ in length and in letters by so many at most: only a quick way to leave out the rest."""
 _TAKEN_FOR = frozenset(
     "dt td sz zs fv vf gh hg ck kc qw wq we ew er re rt tr ty yt yu uy ui iu io oi op po as sa sd ds df fd fg gf hj jh jk kj kl lk "
     "zx xz xc cx cv vc vb bv bn nb nm mn yi iy ea ae ei ie oe eo ou uo au ua".split()
@@ -47,6 +50,9 @@ def mend(word: str, language: dict[str, Any]) -> str:
     plain = _participle(word, language)
     if plain:
         return plain
+    alike = _sounds_like(word, language)
+    if alike:
+        return alike
     allowed = 1 if len(word) < _SHORTEST_TWICE else 2
     likely = all(word[i : i + 3] in language["drietallen"] for i in range(len(word) - 2))
     best: tuple[int, int, int, str] | None = None
@@ -108,6 +114,19 @@ def _near_words(word: str, allowed: int, known: Mapping[str, int]) -> Iterable[s
     shared = Counter(chain.from_iterable(pairs.words.get(pair, ()) for pair in own))
     least = max(1, len(own) - 3 * allowed)
     return [other for other, number in shared.items() if number >= least]
+
+
+def _sounds_like(word: str, language: dict[str, Any]) -> str:
+    """The most used known word that sounds the same: 'slegt' -> 'slecht', 'programa' -> 'programma'; else ''."""
+    said, letters = sound(word), set(word)
+    best: tuple[int, str] | None = None
+    for other, count in language["woorden"].items():
+        if abs(len(other) - len(word)) > _MOST_LETTERS or len(letters.difference(other)) > _MOST_LETTERS:
+            continue
+        key = (-count, other)
+        if (best is None or key < best) and sound(other) == said:
+            best = key
+    return best[1] if best is not None else ""
 
 
 def _is_slip(word: str, other: str) -> bool:

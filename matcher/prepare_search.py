@@ -20,6 +20,7 @@ from matcher.common_words import COMMON
 from matcher.dutch import FILLERS, compound_parts, stem
 from matcher.evidence import evidence
 from matcher.phrases import told
+from matcher.prepare_asked import prepare_asked
 from matcher.prepare_language import chosen_labels
 from matcher.prepare_needs import prepare_needs
 from matcher.weights import NIVEAU_WEGING
@@ -29,7 +30,7 @@ VERSION = 2
 WEIGHTS = {
     "naam": 12000, "naam_vaag": 4000, "vraagstuk": 5200, "onderwerp": 4200, "woorden": 4800, "leeftijd": 1500, "leeftijd_mis": 4200,
     "schooltype": 1500, "schooltype_mis": 1500, "setting": 1000, "uitvoerder": 800, "soort": 4000, "cijfer": 20000, "tweede": 80, "derde": 50,
-    "breed": 1800, "groep": 2500, "groep_mis": 1500, "vrager": 1000, "vrager_mis": 1200, "vol": 1800, "deel": 40, "in_zin": 50,
+    "breed": 1800, "groep": 2500, "groep_mis": 1500, "vrager": 1000, "vrager_mis": 1200, "vol": 1800, "gevraagd": 4000, "deel": 40, "in_zin": 50,
 }  # fmt: skip
 """What each kind of likeness can add, in ten-thousandths of a point; a judgement, kept by the tests on questions."""
 PRIOR_BASE, PRIOR_EVIDENCE, PRIOR_TREATMENT, PRIOR_REJECTED = 1500, 1000, -800, -1500
@@ -67,7 +68,7 @@ COMMON_PERCENT = 40
 """A word that more of the entries use says nothing, and is left out."""
 LENGTH_NORMALISATION = 0.3
 """BM25's b: low, since a long entry here is a well-documented one, not a rambling one."""
-_CORE_FIELDS = ("samenvatting", "doel", "aanleiding", "vraag", "tip", "telt", "zoekwoorden")
+_CORE_FIELDS = ("samenvatting", "doel", "aanleiding", "vraag", "tip", "telt")
 _TEXT_FIELDS = (
     "doelgroep", "intensiteit", "uitvoering", "werkzame_elementen", "kanttekeningen", "aanpak", "waar", "organisaties", "lessen",
     "waarom_lastig", "zienswijzen", "eerste_stappen", "waarom",
@@ -122,6 +123,7 @@ def prepare_search(kb: Kennisbank, today: dt.date, needs: dict[str, Any] | None 
         "termen": {
             term: row for term, row in impacts.items() if len(row) // 2 * 100 <= len(items) * COMMON_PERCENT
         },
+        "gevraagd": prepare_asked(items, language),
         "teksten": {
             "naam": "naam: {woorden}",
             "vraagstuk": "vraagstuk: {label} ({woorden})",
@@ -259,7 +261,8 @@ def _terms(item: Searched, kb: Kennisbank, language: dict[str, Any]) -> dict[str
     texts = {
         "naam": [item.naam, *getattr(item, "aliassen", ())],
         "onderwerp": list(chosen_labels(item, kb, _CHOICES)),
-        "kern": list(_texts(item, _CORE_FIELDS)),
+        "kern": list(_texts(item, _CORE_FIELDS))
+        + (list(item.zoekwoorden) if isinstance(item, Kerncijfer) else []),
         "tekst": list(_texts(item, _TEXT_FIELDS)),
     }
     return {name: list(_analysed(found, language)) for name, found in texts.items()}

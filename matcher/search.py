@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from kennisbank.names import words
+from matcher.asked import like_asked
 from matcher.dutch import STOPWORDS
 from matcher.needs import Urgent, decimal, needs_of, vraagstuk_weights
 from matcher.question import DENIED, WHOLE, Question, read_question
@@ -130,6 +131,7 @@ def search(question: str, data: dict[str, Any], filters: Filters | None = None, 
     named = _add_names(read, data, tally)
     _add_vraagstukken(read, data, tally)
     _add_subjects_and_words(read, data, tally)
+    _add_asked(read, data, tally)
     if read.elders and not (named or needs.needs):
         tally.why.clear()
     elif not (named or needs.needs or any(target.soort == "onderwerp" for target in read.doelen)):
@@ -325,6 +327,13 @@ def _add_subjects_and_words(read: Question, data: dict[str, Any], tally: _Tally)
         share = 50 + 50 * len(matched[position]) // max(count, 1)
         score = weights["woorden"] * scores[position] * min(share, 100) // (max(best, weights["vol"]) * 100)
         tally.add(position, score, _fill(texts["woorden"], woorden=", ".join(matched[position])))
+
+
+def _add_asked(read: Question, data: dict[str, Any], tally: _Tally) -> None:
+    """Programmes that people look for in words like these; relative to the one most like it."""
+    weights, text = data["wegen"], data["teksten"]["woorden"]
+    for position, (score, found) in like_asked(read, data).items():
+        tally.add(position, weights["gevraagd"] * score // 1000, _fill(text, woorden=", ".join(found)))
 
 
 def _add_asker(read: Question, data: dict[str, Any], tally: _Tally) -> None:

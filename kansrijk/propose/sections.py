@@ -25,7 +25,7 @@ SECTIES: Mapping[str, tuple[tuple[tuple[str, str], tuple[str, ...]], ...]] = {
         (_KERN, ("naam", "aard", "samenvatting", "doel", "aliassen")),
         (
             ("Voor wie?", "De jeugdigen om wie het gaat, en de problemen waar het voor is."),
-            ("doelgroep", "doelgroep_kort", "leeftijd", "preventieniveau", "vraagstukken"),
+            ("doelgroep", "doelgroep_kort", "leeftijd", "preventieniveau", "vraagstukken", "zoekwoorden"),
         ),
         (
             ("Hoe gaat het?", "Waar het gebeurt, wie het doet en wat ervoor nodig is."),

@@ -5,6 +5,7 @@
  */
 
 import { compoundParts, own, stem } from "./dutch.js";
+import { sound } from "./sounds.js";
 import { editDistance } from "./spelling.js";
 
 const SHORTEST_MENDED = 4;
@@ -12,6 +13,8 @@ const SHORTEST_TWICE = 8;
 const SHORTEST_FREE = 6;
 const USED_OFTEN = 2;
 const SHORTEST_LIKELY = 8;
+/** Words that sound alike differ in length and in letters by so many at most: only a quick way to leave out the rest. */
+const MOST_LETTERS = 2;
 /** Letters that people take for each other: neighbours on the keyboard, and sounds that are alike. */
 const TAKEN_FOR = new Set((
   "dt td sz zs fv vf gh hg ck kc qw wq we ew er re rt tr ty yt yu uy ui iu io oi op po as sa sd ds df fd fg gf hj jh jk kj kl lk "
@@ -42,6 +45,8 @@ export function mend(word, language) {
   if (!isStrange(word, language)) return word;
   const plain = participle(word, language);
   if (plain !== "") return plain;
+  const alike = soundsLike(word, language);
+  if (alike !== "") return alike;
   const allowed = word.length < SHORTEST_TWICE ? 1 : 2;
   const likely = [...word].slice(2).every((_, i) => own(language.drietallen, word.slice(i, i + 3)) !== undefined);
   let best = null;
@@ -89,6 +94,20 @@ function nearWords(word, allowed, known) {
   for (const other of mine.flatMap((pair) => pairs.get(pair) || [])) shared.set(other, (shared.get(other) || 0) + 1);
   const least = Math.max(1, mine.length - 3 * allowed);
   return [...shared].filter(([, number]) => number >= least).map(([other]) => other);
+}
+
+/** The most used known word that sounds the same: 'slegt' -> 'slecht', 'programa' -> 'programma'; else "". */
+function soundsLike(word, language) {
+  const said = sound(word);
+  const letters = [...new Set(word)];
+  let best = "";
+  for (const other of Object.keys(language.woorden)) {
+    if (Math.abs(other.length - word.length) > MOST_LETTERS) continue;
+    if (letters.filter((letter) => !other.includes(letter)).length > MOST_LETTERS) continue;
+    const ahead = best === "" ? 1 : language.woorden[other] - language.woorden[best];
+    if ((ahead > 0 || (ahead === 0 && other < best)) && sound(other) === said) best = other;
+  }
+  return best;
 }
 
 function isBefore(a, b) {

@@ -4,6 +4,7 @@
  * The twin of matcher/search.py. Whole numbers only.
  */
 
+import { likeAsked } from "./asked.js";
 import { own } from "./dutch.js";
 import { words } from "./names.js";
 import { needsOf, vraagstukWeights } from "./needs.js";
@@ -73,6 +74,7 @@ export function findEntries(question, data, filters = {}) {
   const named = addNames(read, data, tally);
   addVraagstukken(read, data, tally);
   addSubjectsAndWords(read, data, tally);
+  addAsked(read, data, tally);
   if (read.elders && !named && needs.needs.length === 0) {
     tally.why.clear();
   } else if (!named && needs.needs.length === 0 && !read.doelen.some((target) => target.soort === "onderwerp")) {
@@ -290,6 +292,14 @@ function addSubjectsAndWords(read, data, tally) {
     const share = 50 + Math.floor((50 * found.length) / Math.max(count, 1));
     const score = Math.floor((wegen.woorden * impact * Math.min(share, 100)) / (Math.max(best, wegen.vol) * 100));
     tally.add(position, score, filled(teksten.woorden, { woorden: found.join(", ") }));
+  }
+}
+
+/** Programmes that people look for in words like these; relative to the one most like it. */
+function addAsked(read, data, tally) {
+  const { wegen, teksten } = data;
+  for (const [position, { share, typed }] of likeAsked(read, data)) {
+    tally.add(position, Math.floor((wegen.gevraagd * share) / 1000), filled(teksten.woorden, { woorden: typed.join(", ") }));
   }
 }
 

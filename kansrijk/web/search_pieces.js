@@ -14,6 +14,8 @@ import { readQuestion } from "./question.js";
 const FOLDER = "zoek";
 /** What a key begins with that stands for a word's hints, beside the entries that have the word. */
 const HINT = "~";
+/** And what for the programmes that are looked for with that word. */
+const ASKED = "?";
 let known = null;
 
 async function head() {
@@ -23,6 +25,7 @@ async function head() {
     known = {
       ...data,
       termen: {},
+      gevraagd: {},
       namen: {},
       titels: [],
       behoeften: { ...behoeften, lettergroepen: {}, taal: { ...unpackLanguage(behoeften.taal), woorden: {}, drietallen: {}, namen: {}, wijzers: {} } },
@@ -51,6 +54,7 @@ const loadTerms = (data, terms) => loadPieces(
   (piece) => {
     for (const [term, row] of Object.entries(piece)) {
       if (term.startsWith(HINT)) data.behoeften.taal.wijzers[term.slice(1)] = row;
+      else if (term.startsWith(ASKED)) data.gevraagd[term.slice(1)] = row;
       else data.termen[term] = row;
     }
   },

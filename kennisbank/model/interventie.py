@@ -269,6 +269,13 @@ class Interventie:
         "[]",
         los=True,
     )
+    zoekwoorden: tuple[str, ...] = veld(
+        Lijst(van=Tekst(tekens=200)),
+        "Woorden en vragen waarmee mensen dit zoeken, zoals een ouder, leerkracht of wethouder ze zegt. Geen namen, geen feiten.",
+        "[altijd onrust in groep 5]",
+        standaard=(),
+        los=True,
+    )
     parels: tuple[str, ...] = links_veld(
         "parels", "Ids van parels over dit programma. Een link aan één kant is genoeg."
     )

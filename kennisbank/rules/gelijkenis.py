@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from kennisbank.entry_texts import HISTORY, NAMES, texts_of
+from kennisbank.entry_texts import ASKED, HISTORY, NAMES, texts_of
 from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.soorten import SOORTEN, Item
@@ -20,7 +20,7 @@ from kennisbank.similarity import near_pairs
 TEKST_GELIJK = 0.55
 """Cosine from which two texts are likely one thing. In this collection texts about one subject stay under 0.5;
 a copy in which a third of the words was changed stays above 0.55."""
-_NOT_ABOUT_IT = NAMES | HISTORY | {"relaties", "verschilt_van", "bronnen", "eigenaar"}
+_NOT_ABOUT_IT = NAMES | ASKED | HISTORY | {"relaties", "verschilt_van", "bronnen", "eigenaar"}
 
 
 def differs(item: Item, other: Item) -> bool:

@@ -1,0 +1,51 @@
+"""Which programmes people look for in words like these, from the lines (`zoekwoorden`) that each programme has.
+
+What counts is the share of a word in the lines of a programme, not how often it stands there. Whole numbers only, so
+that the browser (kansrijk/web/asked.js) gives the same answer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from matcher.dutch import STOPWORDS
+
+if TYPE_CHECKING:
+    from matcher.question import Question
+
+PART = "+"
+"""What a key begins with that stands for a part of a compound."""
+NEAREST = 20
+"""How many programmes are like a question at most; the next one counts for nothing."""
+
+
+def like_asked(read: Question, data: dict[str, Any]) -> dict[int, tuple[int, list[str]]]:
+    """Per programme whose lines are like the question: how much (the most like it 1000), and words as typed."""
+    rows, everywhere = data["gevraagd"], data["behoeften"]["taal"]["overal"]
+    totals: dict[int, int] = {}
+    said: dict[int, list[str]] = {}
+    telling: set[int] = set()
+    seen: set[str] = set()
+    for word in read.woorden:
+        if word.woord in STOPWORDS:
+            continue
+        for term in (word.stam, *(PART + part for part in word.delen)):
+            row = () if term in seen else rows.get(term, ())
+            seen.add(term)
+            for i in range(0, len(row), 2):
+                totals[row[i]] = totals.get(row[i], 0) + row[i + 1]
+                typed = said.setdefault(row[i], [])
+                if word.getypt not in typed:
+                    typed.append(word.getypt)
+                if word.stam not in everywhere:
+                    telling.add(row[i])
+    ranked = sorted(totals.values(), reverse=True)
+    if not ranked:
+        return {}
+    least = ranked[NEAREST - 1] if len(ranked) >= NEAREST else 0
+    span = max(ranked[0] - least, 1)
+    return {
+        position: (1000 * (total - least) // span, said[position])
+        for position, total in sorted(totals.items())
+        if total > least and position in telling  # 'iets voor kinderen' is like every line
+    }

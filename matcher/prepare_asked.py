@@ -1,0 +1,65 @@
+"""The lines with which people look for a programme (`zoekwoorden`), weighed once as plain data for `matcher.asked`.
+
+TF-IDF with lines as documents; a programme is the mean of its lines and of what it says it is for, at length one
+(a Rocchio classifier; Manning e.a., Introduction to Information Retrieval, 2008, ch. 14). What a question adds is in
+the weight already, so that reading takes additions only.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from kennisbank.model.interventie import Interventie
+from kennisbank.names import words
+from kennisbank.no_value import ONBEKEND
+from matcher.asked import PART
+from matcher.dutch import FILLERS, STOPWORDS, compound_parts, stem
+
+SCALE = 1000
+"""Weights are TF-IDF shares times this, as whole numbers."""
+MOST = 40
+"""Of a word that more programmes have, those that it says most about: what all have in common tells none apart."""
+
+
+def prepare_asked(items: Iterable[Any], language: dict[str, Any]) -> dict[str, list[int]]:
+    """Per stem (and '+part' of a compound): position, weight, position, weight … by position."""
+    documents = {
+        position: [Counter(_terms(line, language)) for line in _lines(item)]
+        for position, item in enumerate(items)
+        if isinstance(item, Interventie) and item.zoekwoorden
+    }
+    every = sum(len(lines) for lines in documents.values())
+    used = Counter(term for lines in documents.values() for line in lines for term in line)
+    rarity = {term: math.log((1 + every) / (1 + n)) + 1 for term, n in used.items()}
+    rows: dict[str, list[tuple[int, int]]] = {}
+    for position, lines in documents.items():
+        mean: dict[str, float] = {}
+        for line in lines:
+            weighed = {term: (1 + math.log(n)) * rarity[term] for term, n in line.items()}
+            length = math.sqrt(math.fsum(w * w for w in weighed.values())) or 1.0
+            for term, weight in weighed.items():
+                mean[term] = mean.get(term, 0.0) + weight / length
+        whole = math.sqrt(math.fsum(w * w for w in mean.values())) or 1.0
+        for term, weight in mean.items():
+            rows.setdefault(term, []).append((position, round(SCALE * weight * rarity[term] / whole)))
+    return {term: _strongest(row) for term, row in sorted(rows.items())}
+
+
+def _strongest(row: list[tuple[int, int]]) -> list[int]:
+    kept = sorted(row, key=lambda cell: (-cell[1], cell[0]))[:MOST]
+    return [number for cell in sorted(kept) for number in cell]
+
+
+def _lines(item: Interventie) -> Iterator[str]:
+    yield from item.zoekwoorden
+    yield " ".join(text for text in (item.samenvatting, item.doel, item.doelgroep) if text != ONBEKEND)
+
+
+def _terms(line: str, language: dict[str, Any]) -> Iterator[str]:
+    for word in words(line):
+        if word not in STOPWORDS and word not in FILLERS:
+            yield stem(word)
+            yield from (PART + part for part in compound_parts(word, language["delen"]))
