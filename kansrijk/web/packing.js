@@ -2,19 +2,32 @@
  * The words of the language as kansrijk/packing.py wrote them short, made whole again.
  */
 
+const [A, Z] = [65, 90];
+const isCapital = (code) => code >= A && code <= Z;
+
 /**
  * The words of one text: 'ApestEen' -> ['pest', 'pesten'].
  * @param {string} packed
  */
 export function unpackWords(packed) {
+  const found = [];
   let before = "";
-  return (packed.match(/[A-Z][^A-Z]*/g) || []).map((part) => {
-    before = before.slice(0, part.charCodeAt(0) - 65) + part.slice(1);
-    return before;
-  });
+  // Plain loops here and below: this stands between a reader and the first answer, and they take a third of the time.
+  for (let at = 0; at < packed.length;) {
+    let end = at + 1;
+    while (end < packed.length && !isCapital(packed.charCodeAt(end))) end += 1;
+    before = before.slice(0, packed.charCodeAt(at) - A) + packed.slice(at + 1, end);
+    found.push(before);
+    at = end;
+  }
+  return found;
 }
 
-const asSet = (words) => Object.fromEntries(words.map((word) => [word, 1]));
+function asSet(words) {
+  const found = {};
+  for (const word of words) found[word] = 1;
+  return found;
+}
 
 /** The language of which kansrijk/packing.py `pack_language` made the long tables short. */
 export function unpackLanguage(packed) {
@@ -40,15 +53,21 @@ export function withThrees(language) {
   return { ...language, drietallen: letterThrees(Object.keys({ ...woorden, ...stammen })) };
 }
 
-const unpackPhrases = (together) => Object.fromEntries(
-  together.flatMap(([targets, phrases]) => phrases.split("|").map((phrase) => [phrase, targets])),
-);
+function unpackPhrases(together) {
+  const found = {};
+  for (const [targets, phrases] of together) {
+    for (const phrase of phrases.split("|")) found[phrase] = targets;
+  }
+  return found;
+}
 
 /** The words with a number of which `pack_counts` made one text per number. */
 export function unpackCounts(packed) {
-  return Object.fromEntries(
-    Object.entries(packed).flatMap(([number, words]) => unpackWords(words).map((word) => [word, Number(number)])),
-  );
+  const found = {};
+  for (const [number, words] of Object.entries(packed)) {
+    for (const word of unpackWords(words)) found[word] = Number(number);
+  }
+  return found;
 }
 
 /**
