@@ -111,10 +111,11 @@ def test_every_word_is_in_the_piece_that_a_browser_asks_for(search_data: dict[st
         if name.startswith("zoek/t-"):
             for term in piece:
                 found.setdefault(term, []).append(name.removeprefix("zoek/t-"))
-    asked = {term: {term.removeprefix("~")[:3], term.removeprefix("~")[:4]} for term in found}
+    asked = {term: {term.lstrip("~?+")[:3], term.lstrip("~?+")[:4]} for term in found}
     assert [term for term, names in found.items() if len(names) != 1 or names[0] not in asked[term]] == []
     words = [term for term in search_data["termen"] if not term.startswith("#")]
-    assert set(words) | {f"~{root}" for root in search_data["behoeften"]["taal"]["wijzers"]} == set(found)
+    hints = {f"~{root}" for root in search_data["behoeften"]["taal"]["wijzers"]}
+    assert set(words) | hints | {f"?{term}" for term in search_data["gevraagd"]} == set(found)
     assert {len(names[0]) for names in found.values()} >= {3, 4}
     assert pieces["zoek/hoofd"]["stukken"].keys() >= {f"t-{names[0]}" for names in found.values()}
 
