@@ -270,7 +270,7 @@ class Interventie:
         los=True,
     )
     zoekwoorden: tuple[str, ...] = veld(
-        Lijst(van=Tekst(tekens=200)),
+        Lijst(van=Tekst(tekens=200), hoogstens=40),
         "Woorden en vragen waarmee mensen dit zoeken, zoals een ouder, leerkracht of wethouder ze zegt. Geen namen, geen feiten.",
         "[altijd onrust in groep 5]",
         standaard=(),
