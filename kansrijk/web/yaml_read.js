@@ -191,6 +191,9 @@ class Reader extends Scanner {
 
   item(column, depth) {
     const behind = this.at;
+    // Behind a dash a tab is no white space.
+    while (this.peek() === " ") this.at += 1;
+    if (this.peek() === "\t") throw this.syntax("begin-teken");
     if (!this.restOfLine()) return this.blockNode(column, depth);
     this.toNext();
     const next = this.peek() === "" || this.atDocumentMark() ? -1 : this.column();

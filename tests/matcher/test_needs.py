@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from basis import ROOT
+from basis import ROOT, THOROUGH
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,7 +31,7 @@ def test_many_misspelled_words_become_what_each_becomes_alone(needs_data: dict[s
     ]
     words = odd + [
         wrong
-        for word in list(language["woorden"])[::60]
+        for word in list(language["woorden"])[:: 60 if THOROUGH else 300]
         if len(word) > 4
         for wrong in (
             word[:2] + word[3:],
@@ -39,11 +39,11 @@ def test_many_misspelled_words_become_what_each_becomes_alone(needs_data: dict[s
             word[:1] + word[2] + word[1] + word[3:-2] + "x",
         )
     ]
-    assert len(words) > 200
+    assert len(words) > (200 if THOROUGH else 60)
     together = [mend(word, language) for word in words]
     alone = [mend(word, {**language, "woorden": dict(language["woorden"])}) for word in words]
     assert together == alone
-    assert sum(word != found for word, found in zip(words, together, strict=True)) > 50
+    assert sum(word != found for word, found in zip(words, together, strict=True)) > len(words) // 8
 
 
 @pytest.fixture(scope="session")
