@@ -86,6 +86,7 @@ def test_fifty_builds_killed_at_random_moments(small: Path) -> None:
     assert found["finished"] == [[0, "nieuw", 0]] * 2
 
 
+@pytest.mark.thorough
 def test_two_builds_at_once_do_not_mix(small: Path, tmp_path: Path) -> None:
     """Both end well, and the site is that of one of the two."""
     days = (TODAY.isoformat(), OTHER_DAY)

@@ -57,7 +57,7 @@ def states(page: Any) -> Iterator[str]:
     yield "uitkomst uitgeklapt"
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", ["telefoon", pytest.param("scherm", marks=pytest.mark.thorough)])
 def test_axe_finds_nothing_in_any_state(width: str, chromium: Any, site_url: str) -> None:
     """No violation of WCAG 2.2 A or AA, in no state, light or dark, on a phone or a screen."""
     page = started(

@@ -280,8 +280,8 @@ def break_nav(project: Path) -> str:
         leave_out_plugin,
         double_page,
         break_encoding,
-        forget_nav,
-        break_anchor,
+        pytest.param(forget_nav, marks=pytest.mark.thorough),
+        pytest.param(break_anchor, marks=pytest.mark.thorough),
         break_nav,
     ],
 )

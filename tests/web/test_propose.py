@@ -351,6 +351,7 @@ def test_a_new_parel_from_form_to_merged_entry(
     page.select_option("#p-nieuwe_bronnen-0-wijze", index=1)
     settled(page)
     pick(page, "p-bronnen-0-bron", "jaarverslag vaders")
+    settled(page)  # the row is drawn again with what belongs to the source
     page.locator("#p-bronnen-0-onderbouwt input[value=aanpak]").check()
     settled(page)
     assert page.inner_text(".kr-problemen .kr-gezegd").startswith("Alles klopt"), page.inner_text(
