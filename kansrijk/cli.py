@@ -165,14 +165,18 @@ def program() -> NoReturn:
     takes a tenth of the time of a short command. A build ends the long way: it has processes beside it.
     """
     code = main()
-    if "multiprocessing" in sys.modules:
-        sys.exit(code)
     try:
         sys.stdout.flush()
         sys.stderr.flush()
-    except BrokenPipeError:
-        code = 0
+    except OSError:  # `main` has told it, and Python would once more
+        _drop_output()
+    if "multiprocessing" in sys.modules:
+        sys.exit(code)
     os._exit(code)
+
+
+def _drop_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _main(argv: Sequence[str] | None) -> int:
@@ -187,7 +191,9 @@ def _main(argv: Sequence[str] | None) -> int:
         args.op = args.op or dt.date.today()
         args.map = args.map or _here(args.opdracht)
         with patience("" if args.opdracht in TELLS_ITSELF else f"kansrijk {args.opdracht} is nog bezig …"):
-            return int(importlib.import_module(f"kansrijk.commands.{args.opdracht}").run(args))
+            code = int(importlib.import_module(f"kansrijk.commands.{args.opdracht}").run(args))
+        sys.stdout.flush()
+        return code
     except UserError as error:
         print(error.as_text(), file=sys.stderr)
         return error.exit_code
@@ -195,7 +201,7 @@ def _main(argv: Sequence[str] | None) -> int:
         print("\n".join(p.as_text() for p in error.problems), file=sys.stderr)
         return 1
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
     except KeyboardInterrupt:
         print("Afgebroken.", file=sys.stderr)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any, TextIO
 
+from kansrijk.errors import UserError, why
+
 # Controls but for the end of a line and a tab, marks that hide or reorder text, and halves of a sign (a file name
 # that is no UTF-8 has those).
 _STEERING = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]"
@@ -21,6 +23,15 @@ def visible(text: str) -> str:
     return re.sub(_STEERING, lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
+def _not_written(error: OSError) -> Exception:
+    if isinstance(error, BrokenPipeError):  # who reads along has seen enough
+        return error
+    return UserError(
+        f"De uitvoer is niet te schrijven ({why(error)}).",
+        "Maak ruimte, of stuur de uitvoer ergens anders heen.",
+    )
+
+
 class Visible:
     """A stream that shows such signs; in all else it is the stream it was made of."""
 
@@ -30,8 +41,18 @@ class Visible:
             stream.reconfigure(errors="backslashreplace")
 
     def write(self, text: str) -> int:
-        """Write the text as people can safely see it."""
-        return self._stream.write(visible(text))
+        """Write the text as people can safely see it; raises UserError when there is no room for it."""
+        try:
+            return self._stream.write(visible(text))
+        except OSError as error:
+            raise _not_written(error) from error
+
+    def flush(self) -> None:
+        """Send out what was written; raises as `write` does."""
+        try:
+            self._stream.flush()
+        except OSError as error:
+            raise _not_written(error) from error
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)

@@ -328,3 +328,26 @@ def test_one_file_is_checked_without_the_slow_rules(project: Path) -> None:
             cwd=project,
         )
         assert done.stdout.split()[-1] == loaded
+
+
+@pytest.mark.parametrize("words", [["herken", "mazl"], ["match", "voorbeelden/gemeente.yml"], ["verouderd"]])
+def test_output_that_finds_no_room_is_told_once(words: list[str]) -> None:
+    """Little output meets the full disk at the end, much of it on the way; both give a sentence with the remedy."""
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "kansrijk.cli", *words, *OP], stdout=full, stderr=subprocess.PIPE, text=True, check=False, cwd=ROOT
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.count("De uitvoer is niet te schrijven (de schijf is vol).") == 1, done.stderr
+    assert not re.search("Traceback|Exception ignored|niet voorzien", done.stderr), done.stderr
+
+
+def test_who_has_read_enough_gets_no_fault() -> None:
+    """A reader that closes its end, as `head` does, is no error."""
+    command = [sys.executable, "-m", "kansrijk.cli", "match", "voorbeelden/gemeente.yml", *OP]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as running:
+        assert running.stdout is not None and running.stderr is not None
+        running.stdout.close()
+        told = running.stderr.read().decode()
+    assert running.returncode == 0
+    assert "Fout" not in told and "Error" not in told
