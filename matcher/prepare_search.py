@@ -130,6 +130,7 @@ def prepare_search(kb: Kennisbank, today: dt.date, needs: dict[str, Any] | None 
             "vraagstuk_kaal": "vraagstuk: {label}",
             "onderwerp": "onderwerp: {label} ({woorden})",
             "woorden": "woorden: {woorden}",
+            "gevraagd": "zo vragen mensen ernaar: {woorden}",
             "leeftijd": "past bij de leeftijd",
             "schooltype": "voor {label}",
             "niets": (

@@ -331,7 +331,7 @@ def _add_subjects_and_words(read: Question, data: dict[str, Any], tally: _Tally)
 
 def _add_asked(read: Question, data: dict[str, Any], tally: _Tally) -> None:
     """Programmes that people look for in words like these; relative to the one most like it."""
-    weights, text = data["wegen"], data["teksten"]["woorden"]
+    weights, text = data["wegen"], data["teksten"]["gevraagd"]
     for position, (score, found) in like_asked(read, data).items():
         tally.add(position, weights["gevraagd"] * score // 1000, _fill(text, woorden=", ".join(found)))
 

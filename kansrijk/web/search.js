@@ -299,7 +299,7 @@ function addSubjectsAndWords(read, data, tally) {
 function addAsked(read, data, tally) {
   const { wegen, teksten } = data;
   for (const [position, { share, typed }] of likeAsked(read, data)) {
-    tally.add(position, Math.floor((wegen.gevraagd * share) / 1000), filled(teksten.woorden, { woorden: typed.join(", ") }));
+    tally.add(position, Math.floor((wegen.gevraagd * share) / 1000), filled(teksten.gevraagd, { woorden: typed.join(", ") }));
   }
 }
 

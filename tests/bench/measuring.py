@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
+import json
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypedDict
@@ -58,19 +57,29 @@ class Spent(NamedTuple):
     memory: float
 
 
+_STARTER = """
+import json, os, sys, time
+started = time.monotonic()
+pid = os.posix_spawn(sys.argv[2], sys.argv[2:], os.environ)
+_, status, used = os.wait4(pid, 0)
+spent = time.monotonic() - started, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+with open(sys.argv[1], "w") as found:
+    json.dump([os.waitstatus_to_exitcode(status), *spent], found)
+"""
+"""Starts a command and measures it. A process of its own: the system counts the memory of who starts a command too."""
+
+
 def run(command: Sequence[str | Path], folder: Path | None = None) -> Spent:
     """Run a command and measure it; raises RuntimeError with its last words when it fails."""
-    with tempfile.TemporaryFile() as output:
-        started = time.monotonic()
-        process = subprocess.Popen([str(part) for part in command], cwd=folder, stdout=output, stderr=output)
-        _, status, used = os.wait4(process.pid, 0)
-        wall = time.monotonic() - started
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
+    with tempfile.TemporaryFile() as output, tempfile.NamedTemporaryFile() as found:
+        starter = [sys.executable, "-I", "-S", "-c", _STARTER, found.name, *map(str, command)]
+        subprocess.run(starter, cwd=folder, stdout=output, stderr=output, check=True)
+        code, wall, cpu, memory = json.loads(found.read())
+        if code:
             output.seek(0)
             words = output.read().decode(errors="replace")[-600:]
-            raise RuntimeError(f"{command[0]} gaf {process.returncode}: {words}")
-    return Spent(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+            raise RuntimeError(f"{command[0]} gaf {code}: {words}")
+    return Spent(wall, cpu, memory)
 
 
 def side_by_side(rounds: int, *works: Callable[[], float]) -> list[float]:

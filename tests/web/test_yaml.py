@@ -135,6 +135,7 @@ aanbod:                     # wat er nu is
   - {naam: Voorzorg, status: gestopt}   # actief (standaard) | gepland | gestopt | onbekend
 """
 ODD = (
+    "a:\n  - \t b\n",
     'a: "een\\n  twee\\x41\\u00e9 \\\n  drie\n\n  vier"\nb: \'it\'\'s\n  zo\'\n', "a: >\n  een\n  twee\n\n   drie\n  vier\n\n\nb: |+\n  x\n\n",
     "a: |2-\n   x\n  y\nb:\n- 1\n- - 2\n  - {c: d, 'e':f, \"g\" : [h,\n i, ]}\n-\n  j: k\n", "# kop\n---\na: b # c\n  \n# slot\n", "a:\nb: ~\nc: ''\n",
     "\"a b\" : c\n'd': http://x.nl:80/#e\nf: g:h#i\n", "- een\n  twee\n\n  drie # c\n- vier\n", "a: - b\n", "a: >x\n  b\n", '{"a": [1, 2.50, true, null, "x"], "b": {}}',
