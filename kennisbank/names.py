@@ -18,6 +18,8 @@ _SIGNS = str.maketrans(
 # browser decomposes them alike. What lies outside cannot be in a name's key.
 _NOT_LATIN = re.compile("[^\x00-\u036f\u1e00-\u1eff\u2000-\u24ff\ufb00-\ufb06\uff00-\uff5e]+")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
+_PHRASE = 100
+"""Characters up to which a text is a phrase, which is asked for again and again while data is prepared."""
 
 
 def fold(text: str) -> str:
@@ -33,7 +35,16 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a name or question in normal form: 'M@ZL (vo)' -> ['mazl', 'vo']."""
+    return list(_words(text)) if len(text) <= _PHRASE else _split(text)
+
+
+def _split(text: str) -> list[str]:
     return _NOT_WORD.sub(" ", fold(text).replace("'", "")).split()
+
+
+@lru_cache(maxsize=16384)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_split(text))
 
 
 @lru_cache(maxsize=65536)

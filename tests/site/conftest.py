@@ -18,6 +18,7 @@ from once import made_once
 from site_reading import small_project
 
 from kansrijk.api.files import api_files
+from kansrijk.cli import main
 from kansrijk.disk import read_site_address, read_web_modules
 from kansrijk.mkdocs_adapter import build_into
 from kansrijk.pages.build import build_pages
@@ -83,6 +84,20 @@ def hostile_sites(
 def example_project(tmp_path: Path, example_files: dict[str, bytes]) -> Path:
     """A small valid project with the model's own examples."""
     return small_project(tmp_path / "project", example_files)
+
+
+@pytest.fixture
+def built_project(
+    tmp_path: Path, example_files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The same, with the site that `kansrijk bouw` made of it and what it keeps: built once, a copy for each test."""
+
+    def build(folder: Path) -> None:
+        project = small_project(folder / "project", example_files)
+        assert main(["bouw", "--map", str(project), "--op", TODAY.isoformat()]) == 0
+
+    built = made_once("gebouwd", build, tmp_path_factory) / "project"
+    return Path(shutil.copytree(built, tmp_path / "project", symlinks=True))
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -7,6 +7,7 @@ import datetime as dt
 import hashlib
 import json
 import posixpath
+import shutil
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
@@ -187,11 +188,12 @@ def test_entry_page_does_not_grow_with_the_number_of_entries(
     assert sizes[0] == sizes[1]
 
 
-def test_build_says_where_the_site_is(example_project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_build_says_where_the_site_is(built_project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`bouw` writes a site, says where, and a second time replaces it."""
-    target = example_project / "site"
+    target = built_project / "site"
+    shutil.rmtree(target)
     for _ in range(2):
-        assert main(["bouw", "--map", str(example_project), "--op", "2026-11-22"]) == 0
+        assert main(["bouw", "--map", str(built_project), "--op", "2026-11-22"]) == 0
         out, err = capsys.readouterr()
         assert str(target) in out
         assert "http.server" in out
@@ -199,14 +201,12 @@ def test_build_says_where_the_site_is(example_project: Path, capsys: pytest.Capt
         assert "Zensical" not in err
     assert (target / "interventies/voorbeeld/index.html").is_file()
     # What is kept of a build may stay; a half-made site may not.
-    assert {p.name for p in example_project.iterdir() if p.name.startswith(".")} <= {".kansrijk"}
+    assert {p.name for p in built_project.iterdir() if p.name.startswith(".")} <= {".kansrijk"}
 
 
-def test_build_keeps_the_given_day(example_project: Path, tmp_path: Path) -> None:
-    assert (
-        main(["bouw", "--map", str(example_project), "--op", "2035-01-01", "--doel", str(tmp_path / "uit")])
-        == 0
-    )
+def test_build_keeps_the_given_day(built_project: Path, tmp_path: Path) -> None:
+    target = ["--op", "2035-01-01", "--doel", str(tmp_path / "uit")]
+    assert main(["bouw", "--map", str(built_project), *target]) == 0
     text = read_html(tmp_path / "uit/interventies/voorbeeld/index.html").text
     assert "huidige status niet bevestigd" in text
 
@@ -286,23 +286,23 @@ def break_nav(project: Path) -> str:
     ],
 )
 def test_failed_build_leaves_the_old_site(
-    fault: object, example_project: Path, capsys: pytest.CaptureFixture[str]
+    fault: object, built_project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A fault anywhere gives exit code 1 and a sentence, and not one byte of the old site changes."""
     assert callable(fault)
-    target = example_project / "site"
-    assert main(["bouw", "--map", str(example_project), "--op", "2026-11-22"]) == 0
+    target = built_project / "site"
     before = tree(target)
-    named = fault(example_project)
+    assert "index.html" in before
+    named = fault(built_project)
     capsys.readouterr()
-    assert main(["bouw", "--map", str(example_project), "--op", "2026-11-22"]) == 1
+    assert main(["bouw", "--map", str(built_project), "--op", "2026-11-22"]) == 1
     out, err = capsys.readouterr()
     assert out == ""
     assert named in err
     assert "Traceback" not in err
     assert tree(target) == before
     # What is kept of a build may stay; a half-made site may not.
-    assert {p.name for p in example_project.iterdir() if p.name.startswith(".")} <= {".kansrijk"}
+    assert {p.name for p in built_project.iterdir() if p.name.startswith(".")} <= {".kansrijk"}
 
 
 @pytest.mark.parametrize("command", [["bouw", "--doel"], ["schrijf"]])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -21,18 +22,17 @@ def test_site_folder_is_not_taken_for_written_markdown(example_project: Path, tm
     assert main(["bouw", *arguments, "--doel", str(target)]) == 2
 
 
-def test_site_made_by_mkdocs_may_be_replaced(example_project: Path) -> None:
+def test_site_made_by_mkdocs_may_be_replaced(built_project: Path) -> None:
     """After `mkdocs build` by hand, `kansrijk bouw` knows the folder as ours."""
-    build_plainly(example_project)
-    assert main(["bouw", "--map", str(example_project), "--op", "2026-11-22"]) == 0
+    shutil.rmtree(built_project / "site")
+    build_plainly(built_project)
+    assert main(["bouw", "--map", str(built_project), "--op", "2026-11-22"]) == 0
 
 
-def test_written_markdown_builds_to_the_same_site(example_project: Path, tmp_path: Path) -> None:
+def test_written_markdown_builds_to_the_same_site(built_project: Path, tmp_path: Path) -> None:
     """Plain mkdocs makes of the written folder, strictly, what the plugin makes: same pages, same texts."""
-    written, built = tmp_path / "uit", tmp_path / "site"
-    day = ["--map", str(example_project), "--op", TODAY.isoformat()]
-    assert main(["schrijf", *day, str(written)]) == 0
-    assert main(["bouw", *day, "--doel", str(built)]) == 0
+    written, built = tmp_path / "uit", built_project / "site"
+    assert main(["schrijf", "--map", str(built_project), "--op", TODAY.isoformat(), str(written)]) == 0
     assert "- kansrijk" not in (written / "mkdocs.yml").read_text(encoding="utf-8")
     build_plainly(written)
     ours, theirs = html_files(built), html_files(written / "site")
@@ -42,17 +42,15 @@ def test_written_markdown_builds_to_the_same_site(example_project: Path, tmp_pat
         assert read_html(ours[name]).text == read_html(theirs[name]).text, name
 
 
-def test_second_engine_builds_the_same_site(example_project: Path, tmp_path: Path) -> None:
+def test_second_engine_builds_the_same_site(built_project: Path, tmp_path: Path) -> None:
     """Zensical makes of the written folder, unchanged, the same pages: titles, headings, links and texts.
 
     What differs is said here: Zensical puts the name of the home page in its title, and our own build makes of
     every link a file, so that it works from a folder on disk. Zensical also changes a link in HTML, so those to the
     agenda lead to another folder there (besluit 0015).
     """
-    written, built = tmp_path / "uit", tmp_path / "site"
-    day = ["--map", str(example_project), "--op", TODAY.isoformat()]
-    assert main(["schrijf", *day, str(written)]) == 0
-    assert main(["bouw", *day, "--doel", str(built)]) == 0
+    written, built = tmp_path / "uit", built_project / "site"
+    assert main(["schrijf", "--map", str(built_project), "--op", TODAY.isoformat(), str(written)]) == 0
     done = subprocess.run(
         [sys.executable, "-m", "zensical", "build"], cwd=written, capture_output=True, text=True, check=False
     )
