@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
+from kennisbank.dates import part_date
 from kennisbank.field_changes import (
     BRON,
     CIJFER,
@@ -281,10 +282,10 @@ class _Pair:
                 said = {NIEUW: "is nu erkend", OMLAAG: "ging omlaag", OMHOOG: "ging omhoog"}[wat]
                 yield self._change(wat, "bewijs", was.niveau, now.niveau, f"{self.now.naam} {said}: {step}.")
             elif ONBEKEND not in dates and dates[1] > dates[0] and not now.verlopen:
-                text = f"De erkenning van {self.now.naam} is vernieuwd: '{label[1]}', nu van {dates[1]}."
+                text = f"De erkenning van {self.now.naam} is vernieuwd: '{label[1]}', nu van {part_date(dates[1])}."
                 yield self._change(VERNIEUWD, "bewijs", dates[0], dates[1], text)
         if has[0] and now.verlopen and had[0] and not was.verlopen:
-            since = f" Het oordeel is van {dates[1]}." if dates[1] != ONBEKEND else ""
+            since = f" Het oordeel is van {part_date(dates[1])}." if dates[1] != ONBEKEND else ""
             text = f"De erkenning van {self.now.naam} ('{label[1]}') is over haar tijd heen.{since} Dat is niet hetzelfde als ingetrokken."
             yield self._change(VERLOPEN, "bewijs", "geldig", "verlopen", text)
 

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kennisbank.dates import MAANDEN
 from kennisbank.dates import day as day
+from kennisbank.dates import part_date as part_date
 from kennisbank.no_value import ONBEKEND
 from matcher.sentences import lower_first as lower_first
 
 if TYPE_CHECKING:
     from kennisbank.model import Leeftijd
-
-
-def part_date(text: str) -> str:
-    """A date as precise as its source: '2017' -> 2017, '2017-03' -> maart 2017; 'onbekend' stays."""
-    if text == ONBEKEND or len(text) == 4:
-        return text
-    if len(text) == 7:
-        return f"{MAANDEN[int(text[5:7]) - 1]} {text[:4]}"
-    return day(dt.date.fromisoformat(text))
 
 
 def number(value: float) -> str:
