@@ -38,6 +38,7 @@ _SHORTEST_WORD = 3
 _SHORTEST_NAME = 5
 _MOST_UNKNOWN = 3
 _MOST_WORDS = 12
+_MANY_WORDS = 3
 _TOLD, _UNKNOWN, _MISSPELLED = 78, 72, 65
 _ARTICLES = ("de", "het", "een")
 _ABOUT = ("voor", "met", "over", "van", "tegen", "en", "plus", "naar", "uit", "als", "om", "of", "tot")
@@ -77,7 +78,7 @@ def _misspelled(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
             found = near(chosen, names)
             if found is None or found.wijze == FAMILY or of_an_organisation(tokens, start, end, names):
                 continue
-            if _fits(tokens, start, end, found.ids, STRONG - 1, names):
+            if _fits(tokens, start, end, found.ids, 0, names):
                 return Found(found.ids, NEAR, _MISSPELLED)
     return None
 
@@ -110,6 +111,7 @@ def _fits(
     """How sure the name at start..end is with the other words; 0 when one of them may mean another thing."""
     if len(ids) != 1 or another_name(tokens, start, end, ids, names):
         return 0
+    strong = weight >= STRONG or (weight > 0 and end - start >= _MANY_WORDS)
     places = places_beside(tokens, start, end, names)
     unknown = 0
     for at, word in enumerate(tokens):
@@ -119,12 +121,14 @@ def _fits(
             return 0
         if at in places or tells_more(word.text, ids[0], names):
             continue
+        if at and only_a_number(tokens[at - 1].text) and not word.capital:
+            continue  # '4 dagdelen'
         if only_a_number(word.text):
             # A number alone behind the name may be a version: 'Kanjertraining 2'.
             if at == end and at + 1 == len(tokens):
                 return 0
             continue
-        if ids_of(word.text, names) or at < start or not _may_be_unknown(tokens, at, weight):
+        if ids_of(word.text, names) or at < start or not _may_be_unknown(tokens, at, strong):
             return 0
         # What follows an article or a capital with its own capital is one name: 'de Waag', 'Samen Sterk'.
         unknown += not (word.capital and at > end and tokens[at - 1].capital)
@@ -133,14 +137,14 @@ def _fits(
     return _UNKNOWN if unknown else _TOLD
 
 
-def _may_be_unknown(tokens: list[Word], at: int, weight: int) -> bool:
+def _may_be_unknown(tokens: list[Word], at: int, strong: bool) -> bool:
     """Whether a word behind a name may be one that we know nothing of: who does it, or more about it."""
     word = tokens[at]
     if len(word.text) < _SHORTEST_WORD or tokens[at - 1].text in _ABOUT:
         return False  # 'voor honden', 'en een knutselclub'
     if word.capital:
         return not word.only_capitals or len(word.text) > SHORT_NAME
-    return weight >= STRONG and sum(len(w.text) for w in tokens[:at]) >= _SHORTEST_NAME
+    return strong and sum(len(w.text) for w in tokens[:at]) >= _SHORTEST_NAME
 
 
 def another_thing(text: str, programme: str, names: Mapping[str, Any]) -> bool:
@@ -157,7 +161,12 @@ def another_thing(text: str, programme: str, names: Mapping[str, Any]) -> bool:
 
 def tells_more(text: str, programme: str, names: Mapping[str, Any]) -> bool:
     """Whether a word says for whom this programme is, where, in which form, or what about."""
-    if says_nothing(text, names) or text in names["by_whom"] or describes(text, names):
+    if (
+        says_nothing(text, names)
+        or text in names["by_whom"]
+        or text in names["units"]
+        or describes(text, names)
+    ):
         return True
     return _of(text, programme, names) or any(
         text.endswith(end) and _of(text[: -len(end)], programme, names) for end in names["glued"]

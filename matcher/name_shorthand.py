@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _SHORTEST_CUT = 3
 _SHORTEST_STEM = 5
-_CUT_OFF = r"(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)"
-_SMALL = {"m": "met", "v": "van", "o": "op", "i": "in", "vd": "van de"}
+_CUT_OFF = r"(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)(?= *([A-Za-zÀ-ÖØ-öø-ÿ]*))"
+_SMALL = {"m": "met", "v": "van", "o": "op", "i": "in", "n": "naar", "vd": "van de"}
 _SIGNS = {"u": "uur", "wk": "weken", "p/w": "per week", "p/j": "per jaar"}
 _SIGN = r"(^| )(u|wk|p/w|p/j)(?=[ ),.]|$)"
 _KIND_BEHIND = r"(^|[ (])([A-Za-zÀ-ÖØ-öø-ÿ0-9]+)-([a-z]+)(?=[ ),]|$)"
@@ -36,13 +36,13 @@ def written_out(text: str, names: Mapping[str, Any]) -> str:
     if renamed is not None:
         return renamed[1]
     text = re.sub(_SIGN, lambda m: m[1] + _SIGNS[m[2]], text)
-    text = re.sub(_CUT_OFF, lambda m: m[1] + _whole_word(m[2], names), text)
+    text = re.sub(_CUT_OFF, lambda m: m[1] + _whole_word(m[2], name_key(m[3]), names), text)
     text = re.sub(_KIND_BEHIND, lambda m: m[1] + _kind(m, names), text)
     return re.sub(_WORD, lambda m: _apart(m[0], names), text)
 
 
-def _whole_word(cut: str, names: Mapping[str, Any]) -> str:
-    """The word that was cut off, or what was written when we know none."""
+def _whole_word(cut: str, behind: str, names: Mapping[str, Any]) -> str:
+    """The word that was cut off, or what was written when we know none; best one with the word behind it in a name."""
     start = name_key(cut)
     if start in _SMALL:
         return _SMALL[start]
@@ -51,7 +51,10 @@ def _whole_word(cut: str, names: Mapping[str, Any]) -> str:
     for found in (_of_names(names), names["generic"], names["units"], names["by_whom"]):
         longer = sorted(w for w in found if w.startswith(start))
         if longer:
-            whole = longer[0]
+            together = [
+                w for w in longer if any(f" {w} {behind} " in f" {phrase} " for phrase in names["known"])
+            ]
+            whole = (together or longer)[0]
             return whole if cut[:1].islower() else whole[:1].upper() + whole[1:]
     return cut
 

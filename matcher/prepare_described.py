@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _PLAIN, _STRONG = 1, 2
 _SHORTEST_LETTERS = 4
-_SHORTEST_WORD = 9
-_SHORTEST_KEY = 7
+_SHORTEST_WORD = 8
+_SHORTEST_KEY = 5
 _SHORTEST_PLAIN = 10
 _SHORTEST_HALF = 3
 _SHORTEST_TOLD = 5
@@ -59,7 +59,8 @@ def _weight(name: str, key: str, used: Container[str]) -> int:
         if strange and (inside or len(key) >= _SHORTEST_WORD):
             return _STRONG
         return _PLAIN if inside or (key not in used and len(key) >= _SHORTEST_WORD) else 0
-    if sum(map(len, strange)) >= _SHORTEST_LETTERS and len(key) >= _SHORTEST_KEY:
+    letters = {w.lower() for w in _LETTERS.findall(name)}
+    if (sum(map(len, strange)) >= _SHORTEST_LETTERS or letters & {*strange}) and len(key) >= _SHORTEST_KEY:
         return _STRONG
     if len(content) > 1 and len(key) >= _SHORTEST_PLAIN:
         return _PLAIN
@@ -102,8 +103,9 @@ def _told(item: Any, kb: Kennisbank) -> str:
     found |= {w.lower() for w in _LETTERS.findall(f"{said} {' '.join(_remarks(item))}")}
     age = item.leeftijd
     if ONBEKEND not in (age.van, age.tot) and age.tot - age.van <= _NARROW:
-        for term in kb.vocabulaire["leeftijdswoorden"].values():
-            if age.van <= term.van and term.tot <= age.tot + 1:
+        terms: Any = kb.vocabulaire["leeftijdswoorden"].values()
+        for term in terms:
+            if age.van <= (term.van + term.tot) / 2 <= age.tot:
                 found |= {
                     w for text in (term.label, *term.synoniemen) for w in words(text) if w in around.PEOPLE
                 }

@@ -43,7 +43,7 @@ FORMS = frozenset(
 )
 """In which form it is given, and what those are called who give it: 'Beweeg Wijs plein', 'thuismentoren School's cool'."""
 TIMES = frozenset(
-    "januari februari maart april mei juni juli augustus september oktober november december najaar voorjaar ronde editie "
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond januari februari maart april mei juni juli augustus september oktober november december najaar voorjaar ronde editie "
     "nieuw lopend lopende loopt doorlopend structureel gepland geplande voorbereiding "
     "orientatie invoering ingevoerd gecertificeerd komend komende aanstaande dit volgend jaar pilotfase".split()
 )
@@ -110,7 +110,8 @@ COMPOUND_ENDINGS = (
     "traject", "lessen", "verpleegkundige", "verpleegkundigen", "trainers", "coaches", "vrijwilligers",
     "cursussen", "projecten", "programmas", "groepen", "methoden", "trajecten", "preventie", "begeleiding", "ondersteuning",
     "mentoren", "avonden", "avond", "bijeenkomst", "bijeenkomsten", "spreekuur", "spreekuren", "begeleiders", "gesprekken",
-    "team", "docenten", "leerkrachten", "pleinen",
+    "team", "docenten", "leerkrachten", "pleinen", "behandeling", "therapie", "module", "pakket", "coordinator", "werker",
+    "werkers", "werkster", "assistent", "specialist", "adviseur", "consulent",
 )  # fmt: skip
 """A long word with such an ending describes: 'weerbaarheidstraining Rots en Water'."""
 GLUED = tuple(

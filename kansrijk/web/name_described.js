@@ -18,6 +18,7 @@ const SHORTEST_WORD = 3;
 const SHORTEST_NAME = 5;
 const MOST_UNKNOWN = 3;
 const MOST_WORDS = 12;
+const MANY_WORDS = 3;
 const TOLD = 78;
 const UNKNOWN = 72;
 const MISSPELLED = 65;
@@ -60,7 +61,7 @@ function misspelledAmong(tokens, names) {
       if (saysNothing(chosen[0], names) || saysNothing(chosen[length - 1], names)) continue;
       const found = near(chosen, names);
       if (found === null || found.wijze === FAMILY || ofAnOrganisation(tokens, start, end, names)) continue;
-      if (fits(tokens, start, end, found.ids, STRONG - 1, names) > 0) return { ids: found.ids, wijze: NEAR, sure: MISSPELLED };
+      if (fits(tokens, start, end, found.ids, 0, names) > 0) return { ids: found.ids, wijze: NEAR, sure: MISSPELLED };
     }
   }
   return null;
@@ -87,18 +88,21 @@ function writtenAsAName(tokens, start, end, weight, names) {
 function fits(tokens, start, end, ids, weight, names) {
   if (ids.length !== 1 || anotherName(tokens, start, end, ids, names)) return 0;
   const places = placesBeside(tokens, start, end, names);
+  const strong = weight >= STRONG || (weight > 0 && end - start >= MANY_WORDS);
   let unknown = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     if (start <= at && at < end) continue;
     const word = tokens[at];
     if (anotherThing(word.text, ids[0], names)) return 0;
     if (places.has(at) || tellsMore(word.text, ids[0], names)) continue;
+    // '4 dagdelen'
+    if (at > 0 && onlyANumber(tokens[at - 1].text) && !word.capital) continue;
     if (onlyANumber(word.text)) {
       // A number alone behind the name may be a version: 'Kanjertraining 2'.
       if (at === end && at + 1 === tokens.length) return 0;
       continue;
     }
-    if (idsOf(word.text, names).length > 0 || at < start || !mayBeUnknown(tokens, at, weight)) return 0;
+    if (idsOf(word.text, names).length > 0 || at < start || !mayBeUnknown(tokens, at, strong)) return 0;
     // What follows an article or a capital with its own capital is one name: 'de Waag', 'Samen Sterk'.
     if (!(word.capital && at > end && tokens[at - 1].capital)) unknown += 1;
   }
@@ -107,12 +111,12 @@ function fits(tokens, start, end, ids, weight, names) {
 }
 
 /** Whether a word behind a name may be one that we know nothing of: who does it, or more about it. */
-function mayBeUnknown(tokens, at, weight) {
+function mayBeUnknown(tokens, at, strong) {
   const word = tokens[at];
   // 'voor honden', 'en een knutselclub'
   if (word.text.length < SHORTEST_WORD || ABOUT.includes(tokens[at - 1].text)) return false;
   if (word.capital) return !word.onlyCapitals || word.text.length > SHORT_NAME;
-  return weight >= STRONG && tokens.slice(0, at).reduce((sum, w) => sum + w.text.length, 0) >= SHORTEST_NAME;
+  return strong && tokens.slice(0, at).reduce((sum, w) => sum + w.text.length, 0) >= SHORTEST_NAME;
 }
 
 /** Whether a word beside the name of this programme means another programme, or no programme at all. */
@@ -128,7 +132,7 @@ function anotherThing(text, programme, names) {
 
 /** Whether a word says for whom this programme is, where, in which form, or what about. */
 function tellsMore(text, programme, names) {
-  if (saysNothing(text, names) || has(names.by_whom, text) || describes(text, names)) return true;
+  if (saysNothing(text, names) || has(names.by_whom, text) || has(names.units, text) || describes(text, names)) return true;
   if (isOf(text, programme, names)) return true;
   return names.glued.some((end) => text.endsWith(end) && isOf(text.slice(0, -end.length), programme, names));
 }

@@ -9,8 +9,8 @@ import { has } from './spelling.js';
 
 const SHORTEST_CUT = 3;
 const SHORTEST_STEM = 5;
-const CUT_OFF = /(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)/g;
-const SMALL = { m: "met", v: "van", o: "op", i: "in", vd: "van de" };
+const CUT_OFF = /(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)(?= *([A-Za-zÀ-ÖØ-öø-ÿ]*))/g;
+const SMALL = { m: "met", v: "van", o: "op", i: "in", n: "naar", vd: "van de" };
 const SIGNS = { u: "uur", wk: "weken", "p/w": "per week", "p/j": "per jaar" };
 const SIGN = /(^| )(u|wk|p\/w|p\/j)(?=[ ),.]|$)/g;
 const KIND_BEHIND = /(^|[ (])([A-Za-zÀ-ÖØ-öø-ÿ0-9]+)-([a-z]+)(?=[ ),]|$)/g;
@@ -32,13 +32,13 @@ export function writtenOut(text, names) {
   if (renamed !== null) return renamed[1];
   return text
     .replace(SIGN, (_, before, sign) => before + SIGNS[sign])
-    .replace(CUT_OFF, (_, before, cut) => before + wholeWord(cut, names))
+    .replace(CUT_OFF, (_, before, cut, behind) => before + wholeWord(cut, nameKey(behind), names))
     .replace(KIND_BEHIND, (_, before, first, kind) => before + kindOf(first, kind, names))
     .replace(WORD, (word) => apart(word, names));
 }
 
-/** The word that was cut off, or what was written when we know none. */
-function wholeWord(cut, names) {
+/** The word that was cut off, or what was written when we know none; best one with the word behind it in a name. */
+function wholeWord(cut, behind, names) {
   const start = nameKey(cut);
   if (has(SMALL, start)) return SMALL[start];
   if (start.length < SHORTEST_CUT || has(names.generic, start)) return cut;
@@ -46,7 +46,8 @@ function wholeWord(cut, names) {
   for (const found of tables) {
     const longer = found.filter((w) => w.startsWith(start)).sort();
     if (longer.length > 0) {
-      const whole = longer[0];
+      const together = longer.filter((w) => names.known.some((phrase) => ` ${phrase} `.includes(` ${w} ${behind} `)));
+      const whole = (together.length > 0 ? together : longer)[0];
       return cut[0] !== cut[0].toUpperCase() ? whole : whole[0].toUpperCase() + whole.slice(1);
     }
   }
