@@ -38,7 +38,6 @@ _SHORTEST_WORD = 3
 _SHORTEST_NAME = 5
 _MOST_UNKNOWN = 3
 _MOST_WORDS = 12
-_MANY_WORDS = 3
 _TOLD, _UNKNOWN, _MISSPELLED = 78, 72, 65
 _ARTICLES = ("de", "het", "een")
 _ABOUT = ("voor", "met", "over", "van", "tegen", "en", "plus", "naar", "uit", "als", "om", "of", "tot")
@@ -111,7 +110,7 @@ def _fits(
     """How sure the name at start..end is with the other words; 0 when one of them may mean another thing."""
     if len(ids) != 1 or another_name(tokens, start, end, ids, names):
         return 0
-    strong = weight >= STRONG or (weight > 0 and end - start >= _MANY_WORDS)
+    strong = weight >= STRONG
     places = places_beside(tokens, start, end, names)
     unknown = 0
     for at, word in enumerate(tokens):
@@ -128,7 +127,7 @@ def _fits(
             if at == end and at + 1 == len(tokens):
                 return 0
             continue
-        if ids_of(word.text, names) or at < start or not _may_be_unknown(tokens, at, strong):
+        if ids_of(word.text, names) or at < start or not _may_be_unknown(tokens, at, strong, names):
             return 0
         # What follows an article or a capital with its own capital is one name: 'de Waag', 'Samen Sterk'.
         unknown += not (word.capital and at > end and tokens[at - 1].capital)
@@ -137,14 +136,27 @@ def _fits(
     return _UNKNOWN if unknown else _TOLD
 
 
-def _may_be_unknown(tokens: list[Word], at: int, strong: bool) -> bool:
+def _may_be_unknown(tokens: list[Word], at: int, strong: bool, names: Mapping[str, Any]) -> bool:
     """Whether a word behind a name may be one that we know nothing of: who does it, or more about it."""
     word = tokens[at]
     if len(word.text) < _SHORTEST_WORD or tokens[at - 1].text in _ABOUT:
         return False  # 'voor honden', 'en een knutselclub'
     if word.capital:
         return not word.only_capitals or len(word.text) > SHORT_NAME
-    return strong and sum(len(w.text) for w in tokens[:at]) >= _SHORTEST_NAME
+    return (
+        strong and sum(len(w.text) for w in tokens[:at]) >= _SHORTEST_NAME and _of_this_work(word.text, names)
+    )
+
+
+def _of_this_work(text: str, names: Mapping[str, Any]) -> bool:
+    """Whether it is a word with which programmes are described, or is put together from two of those: 'startgesprek'."""
+    known = names["vocabulary"]
+    if text in known:
+        return True
+    return any(
+        text[cut:] in known and text[:cut] in known
+        for cut in range(_SHORTEST_WORD, len(text) - _SHORTEST_WORD + 1)
+    )
 
 
 def another_thing(text: str, programme: str, names: Mapping[str, Any]) -> bool:

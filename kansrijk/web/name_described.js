@@ -18,7 +18,6 @@ const SHORTEST_WORD = 3;
 const SHORTEST_NAME = 5;
 const MOST_UNKNOWN = 3;
 const MOST_WORDS = 12;
-const MANY_WORDS = 3;
 const TOLD = 78;
 const UNKNOWN = 72;
 const MISSPELLED = 65;
@@ -88,7 +87,7 @@ function writtenAsAName(tokens, start, end, weight, names) {
 function fits(tokens, start, end, ids, weight, names) {
   if (ids.length !== 1 || anotherName(tokens, start, end, ids, names)) return 0;
   const places = placesBeside(tokens, start, end, names);
-  const strong = weight >= STRONG || (weight > 0 && end - start >= MANY_WORDS);
+  const strong = weight >= STRONG;
   let unknown = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     if (start <= at && at < end) continue;
@@ -102,7 +101,7 @@ function fits(tokens, start, end, ids, weight, names) {
       if (at === end && at + 1 === tokens.length) return 0;
       continue;
     }
-    if (idsOf(word.text, names).length > 0 || at < start || !mayBeUnknown(tokens, at, strong)) return 0;
+    if (idsOf(word.text, names).length > 0 || at < start || !mayBeUnknown(tokens, at, strong, names)) return 0;
     // What follows an article or a capital with its own capital is one name: 'de Waag', 'Samen Sterk'.
     if (!(word.capital && at > end && tokens[at - 1].capital)) unknown += 1;
   }
@@ -111,12 +110,23 @@ function fits(tokens, start, end, ids, weight, names) {
 }
 
 /** Whether a word behind a name may be one that we know nothing of: who does it, or more about it. */
-function mayBeUnknown(tokens, at, strong) {
+function mayBeUnknown(tokens, at, strong, names) {
   const word = tokens[at];
   // 'voor honden', 'en een knutselclub'
   if (word.text.length < SHORTEST_WORD || ABOUT.includes(tokens[at - 1].text)) return false;
   if (word.capital) return !word.onlyCapitals || word.text.length > SHORT_NAME;
-  return strong && tokens.slice(0, at).reduce((sum, w) => sum + w.text.length, 0) >= SHORTEST_NAME;
+  const long = tokens.slice(0, at).reduce((sum, w) => sum + w.text.length, 0) >= SHORTEST_NAME;
+  return strong && long && ofThisWork(word.text, names);
+}
+
+/** Whether it is a word with which programmes are described, or is put together from two of those: 'startgesprek'. */
+function ofThisWork(text, names) {
+  const known = names.vocabulary;
+  if (has(known, text)) return true;
+  for (let cut = SHORTEST_WORD; cut <= text.length - SHORTEST_WORD; cut += 1) {
+    if (has(known, text.slice(cut)) && has(known, text.slice(0, cut))) return true;
+  }
+  return false;
 }
 
 /** Whether a word beside the name of this programme means another programme, or no programme at all. */
