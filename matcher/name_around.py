@@ -21,7 +21,10 @@ LEFT_OUT = ("de", "het", "een", "the")
 JOINING = ("en", "and")
 LED_BY = ("in", "te", "door", "van", "bij", "via", "op")
 AUTHORITIES = ("gemeente", "regio", "ggd", "provincie")
+ABOUT_IT = ("over", "naar", "bij", "tegen", "uit")
 SHORT_NAME = 4
+_FROM_TWELVE = ("brugklas", "vmbo", "havo", "vwo", "mbo", "vo", "middelbare", "voortgezet")
+_TOO_YOUNG, _OLDEST = 10, 99
 _SHORTEST_STEM = 5
 _SHORT_PLAIN = 9
 _LONGEST_NAME = 14
@@ -68,7 +71,7 @@ def around(text: str, names: Mapping[str, Any]) -> Found | None:
             if found is None:
                 continue
             sure = _explained(tokens, start, start + length, found, names)
-            if sure and not _another_name(tokens, start, start + length, found, names):
+            if sure and not another_name(tokens, start, start + length, found.ids, names):
                 wijze = found.wijze if found.wijze in (FAMILY, NEAR) else ALIAS
                 return Found(found.ids, wijze, min(sure, found.sure))
     return _loosely([w.text for w in tokens], names) or _glued(tokens, names)
@@ -83,8 +86,10 @@ def _name_at(tokens: list[Word], start: int, end: int, names: Mapping[str, Any])
         return None
     if len(chosen) > 1 and len(key) <= SHORT_NAME and phrase not in names["phrases"]:
         return None
-    if of_an_organisation(tokens, start, end, names):
+    if of_an_organisation(tokens, start, end, names) or (start > 0 and tokens[start - 1].text in ABOUT_IT):
         return None
+    if len(chosen) > 1 and phrase not in names["phrases"] and not any(w.capital for w in chosen):
+        return None  # 'voor zorg en welzijn' is no VoorZorg
     only_kinds = all(w.text in names["kind"] for w in tokens[:start] + tokens[end:])
     if key in names["ordinary"] and not (start > 0 and chosen[0].capital and only_kinds):
         return None
@@ -133,7 +138,7 @@ def _explained(tokens: list[Word], start: int, end: int, found: Found, names: Ma
         text = word.text
         if _stops(text, found, names):
             return 0
-        if says_nothing(text, names) or all(_own(text, i, names) for i in found.ids):
+        if says_nothing(text, names) or all(of_programme(text, i, names) for i in found.ids):
             continue
         if re.fullmatch(_NUMBER, text):
             if _counts_nothing(tokens, at, end, names):
@@ -145,7 +150,7 @@ def _explained(tokens: list[Word], start: int, end: int, found: Found, names: Ma
             placed = True
             sure = min(sure, 85)
             continue
-        if _describes(text, names) and (end - start > 1 or len(name.text) > SHORT_NAME or name.capitals):
+        if describes(text, names) and (end - start > 1 or len(name.text) > SHORT_NAME or name.capitals):
             continue
         led_by = tokens[at - 1].text if at else ""
         if at < start and led_by not in AUTHORITIES:
@@ -171,19 +176,21 @@ def _explained(tokens: list[Word], start: int, end: int, found: Found, names: Ma
     return 0 if strangers > 1 or short_plain or not spelled or found.wijze == FAMILY else 75
 
 
-def _another_name(tokens: list[Word], start: int, end: int, found: Found, names: Mapping[str, Any]) -> bool:
+def another_name(
+    tokens: list[Word], start: int, end: int, ids: Iterable[str], names: Mapping[str, Any]
+) -> bool:
     """Whether words beside the name are together the name of another programme."""
     for side in (tokens[:start], tokens[end:]):
         joined, at = written_together([w.text for w in side])
         for first in range(len(side)):
             for last in range(first + 2, min(len(side), first + _LONGEST_NAME) + 1):
-                ids = ids_of(joined[at[first] : at[last]], names)
-                if ids and not set(ids) & set(found.ids):
+                others = ids_of(joined[at[first] : at[last]], names)
+                if others and not set(others) & set(ids):
                     return True
     return False
 
 
-def _own(word: str, programme: str, names: Mapping[str, Any]) -> bool:
+def of_programme(word: str, programme: str, names: Mapping[str, Any]) -> bool:
     """Whether the word points at this programme: of its names, its owner or its subjects."""
     return any(f" {word} " in some for some in names["own"][programme])
 
@@ -191,10 +198,25 @@ def _own(word: str, programme: str, names: Mapping[str, Any]) -> bool:
 def _stops(text: str, found: Found, names: Mapping[str, Any]) -> bool:
     """Whether a word beside the name means that it is another programme, or none."""
     if text in names["schools"]:
-        return any(i in names["by_school"] and f" {text} " not in names["own"][i][0] for i in found.ids)
+        return any(of_another_school(text, i, names) for i in found.ids)
     if text in names["variants"]:
         return not all(f" {text} " in names["own"][i][0] for i in found.ids)
-    return text in names["doubt"]
+    return text in names["doubt"] or (
+        is_a_thing(text, names) and not all(f" {text} " in names["own"][i][0] for i in found.ids)
+    )
+
+
+def of_another_school(text: str, programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether this kind of school means another programme of its family, or is for children who are too old for it."""
+    if f" {text} " in names["own"][programme][0]:
+        return False
+    upto = names["ages"].get(programme, (0, _OLDEST))[1]
+    return programme in names["by_school"] or (text in _FROM_TWELVE and upto <= _TOO_YOUNG)
+
+
+def is_a_thing(text: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word says that it is a thing or an event about a programme: 'evaluatie', 'wachtlijst'."""
+    return text not in names["generic"] and any(text.endswith(end) for end in names["things"])
 
 
 def _counts_nothing(tokens: list[Word], at: int, end: int, names: Mapping[str, Any]) -> bool:
@@ -212,7 +234,7 @@ def _counts_nothing(tokens: list[Word], at: int, end: int, names: Mapping[str, A
     )
 
 
-def _describes(text: str, names: Mapping[str, Any]) -> bool:
+def describes(text: str, names: Mapping[str, Any]) -> bool:
     """A compound that says what kind of thing it is: 'weerbaarheidstraining', 'pestprogramma'."""
     return any(text.endswith(e) and len(text) > len(e) + 2 for e in names["compound_endings"])
 

@@ -13,6 +13,7 @@ from kennisbank.no_value import ONBEKEND
 from matcher import words_around as around
 from matcher.name_around import JOINING, LEFT_OUT, order, stem
 from matcher.places import PLACES, PLAIN_PLACES
+from matcher.prepare_described import by_whom, given_at, standing, told
 from matcher.sounds import sound
 from matcher.spelling import SHORTEST_NEAR, bigrams
 
@@ -96,6 +97,8 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         for pair in bigrams(phrase.replace(" ", "")):
             places.setdefault(pair, []).append(number)
     ordinary = _ordinary(kb, used)
+    single = {key: names.get(key, set()) | aliases.get(key, set()) for key in taken}
+    single |= loose
     return {
         "names": _fixed(names),
         "aliases": _fixed(aliases),
@@ -113,6 +116,13 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "capitals": _table(capitals),
         "vocabulary": _table(used),
         "lookalikes": _table(_lookalikes(known, set(used))),
+        "standing": standing(
+            kb, {k: v for k, v in single.items() if k not in families and k not in ordinary}, used
+        ),
+        "told": told(kb),
+        "given_at": given_at(kb),
+        "by_whom": _table(by_whom(kb)),
+        "things": sorted(around.THINGS),
         "own": {item.id: _own_words(item, kb) for item in items},
         "by_school": _table(_by_school(kb)),
         "known": known,
@@ -131,6 +141,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "units": _table(around.UNITS),
         "doubt": _table(around.DOUBT),
         "variants": _table(around.VARIANTS),
+        "people": _table(around.PEOPLE),
         "place_parts": _table(around.PLACE_PARTS),
         "place_endings": sorted(around.PLACE_ENDINGS),
         "compound_endings": sorted(around.COMPOUND_ENDINGS),
@@ -249,22 +260,38 @@ def _everyday(kb: Kennisbank) -> Counter[str]:
     """How many entries use a word as an everyday word: in lower case, within a sentence."""
     used: Counter[str] = Counter()
     for item in kb.items():
-        text = " ".join(str(getattr(item, name, "")) for name in _TEXTS)
-        used.update({name_key(word) for word in _LOWER_WORD.findall(text)})
+        used.update(_everyday_words(item))
     for value in kb.vocabulaire["vraagstukken"].values():
         used.update(dict.fromkeys({w for w in value.synoniemen if w == w.lower() and w.isalpha()}, _OFTEN))
     return used
 
 
 def _ordinary(kb: Kennisbank, used: Counter[str]) -> frozenset[str]:
-    """Everyday words of at least two entries. An abbreviation is none, and a service is meant by its word."""
+    """Everyday words of at least two entries, not counting the one that it names.
+
+    An abbreviation is none, and a service is meant by its word.
+    """
     meant = {
         name_key(name)
         for item in kb.interventies.values()
         for name in (item.naam, *item.aliassen)
         if (name.isupper() and len(name) <= 4) or item.aard in ("voorziening", "werkwijze")
     }
-    return frozenset(word for word, times in used.items() if times >= _OFTEN and word not in meant)
+    named = {
+        name_key(name): item for item in kb.interventies.values() for name in (item.naam, *item.aliassen)
+    }
+    return frozenset(
+        word
+        for word, times in used.items()
+        if times - (word in named and word in _everyday_words(named[word])) >= _OFTEN + (word in named)
+        and word not in meant
+    )
+
+
+def _everyday_words(item: Any) -> set[str]:
+    """The words that an entry uses in lower case, within a sentence."""
+    text = " ".join(str(getattr(item, name, "")) for name in _TEXTS)
+    return {name_key(word) for word in _LOWER_WORD.findall(text)}
 
 
 def _own_words(item: Any, kb: Kennisbank) -> list[str]:

@@ -20,14 +20,17 @@ from matcher.name_around import (
     EXACT,
     SHORT_NAME,
     around,
+    is_a_thing,
     misspelled,
     only_a_number,
     read,
     says_nothing,
 )
+from matcher.name_described import described, the_one_given_there
 from matcher.name_letters import with_its_letters
 from matcher.name_numbers import fits_age, without_numbers
-from matcher.spelling import FAMILY, Found, resembles
+from matcher.name_shorthand import written_out
+from matcher.spelling import FAMILY, NEAR, Found, resembles
 
 TYPE_CHECKING = False  # typing costs a command more time than all of this
 if TYPE_CHECKING:
@@ -91,8 +94,9 @@ def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
     if len(text) <= _LONGEST_TEXT:  # a longer text is no name, and would take long
         found = _meant(text, names)
         if found is None:
-            found = _numbered(text, names)
+            found = _numbered(text, names) or described(text, names) or _shorthand(text, names)
     if found is not None:
+        found = the_one_given_there(text, found, names)
         return Recognised(invoer, found.ids, found.wijze, found.sure)
     return Unknown(
         invoer, resembles(name_key(text[:_LONGEST_TEXT]), [w.text for w in read(text[:_LONGEST_TEXT])], names)
@@ -118,6 +122,17 @@ def _numbered(text: str, names: Mapping[str, Any]) -> Found | None:
     if found is None or name_key(lighter) in names["ordinary"] or not fits_age(found.ids, ages, names):
         return None
     return Found(found.ids, ALIAS if found.wijze == EXACT else found.wijze, min(90, found.sure))
+
+
+def _shorthand(text: str, names: Mapping[str, Any]) -> Found | None:
+    """What the text says when its shorthand is written out; never as sure as what was written whole."""
+    whole = written_out(text, names)
+    if whole == text:
+        return None
+    found = _meant(whole, names) or _numbered(whole, names) or described(whole, names)
+    if found is None:
+        return None
+    return Found(found.ids, found.wijze if found.wijze == FAMILY else NEAR, min(85, found.sure))
 
 
 def recognise_all(given: Iterable[str], names: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
@@ -204,7 +219,10 @@ def _only_a_remark(
     """Whether a part that is no name leaves standing what the other parts say."""
     tokens = [w.text for w in read(part)]
     if any(
-        w in names["doubt"] or (w in names["schools"] and best.ids[0] in names["by_school"]) for w in tokens
+        w in names["doubt"]
+        or is_a_thing(w, names)
+        or (w in names["schools"] and best.ids[0] in names["by_school"])
+        for w in tokens
     ):
         return False
     # 'Medisch Intern Mentoraat (MIM)': the letters of our abbreviation, but it stands for something else.

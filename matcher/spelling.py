@@ -21,6 +21,7 @@ _SHORTEST_CHANGED = 9
 _ALIKE = 50
 _SHORT_NAME = 4
 _ENOUGH_PAIRS = 7
+_APART = 3
 
 
 class Found:
@@ -54,7 +55,7 @@ def near(tokens: list[str], names: Mapping[str, Any]) -> Found | None:
     And no rival: what lies as near to two programmes leads to neither.
     """
     key = "".join(tokens)
-    if len(key) < SHORTEST_NEAR - 1 or key in names["lookalikes"]:
+    if len(key) < SHORTEST_NEAR - 1 or (len(tokens) < _APART and key in names["lookalikes"]):
         return None
     alike = _sounds_like(tokens, key, names)
     if alike is not None:

@@ -43,9 +43,9 @@ FORMS = frozenset(
 )
 """In which form it is given, and what those are called who give it: 'Beweeg Wijs plein', 'thuismentoren School's cool'."""
 TIMES = frozenset(
-    "januari februari maart april mei juni juli augustus september oktober november december najaar voorjaar ronde editie "
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond januari februari maart april mei juni juli augustus september oktober november december najaar voorjaar ronde editie "
     "nieuw lopend lopende loopt doorlopend structureel gepland geplande voorbereiding "
-    "orientatie invoering ingevoerd gecertificeerd komend komende dit volgend jaar pilotfase".split()
+    "orientatie invoering ingevoerd gecertificeerd komend komende aanstaande dit volgend jaar pilotfase".split()
 )
 """When it is given and how it stands: 'vanaf september', 'in voorbereiding'. What has stopped is not offered: no word for that."""
 ORGANISATIONS = frozenset(
@@ -74,12 +74,27 @@ DOUBT = frozenset(
     "vervangt vervanging vervanger opvolger gebaseerd geinspireerd achtig achtige anders voorheen".split()
 )
 """Words that say the name is not what is offered: 'geen VoorZorg', 'zoals Rots en Water'."""
-VARIANTS = frozenset(
-    "plus light extra junior senior senioren ouderen volwassenen studenten baby babys dreumes peuter peuters kleuter kleuters "
-    "tiener tieners teens teen kids puber pubers vaders moeders papa mama meiden jongens autisme autism adhd lvb lvg asiel azc "
-    "nt2 thuis online digitaal digital home advanced stepping stones classroom preschool toddler".split()
+PEOPLE = frozenset(
+    "senioren ouderen volwassenen studenten baby babys dreumes dreumesen peuter peuters kleuter kleuters tiener tieners puber pubers "
+    "vaders moeders meiden meisjes jongens autisme adhd lvb lvg asiel azc".split()
+)
+"""For whom it is. Beside a programme that is for them they say nothing new; beside another it is another programme."""
+VARIANTS = PEOPLE | frozenset(
+    "plus light extra junior senior teens teen kids papa mama autism nt2 thuis online digitaal digital home advanced stepping stones "
+    "classroom preschool toddler".split()
 )
 """Words after a name that make it another programme rather than the same one somewhere: 'Triple P Baby'."""
+THINGS = (
+    "onderzoek", "evaluatie", "evaluaties", "studie", "enquete", "vragenlijst", "monitor", "rapport", "rapportage", "artikel", "scriptie",
+    "congres", "symposium", "conferentie", "festival", "feest", "reunie", "jubileum", "museum", "tentoonstelling", "wedstrijd", "toernooi",
+    "winkel", "shop", "website", "nieuwsbrief", "folder", "flyer", "poster", "borden", "reclame", "knuffel", "pop", "shirt",
+    "boek", "boekje", "tijdschrift", "liedje", "lied", "film", "bestuur", "directeur", "medewerker", "medewerkers", "collega", "collegas",
+    "vacature", "vacatures", "stagiair", "stagiaire", "stage", "bijscholing", "nascholing", "opleiding", "certificering", "wachtlijst",
+    "kosten", "prijs", "prijzen", "offerte", "factuur", "begroting", "budget", "catering", "makelaars", "makelaardij", "gestopt", "stopt",
+    "beeindigd", "afgelopen", "vervallen", "geschrapt", "opgeheven", "afgebouwd", "voormalig", "voormalige", "ex", "anti", "gezocht",
+    "nee", "nooit", "nauwelijks", "koop", "huur", "restaurant", "sportschool", "theater", "camping", "hotel", "bezwaar", "klacht", "klachten", "protest", "kritiek", "verzoek",
+)  # fmt: skip
+"""How words end for a thing or an event about a programme, not the programme: 'evaluatie', 'KiVa-onderzoek'."""
 PLACE_ENDINGS = (
     "burg", "berg", "dorp", "stad", "land", "veen", "wijk", "regio", "kwartier", "streek", "waard", "polder", "dijk", "drecht",
     "voort", "kerk", "hout", "broek", "steden", "hoek", "horst", "hoven", "haven", "huizen", "sluis", "wolde", "vallei", "dam",
@@ -95,7 +110,8 @@ COMPOUND_ENDINGS = (
     "traject", "lessen", "verpleegkundige", "verpleegkundigen", "trainers", "coaches", "vrijwilligers",
     "cursussen", "projecten", "programmas", "groepen", "methoden", "trajecten", "preventie", "begeleiding", "ondersteuning",
     "mentoren", "avonden", "avond", "bijeenkomst", "bijeenkomsten", "spreekuur", "spreekuren", "begeleiders", "gesprekken",
-    "team", "docenten", "leerkrachten", "pleinen",
+    "team", "docenten", "leerkrachten", "pleinen", "behandeling", "therapie", "module", "pakket", "coordinator", "werker",
+    "werkers", "werkster", "assistent", "specialist", "adviseur", "consulent",
 )  # fmt: skip
 """A long word with such an ending describes: 'weerbaarheidstraining Rots en Water'."""
 GLUED = tuple(

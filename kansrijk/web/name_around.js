@@ -10,7 +10,11 @@ import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
 export const EXACT = "exact";
 export const ALIAS = "alias";
+export const ABOUT_IT = ["over", "naar", "bij", "tegen", "uit"];
 export const SHORT_NAME = 4;
+const FROM_TWELVE = ["brugklas", "vmbo", "havo", "vwo", "mbo", "vo", "middelbare", "voortgezet"];
+const TOO_YOUNG = 10;
+const OLDEST = 99;
 export const CAPITAL = /[A-Z\u00c0-\u00d6\u00d8-\u00de]/;
 const CAPITALS = /[A-Z\u00c0-\u00d6\u00d8-\u00de]/g;
 const SMALL = /[a-z\u00df-\u00f6\u00f8-\u00ff]/;
@@ -60,7 +64,7 @@ export function around(text, names) {
       const found = nameAt(tokens, start, start + length, names);
       if (found === null) continue;
       const sure = explained(tokens, start, start + length, found, names);
-      if (sure > 0 && !anotherName(tokens, start, start + length, found, names)) {
+      if (sure > 0 && !anotherName(tokens, start, start + length, found.ids, names)) {
         const wijze = found.wijze === FAMILY || found.wijze === NEAR ? found.wijze : ALIAS;
         return { ids: found.ids, wijze, sure: Math.min(sure, found.sure) };
       }
@@ -76,7 +80,9 @@ function nameAt(tokens, start, end, names) {
   const key = chosen.map((w) => w.text).join("");
   if (key.length < SHORT_NAME - 1 || chosen.every((w) => has(names.generic, w.text))) return null;
   if (chosen.length > 1 && key.length <= SHORT_NAME && !has(names.phrases, phrase)) return null;
-  if (ofAnOrganisation(tokens, start, end, names)) return null;
+  if (ofAnOrganisation(tokens, start, end, names) || (start > 0 && ABOUT_IT.includes(tokens[start - 1].text))) return null;
+  // 'voor zorg en welzijn' is no VoorZorg.
+  if (chosen.length > 1 && !has(names.phrases, phrase) && !chosen.some((w) => w.capital)) return null;
   const onlyKinds = [...tokens.slice(0, start), ...tokens.slice(end)].every((w) => has(names.kind, w.text));
   if (has(names.ordinary, key) && !(start > 0 && chosen[0].capital && onlyKinds)) return null;
   if (chosen.length === 1) {
@@ -136,7 +142,7 @@ function explained(tokens, start, end, found, names) {
     const word = tokens[at];
     const text = word.text;
     if (stops(text, found, names)) return 0;
-    if (saysNothing(text, names) || found.ids.every((id) => own(text, id, names))) continue;
+    if (saysNothing(text, names) || found.ids.every((id) => ofProgramme(text, id, names))) continue;
     if (NUMBER.test(text)) {
       if (countsNothing(tokens, at, end, names)) continue;
       return 0;
@@ -166,30 +172,67 @@ function explained(tokens, start, end, found, names) {
   return strangers > 1 || shortPlain || !spelled || found.wijze === FAMILY ? 0 : 75;
 }
 
-/** Whether words beside the name are together the name of another programme. */
-function anotherName(tokens, start, end, found, names) {
+/**
+ * Whether words beside the name are together the name of another programme.
+ * @param {Object[]} tokens
+ * @param {number} start
+ * @param {number} end
+ * @param {string[]} ids
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function anotherName(tokens, start, end, ids, names) {
   for (const side of [tokens.slice(0, start), tokens.slice(end)]) {
     const { joined, at } = writtenTogether(side.map((w) => w.text));
     for (let first = 0; first < side.length; first += 1) {
       for (let last = first + 2; last <= Math.min(side.length, first + LONGEST_NAME); last += 1) {
-        const ids = idsOf(joined.slice(at[first], at[last]), names);
-        if (ids.length > 0 && !ids.some((id) => found.ids.includes(id))) return true;
+        const others = idsOf(joined.slice(at[first], at[last]), names);
+        if (others.length > 0 && !others.some((id) => ids.includes(id))) return true;
       }
     }
   }
   return false;
 }
 
-/** Whether the word points at this programme: of its names, its owner or its subjects. */
-function own(word, programme, names) {
+/**
+ * Whether the word points at this programme: of its names, its owner or its subjects.
+ * @param {string} word
+ * @param {string} programme
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function ofProgramme(word, programme, names) {
   return names.own[programme].some((some) => some.includes(` ${word} `));
 }
 
 /** Whether a word beside the name means that it is another programme, or none. */
 function stops(text, found, names) {
-  if (has(names.schools, text)) return found.ids.some((id) => has(names.by_school, id) && !names.own[id][0].includes(` ${text} `));
+  if (has(names.schools, text)) return found.ids.some((id) => ofAnotherSchool(text, id, names));
   if (has(names.variants, text)) return !found.ids.every((id) => names.own[id][0].includes(` ${text} `));
-  return has(names.doubt, text);
+  return has(names.doubt, text) || (isAThing(text, names) && !found.ids.every((id) => names.own[id][0].includes(` ${text} `)));
+}
+
+/**
+ * Whether this kind of school means another programme of its family, or is for children who are too old for it.
+ * @param {string} text
+ * @param {string} programme
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function ofAnotherSchool(text, programme, names) {
+  if (names.own[programme][0].includes(` ${text} `)) return false;
+  const upto = has(names.ages, programme) ? names.ages[programme][1] : OLDEST;
+  return has(names.by_school, programme) || (FROM_TWELVE.includes(text) && upto <= TOO_YOUNG);
+}
+
+/**
+ * Whether a word says that it is a thing or an event about a programme: 'evaluatie', 'wachtlijst'.
+ * @param {string} text
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function isAThing(text, names) {
+  return !has(names.generic, text) && names.things.some((end) => text.endsWith(end));
 }
 
 /** Whether a number is only a number: 'groep 7 en 8', '8 lessen', a version such as 2.0 behind the name. */
@@ -204,8 +247,13 @@ function countsNothing(tokens, at, end, names) {
   return back >= 0 && (has(names.units, tokens[back].text) || YEAR.test(tokens[back].text));
 }
 
-/** A compound that says what kind of thing it is: 'weerbaarheidstraining', 'pestprogramma'. */
-function describes(text, names) {
+/**
+ * A compound that says what kind of thing it is: 'weerbaarheidstraining', 'pestprogramma'.
+ * @param {string} text
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function describes(text, names) {
   return names.compound_endings.some((e) => text.endsWith(e) && text.length > e.length + 2);
 }
 

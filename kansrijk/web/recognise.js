@@ -9,10 +9,12 @@
  */
 
 import { nameKey } from './names.js';
-import { ALIAS, CAPITAL, EXACT, SHORT_NAME, around, misspelled, onlyANumber, read, saysNothing } from './name_around.js';
+import { ALIAS, CAPITAL, EXACT, SHORT_NAME, around, isAThing, misspelled, onlyANumber, read, saysNothing } from './name_around.js';
+import { described, theOneGivenThere } from './name_described.js';
 import { withItsLetters } from './name_letters.js';
 import { fitsAge, withoutNumbers } from './name_numbers.js';
-import { FAMILY, has, resembles } from './spelling.js';
+import { writtenOut } from './name_shorthand.js';
+import { FAMILY, NEAR, has, resembles } from './spelling.js';
 
 const LONGEST_TEXT = 200;
 const MOST_JOINTS = 12;
@@ -42,9 +44,10 @@ export function recognise(name, names) {
   let found = null;
   // A longer text is no name, and would take long.
   if (letters.length <= LONGEST_TEXT) {
-    found = meant(text, names) || numbered(text, names);
+    found = meant(text, names) || numbered(text, names) || described(text, names) || shorthand(text, names);
   }
   if (found !== null) {
+    found = theOneGivenThere(text, found, names);
     return { invoer, ids: [...found.ids], wijze: found.wijze, zekerheid: found.sure / 100 };
   }
   const start = letters.slice(0, LONGEST_TEXT).join("");
@@ -67,6 +70,15 @@ function numbered(text, names) {
   const found = lighter === text ? null : meant(lighter, names);
   if (found === null || has(names.ordinary, nameKey(lighter)) || !fitsAge(found.ids, ages, names)) return null;
   return { ids: found.ids, wijze: found.wijze === EXACT ? ALIAS : found.wijze, sure: Math.min(90, found.sure) };
+}
+
+/** What the text says when its shorthand is written out; never as sure as what was written whole. */
+function shorthand(text, names) {
+  const out = writtenOut(text, names);
+  if (out === text) return null;
+  const found = meant(out, names) || numbered(out, names) || described(out, names);
+  if (found === null) return null;
+  return { ids: found.ids, wijze: found.wijze === FAMILY ? FAMILY : NEAR, sure: Math.min(85, found.sure) };
 }
 
 /**
@@ -154,7 +166,7 @@ function parts(text, names) {
 function onlyARemark(piece, pieces, answers, best, names) {
   const tokens = read(piece).map((w) => w.text);
   const schools = has(names.by_school, best.ids[0]);
-  if (tokens.some((w) => has(names.doubt, w) || (has(names.schools, w) && schools))) return false;
+  if (tokens.some((w) => has(names.doubt, w) || isAThing(w, names) || (has(names.schools, w) && schools))) return false;
   // 'Medisch Intern Mentoraat (MIM)': the letters of our abbreviation, but it stands for something else.
   const short = pieces.filter((_, i) => answers[i] !== null).map((p) => nameKey(p));
   const initials = tokens.map((w) => w[0]).join("");

@@ -20,6 +20,7 @@ const SHORTEST_CHANGED = 9;
 const ALIKE = 50;
 const SHORT_NAME = 4;
 const ENOUGH_PAIRS = 7;
+const APART = 3;
 
 /**
  * Whether a table of the prepared data has this key of its own.
@@ -65,7 +66,7 @@ export function writtenTogether(tokens) {
  */
 export function near(tokens, names) {
   const key = tokens.join("");
-  if (key.length < SHORTEST_NEAR - 1 || has(names.lookalikes, key)) return null;
+  if (key.length < SHORTEST_NEAR - 1 || (tokens.length < APART && has(names.lookalikes, key))) return null;
   const alike = soundsLike(tokens, key, names);
   if (alike !== null) return alike;
   const pairs = bigrams(key);

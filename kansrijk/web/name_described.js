@@ -1,0 +1,169 @@
+/**
+ * A name that stands out among words that tell more about it: 'Plezier op School zomercursus', 'Uk en Puk babygroep'.
+ *
+ * What stands out is weighed when the names are prepared (see matcher/prepare_described.py). The words around it may
+ * say for whom it is, where, in which form and by whom. A word that makes it another programme, or another thing,
+ * stops it: 'evaluatie van KiVa', 'Home-Start Thuis'. Never as sure as the name by itself.
+ * The twin of matcher/name_described.py.
+ */
+
+import { ABOUT_IT, ALIAS, SHORT_NAME, anotherName, describes, isAThing, ofAnotherSchool, ofProgramme, onlyANumber, read, saysNothing } from './name_around.js';
+import { ofAnOrganisation, placesBeside } from './name_place.js';
+import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
+
+const STRONG = 2;
+const LONGEST_NAME = 14;
+const SHORTEST_NEAR = 10;
+const SHORTEST_WORD = 3;
+const SHORTEST_NAME = 5;
+const MOST_UNKNOWN = 3;
+const MOST_WORDS = 12;
+const TOLD = 78;
+const UNKNOWN = 72;
+const MISSPELLED = 65;
+const ARTICLES = ["de", "het", "een"];
+const ABOUT = ["voor", "met", "over", "van", "tegen", "en", "plus", "naar", "uit", "als", "om", "of", "tot"];
+
+/**
+ * The programme whose name stands out in the text, when what stands around it fits that programme.
+ * @param {string} text
+ * @param {Names} names
+ * @returns {Found|null}
+ */
+export function described(text, names) {
+  const tokens = read(text);
+  const size = tokens.length;
+  const { joined, at } = writtenTogether(tokens.map((w) => w.text));
+  for (let length = Math.min(size - 1, LONGEST_NAME); length > 0; length -= 1) {
+    for (let start = 0; start <= size - length; start += 1) {
+      const end = start + length;
+      const key = joined.slice(at[start], at[end]);
+      const weight = has(names.standing, key) ? names.standing[key] : 0;
+      if (weight === 0 || !writtenAsAName(tokens, start, end, weight, names)) continue;
+      const whole = idsOf(key, names);
+      const ids = whole.length > 0 ? whole : names.loose[key];
+      const sure = fits(tokens, start, end, ids, weight, names);
+      if (sure > 0) return { ids, wijze: whole.length > 0 ? ALIAS : NEAR, sure };
+    }
+  }
+  return misspelledAmong(tokens, names);
+}
+
+/** A long name with a typing error in it, and around it only words that tell more about it. */
+function misspelledAmong(tokens, names) {
+  if (tokens.length > MOST_WORDS) return null;
+  for (let length = tokens.length - 1; length > 0; length -= 1) {
+    for (let start = 0; start <= tokens.length - length; start += 1) {
+      const end = start + length;
+      const chosen = tokens.slice(start, end).map((w) => w.text);
+      if (chosen.join("").length < SHORTEST_NEAR || !tokens[start].capital) continue;
+      if (saysNothing(chosen[0], names) || saysNothing(chosen[length - 1], names)) continue;
+      const found = near(chosen, names);
+      if (found === null || found.wijze === FAMILY || ofAnOrganisation(tokens, start, end, names)) continue;
+      if (fits(tokens, start, end, found.ids, 0, names) > 0) return { ids: found.ids, wijze: NEAR, sure: MISSPELLED };
+    }
+  }
+  return null;
+}
+
+/** Whether these words are written as a name, and not as any words or as what an organisation is called. */
+function writtenAsAName(tokens, start, end, weight, names) {
+  const first = tokens[start];
+  const chosen = tokens.slice(start, end);
+  if (weight < STRONG && !chosen.every((w) => w.capital || has(names.fillers, w.text))) return false;
+  const before = start > 0 ? tokens[start - 1].text : "";
+  if (end > start + 1) {
+    const phrase = chosen.map((w) => w.text).join(" ");
+    // 'My Mind Matters' is no MyMind.
+    if (!has(names.phrases, phrase) && phrase.length <= SHORTEST_NEAR) return false;
+  } else if (!first.capitals) {
+    // 'De Kaleidoscoop' is a school.
+    if (has(names.capitals, first.text) || ARTICLES.includes(before)) return false;
+  }
+  return !ABOUT_IT.includes(before) && !ofAnOrganisation(tokens, start, end, names);
+}
+
+/** How sure the name at start..end is with the other words; 0 when one of them may mean another thing. */
+function fits(tokens, start, end, ids, weight, names) {
+  if (ids.length !== 1 || anotherName(tokens, start, end, ids, names)) return 0;
+  const places = placesBeside(tokens, start, end, names);
+  const strong = weight >= STRONG;
+  let unknown = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (start <= at && at < end) continue;
+    const word = tokens[at];
+    if (anotherThing(word.text, ids[0], names)) return 0;
+    if (places.has(at) || tellsMore(word.text, ids[0], names)) continue;
+    // '4 dagdelen'
+    if (at > 0 && onlyANumber(tokens[at - 1].text) && !word.capital) continue;
+    if (onlyANumber(word.text)) {
+      // A number alone behind the name may be a version: 'Kanjertraining 2'.
+      if (at === end && at + 1 === tokens.length) return 0;
+      continue;
+    }
+    if (idsOf(word.text, names).length > 0 || at < start || !mayBeUnknown(tokens, at, strong, names)) return 0;
+    // What follows an article or a capital with its own capital is one name: 'de Waag', 'Samen Sterk'.
+    if (!(word.capital && at > end && tokens[at - 1].capital)) unknown += 1;
+  }
+  if (unknown > MOST_UNKNOWN) return 0;
+  return unknown > 0 ? UNKNOWN : TOLD;
+}
+
+/** Whether a word behind a name may be one that we know nothing of: who does it, or more about it. */
+function mayBeUnknown(tokens, at, strong, names) {
+  const word = tokens[at];
+  // 'voor honden', 'en een knutselclub'
+  if (word.text.length < SHORTEST_WORD || ABOUT.includes(tokens[at - 1].text)) return false;
+  if (word.capital) return !word.onlyCapitals || word.text.length > SHORT_NAME;
+  const long = tokens.slice(0, at).reduce((sum, w) => sum + w.text.length, 0) >= SHORTEST_NAME;
+  return strong && long && ofThisWork(word.text, names);
+}
+
+/** Whether it is a word with which programmes are described, or is put together from two of those: 'startgesprek'. */
+function ofThisWork(text, names) {
+  const known = names.vocabulary;
+  if (has(known, text)) return true;
+  for (let cut = SHORTEST_WORD; cut <= text.length - SHORTEST_WORD; cut += 1) {
+    if (has(known, text.slice(cut)) && has(known, text.slice(0, cut))) return true;
+  }
+  return false;
+}
+
+/** Whether a word beside the name of this programme means another programme, or no programme at all. */
+function anotherThing(text, programme, names) {
+  const ofItsName = names.own[programme][0].includes(` ${text} `);
+  if (has(names.doubt, text)) return true;
+  if (has(names.schools, text)) return ofAnotherSchool(text, programme, names);
+  if (has(names.variants, text)) {
+    return !ofItsName && !(has(names.people, text) && names.told[programme].includes(` ${text} `));
+  }
+  return !ofItsName && isAThing(text, names);
+}
+
+/** Whether a word says for whom this programme is, where, in which form, or what about. */
+function tellsMore(text, programme, names) {
+  if (saysNothing(text, names) || has(names.by_whom, text) || has(names.units, text) || describes(text, names)) return true;
+  if (isOf(text, programme, names)) return true;
+  return names.glued.some((end) => text.endsWith(end) && isOf(text.slice(0, -end.length), programme, names));
+}
+
+/** Whether it is a word of this programme: of its names, its subjects or its own text. */
+function isOf(word, programme, names) {
+  return ofProgramme(word, programme, names) || names.told[programme].includes(` ${word} `);
+}
+
+/**
+ * The only programme of a family that is given where the text says; the whole family when it does not say.
+ *
+ * Only in families that the places tell apart: one is for schools and another for childcare.
+ * @param {string} text
+ * @param {Found} found
+ * @param {Names} names
+ * @returns {Found}
+ */
+export function theOneGivenThere(text, found, names) {
+  if (found.wijze !== FAMILY) return found;
+  const said = read(text).map((w) => w.text);
+  const there = found.ids.filter((id) => has(names.given_at, id) && names.given_at[id].some((w) => said.includes(w)));
+  return there.length === 1 ? { ids: there, wijze: FAMILY, sure: TOLD } : found;
+}

@@ -1,0 +1,79 @@
+/**
+ * Shorthand in a name, written out: 'schoolmaatsch. werk', 'lesprogr.', '4 u p/w', 'Kesselslessen', 'SEL-methode'.
+ *
+ * The twin of matcher/name_shorthand.py: works on the data of matcher.prepare_names only.
+ */
+
+import { nameKey } from './names.js';
+import { has } from './spelling.js';
+
+const SHORTEST_CUT = 3;
+const SHORTEST_STEM = 5;
+const CUT_OFF = /(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)(?= *([A-Za-zÀ-ÖØ-öø-ÿ]*))/g;
+const SMALL = { m: "met", v: "van", o: "op", i: "in", n: "naar", vd: "van de" };
+const SIGNS = { u: "uur", wk: "weken", "p/w": "per week", "p/j": "per jaar" };
+const SIGN = /(^| )(u|wk|p\/w|p\/j)(?=[ ),.]|$)/g;
+const KIND_BEHIND = /(^|[ (])([A-Za-zÀ-ÖØ-öø-ÿ0-9]+)-([a-z]+)(?=[ ),]|$)/g;
+const RENAMED = /^[^()]+\((?:nu|heet nu|tegenwoordig|inmiddels|thans|nu:) +([^()]+)\)$/;
+const WORD = /[A-Za-zÀ-ÖØ-öø-ÿ]+/g;
+
+/**
+ * The text with its shorthand as whole words; the text itself when there is none.
+ *
+ * Only the new name of what has been renamed: 'Actie X (nu Y)'. A word that was cut off becomes the first of
+ * the names' own words that begins so, and else the first of the words that stand around names. 'SEL-methode'
+ * is a methode: which one the name beside it says.
+ * @param {string} text
+ * @param {Names} names
+ * @returns {string}
+ */
+export function writtenOut(text, names) {
+  const renamed = RENAMED.exec(text);
+  if (renamed !== null) return renamed[1];
+  return text
+    .replace(SIGN, (_, before, sign) => before + SIGNS[sign])
+    .replace(CUT_OFF, (_, before, cut, behind) => before + wholeWord(cut, nameKey(behind), names))
+    .replace(KIND_BEHIND, (_, before, first, kind) => before + kindOf(first, kind, names))
+    .replace(WORD, (word) => apart(word, names));
+}
+
+/** The word that was cut off, or what was written when we know none; best one with the word behind it in a name. */
+function wholeWord(cut, behind, names) {
+  const start = nameKey(cut);
+  if (has(SMALL, start)) return SMALL[start];
+  if (start.length < SHORTEST_CUT || has(names.generic, start)) return cut;
+  const tables = [[...ofNames(names)], Object.keys(names.generic), Object.keys(names.units), Object.keys(names.by_whom)];
+  for (const found of tables) {
+    const longer = found.filter((w) => w.startsWith(start)).sort();
+    if (longer.length > 0) {
+      const together = longer.filter((w) => names.known.some((phrase) => ` ${phrase} `.includes(` ${w} ${behind} `)));
+      const whole = (together.length > 0 ? together : longer)[0];
+      return cut[0] !== cut[0].toUpperCase() ? whole : whole[0].toUpperCase() + whole.slice(1);
+    }
+  }
+  return cut;
+}
+
+function ofNames(names) {
+  return new Set(names.known.flatMap((phrase) => phrase.split(" ")));
+}
+
+/** 'SEL-methode' -> 'methode', when SEL says nothing that we know. */
+function kindOf(written, kind, names) {
+  const first = nameKey(written);
+  if (!has(names.kind, kind) || has(names.doubt, first) || has(names.variants, first)) return `${written}-${kind}`;
+  const known = has(names.vocabulary, first) || names.known.some((phrase) => phrase.split(" ").includes(first));
+  return known ? `${written}-${kind}` : kind;
+}
+
+/** 'Kesselslessen' -> 'Kessels lessen': a word of a name with a word like 'lessen' written onto it. */
+function apart(word, names) {
+  const key = nameKey(word);
+  for (const end of names.glued) {
+    const bare = key.endsWith(end) ? key.slice(0, -end.length) : "";
+    if (bare.length < SHORTEST_STEM || has(names.vocabulary, bare)) continue;
+    const known = ofNames(names);
+    if (known.has(bare) && !known.has(key) && !has(names.organisations, key)) return `${word.slice(0, -end.length)} ${end}`;
+  }
+  return word;
+}

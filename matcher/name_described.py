@@ -1,0 +1,202 @@
+"""A name that stands out among words that tell more about it: 'Plezier op School zomercursus', 'Uk en Puk babygroep'.
+
+What stands out is weighed when the names are prepared (see matcher.prepare_described). The words around it may say
+for whom it is, where, in which form and by whom. A word that makes it another programme, or another thing, stops it:
+'evaluatie van KiVa', 'Home-Start Thuis'. Never as sure as the name by itself. `kansrijk/web/name_described.js` is the
+same in the browser.
+"""
+
+from __future__ import annotations
+
+from matcher.name_around import (
+    ABOUT_IT,
+    ALIAS,
+    SHORT_NAME,
+    another_name,
+    describes,
+    is_a_thing,
+    of_another_school,
+    of_programme,
+    only_a_number,
+    read,
+    says_nothing,
+)
+from matcher.name_place import of_an_organisation, places_beside
+from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from matcher.name_around import Word
+
+STRONG = 2
+_LONGEST_NAME = 14
+_SHORTEST_NEAR = 10
+_SHORTEST_WORD = 3
+_SHORTEST_NAME = 5
+_MOST_UNKNOWN = 3
+_MOST_WORDS = 12
+_TOLD, _UNKNOWN, _MISSPELLED = 78, 72, 65
+_ARTICLES = ("de", "het", "een")
+_ABOUT = ("voor", "met", "over", "van", "tegen", "en", "plus", "naar", "uit", "als", "om", "of", "tot")
+
+
+def described(text: str, names: Mapping[str, Any]) -> Found | None:
+    """The programme whose name stands out in the text, when what stands around it fits that programme."""
+    tokens = read(text)
+    size = len(tokens)
+    joined, at = written_together([w.text for w in tokens])
+    for length in range(min(size - 1, _LONGEST_NAME), 0, -1):
+        for start in range(size - length + 1):
+            end = start + length
+            key = joined[at[start] : at[end]]
+            weight = names["standing"].get(key, 0)
+            if not weight or not _written_as_a_name(tokens, start, end, weight, names):
+                continue
+            whole = ids_of(key, names)
+            ids = tuple(whole or names["loose"][key])
+            sure = _fits(tokens, start, end, ids, weight, names)
+            if sure:
+                return Found(ids, ALIAS if whole else NEAR, sure)
+    return _misspelled(tokens, names)
+
+
+def _misspelled(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
+    """A long name with a typing error in it, and around it only words that tell more about it."""
+    if len(tokens) > _MOST_WORDS:
+        return None
+    for length in range(len(tokens) - 1, 0, -1):
+        for start in range(len(tokens) - length + 1):
+            end = start + length
+            chosen = [w.text for w in tokens[start:end]]
+            long = sum(map(len, chosen)) >= _SHORTEST_NEAR
+            if not long or not tokens[start].capital or any(says_nothing(chosen[i], names) for i in (0, -1)):
+                continue
+            found = near(chosen, names)
+            if found is None or found.wijze == FAMILY or of_an_organisation(tokens, start, end, names):
+                continue
+            if _fits(tokens, start, end, found.ids, 0, names):
+                return Found(found.ids, NEAR, _MISSPELLED)
+    return None
+
+
+def _written_as_a_name(
+    tokens: list[Word], start: int, end: int, weight: int, names: Mapping[str, Any]
+) -> bool:
+    """Whether these words are written as a name, and not as any words or as what an organisation is called."""
+    first = tokens[start]
+    if weight < STRONG and not all(w.capital or w.text in names["fillers"] for w in tokens[start:end]):
+        return False
+    if end > start + 1:
+        phrase = " ".join(w.text for w in tokens[start:end])
+        if phrase not in names["phrases"] and len(phrase) <= _SHORTEST_NEAR:
+            return False  # 'My Mind Matters' is no MyMind
+    elif not first.capitals and (first.text in names["capitals"] or _led(tokens, start)):
+        return False  # 'De Kaleidoscoop' is a school
+    if start > 0 and tokens[start - 1].text in ABOUT_IT:
+        return False
+    return not of_an_organisation(tokens, start, end, names)
+
+
+def _led(tokens: list[Word], start: int) -> bool:
+    return start > 0 and tokens[start - 1].text in _ARTICLES
+
+
+def _fits(
+    tokens: list[Word], start: int, end: int, ids: tuple[str, ...], weight: int, names: Mapping[str, Any]
+) -> int:
+    """How sure the name at start..end is with the other words; 0 when one of them may mean another thing."""
+    if len(ids) != 1 or another_name(tokens, start, end, ids, names):
+        return 0
+    strong = weight >= STRONG
+    places = places_beside(tokens, start, end, names)
+    unknown = 0
+    for at, word in enumerate(tokens):
+        if start <= at < end:
+            continue
+        if another_thing(word.text, ids[0], names):
+            return 0
+        if at in places or tells_more(word.text, ids[0], names):
+            continue
+        if at and only_a_number(tokens[at - 1].text) and not word.capital:
+            continue  # '4 dagdelen'
+        if only_a_number(word.text):
+            # A number alone behind the name may be a version: 'Kanjertraining 2'.
+            if at == end and at + 1 == len(tokens):
+                return 0
+            continue
+        if ids_of(word.text, names) or at < start or not _may_be_unknown(tokens, at, strong, names):
+            return 0
+        # What follows an article or a capital with its own capital is one name: 'de Waag', 'Samen Sterk'.
+        unknown += not (word.capital and at > end and tokens[at - 1].capital)
+    if unknown > _MOST_UNKNOWN:
+        return 0
+    return _UNKNOWN if unknown else _TOLD
+
+
+def _may_be_unknown(tokens: list[Word], at: int, strong: bool, names: Mapping[str, Any]) -> bool:
+    """Whether a word behind a name may be one that we know nothing of: who does it, or more about it."""
+    word = tokens[at]
+    if len(word.text) < _SHORTEST_WORD or tokens[at - 1].text in _ABOUT:
+        return False  # 'voor honden', 'en een knutselclub'
+    if word.capital:
+        return not word.only_capitals or len(word.text) > SHORT_NAME
+    return (
+        strong and sum(len(w.text) for w in tokens[:at]) >= _SHORTEST_NAME and _of_this_work(word.text, names)
+    )
+
+
+def _of_this_work(text: str, names: Mapping[str, Any]) -> bool:
+    """Whether it is a word with which programmes are described, or is put together from two of those: 'startgesprek'."""
+    known = names["vocabulary"]
+    if text in known:
+        return True
+    return any(
+        text[cut:] in known and text[:cut] in known
+        for cut in range(_SHORTEST_WORD, len(text) - _SHORTEST_WORD + 1)
+    )
+
+
+def another_thing(text: str, programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word beside the name of this programme means another programme, or no programme at all."""
+    of_its_name = f" {text} " in names["own"][programme][0]
+    if text in names["doubt"]:
+        return True
+    if text in names["schools"]:
+        return of_another_school(text, programme, names)
+    if text in names["variants"]:
+        return not of_its_name and not (text in names["people"] and f" {text} " in names["told"][programme])
+    return not of_its_name and is_a_thing(text, names)
+
+
+def tells_more(text: str, programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word says for whom this programme is, where, in which form, or what about."""
+    if (
+        says_nothing(text, names)
+        or text in names["by_whom"]
+        or text in names["units"]
+        or describes(text, names)
+    ):
+        return True
+    return _of(text, programme, names) or any(
+        text.endswith(end) and _of(text[: -len(end)], programme, names) for end in names["glued"]
+    )
+
+
+def _of(word: str, programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether it is a word of this programme: of its names, its subjects or its own text."""
+    return of_programme(word, programme, names) or f" {word} " in names["told"][programme]
+
+
+def the_one_given_there(text: str, found: Found, names: Mapping[str, Any]) -> Found:
+    """The only programme of a family that is given where the text says; the whole family when it does not say.
+
+    Only in families that the places tell apart: one is for schools and another for childcare.
+    """
+    if found.wijze != FAMILY:
+        return found
+    said = {w.text for w in read(text)}
+    there = [i for i in found.ids if any(w in said for w in names["given_at"].get(i, ()))]
+    return Found((there[0],), FAMILY, _TOLD) if len(there) == 1 else found

@@ -1,0 +1,85 @@
+"""Shorthand in a name, written out: 'schoolmaatsch. werk', 'lesprogr.', '4 u p/w', 'Kesselslessen', 'SEL-methode'.
+
+Works on the data of matcher.prepare_names only. `kansrijk/web/name_shorthand.js` is the same in the browser.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kennisbank.names import name_key
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+_SHORTEST_CUT = 3
+_SHORTEST_STEM = 5
+_CUT_OFF = r"(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)(?= *([A-Za-zÀ-ÖØ-öø-ÿ]*))"
+_SMALL = {"m": "met", "v": "van", "o": "op", "i": "in", "n": "naar", "vd": "van de"}
+_SIGNS = {"u": "uur", "wk": "weken", "p/w": "per week", "p/j": "per jaar"}
+_SIGN = r"(^| )(u|wk|p/w|p/j)(?=[ ),.]|$)"
+_KIND_BEHIND = r"(^|[ (])([A-Za-zÀ-ÖØ-öø-ÿ0-9]+)-([a-z]+)(?=[ ),]|$)"
+_RENAMED = r"[^()]+\((?:nu|heet nu|tegenwoordig|inmiddels|thans|nu:) +([^()]+)\)"
+_WORD = r"[A-Za-zÀ-ÖØ-öø-ÿ]+"
+
+
+def written_out(text: str, names: Mapping[str, Any]) -> str:
+    """The text with its shorthand as whole words; the text itself when there is none.
+
+    Only the new name of what has been renamed: 'Actie X (nu Y)'. A word that was cut off becomes the first of
+    the names' own words that begins so, and else the first of the words that stand around names. 'SEL-methode'
+    is a methode: which one the name beside it says.
+    """
+    renamed = re.fullmatch(_RENAMED, text)
+    if renamed is not None:
+        return renamed[1]
+    text = re.sub(_SIGN, lambda m: m[1] + _SIGNS[m[2]], text)
+    text = re.sub(_CUT_OFF, lambda m: m[1] + _whole_word(m[2], name_key(m[3]), names), text)
+    text = re.sub(_KIND_BEHIND, lambda m: m[1] + _kind(m, names), text)
+    return re.sub(_WORD, lambda m: _apart(m[0], names), text)
+
+
+def _whole_word(cut: str, behind: str, names: Mapping[str, Any]) -> str:
+    """The word that was cut off, or what was written when we know none; best one with the word behind it in a name."""
+    start = name_key(cut)
+    if start in _SMALL:
+        return _SMALL[start]
+    if len(start) < _SHORTEST_CUT or start in names["generic"]:
+        return cut
+    for found in (_of_names(names), names["generic"], names["units"], names["by_whom"]):
+        longer = sorted(w for w in found if w.startswith(start))
+        if longer:
+            together = [
+                w for w in longer if any(f" {w} {behind} " in f" {phrase} " for phrase in names["known"])
+            ]
+            whole = (together or longer)[0]
+            return whole if cut[:1].islower() else whole[:1].upper() + whole[1:]
+    return cut
+
+
+def _of_names(names: Mapping[str, Any]) -> set[str]:
+    return {w for phrase in names["known"] for w in phrase.split(" ")}
+
+
+def _kind(found: re.Match[str], names: Mapping[str, Any]) -> str:
+    """'SEL-methode' -> 'methode', when SEL says nothing that we know."""
+    first = name_key(found[2])
+    if found[3] not in names["kind"] or first in names["doubt"] or first in names["variants"]:
+        return found[2] + "-" + found[3]
+    known = first in names["vocabulary"] or any(first in phrase.split(" ") for phrase in names["known"])
+    return found[2] + "-" + found[3] if known else found[3]
+
+
+def _apart(word: str, names: Mapping[str, Any]) -> str:
+    """'Kesselslessen' -> 'Kessels lessen': a word of a name with a word like 'lessen' written onto it."""
+    key = name_key(word)
+    for end in names["glued"]:
+        bare = key[: -len(end)]
+        if len(bare) < _SHORTEST_STEM or not key.endswith(end) or bare in names["vocabulary"]:
+            continue
+        of_names = _of_names(names)
+        if bare in of_names and key not in of_names and key not in names["organisations"]:
+            return f"{word[: -len(end)]} {end}"
+    return word

@@ -1,0 +1,155 @@
+"""What makes a name certain although other words stand around it: how much it stands out, and what is told of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from kennisbank.names import name_key, words
+from kennisbank.no_value import ONBEKEND
+from matcher import words_around as around
+from matcher.common_words import COMMON
+from matcher.dutch import FILLERS
+
+if TYPE_CHECKING:
+    from kennisbank.knowledge import Kennisbank
+
+_PLAIN, _STRONG = 1, 2
+_SHORTEST_LETTERS = 4
+_SHORTEST_WORD = 8
+_SHORTEST_KEY = 5
+_SHORTEST_PLAIN = 10
+_SHORTEST_HALF = 3
+_SHORTEST_TOLD = 5
+_NARROW = 6
+_BOYS, _GIRLS = {"jongens"}, {"meiden", "meisjes"}
+_SHORT_FOR = {"lvb": "verstandelijke beperking", "lvg": "verstandelijke beperking", "azc": "asielzoeker"}
+_BRACKETS = re.compile(r" *\([^()]*\)")
+_LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
+
+
+def standing(kb: Kennisbank, keys: Mapping[str, Iterable[str]], used: Container[str]) -> dict[str, int]:
+    """How much each name stands out among other words, by its key: 2 by a word of its own, 1 by its words together.
+
+    A word of its own ('puk', 'bereslim') is none of daily life and not put together from two of those. A short
+    word by itself does not stand out, unless it has capitals inside (KiVa): it may name anything. `keys` has
+    the ids of every name that counts; a name of two programmes stands for neither.
+    """
+    found: dict[str, int] = {}
+    for item in kb.interventies.values():
+        spellings = (item.naam, *item.aliassen)
+        for name in (*spellings, *(_BRACKETS.sub("", spelling) for spelling in spellings)):
+            key = name_key(name)
+            found[key] = max(found.get(key, 0), _weight(name, key, used))
+    return {
+        key: weight for key, weight in sorted(found.items()) if weight and len(tuple(keys.get(key, ()))) == 1
+    }
+
+
+def _weight(name: str, key: str, used: Container[str]) -> int:
+    tokens = words(name)
+    content = [w for w in tokens if w not in around.FILLERS]
+    strange = [w for w in content if not _plain(w, used)]
+    capitals = sum(c.isupper() for c in name)
+    if len(key) < _SHORTEST_LETTERS:
+        return 0
+    if len(tokens) == 1:
+        inside = any(c.isupper() for c in name[1:])
+        if strange and (inside or len(key) >= _SHORTEST_WORD):
+            return _STRONG
+        return _PLAIN if inside or (key not in used and len(key) >= _SHORTEST_WORD) else 0
+    letters = {w.lower() for w in _LETTERS.findall(name)}
+    if (sum(map(len, strange)) >= _SHORTEST_LETTERS or letters & {*strange}) and len(key) >= _SHORTEST_KEY:
+        return _STRONG
+    if len(content) > 1 and len(key) >= _SHORTEST_PLAIN:
+        return _PLAIN
+    return _PLAIN if " " not in name and capitals > 1 else 0
+
+
+def _plain(word: str, used: Container[str]) -> bool:
+    """Whether it is a word of daily life, or two of those written as one."""
+    if _known(word, used):
+        return True
+    for cut in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1):
+        left, right = word[:cut], word[cut:]
+        if _known(right, used) and (_known(left, used) or (left.endswith("s") and _known(left[:-1], used))):
+            return True
+    return False
+
+
+def _known(word: str, used: Container[str]) -> bool:
+    return (
+        word in used
+        or word in COMMON
+        or word in around.GENERIC
+        or word in around.SCHOOLS
+        or word in around.VARIANTS
+    )
+
+
+def told(kb: Kennisbank) -> dict[str, str]:
+    """The words with which each entry says what it is and for whom, and the letters it uses, between spaces.
+
+    For a narrow age also the words for children of that age: beside a programme for those of 4 to 6 years
+    'kleuters' says nothing new.
+    """
+    return {item.id: _told(item, kb) for item in sorted(kb.interventies.values(), key=lambda item: item.id)}
+
+
+def _told(item: Any, kb: Kennisbank) -> str:
+    said = f"{item.samenvatting} {item.doelgroep}"
+    found = {w for w in words(said) if w in around.PEOPLE or not (len(w) < _SHORTEST_TOLD or _common(w))}
+    found |= {w.lower() for w in _LETTERS.findall(f"{said} {' '.join(_remarks(item))}")}
+    age = item.leeftijd
+    if ONBEKEND not in (age.van, age.tot) and age.tot - age.van <= _NARROW:
+        terms: Any = kb.vocabulaire["leeftijdswoorden"].values()
+        for term in terms:
+            if age.van <= (term.van + term.tot) / 2 <= age.tot:
+                found |= {
+                    w for text in (term.label, *term.synoniemen) for w in words(text) if w in around.PEOPLE
+                }
+    if bool(found & _BOYS) == bool(found & _GIRLS):
+        found |= _BOYS | _GIRLS  # for all children: also for a group of one kind
+    found |= {short for short, phrase in _SHORT_FOR.items() if phrase in said}
+    return f" {' '.join(sorted(found))} "
+
+
+def _remarks(item: Any) -> tuple[str, ...]:
+    return () if item.kanttekeningen == ONBEKEND else tuple(item.kanttekeningen)
+
+
+def _common(word: str) -> bool:
+    return (
+        word in around.GENERIC or word in around.DOUBT or word in COMMON or word in FILLERS or word.isdigit()
+    )
+
+
+def by_whom(kb: Kennisbank) -> set[str]:
+    """Words for the places where programmes are given and for those who give them: 'bieb', 'verloskundigen'."""
+    return {
+        w
+        for table in ("settings", "uitvoerders")
+        for term in kb.vocabulaire[table].values()
+        for text in (term.label, *term.synoniemen)
+        for w in (*words(text), *_plural(words(text)))
+        if len(w) >= _SHORTEST_LETTERS and not _common(w) and w not in around.VARIANTS
+    }
+
+
+def _plural(found: list[str]) -> list[str]:
+    return [w + ("n" if w.endswith("e") else "en") for w in found[-1:] if w.endswith(("e", "r", "k"))]
+
+
+def given_at(kb: Kennisbank) -> dict[str, list[str]]:
+    """Words for where a programme is given, for families of which no two are given at one place."""
+    found: dict[str, list[str]] = {}
+    for members in kb.families.values():
+        items = [kb.interventies[i] for i in members]
+        places = [set() if item.settings == ONBEKEND else set(item.settings) for item in items]
+        if all(places) and sum(map(len, places)) == len(set().union(*places)):
+            for item, own in zip(items, places, strict=True):
+                terms = [kb.vocabulaire["settings"][place] for place in own]
+                said = {text for term in terms for text in (term.label, *term.synoniemen)}
+                found[item.id] = sorted({words(text)[0] for text in said if len(words(text)) == 1})
+    return dict(sorted(found.items()))
