@@ -344,14 +344,15 @@ function addCircumstances(read, data, tally) {
       if (agesMeet(ages, read.leeftijd)) tally.add(position, wegen.leeftijd, teksten.leeftijd);
       else tally.add(position, -wegen.leeftijd_mis);
     }
-    const schools = property(data, "schooltypen", position);
-    if (types.length > 0 && schools.length > 0) {
+    // These two columns need not be there when nothing in the question asks for them.
+    const schools = types.length > 0 ? property(data, "schooltypen", position) : [];
+    if (schools.length > 0) {
       tally.add(position, schools.some((s) => types.includes(s)) ? wegen.schooltype : -wegen.schooltype_mis);
     }
     const there = property(data, "settings", position).filter((s) => places.includes(s));
     if (there.length > 0) {
       tally.add(position, wegen.setting + Math.max(...there.map((place) => own(data.bijzonder, place) || 0)));
     }
-    if (property(data, "uitvoerders", position).some((s) => people.includes(s))) tally.add(position, wegen.uitvoerder);
+    if (people.length > 0 && property(data, "uitvoerders", position).some((s) => people.includes(s))) tally.add(position, wegen.uitvoerder);
   }
 }
