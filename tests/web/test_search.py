@@ -135,7 +135,11 @@ def test_the_pieces_a_browser_loads_give_the_same_answer(
         [question, chosen.choice([{}, {}, {"niveau": "universeel"}, {"setting": "school"}])]
         for question in (*wrong, *more, *beside)
     ]
-    answers(page, "pieces => { for (const [n, p] of Object.entries(pieces)) kansrijk.data(n, p); return 1; }", pieces)
+    answers(
+        page,
+        "pieces => { for (const [n, p] of Object.entries(pieces)) kansrijk.data(n, p); return 1; }",
+        pieces,
+    )
     answers(page, "data => { window.gegevens = data; return 1; }", search_data)
     found = answers(
         page,
