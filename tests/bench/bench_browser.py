@@ -50,12 +50,12 @@ PLAIN_SEARCH = """async (question) => {
 
 ANSWERED = """window.beantwoord = new Promise((done) => {
   new MutationObserver((_, watching) => {
-    if (!document.querySelector('.kr-treffer')) return;
+    if (!document.querySelector('.kr-treffer')?.getClientRects().length) return;
     watching.disconnect();
-    requestAnimationFrame(() => setTimeout(() => done(performance.now())));
+    done(performance.now());
   }).observe(document, { childList: true, subtree: true });
 });"""
-"""Tells when the first result has been drawn; who waits from outside looks once in half a second."""
+"""Tells when the first result has a place on the page; who waits from outside looks once in half a second."""
 
 
 def browser_rows(sites: dict[int, Path], plain: dict[int, Path], matcher_sizes: tuple[int, ...]) -> list[Row]:
