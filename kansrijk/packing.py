@@ -25,13 +25,18 @@ def pack_words(words: Iterable[str]) -> str:
     return "".join(packed)
 
 
+def pack_stems(language: dict[str, Any]) -> dict[str, str]:
+    """'stammen' as words, and 'delen' as which of these it has."""
+    stems = sorted(language["stammen"])
+    parts = "".join("1" if stem in language["delen"] else "0" for stem in stems)
+    return {"stammen": pack_words(stems), "delen": parts}
+
+
 def pack_language(language: dict[str, Any]) -> dict[str, Any]:
     """The language with its long tables short: 'stammen' and 'delen' as words, phrases together per meaning."""
-    stems = sorted(language["stammen"])
     return {
         **language,
-        "stammen": pack_words(stems),
-        "delen": "".join("1" if stem in language["delen"] else "0" for stem in stems),
+        **pack_stems(language),
         "zinnen": _pack_phrases(language["zinnen"]),
         "vaste_zinnen": _pack_phrases(language["vaste_zinnen"]),
     }

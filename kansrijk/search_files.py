@@ -10,8 +10,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from kansrijk.packing import pack_counts, pack_language
+from kansrijk.packing import pack_counts, pack_stems, pack_words
 from kennisbank.model import SOORTEN
+from matcher.sounds import sound
 
 FOLDER = "zoek"
 BLOCK = 50
@@ -24,8 +25,12 @@ ASKED = "?"
 """And what for the programmes that are looked for with that word."""
 _MARKS = HINT + ASKED + "+"
 """All that may stand before the word in a key."""
-_LATER = ("woorden", "drietallen", "namen", "wijzers")
+_BEGIN = ("vulwoorden", "gewoon")
+"""What of the language says which pieces a question needs."""
+_LATER = ("woorden", "drietallen", "namen", "wijzers", "zinnen", "vaste_zinnen")
 """What of the language comes with the words of a question, and not with the head."""
+_SELDOM = ("schooltypen", "uitvoerders", "niveaus")
+"""What of an entry only counts when somebody asks for it."""
 LARGE = 8_000
 """Characters of a piece for three letters from which it is divided by four: much begins with 'ver'."""
 PATHS = {s.naam: f"{s.meervoud}/{{id}}/" for s in SOORTEN} | {"kerncijfer": "visie/kerncijfers/#cijfer-{id}"}
@@ -35,35 +40,30 @@ PATHS = {s.naam: f"{s.meervoud}/{{id}}/" for s in SOORTEN} | {"kerncijfer": "vis
 def search_pieces(data: dict[str, Any], large: int = LARGE) -> dict[str, Any]:
     """name -> plain data, from data of `matcher.prepare_search`.
 
-    'zoek/hoofd' has what every question needs; 'zoek/t-pes' the words that begin with 'pes', or 'zoek/t-pest' and
-    so on when those are more than `large` characters; 'zoek/o-pesten' a subject, 'zoek/n-ki' the names that begin
-    with 'ki', 'zoek/titels-0' the first titles. 'zoek/woorden' is for typing errors, 'zoek/letters' for questions
-    without any known word.
+    'zoek/begin' says which pieces there are, 'zoek/hoofd' has what every question needs; 'zoek/t-pes' the words that
+    begin with 'pes', or 'zoek/t-pest' and so on when those are more than `large` characters; 'zoek/o-pesten' a
+    subject, 'zoek/n-ki' the names that begin with 'ki', 'zoek/z-ki' the phrases that do, 'zoek/titels-0' the first
+    titles. 'zoek/w-8' has the known words of eight letters for typing errors, 'zoek/k-pe' those that sound like
+    'pe' at the beginning; 'zoek/letters' is for questions without any known word, 'zoek/kolom-niveaus' for a filter.
     """
     needs = data["behoeften"]
     language = needs["taal"]
-    pieces: dict[str, Any] = {}
-    for term, row in data["termen"].items():
-        name = f"o-{term[1:]}" if term.startswith("#") else f"t-{term[:3]}"
-        pieces.setdefault(name, {})[term] = row
-    for root, row in language["wijzers"].items():
-        pieces.setdefault(f"t-{root[:3]}", {})[HINT + root] = row
-    for term, row in data["gevraagd"].items():
-        pieces.setdefault(f"t-{term.lstrip(_MARKS)[:3]}", {})[ASKED + term] = row
-    pieces = {part: rows for name, piece in pieces.items() for part, rows in _divided(name, piece, large)}
-    for kind, table in (("namen", data["namen"]), ("bekend", language["namen"])):
-        for key, value in table.items():
-            pieces.setdefault(f"n-{key[:2]}", {"namen": {}, "bekend": {}})[kind][key] = value
-    titles = data["titels"]
+    pieces = _by_words(data, large)
+    titles, columns = data["titels"], data["kolommen"]
     head = {name: value for name, value in data.items() if name not in _NOT_IN_HEAD}
+    head["kolommen"] = {name: column for name, column in columns.items() if name not in _SELDOM}
     head["behoeften"] = {
         name: value for name, value in needs.items() if name not in ("lettergroepen", "taal")
     }
-    head["behoeften"]["taal"] = pack_language({k: v for k, v in language.items() if k not in _LATER})
+    head["behoeften"]["taal"] = {
+        name: value for name, value in language.items() if name not in (*_BEGIN, *_LATER)
+    } | pack_stems(language)
     found = {
-        "hoofd": {**head, "stukken": dict.fromkeys(sorted(pieces), 1), "blok": BLOCK, "paden": PATHS},
-        "woorden": pack_counts(language["woorden"]),
+        "begin": {"stukken": pack_words(pieces)} | {name: pack_words(language[name]) for name in _BEGIN},
+        "hoofd": {**head, "blok": BLOCK, "paden": PATHS},
+        "drietallen": pack_words(language["drietallen"]),
         "letters": needs["lettergroepen"],
+        **{f"kolom-{name}": columns[name] for name in _SELDOM if name in columns},
         **{name: pieces[name] for name in sorted(pieces)},
         **{
             f"titels-{start // BLOCK}": titles[start : start + BLOCK]
@@ -71,6 +71,32 @@ def search_pieces(data: dict[str, Any], large: int = LARGE) -> dict[str, Any]:
         },
     }
     return {f"{FOLDER}/{name}": value for name, value in found.items()}
+
+
+def _by_words(data: dict[str, Any], large: int) -> dict[str, Any]:
+    """The pieces that the words of a question choose."""
+    language = data["behoeften"]["taal"]
+    rows: dict[str, Any] = {}
+    for term, row in data["termen"].items():
+        name = f"o-{term[1:]}" if term.startswith("#") else f"t-{term[:3]}"
+        rows.setdefault(name, {})[term] = row
+    for root, row in language["wijzers"].items():
+        rows.setdefault(f"t-{root[:3]}", {})[HINT + root] = row
+    for term, row in data["gevraagd"].items():
+        rows.setdefault(f"t-{term.lstrip(_MARKS)[:3]}", {})[ASKED + term] = row
+    pieces = {part: found for name, piece in rows.items() for part, found in _divided(name, piece, large)}
+    for kind, table in (("namen", data["namen"]), ("bekend", language["namen"])):
+        for key, value in table.items():
+            pieces.setdefault(f"n-{key[:2]}", {"namen": {}, "bekend": {}})[kind][key] = value
+    for kind in ("zinnen", "vaste_zinnen"):
+        for phrase, targets in language[kind].items():
+            name = f"z-{phrase.split(' ')[0][:2]}"
+            pieces.setdefault(name, {}).setdefault(kind, {})[phrase] = targets
+    known: dict[str, dict[str, int]] = {}
+    for word, count in language["woorden"].items():
+        for name in (f"w-{len(word)}", f"k-{sound(word)[:2]}"):
+            known.setdefault(name, {})[word] = count
+    return pieces | {name: pack_counts(counts) for name, counts in known.items()}
 
 
 def _divided(name: str, piece: dict[str, Any], large: int) -> Iterator[tuple[str, dict[str, Any]]]:

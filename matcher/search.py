@@ -262,21 +262,24 @@ def _add_vraagstukken(read: Question, data: dict[str, Any], tally: _Tally) -> No
     if not needs:
         return
     top = max(weight for weight, _ in needs.values())
+    # Thousands of entries have the same reason: it is written once.
+    reasons: dict[str, str] = {}
+    for vraagstuk, (_, found) in needs.items():
+        label = data["labels"]["vraagstukken"][vraagstuk].lower()
+        reasons[vraagstuk] = (
+            _fill(texts["vraagstuk"], label=label, woorden=", ".join(found))
+            if found
+            else _fill(texts["vraagstuk_kaal"], label=label)
+        )
     for position in range(len(data["titels"])):
         best = 0
         for rank, vraagstuk in enumerate(_property(data, "vraagstukken", position)):
             if vraagstuk not in needs:
                 continue
-            weight, found = needs[vraagstuk]
+            weight, _ = needs[vraagstuk]
             share = 100 if rank == 0 else weights["tweede"] if rank == 1 else weights["derde"]
             score = weights["vraagstuk"] * weight * share // (top * 100)
-            label = data["labels"]["vraagstukken"][vraagstuk].lower()
-            why = (
-                _fill(texts["vraagstuk"], label=label, woorden=", ".join(found))
-                if found
-                else _fill(texts["vraagstuk_kaal"], label=label)
-            )
-            tally.add(position, 0, why)
+            tally.add(position, 0, reasons[vraagstuk])
             best = best + score // 3 if best >= score else score + best // 3
         if best:
             tally.add(position, best)
@@ -286,23 +289,22 @@ def _add_subjects_and_words(read: Question, data: dict[str, Any], tally: _Tally)
     """Subjects and words by their BM25F impact: relative to the best entry, and never more than full."""
     weights, texts, terms = data["wegen"], data["teksten"], data["termen"]
     subjects: dict[int, int] = {}
-    labels: dict[int, list[str]] = {}
+    reasons: dict[int, list[str]] = {}
     for target in read.doelen:
         if target.soort != "onderwerp":
             continue
         row = terms.get("#" + target.id, ())
         full = max([weights["vol"], *row[1::2]])
+        label = data["labels"]["onderwerpen"][target.id].lower()
+        why = _fill(texts["onderwerp"], label=label, woorden=target.woorden)
         for i in range(0, len(row), 2):
             share = SHARE * row[i + 1] * target.gewicht // (full * WHOLE)
             subjects[row[i]] = subjects.get(row[i], 0) + share
-            label = data["labels"]["onderwerpen"][target.id].lower()
-            labels.setdefault(row[i], []).append(
-                _fill(texts["onderwerp"], label=label, woorden=target.woorden)
-            )
+            reasons.setdefault(row[i], []).append(why)
     best = max(subjects.values(), default=0)
     for position in sorted(subjects):
         tally.add(position, weights["onderwerp"] * subjects[position] // max(best, SHARE))
-        for why in labels[position]:
+        for why in reasons[position]:
             tally.add(position, 0, why)
     scores: dict[int, int] = {}
     matched: dict[int, list[str]] = {}
@@ -323,10 +325,14 @@ def _add_subjects_and_words(read: Question, data: dict[str, Any], tally: _Tally)
                     found.append(word.getypt)
     count = len({w.stam for w in content})
     best = max(scores.values(), default=0)
+    told: dict[str, str] = {}
     for position in sorted(scores):
+        said = ", ".join(matched[position])
+        if said not in told:
+            told[said] = _fill(texts["woorden"], woorden=said)
         share = 50 + 50 * len(matched[position]) // max(count, 1)
         score = weights["woorden"] * scores[position] * min(share, 100) // (max(best, weights["vol"]) * 100)
-        tally.add(position, score, _fill(texts["woorden"], woorden=", ".join(matched[position])))
+        tally.add(position, score, told[said])
 
 
 def _add_asked(read: Question, data: dict[str, Any], tally: _Tally) -> None:

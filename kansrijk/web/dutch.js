@@ -4,6 +4,8 @@
  * The twin of matcher/dutch.py. The word lists come with the prepared data ("taal").
  */
 
+import { WordTable } from "./packing.js";
+
 const VOWEL = /[aeiouy]/;
 const CONSONANT = /[bcdfghjklmnpqrstvwxz]/;
 const VERB_T = /[bfgklmnprw]/;
@@ -16,10 +18,11 @@ const JOINTS = ["", "s", "e", "en", "n"];
 
 /**
  * What a table of prepared data has under a key; undefined for what every object has by itself.
- * @param {Object<string, any>} table
+ * @param {Object<string, any>|WordTable} table
  * @param {string} key
  */
 export function own(table, key) {
+  if (table instanceof WordTable) return table.get(key);
   return Object.prototype.hasOwnProperty.call(table, key) ? table[key] : undefined;
 }
 

@@ -36,6 +36,13 @@ export function isStrange(word, language) {
 }
 
 /**
+ * How many errors are mended in a word.
+ * @param {string} word
+ * @returns {number}
+ */
+export const mostErrors = (word) => (word.length < SHORTEST_TWICE ? 1 : 2);
+
+/**
  * A word that nobody here knows, as its nearest word that is known; else the word itself.
  * @param {string} word
  * @param {Object} language
@@ -47,7 +54,7 @@ export function mend(word, language) {
   if (plain !== "") return plain;
   const alike = soundsLike(word, language);
   if (alike !== "") return alike;
-  const allowed = word.length < SHORTEST_TWICE ? 1 : 2;
+  const allowed = mostErrors(word);
   const likely = [...word].slice(2).every((_, i) => own(language.drietallen, word.slice(i, i + 3)) !== undefined);
   let best = null;
   for (const other of nearWords(word, allowed, language.woorden)) {

@@ -222,17 +222,21 @@ function addVraagstukken(read, data, tally) {
   const needs = vraagstukWeights(read, data.behoeften);
   if (needs.size === 0) return;
   const top = Math.max(...[...needs.values()].map(([weight]) => weight));
+  // Thousands of entries have the same reason: it is written once.
+  const reasons = new Map([...needs].map(([vraagstuk, [, found]]) => {
+    const label = labels.vraagstukken[vraagstuk].toLowerCase();
+    return [vraagstuk, found.length > 0
+      ? filled(teksten.vraagstuk, { label, woorden: found.join(", ") })
+      : filled(teksten.vraagstuk_kaal, { label })];
+  }));
   for (let position = 0; position < data.kolommen.soort.rijen.length; position += 1) {
     let best = 0;
     property(data, "vraagstukken", position).forEach((vraagstuk, rank) => {
       if (!needs.has(vraagstuk)) return;
-      const [weight, found] = needs.get(vraagstuk);
+      const [weight] = needs.get(vraagstuk);
       const share = rank === 0 ? 100 : rank === 1 ? wegen.tweede : wegen.derde;
       const score = Math.floor((wegen.vraagstuk * weight * share) / (top * 100));
-      const label = labels.vraagstukken[vraagstuk].toLowerCase();
-      tally.add(position, 0, found.length > 0
-        ? filled(teksten.vraagstuk, { label, woorden: found.join(", ") })
-        : filled(teksten.vraagstuk_kaal, { label }));
+      tally.add(position, 0, reasons.get(vraagstuk));
       best = best >= score ? best + Math.floor(score / 3) : score + Math.floor(best / 3);
     });
     if (best > 0) tally.add(position, best);
@@ -250,12 +254,12 @@ function addSubjectsAndWords(read, data, tally) {
     const row = own(termen, `#${target.id}`) || [];
     let full = wegen.vol;
     for (let i = 1; i < row.length; i += 2) full = Math.max(full, row[i]);
+    const why = filled(teksten.onderwerp, { label: labels.onderwerpen[target.id].toLowerCase(), woorden: target.woorden });
     for (let i = 0; i < row.length; i += 2) {
       const share = Math.floor((SHARE * row[i + 1] * target.gewicht) / (full * WHOLE));
       subjects.set(row[i], (subjects.get(row[i]) || 0) + share);
-      const label = labels.onderwerpen[target.id].toLowerCase();
       const said = reasons.get(row[i]) || [];
-      said.push(filled(teksten.onderwerp, { label, woorden: target.woorden }));
+      said.push(why);
       reasons.set(row[i], said);
     }
   }
@@ -287,11 +291,14 @@ function addSubjectsAndWords(read, data, tally) {
   }
   const count = new Set(content.map((w) => w.stam)).size;
   best = Math.max(0, ...scores.values());
+  const told = new Map();
   for (const [position, impact] of inOrder(scores)) {
     const found = matched.get(position);
+    const woorden = found.join(", ");
+    if (!told.has(woorden)) told.set(woorden, filled(teksten.woorden, { woorden }));
     const share = 50 + Math.floor((50 * found.length) / Math.max(count, 1));
     const score = Math.floor((wegen.woorden * impact * Math.min(share, 100)) / (Math.max(best, wegen.vol) * 100));
-    tally.add(position, score, filled(teksten.woorden, { woorden: found.join(", ") }));
+    tally.add(position, score, told.get(woorden));
   }
 }
 
@@ -344,14 +351,15 @@ function addCircumstances(read, data, tally) {
       if (agesMeet(ages, read.leeftijd)) tally.add(position, wegen.leeftijd, teksten.leeftijd);
       else tally.add(position, -wegen.leeftijd_mis);
     }
-    const schools = property(data, "schooltypen", position);
-    if (types.length > 0 && schools.length > 0) {
+    // These two columns need not be there when nothing in the question asks for them.
+    const schools = types.length > 0 ? property(data, "schooltypen", position) : [];
+    if (schools.length > 0) {
       tally.add(position, schools.some((s) => types.includes(s)) ? wegen.schooltype : -wegen.schooltype_mis);
     }
     const there = property(data, "settings", position).filter((s) => places.includes(s));
     if (there.length > 0) {
       tally.add(position, wegen.setting + Math.max(...there.map((place) => own(data.bijzonder, place) || 0)));
     }
-    if (property(data, "uitvoerders", position).some((s) => people.includes(s))) tally.add(position, wegen.uitvoerder);
+    if (people.length > 0 && property(data, "uitvoerders", position).some((s) => people.includes(s))) tally.add(position, wegen.uitvoerder);
   }
 }

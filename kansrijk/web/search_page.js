@@ -129,8 +129,9 @@ async function show(form, params) {
   }
   status.textContent = form.dataset.bezig;
   try {
-    const data = await loadSearchData(question);
-    const answer = findEntries(question, data, filtersOf(params));
+    const filters = filtersOf(params);
+    const data = await loadSearchData(question, filters);
+    const answer = findEntries(question, data, filters);
     const fresh = make("ol");
     await showMore(data, answer, fresh, 0, more);
     if (turn !== asked) return;

@@ -1,44 +1,41 @@
 /**
  * Loading the prepared search in pieces: only what one question needs.
  *
- * The pieces are made by kansrijk/search_files.py; what is loaded adds up to the data that `search` takes.
+ * The pieces are made by kansrijk/search_files.py; what is loaded adds up to the data that `search` takes. Who waits
+ * for a piece before asking for the next waits longest, so what the typed letters need comes beside the head.
  */
 
 import { loadData } from "./data.js";
-import { own } from "./dutch.js";
-import { isStrange } from "./mending.js";
+import { own, stem } from "./dutch.js";
+import { isStrange, mostErrors } from "./mending.js";
 import { words } from "./names.js";
-import { unpackCounts, unpackLanguage, withThrees } from "./packing.js";
+import { WordTable, unpackCounts, unpackSet } from "./packing.js";
 import { readQuestion } from "./question.js";
+import { sound } from "./sounds.js";
 
 const FOLDER = "zoek";
 /** What a key begins with that stands for a word's hints, beside the entries that have the word. */
 const HINT = "~";
 /** And what for the programmes that are looked for with that word. */
 const ASKED = "?";
-let known = null;
+/** Kind of target -> the column that only counts for a question with such a target. */
+const COLUMNS = { schooltype: "schooltypen", uitvoerder: "uitvoerders" };
+const kept = emptyIndex();
 
-async function head() {
-  if (known === null) {
-    const data = await loadData(`${FOLDER}/hoofd`);
-    const { behoeften } = data;
-    known = {
-      ...data,
-      termen: {},
-      gevraagd: {},
-      namen: {},
-      titels: [],
-      behoeften: { ...behoeften, lettergroepen: {}, taal: { ...unpackLanguage(behoeften.taal), woorden: {}, drietallen: {}, namen: {}, wijzers: {} } },
-      geladen: new Set(),
-    };
-  }
-  return known;
+/** What is there before the first question: nothing. */
+export function emptyIndex() {
+  const taal = { namen: {}, wijzers: {}, woorden: {}, drietallen: {}, zinnen: {}, vaste_zinnen: {} };
+  return { geladen: new Map(), stukken: {}, termen: {}, gevraagd: {}, namen: {}, titels: [], behoeften: { lettergroepen: {}, taal } };
 }
 
-async function once(data, name, take) {
-  if (data.geladen.has(name)) return;
-  take(await loadData(`${FOLDER}/${name}`));
-  data.geladen.add(name);
+/** A piece, asked for once; after a failure it may be asked for again. */
+function once(data, name, take) {
+  if (!data.geladen.has(name)) {
+    const coming = loadData(`${FOLDER}/${name}`).then(take);
+    data.geladen.set(name, coming);
+    coming.catch(() => data.geladen.delete(name));
+  }
+  return data.geladen.get(name);
 }
 
 /** Pieces that are there, each once. */
@@ -46,6 +43,21 @@ function loadPieces(data, names, take) {
   const wanted = [...new Set(names)].filter((name) => own(data.stukken, name) !== undefined);
   return Promise.all(wanted.map((name) => once(data, name, take)));
 }
+
+/** Which pieces there are, and the words that say little. */
+const loadBegin = (data) => once(data, "begin", ({ stukken, vulwoorden, gewoon }) => {
+  data.stukken = unpackSet(stukken);
+  Object.assign(data.behoeften.taal, { vulwoorden: unpackSet(vulwoorden), gewoon: unpackSet(gewoon) });
+});
+
+/** What every question needs. */
+const loadHead = (data) => once(data, "hoofd", ({ behoeften, kolommen, ...rest }) => {
+  const { taal, ...needs } = behoeften;
+  Object.assign(data, rest, { kolommen: { ...kolommen } });
+  Object.assign(data.behoeften, needs);
+  const [stammen, delen] = [new WordTable(taal.stammen), new WordTable(taal.stammen, taal.delen)];
+  Object.assign(data.behoeften.taal, taal, { stammen, delen });
+});
 
 const loadTerms = (data, terms) => loadPieces(
   data,
@@ -60,38 +72,86 @@ const loadTerms = (data, terms) => loadPieces(
   },
 );
 
-const loadNames = (data, typed) => loadPieces(data, typed.map((word) => `n-${word.slice(0, 2)}`), (piece) => {
-  Object.assign(data.namen, piece.namen);
-  Object.assign(data.behoeften.taal.namen, piece.bekend);
+/** The names that begin with one of these words and go on with the next: the first may be one letter. */
+const loadNames = (data, typed) => loadPieces(
+  data,
+  typed.map((_, i) => `n-${typed.slice(i).join("").slice(0, 2)}`),
+  ({ namen, bekend }) => {
+    Object.assign(data.namen, namen);
+    Object.assign(data.behoeften.taal.namen, bekend);
+  },
+);
+
+/** The phrases of which the first word begins as one of these. */
+const loadPhrases = (data, firsts) => loadPieces(data, firsts.map((first) => `z-${first.slice(0, 2)}`), (piece) => {
+  for (const [name, phrases] of Object.entries(piece)) Object.assign(data.behoeften.taal[name], phrases);
 });
+
+/** The known words that a word with an error can be: those that sound like it and those that are about as long. */
+async function loadMending(data, strange) {
+  const { taal } = data.behoeften;
+  const names = strange.flatMap((word) => {
+    const most = mostErrors(word);
+    const lengths = Array.from({ length: 2 * most + 1 }, (_, i) => word.length - most + i);
+    return [`k-${sound(word).slice(0, 2)}`, ...lengths.map((length) => `w-${length}`)];
+  });
+  await Promise.all([
+    once(data, "drietallen", (threes) => { taal.drietallen = unpackSet(threes); }),
+    // A new table each time: what was worked out from one holds for that one only.
+    loadPieces(data, names, (counts) => { taal.woorden = { ...taal.woorden, ...unpackCounts(counts) }; }),
+  ]);
+}
+
+/** With what a phrase in the question can begin: its words as typed and mended, their stems and parts, and two words as one. */
+function beginnings(typed, { woorden }, taal) {
+  return [
+    ...typed.map((word) => stem(word, taal)),
+    ...woorden.flatMap((token, i) => {
+      const joined = i + 1 < woorden.length ? [stem(token.woord + woorden[i + 1].woord, taal)] : [];
+      return [token.woord, token.stam, ...token.delen, ...joined];
+    }),
+  ];
+}
+
+/** Whether a target says which vraagstukken a question is about. */
+const pointsAtNeeds = ({ soort, id }, { onderwerpen }) => soort === "vraagstuk" || (soort === "onderwerp" && onderwerpen[id].length > 0);
 
 /**
  * Data with all that this question touches; the same object grows with every question.
  * @param {string} question
+ * @param {Object} [filters] of findEntries
+ * @param {Object} [data] of emptyIndex
  * @returns {Promise<Object>} rejected with an Error in Dutch when a piece cannot be loaded
  */
-export async function loadSearchData(question) {
-  const data = await head();
+export async function loadSearchData(question, filters = {}, data = kept) {
+  const head = loadHead(data);
+  await loadBegin(data);
   const { taal } = data.behoeften;
   const typed = words(question);
-  await loadNames(data, typed);
-  const strange = typed.filter((word) => own(taal.vulwoorden, word) === undefined && isStrange(word, taal));
-  if (strange.length > 0) {
-    await once(data, "woorden", (piece) => {
-      Object.assign(taal, withThrees({ ...taal, woorden: unpackCounts(piece) }));
-    });
-  }
-  const subjects = () => readQuestion(question, taal).doelen.filter((target) => target.soort === "onderwerp");
+  const said = typed.filter((word) => own(taal.vulwoorden, word) === undefined);
+  const telling = said.filter((word) => own(taal.gewoon, word) === undefined);
+  await Promise.all([head, loadNames(data, typed), loadPhrases(data, typed), loadTerms(data, telling)]);
+  const strange = said.filter((word) => isStrange(word, taal));
+  if (strange.length > 0) await loadMending(data, strange);
+  // Which words these are, their stems and their parts is known now; which phrases and hints they have is not.
   const read = readQuestion(question, taal);
   const content = read.woorden.filter((word) => own(taal.gewoon, word.woord) === undefined);
   const terms = (content.length > 0 ? content : read.woorden).flatMap((word) => [word.stam, ...word.delen]);
-  const waiting = [loadTerms(data, terms), loadNames(data, read.verbeterd.map(([, word]) => word))];
-  if (!read.doelen.some((t) => t.soort === "vraagstuk" || t.soort === "onderwerp")) {
+  const mended = new Map(read.verbeterd);
+  await Promise.all([
+    loadTerms(data, terms),
+    loadNames(data, typed.map((word) => mended.get(word) || word)),
+    loadPhrases(data, beginnings(typed, read, taal)),
+  ]);
+  const { doelen } = readQuestion(question, taal);
+  const kinds = new Set(doelen.map((target) => target.soort));
+  const columns = [...Object.keys(COLUMNS).filter((kind) => kinds.has(kind)).map((kind) => COLUMNS[kind]), ...(filters.niveau ? ["niveaus"] : [])];
+  const waiting = columns.map((name) => once(data, `kolom-${name}`, (column) => { data.kolommen[name] = column; }));
+  if (!doelen.some((target) => pointsAtNeeds(target, data.behoeften))) {
     waiting.push(once(data, "letters", (piece) => Object.assign(data.behoeften.lettergroepen, piece)));
   }
+  waiting.push(loadTerms(data, doelen.filter((target) => target.soort === "onderwerp").map((target) => `#${target.id}`)));
   await Promise.all(waiting);
-  // Only with the hints of its words is it known which subjects a question is about.
-  await loadTerms(data, subjects().map((target) => `#${target.id}`));
   return data;
 }
 
