@@ -38,6 +38,7 @@ from kansrijk.errors import DISK_FAULTS
 from kansrijk.gitinfo import commit_of
 from kansrijk.kept import FOLDER
 from kansrijk.kept_letters import kept_letters
+from kansrijk.kept_words import kept_words
 from kansrijk.mkdocs_pages import MadePage, Pages
 from kansrijk.mkdocs_serve import Built, QuickBuilder, remember
 from kansrijk.page_store import NAME, PageStore
@@ -218,7 +219,8 @@ def read_site(
     """The Kennisbank, the pages, the browser files and the data for others of the knowledge base under `root`; raises mkdocs' PluginError with the text of the check."""
     try:
         kb = load(files, today).require_valid()
-        web = web_files(kb, today, commit_of(root), read_web_modules(), kept_letters(root))
+        modules = read_web_modules()
+        web = web_files(kb, today, commit_of(root), modules, kept_letters(root), kept_words(root))
         return kb, build_pages(kb, today), web, site_files(kb, root)
     except ProblemsFoundError as error:
         raise PluginError(f"De kennisbank heeft fouten:\n{error}") from error
