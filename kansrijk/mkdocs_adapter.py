@@ -40,7 +40,7 @@ from kansrijk.kept import FOLDER
 from kansrijk.kept_letters import kept_letters
 from kansrijk.kept_words import kept_words
 from kansrijk.mkdocs_pages import MadePage, Pages
-from kansrijk.mkdocs_serve import Built, QuickBuilder, remember
+from kansrijk.mkdocs_serve import LOOK, Built, QuickBuilder, remember
 from kansrijk.page_store import NAME, PageStore
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
@@ -57,7 +57,7 @@ from kennisbank.problems import ProblemsFoundError
 PLUGIN = "kansrijk"
 MENU = "versies"
 """Where the templates find the menu of versions, under `extra`."""
-Made = Mapping[str, bytes] | Mapping[str, Path]
+Made = Mapping[str, bytes] | Mapping[str, str]
 """Files by their path in the site: their bytes, or where they wait."""
 NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
@@ -158,6 +158,7 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
         root = knowledge_root(config)
+        server.observer._timeout = LOOK
         for name in (*folders(), EDITIE_BESTAND):
             if (root / name).exists():
                 server.watch(str(root / name))
