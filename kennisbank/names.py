@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_WORD = re.compile(r"[a-z0-9]+")
 _SIGNS = str.maketrans(
     {"@": "a", "&": " en ", "+": " plus ", "ß": "ss", "ẞ": "SS", "’": "'", "‘": "'", "´": "'", "`": "'"}
 )
@@ -25,7 +25,10 @@ def fold(text: str) -> str:
 
     A letter that is not Latin becomes a space.
     """
-    latin = _NOT_LATIN.sub(" ", text.translate(_SIGNS))
+    plain = text.translate(_SIGNS)
+    if plain.isascii():  # as most is, and what follows is most of the work
+        return plain.lower()
+    latin = _NOT_LATIN.sub(" ", plain)
     if latin.isascii():
         return latin.lower()
     return _ACCENTS.sub("", unicodedata.normalize("NFKD", latin)).lower()
@@ -33,7 +36,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a name or question in normal form: 'M@ZL (vo)' -> ['mazl', 'vo']."""
-    return _NOT_WORD.sub(" ", fold(text).replace("'", "")).split()
+    return _WORD.findall(fold(text).replace("'", ""))
 
 
 @lru_cache(maxsize=65536)
