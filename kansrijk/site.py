@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import re
 from functools import partial
 from pathlib import Path
@@ -40,6 +41,7 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
     check_target(target, root, SITE)
     with progress("De kennisbank wordt gecontroleerd"):
         kb = read_valid_side_by_side(root, today)
+    gc.freeze()  # it lives as long as the build; looking through it for what does not, in every process, only costs
     web = partial(
         each_web_file, kb, today, commit_of(root), read_web_modules(), kept_letters(root), kept_words(root)
     )
@@ -64,6 +66,7 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
                     "Herstel dit en bouw opnieuw.",
                 ) from error
             copy_editions(root / KEPT, kept, fresh, kb)
+    gc.unfreeze()
     return len(pages)
 
 
