@@ -38,8 +38,9 @@ from kansrijk.errors import DISK_FAULTS
 from kansrijk.gitinfo import commit_of
 from kansrijk.kept import FOLDER
 from kansrijk.kept_letters import kept_letters
+from kansrijk.kept_words import kept_words
 from kansrijk.mkdocs_pages import MadePage, Pages
-from kansrijk.mkdocs_serve import Built, QuickBuilder, remember
+from kansrijk.mkdocs_serve import LOOK, Built, QuickBuilder, remember
 from kansrijk.page_store import NAME, PageStore
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
@@ -56,7 +57,7 @@ from kennisbank.problems import ProblemsFoundError
 PLUGIN = "kansrijk"
 MENU = "versies"
 """Where the templates find the menu of versions, under `extra`."""
-Made = Mapping[str, bytes] | Mapping[str, Path]
+Made = Mapping[str, bytes] | Mapping[str, str]
 """Files by their path in the site: their bytes, or where they wait."""
 NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
@@ -157,6 +158,7 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
         root = knowledge_root(config)
+        server.observer._timeout = LOOK
         for name in (*folders(), EDITIE_BESTAND):
             if (root / name).exists():
                 server.watch(str(root / name))
@@ -218,7 +220,8 @@ def read_site(
     """The Kennisbank, the pages, the browser files and the data for others of the knowledge base under `root`; raises mkdocs' PluginError with the text of the check."""
     try:
         kb = load(files, today).require_valid()
-        web = web_files(kb, today, commit_of(root), read_web_modules(), kept_letters(root))
+        modules = read_web_modules()
+        web = web_files(kb, today, commit_of(root), modules, kept_letters(root), kept_words(root))
         return kb, build_pages(kb, today), web, site_files(kb, root)
     except ProblemsFoundError as error:
         raise PluginError(f"De kennisbank heeft fouten:\n{error}") from error

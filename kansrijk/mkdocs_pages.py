@@ -57,13 +57,16 @@ class MadePage(Page):  # type: ignore[misc, unused-ignore]
     @property
     def content(self) -> str | None:
         """The HTML of the Markdown. Between the reading of all Markdown and the making of all pages it is kept packed."""
-        return (
-            None if self._packed is None else zlib.decompress(self._packed).decode("utf-8", "surrogatepass")
-        )
+        if not self._packed:
+            return None if self._packed is None else ""
+        return zlib.decompress(self._packed).decode("utf-8", "surrogatepass")
 
     @content.setter
     def content(self, value: str | None) -> None:
-        self._packed = None if value is None else zlib.compress(value.encode("utf-8", "surrogatepass"), 1)
+        if not value:  # as it is for every page that is kept
+            self._packed = None if value is None else b""
+        else:
+            self._packed = zlib.compress(value.encode("utf-8", "surrogatepass"), 1)
 
     def read_source(self, config: MkDocsConfig) -> None:
         facts = self._pages.facts_of(self)

@@ -21,6 +21,8 @@ from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.load import Files, read_folder
 from kennisbank.reread import reread
 
+LOOK = 0.25
+"""Seconds between looks whether an entry changed; mkdocs itself looks every half second, which one then waits for."""
 QUIET = 15.0
 """Seconds without a change after which everything is built again: long enough to look at the page first."""
 

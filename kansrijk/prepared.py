@@ -68,10 +68,11 @@ def prepared_search(root: Path, today: dt.date) -> tuple[dict[str, Any], str | N
 
     def make(kb: Kennisbank, today: dt.date) -> dict[str, Any]:
         from kansrijk.kept_letters import kept_letters
+        from kansrijk.kept_words import kept_words
         from matcher.prepare_needs import prepare_needs
         from matcher.prepare_search import prepare_search
 
-        return prepare_search(kb, today, prepare_needs(kb, kept_letters(root)))
+        return prepare_search(kb, today, prepare_needs(kb, kept_letters(root)), kept_words(root))
 
     return prepared(root, today, "zoek", make)
 

@@ -29,29 +29,29 @@ def squeezed_pages(pages: Iterable[Page]) -> dict[str, SqueezedPage]:
     return dict(sorted(squeezed.items()))
 
 
-def put_down(folder: Path, files: Iterable[tuple[str, bytes]]) -> dict[str, Path]:
-    """Write (path, bytes) under a folder as they come; path -> where it stands now.
+def put_down(folder: Path, files: Iterable[tuple[str, bytes]]) -> dict[str, str]:
+    """Write (path, bytes) under a folder as they come; path -> where it stands now, as text: that is less to send.
 
     Its parent must stay there: a build that was killed may be swept away while this goes on.
     """
-    placed: dict[str, Path] = {}
-    made: set[PurePosixPath] = set()
+    placed: dict[str, str] = {}
+    made: set[str] = set()
     for path, data in files:
-        for parent in reversed(PurePosixPath(path).parents):
-            if parent not in made:
+        if (inside := path.rpartition("/")[0]) not in made:
+            for parent in reversed(PurePosixPath(path).parents):
                 (folder / parent).mkdir(exist_ok=True)
-                made.add(parent)
-        placed[path] = folder / path
-        placed[path].write_bytes(data)
+            made.add(inside)
+        placed[path] = f"{folder}/{path}"
+        Path(placed[path]).write_bytes(data)
     return placed
 
 
-def put_in_place(site: Path, files: Mapping[str, bytes] | Mapping[str, Path]) -> None:
+def put_in_place(site: Path, files: Mapping[str, bytes] | Mapping[str, str]) -> None:
     """Put files at their path in the site; one that was put down on the same disk is moved."""
-    for parent in sorted({(site / path).parent for path in files}):
-        parent.mkdir(parents=True, exist_ok=True)
+    for inside in sorted({path.rpartition("/")[0] for path in files}):
+        (site / inside).mkdir(parents=True, exist_ok=True)
     for path, content in files.items():
-        if isinstance(content, Path):
-            content.replace(site / path)
+        if isinstance(content, str):
+            Path(content).replace(f"{site}/{path}")
         else:
             (site / path).write_bytes(content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import re
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from kansrijk.editions import KEPT, kept_editions
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
 from kansrijk.kept_letters import kept_letters
+from kansrijk.kept_words import kept_words
 from kansrijk.pages.build import each_page
 from kansrijk.set_aside import put_down, squeezed_pages
 from kansrijk.side_by_side import beside
@@ -39,7 +41,10 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
     check_target(target, root, SITE)
     with progress("De kennisbank wordt gecontroleerd"):
         kb = read_valid_side_by_side(root, today)
-    web = partial(each_web_file, kb, today, commit_of(root), read_web_modules(), kept_letters(root))
+    gc.freeze()  # it lives as long as the build; looking through it for what does not, in every process, only costs
+    web = partial(
+        each_web_file, kb, today, commit_of(root), read_web_modules(), kept_letters(root), kept_words(root)
+    )
     # More than half of all work needs nothing of the pages: it runs beside them, and ends with them.
     with (
         replaced(target, SITE) as fresh,
@@ -61,6 +66,7 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
                     "Herstel dit en bouw opnieuw.",
                 ) from error
             copy_editions(root / KEPT, kept, fresh, kb)
+    gc.unfreeze()
     return len(pages)
 
 

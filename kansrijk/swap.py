@@ -80,9 +80,9 @@ def _files(folder: Path) -> list[str]:
     """The paths of all files in a folder, and of links to anything, sorted."""
     found = []
     for place, inner, names in os.walk(folder):
-        inside = Path(place).relative_to(folder).as_posix()
+        inside = os.path.relpath(place, folder).replace(os.sep, "/")
         before = "" if inside == "." else f"{inside}/"
-        linked = [name for name in inner if (Path(place) / name).is_symlink()]
+        linked = [name for name in inner if Path(place, name).is_symlink()]
         found += [before + name for name in (*names, *linked)]
     return sorted(found)
 

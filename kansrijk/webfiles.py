@@ -24,6 +24,7 @@ from kennisbank.similarity import letter_weights
 from matcher.prepare_match import prepare_match
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_search import prepare_search
+from matcher.word_index import Count, count_words
 
 MATCH_LATER = ("programmas", "praktijk", "namen", "behoeften")
 """The parts of the data of a match that grow with the knowledge base; its page loads them when somebody begins."""
@@ -35,12 +36,13 @@ def web_files(
     commit: str | None,
     modules: Mapping[str, str],
     letters: Letters = letter_weights,
+    count: Count = count_words,
 ) -> dict[str, bytes]:
     """path (relative to the docs folder) -> bytes, sorted by path; `commit` is that of the knowledge base.
 
-    `letters` is for `matcher.prepare_needs`.
+    `letters` is for `matcher.prepare_needs`, `count` for `matcher.word_index`.
     """
-    return dict(sorted(each_web_file(kb, today, commit, modules, letters)))
+    return dict(sorted(each_web_file(kb, today, commit, modules, letters, count)))
 
 
 def each_web_file(
@@ -49,17 +51,18 @@ def each_web_file(
     commit: str | None,
     modules: Mapping[str, str],
     letters: Letters = letter_weights,
+    count: Count = count_words,
 ) -> Iterator[tuple[str, bytes]]:
     """The files of `web_files` one by one: those of five thousand entries together take a lot of memory."""
     # Each page has a script of its own, so that no page grows by what another does.
     for path, entry in (*SCRIPTS.values(), (propose.SCRIPT, propose.ENTRY)):
         yield path, bundle(modules, [entry]).encode()
-    for name, values in _data(kb, today, commit, letters):
+    for name, values in _data(kb, today, commit, letters, count):
         yield f"{FOLDER}/{name}.js", data_script(name, values)
 
 
 def _data(
-    kb: Kennisbank, today: dt.date, commit: str | None, letters: Letters
+    kb: Kennisbank, today: dt.date, commit: str | None, letters: Letters, count: Count
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     yield propose.DATA, propose.propose_data()
     yield from list_pieces(kb).items()
@@ -67,7 +70,7 @@ def _data(
     yield from moved_pieces(kb).items()
     yield from each_data(kb, today)
     needs = prepare_needs(kb, letters)
-    yield from search_pieces(prepare_search(kb, today, needs)).items()
+    yield from search_pieces(prepare_search(kb, today, needs, count)).items()
     yield from match_pieces(prepare_match(kb, needs), commit).items()
 
 

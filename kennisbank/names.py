@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_WORD = re.compile(r"[a-z0-9]+")
 _SIGNS = str.maketrans(
     {"@": "a", "&": " en ", "+": " plus ", "ß": "ss", "ẞ": "SS", "’": "'", "‘": "'", "´": "'", "`": "'"}
 )
@@ -18,8 +18,6 @@ _SIGNS = str.maketrans(
 # browser decomposes them alike. What lies outside cannot be in a name's key.
 _NOT_LATIN = re.compile("[^\x00-\u036f\u1e00-\u1eff\u2000-\u24ff\ufb00-\ufb06\uff00-\uff5e]+")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
-_PHRASE = 100
-"""Characters up to which a text is a phrase, which is asked for again and again while data is prepared."""
 
 
 def fold(text: str) -> str:
@@ -27,7 +25,10 @@ def fold(text: str) -> str:
 
     A letter that is not Latin becomes a space.
     """
-    latin = _NOT_LATIN.sub(" ", text.translate(_SIGNS))
+    plain = text.translate(_SIGNS)
+    if plain.isascii():  # as most is, and what follows is most of the work
+        return plain.lower()
+    latin = _NOT_LATIN.sub(" ", plain)
     if latin.isascii():
         return latin.lower()
     return _ACCENTS.sub("", unicodedata.normalize("NFKD", latin)).lower()
@@ -35,16 +36,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a name or question in normal form: 'M@ZL (vo)' -> ['mazl', 'vo']."""
-    return list(_words(text)) if len(text) <= _PHRASE else _split(text)
-
-
-def _split(text: str) -> list[str]:
-    return _NOT_WORD.sub(" ", fold(text).replace("'", "")).split()
-
-
-@lru_cache(maxsize=16384)
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_split(text))
+    return _WORD.findall(fold(text).replace("'", ""))
 
 
 @lru_cache(maxsize=65536)

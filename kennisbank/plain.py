@@ -14,7 +14,7 @@ from kennisbank.fields import fields_of
 
 def as_plain(value: Any) -> Any:
     """Dicts, lists, texts, whole numbers where they are whole, and dates as JJJJ-MM-DD."""
-    if value is None or isinstance(value, (str, int)):
+    if type(value) is str or value is None or isinstance(value, (str, int)):
         return value
     if isinstance(value, (tuple, list)):
         return [as_plain(part) for part in value]

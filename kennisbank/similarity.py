@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -12,9 +12,10 @@ MOST_DOCUMENTS = 500
 """A term in more texts than this says little about two of them, and would make the product of all pairs costly."""
 BLOCK = 500
 """Texts compared with all others at once: the product stays sparse and small, whatever their number."""
-_KEPT = 400
+KEPT = 400
 """Sequences of letters kept per text: the heaviest; more changes no answer on our questions."""
-_SCALE = 10_000
+SCALE = 10_000
+"""Weights are TF-IDF times this, as whole numbers."""
 _WORD = re.compile(r"\w+")
 
 
@@ -24,9 +25,7 @@ def letter_weights(texts: Sequence[str]) -> dict[str, list[int]]:
     TF-IDF of the character n-grams within words (`char_wb`, 3 to 5 letters), as whole numbers in
     ten-thousandths. They cope with Dutch compounds and typing errors, which whole words do not.
     """
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
-    vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, lowercase=False)
+    vectorizer = _vectorizer()
     matrix = vectorizer.fit_transform(texts)
     grams = vectorizer.get_feature_names_out()
     found: dict[str, list[int]] = {}
@@ -34,14 +33,26 @@ def letter_weights(texts: Sequence[str]) -> dict[str, list[int]]:
         row = matrix.getrow(position)
         weighed = sorted(
             (
-                (-round(_SCALE * float(weight)), str(grams[i]))
+                (-round(SCALE * float(weight)), str(grams[i]))
                 for i, weight in zip(row.indices, row.data, strict=True)
             )
         )
-        for negative, gram in weighed[:_KEPT]:
+        for negative, gram in weighed[:KEPT]:
             if negative:
                 found.setdefault(gram, []).extend((position, -negative))
     return dict(sorted(found.items()))
+
+
+def letter_sequences(words: Iterable[str]) -> dict[str, list[str]]:
+    """Per word the sequences of letters that `letter_weights` counts in it, each as often as it stands there."""
+    analyse = _vectorizer().build_analyzer()
+    return {word: [str(gram) for gram in analyse(word)] for word in words}
+
+
+def _vectorizer() -> Any:
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    return TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, lowercase=False)
 
 
 def near_pairs(texts: Mapping[str, str], least: float) -> list[tuple[str, str, float]]:

@@ -7,7 +7,7 @@ The phrases are the labels and synonyms of the vocabularies as stems without fil
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kennisbank.fields import fields_of
@@ -61,11 +61,6 @@ _PROSE = (
 )  # fmt: skip
 
 
-def content_stems(text: str) -> list[str]:
-    """The stems of a text without its filler words, as phrases are compared."""
-    return [stem(word) for word in words(text) if word not in FILLERS]
-
-
 def prose(item: Item) -> Iterator[str]:
     """The running text of an entry."""
     for name in _PROSE:
@@ -81,20 +76,24 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
     for soort, vocabulary in SOURCES.items():
         for value in kb.vocabulaire[vocabulary].values():
             for text in _texts(value, soort):
-                stems = content_stems(text)
-                if _says_less(text, stems):
-                    said = [stem(w) for w in words(text) if w not in TRANSPARENT]
+                found = words(text)
+                stems = [stem(word) for word in found if word not in FILLERS]
+                if _says_less(found, stems):
+                    said = [stem(w) for w in found if w not in TRANSPARENT]
                     # Without the words that may stand anywhere, 'weer naar school' would be 'naar school'.
-                    if len(said) == len(words(text)) or len(said) > _SHORTEST_FIXED:
+                    if len(said) == len(found) or len(said) > _SHORTEST_FIXED:
                         fixed.setdefault(" ".join(said), set()).add((soort, value.id))
                 elif stems:
                     phrases.setdefault(" ".join(stems), set()).add((soort, value.id))
-                known.update({w: 3 for w in words(text) if w not in FILLERS})
+                known.update({w: 3 for w in found if w not in FILLERS})
     names: set[str] = set()
+    used: Counter[str] = Counter()
     for soort_ in SOORTEN:
         for item in kb.published(soort_.meervoud).values():
-            for text in prose(item):
-                known.update(w for w in words(text) if w not in FILLERS)
+            told = Counter(w for text in prose(item) for w in words(text))
+            known.update({w: n for w, n in told.items() if w not in FILLERS})
+            if soort_.naam == "interventie":
+                used.update({stem(w) for w in told})
             for text in (item.naam, *getattr(item, "aliassen", ())):
                 names.add(name_key(text))
                 names.update(words(text))
@@ -108,7 +107,7 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
         known.update(w for text in value.synoniemen for w in words(text))
     for word in COMMON:
         known.setdefault(word, 0)
-    usual = everywhere(kb)
+    usual = _everywhere(used, len(kb.published("interventies")))
     single = {stem(w) for w, n in known.items() if len(w) > _SHORTEST_PART and w.isalpha() and n > 1}
     typed = {w: n for w, n in sorted(known.items()) if n and len(w) > _SHORTEST_PART and not w.isdigit()}
     roots = {stem(w) for w in known}
@@ -144,13 +143,9 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
     }
 
 
-def everywhere(kb: Kennisbank) -> list[str]:
+def _everywhere(used: Mapping[str, int], programmes: int) -> list[str]:
     """The stems that so many programmes use that they say nothing about a vraagstuk: 'kind', 'ouder', 'school'."""
-    used: Counter[str] = Counter()
-    programmes = kb.published("interventies").values()
-    for item in programmes:
-        used.update({stem(w) for text in prose(item) for w in words(text)})
-    return sorted(s for s, n in used.items() if n * 100 >= len(programmes) * _EVERYWHERE_PERCENT)
+    return sorted(s for s, n in used.items() if n * 100 >= programmes * _EVERYWHERE_PERCENT)
 
 
 def _told(targets: Iterable[tuple[str, str]]) -> str:
@@ -172,10 +167,10 @@ def _texts(value: Any, soort: str) -> Iterator[str]:
     yield from value.synoniemen
 
 
-def _says_less(text: str, stems: list[str]) -> bool:
-    """Whether a phrase says something else without its filler words: 'op zijn kamer' is not 'kamer', and 'niet naar
+def _says_less(found: list[str], stems: list[str]) -> bool:
+    """Whether a phrase of these words says something else without its filler words: 'op zijn kamer' is not 'kamer', and 'niet naar
     school' is not 'niet … school'."""
-    said = [w for w in words(text) if w not in _ARTICLES]
+    said = [w for w in found if w not in _ARTICLES]
     telling = [w for w in said if w not in STOPWORDS]
     return len(said) > max(len(stems), 1) and len(telling) <= 1
 

@@ -24,7 +24,7 @@ from matcher.prepare_asked import prepare_asked
 from matcher.prepare_language import chosen_labels
 from matcher.prepare_needs import prepare_needs
 from matcher.weights import NIVEAU_WEGING
-from matcher.word_index import word_impacts
+from matcher.word_index import Count, count_words, word_impacts
 
 VERSION = 2
 WEIGHTS = {
@@ -88,17 +88,20 @@ CONCEPT = "#"
 """The term that stands for a subject: '#faalangst'."""
 
 
-def prepare_search(kb: Kennisbank, today: dt.date, needs: dict[str, Any] | None = None) -> dict[str, Any]:
+def prepare_search(
+    kb: Kennisbank, today: dt.date, needs: dict[str, Any] | None = None, count: Count = count_words
+) -> dict[str, Any]:
     """All that `matcher.search.search` needs, as plain data; the same Kennisbank and date give the same data.
 
-    `needs` is what `prepare_needs` gave for this Kennisbank, when somebody has it already.
+    `needs` is what `prepare_needs` gave for this Kennisbank, when somebody has it already; `count` is for
+    `matcher.word_index.word_impacts`.
     """
     items: list[Searched] = [item for soort in SOORTEN for item in kb.published(soort.meervoud).values()]
     items += kb.kerncijfers.values()
     needs = prepare_needs(kb) if needs is None else needs
     language = needs["taal"]
     documents = (_terms(item, kb, language) for item in items)
-    impacts = word_impacts(documents, FIELD_BOOSTS, LENGTH_NORMALISATION)
+    impacts = word_impacts(documents, FIELD_BOOSTS, LENGTH_NORMALISATION, count)
     cards = [_card(item, kb, language, today) for item in items]
     for worked_out in ("_delen_van", "_onderwerpen_van"):
         language.pop(worked_out, None)

@@ -1,64 +1,141 @@
 """How much each word says about each entry, by BM25F: the only module that imports Whoosh.
 
 Whoosh counts and weighs, once, when the search is prepared; what comes out is a table of whole numbers
-that the search reads without Whoosh, on the command line and in the browser.
+that the search reads without Whoosh, on the command line and in the browser. Counting looks at one document
+at a time, so what was counted in a text that did not change can be used again; weighing looks at all of them.
 """
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 SCALE = 100
 """Impacts are BM25F scores times this, as whole numbers."""
 _MEGABYTES = 32
 """Room for words that are not in the index yet, a quarter of what Whoosh takes by itself."""
 
+Document = Mapping[str, Sequence[str]]
+"""The terms of a document per field, as they should be matched."""
+
+
+class Counted(NamedTuple):
+    """What Whoosh counted. `terms`: per term and field the position of a document, how often it has the term, the next position, ….
+
+    `lengths`: per field how long Whoosh holds each document to be; that is 1 for one without the field.
+    """
+
+    terms: dict[str, dict[str, array[int]]]
+    lengths: dict[str, list[int]]
+
+
+Count = Callable[[Iterable[Document], Sequence[str]], Counted]
+
+
+def count_words(documents: Iterable[Document], fields: Sequence[str]) -> Counted:
+    """How often each document has each term, per field, and how long it is."""
+    terms: dict[str, dict[str, array[int]]] = {}
+    with tempfile.TemporaryDirectory(prefix="kansrijk-") as scratch:
+        index = _storage(scratch).create_index(_schema(fields))
+        writer = index.writer(limitmb=_MEGABYTES)
+        for document in documents:
+            writer.add_document(**{name: " ".join(document[name]) for name in fields})
+        writer.commit()
+        with index.reader() as reader:
+            for name in fields:
+                for term in list(reader.lexicon(name)):
+                    numbers = array("I")
+                    postings = reader.postings(name, term)
+                    while postings.is_active():
+                        numbers.extend((postings.id(), round(postings.weight())))
+                        postings.next()
+                    terms.setdefault(term.decode(), {})[name] = numbers
+            numbered = range(reader.doc_count_all())
+            lengths = {name: [reader.doc_field_length(n, name, 1) or 1 for n in numbered] for name in fields}
+    return Counted(terms, lengths)
+
 
 def word_impacts(
-    documents: Iterable[Mapping[str, Sequence[str]]],
+    documents: Iterable[Document],
     boosts: Mapping[str, float],
     length_normalisation: float,
+    count: Count = count_words,
 ) -> dict[str, list[int]]:
     """Per term, sorted: the position of a document it stands in, what it adds to the score there, the next position, ….
 
-    `documents` are terms per field, as they should be matched; `boosts` says how much each field weighs;
-    `length_normalisation` is BM25's b, from 0 (a long text is no drawback) to 1.
+    `boosts` says how much each field weighs; `length_normalisation` is BM25's b, from 0 (a long text is no
+    drawback) to 1. `count` does what `count_words` does; somebody who knows its answer already can give that.
     """
-    from whoosh.analysis import SpaceSeparatedTokenizer
-    from whoosh.fields import STORED, TEXT, Schema
     from whoosh.scoring import BM25F
 
-    analyzer = SpaceSeparatedTokenizer()  # the terms are stemmed already
-    schema = Schema(position=STORED, **{name: TEXT(analyzer=analyzer, phrase=False) for name in boosts})
+    fields = list(boosts)
+    counted = count(documents, fields)
+    weighing = BM25F(B=length_normalisation)
+    totals = dict.fromkeys(fields, 0)
+    for rows in counted.terms.values():
+        for name, numbers in rows.items():
+            totals[name] += sum(numbers[1::2])
+    searched = _Searched(weighing, _schema(fields), counted, totals)
     impacts: dict[str, list[int]] = {}
     same: dict[int, int] = {}
-    with tempfile.TemporaryDirectory(prefix="kansrijk-") as scratch:
-        index = _storage(scratch).create_index(schema)
-        writer = index.writer(limitmb=_MEGABYTES)
-        for position, fields in enumerate(documents):
-            writer.add_document(position=position, **{name: " ".join(fields[name]) for name in boosts})
-        writer.commit()
-        with index.searcher(weighting=BM25F(B=length_normalisation)) as searcher:
-            stored = [fields["position"] for fields in searcher.documents()]
-            terms = {name: set(searcher.lexicon(name)) for name in boosts}
-            # Term by term: the scores of all of them together take ten times the room of what is kept.
-            for term in sorted(set().union(*terms.values())):
-                row: dict[int, float] = {}
-                for name, boost in boosts.items():
-                    if term not in terms[name]:
-                        continue
-                    matcher = searcher.postings(name, term.decode())
-                    while matcher.is_active():
-                        position = stored[matcher.id()]
-                        row[position] = row.get(position, 0.0) + boost * float(matcher.score())
-                        matcher.next()
-                # Most numbers come back often, and each is an object: one of each is enough.
-                numbers = [n for position in sorted(row) for n in (position, round(SCALE * row[position]))]
-                impacts[term.decode()] = [same.setdefault(n, n) for n in numbers]
-    return dict(sorted(impacts.items()))
+    # Term by term: the scores of all of them together take ten times the room of what is kept.
+    for term in sorted(counted.terms):
+        row: dict[int, float] = {}
+        for name, boost in boosts.items():
+            counts = counted.terms[term].get(name)
+            if counts is None:
+                continue
+            scorer, lengths = weighing.scorer(searched, name, term), counted.lengths[name]
+            scores: dict[tuple[int, int], float] = {}
+            for position, often in zip(counts[::2], counts[1::2], strict=True):
+                asked = often, lengths[position]
+                if (score := scores.get(asked)) is None:
+                    score = scores[asked] = boost * float(scorer._score(float(often), asked[1]))
+                row[position] = row.get(position, 0.0) + score
+        # Most numbers come back often, and each is an object: one of each is enough.
+        weights = [n for position in sorted(row) for n in (position, round(SCALE * row[position]))]
+        impacts[term] = [same.setdefault(n, n) for n in weights]
+    return impacts
+
+
+class _Searched:
+    """What Whoosh's weighing asks of a searcher, answered from what it counted."""
+
+    def __init__(self, weighing: Any, schema: Any, counted: Counted, totals: Mapping[str, int]) -> None:
+        self._weighing, self._counted, self._totals = weighing, counted, totals
+        self.schema = schema
+        self._documents = max(map(len, counted.lengths.values()), default=0)
+
+    def get_parent(self) -> _Searched:
+        return self
+
+    def doc_count_all(self) -> int:
+        return self._documents
+
+    def doc_frequency(self, field: str, term: str) -> int:
+        return len(self._counted.terms[term][field]) // 2
+
+    def idf(self, field: str, term: str) -> float:
+        return float(self._weighing.idf(self, field, term))
+
+    def avg_field_length(self, field: str) -> float:
+        return self._totals[field] / (self._documents or 1)
+
+    def term_info(self, field: str, term: str) -> Any:
+        from whoosh.reading import TermInfo
+
+        return TermInfo(weight=1, df=1, minlength=1, maxlength=1, maxweight=1)
+
+
+def _schema(fields: Sequence[str]) -> Any:
+    from whoosh.analysis import SpaceSeparatedTokenizer
+    from whoosh.fields import TEXT, Schema
+
+    analyzer = SpaceSeparatedTokenizer()  # the terms are stemmed already
+    return Schema(**{name: TEXT(analyzer=analyzer, phrase=False) for name in fields})
 
 
 def _storage(scratch: str) -> Any:

@@ -99,6 +99,8 @@ def _escaped(value: str) -> str:
 
 def text(value: Any) -> str:
     """A value as the Dutch write it in a table: ja and nee, and a comma in a number."""
+    if type(value) is str:
+        return value
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if isinstance(value, float):

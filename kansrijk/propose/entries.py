@@ -10,7 +10,6 @@ from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model import SOORTEN, Item
 from kennisbank.model.soorten import soort_of
 from kennisbank.plain import as_plain
-from kennisbank.reading import dotted
 
 FOLDER = "meedoen"
 COMMENTS = "#"
@@ -35,8 +34,9 @@ def each_entry_piece(kb: Kennisbank) -> Iterator[tuple[str, dict[str, Any]]]:
     for soort in SOORTEN:
         for item in kb.of(soort.meervoud).values():
             comments = kb.opmerkingen.get(file_of(item))
-            data = entry_data(item, kb) | ({COMMENTS: comments} if comments else {})
-            yield entry_name(item), data | {NAMED: rows_named_in(item, kb)}
+            plain = as_plain(item)
+            data = _as_written(plain, item, kb) | ({COMMENTS: comments} if comments else {})
+            yield entry_name(item), data | {NAMED: rows_named_in(item, plain, kb)}
 
 
 def moved_pieces(kb: Kennisbank) -> dict[str, dict[str, Any]]:
@@ -49,20 +49,24 @@ def moved_pieces(kb: Kennisbank) -> dict[str, dict[str, Any]]:
     }
 
 
-def entry_data(item: Item, kb: Kennisbank) -> dict[str, Any]:
+def _as_written(found: dict[str, Any], item: Item, kb: Kennisbank) -> dict[str, Any]:
     """The fields of an entry as its file has them; what the file leaves out is left out here."""
-    found: dict[str, Any] = as_plain(item)
     left_out = frozenset(kb.weggelaten.get(file_of(item), ()))
-    return _without(found, (), left_out) if left_out else found
+    return _without(found, "", left_out) if left_out else found
 
 
-def _without(value: Any, where: tuple[str | int, ...], left_out: frozenset[str]) -> Any:
+def _without(value: Any, where: str, left_out: frozenset[str]) -> Any:
+    """`where` is the path of the value, as `kennisbank.reading.dotted` writes it."""
     if isinstance(value, dict):
+        before = f"{where}." if where else ""
         return {
-            name: _without(part, (*where, name), left_out)
+            name: _without(part, path, left_out) if isinstance(part, (dict, list)) else part
             for name, part in value.items()
-            if dotted((*where, name)) not in left_out
+            if (path := before + name) not in left_out
         }
     if isinstance(value, list):
-        return [_without(part, (*where, index), left_out) for index, part in enumerate(value)]
+        return [
+            _without(part, f"{where}[{index}]", left_out) if isinstance(part, (dict, list)) else part
+            for index, part in enumerate(value)
+        ]
     return value

@@ -15,7 +15,6 @@ from kennisbank.knowledge import VAKWOORDEN, Kennisbank
 from kennisbank.model import SOORTEN, Interventie, Item
 from kennisbank.model.soorten import soort_of
 from kennisbank.model.vocabulaire import Bron
-from kennisbank.plain import as_plain
 from kennisbank.reading import Kind
 
 LISTS, NAMES, SOURCES = "meedoen/lijsten", "meedoen/namen", "meedoen/bronnen"
@@ -58,10 +57,13 @@ def list_pieces(kb: Kennisbank) -> dict[str, Any]:
     }
 
 
-def rows_named_in(item: Item, kb: Kennisbank) -> Rows:
-    """The rows of the entries and sources that this entry names in its fields, and of the entry itself."""
+def rows_named_in(item: Item, plain: dict[str, Any], kb: Kennisbank) -> Rows:
+    """The rows of the entries and sources that this entry names in its fields, and of the entry itself.
+
+    `plain` is the entry as `kennisbank.plain.as_plain` gives it.
+    """
     own = (soort_of(item).meervoud, item.id)
-    return _rows_of(kb, [own, *_named(Groep(cls=type(item)), as_plain(item))])
+    return _rows_of(kb, [own, *_named(Groep(cls=type(item)), plain)])
 
 
 def _rows_of(kb: Kennisbank, named: Iterable[tuple[str, str]]) -> Rows:
@@ -84,7 +86,8 @@ def _named(kind: Kind, value: Any) -> Iterator[tuple[str, str]]:
     """(list, id) of every choice in a value, which may also be a word such as 'onbekend'."""
     if isinstance(kind, Groep) and isinstance(value, dict):
         for name, f in fields_of(kind.cls).items():
-            yield from _named(f.kind, value.get(name))
+            if isinstance(f.kind, (Groep, Lijst, Keuze)):  # by far most are text
+                yield from _named(f.kind, value.get(name))
     elif isinstance(kind, Lijst) and isinstance(value, list):
         for part in value:
             yield from _named(kind.van, part)
