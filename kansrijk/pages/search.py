@@ -12,7 +12,10 @@ from kennisbank.knowledge import Kennisbank
 from kennisbank.model import SOORTEN
 
 ZOEKEN = "zoeken/index.md"
-_WITHOUT = "Zoeken werkt in je browser en heeft JavaScript nodig. Zonder JavaScript kun je bladeren:"
+_WITHOUT = (
+    "Zoeken heeft JavaScript nodig, en dat staat uit in je browser. Bladeren kan wel. "
+    "In een lange lijst vind je een naam met 'zoeken op pagina' van je browser (Ctrl en F)."
+)
 
 
 def search_page(kb: Kennisbank) -> Page:
@@ -28,10 +31,10 @@ def search_page(kb: Kennisbank) -> Page:
         "Zoeken",
         "Zoeken",
         [
-            "Typ één woord of een hele vraag, in je eigen woorden. Een programma dat je niet vindt, kan er wel zijn.",
+            "Typ één woord of een hele vraag, in je eigen woorden. Een programma dat je niet vindt, kan er wel zijn.\n{: .kr-met-script }",
             _form(kb),
             f'<noscript markdown="0"><p>{html.escape(_WITHOUT)}</p></noscript>',
-            "Of blader door de lijsten: " + ", ".join(lists) + ".",
+            "Blader door de lijsten: " + ", ".join(lists) + ".",
         ],
         about="Zoek in de kennisbank met één woord of een hele vraag, en kies op soort, vraagstuk, leeftijd, plek en niveau.",
         hide=("navigation", "toc"),

@@ -124,9 +124,32 @@ def test_where_nobody_searches_no_index_is_fetched(path: str, chromium: Any, sit
 
 
 def test_without_javascript_the_lists_are_there(chromium: Any, site_url: str) -> None:
+    """And on no page a search field that does nothing."""
     with chromium.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{site_url}/zoeken/")
         assert "heeft JavaScript nodig" in page.inner_text("article")
         assert not page.is_visible("#kr-zoek-formulier")
         assert page.locator('article a[href="../interventies/index.html"]').is_visible()
+        assert not page.is_visible(".kr-zoekbalk")
+        assert "Typ" not in page.inner_text("article")
+        page.goto(f"{site_url}/")
+        assert "zoekveld" not in page.inner_text("article")
+        assert page.inner_text("article").count("Blader door") == 1
+        page.goto(f"{site_url}/er-is-niets/")
+        assert page.locator("h1").count() == 1
+        assert page.locator("input:visible, button:visible").count() == 0
+
+
+@pytest.mark.parametrize(
+    "path", ["/vraagstukken/", "/over/landelijk-beeld/", "/interventies/voorzorg/", "/vraagstukken/pesten/"]
+)
+def test_without_javascript_a_telephone_does_not_scroll_sideways(
+    path: str, chromium: Any, site_url: str
+) -> None:
+    """A wide table scrolls inside its own box; nothing else is wider than the screen."""
+    with chromium.new_context(java_script_enabled=False, viewport={"width": 375, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(f"{site_url}{path}")
+        assert page.locator("article table").count() > 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= 375

@@ -1,11 +1,13 @@
 /*
- * What must be right before the first paint: the colours that the reader chose, and the address in the bar.
+ * What must be right before the first paint: that scripts run, the colours that the reader chose, and the address in the bar.
  *
  * Material has this as inline scripts; a file lets the site forbid inline scripts altogether. It stands in the
  * header, after the switch between light and dark. The four names are those that Material's own script uses.
  */
 (() => {
   "use strict";
+  // Without a script the style sheet leaves out what then does nothing; Material says this only at the end of the page.
+  document.documentElement.classList.replace("no-js", "js");
   window.__md_scope = new URL("../../", document.currentScript.src);
   window.__md_hash = (text) => [...text].reduce((sum, sign) => (sum << 5) - sum + sign.charCodeAt(0), 0);
   // A browser may refuse to keep anything; then nothing was kept.
