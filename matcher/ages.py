@@ -14,6 +14,11 @@ _CHILDREN = (
     "puber", "leerling", "kleinzoon", "kleindochter", "neefje", "nichtje", "broertje", "zusje", "hummel",
 )  # fmt: skip
 _WHO, _IS = ("hij", "ze", "zij", "zoon", "dochter", "kind"), ("is", "was", "wordt", "bijna", "net")
+_ARE, _BOTH = (
+    (*_IS, "zijn", "waren", "worden"),
+    ("kinderen", "kids", "zoons", "zonen", "dochters", "jongens", "meisjes", "meiden"),
+)
+_LAST_CHILD = 18
 _GOES_ON = ("", "en", "maar", "hij", "ze", "zij", "geworden")
 _OLDEST = 23
 _UNBORN, _FERTILE = "ongeboren", 12 * _MONTHS
@@ -105,7 +110,25 @@ def _number(typed: list[str], i: int, token: str) -> tuple[int, int] | None:
         return (0, number * _MONTHS)
     if last in _ABOVE and (years or last != "boven"):
         return (number * _MONTHS, max(number, _OLDEST) * _MONTHS)
-    return (number * _MONTHS, number * _MONTHS) if years or last in ("van", "leeftijd", "ben") else None
+    if years or last in ("van", "leeftijd", "ben") or _figure_as_age(number, before, last):
+        return (number * _MONTHS, _second(typed, i, number) * _MONTHS)
+    return None
+
+
+def _figure_as_age(number: int, before: list[str], last: str) -> bool:
+    """Whether a number in figures is an age without 'jaar': 'mijn dochter (5)', 'de kinderen zijn 5 en 7'."""
+    if number > _LAST_CHILD:
+        return False
+    return last in _CHILDREN or (last in _ARE and any(word in _WHO or word in _BOTH for word in before))
+
+
+def _second(typed: list[str], i: int, first: int) -> int:
+    """The age of the older of two children: 'van 5 en 7'; the first age when there is one child."""
+    second = _value(typed[i + 2]) if typed[i + 1 : i + 2] == ["en"] and i + 2 < len(typed) else None
+    after = typed[i + 3] if i + 3 < len(typed) else ""
+    return (
+        second if second is not None and first < second <= _LAST_CHILD and after not in _NOT_AN_AGE else first
+    )
 
 
 def _said_as_age(before: list[str], last: str, after: str) -> bool:

@@ -199,4 +199,4 @@ def the_one_given_there(text: str, found: Found, names: Mapping[str, Any]) -> Fo
         return found
     said = {w.text for w in read(text)}
     there = [i for i in found.ids if any(w in said for w in names["given_at"].get(i, ()))]
-    return Found((there[0],), FAMILY, _TOLD) if len(there) == 1 else found
+    return Found((there[0],), ALIAS, _TOLD) if len(there) == 1 else found

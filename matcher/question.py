@@ -22,6 +22,8 @@ WHOLE, LOOSE, PART, WEAK, DENIED = 100, 80, 60, 60, 40
 when a compound holds it, when they are words of every day ('fiets', 'hulp thuis'), and when it is denied."""
 CIRCUMSTANCES = ("leeftijd", "schooltype", "setting", "uitvoerder")
 """The kinds that say for whom and where: these words stand together, or say something else."""
+_SCHOOL_AGE = 4 * 12
+"""From this age, in months, a group of children is one of a school."""
 _ENDS = re.compile(r"[.,;:!?\n]")
 MEANINGS = ("vraagstuk", "onderwerp")
 """The kinds of target that say what a question is about."""
@@ -103,15 +105,11 @@ def read_question(text: str, language: dict[str, Any]) -> Question:
     ]
     phrases = sum(len(m.plekken) > 1 for m in chosen if m.soort in MEANINGS)
     elsewhere = is_elsewhere(tokens, phrases, language) or is_grown_up(typed, language)
-    return Question(
-        text,
-        tuple(tokens),
-        tuple(targets),
-        age_of(typed, named, language),
-        tuple(mended),
-        elsewhere,
-        who_asks(typed, language),
-    )
+    age = age_of(typed, named, language)
+    asker = who_asks(typed, language)
+    if asker == "school" and age is not None and age[1] < _SCHOOL_AGE:
+        asker = "kinderopvang"  # 'onze groep' with a child of two is no school
+    return Question(text, tuple(tokens), tuple(targets), age, tuple(mended), elsewhere, asker)
 
 
 def _clauses(text: str) -> list[int]:

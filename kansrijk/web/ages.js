@@ -13,6 +13,9 @@ const CHILDREN = [
 ];
 const WHO = ["hij", "ze", "zij", "zoon", "dochter", "kind"];
 const IS = ["is", "was", "wordt", "bijna", "net"];
+const ARE = [...IS, "zijn", "waren", "worden"];
+const BOTH = ["kinderen", "kids", "zoons", "zonen", "dochters", "jongens", "meisjes", "meiden"];
+const LAST_CHILD = 18;
 const GOES_ON = ["", "en", "maar", "hij", "ze", "zij", "geworden"];
 const OLDEST = 23;
 const UNBORN = "ongeboren";
@@ -101,7 +104,23 @@ function numberAt(typed, i) {
   if (years && (LASTS.includes(last) || SPANS.includes(then))) return null;
   if (BELOW.includes(last) && (years || before.includes("onder") || before.includes("jonger"))) return [0, number * MONTHS];
   if (ABOVE.includes(last) && (years || last !== "boven")) return [number * MONTHS, Math.max(number, OLDEST) * MONTHS];
-  return years || ["van", "leeftijd", "ben"].includes(last) ? [number * MONTHS, number * MONTHS] : null;
+  if (years || ["van", "leeftijd", "ben"].includes(last) || figureAsAge(number, before, last)) {
+    return [number * MONTHS, secondAge(typed, i, number) * MONTHS];
+  }
+  return null;
+}
+
+/** Whether a number in figures is an age without 'jaar': 'mijn dochter (5)', 'de kinderen zijn 5 en 7'. */
+function figureAsAge(number, before, last) {
+  if (number > LAST_CHILD) return false;
+  return CHILDREN.includes(last) || (ARE.includes(last) && before.some((word) => WHO.includes(word) || BOTH.includes(word)));
+}
+
+/** The age of the older of two children: 'van 5 en 7'; the first age when there is one child. */
+function secondAge(typed, i, first) {
+  const second = typed[i + 1] === "en" && i + 2 < typed.length ? valueOf(typed[i + 2]) : null;
+  const after = i + 3 < typed.length ? typed[i + 3] : "";
+  return second !== null && first < second && second <= LAST_CHILD && !NOT_AN_AGE.includes(after) ? second : first;
 }
 
 /** Whether a number in letters is an age without 'jaar': 'een jongen van acht', 'hij is zeven'. */

@@ -165,5 +165,5 @@ export function theOneGivenThere(text, found, names) {
   if (found.wijze !== FAMILY) return found;
   const said = read(text).map((w) => w.text);
   const there = found.ids.filter((id) => has(names.given_at, id) && names.given_at[id].some((w) => said.includes(w)));
-  return there.length === 1 ? { ids: there, wijze: FAMILY, sure: TOLD } : found;
+  return there.length === 1 ? { ids: there, wijze: ALIAS, sure: TOLD } : found;
 }

@@ -18,6 +18,8 @@ const LOOSE = 80;
 export const PART = 60;
 const WEAK = 60;
 const CIRCUMSTANCES = ["leeftijd", "schooltype", "setting", "uitvoerder"];
+// From this age, in months, a group of children is one of a school.
+const SCHOOL_AGE = 4 * 12;
 const ENDS = /[.,;:!?\n]/;
 const MEANINGS = ["vraagstuk", "onderwerp"];
 
@@ -56,14 +58,17 @@ export function readQuestion(text, language) {
     doelen.push({ soort: "onderwerp", id, gewicht, woorden });
   }
   const phrases = meaning.filter((m) => m.plekken.length > 1).length;
+  const age = ageOf(typed, named, language);
+  const asker = whoAsks(typed, language);
   return {
     vraag: text,
     woorden: tokens,
     doelen,
-    leeftijd: ageOf(typed, named, language),
+    leeftijd: age,
     verbeterd: mended,
     elders: isElsewhere(tokens, phrases, language) || isGrownUp(typed, language),
-    vrager: whoAsks(typed, language),
+    // 'Onze groep' with a child of two is no school.
+    vrager: asker === "school" && age !== null && age[1] < SCHOOL_AGE ? "kinderopvang" : asker,
   };
 }
 
