@@ -21,7 +21,7 @@ _ARE, _BOTH = (
 _LAST_CHILD = 18
 _GOES_ON = ("", "en", "maar", "hij", "ze", "zij", "geworden")
 _OLDEST = 23
-_UNBORN, _FERTILE = "ongeboren", 12 * _MONTHS
+_UNBORN, _FERTILE, _BABY = "ongeboren", 12 * _MONTHS, 30
 _GROWN_UP, _OLD = 27, 60
 _PLUS = ("plus", "plusser", "plussers", "jarige", "jarigen")
 _NUMBERS = {
@@ -49,8 +49,8 @@ def age_of(typed: list[str], named: Iterable[str], language: dict[str, Any]) -> 
         found = _number(typed, i, token)
         if found is not None:
             low, high = found
-            # A pregnant woman of 22 asks for the child that is to come.
-            if unborn and low >= _FERTILE:
+            # A pregnant woman of 22 asks for the child that is to come, and a mother of 19 with a baby for the baby.
+            if low >= _FERTILE and (unborn or any(a[1] <= _BABY for a in ages)):
                 break
             # 'Jongeren onder de 18' are not babies: a limit and a word for an age narrow each other.
             if low == 0 and high > 0 and ages and ages[0][0] < high:

@@ -20,6 +20,7 @@ const GOES_ON = ["", "en", "maar", "hij", "ze", "zij", "geworden"];
 const OLDEST = 23;
 const UNBORN = "ongeboren";
 const FERTILE = 12 * MONTHS;
+const BABY = 30;
 const GROWN_UP = 27;
 const OLD = 60;
 const PLUS = ["plus", "plusser", "plussers", "jarige", "jarigen"];
@@ -52,8 +53,8 @@ export function ageOf(typed, named, language) {
     const found = numberAt(typed, i);
     if (found !== null) {
       const [low, high] = found;
-      // A pregnant woman of 22 asks for the child that is to come.
-      if (unborn && low >= FERTILE) break;
+      // A pregnant woman of 22 asks for the child that is to come, and a mother of 19 with a baby for the baby.
+      if (low >= FERTILE && (unborn || ages.some((a) => a[1] <= BABY))) break;
       // 'Jongeren onder de 18' are not babies: a limit and a word for an age narrow each other.
       if (low === 0 && high > 0 && ages.length > 0 && ages[0][0] < high) return [Math.max(low, lowest), high];
       return found;
