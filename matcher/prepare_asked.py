@@ -23,6 +23,9 @@ SCALE = 1000
 MOST = 40
 """Of a word that more programmes have, those that it says most about: what all have in common tells none apart."""
 
+WORKED_OUT = "_delen_van"
+"""Where the parts of words stand in the language meanwhile; `matcher.prepare_search` takes them out."""
+
 
 def prepare_asked(items: Iterable[Any], language: dict[str, Any]) -> dict[str, list[int]]:
     """Per stem (and '+part' of a compound): position, weight, position, weight … by position."""
@@ -62,4 +65,12 @@ def _terms(line: str, language: dict[str, Any]) -> Iterator[str]:
     for word in words(line):
         if word not in STOPWORDS and word not in FILLERS:
             yield stem(word)
-            yield from (PART + part for part in compound_parts(word, language["delen"]))
+            yield from (PART + part for part in parts_of(word, language))
+
+
+def parts_of(word: str, language: dict[str, Any]) -> tuple[str, ...]:
+    """The parts of a word, worked out once per word under `WORKED_OUT`: entries share most of their words."""
+    known: dict[str, tuple[str, ...]] = language.setdefault(WORKED_OUT, {})
+    if word not in known:
+        known[word] = compound_parts(word, language["delen"])
+    return known[word]

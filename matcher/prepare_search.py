@@ -17,10 +17,10 @@ from kennisbank.model.vocabulaire import Instelling
 from kennisbank.names import name_key, words
 from kennisbank.no_value import ONBEKEND
 from matcher.common_words import COMMON
-from matcher.dutch import FILLERS, compound_parts, stem
+from matcher.dutch import FILLERS, stem
 from matcher.evidence import evidence
 from matcher.phrases import told
-from matcher.prepare_asked import prepare_asked
+from matcher.prepare_asked import WORKED_OUT, parts_of, prepare_asked
 from matcher.prepare_language import chosen_labels
 from matcher.prepare_needs import prepare_needs
 from matcher.weights import NIVEAU_WEGING
@@ -103,7 +103,8 @@ def prepare_search(
     documents = (_terms(item, kb, language) for item in items)
     impacts = word_impacts(documents, FIELD_BOOSTS, LENGTH_NORMALISATION, count)
     cards = [_card(item, kb, language, today) for item in items]
-    for worked_out in ("_delen_van", "_onderwerpen_van"):
+    asked = prepare_asked(items, language)
+    for worked_out in (WORKED_OUT, "_onderwerpen_van"):
         language.pop(worked_out, None)
     return {
         "versie": VERSION,
@@ -126,7 +127,7 @@ def prepare_search(
         "termen": {
             term: row for term, row in impacts.items() if len(row) // 2 * 100 <= len(items) * COMMON_PERCENT
         },
-        "gevraagd": prepare_asked(items, language),
+        "gevraagd": asked,
         "teksten": {
             "naam": "naam: {woorden}",
             "vraagstuk": "vraagstuk: {label} ({woorden})",
@@ -278,14 +279,6 @@ def _texts(item: Searched, names: tuple[str, ...]) -> Iterator[str]:
         yield from (text for text in ((value,) if isinstance(value, str) else value) if text != ONBEKEND)
 
 
-def _parts(word: str, language: dict[str, Any]) -> tuple[str, ...]:
-    """The parts of a word, worked out once per word: entries share most of their words."""
-    known: dict[str, tuple[str, ...]] = language.setdefault("_delen_van", {})
-    if word not in known:
-        known[word] = compound_parts(word, language["delen"])
-    return known[word]
-
-
 def _analysed(texts: Iterable[str], language: dict[str, Any]) -> Iterator[str]:
     phrases = language["zinnen"]
     subjects, longest = _subjects(language)
@@ -294,7 +287,7 @@ def _analysed(texts: Iterable[str], language: dict[str, Any]) -> Iterator[str]:
         stems = [stem(w) for w in found]
         for word, root in zip(found, stems, strict=True):
             yield root
-            parts = _parts(word, language)
+            parts = parts_of(word, language)
             yield from parts
             if root not in phrases:
                 for part in parts:

@@ -13,16 +13,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from basis import TODAY
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.livereload import LiveReloadServer
 from site_reading import small_project
 
 from kansrijk.kept import FOLDER
-from kansrijk.mkdocs_adapter import BuildError, build_into
-from kansrijk.mkdocs_serve import quick_page
+from kansrijk.mkdocs_adapter import PLUGIN, BuildError, build_into, read_site
+from kansrijk.mkdocs_serve import LOOK, quick_page
 from kansrijk.page_store import NAME, packed
 from kansrijk.pages.page import Page, make_page
 from kansrijk.side_by_side import FEW, beside, side_by_side
+from kennisbank.folder import read_folder
 
 MANY = FEW + 10
 """So many pages that processes share them."""
@@ -240,3 +243,35 @@ def test_serving_makes_the_page_of_a_changed_entry_at_once(example_project: Path
         assert change[0] in text
         entry.write_text(text.replace(*change, 1), encoding="utf-8")
         assert quick_page(root) is None
+
+
+def test_files_for_the_browser_are_the_same_after_a_change_as_cold(example_project: Path) -> None:
+    """The text as it was, with a word that was there already, and with a new one."""
+    entry = example_project / "interventions/voorbeeld.yml"
+    text = entry.read_text(encoding="utf-8")
+    changes = ("", "School. ", "Gloednieuw zonnebloempje. ")
+    read_site(example_project, read_folder(example_project), TODAY)
+    for change in changes:
+        entry.write_text(text.replace("\nsamenvatting: ", f"\nsamenvatting: {change}"), encoding="utf-8")
+        warm = read_site(example_project, read_folder(example_project), TODAY)
+        kept = {path.name: path.read_bytes() for path in (example_project / FOLDER).iterdir()}
+        assert {"letters.json", "letters-per-woord.json", "woorden.json"} <= set(kept)
+        shutil.rmtree(example_project / FOLDER)
+        cold = read_site(example_project, read_folder(example_project), TODAY)
+        assert warm[1:] == cold[1:]
+        for name, body in kept.items():
+            (example_project / FOLDER / name).write_bytes(body)
+
+
+def test_serving_looks_often_whether_an_entry_changed(example_project: Path) -> None:
+    """Half a second between looks, as mkdocs has it, would be half of the second in which a page shows."""
+    config = load_config(
+        config_file=str(example_project / "mkdocs.yml"), site_dir=str(example_project / "site")
+    )
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(example_project / "site"))
+    try:
+        config.plugins[PLUGIN].on_serve(server, config=config, builder=lambda: None)
+        looks = {Path(emitter.watch.path).name: emitter.timeout for emitter in server.observer.emitters}
+        assert looks["interventions"] == LOOK <= 0.25
+    finally:
+        server.server_close()
