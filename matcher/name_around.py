@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from kennisbank.names import words
-from matcher.name_place import of_an_organisation, places_beside
+from matcher.name_place import of_an_organisation, place_spans, places_beside
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
@@ -61,6 +61,7 @@ def around(text: str, names: Mapping[str, Any]) -> Found | None:
     size = len(tokens)
     joined, at = written_together([w.text for w in tokens])
     own, other, families, loose = (names[table] for table in ("names", "aliases", "families", "loose"))
+    spans: list[tuple[int, int]] | None = None  # worked out for the first name that stands here
     for length in range(min(size - 1, _LONGEST_NAME), 0, -1):
         for start in range(size - length + 1):
             # Hardly any words are a name: with this look-up first, a long text takes a tenth of the time.
@@ -70,7 +71,9 @@ def around(text: str, names: Mapping[str, Any]) -> Found | None:
             found = _name_at(tokens, start, start + length, names)
             if found is None:
                 continue
-            sure = _explained(tokens, start, start + length, found, names)
+            spans = place_spans(tokens, names) if spans is None else spans
+            places = places_beside(tokens, spans, start, start + length, names)
+            sure = _explained(tokens, start, start + length, found, places, names)
             if sure and not another_name(tokens, start, start + length, found.ids, names):
                 wijze = found.wijze if found.wijze in (FAMILY, NEAR) else ALIAS
                 return Found(found.ids, wijze, min(sure, found.sure))
@@ -100,6 +103,8 @@ def _name_at(tokens: list[Word], start: int, end: int, names: Mapping[str, Any])
         followed = end < len(tokens) and tokens[end].text in names["kind"]
         if led and not followed and _plain(chosen[0], names):
             return None  # 'De Piramide' is a school's name; 'de Piramide-methode' is ours
+        if end < len(tokens) and tokens[end].text in LEFT_OUT and len(key) <= SHORT_NAME and not start:
+            return None  # 'Bouw een school' is a sentence
     for table, wijze, sure in (("names", EXACT, 90), ("aliases", ALIAS, 90), ("families", FAMILY, 85)):
         if key in names[table]:
             return Found(tuple(names[table][key]), wijze, 80 if key in names["ordinary"] else sure)
@@ -123,7 +128,9 @@ def says_nothing(word: str, names: Mapping[str, Any]) -> bool:
     return word in names["generic"] or word in names["schools"] or re.fullmatch(_YEAR, word) is not None
 
 
-def _explained(tokens: list[Word], start: int, end: int, found: Found, names: Mapping[str, Any]) -> int:
+def _explained(
+    tokens: list[Word], start: int, end: int, found: Found, places: set[int], names: Mapping[str, Any]
+) -> int:
     """How sure the name at start..end is with the other words around it; 0 when they may mean another thing."""
     sure = 90
     strangers = 0
@@ -131,7 +138,6 @@ def _explained(tokens: list[Word], start: int, end: int, found: Found, names: Ma
     name = tokens[start]
     short_plain = end - start == 1 and len(name.text) < _SHORT_PLAIN and _plain(name, names)
     spelled = " ".join(w.text for w in tokens[start:end]) in names["phrases"]
-    places = places_beside(tokens, start, end, names)
     for at, word in enumerate(tokens):
         if start <= at < end:
             continue
@@ -216,7 +222,7 @@ def of_another_school(text: str, programme: str, names: Mapping[str, Any]) -> bo
 
 def is_a_thing(text: str, names: Mapping[str, Any]) -> bool:
     """Whether a word says that it is a thing or an event about a programme: 'evaluatie', 'wachtlijst'."""
-    return text not in names["generic"] and any(text.endswith(end) for end in names["things"])
+    return text not in names["generic"] and text.endswith(tuple(names["things"]))
 
 
 def _counts_nothing(tokens: list[Word], at: int, end: int, names: Mapping[str, Any]) -> bool:
@@ -236,7 +242,8 @@ def _counts_nothing(tokens: list[Word], at: int, end: int, names: Mapping[str, A
 
 def describes(text: str, names: Mapping[str, Any]) -> bool:
     """A compound that says what kind of thing it is: 'weerbaarheidstraining', 'pestprogramma'."""
-    return any(text.endswith(e) and len(text) > len(e) + 2 for e in names["compound_endings"])
+    endings = names["compound_endings"]
+    return text.endswith(tuple(endings)) and any(text.endswith(e) and len(text) > len(e) + 2 for e in endings)
 
 
 def _loosely(tokens: list[str], names: Mapping[str, Any]) -> Found | None:

@@ -21,7 +21,7 @@ from matcher.name_around import (
     read,
     says_nothing,
 )
-from matcher.name_place import of_an_organisation, places_beside
+from matcher.name_place import of_an_organisation, place_spans, places_beside
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
@@ -36,10 +36,12 @@ _LONGEST_NAME = 14
 _SHORTEST_NEAR = 10
 _SHORTEST_WORD = 3
 _SHORTEST_NAME = 5
+_LONG_NAME = 10
 _MOST_UNKNOWN = 3
 _MOST_WORDS = 12
 _TOLD, _UNKNOWN, _MISSPELLED = 78, 72, 65
 _ARTICLES = ("de", "het", "een")
+_TOGETHER = ("met",)
 _ABOUT = ("voor", "met", "over", "van", "tegen", "en", "plus", "naar", "uit", "als", "om", "of", "tot")
 
 
@@ -91,7 +93,8 @@ def _written_as_a_name(
         return False
     if end > start + 1:
         phrase = " ".join(w.text for w in tokens[start:end])
-        if phrase not in names["phrases"] and len(phrase) <= _SHORTEST_NEAR:
+        counted = any(only_a_number(w.text) for w in tokens[start:end])
+        if phrase not in names["phrases"] and len(phrase) <= _SHORTEST_NEAR and not counted:
             return False  # 'My Mind Matters' is no MyMind
     elif not first.capitals and (first.text in names["capitals"] or _led(tokens, start)):
         return False  # 'De Kaleidoscoop' is a school
@@ -111,7 +114,7 @@ def _fits(
     if len(ids) != 1 or another_name(tokens, start, end, ids, names):
         return 0
     strong = weight >= STRONG
-    places = places_beside(tokens, start, end, names)
+    places = places_beside(tokens, place_spans(tokens, names), start, end, names)
     unknown = 0
     for at, word in enumerate(tokens):
         if start <= at < end:
@@ -127,7 +130,8 @@ def _fits(
             if at == end and at + 1 == len(tokens):
                 return 0
             continue
-        if ids_of(word.text, names) or at < start or not _may_be_unknown(tokens, at, strong, names):
+        long = strong and sum(len(w.text) for w in tokens[start:end]) >= _LONG_NAME
+        if ids_of(word.text, names) or at < start or not _may_be_unknown(tokens, at, strong, long, names):
             return 0
         # What follows an article or a capital with its own capital is one name: 'de Waag', 'Samen Sterk'.
         unknown += not (word.capital and at > end and tokens[at - 1].capital)
@@ -136,13 +140,15 @@ def _fits(
     return _UNKNOWN if unknown else _TOLD
 
 
-def _may_be_unknown(tokens: list[Word], at: int, strong: bool, names: Mapping[str, Any]) -> bool:
+def _may_be_unknown(tokens: list[Word], at: int, strong: bool, long: bool, names: Mapping[str, Any]) -> bool:
     """Whether a word behind a name may be one that we know nothing of: who does it, or more about it."""
     word = tokens[at]
-    if len(word.text) < _SHORTEST_WORD or tokens[at - 1].text in _ABOUT:
+    led_by = tokens[at - 1].text
+    if len(word.text) < _SHORTEST_WORD or (led_by in _ABOUT and not (word.capital and led_by in _TOGETHER)):
         return False  # 'voor honden', 'en een knutselclub'
     if word.capital:
-        return not word.only_capitals or len(word.text) > SHORT_NAME
+        # Letters that we do not know may make another programme of a short name; behind a long one they are who does it.
+        return not word.only_capitals or long or len(word.text) > SHORT_NAME
     return (
         strong and sum(len(w.text) for w in tokens[:at]) >= _SHORTEST_NAME and _of_this_work(word.text, names)
     )

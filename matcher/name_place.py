@@ -17,27 +17,38 @@ if TYPE_CHECKING:
 _LONGEST_PLACE = 5
 _SHORTEST_LOWER = 4
 _ARTICLES = ("de", "het", "t")
+_SCHOOLS_NAMED = ("college", "lyceum", "gymnasium")
 _NUMBER = "[0-9]+"
 
 
-def places_beside(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> set[int]:
+def place_spans(tokens: list[Word], names: Mapping[str, Any]) -> list[tuple[int, int]]:
+    """Where a place stands, as first and one past the last; of those that begin at one word the longest first."""
+    found = []
+    for first, word in enumerate(tokens):
+        if word.text in names["organisations"]:
+            continue
+        for last in range(min(len(tokens), first + _LONGEST_PLACE), first, -1):
+            phrase = " ".join(w.text for w in tokens[first:last])
+            plain = names["places"].get(phrase)
+            if plain is not None and (word.capital or (plain == 2 and len(phrase) >= _SHORTEST_LOWER)):
+                found.append((first, last))
+    return found
+
+
+def places_beside(
+    tokens: list[Word], spans: list[tuple[int, int]], start: int, end: int, names: Mapping[str, Any]
+) -> set[int]:
     """The positions outside start..end that are together a place or the name of a school or other organisation.
 
     'Krimpen aan den IJssel', 'home-start gouda', 'obs De Vlinder'. A place that is a word besides needs a capital.
+    `spans` is what `place_spans` says of these words.
     """
     found: set[int] = set()
-    for first in range(len(tokens)):
-        for last in range(min(len(tokens), first + _LONGEST_PLACE), first, -1):
-            if first < end and last > start:
-                continue
-            phrase = " ".join(w.text for w in tokens[first:last])
-            plain = names["places"].get(phrase)
-            if plain is None or (tokens[first].text in names["organisations"]):
-                continue
-            written = tokens[first].capital or (plain == 2 and len(phrase) >= _SHORTEST_LOWER)
-            if written:
-                found.update(range(first, last))
-                break
+    seen = -1
+    for first, last in spans:
+        if first != seen and (last <= start or first >= end):
+            found.update(range(first, last))
+            seen = first
     return found | _organisation_behind(tokens, end, names)
 
 
@@ -65,6 +76,9 @@ def of_an_organisation(tokens: list[Word], start: int, end: int, names: Mapping[
     So it is when a kind of organisation stands right before a name of one word, or before a short one with its own capital.
     What is written with capitals inside (KiVa) or has a word like 'methode' in or behind it remains a programme.
     """
+    one_plain_word = end - start == 1 and not tokens[start].capitals
+    if one_plain_word and end < len(tokens) and tokens[end].text in _SCHOOLS_NAMED:
+        return True  # 'Horizon College'
     before = start - 1
     while before >= 0 and tokens[before].text in _ARTICLES:
         before -= 1

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kennisbank.names import name_key
+from kennisbank.names import name_key, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _SIGN = r"(^| )(u|wk|p/w|p/j)(?=[ ),.]|$)"
 _KIND_BEHIND = r"(^|[ (])([A-Za-zÀ-ÖØ-öø-ÿ0-9]+)-([a-z]+)(?=[ ),]|$)"
 _RENAMED = r"[^()]+\((?:nu|heet nu|tegenwoordig|inmiddels|thans|nu:) +([^()]+)\)"
 _WORD = r"[A-Za-zÀ-ÖØ-öø-ÿ]+"
+_IN_BRACKETS = r"([^()]+?) *\(([A-Za-z]{3,6})\)"
 
 
 def written_out(text: str, names: Mapping[str, Any]) -> str:
@@ -30,15 +31,21 @@ def written_out(text: str, names: Mapping[str, Any]) -> str:
 
     Only the new name of what has been renamed: 'Actie X (nu Y)'. A word that was cut off becomes the first of
     the names' own words that begins so, and else the first of the words that stand around names. 'SEL-methode'
-    is a methode: which one the name beside it says.
+    is a methode: which one the name beside it says. 'Beter bij de les (BBDL)' says the same twice.
     """
     renamed = re.fullmatch(_RENAMED, text)
     if renamed is not None:
         return renamed[1]
+    text = re.sub(_IN_BRACKETS, lambda m: m[1] if _initials(m[1], m[2]) else m[0], text)
     text = re.sub(_SIGN, lambda m: m[1] + _SIGNS[m[2]], text)
     text = re.sub(_CUT_OFF, lambda m: m[1] + _whole_word(m[2], name_key(m[3]), names), text)
     text = re.sub(_KIND_BEHIND, lambda m: m[1] + _kind(m, names), text)
     return re.sub(_WORD, lambda m: _apart(m[0], names), text)
+
+
+def _initials(before: str, letters: str) -> bool:
+    """Whether the letters are the first ones of the words right before them."""
+    return "".join(w[0] for w in words(before)).endswith(letters.lower())
 
 
 def _whole_word(cut: str, behind: str, names: Mapping[str, Any]) -> str:
@@ -48,19 +55,15 @@ def _whole_word(cut: str, behind: str, names: Mapping[str, Any]) -> str:
         return _SMALL[start]
     if len(start) < _SHORTEST_CUT or start in names["generic"]:
         return cut
-    for found in (_of_names(names), names["generic"], names["units"], names["by_whom"]):
+    for found in (names["name_words"], names["generic"], names["units"], names["by_whom"]):
         longer = sorted(w for w in found if w.startswith(start))
         if longer:
             together = [
                 w for w in longer if any(f" {w} {behind} " in f" {phrase} " for phrase in names["known"])
             ]
-            whole = (together or longer)[0]
+            whole: str = (together or longer)[0]
             return whole if cut[:1].islower() else whole[:1].upper() + whole[1:]
     return cut
-
-
-def _of_names(names: Mapping[str, Any]) -> set[str]:
-    return {w for phrase in names["known"] for w in phrase.split(" ")}
 
 
 def _kind(found: re.Match[str], names: Mapping[str, Any]) -> str:
@@ -68,7 +71,7 @@ def _kind(found: re.Match[str], names: Mapping[str, Any]) -> str:
     first = name_key(found[2])
     if found[3] not in names["kind"] or first in names["doubt"] or first in names["variants"]:
         return found[2] + "-" + found[3]
-    known = first in names["vocabulary"] or any(first in phrase.split(" ") for phrase in names["known"])
+    known = first in names["vocabulary"] or first in names["name_words"]
     return found[2] + "-" + found[3] if known else found[3]
 
 
@@ -79,7 +82,7 @@ def _apart(word: str, names: Mapping[str, Any]) -> str:
         bare = key[: -len(end)]
         if len(bare) < _SHORTEST_STEM or not key.endswith(end) or bare in names["vocabulary"]:
             continue
-        of_names = _of_names(names)
+        of_names = names["name_words"]
         if bare in of_names and key not in of_names and key not in names["organisations"]:
             return f"{word[: -len(end)]} {end}"
     return word

@@ -23,9 +23,11 @@ _SHORTEST_PLAIN = 10
 _SHORTEST_HALF = 3
 _SHORTEST_TOLD = 5
 _NARROW = 6
+_ARTICLES = {"de", "het", "een"}
 _BOYS, _GIRLS = {"jongens"}, {"meiden", "meisjes"}
 _SHORT_FOR = {"lvb": "verstandelijke beperking", "lvg": "verstandelijke beperking", "azc": "asielzoeker"}
 _BRACKETS = re.compile(r" *\([^()]*\)")
+_ARTICLE = re.compile(r"^(?:De|Het|Een) ")
 _LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
 
 
@@ -39,7 +41,8 @@ def standing(kb: Kennisbank, keys: Mapping[str, Iterable[str]], used: Container[
     found: dict[str, int] = {}
     for item in kb.interventies.values():
         spellings = (item.naam, *item.aliassen)
-        for name in (*spellings, *(_BRACKETS.sub("", spelling) for spelling in spellings)):
+        bare = (_BRACKETS.sub("", spelling) for spelling in spellings)
+        for name in (part for full in (*spellings, *bare) for part in (full, _ARTICLE.sub("", full))):
             key = name_key(name)
             found[key] = max(found.get(key, 0), _weight(name, key, used))
     return {
@@ -62,7 +65,7 @@ def _weight(name: str, key: str, used: Container[str]) -> int:
     letters = {w.lower() for w in _LETTERS.findall(name)}
     if (sum(map(len, strange)) >= _SHORTEST_LETTERS or letters & {*strange}) and len(key) >= _SHORTEST_KEY:
         return _STRONG
-    if len(content) > 1 and len(key) >= _SHORTEST_PLAIN:
+    if len([w for w in tokens if w not in _ARTICLES]) > 1 and len(key) >= _SHORTEST_PLAIN:
         return _PLAIN
     return _PLAIN if " " not in name and capitals > 1 else 0
 
@@ -133,7 +136,9 @@ def by_whom(kb: Kennisbank) -> set[str]:
         for term in kb.vocabulaire[table].values()
         for text in (term.label, *term.synoniemen)
         for w in (*words(text), *_plural(words(text)))
-        if len(w) >= _SHORTEST_LETTERS and not _common(w) and w not in around.VARIANTS
+        if (len(w) >= _SHORTEST_LETTERS or w == name_key(text))
+        and not _common(w)
+        and w not in around.VARIANTS
     }
 
 

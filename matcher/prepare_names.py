@@ -44,7 +44,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
     texts for each programme: the words of its names, and those of its owner and subjects, each between spaces
     (a text reads ten times faster than a table of its words). `by_school` are the programmes of a family that
     schools tell apart, and others whose names differ by a kind of school only.
-    `known` are all names as words and `bigrams` where in `known` two letters stand together,
+    `known` are all names as words, `name_words` those words, and `bigrams` where in `known` two letters stand together,
     `sizes` how many different pairs each has.
     """
     items = sorted(kb.interventies.values(), key=lambda item: item.id)
@@ -126,6 +126,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "own": {item.id: _own_words(item, kb) for item in items},
         "by_school": _table(_by_school(kb)),
         "known": known,
+        "name_words": _table(w for phrase in known for w in phrase.split(" ")),
         "bigrams": dict(sorted(places.items())),
         "sizes": [len(bigrams(phrase.replace(" ", ""))) for phrase in known],
         "sounds": _sounds(known, ordinary, names, aliases, families),

@@ -145,16 +145,10 @@ def recognise_all(given: Iterable[str], names: Mapping[str, Any]) -> dict[str, l
 
 
 def _tidy(text: str) -> str:
-    """Abbreviations without their dots, and a plus between two names as a sign that joins."""
-    return re.sub(
-        _PLUS,
-        " & ",
-        re.sub(
-            _SLASHED,
-            lambda m: m[1] + _SLASHES[m[2]],
-            re.sub(_DOTTED, lambda m: m[1] + m[2].replace(".", ""), text),
-        ),
-    )
+    """Abbreviations without their dots, a plus between two names as a sign that joins, and '=' as a word."""
+    text = re.sub(_DOTTED, lambda m: m[1] + m[2].replace(".", ""), text)
+    text = re.sub(_SLASHED, lambda m: m[1] + _SLASHES[m[2]], text)
+    return re.sub(_PLUS, " & ", text).replace("=", " is ")
 
 
 def _said_twice(text: str, names: Mapping[str, Any]) -> Found | None:

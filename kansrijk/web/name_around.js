@@ -4,7 +4,7 @@
  * The twin of matcher/name_around.py: works on the data of matcher.prepare_names only.
  */
 
-import { ofAnOrganisation, placesBeside } from './name_place.js';
+import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { words } from './names.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
@@ -56,6 +56,7 @@ export function around(text, names) {
   const size = tokens.length;
   const { joined, at } = writtenTogether(tokens.map((w) => w.text));
   const tables = [names.names, names.aliases, names.families, names.loose];
+  let spans = null; // worked out for the first name that stands here
   for (let length = Math.min(size - 1, LONGEST_NAME); length > 0; length -= 1) {
     for (let start = 0; start <= size - length; start += 1) {
       // Hardly any words are a name: with this look-up first, a long text takes a tenth of the time.
@@ -63,7 +64,9 @@ export function around(text, names) {
       if (!tables.some((table) => has(table, key))) continue;
       const found = nameAt(tokens, start, start + length, names);
       if (found === null) continue;
-      const sure = explained(tokens, start, start + length, found, names);
+      spans = spans === null ? placeSpans(tokens, names) : spans;
+      const places = placesBeside(tokens, spans, start, start + length, names);
+      const sure = explained(tokens, start, start + length, found, places, names);
       if (sure > 0 && !anotherName(tokens, start, start + length, found.ids, names)) {
         const wijze = found.wijze === FAMILY || found.wijze === NEAR ? found.wijze : ALIAS;
         return { ids: found.ids, wijze, sure: Math.min(sure, found.sure) };
@@ -92,6 +95,8 @@ function nameAt(tokens, start, end, names) {
     const followed = end < tokens.length && has(names.kind, tokens[end].text);
     // 'De Piramide' is a school's name; 'de Piramide-methode' is ours.
     if (led && !followed && plain(chosen[0], names)) return null;
+    // 'Bouw een school' is a sentence.
+    if (end < tokens.length && LEFT_OUT.includes(tokens[end].text) && key.length <= SHORT_NAME && start === 0) return null;
   }
   const tables = [[names.names, EXACT, 90], [names.aliases, ALIAS, 90], [names.families, FAMILY, 85]];
   for (const [table, wijze, sure] of tables) {
@@ -129,14 +134,13 @@ export function saysNothing(word, names) {
 }
 
 /** How sure the name at start..end is with the other words around it; 0 when they may mean another thing. */
-function explained(tokens, start, end, found, names) {
+function explained(tokens, start, end, found, places, names) {
   let sure = 90;
   let strangers = 0;
   let placed = false;
   const name = tokens[start];
   const shortPlain = end - start === 1 && name.text.length < SHORT_PLAIN && plain(name, names);
   const spelled = has(names.phrases, tokens.slice(start, end).map((w) => w.text).join(" "));
-  const places = placesBeside(tokens, start, end, names);
   for (let at = 0; at < tokens.length; at += 1) {
     if (start <= at && at < end) continue;
     const word = tokens[at];

@@ -8,7 +8,7 @@
  */
 
 import { ABOUT_IT, ALIAS, SHORT_NAME, anotherName, describes, isAThing, ofAnotherSchool, ofProgramme, onlyANumber, read, saysNothing } from './name_around.js';
-import { ofAnOrganisation, placesBeside } from './name_place.js';
+import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
 const STRONG = 2;
@@ -16,12 +16,14 @@ const LONGEST_NAME = 14;
 const SHORTEST_NEAR = 10;
 const SHORTEST_WORD = 3;
 const SHORTEST_NAME = 5;
+const LONG_NAME = 10;
 const MOST_UNKNOWN = 3;
 const MOST_WORDS = 12;
 const TOLD = 78;
 const UNKNOWN = 72;
 const MISSPELLED = 65;
 const ARTICLES = ["de", "het", "een"];
+const TOGETHER = ["met"];
 const ABOUT = ["voor", "met", "over", "van", "tegen", "en", "plus", "naar", "uit", "als", "om", "of", "tot"];
 
 /**
@@ -75,7 +77,8 @@ function writtenAsAName(tokens, start, end, weight, names) {
   if (end > start + 1) {
     const phrase = chosen.map((w) => w.text).join(" ");
     // 'My Mind Matters' is no MyMind.
-    if (!has(names.phrases, phrase) && phrase.length <= SHORTEST_NEAR) return false;
+    const counted = chosen.some((w) => onlyANumber(w.text));
+    if (!has(names.phrases, phrase) && phrase.length <= SHORTEST_NEAR && !counted) return false;
   } else if (!first.capitals) {
     // 'De Kaleidoscoop' is a school.
     if (has(names.capitals, first.text) || ARTICLES.includes(before)) return false;
@@ -86,7 +89,7 @@ function writtenAsAName(tokens, start, end, weight, names) {
 /** How sure the name at start..end is with the other words; 0 when one of them may mean another thing. */
 function fits(tokens, start, end, ids, weight, names) {
   if (ids.length !== 1 || anotherName(tokens, start, end, ids, names)) return 0;
-  const places = placesBeside(tokens, start, end, names);
+  const places = placesBeside(tokens, placeSpans(tokens, names), start, end, names);
   const strong = weight >= STRONG;
   let unknown = 0;
   for (let at = 0; at < tokens.length; at += 1) {
@@ -101,7 +104,8 @@ function fits(tokens, start, end, ids, weight, names) {
       if (at === end && at + 1 === tokens.length) return 0;
       continue;
     }
-    if (idsOf(word.text, names).length > 0 || at < start || !mayBeUnknown(tokens, at, strong, names)) return 0;
+    const long = strong && tokens.slice(start, end).reduce((sum, w) => sum + w.text.length, 0) >= LONG_NAME;
+    if (idsOf(word.text, names).length > 0 || at < start || !mayBeUnknown(tokens, at, strong, long, names)) return 0;
     // What follows an article or a capital with its own capital is one name: 'de Waag', 'Samen Sterk'.
     if (!(word.capital && at > end && tokens[at - 1].capital)) unknown += 1;
   }
@@ -110,13 +114,15 @@ function fits(tokens, start, end, ids, weight, names) {
 }
 
 /** Whether a word behind a name may be one that we know nothing of: who does it, or more about it. */
-function mayBeUnknown(tokens, at, strong, names) {
+function mayBeUnknown(tokens, at, strong, long, names) {
   const word = tokens[at];
+  const ledBy = tokens[at - 1].text;
   // 'voor honden', 'en een knutselclub'
-  if (word.text.length < SHORTEST_WORD || ABOUT.includes(tokens[at - 1].text)) return false;
-  if (word.capital) return !word.onlyCapitals || word.text.length > SHORT_NAME;
-  const long = tokens.slice(0, at).reduce((sum, w) => sum + w.text.length, 0) >= SHORTEST_NAME;
-  return strong && long && ofThisWork(word.text, names);
+  if (word.text.length < SHORTEST_WORD || (ABOUT.includes(ledBy) && !(word.capital && TOGETHER.includes(ledBy)))) return false;
+  // Letters that we do not know may make another programme of a short name; behind a long one they are who does it.
+  if (word.capital) return !word.onlyCapitals || long || word.text.length > SHORT_NAME;
+  const enough = tokens.slice(0, at).reduce((sum, w) => sum + w.text.length, 0) >= SHORTEST_NAME;
+  return strong && enough && ofThisWork(word.text, names);
 }
 
 /** Whether it is a word with which programmes are described, or is put together from two of those: 'startgesprek'. */

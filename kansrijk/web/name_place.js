@@ -9,30 +9,46 @@ import { has } from './spelling.js';
 const LONGEST_PLACE = 5;
 const SHORTEST_LOWER = 4;
 const ARTICLES = ["de", "het", "t"];
+const SCHOOLS_NAMED = ["college", "lyceum", "gymnasium"];
 const NUMBER = /^[0-9]+$/;
+
+/**
+ * Where a place stands, as first and one past the last; of those that begin at one word the longest first.
+ * @param {Word[]} tokens
+ * @param {Names} names
+ * @returns {Array<[number, number]>}
+ */
+export function placeSpans(tokens, names) {
+  const found = [];
+  for (let first = 0; first < tokens.length; first += 1) {
+    if (has(names.organisations, tokens[first].text)) continue;
+    for (let last = Math.min(tokens.length, first + LONGEST_PLACE); last > first; last -= 1) {
+      const phrase = tokens.slice(first, last).map((w) => w.text).join(" ");
+      if (!has(names.places, phrase)) continue;
+      if (tokens[first].capital || (names.places[phrase] === 2 && phrase.length >= SHORTEST_LOWER)) found.push([first, last]);
+    }
+  }
+  return found;
+}
 
 /**
  * The positions outside start..end that are together a place or the name of a school or other organisation.
  *
  * 'Krimpen aan den IJssel', 'home-start gouda', 'obs De Vlinder'. A place that is a word besides needs a capital.
  * @param {Word[]} tokens
+ * @param {Array<[number, number]>} spans  what `placeSpans` says of these words
  * @param {number} start
  * @param {number} end
  * @param {Names} names
  * @returns {Set<number>}
  */
-export function placesBeside(tokens, start, end, names) {
+export function placesBeside(tokens, spans, start, end, names) {
   const found = new Set();
-  for (let first = 0; first < tokens.length; first += 1) {
-    for (let last = Math.min(tokens.length, first + LONGEST_PLACE); last > first; last -= 1) {
-      if (first < end && last > start) continue;
-      const phrase = tokens.slice(first, last).map((w) => w.text).join(" ");
-      if (!has(names.places, phrase) || has(names.organisations, tokens[first].text)) continue;
-      if (tokens[first].capital || (names.places[phrase] === 2 && phrase.length >= SHORTEST_LOWER)) {
-        for (let at = first; at < last; at += 1) found.add(at);
-        break;
-      }
-    }
+  let seen = -1;
+  for (const [first, last] of spans) {
+    if (first === seen || !(last <= start || first >= end)) continue;
+    for (let at = first; at < last; at += 1) found.add(at);
+    seen = first;
   }
   organisationBehind(tokens, end, found, names);
   return found;
@@ -66,6 +82,9 @@ function organisationBehind(tokens, end, found, names) {
  * @returns {boolean}
  */
 export function ofAnOrganisation(tokens, start, end, names) {
+  // 'Horizon College'
+  const onePlainWord = end - start === 1 && !tokens[start].capitals;
+  if (onePlainWord && end < tokens.length && SCHOOLS_NAMED.includes(tokens[end].text)) return true;
   let before = start - 1;
   while (before >= 0 && ARTICLES.includes(tokens[before].text)) before -= 1;
   if (before < 0 || !has(names.organisations, tokens[before].text)) return false;

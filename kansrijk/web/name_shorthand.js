@@ -4,7 +4,7 @@
  * The twin of matcher/name_shorthand.py: works on the data of matcher.prepare_names only.
  */
 
-import { nameKey } from './names.js';
+import { nameKey, words } from './names.js';
 import { has } from './spelling.js';
 
 const SHORTEST_CUT = 3;
@@ -16,13 +16,14 @@ const SIGN = /(^| )(u|wk|p\/w|p\/j)(?=[ ),.]|$)/g;
 const KIND_BEHIND = /(^|[ (])([A-Za-zÀ-ÖØ-öø-ÿ0-9]+)-([a-z]+)(?=[ ),]|$)/g;
 const RENAMED = /^[^()]+\((?:nu|heet nu|tegenwoordig|inmiddels|thans|nu:) +([^()]+)\)$/;
 const WORD = /[A-Za-zÀ-ÖØ-öø-ÿ]+/g;
+const IN_BRACKETS = /([^()]+?) *\(([A-Za-z]{3,6})\)/g;
 
 /**
  * The text with its shorthand as whole words; the text itself when there is none.
  *
  * Only the new name of what has been renamed: 'Actie X (nu Y)'. A word that was cut off becomes the first of
  * the names' own words that begins so, and else the first of the words that stand around names. 'SEL-methode'
- * is a methode: which one the name beside it says.
+ * is a methode: which one the name beside it says. 'Beter bij de les (BBDL)' says the same twice.
  * @param {string} text
  * @param {Names} names
  * @returns {string}
@@ -31,10 +32,16 @@ export function writtenOut(text, names) {
   const renamed = RENAMED.exec(text);
   if (renamed !== null) return renamed[1];
   return text
+    .replace(IN_BRACKETS, (all, before, letters) => (initials(before, letters) ? before : all))
     .replace(SIGN, (_, before, sign) => before + SIGNS[sign])
     .replace(CUT_OFF, (_, before, cut, behind) => before + wholeWord(cut, nameKey(behind), names))
     .replace(KIND_BEHIND, (_, before, first, kind) => before + kindOf(first, kind, names))
     .replace(WORD, (word) => apart(word, names));
+}
+
+/** Whether the letters are the first ones of the words right before them. */
+function initials(before, letters) {
+  return words(before).map((w) => w[0]).join("").endsWith(letters.toLowerCase());
 }
 
 /** The word that was cut off, or what was written when we know none; best one with the word behind it in a name. */
@@ -42,7 +49,7 @@ function wholeWord(cut, behind, names) {
   const start = nameKey(cut);
   if (has(SMALL, start)) return SMALL[start];
   if (start.length < SHORTEST_CUT || has(names.generic, start)) return cut;
-  const tables = [[...ofNames(names)], Object.keys(names.generic), Object.keys(names.units), Object.keys(names.by_whom)];
+  const tables = [Object.keys(names.name_words), Object.keys(names.generic), Object.keys(names.units), Object.keys(names.by_whom)];
   for (const found of tables) {
     const longer = found.filter((w) => w.startsWith(start)).sort();
     if (longer.length > 0) {
@@ -54,15 +61,11 @@ function wholeWord(cut, behind, names) {
   return cut;
 }
 
-function ofNames(names) {
-  return new Set(names.known.flatMap((phrase) => phrase.split(" ")));
-}
-
 /** 'SEL-methode' -> 'methode', when SEL says nothing that we know. */
 function kindOf(written, kind, names) {
   const first = nameKey(written);
   if (!has(names.kind, kind) || has(names.doubt, first) || has(names.variants, first)) return `${written}-${kind}`;
-  const known = has(names.vocabulary, first) || names.known.some((phrase) => phrase.split(" ").includes(first));
+  const known = has(names.vocabulary, first) || has(names.name_words, first);
   return known ? `${written}-${kind}` : kind;
 }
 
@@ -72,8 +75,8 @@ function apart(word, names) {
   for (const end of names.glued) {
     const bare = key.endsWith(end) ? key.slice(0, -end.length) : "";
     if (bare.length < SHORTEST_STEM || has(names.vocabulary, bare)) continue;
-    const known = ofNames(names);
-    if (known.has(bare) && !known.has(key) && !has(names.organisations, key)) return `${word.slice(0, -end.length)} ${end}`;
+    const known = names.name_words;
+    if (has(known, bare) && !has(known, key) && !has(names.organisations, key)) return `${word.slice(0, -end.length)} ${end}`;
   }
   return word;
 }

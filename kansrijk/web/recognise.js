@@ -100,7 +100,8 @@ function tidy(text) {
   return text
     .replace(DOTTED, (_, before, letters) => before + letters.replace(/\./g, ""))
     .replace(SLASHED, (_, before, slashed) => before + SLASHES[slashed])
-    .replace(PLUS, " & ");
+    .replace(PLUS, " & ")
+    .replaceAll("=", " is ");
 }
 
 /** A whole name with another of its names in brackets or behind a dash: 'Gezonde School en Genotmiddelen (DGSG)'. */

@@ -359,22 +359,22 @@ def test_wrong_day_is_reported(example_project: Path, example_kb: Kennisbank) ->
 
 
 def test_serve_watches_the_yaml(example_project: Path) -> None:
-    """A change in an entry, a vocabulary or a source makes `mkdocs serve` build again."""
+    """A change in an entry, a vocabulary or a source makes `mkdocs serve` build again, and is looked for often."""
     from mkdocs.config import load_config
-
-    watched: list[str] = []
-
-    class Server:
-        def watch(self, path: str) -> None:
-            watched.append(Path(path).relative_to(example_project).as_posix())
+    from mkdocs.livereload import LiveReloadServer
 
     config = load_config(config_file=str(example_project / "mkdocs.yml"))
     plugin = KansrijkPlugin()
     plugin.load_config({})
-    plugin.on_serve(Server(), config=config, builder=None)  # type: ignore[arg-type]
-    assert {"interventions", "parels", "puzzels", "tips", "vocabulaire", "vocabulaire/bronnen"} <= set(
-        watched
-    )
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(example_project / "site"))
+    usual = server.observer.timeout
+    try:
+        plugin.on_serve(server, config=config, builder=lambda: None)
+        watched = {Path(path).relative_to(example_project).as_posix() for path in server._watched_paths}
+    finally:
+        server.server_close()
+    assert {"interventions", "parels", "puzzels", "tips", "vocabulaire", "vocabulaire/bronnen"} <= watched
+    assert 0 < server.observer.timeout < usual
 
 
 def test_warnings_are_faults(example_project: Path, pages: dict[str, Page]) -> None:
