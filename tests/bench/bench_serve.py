@@ -23,8 +23,12 @@ LONGEST = 600.0
 def serve_rows(project: Path, size: int) -> list[Row]:
     """Seconds from saving a text until the page that is served has it; the slowest of a few changes."""
     say(f"make serve bij {size}")
-    entry = sorted((project / "interventions").glob("*.yml"))[0]
-    before = entry.read_text(encoding="utf-8")
+    # Not every entry has a page: some are concepts.
+    entry, before = next(
+        (path, text)
+        for path in sorted((project / "interventions").glob("*.yml"))
+        if "\nstatus: gepubliceerd\n" in (text := path.read_text(encoding="utf-8"))
+    )
     server = subprocess.Popen(
         [MKDOCS, "serve", "-q", "-f", project / "mkdocs.yml", "-a", ADDRESS],
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
