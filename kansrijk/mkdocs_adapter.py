@@ -158,6 +158,7 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
         root = knowledge_root(config)
+        # mkdocs chooses how often it looks, and watches its own files before this: another observer would miss them.
         server.observer._timeout = LOOK
         for name in (*folders(), EDITIE_BESTAND):
             if (root / name).exists():

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import gc
 import re
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -41,12 +43,12 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
     check_target(target, root, SITE)
     with progress("De kennisbank wordt gecontroleerd"):
         kb = read_valid_side_by_side(root, today)
-    gc.freeze()  # it lives as long as the build; looking through it for what does not, in every process, only costs
     web = partial(
         each_web_file, kb, today, commit_of(root), read_web_modules(), kept_letters(root), kept_words(root)
     )
     # More than half of all work needs nothing of the pages: it runs beside them, and ends with them.
     with (
+        _set_apart(),
         replaced(target, SITE) as fresh,
         beside(lambda: put_down(fresh.parent / WEB, web())) as files,
         beside(lambda: put_down(fresh.parent / DATA, each_site_file(kb, root))) as data,
@@ -66,8 +68,17 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
                     "Herstel dit en bouw opnieuw.",
                 ) from error
             copy_editions(root / KEPT, kept, fresh, kb)
-    gc.unfreeze()
     return len(pages)
+
+
+@contextlib.contextmanager
+def _set_apart() -> Iterator[None]:
+    """What is there already lives as long as the build: looking through it for what does not only costs, in every process."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 DUTCH = (

@@ -52,8 +52,13 @@ def dotted(where: Path) -> str:
     """A path as people write it: bewijs.oordelen[0].datum."""
     text = ""
     for part in where:
-        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+        text = farther(text, part)
     return text
+
+
+def farther(path: str, part: str | int) -> str:
+    """A path that `dotted` wrote, one step farther."""
+    return f"{path}[{part}]" if isinstance(part, int) else f"{path}.{part}" if path else part
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,8 @@ _CHILDREN = (
     "puber", "leerling", "kleinzoon", "kleindochter", "neefje", "nichtje", "broertje", "zusje", "hummel",
 )  # fmt: skip
 _WHO, _IS = ("hij", "ze", "zij", "zoon", "dochter", "kind"), ("is", "was", "wordt", "bijna", "net")
-_ARE, _BOTH = (
-    (*_IS, "zijn", "waren", "worden"),
-    ("kinderen", "kids", "zoons", "zonen", "dochters", "jongens", "meisjes", "meiden"),
-)
+_ARE = (*_IS, "zijn", "waren", "worden")
+_BOTH = ("kinderen", "kids", "zoons", "zonen", "dochters", "jongens", "meisjes", "meiden")
 _LAST_CHILD = 18
 _GOES_ON = ("", "en", "maar", "hij", "ze", "zij", "geworden")
 _OLDEST = 23

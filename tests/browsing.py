@@ -16,11 +16,6 @@ WCAG = {
 }
 COLOURS = {**WCAG, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 """What can differ between light and dark; all other rules look at what is there and where."""
-NARROW = {
-    **WCAG,
-    "runOnly": {"type": "rule", "values": ["target-size", "scrollable-region-focusable", "color-contrast"]},
-}
-"""What changes with the width of the screen; the rest of a page is the same on every screen."""
 
 SHORTENED = """() => document.querySelectorAll("ul, ol, tbody").forEach(
     (list) => [...list.children].slice(12).forEach((row) => row.remove()))"""

@@ -10,6 +10,7 @@ from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model import SOORTEN, Item
 from kennisbank.model.soorten import soort_of
 from kennisbank.plain import as_plain
+from kennisbank.reading import farther
 
 FOLDER = "meedoen"
 COMMENTS = "#"
@@ -58,15 +59,14 @@ def _as_written(found: dict[str, Any], item: Item, kb: Kennisbank) -> dict[str, 
 def _without(value: Any, where: str, left_out: frozenset[str]) -> Any:
     """`where` is the path of the value, as `kennisbank.reading.dotted` writes it."""
     if isinstance(value, dict):
-        before = f"{where}." if where else ""
         return {
             name: _without(part, path, left_out) if isinstance(part, (dict, list)) else part
             for name, part in value.items()
-            if (path := before + name) not in left_out
+            if (path := farther(where, name)) not in left_out
         }
     if isinstance(value, list):
         return [
-            _without(part, f"{where}[{index}]", left_out) if isinstance(part, (dict, list)) else part
+            _without(part, farther(where, index), left_out) if isinstance(part, (dict, list)) else part
             for index, part in enumerate(value)
         ]
     return value
