@@ -22,13 +22,13 @@ from kansrijk.side_by_side import beside
 from kansrijk.site_files import each_site_file
 from kansrijk.swap import SITE, check_target, replaced
 from kansrijk.versions import copy_editions, version_menu
-from kansrijk.webfiles import each_web_file
+from kansrijk.webfiles import each_model_file, each_page_file
 
 CONFIG = "mkdocs.yml"
 TEMPLATES = Path(__file__).parent / "theme"
 """Our own templates, which come before those of Material."""
 SHOWN_MESSAGES = 20
-WEB, DATA = "web", "gegevens"
+WEB, MODELS, DATA = "web", "modellen", "gegevens"
 """The folders, beside the site that is being made, where files wait until the site has room for them."""
 
 
@@ -43,15 +43,16 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
     check_target(target, root, SITE)
     with progress("De kennisbank wordt gecontroleerd"):
         kb = read_valid_side_by_side(root, today)
-    web = partial(
-        each_web_file, kb, today, commit_of(root), read_web_modules(), kept_letters(root), kept_words(root)
-    )
+    shown = partial(each_page_file, kb, today, read_web_modules())
+    models = partial(each_model_file, kb, today, commit_of(root), kept_letters(root), kept_words(root))
     # More than half of all work needs nothing of the pages: it runs beside them, and ends with them.
     with (
         _set_apart(),
         replaced(target, SITE) as fresh,
-        beside(lambda: put_down(fresh.parent / WEB, web())) as files,
+        # The longest begins first.
+        beside(lambda: put_down(fresh.parent / MODELS, models())) as searched,
         beside(lambda: put_down(fresh.parent / DATA, each_site_file(kb, root))) as data,
+        beside(lambda: put_down(fresh.parent / WEB, shown())) as files,
     ):
         kept = kept_editions(root, kb)
         pages = squeezed_pages(each_page(kb, today, frozenset(kept)))
@@ -60,7 +61,14 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
 
         with progress(f"De site wordt gebouwd: {len(pages)} pagina's"):
             try:
-                build_into(config, fresh, pages, files, data=data, menu=version_menu(kb, frozenset(kept)))
+                build_into(
+                    config,
+                    fresh,
+                    pages,
+                    lambda: {**files(), **searched()},
+                    data=data,
+                    menu=version_menu(kb, frozenset(kept)),
+                )
             except BuildError as error:
                 raise UserError(
                     "De site is niet gebouwd; de vorige site is niet veranderd.\n"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from kansrijk.bundle import bundle
@@ -42,36 +43,43 @@ def web_files(
 
     `letters` is for `matcher.prepare_needs`, `count` for `matcher.word_index`.
     """
-    return dict(sorted(each_web_file(kb, today, commit, modules, letters, count)))
+    found = [*each_page_file(kb, today, modules), *each_model_file(kb, today, commit, letters, count)]
+    return dict(sorted(found))
 
 
-def each_web_file(
-    kb: Kennisbank,
-    today: dt.date,
-    commit: str | None,
-    modules: Mapping[str, str],
-    letters: Letters = letter_weights,
-    count: Count = count_words,
-) -> Iterator[tuple[str, bytes]]:
-    """The files of `web_files` one by one: those of five thousand entries together take a lot of memory."""
+def each_page_file(kb: Kennisbank, today: dt.date, modules: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """The scripts of our pages and the data they show, one by one: those of five thousand entries together take a lot of memory."""
     # Each page has a script of its own, so that no page grows by what another does.
     for path, entry in (*SCRIPTS.values(), (propose.SCRIPT, propose.ENTRY)):
         yield path, bundle(modules, [entry]).encode()
-    for name, values in _data(kb, today, commit, letters, count):
-        yield f"{FOLDER}/{name}.js", data_script(name, values)
+    data = chain(
+        [(propose.DATA, propose.propose_data())],
+        list_pieces(kb).items(),
+        each_entry_piece(kb),
+        moved_pieces(kb).items(),
+        each_data(kb, today),
+    )
+    for name, values in data:
+        yield _file(name, values)
 
 
-def _data(
-    kb: Kennisbank, today: dt.date, commit: str | None, letters: Letters, count: Count
-) -> Iterator[tuple[str, dict[str, Any]]]:
-    yield propose.DATA, propose.propose_data()
-    yield from list_pieces(kb).items()
-    yield from each_entry_piece(kb)
-    yield from moved_pieces(kb).items()
-    yield from each_data(kb, today)
+def each_model_file(
+    kb: Kennisbank,
+    today: dt.date,
+    commit: str | None,
+    letters: Letters = letter_weights,
+    count: Count = count_words,
+) -> Iterator[tuple[str, bytes]]:
+    """The prepared data of the search and of the matcher, one by one."""
     needs = prepare_needs(kb, letters)
-    yield from search_pieces(prepare_search(kb, today, needs, count)).items()
-    yield from match_pieces(prepare_match(kb, needs), commit).items()
+    for name, values in search_pieces(prepare_search(kb, today, needs, count)).items():
+        yield _file(name, values)
+    for name, values in match_pieces(prepare_match(kb, needs), commit).items():
+        yield _file(name, values)
+
+
+def _file(name: str, values: dict[str, Any]) -> tuple[str, bytes]:
+    return f"{FOLDER}/{name}.js", data_script(name, values)
 
 
 def match_pieces(model: Mapping[str, Any], commit: str | None) -> dict[str, Any]:
