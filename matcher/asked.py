@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 PART = "+"
 """What a key begins with that stands for a part of a compound."""
-NEAREST = 20
+NEAREST = 80
 """How many programmes are like a question at most; the next one counts for nothing."""
+LEAST = 150
+"""Of a thousand: what is less like it has a word in common, and is no answer."""
 
 
 def like_asked(read: Question, data: dict[str, Any]) -> dict[int, tuple[int, list[str]]]:
@@ -44,8 +46,6 @@ def like_asked(read: Question, data: dict[str, Any]) -> dict[int, tuple[int, lis
         return {}
     least = ranked[NEAREST - 1] if len(ranked) >= NEAREST else 0
     span = max(ranked[0] - least, 1)
-    return {
-        position: (1000 * (total - least) // span, said[position])
-        for position, total in sorted(totals.items())
-        if total > least and position in telling  # 'iets voor kinderen' is like every line
-    }
+    shares = {position: 1000 * (total - least) // span for position, total in sorted(totals.items())}
+    # 'iets voor kinderen' is like every line.
+    return {p: (share, said[p]) for p, share in shares.items() if share >= LEAST and p in telling}

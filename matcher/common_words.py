@@ -6,7 +6,7 @@ project: the most used words of daily life, in the forms in which they are used 
 
 COMMON = frozenset(
     (
-        "aanbieden aanbod aanbrengen aandeel aanduiden aangaan aangenaam aangeven aangifte aanhouden aankomst aanleg "
+        "aanbieden aanbod aanbrengen aandeel aanduiden aanraden aangaan aangenaam aangeven aangifte aanhouden aankomst aanleg "
         "aanleiding aannemen aanpassen aanraken aanschaf aanslag aansluiten aantrekkelijk aanvaarden aanvraag aanvragen "
         "aanwijzen aanzetten aard aardappel aarde aardig accu achter achterkant achternaam acteur actie actief actueel "
         "adem administratief adres advies afdeling afgelopen afhalen afhankelijk afmaken afname afrekenen afscheid "
@@ -121,7 +121,7 @@ COMMON = frozenset(
         "vlucht vluchten vlug vocht voelen voelt voet voetbal voeten vogel vogels vol voldoen voldoende volgen volgend "
         "volgende volgt volk volle volwassen vond vonden vooral voorbeeld voordeel voorjaar voorkeur voornaam voorraad "
         "voorstel voorstellen voortaan voorwaarde voorzichtig vorig vorige vork vorm vormen vraag vreemd vreselijk "
-        "vriendelijk vrij vrijdag vrijwel vroeg vroegen vroeger vrolijk vrouw vrouwen vuil vuilnis vuilniszak vuist "
+        "vriend vrienden vriendelijk vrij vrijdag vrijwel vroeg vroegen vroeger vrolijk vrouw vrouwen vuil vuilnis vuilniszak vuist "
         "vullen vuur waar waarde waardevol waarheid waarom waarschijnlijk waarschuwen wacht wachten wachtte wachtwoord "
         "wagen wakker wandelen wandeling wang wapen warm warme was wasdroger wasmachine wassen water waterschap web "
         "website weekend weer weerbericht weg wegen weide weigeren weinig welkom wereld werkelijk werkgever werknemer "

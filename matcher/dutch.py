@@ -74,7 +74,10 @@ IRREGULAR = {
     "middelbare": "=middelbaar", "middelbaar": "=middelbaar", "zinnetjes": "=zinnen", "zinnen": "=zinnen", "plannen": "=plannen", "plant": "=plant", "plantjes": "=plant",
     "plantje": "=plant", "beetje": "=beetje", "hartje": "hart", "taartje": "taart", "sprake": "=sprake", "stoel": "=stoel", "stoelen": "=stoel",
     "buikje": "buik", "pillen": "=pillen", "pilletje": "=pillen", "pilletjes": "=pillen", "ongelukkig": "=ongelukkig",
-    "ongelukkige": "=ongelukkig", "zwangerschappen": "zwangerschap", "bangig": "bang",
+    "ongelukkige": "=ongelukkig", "zwangerschappen": "zwangerschap", "bangig": "bang", "ineens": "=ineens", "tranen": "traan",
+    "trans": "=trans", "pils": "=pils", "pilsje": "=pils", "pilsjes": "=pils", "buitenspelen": "=buitenspelen",
+    "rekening": "=rekening", "rekeningen": "=rekening", "gezeten": "zit", "paarse": "=paars", "paars": "=paars",
+    "kopp": "=kopp", "lijnen": "=lijnen",
 }  # fmt: skip
 """Plurals, forms of strong verbs and everyday names ('papa') that no rule reaches, and what stands for them.
 

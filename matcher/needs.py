@@ -6,6 +6,7 @@ browser (kansrijk/web/needs.js) gives the same answer.
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 from kennisbank.names import words
@@ -22,6 +23,7 @@ _MAIN_SHARE = 15
 _STORY = 3
 """A parent who tells so many words about an own child asks how to bring it up, when we know no other subject."""
 _MOST_CHOICES = 3
+_ENDS = re.compile(r"([.!?\n])")
 _SHORTEST_GUESSED = 5
 """Shorter words share their letters with too much to guess by."""
 
@@ -217,13 +219,19 @@ def urgent(read: Question, data: dict[str, Any]) -> tuple[Urgent, ...]:
 
 
 def asks_for_figures(text: str, data: dict[str, Any]) -> bool:
-    """Whether a text asks how many or how much there is of something, and not what to do about it or what it costs."""
+    """Whether a text asks how many or how much there is of something, and not what to do about it or what it costs.
+
+    Somebody who says that a number grows and then asks for help asks for help: of a text with a question in it, the
+    number must stand there.
+    """
     terms = data["cijferwoorden"]
-    tokens = [token for token in words(text) if token not in terms["lidwoorden"]]
+    if any(token in terms["altijd"] for token in words(text)):
+        return True
+    parts = _ENDS.split(text)
+    asked = " ".join(said for said, end in zip(parts[::2], parts[1::2], strict=False) if end == "?") or text
+    tokens = [token for token in words(asked) if token not in terms["lidwoorden"]]
     for i, token in enumerate(tokens):
         after = tokens[i + 1] if i + 1 < len(tokens) else ""
-        if token in terms["altijd"]:
-            return True
         if token == "hoeveel" and after not in terms["niet_na_hoeveel"]:
             return True
         if token in terms["meestal"] and not any(t in terms["doen"] for t in tokens):

@@ -20,7 +20,7 @@ from matcher.dutch import FILLERS, STOPWORDS, compound_parts, stem
 
 SCALE = 1000
 """Weights are TF-IDF shares times this, as whole numbers."""
-MOST = 40
+MOST = 80
 """Of a word that more programmes have, those that it says most about: what all have in common tells none apart."""
 
 WORKED_OUT = "_delen_van"

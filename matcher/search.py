@@ -220,6 +220,9 @@ def _add_names(read: Question, data: dict[str, Any], tally: _Tally) -> bool:
                 continue
             if size == 1 and start in said:
                 continue
+            # Nobody writes a word of every day in two: 'mijn vriend en ik' is no 'vrienden'.
+            if size > 1 and "".join(phrase) in data["alledaags"]:
+                continue
             taken.update(span)
             # A name that is also an ordinary word ('vrienden', 'voorzorg', 'pad') says less inside a sentence.
             common = (
@@ -261,7 +264,8 @@ def _add_vraagstukken(read: Question, data: dict[str, Any], tally: _Tally) -> No
     needs = vraagstuk_weights(read, data["behoeften"])
     if not needs:
         return
-    top = max(weight for weight, _ in needs.values())
+    # A need that only a word of every day points at counts for less, also when it is the only one.
+    top = max(WHOLE, *(weight for weight, _ in needs.values()))
     # Thousands of entries have the same reason: it is written once.
     reasons: dict[str, str] = {}
     for vraagstuk, (_, found) in needs.items():

@@ -8,7 +8,8 @@
 import { own } from "./dutch.js";
 
 const PART = "+";
-const NEAREST = 20;
+const NEAREST = 80;
+const LEAST = 150;
 
 /**
  * Per programme whose lines are like the question: how much (the most like it 1000), and words as typed.
@@ -41,7 +42,7 @@ export function likeAsked(read, data) {
   const least = ranked.length >= NEAREST ? ranked[NEAREST - 1] : 0;
   const span = Math.max(ranked[0] - least, 1);
   return [...totals]
-    .filter(([position, total]) => total > least && telling.has(position))
-    .sort((a, b) => a[0] - b[0])
-    .map(([position, total]) => [position, { share: Math.floor((1000 * (total - least)) / span), typed: said.get(position) }]);
+    .map(([position, total]) => [position, { share: Math.floor((1000 * (total - least)) / span), typed: said.get(position) }])
+    .filter(([position, { share }]) => share >= LEAST && telling.has(position))
+    .sort((a, b) => a[0] - b[0]);
 }

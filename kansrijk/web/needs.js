@@ -15,6 +15,7 @@ const MAIN_SHARE = 15;
 const STORY = 3;
 const MOST_CHOICES = 3;
 const SHORTEST_GUESSED = 5;
+const ENDS = /([.!?\n])/;
 
 /** Orders texts of ASCII as Python does. */
 export const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
@@ -176,15 +177,22 @@ export function urgent(read, data) {
   return data.nood.filter((entry) => hits.has(entry.id));
 }
 
-/** Whether a text asks how many or how much there is of something, and not what to do about it or what it costs. */
+/**
+ * Whether a text asks how many or how much there is of something, and not what to do about it or what it costs.
+ *
+ * Somebody who says that a number grows and then asks for help asks for help: of a text with a question in it, the
+ * number must stand there.
+ */
 export function asksForFigures(text, data) {
   const terms = data.cijferwoorden;
   const has = (name, word) => own(terms[name], word) !== undefined;
-  const tokens = words(text).filter((token) => !has("lidwoorden", token));
+  if (words(text).some((token) => has("altijd", token))) return true;
+  const parts = text.split(ENDS);
+  const asked = parts.filter((_, i) => i % 2 === 0 && parts[i + 1] === "?").join(" ") || text;
+  const tokens = words(asked).filter((token) => !has("lidwoorden", token));
   return tokens.some((token, i) => {
     const after = i + 1 < tokens.length ? tokens[i + 1] : "";
-    return has("altijd", token)
-      || (token === "hoeveel" && !has("niet_na_hoeveel", after))
+    return (token === "hoeveel" && !has("niet_na_hoeveel", after))
       || (has("meestal", token) && !tokens.some((t) => has("doen", t)))
       || has("samen", `${token} ${after}`);
   });

@@ -176,6 +176,8 @@ function addNames(read, data, tally) {
       const span = phrase.map((_, i) => start + i);
       if (positions === undefined || span.some((i) => taken.has(i))
         || phrase.every((w) => own(taal.gewoon, w) !== undefined) || (size === 1 && said.has(start))) continue;
+      // Nobody writes a word of every day in two: 'mijn vriend en ik' is no 'vrienden'.
+      if (size > 1 && own(data.alledaags, phrase.join("")) !== undefined) continue;
       for (const i of span) taken.add(i);
       // A name that is also an ordinary word ('vrienden', 'voorzorg', 'pad') says less inside a sentence.
       const everyday = own(data.alledaags, phrase[0]) !== undefined;
@@ -221,7 +223,8 @@ function addVraagstukken(read, data, tally) {
   const { wegen, teksten, labels } = data;
   const needs = vraagstukWeights(read, data.behoeften);
   if (needs.size === 0) return;
-  const top = Math.max(...[...needs.values()].map(([weight]) => weight));
+  // A need that only a word of every day points at counts for less, also when it is the only one.
+  const top = Math.max(WHOLE, ...[...needs.values()].map(([weight]) => weight));
   // Thousands of entries have the same reason: it is written once.
   const reasons = new Map([...needs].map(([vraagstuk, [, found]]) => {
     const label = labels.vraagstukken[vraagstuk].toLowerCase();
