@@ -22,6 +22,8 @@ WHOLE, LOOSE, PART, WEAK, DENIED = 100, 80, 60, 60, 40
 when a compound holds it, when they are words of every day ('fiets', 'hulp thuis'), and when it is denied."""
 CIRCUMSTANCES = ("leeftijd", "schooltype", "setting", "uitvoerder")
 """The kinds that say for whom and where: these words stand together, or say something else."""
+_FEW_WORDS = 2
+"""A word of every day that is all somebody types, is what they ask: 'slapen'."""
 _SCHOOL_AGE = 4 * 12
 """From this age, in months, a group of children is one of a school."""
 _ENDS = re.compile(r"[.,;:!?\n]")
@@ -154,6 +156,7 @@ def _targets(
     found: list[Target] = []
     seen: set[tuple[str, str, tuple[int, ...]]] = set()
     stems = {token.plek: token.stam for token in tokens}
+    by_itself = len(tokens) <= _FEW_WORDS
     for match in chosen:
         if (match.soort, match.id, match.plekken) in seen:
             continue
@@ -161,7 +164,7 @@ def _targets(
         before = [w.woord for w in tokens if w.plek < match.plekken[0]]
         denied = bool(before) and before[-1] in DENIALS
         root = " ".join(stems[place] for place in match.plekken if place in stems)
-        weak = match.soort in MEANINGS and root in language["zwak"]
+        weak = match.soort in MEANINGS and root in language["zwak"] and not by_itself
         if match.los and (weak or match.soort in CIRCUMSTANCES):
             continue
         weight = DENIED if denied else WEAK if weak else LOOSE if match.los else WHOLE

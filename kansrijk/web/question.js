@@ -17,6 +17,7 @@ export const DENIED = 40;
 const LOOSE = 80;
 export const PART = 60;
 const WEAK = 60;
+const FEW_WORDS = 2;
 const CIRCUMSTANCES = ["leeftijd", "schooltype", "setting", "uitvoerder"];
 // From this age, in months, a group of children is one of a school.
 const SCHOOL_AGE = 4 * 12;
@@ -120,6 +121,7 @@ function targetsOf(chosen, tokens, typed, language) {
   const seen = new Set();
   const used = new Set();
   const stems = new Map(tokens.map((token) => [token.plek, token.stam]));
+  const byItself = tokens.length <= FEW_WORDS;
   for (const { soort, id, plekken, los } of chosen) {
     plekken.forEach((plek) => used.add(plek));
     const key = `${soort} ${id} ${plekken.join(" ")}`;
@@ -128,7 +130,7 @@ function targetsOf(chosen, tokens, typed, language) {
     const before = tokens.filter((t) => t.plek < plekken[0]);
     const denied = before.length > 0 && own(language.ontkenningen, before[before.length - 1].woord) !== undefined;
     const root = plekken.filter((plek) => stems.has(plek)).map((plek) => stems.get(plek)).join(" ");
-    const weak = MEANINGS.includes(soort) && own(language.zwak, root) !== undefined;
+    const weak = MEANINGS.includes(soort) && own(language.zwak, root) !== undefined && !byItself;
     if (los && (weak || CIRCUMSTANCES.includes(soort))) continue;
     const gewicht = denied ? DENIED : weak ? WEAK : los ? LOOSE : WHOLE;
     found.push({ soort, id, gewicht, woorden: plekken.map((i) => typed[i]).join(" ") });
