@@ -8,8 +8,9 @@ the weight already, so that reading takes additions only.
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from kennisbank.model.interventie import Interventie
@@ -29,31 +30,33 @@ WORKED_OUT = "_delen_van"
 
 def prepare_asked(items: Iterable[Any], language: dict[str, Any]) -> dict[str, list[int]]:
     """Per stem (and '+part' of a compound): position, weight, position, weight … by position."""
+    # All lines of a large knowledge base: the terms of a line as they come, and numbers side by side, take little room.
     documents = {
-        position: [Counter(_terms(line, language)) for line in _lines(item)]
+        position: [tuple(_terms(line, language)) for line in _lines(item)]
         for position, item in enumerate(items)
         if isinstance(item, Interventie) and item.zoekwoorden
     }
     every = sum(len(lines) for lines in documents.values())
-    used = Counter(term for lines in documents.values() for line in lines for term in line)
+    used = Counter(term for lines in documents.values() for line in lines for term in set(line))
     rarity = {term: math.log((1 + every) / (1 + n)) + 1 for term, n in used.items()}
-    rows: dict[str, list[tuple[int, int]]] = {}
+    rows: dict[str, array[int]] = {}
     for position, lines in documents.items():
         mean: dict[str, float] = {}
         for line in lines:
-            weighed = {term: (1 + math.log(n)) * rarity[term] for term, n in line.items()}
+            weighed = {term: (1 + math.log(n)) * rarity[term] for term, n in Counter(line).items()}
             length = math.sqrt(math.fsum(w * w for w in weighed.values())) or 1.0
             for term, weight in weighed.items():
                 mean[term] = mean.get(term, 0.0) + weight / length
         whole = math.sqrt(math.fsum(w * w for w in mean.values())) or 1.0
         for term, weight in mean.items():
-            rows.setdefault(term, []).append((position, round(SCALE * weight * rarity[term] / whole)))
+            numbers = position, round(SCALE * weight * rarity[term] / whole)
+            rows.setdefault(term, array("I")).extend(numbers)
     return {term: _strongest(row) for term, row in sorted(rows.items())}
 
 
-def _strongest(row: list[tuple[int, int]]) -> list[int]:
-    kept = sorted(row, key=lambda cell: (-cell[1], cell[0]))[:MOST]
-    return [number for cell in sorted(kept) for number in cell]
+def _strongest(row: Sequence[int]) -> list[int]:
+    cells = sorted(zip(row[::2], row[1::2], strict=True), key=lambda cell: (-cell[1], cell[0]))
+    return [number for cell in sorted(cells[:MOST]) for number in cell]
 
 
 def _lines(item: Interventie) -> Iterator[str]:
