@@ -9,6 +9,7 @@ import re
 
 from kennisbank.names import words
 from matcher.name_place import of_an_organisation, place_spans, places_beside
+from matcher.name_stranger import is_trade, is_word, looks_like_a_place, may_be_called
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
@@ -21,6 +22,7 @@ LEFT_OUT = ("de", "het", "een", "the")
 JOINING = ("en", "and")
 LED_BY = ("in", "te", "door", "van", "bij", "via", "op")
 AUTHORITIES = ("gemeente", "regio", "ggd", "provincie")
+METHODS = ("methode", "methodiek", "lesmethode", "lespakket")
 ABOUT_IT = ("over", "naar", "bij", "tegen", "uit")
 SHORT_NAME = 4
 _FROM_TWELVE = ("brugklas", "vmbo", "havo", "vwo", "mbo", "vo", "middelbare", "voortgezet")
@@ -29,6 +31,7 @@ _SHORTEST_STEM = 5
 _SHORT_PLAIN = 9
 _LONGEST_NAME = 14
 _CHUNK = r"[^ ()/,;:]+"
+_HYPHENS = "[-‐‑–—]"
 CAPITAL = "[A-Z\u00c0-\u00d6\u00d8-\u00de]"
 _SMALL = "[a-z\u00df-\u00f6\u00f8-\u00ff]"
 _NUMBER = r"[0-9]{1,2}"
@@ -36,22 +39,35 @@ _YEAR = r"(?:19|20)[0-9][0-9]"
 
 
 class Word:
-    """A word in normal form with how it was written: with a capital, with more than one (KIES, KiVa, M@ZL), with no other letters."""
+    """A word in normal form with how it was written.
 
-    __slots__ = ("capital", "capitals", "only_capitals", "text")
+    With a capital, with more than one (KIES, KiVa, M@ZL), with no other letters; joined to the word before it by a
+    hyphen, or apart from it by a sign.
+    """
 
-    def __init__(self, text: str, capitals: int, small: bool) -> None:
-        self.text, self.capital, self.capitals = text, capitals > 0, capitals > 1
-        self.only_capitals = capitals > 0 and not small
+    __slots__ = ("apart", "capital", "capitals", "joined", "only_capitals", "text")
+
+    def __init__(self, text: str, written: str, capitals: bool, joined: bool, apart: bool) -> None:
+        own = len(re.findall(CAPITAL, written))
+        self.text, self.capital, self.capitals = text, own > 0, capitals
+        self.only_capitals = own > 0 and re.search(_SMALL, written) is None
+        self.joined, self.apart = joined, apart
 
 
 def read(text: str) -> list[Word]:
     """The words of a text with how they were written."""
     found: list[Word] = []
-    for chunk in re.findall(_CHUNK, text):
-        capitals = len(re.findall(CAPITAL, chunk))
-        small = re.search(_SMALL, chunk) is not None
-        found.extend(Word(w, capitals, small) for w in words(chunk))
+    last, sign = 0, False
+    for chunk in re.finditer(_CHUNK, text):
+        capitals = len(re.findall(CAPITAL, chunk[0])) > 1
+        apart = sign or text[last : chunk.start()].strip(" ") != ""
+        joined, size = False, len(found)
+        for piece in re.split(_HYPHENS, chunk[0]):
+            for word in words(piece):
+                found.append(Word(word, piece, capitals, joined, apart))
+                joined, apart = False, False
+            joined = len(found) > size
+        last, sign = chunk.end(), len(found) == size
     return found
 
 
@@ -94,7 +110,7 @@ def _name_at(tokens: list[Word], start: int, end: int, names: Mapping[str, Any])
     if len(chosen) > 1 and phrase not in names["phrases"] and not any(w.capital for w in chosen):
         return None  # 'voor zorg en welzijn' is no VoorZorg
     only_kinds = all(w.text in names["kind"] for w in tokens[:start] + tokens[end:])
-    if key in names["ordinary"] and not (start > 0 and chosen[0].capital and only_kinds):
+    if key in names["ordinary"] and not (chosen[0].capital and _called(tokens, start, end, names)):
         return None
     if len(chosen) == 1:
         if key in names["capitals"] and not chosen[0].capitals and not only_kinds:
@@ -111,6 +127,13 @@ def _name_at(tokens: list[Word], start: int, end: int, names: Mapping[str, Any])
     if len(chosen) > 1 and key in names["loose"]:
         return Found(tuple(names["loose"][key]), FAMILY if len(names["loose"][key]) > 1 else NEAR, 85)
     return None
+
+
+def _called(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:
+    """Whether the words around an everyday word say that it is a name: 'training Leefstijl', 'Leefstijl-methode vo'."""
+    if end < len(tokens) and tokens[end].text in METHODS:
+        return start == 0 and all(says_nothing(w.text, names) for w in tokens[end:])
+    return start > 0 and all(w.text in names["kind"] for w in tokens[:start] + tokens[end:])
 
 
 def _plain(word: Word, names: Mapping[str, Any]) -> bool:
@@ -152,6 +175,8 @@ def _explained(
             return 0
         if ids_of(text, names):
             return 0
+        if at == end and at not in places and not word.apart and is_trade(text, names):
+            return 0  # 'Head Up Yoga'
         if at in places:
             placed = True
             sure = min(sure, 85)
@@ -170,10 +195,12 @@ def _explained(
         if word.only_capitals and len(text) <= SHORT_NAME:
             return 0
         # 'Unity in Diversity': a short everyday word may be part of another name.
-        known_place = led_by in AUTHORITIES or text.endswith(tuple(names["place_endings"]))
+        known_place = led_by in AUTHORITIES or looks_like_a_place(text, names)
         if not short_plain:
-            known_place = known_place or led_by in LED_BY or placed
+            known_place = known_place or led_by in LED_BY or (placed and not is_word(text, names))
         if not (known_place or part):
+            if not may_be_called(tokens, start, end, at, names):
+                return 0
             strangers += 1
         placed = True
         sure = min(sure, 85)

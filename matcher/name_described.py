@@ -22,6 +22,7 @@ from matcher.name_around import (
     says_nothing,
 )
 from matcher.name_place import of_an_organisation, place_spans, places_beside
+from matcher.name_stranger import is_trade, may_be_called
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 STRONG = 2
 _LONGEST_NAME = 14
+_SENTENCE = 3
 _SHORTEST_NEAR = 10
 _SHORTEST_WORD = 3
 _SHORTEST_NAME = 5
@@ -40,6 +42,7 @@ _LONG_NAME = 10
 _MOST_UNKNOWN = 3
 _MOST_WORDS = 12
 _TOLD, _UNKNOWN, _MISSPELLED = 78, 72, 65
+_ENDINGS = ("s", "en", "n", "e", "es")
 _ARTICLES = ("de", "het", "een")
 _TOGETHER = ("met",)
 _ABOUT = ("voor", "met", "over", "van", "tegen", "en", "plus", "naar", "uit", "als", "om", "of", "tot")
@@ -79,7 +82,7 @@ def _misspelled(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
             found = near(chosen, names)
             if found is None or found.wijze == FAMILY or of_an_organisation(tokens, start, end, names):
                 continue
-            if _fits(tokens, start, end, found.ids, 0, names):
+            if _fits(tokens, start, end, found.ids, 0, names) == _TOLD:
                 return Found(found.ids, NEAR, _MISSPELLED)
     return None
 
@@ -89,7 +92,10 @@ def _written_as_a_name(
 ) -> bool:
     """Whether these words are written as a name, and not as any words or as what an organisation is called."""
     first = tokens[start]
-    if weight < STRONG and not all(w.capital or w.text in names["fillers"] for w in tokens[start:end]):
+    of_three = end - start >= _SENTENCE and first.capital  # 'Sterk in de klas' is written as a sentence
+    if weight < STRONG and not (
+        of_three or all(w.capital or w.joined or w.text in names["fillers"] for w in tokens[start:end])
+    ):
         return False
     if end > start + 1:
         phrase = " ".join(w.text for w in tokens[start:end])
@@ -113,7 +119,10 @@ def _fits(
     """How sure the name at start..end is with the other words; 0 when one of them may mean another thing."""
     if len(ids) != 1 or another_name(tokens, start, end, ids, names):
         return 0
-    strong = weight >= STRONG
+    # Written with capitals inside it stands out more: 'VoorZorg'.
+    strong = weight >= STRONG or (
+        end - start == 1 and tokens[start].capitals and not tokens[start].only_capitals
+    )
     places = places_beside(tokens, place_spans(tokens, names), start, end, names)
     unknown = 0
     for at, word in enumerate(tokens):
@@ -121,7 +130,11 @@ def _fits(
             continue
         if another_thing(word.text, ids[0], names):
             return 0
+        if at == end and at not in places and _is_another(word, ids[0], names):
+            return 0  # 'JOGG-Zorg', 'VoorZorg verzekering'
         if at in places or tells_more(word.text, ids[0], names):
+            continue
+        if _leads_on(tokens, at, end, ids[0], strong, names):
             continue
         if at and only_a_number(tokens[at - 1].text) and not word.capital:
             continue  # '4 dagdelen'
@@ -130,8 +143,11 @@ def _fits(
             if at == end and at + 1 == len(tokens):
                 return 0
             continue
-        long = strong and sum(len(w.text) for w in tokens[start:end]) >= _LONG_NAME
-        if ids_of(word.text, names) or at < start or not _may_be_unknown(tokens, at, strong, long, names):
+        if (
+            ids_of(word.text, names)
+            or at < start
+            or not _may_be_unknown(tokens, start, end, at, strong, names)
+        ):
             return 0
         # What follows an article or a capital with its own capital is one name: 'de Waag', 'Samen Sterk'.
         unknown += not (word.capital and at > end and tokens[at - 1].capital)
@@ -140,7 +156,9 @@ def _fits(
     return _UNKNOWN if unknown else _TOLD
 
 
-def _may_be_unknown(tokens: list[Word], at: int, strong: bool, long: bool, names: Mapping[str, Any]) -> bool:
+def _may_be_unknown(
+    tokens: list[Word], start: int, end: int, at: int, strong: bool, names: Mapping[str, Any]
+) -> bool:
     """Whether a word behind a name may be one that we know nothing of: who does it, or more about it."""
     word = tokens[at]
     led_by = tokens[at - 1].text
@@ -148,10 +166,35 @@ def _may_be_unknown(tokens: list[Word], at: int, strong: bool, long: bool, names
         return False  # 'voor honden', 'en een knutselclub'
     if word.capital:
         # Letters that we do not know may make another programme of a short name; behind a long one they are who does it.
-        return not word.only_capitals or long or len(word.text) > SHORT_NAME
+        long = strong and sum(len(w.text) for w in tokens[start:end]) >= _LONG_NAME
+        letters = word.only_capitals and not long and len(word.text) <= SHORT_NAME
+        return not letters and may_be_called(tokens, start, end, at, names)
     return (
-        strong and sum(len(w.text) for w in tokens[:at]) >= _SHORTEST_NAME and _of_this_work(word.text, names)
+        strong
+        and not word.joined
+        and sum(len(w.text) for w in tokens[:at]) >= _SHORTEST_NAME
+        and _of_this_work(word.text, names)
     )
+
+
+def _leads_on(
+    tokens: list[Word], at: int, end: int, programme: str, strong: bool, names: Mapping[str, Any]
+) -> bool:
+    """Whether a small word or one that we do not know leads on to a word that tells more: 'KiVa tegen pesten'."""
+    word = tokens[at]
+    if at < end or at + 1 == len(tokens) or word.capital or word.joined:
+        return False
+    behind = tokens[at + 1].text
+    if says_nothing(behind, names) or not tells_more(behind, programme, names):
+        return False
+    return word.text in _ABOUT or (strong and not is_trade(word.text, names) and not ids_of(word.text, names))
+
+
+def _is_another(word: Word, programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word right behind the name makes it the name of something else."""
+    if word.apart or not is_trade(word.text, names) or of_programme(word.text, programme, names):
+        return False
+    return word.capital or word.joined or not _of(word.text, programme, names)
 
 
 def _of_this_work(text: str, names: Mapping[str, Any]) -> bool:
@@ -160,7 +203,7 @@ def _of_this_work(text: str, names: Mapping[str, Any]) -> bool:
     if text in known:
         return True
     return any(
-        text[cut:] in known and text[:cut] in known
+        text[cut:] in known and text[:cut] in known and text[:cut] not in names["other"]
         for cut in range(_SHORTEST_WORD, len(text) - _SHORTEST_WORD + 1)
     )
 
@@ -174,7 +217,10 @@ def another_thing(text: str, programme: str, names: Mapping[str, Any]) -> bool:
         return of_another_school(text, programme, names)
     if text in names["variants"]:
         return not of_its_name and not (text in names["people"] and f" {text} " in names["told"][programme])
-    return not of_its_name and is_a_thing(text, names)
+    if of_its_name or not is_a_thing(text, names):
+        return False
+    # A compound that ends in a thing may be what the programme works with: 'handpop', 'kookworkshop'.
+    return text in names["things"] or not _of(text, programme, names)
 
 
 def tells_more(text: str, programme: str, names: Mapping[str, Any]) -> bool:
@@ -193,7 +239,12 @@ def tells_more(text: str, programme: str, names: Mapping[str, Any]) -> bool:
 
 def _of(word: str, programme: str, names: Mapping[str, Any]) -> bool:
     """Whether it is a word of this programme: of its names, its subjects or its own text."""
-    return of_programme(word, programme, names) or f" {word} " in names["told"][programme]
+    told = names["told"][programme]
+    if of_programme(word, programme, names) or f" {word} " in told:
+        return True
+    return any(
+        f" {word}{e} " in told or (word.endswith(e) and f" {word[: -len(e)]} " in told) for e in _ENDINGS
+    )
 
 
 def the_one_given_there(text: str, found: Found, names: Mapping[str, Any]) -> Found:

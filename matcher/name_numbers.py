@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _OLDEST = 30
 _SCHOOL = 4
+_GRAND = 50
 # Written as text and compiled when they are first used: a command that needs none should not wait for them.
 _NUMBER = "(?:[0-9]{1,3}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)"
 _SOME = f"(?:{_NUMBER}|alle|enkele|sommige|meerdere|diverse|veel|de meeste|de helft|een derde|twee derde|een kwart|driekwart)"
@@ -76,10 +77,12 @@ def _school_year(found: re.Match[str]) -> str:
 def fits_age(ids: tuple[str, ...], ages: list[tuple[int, int]], names: Mapping[str, Any]) -> bool:
     """Whether one of the programmes is for children of such an age: another age is perhaps another programme.
 
-    Beside a programme for very young children an age may be that of the parents.
+    Beside a programme for very young children an age may be that of the parents, but not that of grandparents.
     """
     return all(any(_fits(names["ages"].get(i), first, last) for i in ids) for first, last in ages)
 
 
 def _fits(known: list[int] | None, first: int, last: int) -> bool:
-    return known is None or known[0] < _SCHOOL or (known[0] <= last and first <= known[1])
+    return (
+        known is None or (known[0] < _SCHOOL and first < _GRAND) or (known[0] <= last and first <= known[1])
+    )

@@ -53,10 +53,13 @@ def places_beside(
 
 
 def _organisation_behind(tokens: list[Word], end: int, names: Mapping[str, Any]) -> set[int]:
-    """The words of 'obs De Vlinder' behind a name: a kind of organisation, and what it is called."""
+    """The words of 'obs De Vlinder' behind a name: a kind of organisation, and what it is called.
+
+    'Unity Kerk Almere' is another Unity: a kind that has nothing to do with children gives no programme.
+    """
     found: set[int] = set()
     for at in range(end, len(tokens) - 1):
-        if tokens[at].text not in names["organisations"]:
+        if tokens[at].text not in names["organisations"] or (at == end and tokens[at].text in names["other"]):
             continue
         last = at + 1
         while (

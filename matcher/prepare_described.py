@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,8 @@ _SHORTEST_PLAIN = 10
 _SHORTEST_HALF = 3
 _SHORTEST_TOLD = 5
 _NARROW = 6
+_FEW = 24
+_TEXTS = ("doel", "uitvoering", "intensiteit", "tip", "aanpak")
 _ARTICLES = {"de", "het", "een"}
 _BOYS, _GIRLS = {"jongens"}, {"meiden", "meisjes"}
 _SHORT_FOR = {"lvb": "verstandelijke beperking", "lvg": "verstandelijke beperking", "azc": "asielzoeker"}
@@ -97,12 +100,26 @@ def told(kb: Kennisbank) -> dict[str, str]:
     For a narrow age also the words for children of that age: beside a programme for those of 4 to 6 years
     'kleuters' says nothing new.
     """
-    return {item.id: _told(item, kb) for item in sorted(kb.interventies.values(), key=lambda item: item.id)}
+    items = sorted(kb.interventies.values(), key=lambda item: item.id)
+    used = Counter(w for item in items for w in set(words(_whole_text(item))))
+    rare = {w for w, times in used.items() if times <= _FEW and len(w) >= _SHORTEST_TOLD and not _common(w)}
+    letters = {
+        name_key(name)
+        for item in items
+        for name in (item.naam, *item.aliassen)
+        if name.isupper() and name.isalpha()
+    }
+    return {item.id: _told(item, kb, rare | letters) for item in items}
 
 
-def _told(item: Any, kb: Kennisbank) -> str:
+def _whole_text(item: Any) -> str:
+    return " ".join(str(getattr(item, name, "")) for name in _TEXTS)
+
+
+def _told(item: Any, kb: Kennisbank, rare: Container[str]) -> str:
     said = f"{item.samenvatting} {item.doelgroep}"
     found = {w for w in words(said) if w in around.PEOPLE or not (len(w) < _SHORTEST_TOLD or _common(w))}
+    found |= {w for w in words(f"{said} {_whole_text(item)}") if w in rare}
     found |= {w.lower() for w in _LETTERS.findall(f"{said} {' '.join(_remarks(item))}")}
     age = item.leeftijd
     if ONBEKEND not in (age.van, age.tot) and age.tot - age.van <= _NARROW:
@@ -112,6 +129,8 @@ def _told(item: Any, kb: Kennisbank) -> str:
                 found |= {
                     w for text in (term.label, *term.synoniemen) for w in words(text) if w in around.PEOPLE
                 }
+    if "zwanger" in said:
+        found.add("moeders")
     if bool(found & _BOYS) == bool(found & _GIRLS):
         found |= _BOYS | _GIRLS  # for all children: also for a group of one kind
     found |= {short for short, phrase in _SHORT_FOR.items() if phrase in said}

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from kennisbank.names import name_key, words
 from kennisbank.no_value import ONBEKEND
 from matcher import words_around as around
+from matcher.common_words import COMMON
 from matcher.name_around import JOINING, LEFT_OUT, order, stem
+from matcher.other_words import OTHER
 from matcher.places import PLACES, PLAIN_PLACES
 from matcher.prepare_described import by_whom, given_at, standing, told
 from matcher.sounds import sound
@@ -115,6 +117,8 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "ordinary": _table(w for w in ordinary if w in taken or w in stems),
         "capitals": _table(capitals),
         "vocabulary": _table(used),
+        "daily": _table(w for w in COMMON if w not in used),
+        "other": _table(OTHER - around.GENERIC - around.SCHOOLS - around.VARIANTS),
         "lookalikes": _table(_lookalikes(known, set(used))),
         "standing": standing(
             kb, {k: v for k, v in single.items() if k not in families and k not in ordinary}, used

@@ -224,7 +224,8 @@ def _only_a_remark(
     initials = "".join(w[0] for w in tokens)
     if all(says_nothing(w, names) or only_a_number(w) for w in tokens):
         return len(tokens) == 1 or initials not in short
-    if tokens[0] in names["variants"] or best.sure <= 80:
+    told = f" {tokens[0]} " in names["told"][best.ids[0]]
+    if (tokens[0] in names["variants"] and not told) or best.sure <= 80:
         return False
     if any(len(s) > SHORT_NAME + 1 for s in short) or len(tokens) == 1:
         return True

@@ -22,8 +22,8 @@ ROLES = frozenset(
 FILLERS = frozenset(
     "de het een onze ons eigen van voor op in bij te en met via door aan uit namens namelijk nl lokale landelijke regionale "
     "gemeentelijke erkende gecertificeerde onder andere oa diverse verschillende start vanaf anti sinds per "
-    "va eo mn tot tm t m wij we werken werkt doen doet gebruiken gebruikt geven geeft hebben heeft bieden biedt draaien draait "
-    "zetten zet krijgen krijgt volgen volgt organiseren organiseert ook er is zijn wordt worden gestart jaarlijks elk alle".split()
+    "va eo mn pre post tot tm t m wij we werken werkt doen doet gebruiken gebruikt geven geeft hebben heeft bieden biedt draaien draait "
+    "zetten zet krijgen krijgt volgen volgt organiseren organiseert ook er is zijn wordt gestart jaarlijks elk alle".split()
 )
 """Small words, and what people say before a name when they tell what they do: 'wij werken met Rots en Water'."""
 PROVIDERS = frozenset(
@@ -31,7 +31,7 @@ PROVIDERS = frozenset(
     "consultatiebureau consultatiebureaus buurthuis buurthuizen wijkcentrum schooljaar huisarts huisartsen huisartsenpraktijk "
     "huisartsenpraktijken praktijken bibliotheken wijkteams jeugdteams kindcentrum kindcentra kinderopvanglocaties "
     "bso kdv ikc sbo afdeling omgeving schoolbreed "
-    "wijken buurten dorpen kernen locaties vestigingen "
+    "wijken buurten dorpen kernen locaties vestigingen jeugdwerk buurtteam buurtteams verslavingszorg ggz "
     "peuteropvang peuterspeelzaal peuterspeelzalen kinderdagverblijf kinderdagverblijven".split()
 )
 FORMS = frozenset(
@@ -62,7 +62,7 @@ AUDIENCE = frozenset(
 )
 SCHOOLS = frozenset(
     "po vo mbo so bo vso sbo vmbo havo vwo pro roc basisschool basisscholen basisonderwijs primair voortgezet onderwijs middelbare "
-    "speciaal brugklas onderbouw bovenbouw".split()
+    "speciaal brugklas onderbouw middenbouw bovenbouw ob mb bb".split()
 )
 """Kinds of school: nothing special beside most names, but what tells the members of some families apart."""
 UNITS = frozenset(

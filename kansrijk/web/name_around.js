@@ -5,11 +5,13 @@
  */
 
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
+import { isTrade, isWord, looksLikeAPlace, mayBeCalled } from './name_stranger.js';
 import { words } from './names.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
 export const EXACT = "exact";
 export const ALIAS = "alias";
+const METHODS = ["methode", "methodiek", "lesmethode", "lespakket"];
 export const ABOUT_IT = ["over", "naar", "bij", "tegen", "uit"];
 export const SHORT_NAME = 4;
 const FROM_TWELVE = ["brugklas", "vmbo", "havo", "vwo", "mbo", "vo", "middelbare", "voortgezet"];
@@ -26,21 +28,38 @@ const SHORTEST_STEM = 5;
 const SHORT_PLAIN = 9;
 const LONGEST_NAME = 14;
 const CHUNK = /[^ ()/,;:]+/g;
+const HYPHENS = /[-\u2010\u2011\u2013\u2014]/;
 const NUMBER = /^[0-9]{1,2}$/;
 const YEAR = /^(?:19|20)[0-9][0-9]$/;
 
 /**
- * The words of a text in normal form with how they were written: with a capital, and with more than one
- * (KIES, KiVa, M@ZL).
+ * The words of a text in normal form with how they were written.
+ *
+ * With a capital, with more than one (KIES, KiVa, M@ZL), with no other letters; joined to the word before it by a
+ * hyphen, or apart from it by a sign.
  * @param {string} text
- * @returns {{text: string, capital: boolean, capitals: boolean, onlyCapitals: boolean}[]}
+ * @returns {{text: string, capital: boolean, capitals: boolean, onlyCapitals: boolean, joined: boolean, apart: boolean}[]}
  */
 export function read(text) {
   const found = [];
-  for (const chunk of text.match(CHUNK) || []) {
-    const capitals = (chunk.match(CAPITALS) || []).length;
-    const onlyCapitals = capitals > 0 && !SMALL.test(chunk);
-    for (const word of words(chunk)) found.push({ text: word, capital: capitals > 0, capitals: capitals > 1, onlyCapitals });
+  let last = 0;
+  let sign = false;
+  for (const chunk of text.matchAll(CHUNK)) {
+    const capitals = (chunk[0].match(CAPITALS) || []).length > 1;
+    let apart = sign || /[^ ]/.test(text.slice(last, chunk.index));
+    let joined = false;
+    const size = found.length;
+    for (const piece of chunk[0].split(HYPHENS)) {
+      const capital = CAPITAL.test(piece);
+      for (const word of words(piece)) {
+        found.push({ text: word, capital, capitals, onlyCapitals: capital && !SMALL.test(piece), joined, apart });
+        joined = false;
+        apart = false;
+      }
+      joined = found.length > size;
+    }
+    last = chunk.index + chunk[0].length;
+    sign = found.length === size;
   }
   return found;
 }
@@ -87,7 +106,7 @@ function nameAt(tokens, start, end, names) {
   // 'voor zorg en welzijn' is no VoorZorg.
   if (chosen.length > 1 && !has(names.phrases, phrase) && !chosen.some((w) => w.capital)) return null;
   const onlyKinds = [...tokens.slice(0, start), ...tokens.slice(end)].every((w) => has(names.kind, w.text));
-  if (has(names.ordinary, key) && !(start > 0 && chosen[0].capital && onlyKinds)) return null;
+  if (has(names.ordinary, key) && !(chosen[0].capital && called(tokens, start, end, names))) return null;
   if (chosen.length === 1) {
     // 'kies een training' is no KIES, 'kies-training' is.
     if (has(names.capitals, key) && !chosen[0].capitals && !onlyKinds) return null;
@@ -107,6 +126,14 @@ function nameAt(tokens, start, end, names) {
     return { ids, wijze: ids.length > 1 ? FAMILY : NEAR, sure: 85 };
   }
   return null;
+}
+
+/** Whether the words around an everyday word say that it is a name: 'training Leefstijl', 'Leefstijl-methode vo'. */
+function called(tokens, start, end, names) {
+  if (end < tokens.length && METHODS.includes(tokens[end].text)) {
+    return start === 0 && tokens.slice(end).every((w) => saysNothing(w.text, names));
+  }
+  return start > 0 && [...tokens.slice(0, start), ...tokens.slice(end)].every((w) => has(names.kind, w.text));
 }
 
 /** Whether a name of one word is written like any word: without capitals inside, or 'training' glued on. */
@@ -152,6 +179,8 @@ function explained(tokens, start, end, found, places, names) {
       return 0;
     }
     if (idsOf(text, names).length > 0) return 0;
+    // 'Head Up Yoga'.
+    if (at === end && !places.has(at) && !word.apart && isTrade(text, names)) return 0;
     if (places.has(at)) {
       placed = true;
       sure = Math.min(sure, 85);
@@ -166,9 +195,12 @@ function explained(tokens, start, end, found, places, names) {
     // 'MST-PSB': letters that we do not know make it another programme. A place in capitals is longer, or known.
     if (word.onlyCapitals && text.length <= SHORT_NAME) return 0;
     // 'Unity in Diversity': a short everyday word may be part of another name.
-    let knownPlace = AUTHORITIES.includes(ledBy) || names.place_endings.some((e) => text.endsWith(e));
-    if (!shortPlain) knownPlace = knownPlace || LED_BY.includes(ledBy) || placed;
-    if (!(knownPlace || part)) strangers += 1;
+    let knownPlace = AUTHORITIES.includes(ledBy) || looksLikeAPlace(text, names);
+    if (!shortPlain) knownPlace = knownPlace || LED_BY.includes(ledBy) || (placed && !isWord(text, names));
+    if (!(knownPlace || part)) {
+      if (!mayBeCalled(tokens, start, end, at, names)) return 0;
+      strangers += 1;
+    }
     placed = true;
     sure = Math.min(sure, 85);
   }

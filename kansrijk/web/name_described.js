@@ -9,10 +9,12 @@
 
 import { ABOUT_IT, ALIAS, SHORT_NAME, anotherName, describes, isAThing, ofAnotherSchool, ofProgramme, onlyANumber, read, saysNothing } from './name_around.js';
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
+import { isTrade, mayBeCalled } from './name_stranger.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
 const STRONG = 2;
 const LONGEST_NAME = 14;
+const SENTENCE = 3;
 const SHORTEST_NEAR = 10;
 const SHORTEST_WORD = 3;
 const SHORTEST_NAME = 5;
@@ -22,6 +24,7 @@ const MOST_WORDS = 12;
 const TOLD = 78;
 const UNKNOWN = 72;
 const MISSPELLED = 65;
+const ENDINGS = ["s", "en", "n", "e", "es"];
 const ARTICLES = ["de", "het", "een"];
 const TOGETHER = ["met"];
 const ABOUT = ["voor", "met", "over", "van", "tegen", "en", "plus", "naar", "uit", "als", "om", "of", "tot"];
@@ -62,7 +65,7 @@ function misspelledAmong(tokens, names) {
       if (saysNothing(chosen[0], names) || saysNothing(chosen[length - 1], names)) continue;
       const found = near(chosen, names);
       if (found === null || found.wijze === FAMILY || ofAnOrganisation(tokens, start, end, names)) continue;
-      if (fits(tokens, start, end, found.ids, 0, names) > 0) return { ids: found.ids, wijze: NEAR, sure: MISSPELLED };
+      if (fits(tokens, start, end, found.ids, 0, names) === TOLD) return { ids: found.ids, wijze: NEAR, sure: MISSPELLED };
     }
   }
   return null;
@@ -72,7 +75,9 @@ function misspelledAmong(tokens, names) {
 function writtenAsAName(tokens, start, end, weight, names) {
   const first = tokens[start];
   const chosen = tokens.slice(start, end);
-  if (weight < STRONG && !chosen.every((w) => w.capital || has(names.fillers, w.text))) return false;
+  // 'Sterk in de klas' is written as a sentence.
+  const ofThree = end - start >= SENTENCE && first.capital;
+  if (weight < STRONG && !(ofThree || chosen.every((w) => w.capital || w.joined || has(names.fillers, w.text)))) return false;
   const before = start > 0 ? tokens[start - 1].text : "";
   if (end > start + 1) {
     const phrase = chosen.map((w) => w.text).join(" ");
@@ -90,13 +95,17 @@ function writtenAsAName(tokens, start, end, weight, names) {
 function fits(tokens, start, end, ids, weight, names) {
   if (ids.length !== 1 || anotherName(tokens, start, end, ids, names)) return 0;
   const places = placesBeside(tokens, placeSpans(tokens, names), start, end, names);
-  const strong = weight >= STRONG;
+  // Written with capitals inside it stands out more: 'VoorZorg'.
+  const strong = weight >= STRONG || (end - start === 1 && tokens[start].capitals && !tokens[start].onlyCapitals);
   let unknown = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     if (start <= at && at < end) continue;
     const word = tokens[at];
     if (anotherThing(word.text, ids[0], names)) return 0;
+    // 'JOGG-Zorg', 'VoorZorg verzekering'.
+    if (at === end && !places.has(at) && isAnother(word, ids[0], names)) return 0;
     if (places.has(at) || tellsMore(word.text, ids[0], names)) continue;
+    if (leadsOn(tokens, at, end, ids[0], strong, names)) continue;
     // '4 dagdelen'
     if (at > 0 && onlyANumber(tokens[at - 1].text) && !word.capital) continue;
     if (onlyANumber(word.text)) {
@@ -104,8 +113,7 @@ function fits(tokens, start, end, ids, weight, names) {
       if (at === end && at + 1 === tokens.length) return 0;
       continue;
     }
-    const long = strong && tokens.slice(start, end).reduce((sum, w) => sum + w.text.length, 0) >= LONG_NAME;
-    if (idsOf(word.text, names).length > 0 || at < start || !mayBeUnknown(tokens, at, strong, long, names)) return 0;
+    if (idsOf(word.text, names).length > 0 || at < start || !mayBeUnknown(tokens, start, end, at, strong, names)) return 0;
     // What follows an article or a capital with its own capital is one name: 'de Waag', 'Samen Sterk'.
     if (!(word.capital && at > end && tokens[at - 1].capital)) unknown += 1;
   }
@@ -114,15 +122,34 @@ function fits(tokens, start, end, ids, weight, names) {
 }
 
 /** Whether a word behind a name may be one that we know nothing of: who does it, or more about it. */
-function mayBeUnknown(tokens, at, strong, long, names) {
+function mayBeUnknown(tokens, start, end, at, strong, names) {
   const word = tokens[at];
   const ledBy = tokens[at - 1].text;
   // 'voor honden', 'en een knutselclub'
   if (word.text.length < SHORTEST_WORD || (ABOUT.includes(ledBy) && !(word.capital && TOGETHER.includes(ledBy)))) return false;
-  // Letters that we do not know may make another programme of a short name; behind a long one they are who does it.
-  if (word.capital) return !word.onlyCapitals || long || word.text.length > SHORT_NAME;
+  if (word.capital) {
+    // Letters that we do not know may make another programme of a short name; behind a long one they are who does it.
+    const long = strong && tokens.slice(start, end).reduce((sum, w) => sum + w.text.length, 0) >= LONG_NAME;
+    const letters = word.onlyCapitals && !long && word.text.length <= SHORT_NAME;
+    return !letters && mayBeCalled(tokens, start, end, at, names);
+  }
   const enough = tokens.slice(0, at).reduce((sum, w) => sum + w.text.length, 0) >= SHORTEST_NAME;
-  return strong && enough && ofThisWork(word.text, names);
+  return strong && !word.joined && enough && ofThisWork(word.text, names);
+}
+
+/** Whether a small word or one that we do not know leads on to a word that tells more: 'KiVa tegen pesten'. */
+function leadsOn(tokens, at, end, programme, strong, names) {
+  const word = tokens[at];
+  if (at < end || at + 1 === tokens.length || word.capital || word.joined) return false;
+  const behind = tokens[at + 1].text;
+  if (saysNothing(behind, names) || !tellsMore(behind, programme, names)) return false;
+  return ABOUT.includes(word.text) || (strong && !isTrade(word.text, names) && idsOf(word.text, names).length === 0);
+}
+
+/** Whether a word right behind the name makes it the name of something else. */
+function isAnother(word, programme, names) {
+  if (word.apart || !isTrade(word.text, names) || ofProgramme(word.text, programme, names)) return false;
+  return word.capital || word.joined || !isOf(word.text, programme, names);
 }
 
 /** Whether it is a word with which programmes are described, or is put together from two of those: 'startgesprek'. */
@@ -130,7 +157,8 @@ function ofThisWork(text, names) {
   const known = names.vocabulary;
   if (has(known, text)) return true;
   for (let cut = SHORTEST_WORD; cut <= text.length - SHORTEST_WORD; cut += 1) {
-    if (has(known, text.slice(cut)) && has(known, text.slice(0, cut))) return true;
+    const first = text.slice(0, cut);
+    if (has(known, text.slice(cut)) && has(known, first) && !has(names.other, first)) return true;
   }
   return false;
 }
@@ -143,7 +171,9 @@ function anotherThing(text, programme, names) {
   if (has(names.variants, text)) {
     return !ofItsName && !(has(names.people, text) && names.told[programme].includes(` ${text} `));
   }
-  return !ofItsName && isAThing(text, names);
+  if (ofItsName || !isAThing(text, names)) return false;
+  // A compound that ends in a thing may be what the programme works with: 'handpop', 'kookworkshop'.
+  return names.things.includes(text) || !isOf(text, programme, names);
 }
 
 /** Whether a word says for whom this programme is, where, in which form, or what about. */
@@ -155,7 +185,9 @@ function tellsMore(text, programme, names) {
 
 /** Whether it is a word of this programme: of its names, its subjects or its own text. */
 function isOf(word, programme, names) {
-  return ofProgramme(word, programme, names) || names.told[programme].includes(` ${word} `);
+  const told = names.told[programme];
+  if (ofProgramme(word, programme, names) || told.includes(` ${word} `)) return true;
+  return ENDINGS.some((e) => told.includes(` ${word}${e} `) || (word.endsWith(e) && told.includes(` ${word.slice(0, -e.length)} `)));
 }
 
 /**

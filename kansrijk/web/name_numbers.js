@@ -8,6 +8,7 @@ import { has } from './spelling.js';
 
 const OLDEST = 30;
 const SCHOOL = 4;
+const GRAND = 50;
 const NUMBER = "(?:[0-9]{1,3}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)";
 const SOME =
   `(?:${NUMBER}|alle|enkele|sommige|meerdere|diverse|veel|de meeste|de helft|een derde|twee derde|een kwart|driekwart)`;
@@ -75,7 +76,7 @@ function schoolYear(whole, before) {
 /**
  * Whether one of the programmes is for children of such an age: another age is perhaps another programme.
  *
- * Beside a programme for very young children an age may be that of the parents.
+ * Beside a programme for very young children an age may be that of the parents, but not that of grandparents.
  * @param {string[]} ids
  * @param {number[][]} ages
  * @param {Names} names
@@ -86,5 +87,5 @@ export function fitsAge(ids, ages, names) {
 }
 
 function fits(known, first, last) {
-  return known === null || known[0] < SCHOOL || (known[0] <= last && first <= known[1]);
+  return known === null || (known[0] < SCHOOL && first < GRAND) || (known[0] <= last && first <= known[1]);
 }

@@ -54,10 +54,15 @@ export function placesBeside(tokens, spans, start, end, names) {
   return found;
 }
 
-/** Adds the words of 'obs De Vlinder' behind a name: a kind of organisation, and what it is called. */
+/**
+ * Adds the words of 'obs De Vlinder' behind a name: a kind of organisation, and what it is called.
+ *
+ * 'Unity Kerk Almere' is another Unity: a kind that has nothing to do with children gives no programme.
+ */
 function organisationBehind(tokens, end, found, names) {
   for (let at = end; at < tokens.length - 1; at += 1) {
-    if (!has(names.organisations, tokens[at].text)) continue;
+    const kind = tokens[at].text;
+    if (!has(names.organisations, kind) || (at === end && has(names.other, kind))) continue;
     let last = at + 1;
     while (
       last < tokens.length &&

@@ -172,7 +172,8 @@ function onlyARemark(piece, pieces, answers, best, names) {
   const short = pieces.filter((_, i) => answers[i] !== null).map((p) => nameKey(p));
   const initials = tokens.map((w) => w[0]).join("");
   if (tokens.every((w) => saysNothing(w, names) || onlyANumber(w))) return tokens.length === 1 || !short.includes(initials);
-  if (has(names.variants, tokens[0]) || best.sure <= 80) return false;
+  const told = names.told[best.ids[0]].includes(` ${tokens[0]} `);
+  if ((has(names.variants, tokens[0]) && !told) || best.sure <= 80) return false;
   if (short.some((s) => s.length > SHORT_NAME + 1) || tokens.length === 1) return true;
   const content = tokens.filter((w) => !has(names.generic, w)).map((w) => w[0]).join("");
   return short.every((s) => s.length > SHORT_NAME - 1 && s !== initials && s !== content);

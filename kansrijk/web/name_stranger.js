@@ -1,0 +1,85 @@
+/**
+ * An unknown word beside a name: who gives the programme and where, or part of what something else is called.
+ *
+ * 'Rots en Water training Team4Talent' and 'Kanjertraining De Regenboog' say who does it; 'KIES Kleur', 'JOGG-Zorg' and
+ * 'Home-Start Makelaars' are other names. A word that we know as a word, right behind a name, is no name of a place or a
+ * provider; and a short name says too little to bear a word that nobody knows. The twin of matcher/name_stranger.py.
+ */
+
+import { has } from './spelling.js';
+
+const ARTICLES = ["de", "het", "t"];
+const FOR_WHOM = ["voor", "over", "tegen", "naar", "zonder"];
+const LONG_NAME = 10;
+const LONG_ENOUGH = 6;
+const SHORTEST_HALF = 3;
+const SHORTEST_TRADE = 5;
+const SHORTEST_ENDING = 4;
+
+/**
+ * Whether the unknown word with a capital at `at`, behind the name at start..end, may be who gives it or where.
+ * @param {Word[]} tokens
+ * @param {number} start
+ * @param {number} end
+ * @param {number} at
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function mayBeCalled(tokens, start, end, at, names) {
+  const word = tokens[at];
+  const letters = tokens.slice(start, end).reduce((sum, w) => sum + w.text.length, 0);
+  if (word.joined || FOR_WHOM.includes(tokens[at - 1].text)) return false;
+  // 'Team4Talent', 'ContourdeTwern' are names of their own.
+  if (!(word.capitals && !word.onlyCapitals)) {
+    if (isTrade(word.text, names)) return false;
+    // 'Kanjertraining De Regenboog': a school has any word for its name.
+    if (ARTICLES.includes(tokens[at - 1].text)) return letters >= LONG_ENOUGH;
+    if (isWord(word.text, names)) return false;
+  }
+  return at === end && !word.apart ? letters >= LONG_NAME : true;
+}
+
+/**
+ * Whether a word ends as places do, and is no word: 'Zierikzee'. 'Waterpolo' and 'Bouwmarkt' are words.
+ * @param {string} text
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function looksLikeAPlace(text, names) {
+  const ends = names.place_endings.filter((e) => text.endsWith(e));
+  return ends.some((e) => e.length >= SHORTEST_ENDING) || (ends.length > 0 && !isWord(text, names));
+}
+
+/**
+ * Whether a word is of a trade, of leisure or of an event, or ends in one: 'Makelaars', 'Filmfestival'.
+ * @param {string} text
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function isTrade(text, names) {
+  if (has(names.other, text)) return true;
+  for (let cut = SHORTEST_HALF; cut <= text.length - SHORTEST_TRADE; cut += 1) {
+    if (has(names.other, text.slice(cut))) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether it is a word of daily life or of this work, or is put together from two of those.
+ * @param {string} text
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function isWord(text, names) {
+  if (known(text, names)) return true;
+  for (let cut = SHORTEST_HALF; cut <= text.length - SHORTEST_HALF; cut += 1) {
+    const left = text.slice(0, cut);
+    if (!known(text.slice(cut), names)) continue;
+    if (known(left, names) || (left.endsWith("s") && known(left.slice(0, -1), names))) return true;
+  }
+  return false;
+}
+
+function known(text, names) {
+  return has(names.vocabulary, text) || has(names.daily, text) || has(names.other, text);
+}

@@ -1,0 +1,72 @@
+"""An unknown word beside a name: who gives the programme and where, or part of what something else is called.
+
+'Rots en Water training Team4Talent' and 'Kanjertraining De Regenboog' say who does it; 'KIES Kleur', 'JOGG-Zorg' and
+'Home-Start Makelaars' are other names. A word that we know as a word, right behind a name, is no name of a place or a
+provider; and a short name says too little to bear a word that nobody knows. Works on the data of matcher.prepare_names
+only. `kansrijk/web/name_stranger.js` is the same in the browser.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from matcher.name_around import Word
+
+_ARTICLES = ("de", "het", "t")
+_FOR_WHOM = ("voor", "over", "tegen", "naar", "zonder")
+_LONG_NAME = 10
+_LONG_ENOUGH = 6
+_SHORTEST_HALF = 3
+_SHORTEST_TRADE = 5
+_SHORTEST_ENDING = 4
+
+
+def may_be_called(tokens: list[Word], start: int, end: int, at: int, names: Mapping[str, Any]) -> bool:
+    """Whether the unknown word with a capital at `at`, behind the name at start..end, may be who gives it or where."""
+    word, letters = tokens[at], sum(len(w.text) for w in tokens[start:end])
+    if word.joined or tokens[at - 1].text in _FOR_WHOM:
+        return False
+    if not (
+        word.capitals and not word.only_capitals
+    ):  # 'Team4Talent', 'ContourdeTwern' are names of their own
+        if is_trade(word.text, names):
+            return False
+        if tokens[at - 1].text in _ARTICLES:
+            return (
+                letters >= _LONG_ENOUGH
+            )  # 'Kanjertraining De Regenboog': a school has any word for its name
+        if is_word(word.text, names):
+            return False
+    return letters >= _LONG_NAME if at == end and not word.apart else True
+
+
+def looks_like_a_place(text: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word ends as places do, and is no word: 'Zierikzee'. 'Waterpolo' and 'Bouwmarkt' are words."""
+    ends = [e for e in names["place_endings"] if text.endswith(e)]
+    return any(len(e) >= _SHORTEST_ENDING for e in ends) or (len(ends) > 0 and not is_word(text, names))
+
+
+def is_trade(text: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word is of a trade, of leisure or of an event, or ends in one: 'Makelaars', 'Filmfestival'."""
+    other = names["other"]
+    return text in other or any(
+        text[cut:] in other for cut in range(_SHORTEST_HALF, len(text) - _SHORTEST_TRADE + 1)
+    )
+
+
+def is_word(text: str, names: Mapping[str, Any]) -> bool:
+    """Whether it is a word of daily life or of this work, or is put together from two of those."""
+    if _known(text, names):
+        return True
+    for cut in range(_SHORTEST_HALF, len(text) - _SHORTEST_HALF + 1):
+        left, right = text[:cut], text[cut:]
+        if _known(right, names) and (_known(left, names) or (left[-1] == "s" and _known(left[:-1], names))):
+            return True
+    return False
+
+
+def _known(text: str, names: Mapping[str, Any]) -> bool:
+    return text in names["vocabulary"] or text in names["daily"] or text in names["other"]
