@@ -9,7 +9,7 @@ import re
 
 from kennisbank.names import words
 from matcher.name_place import of_an_organisation, place_spans, places_beside
-from matcher.name_stranger import is_trade, is_word, looks_like_a_place, may_be_called
+from matcher.name_stranger import is_another, is_word, looks_like_a_place, may_be_called
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
@@ -25,6 +25,7 @@ AUTHORITIES = ("gemeente", "regio", "ggd", "provincie")
 METHODS = ("methode", "methodiek", "lesmethode", "lespakket")
 ABOUT_IT = ("over", "naar", "bij", "tegen", "uit")
 SHORT_NAME = 4
+SCHOOL_KINDS = {"roc": "mbo", "basisschool": "po", "basisscholen": "po", "basisonderwijs": "po"}
 _FROM_TWELVE = ("brugklas", "vmbo", "havo", "vwo", "mbo", "vo", "middelbare", "voortgezet")
 _TOO_YOUNG, _OLDEST = 10, 99
 _SHORTEST_STEM = 5
@@ -175,7 +176,7 @@ def _explained(
             return 0
         if ids_of(text, names):
             return 0
-        if at == end and at not in places and not word.apart and is_trade(text, names):
+        if at == end and at not in places and is_another(word, names):
             return 0  # 'Head Up Yoga'
         if at in places:
             placed = True
@@ -288,10 +289,12 @@ def _loosely(tokens: list[str], names: Mapping[str, Any]) -> Found | None:
     if ids:
         return Found(tuple(ids), FAMILY if len(ids) > 1 else NEAR, 85)
     if any(w in names["schools"] for w in tokens):
-        bare = "".join(w for w in tokens if w not in names["fillers"])
-        ids = ids_of(bare, names)
-        if len(ids) == 1 and ids[0] in names["by_school"]:
-            return Found(tuple(ids), ALIAS, 90)
+        bare = [w for w in tokens if w not in names["fillers"]]
+        kinds = sorted({SCHOOL_KINDS.get(w, w) for w in bare if w in names["schools"]})
+        for kept in (bare, [w for w in bare if w not in names["schools"]] + kinds):
+            ids = ids_of("".join(kept), names)
+            if len(ids) == 1 and ids[0] in names["by_school"]:
+                return Found(tuple(ids), ALIAS, 90)
     return None
 
 

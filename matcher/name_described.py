@@ -22,7 +22,7 @@ from matcher.name_around import (
     says_nothing,
 )
 from matcher.name_place import of_an_organisation, place_spans, places_beside
-from matcher.name_stranger import is_trade, may_be_called
+from matcher.name_stranger import is_another, is_trade, may_be_called
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
@@ -58,6 +58,8 @@ def described(text: str, names: Mapping[str, Any]) -> Found | None:
             end = start + length
             key = joined[at[start] : at[end]]
             weight = names["standing"].get(key, 0)
+            if weight and length == 1 and key not in names["phrases"]:
+                weight = STRONG  # words written as one are a name: 'gripopjedip'
             if not weight or not _written_as_a_name(tokens, start, end, weight, names):
                 continue
             whole = ids_of(key, names)
@@ -130,9 +132,11 @@ def _fits(
             continue
         if another_thing(word.text, ids[0], names):
             return 0
-        if at == end and at not in places and _is_another(word, ids[0], names):
+        if at == end and at not in places and _makes_another(word, ids[0], names):
             return 0  # 'JOGG-Zorg', 'VoorZorg verzekering'
         if at in places or tells_more(word.text, ids[0], names):
+            continue
+        if weight and word.text in names["topics"] and not (word.joined or (word.capital and at)):
             continue
         if _leads_on(tokens, at, end, ids[0], strong, names):
             continue
@@ -185,14 +189,17 @@ def _leads_on(
     if at < end or at + 1 == len(tokens) or word.capital or word.joined:
         return False
     behind = tokens[at + 1].text
-    if says_nothing(behind, names) or not tells_more(behind, programme, names):
+    of_a_kind = behind in names["kind"] and behind not in names["units"]  # 'inhoudelijk coördinator'
+    if not of_a_kind and (says_nothing(behind, names) or not tells_more(behind, programme, names)):
         return False
-    return word.text in _ABOUT or (strong and not is_trade(word.text, names) and not ids_of(word.text, names))
+    if word.text in _ABOUT:
+        return not of_a_kind
+    return (strong or of_a_kind) and not is_trade(word.text, names) and not ids_of(word.text, names)
 
 
-def _is_another(word: Word, programme: str, names: Mapping[str, Any]) -> bool:
+def _makes_another(word: Word, programme: str, names: Mapping[str, Any]) -> bool:
     """Whether a word right behind the name makes it the name of something else."""
-    if word.apart or not is_trade(word.text, names) or of_programme(word.text, programme, names):
+    if not is_another(word, names) or of_programme(word.text, programme, names):
         return False
     return word.capital or word.joined or not _of(word.text, programme, names)
 

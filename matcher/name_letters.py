@@ -18,18 +18,19 @@ if TYPE_CHECKING:
     from typing import Any
 
 _TWO = r"([^()]+?)(?: +[-–—] +| *: *| *\()([^()]+)\)?"
+_BESIDE = r"([A-Z]{3,6}) ([^()]+)"
 _SHORTEST_HALF = 5
 
 
 def with_its_letters(text: str, names: Mapping[str, Any]) -> Found | None:
     """The programme whose abbreviation and words both stand here, in either order."""
-    found = re.fullmatch(_TWO, text)
+    found = re.fullmatch(_TWO, text) or re.fullmatch(_BESIDE, text)
     if found is None:
         return None
     for letters, rest in ((found[2], found[1]), (found[1], found[2])):
         for item_id, phrase in names["short"].get(name_key(letters), ()):
-            content = [w for w in words(rest) if w not in names["fillers"] or f" {w} " in f" {phrase} "]
             known = phrase.split(" ")
+            content = [w for w in words(rest) if w in known or not _says_nothing(w, names)]
             missing = [k for k in known if not any(_same(w, k) for w in content)]
             if (
                 len(content) > 1
@@ -38,6 +39,11 @@ def with_its_letters(text: str, names: Mapping[str, Any]) -> Found | None:
             ):
                 return Found((item_id,), NEAR, 90)
     return None
+
+
+def _says_nothing(word: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word does not tell what the letters stand for: a small word, or where it is given."""
+    return word in names["fillers"] or word in names["places"]
 
 
 def _same(word: str, known: str) -> bool:

@@ -18,8 +18,8 @@ _SHORTEST_CUT = 3
 _SHORTEST_STEM = 5
 _CUT_OFF = r"(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)(?= *([A-Za-zÀ-ÖØ-öø-ÿ]*))"
 _SMALL = {"m": "met", "v": "van", "o": "op", "i": "in", "n": "naar", "vd": "van de"}
-_SIGNS = {"u": "uur", "wk": "weken", "p/w": "per week", "p/j": "per jaar"}
-_SIGN = r"(^| )(u|wk|p/w|p/j)(?=[ ),.]|$)"
+_SIGNS = {"u": "uur", "wk": "weken", "p/w": "per week", "p/j": "per jaar", "niv": "niveau", "level": "niveau"}
+_SIGN = r"(^| )(u|wk|p/w|p/j|niv|level)(?=[ ),.]|$)"
 _KIND_BEHIND = r"(^|[ (])([A-Za-zÀ-ÖØ-öø-ÿ0-9]+)-([a-z]+)(?=[ ),]|$)"
 _RENAMED = r"[^()]+\((?:nu|heet nu|tegenwoordig|inmiddels|thans|nu:) +([^()]+)\)"
 _WORD = r"[A-Za-zÀ-ÖØ-öø-ÿ]+"

@@ -19,8 +19,9 @@ _ARTICLES = ("de", "het", "t")
 _FOR_WHOM = ("voor", "over", "tegen", "naar", "zonder")
 _LONG_NAME = 10
 _LONG_ENOUGH = 6
+_SHORTEST_CALLED = 4
 _SHORTEST_HALF = 3
-_SHORTEST_TRADE = 5
+_SHORTEST_TRADE = 4
 _SHORTEST_ENDING = 4
 
 
@@ -29,16 +30,14 @@ def may_be_called(tokens: list[Word], start: int, end: int, at: int, names: Mapp
     word, letters = tokens[at], sum(len(w.text) for w in tokens[start:end])
     if word.joined or tokens[at - 1].text in _FOR_WHOM:
         return False
-    if not (
-        word.capitals and not word.only_capitals
-    ):  # 'Team4Talent', 'ContourdeTwern' are names of their own
+    if not _of_its_own(word):
         if is_trade(word.text, names):
             return False
-        if tokens[at - 1].text in _ARTICLES:
-            return (
-                letters >= _LONG_ENOUGH
-            )  # 'Kanjertraining De Regenboog': a school has any word for its name
-        if is_word(word.text, names):
+        if (
+            tokens[at - 1].text in _ARTICLES
+        ):  # 'Kanjertraining De Regenboog': a school has any word for its name
+            return letters >= _LONG_ENOUGH
+        if is_word(word.text, names) or (len(word.text) < _SHORTEST_CALLED and not word.only_capitals):
             return False
     return letters >= _LONG_NAME if at == end and not word.apart else True
 
@@ -49,12 +48,22 @@ def looks_like_a_place(text: str, names: Mapping[str, Any]) -> bool:
     return any(len(e) >= _SHORTEST_ENDING for e in ends) or (len(ends) > 0 and not is_word(text, names))
 
 
+def is_another(word: Word, names: Mapping[str, Any]) -> bool:
+    """Whether a word right behind a name, or joined to it, makes it the name of something else."""
+    return not word.apart and not _of_its_own(word) and is_trade(word.text, names)
+
+
+def _of_its_own(word: Word) -> bool:
+    """Whether a word is written as the name of an organisation: 'Team4Talent', 'ContourdeTwern'."""
+    return word.capitals and not word.only_capitals and not word.joined
+
+
 def is_trade(text: str, names: Mapping[str, Any]) -> bool:
     """Whether a word is of a trade, of leisure or of an event, or ends in one: 'Makelaars', 'Filmfestival'."""
     other = names["other"]
-    return text in other or any(
-        text[cut:] in other for cut in range(_SHORTEST_HALF, len(text) - _SHORTEST_TRADE + 1)
-    )
+    if text in other or text in names["by_whom"]:
+        return text in other
+    return any(text[cut:] in other for cut in range(_SHORTEST_HALF, len(text) - _SHORTEST_TRADE + 1))
 
 
 def is_word(text: str, names: Mapping[str, Any]) -> bool:

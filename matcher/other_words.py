@@ -34,7 +34,7 @@ voetbalkamp voetbalschool volleybal vrouwen waterpolo weekendje wellness winterf
 zumba zwemmen zwemclub zwemschool vijftigplus pretpark kermis speelparadijs speelhal kinderboerderij"""
 _GOODS = """abonnement album arena award awards baby-uitzet barbecue bad barometer bed bier bijbel bike bikes boeken boerenkaas boot
 boten bord bordspel brood cadeau cadeaus camp card cards cd chips club clubs cocktail collectie dag dagen deals dier dieren dvd
-elektrisch familiedag feest fiets fietstocht fonds gadgets geld hond honden huis huizen ijs jaarboek journaal jubileum kaars kaas
+elektrisch familiedag feest fiets fietstocht fonds gadgets geld hond honden ijs jaarboek journaal jubileum kaars kaas
 kaart kaarten kalender kat katten koeien koffie koffer kleur kleuren kleurboek knuffelactie krant kunst lab labs lamp loterij
 magazine markt masterclass melk merchandise mok natuur nieuws opera ontbijt pad pas pil planner plant planten podcast poetsdoek
 prijs prijsvraag puzzel quilt raak recepten route-app sieraden soep spellen speldag spul stichtingsfonds straat streekmarkt tas
@@ -44,8 +44,8 @@ _ENGLISH = """academy action adventure alliance apps army art arts ball bank bea
 brand brands bridge buddies cafe camp center centre chain challenge change charity church city class classic coach coffee collective
 community connect control cook cooking crew day days deal dream dreams drive eagles east edition escape ever experience express
 family fast festival fighter fire first-class fit fly food foods for forever foundation fresh fun future gallery garden girls
-global go gold good great green grill group guide hall heart high hit home house hub hunter ideas inn institute international
-island jam journey kids kitchen king kings lab ladies lady land life lifestyle light line link live lodge lounge love machine made
+global go gold good great green grill group guide hall heart high hit hub hunter ideas inn institute international
+island jam journey kids kitchen king kings lab ladies lady life lifestyle light line link live lodge lounge love machine made
 magic man map market master masters matters media meet men mind mini ministry mission mobile money moon more morning motion
 mountain move movement movies music nation network new news night north nights nutrition office one online open outdoor paradise
 park parties party peace people perfect personal pictures place planet platform play plaza point pool power prayer premium press

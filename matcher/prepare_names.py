@@ -143,6 +143,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "fillers": _table(around.FILLERS | around.KIND),
         "movable": _table(around.MOVABLE),
         "schools": _table(around.SCHOOLS),
+        "topics": _table(around.TOPICS),
         "units": _table(around.UNITS),
         "doubt": _table(around.DOUBT),
         "variants": _table(around.VARIANTS),

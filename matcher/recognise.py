@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 _LONGEST_TEXT = 200
 _MOST_JOINTS = 12
 _CERTAIN = 80
+_SHORTEST_PLURAL = 8
 _SURELY = 90
 # Patterns, compiled when they are first used: a command that needs none should not wait for them.
 _SPACE = "[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+"
@@ -181,6 +182,14 @@ def _whole(text: str, names: Mapping[str, Any]) -> Found | None:
     for table, wijze, sure in (("names", EXACT, 100), ("aliases", ALIAS, 100), ("families", FAMILY, 90)):
         if key in names[table]:
             return Found(tuple(names[table][key]), wijze, sure)
+    one = key[:-1]
+    if (
+        key.endswith("s")
+        and len(one) > _SHORTEST_PLURAL
+        and one in names["phrases"]
+        and re.match(CAPITAL, text)
+    ):
+        return Found(tuple(names["phrases"][one]), NEAR, 85)  # 'Steunouders'
     return None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 KIND = frozenset(
     "training trainingen programma programmas methode methoden methodes methodiek methodieken aanpak werkwijze cursus cursussen "
-    "les lessen lesprogramma lespakket lesmethode leerlijn project projecten interventie interventies app module modules groep "
+    "les lessen lesprogramma lespakket lesmethode leerlijn leerplan project projecten interventie interventies app module modules groep "
     "groepen traject trajecten bijeenkomst bijeenkomsten workshop workshops begeleiding ondersteuning inzet uitvoering aanbod "
     "activiteiten subsidie licentie spreekuur huisbezoek huisbezoeken melding meldingen consult consulten coalitie pilot "
     "actieprogramma therapie behandeling".split()
@@ -39,7 +39,7 @@ FORMS = frozenset(
     "ouderbijeenkomst ouderbijeenkomsten inloop inloopspreekuur gastles gastlessen voorlichting plein pleinen schoolplein "
     "schoolpleinen speelplein gesprek gesprekken mentoraat maatje maatjes buddy buddys docent begeleider begeleiders thuismentor "
     "thuismentoren leesconsulent leesconsulenten consulent consulenten voorlezer voorlezers vrijwillige aandachtsfunctionaris "
-    "route rondje schooltijd buiten na".split()
+    "mentorles mentorlessen mentoruur route rondje schooltijd buiten na".split()
 )
 """In which form it is given, and what those are called who give it: 'Beweeg Wijs plein', 'thuismentoren School's cool'."""
 TIMES = frozenset(
@@ -111,6 +111,7 @@ COMPOUND_ENDINGS = (
     "cursussen", "projecten", "programmas", "groepen", "methoden", "trajecten", "preventie", "begeleiding", "ondersteuning",
     "mentoren", "avonden", "avond", "bijeenkomst", "bijeenkomsten", "spreekuur", "spreekuren", "begeleiders", "gesprekken",
     "team", "docenten", "leerkrachten", "pleinen", "behandeling", "therapie", "module", "pakket", "coordinator", "werker",
+    "docent", "leerkracht", "coach", "trainer", "mentor", "vrijwilliger", "begeleider", "maatje", "maatjes", "consult", "consulten", "gesprek",
     "werkers", "werkster", "assistent", "specialist", "adviseur", "consulent",
 )  # fmt: skip
 """A long word with such an ending describes: 'weerbaarheidstraining Rots en Water'."""
@@ -125,3 +126,21 @@ MOVABLE = KIND | AUDIENCE | SCHOOLS | frozenset({"school", "plus", "vve"})
 """Words of a name that people put in front as well as behind: 'Jeugd-POH', 'mbo M@ZL'."""
 GENERIC = KIND | ROLES | FILLERS | PROVIDERS | AUDIENCE | FORMS | TIMES
 """Every word that may stand beside any name."""
+TOPICS = frozenset(
+    "individuele individueel klassikaal klassikale groepsgewijs collectief collectieve preventief preventieve vroegtijdige laagdrempelig "
+    "laagdrempelige outreachend outreachende ambulant ambulante intensief intensieve kortdurend kortdurende langdurige lichte zware universeel "
+    "selectief geindiceerd geindiceerde wijkgericht wijkgerichte schoolbrede integraal integrale gratis vrijwillig verplicht verplichte "
+    "sociaal sociale emotioneel emotionele psychosociaal psychosociale psychisch psychische mentaal mentale lichamelijk lichamelijke seksueel "
+    "seksuele relationele cognitief cognitieve motorisch motorische fysiek fysieke digitale vaardigheid vaardigheden competentie competenties "
+    "weerbaar weerbaarheid weerbaarder veerkracht welbevinden gezondheid vitaliteit leefstijl voeding beweging bewegen sport sporten spel eten "
+    "ontwikkeling gedrag gedragsregulatie problemen problematiek klachten taal taalontwikkeling lezen voorlezen leesplezier leesbevordering "
+    "leren huiswerk planning concentratie motivatie opvoeding opvoeden ouderschap ouderbetrokkenheid preventie vroegsignalering signalering "
+    "zelfbeeld zelfvertrouwen zelfregulatie identiteit faalangst angst angsten angstig somberheid somber depressie depressies stress boosheid "
+    "boos agressie agressief pesten pestgedrag groepsdruk vriendschap relaties liefde seksualiteit vorming puberteit scheiding echtscheiding "
+    "vechtscheiding rouw verlies trauma traumas geweld mishandeling verwaarlozing misbruik verslaving alcohol drugs blowen cannabis roken vapen "
+    "gamen schermtijd overgewicht obesitas slaap slapen hechting verzuim ziekteverzuim schoolverzuim spijbelen uitval suicide suicidepreventie "
+    "zelfdoding stigma diversiteit discriminatie armoede schulden eenzaamheid mediatie mediatoren bemiddeling oplossen conflicten "
+    "kwetsbare kwetsbaar boze drukke angstige verlegen teruggetrokken gepeste pesters gescheiden zwangere zwangeren jonge alleenstaande "
+    "aanstaande anderstalige nieuwkomers statushouders vluchtelingen vrouwen isk lhbti ggz jeugdhulp speciaal begeleide omgang".split()
+)
+"""What it is about, how it is given and for what kind of people: in small letters beside a name it tells of that programme."""

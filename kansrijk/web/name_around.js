@@ -5,7 +5,7 @@
  */
 
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
-import { isTrade, isWord, looksLikeAPlace, mayBeCalled } from './name_stranger.js';
+import { isAnother, isWord, looksLikeAPlace, mayBeCalled } from './name_stranger.js';
 import { words } from './names.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
@@ -14,6 +14,7 @@ export const ALIAS = "alias";
 const METHODS = ["methode", "methodiek", "lesmethode", "lespakket"];
 export const ABOUT_IT = ["over", "naar", "bij", "tegen", "uit"];
 export const SHORT_NAME = 4;
+const SCHOOL_KINDS = { roc: "mbo", basisschool: "po", basisscholen: "po", basisonderwijs: "po" };
 const FROM_TWELVE = ["brugklas", "vmbo", "havo", "vwo", "mbo", "vo", "middelbare", "voortgezet"];
 const TOO_YOUNG = 10;
 const OLDEST = 99;
@@ -180,7 +181,7 @@ function explained(tokens, start, end, found, places, names) {
     }
     if (idsOf(text, names).length > 0) return 0;
     // 'Head Up Yoga'.
-    if (at === end && !places.has(at) && !word.apart && isTrade(text, names)) return 0;
+    if (at === end && !places.has(at) && isAnother(word, names)) return 0;
     if (places.has(at)) {
       placed = true;
       sure = Math.min(sure, 85);
@@ -311,8 +312,13 @@ function loosely(tokens, names) {
     return { ids, wijze: ids.length > 1 ? FAMILY : NEAR, sure: 85 };
   }
   if (tokens.some((w) => has(names.schools, w))) {
-    const ids = idsOf(tokens.filter((w) => !has(names.fillers, w)).join(""), names);
-    if (ids.length === 1 && has(names.by_school, ids[0])) return { ids, wijze: ALIAS, sure: 90 };
+    const bare = tokens.filter((w) => !has(names.fillers, w));
+    const ofSchool = (w) => has(names.schools, w);
+    const kinds = new Set(bare.filter(ofSchool).map((w) => (has(SCHOOL_KINDS, w) ? SCHOOL_KINDS[w] : w)));
+    for (const kept of [bare, [...bare.filter((w) => !ofSchool(w)), ...[...kinds].sort()]]) {
+      const ids = idsOf(kept.join(""), names);
+      if (ids.length === 1 && has(names.by_school, ids[0])) return { ids, wijze: ALIAS, sure: 90 };
+    }
   }
   return null;
 }

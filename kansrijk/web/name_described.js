@@ -9,7 +9,7 @@
 
 import { ABOUT_IT, ALIAS, SHORT_NAME, anotherName, describes, isAThing, ofAnotherSchool, ofProgramme, onlyANumber, read, saysNothing } from './name_around.js';
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
-import { isTrade, mayBeCalled } from './name_stranger.js';
+import { isAnother, isTrade, mayBeCalled } from './name_stranger.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
 const STRONG = 2;
@@ -43,7 +43,9 @@ export function described(text, names) {
     for (let start = 0; start <= size - length; start += 1) {
       const end = start + length;
       const key = joined.slice(at[start], at[end]);
-      const weight = has(names.standing, key) ? names.standing[key] : 0;
+      let weight = has(names.standing, key) ? names.standing[key] : 0;
+      // Words written as one are a name: 'gripopjedip'.
+      if (weight > 0 && length === 1 && !has(names.phrases, key)) weight = STRONG;
       if (weight === 0 || !writtenAsAName(tokens, start, end, weight, names)) continue;
       const whole = idsOf(key, names);
       const ids = whole.length > 0 ? whole : names.loose[key];
@@ -103,8 +105,9 @@ function fits(tokens, start, end, ids, weight, names) {
     const word = tokens[at];
     if (anotherThing(word.text, ids[0], names)) return 0;
     // 'JOGG-Zorg', 'VoorZorg verzekering'.
-    if (at === end && !places.has(at) && isAnother(word, ids[0], names)) return 0;
+    if (at === end && !places.has(at) && makesAnother(word, ids[0], names)) return 0;
     if (places.has(at) || tellsMore(word.text, ids[0], names)) continue;
+    if (weight > 0 && has(names.topics, word.text) && !(word.joined || (word.capital && at > 0))) continue;
     if (leadsOn(tokens, at, end, ids[0], strong, names)) continue;
     // '4 dagdelen'
     if (at > 0 && onlyANumber(tokens[at - 1].text) && !word.capital) continue;
@@ -142,13 +145,15 @@ function leadsOn(tokens, at, end, programme, strong, names) {
   const word = tokens[at];
   if (at < end || at + 1 === tokens.length || word.capital || word.joined) return false;
   const behind = tokens[at + 1].text;
-  if (saysNothing(behind, names) || !tellsMore(behind, programme, names)) return false;
-  return ABOUT.includes(word.text) || (strong && !isTrade(word.text, names) && idsOf(word.text, names).length === 0);
+  const ofAKind = has(names.kind, behind) && !has(names.units, behind); // 'inhoudelijk coördinator'
+  if (!ofAKind && (saysNothing(behind, names) || !tellsMore(behind, programme, names))) return false;
+  if (ABOUT.includes(word.text)) return !ofAKind;
+  return (strong || ofAKind) && !isTrade(word.text, names) && idsOf(word.text, names).length === 0;
 }
 
 /** Whether a word right behind the name makes it the name of something else. */
-function isAnother(word, programme, names) {
-  if (word.apart || !isTrade(word.text, names) || ofProgramme(word.text, programme, names)) return false;
+function makesAnother(word, programme, names) {
+  if (!isAnother(word, names) || ofProgramme(word.text, programme, names)) return false;
   return word.capital || word.joined || !isOf(word.text, programme, names);
 }
 

@@ -12,8 +12,9 @@ const ARTICLES = ["de", "het", "t"];
 const FOR_WHOM = ["voor", "over", "tegen", "naar", "zonder"];
 const LONG_NAME = 10;
 const LONG_ENOUGH = 6;
+const SHORTEST_CALLED = 4;
 const SHORTEST_HALF = 3;
-const SHORTEST_TRADE = 5;
+const SHORTEST_TRADE = 4;
 const SHORTEST_ENDING = 4;
 
 /**
@@ -29,12 +30,11 @@ export function mayBeCalled(tokens, start, end, at, names) {
   const word = tokens[at];
   const letters = tokens.slice(start, end).reduce((sum, w) => sum + w.text.length, 0);
   if (word.joined || FOR_WHOM.includes(tokens[at - 1].text)) return false;
-  // 'Team4Talent', 'ContourdeTwern' are names of their own.
-  if (!(word.capitals && !word.onlyCapitals)) {
+  if (!ofItsOwn(word)) {
     if (isTrade(word.text, names)) return false;
     // 'Kanjertraining De Regenboog': a school has any word for its name.
     if (ARTICLES.includes(tokens[at - 1].text)) return letters >= LONG_ENOUGH;
-    if (isWord(word.text, names)) return false;
+    if (isWord(word.text, names) || (word.text.length < SHORTEST_CALLED && !word.onlyCapitals)) return false;
   }
   return at === end && !word.apart ? letters >= LONG_NAME : true;
 }
@@ -51,13 +51,28 @@ export function looksLikeAPlace(text, names) {
 }
 
 /**
+ * Whether a word right behind a name, or joined to it, makes it the name of something else.
+ * @param {Word} word
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function isAnother(word, names) {
+  return !word.apart && !ofItsOwn(word) && isTrade(word.text, names);
+}
+
+/** Whether a word is written as the name of an organisation: 'Team4Talent', 'ContourdeTwern'. */
+function ofItsOwn(word) {
+  return word.capitals && !word.onlyCapitals && !word.joined;
+}
+
+/**
  * Whether a word is of a trade, of leisure or of an event, or ends in one: 'Makelaars', 'Filmfestival'.
  * @param {string} text
  * @param {Names} names
  * @returns {boolean}
  */
 export function isTrade(text, names) {
-  if (has(names.other, text)) return true;
+  if (has(names.other, text) || has(names.by_whom, text)) return has(names.other, text);
   for (let cut = SHORTEST_HALF; cut <= text.length - SHORTEST_TRADE; cut += 1) {
     if (has(names.other, text.slice(cut))) return true;
   }

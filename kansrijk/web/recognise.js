@@ -19,6 +19,7 @@ import { FAMILY, NEAR, has, resembles } from './spelling.js';
 const LONGEST_TEXT = 200;
 const MOST_JOINTS = 12;
 const CERTAIN = 80;
+const SHORTEST_PLURAL = 8;
 const SURELY = 90;
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
 const DOTTED = /(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?/g;
@@ -136,6 +137,11 @@ function whole(text, names) {
   const tables = [[names.names, EXACT, 100], [names.aliases, ALIAS, 100], [names.families, FAMILY, 90]];
   for (const [table, wijze, sure] of tables) {
     if (has(table, key)) return { ids: table[key], wijze, sure };
+  }
+  const one = key.slice(0, -1);
+  // 'Steunouders'.
+  if (key.endsWith("s") && one.length > SHORTEST_PLURAL && has(names.phrases, one) && CAPITAL.test(text.slice(0, 1))) {
+    return { ids: names.phrases[one], wijze: NEAR, sure: 85 };
   }
   return null;
 }
