@@ -6,6 +6,7 @@ Works on the data of matcher.prepare_names only. `kansrijk/web/name_around.js` i
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kennisbank.names import words
 from matcher.name_place import of_an_organisation, place_spans, places_beside
@@ -55,8 +56,9 @@ class Word:
         self.joined, self.apart = joined, apart
 
 
+@lru_cache(maxsize=4096)  # a text is read again for every way to understand it
 def read(text: str) -> list[Word]:
-    """The words of a text with how they were written."""
+    """The words of a text with how they were written; nobody changes what is given."""
     found: list[Word] = []
     last, sign = 0, False
     for chunk in re.finditer(_CHUNK, text):

@@ -53,11 +53,12 @@ def described(text: str, names: Mapping[str, Any]) -> Found | None:
     tokens = read(text)
     size = len(tokens)
     joined, at = written_together([w.text for w in tokens])
+    standing = names["standing"]
     for length in range(min(size - 1, _LONGEST_NAME), 0, -1):
         for start in range(size - length + 1):
             end = start + length
             key = joined[at[start] : at[end]]
-            weight = names["standing"].get(key, 0)
+            weight = standing.get(key, 0)
             if weight and length == 1 and key not in names["phrases"]:
                 weight = STRONG  # words written as one are a name: 'gripopjedip'
             if not weight or not _written_as_a_name(tokens, start, end, weight, names):

@@ -24,12 +24,16 @@ _NUMBER = "[0-9]+"
 def place_spans(tokens: list[Word], names: Mapping[str, Any]) -> list[tuple[int, int]]:
     """Where a place stands, as first and one past the last; of those that begin at one word the longest first."""
     found = []
+    places = names["places"]
     for first, word in enumerate(tokens):
         if word.text in names["organisations"]:
             continue
-        for last in range(min(len(tokens), first + _LONGEST_PLACE), first, -1):
-            phrase = " ".join(w.text for w in tokens[first:last])
-            plain = names["places"].get(phrase)
+        phrases = [word.text]
+        for behind in tokens[first + 1 : first + _LONGEST_PLACE]:
+            phrases.append(f"{phrases[-1]} {behind.text}")
+        for last in range(first + len(phrases), first, -1):
+            phrase = phrases[last - first - 1]
+            plain = places.get(phrase)
             if plain is not None and (word.capital or (plain == 2 and len(phrase) >= _SHORTEST_LOWER)):
                 found.append((first, last))
     return found

@@ -58,9 +58,8 @@ def _whole_word(cut: str, behind: str, names: Mapping[str, Any]) -> str:
     for found in (names["name_words"], names["generic"], names["units"], names["by_whom"]):
         longer = sorted(w for w in found if w.startswith(start))
         if longer:
-            together = [
-                w for w in longer if any(f" {w} {behind} " in f" {phrase} " for phrase in names["known"])
-            ]
+            known = f" {' | '.join(names['known'])} " if behind else ""
+            together = [w for w in longer if f" {w} {behind} " in known]
             whole: str = (together or longer)[0]
             return whole if cut[:1].islower() else whole[:1].upper() + whole[1:]
     return cut

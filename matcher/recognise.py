@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TEXT = 200
 _MOST_JOINTS = 12
+_MOST_IN_ONE = 4  # 'Lifestyle, Energy, Fun & Friends' has three
 _CERTAIN = 80
 _SHORTEST_PLURAL = 8
 _SURELY = 90
@@ -253,7 +254,7 @@ def _together(text: str, names: Mapping[str, Any]) -> Found | None:
     covered: list[list[Found] | None] = [[]]
     for last, end in enumerate(ends):
         covered.append(None)
-        for first in range(last + 1):
+        for first in range(max(0, last - _MOST_IN_ONE), last + 1):
             before = covered[first]
             if before is None or (first == 0 and last == len(ends) - 1):
                 continue

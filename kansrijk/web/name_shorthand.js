@@ -53,7 +53,8 @@ function wholeWord(cut, behind, names) {
   for (const found of tables) {
     const longer = found.filter((w) => w.startsWith(start)).sort();
     if (longer.length > 0) {
-      const together = longer.filter((w) => names.known.some((phrase) => ` ${phrase} `.includes(` ${w} ${behind} `)));
+      const known = behind === "" ? "" : ` ${names.known.join(" | ")} `;
+      const together = longer.filter((w) => known.includes(` ${w} ${behind} `));
       const whole = (together.length > 0 ? together : longer)[0];
       return cut[0] !== cut[0].toUpperCase() ? whole : whole[0].toUpperCase() + whole.slice(1);
     }

@@ -18,6 +18,7 @@ import { FAMILY, NEAR, has, resembles } from './spelling.js';
 
 const LONGEST_TEXT = 200;
 const MOST_JOINTS = 12;
+const MOST_IN_ONE = 4; // 'Lifestyle, Energy, Fun & Friends' has three
 const CERTAIN = 80;
 const SHORTEST_PLURAL = 8;
 const SURELY = 90;
@@ -195,7 +196,7 @@ function together(text, names) {
   const covered = [[]];
   for (let last = 0; last < ends.length; last += 1) {
     covered.push(null);
-    for (let first = 0; first <= last; first += 1) {
+    for (let first = Math.max(0, last - MOST_IN_ONE); first <= last; first += 1) {
       if (covered[first] === null || (first === 0 && last === ends.length - 1)) continue;
       const part = text.slice(starts[first], ends[last]);
       const answer = whole(part, names) || around(part, names);
