@@ -135,9 +135,11 @@ def _fits(
             return 0
         if at == end and at not in places and _makes_another(word, ids[0], names):
             return 0  # 'JOGG-Zorg', 'VoorZorg verzekering'
-        if at in places or tells_more(word.text, ids[0], names):
+        if at in places or (at > end and word.capital and word.text in names["place_parts"]):
             continue
-        if weight and word.text in names["topics"] and not (word.joined or (word.capital and at)):
+        if tells_more(word.text, ids[0], names):
+            continue
+        if weight and not (word.joined or (word.capital and at)) and _is_topic(word.text, names):
             continue
         if _leads_on(tokens, at, end, ids[0], strong, names):
             continue
@@ -179,6 +181,15 @@ def _may_be_unknown(
         and not word.joined
         and sum(len(w.text) for w in tokens[:at]) >= _SHORTEST_NAME
         and _of_this_work(word.text, names)
+    )
+
+
+def _is_topic(text: str, names: Mapping[str, Any]) -> bool:
+    """Whether it is a word for what it is about or how it is given, or ends in one: 'leerlingmediatoren'."""
+    topics = names["topics"]
+    return text in topics or any(
+        text[cut:] in topics and (text[:cut] in names["vocabulary"] or text[:cut] in names["generic"])
+        for cut in range(_SHORTEST_WORD, len(text) - _SHORTEST_WORD + 1)
     )
 
 

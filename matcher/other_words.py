@@ -24,7 +24,7 @@ verhuur verkoop vervoer verzekering verzekeringen vastgoedbeheer vof webdesign w
 zorgverzekering zonnepanelen zorggroep"""
 _LEISURE = """aerobics atletiek badminton ballet band basketbal bioscoop boksen bootcamp bowling bridge cabaret cafe camping carnaval
 casino choir cinema circus cocktails concert concerten crossfit dance dans dansen dansgroep dansschool danstheater darts disco
-estafette feesten festival festivals film filmavond filmhuis filmclub films fitness fitnesscentrum fitclub foto fotos galerie gala game games
+estafette expert experts feesten festival festivals film filmavond filmhuis filmclub films fitness fitnesscentrum fitclub foto fotos galerie gala game games
 golf gym gymnastiek hardlopen harmonie hockey hotel jazz judo kaarten karate kampeer karaoke kart kerk klimmen klimhal koor
 korfbal kroeg ladies league loop marathon mannen musical musicals museum muziek muziekschool opera orkest paarden padel park parade
 pilates podium poker popkoor quiz race radio restaurant rally rugby run running sauna schaken schietvereniging show shows skate

@@ -23,12 +23,12 @@ _SHORTEST_KEY = 5
 _SHORTEST_PLAIN = 10
 _SHORTEST_HALF = 3
 _SHORTEST_TOLD = 5
-_NARROW = 6
+_WIDE = 12
 _FEW = 24
 _TEXTS = ("doel", "uitvoering", "intensiteit", "tip", "aanpak")
 _ARTICLES = {"de", "het", "een"}
 _BOYS, _GIRLS = {"jongens"}, {"meiden", "meisjes"}
-_SHORT_FOR = {"lvb": "verstandelijke beperking", "lvg": "verstandelijke beperking", "azc": "asielzoeker"}
+_SHORT_FOR = {"lvb": "verstandelijke beperking", "lvg": "verstandelijke beperking", "kopp": "psychische"}
 _BRACKETS = re.compile(r" *\([^()]*\)")
 _ARTICLE = re.compile(r"^(?:De|Het|Een) ")
 _LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
@@ -97,8 +97,8 @@ def _known(word: str, used: Container[str]) -> bool:
 def told(kb: Kennisbank) -> dict[str, str]:
     """The words with which each entry says what it is and for whom, and the letters it uses, between spaces.
 
-    For a narrow age also the words for children of that age: beside a programme for those of 4 to 6 years
-    'kleuters' says nothing new.
+    Also the words for children of those ages: beside a programme for those of 4 to 12 years 'kleuters' says
+    nothing new.
     """
     items = sorted(kb.interventies.values(), key=lambda item: item.id)
     used = Counter(w for item in items for w in set(words(_whole_text(item))))
@@ -122,14 +122,13 @@ def _told(item: Any, kb: Kennisbank, rare: Container[str]) -> str:
     found |= {w for w in words(f"{said} {_whole_text(item)}") if w in rare}
     found |= {w.lower() for w in _LETTERS.findall(f"{said} {' '.join(_remarks(item))}")}
     age = item.leeftijd
-    if ONBEKEND not in (age.van, age.tot) and age.tot - age.van <= _NARROW:
+    if ONBEKEND not in (age.van, age.tot) and age.tot - age.van <= _WIDE:
         terms: Any = kb.vocabulaire["leeftijdswoorden"].values()
         for term in terms:
-            if age.van <= (term.van + term.tot) / 2 <= age.tot:
-                found |= {
-                    w for text in (term.label, *term.synoniemen) for w in words(text) if w in around.PEOPLE
-                }
-    if "zwanger" in said:
+            if age.van < term.tot and term.van < age.tot:
+                said_of_age = {w for text in (term.label, *term.synoniemen) for w in words(text)}
+                found |= said_of_age & around.PEOPLE - _BOYS - _GIRLS
+    if "zwanger" in said or "baby" in said:
         found.add("moeders")
     if bool(found & _BOYS) == bool(found & _GIRLS):
         found |= _BOYS | _GIRLS  # for all children: also for a group of one kind

@@ -17,7 +17,7 @@ from matcher.other_words import OTHER
 from matcher.places import PLACES, PLAIN_PLACES
 from matcher.prepare_described import by_whom, given_at, standing, told
 from matcher.sounds import sound
-from matcher.spelling import SHORTEST_NEAR, bigrams
+from matcher.spelling import SHORTEST_NEAR, bigrams, threes
 
 if TYPE_CHECKING:
     from kennisbank.knowledge import Kennisbank
@@ -98,6 +98,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
     for number, phrase in enumerate(known):
         for pair in bigrams(phrase.replace(" ", "")):
             places.setdefault(pair, []).append(number)
+    name_words = {w for phrase in known for w in phrase.split(" ")}
     ordinary = _ordinary(kb, used)
     single = {key: names.get(key, set()) | aliases.get(key, set()) for key in taken}
     single |= loose
@@ -117,6 +118,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "ordinary": _table(w for w in ordinary if w in taken or w in stems),
         "capitals": _table(capitals),
         "vocabulary": _table(used),
+        "threes": f" {' '.join(sorted({three for w in {*used, *COMMON, *name_words} for three in threes(w)}))} ",
         "daily": _table(w for w in COMMON if w not in used),
         "other": _table(OTHER - around.GENERIC - around.SCHOOLS - around.VARIANTS),
         "lookalikes": _table(_lookalikes(known, set(used))),
@@ -130,7 +132,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "own": {item.id: _own_words(item, kb) for item in items},
         "by_school": _table(_by_school(kb)),
         "known": known,
-        "name_words": _table(w for phrase in known for w in phrase.split(" ")),
+        "name_words": _table(name_words),
         "bigrams": dict(sorted(places.items())),
         "sizes": [len(bigrams(phrase.replace(" ", ""))) for phrase in known],
         "sounds": _sounds(known, ordinary, names, aliases, families),

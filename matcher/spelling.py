@@ -102,12 +102,19 @@ def _sounds_like(tokens: list[str], key: str, names: Mapping[str, Any]) -> Found
 def _errors_only(tokens: list[str], known: list[str], names: Mapping[str, Any]) -> bool:
     """Whether the words that differ are misspelled, and not other words: 'Omgaan met peuters' is another course."""
     strange = [w for w in tokens if w not in known and not any(_inflected(w, k) for k in known)]
-    if any(w in names["vocabulary"] or w in names["lookalikes"] or w in names["generic"] for w in strange):
+    words_known = ("vocabulary", "daily", "other", "lookalikes", "generic")
+    if any(w in names[table] for w in strange for table in words_known):
+        return False
+    whole = "".join(known)
+    if any(_ends_in_another_word(w, whole, names) for w in strange):
         return False
     if len(tokens) != len(known):
         return len(strange) > 0 and len(tokens) < len(known)  # words written together, not a word left out
     for word, meant in zip(tokens, known, strict=True):
         if word != meant and not _inflected(word, meant):
+            begins = word[0] == meant[0] or len(meant) > _SHORT_NAME  # 'Uk en Duk'
+            if begins and _impossible(word, names) and edit_distance(word, meant, 1) <= 1:
+                continue
             allowed = 0 if len(meant) < 5 else 1 if len(meant) < 10 else 2
             if word[0] != meant[0] or edit_distance(word, meant, allowed) > allowed:
                 return False
@@ -115,6 +122,23 @@ def _errors_only(tokens: list[str], known: list[str], names: Mapping[str, Any]) 
             if len(word) == len(meant) < _SHORTEST_CHANGED and sorted(word) != sorted(meant):
                 return False
     return True
+
+
+def _ends_in_another_word(word: str, whole: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word ends in one that makes something else of a name, and the name does not: 'Voorleesexpert'."""
+    other = names["other"]
+    return any(word[cut:] in other and not whole.endswith(word[cut:]) for cut in range(len(word) - 3))
+
+
+def _impossible(word: str, names: Mapping[str, Any]) -> bool:
+    """Whether three letters of a word stand together in no word that we know: 'wirh', 'ogrn' can only be an error."""
+    return len(word) >= _SHORT_NAME - 1 and any(f" {three} " not in names["threes"] for three in threes(word))
+
+
+def threes(word: str) -> list[str]:
+    """Every three neighbouring letters of a word, its begin and end counted as letters."""
+    closed = f"^{word}$"
+    return [closed[i : i + 3] for i in range(len(closed) - 2)]
 
 
 def _inflected(word: str, meant: str) -> bool:

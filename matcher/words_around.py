@@ -20,7 +20,7 @@ ROLES = frozenset(
 )
 """Who does it: 'Kanjercoach', 'VoorZorg-verpleegkundigen', 'KiVa-school'."""
 FILLERS = frozenset(
-    "de het een onze ons eigen van voor op in bij te en met via door aan uit namens namelijk nl lokale landelijke regionale "
+    "de het een the onze ons eigen van voor op in bij te en met via door aan uit namens namelijk nl lokale landelijke regionale "
     "gemeentelijke erkende gecertificeerde onder andere oa diverse verschillende start vanaf anti sinds per "
     "va eo mn pre post tot tm t m wij we werken werkt doen doet gebruiken gebruikt geven geeft hebben heeft bieden biedt draaien draait "
     "zetten zet krijgen krijgt volgen volgt organiseren organiseert ook er is zijn wordt gestart jaarlijks elk alle".split()
@@ -37,13 +37,13 @@ PROVIDERS = frozenset(
 FORMS = frozenset(
     "praatgroep spelgroep gespreksgroep lotgenotengroep ouderavond ouderavonden oudertraining kindertraining basistraining "
     "ouderbijeenkomst ouderbijeenkomsten inloop inloopspreekuur gastles gastlessen voorlichting plein pleinen schoolplein "
-    "schoolpleinen speelplein gesprek gesprekken mentoraat maatje maatjes buddy buddys docent begeleider begeleiders thuismentor "
+    "schoolpleinen speelplein gesprek gesprekken mentoraat maatje maatjes buddy buddys buddies docent begeleider begeleiders thuismentor "
     "thuismentoren leesconsulent leesconsulenten consulent consulenten voorlezer voorlezers vrijwillige aandachtsfunctionaris "
     "mentorles mentorlessen mentoruur route rondje schooltijd buiten na".split()
 )
 """In which form it is given, and what those are called who give it: 'Beweeg Wijs plein', 'thuismentoren School's cool'."""
 TIMES = frozenset(
-    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond januari februari maart april mei juni juli augustus september oktober november december najaar voorjaar ronde editie "
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond januari februari maart april mei juni juli augustus september oktober november december najaar voorjaar zomer ronde editie "
     "nieuw lopend lopende loopt doorlopend structureel gepland geplande voorbereiding "
     "orientatie invoering ingevoerd gecertificeerd komend komende aanstaande dit volgend jaar pilotfase".split()
 )
@@ -76,11 +76,11 @@ DOUBT = frozenset(
 """Words that say the name is not what is offered: 'geen VoorZorg', 'zoals Rots en Water'."""
 PEOPLE = frozenset(
     "senioren ouderen volwassenen studenten baby babys dreumes dreumesen peuter peuters kleuter kleuters tiener tieners puber pubers "
-    "vaders moeders meiden meisjes jongens autisme adhd lvb lvg asiel azc".split()
+    "vaders moeders meiden meisjes jongens autisme adhd lvb lvg asiel online digitaal".split()
 )
-"""For whom it is. Beside a programme that is for them they say nothing new; beside another it is another programme."""
+"""For whom it is, and whether on a screen. Beside a programme that is for them they say nothing new; beside another it is another programme."""
 VARIANTS = PEOPLE | frozenset(
-    "plus light extra junior senior teens teen kids papa mama autism nt2 thuis online digitaal digital home advanced stepping stones "
+    "plus light extra junior senior teens teen kids papa mama autism nt2 thuis digital home advanced stepping stones "
     "classroom preschool toddler".split()
 )
 """Words after a name that make it another programme rather than the same one somewhere: 'Triple P Baby'."""
@@ -141,6 +141,6 @@ TOPICS = frozenset(
     "gamen schermtijd overgewicht obesitas slaap slapen hechting verzuim ziekteverzuim schoolverzuim spijbelen uitval suicide suicidepreventie "
     "zelfdoding stigma diversiteit discriminatie armoede schulden eenzaamheid mediatie mediatoren bemiddeling oplossen conflicten "
     "kwetsbare kwetsbaar boze drukke angstige verlegen teruggetrokken gepeste pesters gescheiden zwangere zwangeren jonge alleenstaande "
-    "aanstaande anderstalige nieuwkomers statushouders vluchtelingen vrouwen isk lhbti ggz jeugdhulp speciaal begeleide omgang".split()
+    "aanstaande depressieve anderstalige nieuwkomers azc statushouders vluchtelingen vrouwen isk lhbti ggz jeugdhulp speciaal begeleide omgang".split()
 )
 """What it is about, how it is given and for what kind of people: in small letters beside a name it tells of that programme."""

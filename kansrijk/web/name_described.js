@@ -106,8 +106,9 @@ function fits(tokens, start, end, ids, weight, names) {
     if (anotherThing(word.text, ids[0], names)) return 0;
     // 'JOGG-Zorg', 'VoorZorg verzekering'.
     if (at === end && !places.has(at) && makesAnother(word, ids[0], names)) return 0;
-    if (places.has(at) || tellsMore(word.text, ids[0], names)) continue;
-    if (weight > 0 && has(names.topics, word.text) && !(word.joined || (word.capital && at > 0))) continue;
+    if (places.has(at) || (at > end && word.capital && has(names.place_parts, word.text))) continue;
+    if (tellsMore(word.text, ids[0], names)) continue;
+    if (weight > 0 && !(word.joined || (word.capital && at > 0)) && isTopic(word.text, names)) continue;
     if (leadsOn(tokens, at, end, ids[0], strong, names)) continue;
     // '4 dagdelen'
     if (at > 0 && onlyANumber(tokens[at - 1].text) && !word.capital) continue;
@@ -138,6 +139,16 @@ function mayBeUnknown(tokens, start, end, at, strong, names) {
   }
   const enough = tokens.slice(0, at).reduce((sum, w) => sum + w.text.length, 0) >= SHORTEST_NAME;
   return strong && !word.joined && enough && ofThisWork(word.text, names);
+}
+
+/** Whether it is a word for what it is about or how it is given, or ends in one: 'leerlingmediatoren'. */
+function isTopic(text, names) {
+  if (has(names.topics, text)) return true;
+  for (let cut = SHORTEST_WORD; cut <= text.length - SHORTEST_WORD; cut += 1) {
+    const first = text.slice(0, cut);
+    if (has(names.topics, text.slice(cut)) && (has(names.vocabulary, first) || has(names.generic, first))) return true;
+  }
+  return false;
 }
 
 /** Whether a small word or one that we do not know leads on to a word that tells more: 'KiVa tegen pesten'. */

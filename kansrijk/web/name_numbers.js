@@ -24,7 +24,7 @@ const AMOUNT = new RegExp(
   `(^|[ (])(?:(?:op|bij|in|aan|voor|met) )?${ABOUT}${SOME}${OF} ?` +
     "(?:[A-Za-z-]*(?:praktijken|huisartsen|gezinnen|ouders|moeders|vaders|leerlingen|kinderen|jongeren|deelnemers|trajecten|plekken" +
     "|plaatsen|koppelingen|koppels|vrijwilligers|bibliotheken|verblijven|kindcentra|bureaus|verenigingen|clubs|locaties|vestigingen" +
-    "|wijken|buurten|dorpen|kernen|gemeenten|teams|huisbezoeken|bijeenkomsten|sessies|lessen|weken|maanden|uren)" +
+    "|wijken|buurten|dorpen|kernen|gemeenten|teams|huisbezoeken|bijeenkomsten|sessies|lessen|weken|maanden|uren|dagen|dagdelen|avonden|middagen)" +
     "|keer|x|uur|fte|%|procent)" +
     `(?: van(?: de| onze)? [A-Za-z]+)?(?: per [a-z]+)?${END}`,
   "g",

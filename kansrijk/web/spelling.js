@@ -118,13 +118,19 @@ function soundsLike(tokens, key, names) {
  */
 function errorsOnly(tokens, known, names) {
   const strange = tokens.filter((w) => !known.includes(w) && !known.some((k) => inflected(w, k)));
-  if (strange.some((w) => has(names.vocabulary, w) || has(names.lookalikes, w) || has(names.generic, w))) return false;
+  const wordsKnown = [names.vocabulary, names.daily, names.other, names.lookalikes, names.generic];
+  if (strange.some((w) => wordsKnown.some((table) => has(table, w)))) return false;
+  // 'Voorleesexpert' is a word of its own.
+  const whole = known.join("");
+  if (strange.some((w) => endsInAnotherWord(w, whole, names))) return false;
   // Words written together, not a word left out.
   if (tokens.length !== known.length) return strange.length > 0 && tokens.length < known.length;
   for (let i = 0; i < tokens.length; i += 1) {
     const word = tokens[i];
     const meant = known[i];
     if (word !== meant && !inflected(word, meant)) {
+      const begins = word[0] === meant[0] || meant.length > SHORT_NAME; // 'Uk en Duk'
+      if (begins && impossible(word, names) && editDistance(word, meant, 1) <= 1) continue;
       const allowed = meant.length < 5 ? 0 : meant.length < 10 ? 1 : 2;
       if (word[0] !== meant[0] || editDistance(word, meant, allowed) > allowed) return false;
       // Another letter in a short word soon makes another word: 'Taalspel' for Taakspel.
@@ -133,6 +139,24 @@ function errorsOnly(tokens, known, names) {
     }
   }
   return true;
+}
+
+/** Whether a word ends in one that makes something else of a name, and the name does not: 'Voorleesexpert'. */
+function endsInAnotherWord(word, whole, names) {
+  for (let cut = 0; cut < word.length - 3; cut += 1) {
+    if (has(names.other, word.slice(cut)) && !whole.endsWith(word.slice(cut))) return true;
+  }
+  return false;
+}
+
+/** Whether three letters of a word stand together in no word that we know: 'wirh', 'ogrn' can only be an error. */
+function impossible(word, names) {
+  if (word.length < SHORT_NAME - 1) return false;
+  const closed = `^${word}$`;
+  for (let i = 0; i < closed.length - 2; i += 1) {
+    if (!names.threes.includes(` ${closed.slice(i, i + 3)} `)) return true;
+  }
+  return false;
 }
 
 /**
