@@ -274,7 +274,9 @@ def describes(text: str, names: Mapping[str, Any]) -> bool:
     """A compound that says what kind of thing it is: 'weerbaarheidstraining', 'pestprogramma'."""
     endings = names["compound_endings"]
     # Asked for every word beside every name, and hardly any word has such an ending: all of them at once first.
-    return text.endswith(tuple(endings)) and any(text.endswith(e) and len(text) > len(e) + 2 for e in endings)
+    return text.endswith(tuple(endings)) and any(
+        text.endswith(e) and len(text) > len(e) + 2 and text[: -len(e)] not in names["other"] for e in endings
+    )
 
 
 def _loosely(tokens: list[str], names: Mapping[str, Any]) -> Found | None:

@@ -22,7 +22,7 @@ from matcher.name_around import (
     says_nothing,
 )
 from matcher.name_place import of_an_organisation, place_spans, places_beside
-from matcher.name_stranger import is_another, is_trade, may_be_called
+from matcher.name_stranger import is_another, is_trade, is_word, may_be_called
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from matcher.name_around import Word
 
-STRONG = 2
+PLAIN, STRONG = 1, 2
 _LONGEST_NAME = 14
 _SENTENCE = 3
 _SHORTEST_NEAR = 10
@@ -137,6 +137,9 @@ def _fits(
             return 0  # 'JOGG-Zorg', 'VoorZorg verzekering'
         if at in places or (at > end and word.capital and word.text in names["place_parts"]):
             continue
+        titled = weight == PLAIN and word.capital and at > end and not word.joined and not word.apart
+        if titled and not says_nothing(word.text, names) and _part_of_a_title(word.text, ids[0], names):
+            return 0  # 'Samen Starten in de Wijk'
         if tells_more(word.text, ids[0], names):
             continue
         if weight and not (word.joined or (word.capital and at)) and _is_topic(word.text, names):
@@ -182,6 +185,11 @@ def _may_be_unknown(
         and sum(len(w.text) for w in tokens[:at]) >= _SHORTEST_NAME
         and _of_this_work(word.text, names)
     )
+
+
+def _part_of_a_title(text: str, programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word with a capital, further behind a name of everyday words, makes it a longer name."""
+    return is_word(text, names) and not of_programme(text, programme, names)
 
 
 def _is_topic(text: str, names: Mapping[str, Any]) -> bool:

@@ -34,6 +34,8 @@ def place_spans(tokens: list[Word], names: Mapping[str, Any]) -> list[tuple[int,
         for last in range(first + len(phrases), first, -1):
             phrase = phrases[last - first - 1]
             plain = places.get(phrase)
+            if plain is None and word.capital:
+                plain = places.get(phrase.replace(" ", ""))  # 'Contour de Twern'
             if plain is not None and (word.capital or (plain == 2 and len(phrase) >= _SHORTEST_LOWER)):
                 found.append((first, last))
     return found

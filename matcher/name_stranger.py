@@ -33,10 +33,11 @@ def may_be_called(tokens: list[Word], start: int, end: int, at: int, names: Mapp
     if not _of_its_own(word):
         if is_trade(word.text, names):
             return False
-        if (
-            tokens[at - 1].text in _ARTICLES
-        ):  # 'Kanjertraining De Regenboog': a school has any word for its name
-            return letters >= _LONG_ENOUGH
+        article = tokens[at - 1]
+        if article.text in _ARTICLES and (article.capital or at - 1 == end):
+            return (
+                letters >= _LONG_ENOUGH
+            )  # 'Kanjertraining De Regenboog': a school has any word for its name
         if is_word(word.text, names) or (len(word.text) < _SHORTEST_CALLED and not word.only_capitals):
             return False
     return letters >= _LONG_NAME if at == end and not word.apart else True

@@ -120,7 +120,7 @@ def _meant(text: str, names: Mapping[str, Any]) -> Found | None:
 def _numbered(text: str, names: Mapping[str, Any]) -> Found | None:
     """The name without ages, classes and amounts around it, for children of such an age."""
     lighter, ages = without_numbers(text)
-    found = None if lighter == text else _meant(lighter, names)
+    found = None if lighter == text else _meant(lighter, names) or described(lighter, names)
     if found is None or name_key(lighter) in names["ordinary"] or not fits_age(found.ids, ages, names):
         return None
     return Found(found.ids, ALIAS if found.wijze == EXACT else found.wijze, min(90, found.sure))

@@ -112,6 +112,7 @@ COMPOUND_ENDINGS = (
     "mentoren", "avonden", "avond", "bijeenkomst", "bijeenkomsten", "spreekuur", "spreekuren", "begeleiders", "gesprekken",
     "team", "docenten", "leerkrachten", "pleinen", "behandeling", "therapie", "module", "pakket", "coordinator", "werker",
     "docent", "leerkracht", "coach", "trainer", "mentor", "vrijwilliger", "begeleider", "maatje", "maatjes", "consult", "consulten", "gesprek",
+    "onderwijs", "hulp", "steun", "coaching", "voorlichting", "signalering", "screening", "kennismaking", "mediatoren", "workshop", "workshops",
     "werkers", "werkster", "assistent", "specialist", "adviseur", "consulent",
 )  # fmt: skip
 """A long word with such an ending describes: 'weerbaarheidstraining Rots en Water'."""

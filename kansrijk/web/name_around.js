@@ -291,7 +291,8 @@ function countsNothing(tokens, at, end, names) {
  * @returns {boolean}
  */
 export function describes(text, names) {
-  return names.compound_endings.some((e) => text.endsWith(e) && text.length > e.length + 2);
+  const bare = (e) => text.slice(0, -e.length);
+  return names.compound_endings.some((e) => text.endsWith(e) && text.length > e.length + 2 && !has(names.other, bare(e)));
 }
 
 /** A name without its articles or 'en', or with a word such as 'mbo' or 'jeugd' in another place. */

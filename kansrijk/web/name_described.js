@@ -9,9 +9,10 @@
 
 import { ABOUT_IT, ALIAS, SHORT_NAME, anotherName, describes, isAThing, ofAnotherSchool, ofProgramme, onlyANumber, read, saysNothing } from './name_around.js';
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
-import { isAnother, isTrade, mayBeCalled } from './name_stranger.js';
+import { isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
+const PLAIN = 1;
 const STRONG = 2;
 const LONGEST_NAME = 14;
 const SENTENCE = 3;
@@ -107,6 +108,9 @@ function fits(tokens, start, end, ids, weight, names) {
     // 'JOGG-Zorg', 'VoorZorg verzekering'.
     if (at === end && !places.has(at) && makesAnother(word, ids[0], names)) return 0;
     if (places.has(at) || (at > end && word.capital && has(names.place_parts, word.text))) continue;
+    // 'Samen Starten in de Wijk'.
+    const titled = weight === PLAIN && word.capital && at > end && !word.joined && !word.apart;
+    if (titled && !saysNothing(word.text, names) && partOfATitle(word.text, ids[0], names)) return 0;
     if (tellsMore(word.text, ids[0], names)) continue;
     if (weight > 0 && !(word.joined || (word.capital && at > 0)) && isTopic(word.text, names)) continue;
     if (leadsOn(tokens, at, end, ids[0], strong, names)) continue;
@@ -139,6 +143,11 @@ function mayBeUnknown(tokens, start, end, at, strong, names) {
   }
   const enough = tokens.slice(0, at).reduce((sum, w) => sum + w.text.length, 0) >= SHORTEST_NAME;
   return strong && !word.joined && enough && ofThisWork(word.text, names);
+}
+
+/** Whether a word with a capital, further behind a name of everyday words, makes it a longer name. */
+function partOfATitle(text, programme, names) {
+  return isWord(text, names) && !ofProgramme(text, programme, names);
 }
 
 /** Whether it is a word for what it is about or how it is given, or ends in one: 'leerlingmediatoren'. */

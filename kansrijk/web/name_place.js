@@ -24,8 +24,9 @@ export function placeSpans(tokens, names) {
     if (has(names.organisations, tokens[first].text)) continue;
     for (let last = Math.min(tokens.length, first + LONGEST_PLACE); last > first; last -= 1) {
       const phrase = tokens.slice(first, last).map((w) => w.text).join(" ");
-      if (!has(names.places, phrase)) continue;
-      if (tokens[first].capital || (names.places[phrase] === 2 && phrase.length >= SHORTEST_LOWER)) found.push([first, last]);
+      // 'Contour de Twern'.
+      if (tokens[first].capital && (has(names.places, phrase) || has(names.places, phrase.replace(/ /g, "")))) found.push([first, last]);
+      else if (has(names.places, phrase) && names.places[phrase] === 2 && phrase.length >= SHORTEST_LOWER) found.push([first, last]);
     }
   }
   return found;

@@ -32,8 +32,9 @@ export function mayBeCalled(tokens, start, end, at, names) {
   if (word.joined || FOR_WHOM.includes(tokens[at - 1].text)) return false;
   if (!ofItsOwn(word)) {
     if (isTrade(word.text, names)) return false;
+    const article = tokens[at - 1];
     // 'Kanjertraining De Regenboog': a school has any word for its name.
-    if (ARTICLES.includes(tokens[at - 1].text)) return letters >= LONG_ENOUGH;
+    if (ARTICLES.includes(article.text) && (article.capital || at - 1 === end)) return letters >= LONG_ENOUGH;
     if (isWord(word.text, names) || (word.text.length < SHORTEST_CALLED && !word.onlyCapitals)) return false;
   }
   return at === end && !word.apart ? letters >= LONG_NAME : true;

@@ -69,7 +69,7 @@ function meant(text, names) {
 /** The name without ages, classes and amounts around it, for children of such an age. */
 function numbered(text, names) {
   const [lighter, ages] = withoutNumbers(text);
-  const found = lighter === text ? null : meant(lighter, names);
+  const found = lighter === text ? null : meant(lighter, names) || described(lighter, names);
   if (found === null || has(names.ordinary, nameKey(lighter)) || !fitsAge(found.ids, ages, names)) return null;
   return { ids: found.ids, wijze: found.wijze === EXACT ? ALIAS : found.wijze, sure: Math.min(90, found.sure) };
 }
