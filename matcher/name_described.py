@@ -131,7 +131,7 @@ def _fits(
     for at, word in enumerate(tokens):
         if start <= at < end:
             continue
-        if another_thing(word.text, ids[0], names):
+        if another_thing(word.text, ids[0], names) or (at == end and _another_version(word, ids[0], names)):
             return 0
         if at == end and at not in places and _makes_another(word, ids[0], names):
             return 0  # 'JOGG-Zorg', 'VoorZorg verzekering'
@@ -185,6 +185,11 @@ def _may_be_unknown(
         and sum(len(w.text) for w in tokens[:at]) >= _SHORTEST_NAME
         and _of_this_work(word.text, names)
     )
+
+
+def _another_version(word: Word, programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word right behind the name, with a capital of its own, is part of it: 'Home-Start Thuis'."""
+    return word.capital and word.text == "thuis" and not of_programme(word.text, programme, names)
 
 
 def _part_of_a_title(text: str, programme: str, names: Mapping[str, Any]) -> bool:

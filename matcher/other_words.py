@@ -6,9 +6,9 @@ also the name of a programme. Judgements of ours, kept by the tests; matcher.wor
 
 from __future__ import annotations
 
-_TRADE = """accountants administratie adviesbureau advies adviseurs advocaten apotheek architecten assurantie assuranties
+_TRADE = """accountants administratie adviesbureau adviseurs advocaten apotheek architecten assurantie assuranties
 autobedrijf autos bakker bakkerij beheer belangen beleggen beleggingen bemiddeling beton beveiliging bloemen boerderij boetiek bouw
-bouwbedrijf bouwmarkt brillen brouwerij bv callcenter capital catering coaching communicatie company concept concepts consult
+bouwbedrijf bouwmarkt brillen brouwerij bv callcenter capital catering communicatie company concept concepts consult
 consultancy consulting cosmetica dakwerken delicatessen design designs detachering diensten dienstverlening drogist drukkerij
 elektra elektronica energie energy events evenementen export factory fashion fietsen films finance financieel financien fondsen fonds
 fotografie garage glas groothandel groep group haarmode haarstudio handel hardware holding horeca huisarts hypotheek hypotheken
@@ -25,10 +25,10 @@ zorgverzekering zonnepanelen zorggroep"""
 _LEISURE = """aerobics atletiek badminton ballet band basketbal bioscoop boksen bootcamp bowling bridge cabaret cafe camping carnaval
 casino choir cinema circus cocktails concert concerten crossfit dance dans dansen dansgroep dansschool danstheater darts disco
 estafette expert experts feesten festival festivals film filmavond filmhuis filmclub films fitness fitnesscentrum fitclub foto fotos galerie gala game games
-golf gym gymnastiek hardlopen harmonie hockey hotel jazz judo kaarten karate kampeer karaoke kart kerk klimmen klimhal koor
+golf gymnastiek hardlopen harmonie hockey hotel jazz judo kaarten karate kampeer karaoke kart kerk klimmen klimhal koor
 korfbal kroeg ladies league loop marathon mannen musical musicals museum muziek muziekschool opera orkest paarden padel park parade
 pilates podium poker popkoor quiz race radio restaurant rally rugby run running sauna schaken schietvereniging show shows skate
-spa spas sport sportcentrum spelshow stadion stream surfen swim tennis theater theatergroep theatershow toneel tour tours
+spa spas sportcentrum spelshow stadion stream surfen swim tennis theater theatergroep theatershow toneel tour tours
 toneelgroep tournooi triatlon turnen turnvereniging tv uitje vakantie vakanties vakantiepark vakantieweken vakantiepark voetbal
 voetbalkamp voetbalschool volleybal vrouwen waterpolo weekendje wellness winterfeest yoga zangkoor zangschool zeilen zomerfeest
 zumba zwemmen zwemclub zwemschool vijftigplus pretpark kermis speelparadijs speelhal kinderboerderij"""

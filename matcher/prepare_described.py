@@ -30,7 +30,7 @@ _ARTICLES = {"de", "het", "een"}
 _BOYS, _GIRLS = {"jongens"}, {"meiden", "meisjes"}
 _SHORT_FOR = {"lvb": "verstandelijke beperking", "lvg": "verstandelijke beperking", "kopp": "psychische"}
 _BRACKETS = re.compile(r" *\([^()]*\)")
-_ARTICLE = re.compile(r"^(?:De|Het|Een) ")
+_ARTICLE = re.compile(r"^(?:[Dd]e|[Hh]et|[Ee]en) ")
 _LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
 
 
@@ -130,8 +130,13 @@ def _told(item: Any, kb: Kennisbank, rare: Container[str]) -> str:
                 found |= said_of_age & around.PEOPLE - _BOYS - _GIRLS
     if "zwanger" in said or "baby" in said:
         found.add("moeders")
-    if bool(found & _BOYS) == bool(found & _GIRLS):
+    if "thuis" in item.settings:
+        found.add("thuis")
+    for_girls = bool(found & _GIRLS)
+    if bool(found & _BOYS) == for_girls:
         found |= _BOYS | _GIRLS  # for all children: also for a group of one kind
+    elif for_girls:
+        found |= _GIRLS
     found |= {short for short, phrase in _SHORT_FOR.items() if phrase in said}
     return f" {' '.join(sorted(found))} "
 

@@ -11,7 +11,7 @@ KIND = frozenset(
     "les lessen lesprogramma lespakket lesmethode leerlijn leerplan project projecten interventie interventies app module modules groep "
     "groepen traject trajecten bijeenkomst bijeenkomsten workshop workshops begeleiding ondersteuning inzet uitvoering aanbod "
     "activiteiten subsidie licentie spreekuur huisbezoek huisbezoeken melding meldingen consult consulten coalitie pilot "
-    "actieprogramma therapie behandeling".split()
+    "actieprogramma therapie behandeling scholing".split()
 )
 """What kind of thing it is: 'de KiVa-methode', 'pilot VoorZorg'."""
 ROLES = frozenset(
@@ -23,7 +23,7 @@ FILLERS = frozenset(
     "de het een the onze ons eigen van voor op in bij te en met via door aan uit namens namelijk nl lokale landelijke regionale "
     "gemeentelijke erkende gecertificeerde onder andere oa diverse verschillende start vanaf anti sinds per "
     "va eo mn pre post tot tm t m wij we werken werkt doen doet gebruiken gebruikt geven geeft hebben heeft bieden biedt draaien draait "
-    "zetten zet krijgen krijgt volgen volgt organiseren organiseert ook er is zijn wordt gestart jaarlijks elk alle".split()
+    "zetten zet krijgen krijgt volgen volgt organiseren organiseert ook er is zijn wordt gestart jaarlijks jaarlijkse wekelijks wekelijkse maandelijks dagelijks dagelijkse hele heel gehele elk alle".split()
 )
 """Small words, and what people say before a name when they tell what they do: 'wij werken met Rots en Water'."""
 PROVIDERS = frozenset(
@@ -76,11 +76,11 @@ DOUBT = frozenset(
 """Words that say the name is not what is offered: 'geen VoorZorg', 'zoals Rots en Water'."""
 PEOPLE = frozenset(
     "senioren ouderen volwassenen studenten baby babys dreumes dreumesen peuter peuters kleuter kleuters tiener tieners puber pubers "
-    "vaders moeders meiden meisjes jongens autisme adhd lvb lvg asiel online digitaal".split()
+    "vaders moeders meiden meisjes jongens autisme adhd lvb lvg asiel online digitaal thuis".split()
 )
-"""For whom it is, and whether on a screen. Beside a programme that is for them they say nothing new; beside another it is another programme."""
+"""For whom it is, and whether at home or on a screen. Beside a programme that is for them they say nothing new; beside another it is another programme."""
 VARIANTS = PEOPLE | frozenset(
-    "plus light extra junior senior teens teen kids papa mama autism nt2 thuis digital home advanced stepping stones "
+    "plus light extra junior senior teens teen kids papa mama autism nt2 digital home advanced stepping stones "
     "classroom preschool toddler".split()
 )
 """Words after a name that make it another programme rather than the same one somewhere: 'Triple P Baby'."""
@@ -112,7 +112,7 @@ COMPOUND_ENDINGS = (
     "mentoren", "avonden", "avond", "bijeenkomst", "bijeenkomsten", "spreekuur", "spreekuren", "begeleiders", "gesprekken",
     "team", "docenten", "leerkrachten", "pleinen", "behandeling", "therapie", "module", "pakket", "coordinator", "werker",
     "docent", "leerkracht", "coach", "trainer", "mentor", "vrijwilliger", "begeleider", "maatje", "maatjes", "consult", "consulten", "gesprek",
-    "onderwijs", "hulp", "steun", "coaching", "voorlichting", "signalering", "screening", "kennismaking", "mediatoren", "workshop", "workshops",
+    "vereniging", "verenigingen", "praktijk", "praktijken", "gezin", "gezinnen", "onderwijs", "hulp", "steun", "coaching", "voorlichting", "signalering", "screening", "kennismaking", "mediatoren", "workshop", "workshops",
     "werkers", "werkster", "assistent", "specialist", "adviseur", "consulent",
 )  # fmt: skip
 """A long word with such an ending describes: 'weerbaarheidstraining Rots en Water'."""

@@ -104,7 +104,7 @@ function fits(tokens, start, end, ids, weight, names) {
   for (let at = 0; at < tokens.length; at += 1) {
     if (start <= at && at < end) continue;
     const word = tokens[at];
-    if (anotherThing(word.text, ids[0], names)) return 0;
+    if (anotherThing(word.text, ids[0], names) || (at === end && anotherVersion(word, ids[0], names))) return 0;
     // 'JOGG-Zorg', 'VoorZorg verzekering'.
     if (at === end && !places.has(at) && makesAnother(word, ids[0], names)) return 0;
     if (places.has(at) || (at > end && word.capital && has(names.place_parts, word.text))) continue;
@@ -143,6 +143,11 @@ function mayBeUnknown(tokens, start, end, at, strong, names) {
   }
   const enough = tokens.slice(0, at).reduce((sum, w) => sum + w.text.length, 0) >= SHORTEST_NAME;
   return strong && !word.joined && enough && ofThisWork(word.text, names);
+}
+
+/** Whether a word right behind the name, with a capital of its own, is part of it: 'Home-Start Thuis'. */
+function anotherVersion(word, programme, names) {
+  return word.capital && word.text === "thuis" && !ofProgramme(word.text, programme, names);
 }
 
 /** Whether a word with a capital, further behind a name of everyday words, makes it a longer name. */
