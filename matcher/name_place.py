@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LONGEST_PLACE = 5
 _SHORTEST_LOWER = 4
+_LONGEST_CALLED = 9
 _ARTICLES = ("de", "het", "t")
 _SCHOOLS_NAMED = ("college", "lyceum", "gymnasium")
 _NUMBER = "[0-9]+"
@@ -79,6 +80,21 @@ def _organisation_behind(tokens: list[Word], end: int, names: Mapping[str, Any])
     return found
 
 
+def _called_after(name: Word, kind: Word, last: bool, names: Mapping[str, Any]) -> bool:
+    """Whether a kind of organisation behind a word says that it is called so: 'Horizon College', 'Opstapje Kinderopvang'.
+
+    Not when the programme has that kind in a name of its own: 'BoekStart in de kinderopvang'.
+    """
+    if kind.text in _SCHOOLS_NAMED:
+        return True
+    if not last or not kind.capital or kind.only_capitals or kind.apart or len(name.text) > _LONGEST_CALLED:
+        return False
+    if kind.text not in names["organisations"] or kind.text in names["kind"]:
+        return False
+    meant = names["names"].get(name.text) or names["aliases"].get(name.text) or ()
+    return not any(f" {kind.text} " in names["own"][i][0] for i in meant)
+
+
 def of_an_organisation(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:
     """Whether the name at start..end is more likely what an organisation is called: 'Kinderopvang Kaleidoscoop'.
 
@@ -86,8 +102,12 @@ def of_an_organisation(tokens: list[Word], start: int, end: int, names: Mapping[
     What is written with capitals inside (KiVa) or has a word like 'methode' in or behind it remains a programme.
     """
     one_plain_word = end - start == 1 and not tokens[start].capitals
-    if one_plain_word and end < len(tokens) and tokens[end].text in _SCHOOLS_NAMED:
-        return True  # 'Horizon College'
+    if (
+        one_plain_word
+        and end < len(tokens)
+        and _called_after(tokens[start], tokens[end], end + 1 == len(tokens), names)
+    ):
+        return True
     before = start - 1
     while before >= 0 and tokens[before].text in _ARTICLES:
         before -= 1

@@ -8,6 +8,7 @@ import { has } from './spelling.js';
 
 const LONGEST_PLACE = 5;
 const SHORTEST_LOWER = 4;
+const LONGEST_CALLED = 9;
 const ARTICLES = ["de", "het", "t"];
 const SCHOOLS_NAMED = ["college", "lyceum", "gymnasium"];
 const NUMBER = /^[0-9]+$/;
@@ -77,6 +78,20 @@ function organisationBehind(tokens, end, found, names) {
 }
 
 /**
+ * Whether a kind of organisation behind a word says that it is called so: 'Horizon College', 'Opstapje Kinderopvang'.
+ *
+ * Not when the programme has that kind in a name of its own: 'BoekStart in de kinderopvang'.
+ */
+function calledAfter(name, kind, last, names) {
+  if (SCHOOLS_NAMED.includes(kind.text)) return true;
+  if (!last || !kind.capital || kind.onlyCapitals || kind.apart || name.text.length > LONGEST_CALLED) return false;
+  if (!has(names.organisations, kind.text) || has(names.kind, kind.text)) return false;
+  const table = [names.names, names.aliases].find((t) => has(t, name.text));
+  const meant = table === undefined ? [] : table[name.text];
+  return !meant.some((id) => names.own[id][0].includes(` ${kind.text} `));
+}
+
+/**
  * Whether the name at start..end is more likely what an organisation is called: 'Kinderopvang Kaleidoscoop'.
  *
  * So it is when a kind of organisation stands right before a name of one word, or before a short one with its own
@@ -88,9 +103,9 @@ function organisationBehind(tokens, end, found, names) {
  * @returns {boolean}
  */
 export function ofAnOrganisation(tokens, start, end, names) {
-  // 'Horizon College'
   const onePlainWord = end - start === 1 && !tokens[start].capitals;
-  if (onePlainWord && end < tokens.length && SCHOOLS_NAMED.includes(tokens[end].text)) return true;
+  const last = end + 1 === tokens.length;
+  if (onePlainWord && end < tokens.length && calledAfter(tokens[start], tokens[end], last, names)) return true;
   let before = start - 1;
   while (before >= 0 && ARTICLES.includes(tokens[before].text)) before -= 1;
   if (before < 0 || !has(names.organisations, tokens[before].text)) return false;
