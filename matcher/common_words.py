@@ -48,7 +48,7 @@ COMMON = frozenset(
         "hangen hangt hard harde haring hart hartelijk haven hebben heen heer heerlijk heet heide heilig heimwee helaas "
         "helder helft hemd hemel hengel herfst herhalen herinneren herinnering herstellen hetzelfde heup heuvel hiel "
         "hield hing hobby hoed hoek hoest hoeveelheid hof hoge hol hond honden honger hoofd hoofdstad hoog hoogte hoop "
-        "hoorde hoorn hoort hopen horen horloge hotel hotels hout houten huid huis huisarts huisdier huishouden huisje "
+        "hoorde hoorn hoort hopen horen horloge horizon hotel hotels hout houten huid huis huisarts huisdier huishouden huisje "
         "huiswerk huizen huren huur huurhuis huurtoeslag huwelijk hypotheek ideaal identiteitskaart iedere iedereen ijs "
         "ijzer inbegrepen inboedel inbraak inderdaad industrie informatie ingang inhoud inkomen inkomsten inkt inleveren "
         "inloggen inmiddels innemen inrichting inschrijven instelling instructie interessant interesse internet invoeren "

@@ -116,6 +116,8 @@ def _name_at(tokens: list[Word], start: int, end: int, names: Mapping[str, Any])
     if key in names["ordinary"] and not (chosen[0].capital and _called(tokens, start, end, names)):
         return None
     if len(chosen) == 1:
+        if key in names["families"] and key in names["daily"] and not only_kinds:
+            return None  # 'Horizon Welzijn'
         if key in names["capitals"] and not chosen[0].capitals and not only_kinds:
             return None  # 'kies een training' is no KIES, 'kies-training' is
         led = start > 0 and tokens[start - 1].text in LEFT_OUT

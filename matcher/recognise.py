@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TEXT = 200
 _MOST_JOINTS = 12
-_MOST_IN_ONE = 4  # 'Lifestyle, Energy, Fun & Friends' has three
+_MOST_IN_ONE = 3  # 'Lifestyle, Energy, Fun & Friends' has three
 _CERTAIN = 80
 _SHORTEST_PLURAL = 8
 _SURELY = 90

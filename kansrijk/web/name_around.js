@@ -109,6 +109,7 @@ function nameAt(tokens, start, end, names) {
   const onlyKinds = [...tokens.slice(0, start), ...tokens.slice(end)].every((w) => has(names.kind, w.text));
   if (has(names.ordinary, key) && !(chosen[0].capital && called(tokens, start, end, names))) return null;
   if (chosen.length === 1) {
+    if (has(names.families, key) && has(names.daily, key) && !onlyKinds) return null; // 'Horizon Welzijn'
     // 'kies een training' is no KIES, 'kies-training' is.
     if (has(names.capitals, key) && !chosen[0].capitals && !onlyKinds) return null;
     const led = start > 0 && LEFT_OUT.includes(tokens[start - 1].text);

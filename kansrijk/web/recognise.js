@@ -18,7 +18,7 @@ import { FAMILY, NEAR, has, resembles } from './spelling.js';
 
 const LONGEST_TEXT = 200;
 const MOST_JOINTS = 12;
-const MOST_IN_ONE = 4; // 'Lifestyle, Energy, Fun & Friends' has three
+const MOST_IN_ONE = 3; // 'Lifestyle, Energy, Fun & Friends' has three
 const CERTAIN = 80;
 const SHORTEST_PLURAL = 8;
 const SURELY = 90;
