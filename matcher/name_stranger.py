@@ -21,6 +21,7 @@ _LONG_NAME = 10
 _LONG_ENOUGH = 6
 _SHORTEST_CALLED = 4
 _SHORTEST_HALF = 3
+_SHORTEST_PART = 4
 _SHORTEST_TRADE = 4
 _SHORTEST_ENDING = 4
 
@@ -40,7 +41,17 @@ def may_be_called(tokens: list[Word], start: int, end: int, at: int, names: Mapp
             )  # 'Kanjertraining De Regenboog': a school has any word for its name
         if is_word(word.text, names) or (len(word.text) < _SHORTEST_CALLED and not word.only_capitals):
             return False
-    return letters >= _LONG_NAME if at == end and not word.apart else True
+    if at > end or word.apart:
+        return True
+    return letters >= _LONG_NAME and (_of_its_own(word) or not _holds_a_word(word.text, names))
+
+
+def _holds_a_word(text: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word that looks like no place begins or ends with one that we know: 'Bedrijfsnoodplan', 'Foodtruck'."""
+    if looks_like_a_place(text, names):
+        return False
+    cuts = range(_SHORTEST_PART, len(text) - _SHORTEST_PART + 1)
+    return any(_known(text[:cut], names) or _known(text[cut:], names) for cut in cuts)
 
 
 def looks_like_a_place(text: str, names: Mapping[str, Any]) -> bool:

@@ -14,6 +14,7 @@ const LONG_NAME = 10;
 const LONG_ENOUGH = 6;
 const SHORTEST_CALLED = 4;
 const SHORTEST_HALF = 3;
+const SHORTEST_PART = 4;
 const SHORTEST_TRADE = 4;
 const SHORTEST_ENDING = 4;
 
@@ -37,7 +38,17 @@ export function mayBeCalled(tokens, start, end, at, names) {
     if (ARTICLES.includes(article.text) && (article.capital || at - 1 === end)) return letters >= LONG_ENOUGH;
     if (isWord(word.text, names) || (word.text.length < SHORTEST_CALLED && !word.onlyCapitals)) return false;
   }
-  return at === end && !word.apart ? letters >= LONG_NAME : true;
+  if (at > end || word.apart) return true;
+  return letters >= LONG_NAME && (ofItsOwn(word) || !holdsAWord(word.text, names));
+}
+
+/** Whether a word that looks like no place begins or ends with one that we know: 'Bedrijfsnoodplan', 'Foodtruck'. */
+function holdsAWord(text, names) {
+  if (looksLikeAPlace(text, names)) return false;
+  for (let cut = SHORTEST_PART; cut <= text.length - SHORTEST_PART; cut += 1) {
+    if (known(text.slice(0, cut), names) || known(text.slice(cut), names)) return true;
+  }
+  return false;
 }
 
 /**
