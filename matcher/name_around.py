@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from kennisbank.names import words
 from matcher.name_place import of_an_organisation, place_spans, places_beside
-from matcher.name_stranger import is_another, is_word, looks_like_a_place, may_be_called
+from matcher.name_stranger import another_name, is_another, is_word, looks_like_a_place, may_be_called
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
@@ -174,6 +174,14 @@ def _explained(
             return 0
         if says_nothing(text, names) or all(of_programme(text, i, names) for i in found.ids):
             continue
+        if (
+            end - start == 1
+            and name.capital
+            and not word.capital
+            and all(_only_told(text, i, names) for i in found.ids)
+        ):
+            sure = min(sure, 78)
+            continue
         if re.fullmatch(_NUMBER, text):
             if _counts_nothing(tokens, at, end, names):
                 continue
@@ -214,18 +222,13 @@ def _explained(
     return 0 if strangers > 1 or short_plain or not spelled or found.wijze == FAMILY else 75
 
 
-def another_name(
-    tokens: list[Word], start: int, end: int, ids: Iterable[str], names: Mapping[str, Any]
-) -> bool:
-    """Whether words beside the name are together the name of another programme."""
-    for side in (tokens[:start], tokens[end:]):
-        joined, at = written_together([w.text for w in side])
-        for first in range(len(side)):
-            for last in range(first + 2, min(len(side), first + _LONGEST_NAME) + 1):
-                others = ids_of(joined[at[first] : at[last]], names)
-                if others and not set(others) & set(ids):
-                    return True
-    return False
+def _only_told(text: str, programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word is one with which this programme is told of, and none that is said of everything."""
+    return (
+        len(text) >= _SHORTEST_STEM
+        and f" {text} " in names["told"][programme]
+        and not any(text in names[table] for table in ("daily", "other", "variants"))
+    )
 
 
 def of_programme(word: str, programme: str, names: Mapping[str, Any]) -> bool:

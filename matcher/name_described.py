@@ -12,7 +12,6 @@ from matcher.name_around import (
     ABOUT_IT,
     ALIAS,
     SHORT_NAME,
-    another_name,
     describes,
     is_a_thing,
     of_another_school,
@@ -22,7 +21,7 @@ from matcher.name_around import (
     says_nothing,
 )
 from matcher.name_place import of_an_organisation, place_spans, places_beside
-from matcher.name_stranger import is_another, is_trade, is_word, may_be_called
+from matcher.name_stranger import another_name, is_another, is_trade, is_word, may_be_called
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
@@ -66,7 +65,7 @@ def described(text: str, names: Mapping[str, Any]) -> Found | None:
             whole = ids_of(key, names)
             ids = tuple(whole or names["loose"][key])
             sure = _fits(tokens, start, end, ids, weight, names)
-            if sure:
+            if sure and not (_taken_apart(tokens, start, end, names) and sure < _TOLD):
                 return Found(ids, ALIAS if whole else NEAR, sure)
     return _misspelled(tokens, names)
 
@@ -101,15 +100,29 @@ def _written_as_a_name(
     ):
         return False
     if end > start + 1:
-        phrase = " ".join(w.text for w in tokens[start:end])
-        counted = any(only_a_number(w.text) for w in tokens[start:end])
-        if phrase not in names["phrases"] and len(phrase) <= _SHORTEST_NEAR and not counted:
-            return False  # 'My Mind Matters' is no MyMind
+        if _taken_apart(tokens, start, end, names) and not _told_beside(tokens, start, end, names):
+            return False
     elif not first.capitals and (first.text in names["capitals"] or _led(tokens, start)):
         return False  # 'De Kaleidoscoop' is a school
     if start > 0 and tokens[start - 1].text in ABOUT_IT:
         return False
     return not of_an_organisation(tokens, start, end, names)
+
+
+def _taken_apart(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:
+    """Whether a short name is written as words of its own: 'My Mind Matters' is no MyMind."""
+    phrase = " ".join(w.text for w in tokens[start:end])
+    counted = any(only_a_number(w.text) for w in tokens[start:end])
+    return (
+        end > start + 1 and phrase not in names["phrases"] and len(phrase) <= _SHORTEST_NEAR and not counted
+    )
+
+
+def _told_beside(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:
+    """Whether a word of the programme stands beside its name: 'home party alcohol'."""
+    ids = ids_of("".join(w.text for w in tokens[start:end]), names)
+    beside = [w.text for w in tokens[:start] + tokens[end:] if not says_nothing(w.text, names)]
+    return len(ids) == 1 and any(_of(text, ids[0], names) for text in beside)
 
 
 def _led(tokens: list[Word], start: int) -> bool:

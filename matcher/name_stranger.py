@@ -8,15 +8,18 @@ only. `kansrijk/web/name_stranger.js` is the same in the browser.
 
 from __future__ import annotations
 
+from matcher.spelling import ids_of, written_together
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from typing import Any
 
     from matcher.name_around import Word
 
 _ARTICLES = ("de", "het", "t")
 _FOR_WHOM = ("voor", "over", "tegen", "naar", "zonder")
+_LONGEST_NAME = 14
 _LONG_NAME = 10
 _LONG_ENOUGH = 6
 _SHORTEST_CALLED = 4
@@ -58,6 +61,20 @@ def looks_like_a_place(text: str, names: Mapping[str, Any]) -> bool:
     """Whether a word ends as places do, and is no word: 'Zierikzee'. 'Waterpolo' and 'Bouwmarkt' are words."""
     ends = [e for e in names["place_endings"] if text.endswith(e)]
     return any(len(e) >= _SHORTEST_ENDING for e in ends) or (len(ends) > 0 and not is_word(text, names))
+
+
+def another_name(
+    tokens: list[Word], start: int, end: int, ids: Iterable[str], names: Mapping[str, Any]
+) -> bool:
+    """Whether words beside the name are together the name of another programme."""
+    for side in (tokens[:start], tokens[end:]):
+        joined, at = written_together([w.text for w in side])
+        for first in range(len(side)):
+            for last in range(first + 2, min(len(side), first + _LONGEST_NAME) + 1):
+                others = ids_of(joined[at[first] : at[last]], names)
+                if others and not set(others) & set(ids):
+                    return True
+    return False
 
 
 def is_another(word: Word, names: Mapping[str, Any]) -> bool:

@@ -5,7 +5,7 @@
  */
 
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
-import { isAnother, isWord, looksLikeAPlace, mayBeCalled } from './name_stranger.js';
+import { anotherName, isAnother, isWord, looksLikeAPlace, mayBeCalled } from './name_stranger.js';
 import { words } from './names.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
@@ -176,6 +176,10 @@ function explained(tokens, start, end, found, places, names) {
     const text = word.text;
     if (stops(text, found, names)) return 0;
     if (saysNothing(text, names) || found.ids.every((id) => ofProgramme(text, id, names))) continue;
+    if (end - start === 1 && name.capital && !word.capital && found.ids.every((id) => onlyTold(text, id, names))) {
+      sure = Math.min(sure, 78);
+      continue;
+    }
     if (NUMBER.test(text)) {
       if (countsNothing(tokens, at, end, names)) continue;
       return 0;
@@ -210,26 +214,10 @@ function explained(tokens, start, end, found, places, names) {
   return strangers > 1 || shortPlain || !spelled || found.wijze === FAMILY ? 0 : 75;
 }
 
-/**
- * Whether words beside the name are together the name of another programme.
- * @param {Object[]} tokens
- * @param {number} start
- * @param {number} end
- * @param {string[]} ids
- * @param {Names} names
- * @returns {boolean}
- */
-export function anotherName(tokens, start, end, ids, names) {
-  for (const side of [tokens.slice(0, start), tokens.slice(end)]) {
-    const { joined, at } = writtenTogether(side.map((w) => w.text));
-    for (let first = 0; first < side.length; first += 1) {
-      for (let last = first + 2; last <= Math.min(side.length, first + LONGEST_NAME); last += 1) {
-        const others = idsOf(joined.slice(at[first], at[last]), names);
-        if (others.length > 0 && !others.some((id) => ids.includes(id))) return true;
-      }
-    }
-  }
-  return false;
+/** Whether a word is one with which this programme is told of, and none that is said of everything. */
+function onlyTold(text, programme, names) {
+  if (text.length < SHORTEST_STEM || !names.told[programme].includes(` ${text} `)) return false;
+  return ![names.daily, names.other, names.variants].some((table) => has(table, text));
 }
 
 /**

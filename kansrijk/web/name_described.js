@@ -7,9 +7,9 @@
  * The twin of matcher/name_described.py.
  */
 
-import { ABOUT_IT, ALIAS, SHORT_NAME, anotherName, describes, isAThing, ofAnotherSchool, ofProgramme, onlyANumber, read, saysNothing } from './name_around.js';
+import { ABOUT_IT, ALIAS, SHORT_NAME, describes, isAThing, ofAnotherSchool, ofProgramme, onlyANumber, read, saysNothing } from './name_around.js';
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
-import { isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
+import { anotherName, isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
 const PLAIN = 1;
@@ -51,7 +51,7 @@ export function described(text, names) {
       const whole = idsOf(key, names);
       const ids = whole.length > 0 ? whole : names.loose[key];
       const sure = fits(tokens, start, end, ids, weight, names);
-      if (sure > 0) return { ids, wijze: whole.length > 0 ? ALIAS : NEAR, sure };
+      if (sure > 0 && !(takenApart(tokens, start, end, names) && sure < TOLD)) return { ids, wijze: whole.length > 0 ? ALIAS : NEAR, sure };
     }
   }
   return misspelledAmong(tokens, names);
@@ -83,15 +83,26 @@ function writtenAsAName(tokens, start, end, weight, names) {
   if (weight < STRONG && !(ofThree || chosen.every((w) => w.capital || w.joined || has(names.fillers, w.text)))) return false;
   const before = start > 0 ? tokens[start - 1].text : "";
   if (end > start + 1) {
-    const phrase = chosen.map((w) => w.text).join(" ");
-    // 'My Mind Matters' is no MyMind.
-    const counted = chosen.some((w) => onlyANumber(w.text));
-    if (!has(names.phrases, phrase) && phrase.length <= SHORTEST_NEAR && !counted) return false;
+    if (takenApart(tokens, start, end, names) && !toldBeside(tokens, start, end, names)) return false;
   } else if (!first.capitals) {
     // 'De Kaleidoscoop' is a school.
     if (has(names.capitals, first.text) || ARTICLES.includes(before)) return false;
   }
   return !ABOUT_IT.includes(before) && !ofAnOrganisation(tokens, start, end, names);
+}
+
+/** Whether a short name is written as words of its own: 'My Mind Matters' is no MyMind. */
+function takenApart(tokens, start, end, names) {
+  const chosen = tokens.slice(start, end).map((w) => w.text);
+  const phrase = chosen.join(" ");
+  return end > start + 1 && !has(names.phrases, phrase) && phrase.length <= SHORTEST_NEAR && !chosen.some(onlyANumber);
+}
+
+/** Whether a word of the programme stands beside its name: 'home party alcohol'. */
+function toldBeside(tokens, start, end, names) {
+  const ids = idsOf(tokens.slice(start, end).map((w) => w.text).join(""), names);
+  const beside = [...tokens.slice(0, start), ...tokens.slice(end)].map((w) => w.text).filter((w) => !saysNothing(w, names));
+  return ids.length === 1 && beside.some((w) => isOf(w, ids[0], names));
 }
 
 /** How sure the name at start..end is with the other words; 0 when one of them may mean another thing. */

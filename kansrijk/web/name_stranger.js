@@ -6,10 +6,11 @@
  * provider; and a short name says too little to bear a word that nobody knows. The twin of matcher/name_stranger.py.
  */
 
-import { has } from './spelling.js';
+import { has, idsOf, writtenTogether } from './spelling.js';
 
 const ARTICLES = ["de", "het", "t"];
 const FOR_WHOM = ["voor", "over", "tegen", "naar", "zonder"];
+const LONGEST_NAME = 14;
 const LONG_NAME = 10;
 const LONG_ENOUGH = 6;
 const SHORTEST_CALLED = 4;
@@ -60,6 +61,28 @@ function holdsAWord(text, names) {
 export function looksLikeAPlace(text, names) {
   const ends = names.place_endings.filter((e) => text.endsWith(e));
   return ends.some((e) => e.length >= SHORTEST_ENDING) || (ends.length > 0 && !isWord(text, names));
+}
+
+/**
+ * Whether words beside the name are together the name of another programme.
+ * @param {Object[]} tokens
+ * @param {number} start
+ * @param {number} end
+ * @param {string[]} ids
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function anotherName(tokens, start, end, ids, names) {
+  for (const side of [tokens.slice(0, start), tokens.slice(end)]) {
+    const { joined, at } = writtenTogether(side.map((w) => w.text));
+    for (let first = 0; first < side.length; first += 1) {
+      for (let last = first + 2; last <= Math.min(side.length, first + LONGEST_NAME); last += 1) {
+        const others = idsOf(joined.slice(at[first], at[last]), names);
+        if (others.length > 0 && !others.some((id) => ids.includes(id))) return true;
+      }
+    }
+  }
+  return false;
 }
 
 /**
