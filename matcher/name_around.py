@@ -174,14 +174,6 @@ def _explained(
             return 0
         if says_nothing(text, names) or all(of_programme(text, i, names) for i in found.ids):
             continue
-        if (
-            end - start == 1
-            and name.capital
-            and not word.capital
-            and all(_only_told(text, i, names) for i in found.ids)
-        ):
-            sure = min(sure, 78)
-            continue
         if re.fullmatch(_NUMBER, text):
             if _counts_nothing(tokens, at, end, names):
                 continue
@@ -196,7 +188,7 @@ def _explained(
             continue
         if describes(text, names) and (end - start > 1 or len(name.text) > SHORT_NAME or name.capitals):
             continue
-        led_by = tokens[at - 1].text if at else ""
+        led_by = tokens[at - 1].text if at and at != end else ""
         if at < start and led_by not in AUTHORITIES:
             return 0
         part = text in names["place_parts"]
@@ -220,15 +212,6 @@ def _explained(
     if not strangers:
         return sure
     return 0 if strangers > 1 or short_plain or not spelled or found.wijze == FAMILY else 75
-
-
-def _only_told(text: str, programme: str, names: Mapping[str, Any]) -> bool:
-    """Whether a word is one with which this programme is told of, and none that is said of everything."""
-    return (
-        len(text) >= _SHORTEST_STEM
-        and f" {text} " in names["told"][programme]
-        and not any(text in names[table] for table in ("daily", "other", "variants"))
-    )
 
 
 def of_programme(word: str, programme: str, names: Mapping[str, Any]) -> bool:

@@ -2,8 +2,8 @@
 
 'Rots en Water training Team4Talent' and 'Kanjertraining De Regenboog' say who does it; 'KIES Kleur', 'JOGG-Zorg' and
 'Home-Start Makelaars' are other names. A word that we know as a word, right behind a name, is no name of a place or a
-provider; and a short name says too little to bear a word that nobody knows. Works on the data of matcher.prepare_names
-only. `kansrijk/web/name_stranger.js` is the same in the browser.
+provider; and a word that nobody knows must be led by a word like 'door', or be written as a name of its own. Works on the
+data of matcher.prepare_names only. `kansrijk/web/name_stranger.js` is the same in the browser.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from matcher.name_around import Word
 
+_LED_BY = ("door", "bij", "van", "via", "in", "te", "met", "en")
 _ARTICLES = ("de", "het", "t")
 _FOR_WHOM = ("voor", "over", "tegen", "naar", "zonder")
 _LONGEST_NAME = 14
@@ -24,7 +25,6 @@ _LONG_NAME = 10
 _LONG_ENOUGH = 6
 _SHORTEST_CALLED = 4
 _SHORTEST_HALF = 3
-_SHORTEST_PART = 4
 _SHORTEST_TRADE = 4
 _SHORTEST_ENDING = 4
 
@@ -44,17 +44,10 @@ def may_be_called(tokens: list[Word], start: int, end: int, at: int, names: Mapp
             )  # 'Kanjertraining De Regenboog': a school has any word for its name
         if is_word(word.text, names) or (len(word.text) < _SHORTEST_CALLED and not word.only_capitals):
             return False
-    if at > end or word.apart:
+    if word.apart or (at > end and tokens[at - 1].text in _LED_BY):
         return True
-    return letters >= _LONG_NAME and (_of_its_own(word) or not _holds_a_word(word.text, names))
-
-
-def _holds_a_word(text: str, names: Mapping[str, Any]) -> bool:
-    """Whether a word that looks like no place begins or ends with one that we know: 'Bedrijfsnoodplan', 'Foodtruck'."""
-    if looks_like_a_place(text, names):
-        return False
-    cuts = range(_SHORTEST_PART, len(text) - _SHORTEST_PART + 1)
-    return any(_known(text[:cut], names) or _known(text[cut:], names) for cut in cuts)
+    # Not led by anything: only letters and what is written as a name of its own are no part of the name.
+    return letters >= _LONG_NAME and (_of_its_own(word) or word.only_capitals)
 
 
 def looks_like_a_place(text: str, names: Mapping[str, Any]) -> bool:

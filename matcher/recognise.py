@@ -30,6 +30,7 @@ from matcher.name_described import described, the_one_given_there
 from matcher.name_letters import with_its_letters
 from matcher.name_numbers import fits_age, without_numbers
 from matcher.name_shorthand import written_out
+from matcher.name_stranger import another_name
 from matcher.spelling import FAMILY, NEAR, Found, resembles
 
 TYPE_CHECKING = False  # typing costs a command more time than all of this
@@ -221,6 +222,8 @@ def _only_a_remark(
     part: str, parts: list[str], answers: list[Found | None], best: Found, names: Mapping[str, Any]
 ) -> bool:
     """Whether a part that is no name leaves standing what the other parts say."""
+    if another_name(read(part), 0, 0, (), names):
+        return False  # a name that could not be read with the words around it
     tokens = [w.text for w in read(part)]
     if any(
         w in names["doubt"]

@@ -39,7 +39,7 @@ FORMS = frozenset(
     "ouderbijeenkomst ouderbijeenkomsten inloop inloopspreekuur gastles gastlessen voorlichting plein pleinen schoolplein "
     "schoolpleinen speelplein gesprek gesprekken mentoraat maatje maatjes buddy buddys buddies docent begeleider begeleiders thuismentor "
     "thuismentoren leesconsulent leesconsulenten consulent consulenten voorlezer voorlezers vrijwillige aandachtsfunctionaris "
-    "mentorles mentorlessen mentoruur route rondje schooltijd buiten na".split()
+    "mentorles mentorlessen mentoruur route rondje lezing lezingen webinar schooltijd buiten na".split()
 )
 """In which form it is given, and what those are called who give it: 'Beweeg Wijs plein', 'thuismentoren School's cool'."""
 TIMES = frozenset(

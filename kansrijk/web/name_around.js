@@ -176,10 +176,6 @@ function explained(tokens, start, end, found, places, names) {
     const text = word.text;
     if (stops(text, found, names)) return 0;
     if (saysNothing(text, names) || found.ids.every((id) => ofProgramme(text, id, names))) continue;
-    if (end - start === 1 && name.capital && !word.capital && found.ids.every((id) => onlyTold(text, id, names))) {
-      sure = Math.min(sure, 78);
-      continue;
-    }
     if (NUMBER.test(text)) {
       if (countsNothing(tokens, at, end, names)) continue;
       return 0;
@@ -193,7 +189,7 @@ function explained(tokens, start, end, found, places, names) {
       continue;
     }
     if (describes(text, names) && (end - start > 1 || name.text.length > SHORT_NAME || name.capitals)) continue;
-    const ledBy = at > 0 ? tokens[at - 1].text : "";
+    const ledBy = at > 0 && at !== end ? tokens[at - 1].text : "";
     if (at < start && !AUTHORITIES.includes(ledBy)) return 0;
     const part = has(names.place_parts, text);
     if (placed && part) continue;
@@ -212,12 +208,6 @@ function explained(tokens, start, end, found, places, names) {
   }
   if (strangers === 0) return sure;
   return strangers > 1 || shortPlain || !spelled || found.wijze === FAMILY ? 0 : 75;
-}
-
-/** Whether a word is one with which this programme is told of, and none that is said of everything. */
-function onlyTold(text, programme, names) {
-  if (text.length < SHORTEST_STEM || !names.told[programme].includes(` ${text} `)) return false;
-  return ![names.daily, names.other, names.variants].some((table) => has(table, text));
 }
 
 /**

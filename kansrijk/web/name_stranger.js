@@ -3,11 +3,13 @@
  *
  * 'Rots en Water training Team4Talent' and 'Kanjertraining De Regenboog' say who does it; 'KIES Kleur', 'JOGG-Zorg' and
  * 'Home-Start Makelaars' are other names. A word that we know as a word, right behind a name, is no name of a place or a
- * provider; and a short name says too little to bear a word that nobody knows. The twin of matcher/name_stranger.py.
+ * provider; and a word that nobody knows must be led by a word like 'door', or be written as a name of its own.
+ * The twin of matcher/name_stranger.py.
  */
 
 import { has, idsOf, writtenTogether } from './spelling.js';
 
+const LED_BY = ["door", "bij", "van", "via", "in", "te", "met", "en"];
 const ARTICLES = ["de", "het", "t"];
 const FOR_WHOM = ["voor", "over", "tegen", "naar", "zonder"];
 const LONGEST_NAME = 14;
@@ -15,7 +17,6 @@ const LONG_NAME = 10;
 const LONG_ENOUGH = 6;
 const SHORTEST_CALLED = 4;
 const SHORTEST_HALF = 3;
-const SHORTEST_PART = 4;
 const SHORTEST_TRADE = 4;
 const SHORTEST_ENDING = 4;
 
@@ -39,17 +40,9 @@ export function mayBeCalled(tokens, start, end, at, names) {
     if (ARTICLES.includes(article.text) && (article.capital || at - 1 === end)) return letters >= LONG_ENOUGH;
     if (isWord(word.text, names) || (word.text.length < SHORTEST_CALLED && !word.onlyCapitals)) return false;
   }
-  if (at > end || word.apart) return true;
-  return letters >= LONG_NAME && (ofItsOwn(word) || !holdsAWord(word.text, names));
-}
-
-/** Whether a word that looks like no place begins or ends with one that we know: 'Bedrijfsnoodplan', 'Foodtruck'. */
-function holdsAWord(text, names) {
-  if (looksLikeAPlace(text, names)) return false;
-  for (let cut = SHORTEST_PART; cut <= text.length - SHORTEST_PART; cut += 1) {
-    if (known(text.slice(0, cut), names) || known(text.slice(cut), names)) return true;
-  }
-  return false;
+  if (word.apart || (at > end && LED_BY.includes(tokens[at - 1].text))) return true;
+  // Not led by anything: only letters and what is written as a name of its own are no part of the name.
+  return letters >= LONG_NAME && (ofItsOwn(word) || word.onlyCapitals);
 }
 
 /**

@@ -14,6 +14,7 @@ import { described, theOneGivenThere } from './name_described.js';
 import { withItsLetters } from './name_letters.js';
 import { fitsAge, withoutNumbers } from './name_numbers.js';
 import { writtenOut } from './name_shorthand.js';
+import { anotherName } from './name_stranger.js';
 import { FAMILY, NEAR, has, resembles } from './spelling.js';
 
 const LONGEST_TEXT = 200;
@@ -172,6 +173,8 @@ function parts(text, names) {
 
 /** Whether a part that is no name leaves standing what the other parts say. */
 function onlyARemark(piece, pieces, answers, best, names) {
+  // A name that could not be read with the words around it.
+  if (anotherName(read(piece), 0, 0, [], names)) return false;
   const tokens = read(piece).map((w) => w.text);
   const schools = has(names.by_school, best.ids[0]);
   if (tokens.some((w) => has(names.doubt, w) || isAThing(w, names) || (has(names.schools, w) && schools))) return false;
