@@ -222,8 +222,8 @@ def _only_a_remark(
     part: str, parts: list[str], answers: list[Found | None], best: Found, names: Mapping[str, Any]
 ) -> bool:
     """Whether a part that is no name leaves standing what the other parts say."""
-    if another_name(read(part), 0, 0, (), names):
-        return False  # a name that could not be read with the words around it
+    if another_name(read(part), 0, 0, best.ids, names):
+        return False
     tokens = [w.text for w in read(part)]
     if any(
         w in names["doubt"]

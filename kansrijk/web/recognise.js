@@ -173,8 +173,7 @@ function parts(text, names) {
 
 /** Whether a part that is no name leaves standing what the other parts say. */
 function onlyARemark(piece, pieces, answers, best, names) {
-  // A name that could not be read with the words around it.
-  if (anotherName(read(piece), 0, 0, [], names)) return false;
+  if (anotherName(read(piece), 0, 0, best.ids, names)) return false;
   const tokens = read(piece).map((w) => w.text);
   const schools = has(names.by_school, best.ids[0]);
   if (tokens.some((w) => has(names.doubt, w) || isAThing(w, names) || (has(names.schools, w) && schools))) return false;
