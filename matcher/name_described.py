@@ -122,7 +122,7 @@ def _told_beside(tokens: list[Word], start: int, end: int, names: Mapping[str, A
     """Whether a word of the programme stands beside its name: 'home party alcohol'."""
     ids = ids_of("".join(w.text for w in tokens[start:end]), names)
     beside = [w.text for w in tokens[:start] + tokens[end:] if not says_nothing(w.text, names)]
-    return len(ids) == 1 and any(_of(text, ids[0], names) for text in beside)
+    return len(ids) == 1 and any(of_its_own_text(text, ids[0], names) for text in beside)
 
 
 def _led(tokens: list[Word], start: int) -> bool:
@@ -239,7 +239,7 @@ def _makes_another(word: Word, programme: str, names: Mapping[str, Any]) -> bool
     """Whether a word right behind the name makes it the name of something else."""
     if not is_another(word, names) or of_programme(word.text, programme, names):
         return False
-    return word.capital or word.joined or not _of(word.text, programme, names)
+    return word.capital or word.joined or not of_its_own_text(word.text, programme, names)
 
 
 def _of_this_work(text: str, names: Mapping[str, Any]) -> bool:
@@ -265,7 +265,7 @@ def another_thing(text: str, programme: str, names: Mapping[str, Any]) -> bool:
     if of_its_name or not is_a_thing(text, names):
         return False
     # A compound that ends in a thing may be what the programme works with: 'handpop', 'kookworkshop'.
-    return text in names["things"] or not _of(text, programme, names)
+    return text in names["things"] or not of_its_own_text(text, programme, names)
 
 
 def tells_more(text: str, programme: str, names: Mapping[str, Any]) -> bool:
@@ -277,12 +277,12 @@ def tells_more(text: str, programme: str, names: Mapping[str, Any]) -> bool:
         or describes(text, names)
     ):
         return True
-    return _of(text, programme, names) or any(
-        text.endswith(end) and _of(text[: -len(end)], programme, names) for end in names["glued"]
+    return of_its_own_text(text, programme, names) or any(
+        text.endswith(end) and of_its_own_text(text[: -len(end)], programme, names) for end in names["glued"]
     )
 
 
-def _of(word: str, programme: str, names: Mapping[str, Any]) -> bool:
+def of_its_own_text(word: str, programme: str, names: Mapping[str, Any]) -> bool:
     """Whether it is a word of this programme: of its names, its subjects or its own text."""
     told = names["told"][programme]
     if of_programme(word, programme, names) or f" {word} " in told:

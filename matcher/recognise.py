@@ -26,11 +26,11 @@ from matcher.name_around import (
     read,
     says_nothing,
 )
-from matcher.name_described import described, the_one_given_there
+from matcher.name_described import described, of_its_own_text, the_one_given_there
 from matcher.name_letters import with_its_letters
 from matcher.name_numbers import fits_age, without_numbers
 from matcher.name_shorthand import written_out
-from matcher.name_stranger import another_name
+from matcher.name_stranger import another_name, is_trade
 from matcher.spelling import FAMILY, NEAR, Found, resembles
 
 TYPE_CHECKING = False  # typing costs a command more time than all of this
@@ -43,6 +43,7 @@ _MOST_JOINTS = 12
 _MOST_IN_ONE = 3  # 'Lifestyle, Energy, Fun & Friends' has three
 _CERTAIN = 80
 _SHORTEST_PLURAL = 8
+_LONG_NAME = 10
 _SURELY = 90
 # Patterns, compiled when they are first used: a command that needs none should not wait for them.
 _SPACE = "[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+"
@@ -237,6 +238,8 @@ def _only_a_remark(
     initials = "".join(w[0] for w in tokens)
     if all(says_nothing(w, names) or only_a_number(w) for w in tokens):
         return len(tokens) == 1 or initials not in short
+    if len(tokens) == 1 and is_trade(tokens[0], names) and all(len(s) < _LONG_NAME for s in short):
+        return of_its_own_text(tokens[0], best.ids[0], names)  # 'Unity (dansschool)'
     told = f" {tokens[0]} " in names["told"][best.ids[0]]
     if (tokens[0] in names["variants"] and not told) or best.sure <= 80:
         return False

@@ -102,7 +102,7 @@ function takenApart(tokens, start, end, names) {
 function toldBeside(tokens, start, end, names) {
   const ids = idsOf(tokens.slice(start, end).map((w) => w.text).join(""), names);
   const beside = [...tokens.slice(0, start), ...tokens.slice(end)].map((w) => w.text).filter((w) => !saysNothing(w, names));
-  return ids.length === 1 && beside.some((w) => isOf(w, ids[0], names));
+  return ids.length === 1 && beside.some((w) => ofItsOwnText(w, ids[0], names));
 }
 
 /** How sure the name at start..end is with the other words; 0 when one of them may mean another thing. */
@@ -190,7 +190,7 @@ function leadsOn(tokens, at, end, programme, strong, names) {
 /** Whether a word right behind the name makes it the name of something else. */
 function makesAnother(word, programme, names) {
   if (!isAnother(word, names) || ofProgramme(word.text, programme, names)) return false;
-  return word.capital || word.joined || !isOf(word.text, programme, names);
+  return word.capital || word.joined || !ofItsOwnText(word.text, programme, names);
 }
 
 /** Whether it is a word with which programmes are described, or is put together from two of those: 'startgesprek'. */
@@ -214,18 +214,24 @@ function anotherThing(text, programme, names) {
   }
   if (ofItsName || !isAThing(text, names)) return false;
   // A compound that ends in a thing may be what the programme works with: 'handpop', 'kookworkshop'.
-  return names.things.includes(text) || !isOf(text, programme, names);
+  return names.things.includes(text) || !ofItsOwnText(text, programme, names);
 }
 
 /** Whether a word says for whom this programme is, where, in which form, or what about. */
 function tellsMore(text, programme, names) {
   if (saysNothing(text, names) || has(names.by_whom, text) || has(names.units, text) || describes(text, names)) return true;
-  if (isOf(text, programme, names)) return true;
-  return names.glued.some((end) => text.endsWith(end) && isOf(text.slice(0, -end.length), programme, names));
+  if (ofItsOwnText(text, programme, names)) return true;
+  return names.glued.some((end) => text.endsWith(end) && ofItsOwnText(text.slice(0, -end.length), programme, names));
 }
 
-/** Whether it is a word of this programme: of its names, its subjects or its own text. */
-function isOf(word, programme, names) {
+/**
+ * Whether it is a word of this programme: of its names, its subjects or its own text.
+ * @param {string} word
+ * @param {string} programme
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function ofItsOwnText(word, programme, names) {
   const told = names.told[programme];
   if (ofProgramme(word, programme, names) || told.includes(` ${word} `)) return true;
   return ENDINGS.some((e) => told.includes(` ${word}${e} `) || (word.endsWith(e) && told.includes(` ${word.slice(0, -e.length)} `)));

@@ -10,11 +10,11 @@
 
 import { nameKey } from './names.js';
 import { ALIAS, CAPITAL, EXACT, SHORT_NAME, around, isAThing, misspelled, onlyANumber, read, saysNothing } from './name_around.js';
-import { described, theOneGivenThere } from './name_described.js';
+import { described, ofItsOwnText, theOneGivenThere } from './name_described.js';
 import { withItsLetters } from './name_letters.js';
 import { fitsAge, withoutNumbers } from './name_numbers.js';
 import { writtenOut } from './name_shorthand.js';
-import { anotherName } from './name_stranger.js';
+import { anotherName, isTrade } from './name_stranger.js';
 import { FAMILY, NEAR, has, resembles } from './spelling.js';
 
 const LONGEST_TEXT = 200;
@@ -22,6 +22,7 @@ const MOST_JOINTS = 12;
 const MOST_IN_ONE = 3; // 'Lifestyle, Energy, Fun & Friends' has three
 const CERTAIN = 80;
 const SHORTEST_PLURAL = 8;
+const LONG_NAME = 10;
 const SURELY = 90;
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
 const DOTTED = /(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?/g;
@@ -181,6 +182,10 @@ function onlyARemark(piece, pieces, answers, best, names) {
   const short = pieces.filter((_, i) => answers[i] !== null).map((p) => nameKey(p));
   const initials = tokens.map((w) => w[0]).join("");
   if (tokens.every((w) => saysNothing(w, names) || onlyANumber(w))) return tokens.length === 1 || !short.includes(initials);
+  // 'Unity (dansschool)'.
+  if (tokens.length === 1 && isTrade(tokens[0], names) && short.every((s) => s.length < LONG_NAME)) {
+    return ofItsOwnText(tokens[0], best.ids[0], names);
+  }
   const told = names.told[best.ids[0]].includes(` ${tokens[0]} `);
   if ((has(names.variants, tokens[0]) && !told) || best.sure <= 80) return false;
   if (short.some((s) => s.length > SHORT_NAME + 1) || tokens.length === 1) return true;
