@@ -159,7 +159,12 @@ def _fits(
             continue
         if _leads_on(tokens, at, end, ids[0], strong, names):
             continue
-        if at and not start < at <= end and only_a_number(tokens[at - 1].text) and not word.capital:
+        if (
+            at
+            and not start < at <= end
+            and only_a_number(tokens[at - 1].text)
+            and not (word.capital or word.joined)
+        ):
             continue  # '4 dagdelen'
         if only_a_number(word.text):
             # A number alone behind the name may be a version: 'Kanjertraining 2'.

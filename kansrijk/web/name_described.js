@@ -126,7 +126,7 @@ function fits(tokens, start, end, ids, weight, names) {
     if (weight > 0 && !(word.joined || (word.capital && at > 0)) && isTopic(word.text, names)) continue;
     if (leadsOn(tokens, at, end, ids[0], strong, names)) continue;
     // '4 dagdelen'
-    if (at > 0 && !(start < at && at <= end) && onlyANumber(tokens[at - 1].text) && !word.capital) continue;
+    if (at > 0 && !(start < at && at <= end) && onlyANumber(tokens[at - 1].text) && !(word.capital || word.joined)) continue;
     if (onlyANumber(word.text)) {
       // A number alone behind the name may be a version: 'Kanjertraining 2'.
       if (at === end && at + 1 === tokens.length) return 0;

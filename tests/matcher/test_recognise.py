@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kennisbank.knowledge import Kennisbank
-from kennisbank.names import name_key
+from kennisbank.names import name_key, words
 from matcher.prepare_names import prepare_names
 from matcher.recognise import Recognised, Unknown, recognise, recognise_all
 from matcher.spelling import edit_distance
@@ -132,6 +133,20 @@ def test_what_people_add_does_not_change_the_programme(
     if isinstance(found, Recognised):
         assert item_id in found.ids
         assert before != "geen ", "what is denied is not offered"
+
+
+@pytest.mark.parametrize("behind", [" Vulkaan", "-komkommer"])
+def test_an_unknown_word_behind_a_name_makes_it_another_name(
+    behind: str, names: dict[str, Any], kb: Kennisbank
+) -> None:
+    """Unless the name ends in a kind of organisation: then the word is what that is called ('KiVa-school Vulkaan')."""
+    spellings = sorted({n for i in kb.interventies.values() for n in (i.naam, *i.aliassen)})
+    plain = [n for n in spellings if re.fullmatch("[A-Za-z0-9 .!'-]+", n) and " - " not in n]
+    plain = [
+        n for n in plain if words(n)[-1] not in {*names["organisations"], "gemeente"} or behind[0] == "-"
+    ]
+    assert len(plain) > 400
+    assert [n for n in plain if isinstance(recognise(n + behind, names), Recognised)] == []
 
 
 def test_a_document_is_plain_json_and_sure_in_hundredths(names: dict[str, Any]) -> None:
