@@ -155,7 +155,8 @@ def _fits(
             return 0  # 'Samen Starten in de Wijk'
         if tells_more(word.text, ids[0], names):
             continue
-        if weight and not (word.joined or (word.capital and at)) and _is_topic(word.text, names):
+        stuck = (word.joined and at == end) or (word.capital and at > 0)
+        if weight and not stuck and _is_topic(word.text, names):
             continue
         if _leads_on(tokens, at, end, ids[0], strong, names):
             continue

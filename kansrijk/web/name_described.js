@@ -123,7 +123,8 @@ function fits(tokens, start, end, ids, weight, names) {
     const titled = weight === PLAIN && word.capital && at > end && !word.joined && !word.apart;
     if (titled && !saysNothing(word.text, names) && partOfATitle(word.text, ids[0], names)) return 0;
     if (tellsMore(word.text, ids[0], names)) continue;
-    if (weight > 0 && !(word.joined || (word.capital && at > 0)) && isTopic(word.text, names)) continue;
+    const stuck = (word.joined && at === end) || (word.capital && at > 0);
+    if (weight > 0 && !stuck && isTopic(word.text, names)) continue;
     if (leadsOn(tokens, at, end, ids[0], strong, names)) continue;
     // '4 dagdelen'
     if (at > 0 && !(start < at && at <= end) && onlyANumber(tokens[at - 1].text) && !(word.capital || word.joined)) continue;
