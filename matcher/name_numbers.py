@@ -35,7 +35,7 @@ _AMOUNT = (
 )
 _AGE = (
     "(^|[ (,])(?:(?:van|vanaf|voor|tot|leeftijd) )?((?:groep|groepen|gr\\.?|klas|klassen|leerjaar) )?([0-9]{1,2})"
-    "(?:( *[-–/] *| +(?:tot en met|tot|t/m|tm|en) +)([0-9]{1,2}))?"
+    "(?:( *[-–/] *|\\+(?=[0-9])| +(?:tot en met|tot|t/m|tm|en) +)([0-9]{1,2}))?"
     "(\\+| ?-?plus|[- ]?(?:jaar en ouder|jaar|jr\\.?|jarigen|jarige))?" + _END
 )
 _CLASS = (
@@ -51,7 +51,7 @@ def without_numbers(text: str) -> tuple[str, list[tuple[int, int]]]:
     def age(found: re.Match[str]) -> str:
         joined = (found[4] or "").strip(" ")
         first, last = int(found[3]), int(found[5] or found[3])
-        sure = found[2] or found[6] or (found[5] and joined not in ("/", "en"))
+        sure = found[2] or found[6] or (found[5] and joined not in ("/", "+", "en"))
         if not sure or first > last or last > 99 or (not found[2] and found[5] and first == last):
             return found[0]
         if not found[2]:

@@ -231,7 +231,7 @@ def _table(found: Iterable[str]) -> dict[str, int]:
 def _loosely(name: str, used: Mapping[str, int]) -> Iterator[str]:
     """Keys of a looser spelling of a name.
 
-    Without articles; without 'en'; without a word like 'project' behind it; without what stands in brackets;
+    Without articles; without 'en'; without 'je' in front; without a word like 'project' behind it; without what stands in brackets;
     with the figures 2 and 4 as words ('Alert4you' -> 'alertforyou').
     """
     outside = words(_BRACKETS.sub(" ", name))
@@ -241,6 +241,8 @@ def _loosely(name: str, used: Mapping[str, int]) -> Iterator[str]:
         if len(joined) > 1 and len("".join(joined)) > SHORTEST_NEAR and not _all_plain(joined, used):
             yield "".join(content)
             yield "".join(joined)
+            if len(content) > 2 and content[0] == "je":  # 'Bibbers de baas'
+                yield "".join(content[1:])
             if len(content) > 2 and content[-1] in around.KIND and not _all_plain(content[:-1], used):
                 yield "".join(content[:-1])
     whole = name_key(name)

@@ -49,11 +49,12 @@ _SURELY = 90
 _SPACE = "[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+"
 _DOTTED = r"(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?"
 _PLUS = r" \+ |\+(?=[A-Za-z])"
-_SLASHED = r"(^| )([av]/d)(?= )"
-_SLASHES = {"v/d": "van de", "a/d": "aan de"}
+_SLASHED = r"(^|[ (])([av]/d|v/h)(?= )"
+_SLASHES = {"v/d": "van de", "a/d": "aan de", "v/h": "voorheen"}
 _BRACKETS = r"\(([^()]*)\)|\[([^\[\]]*)\]"
 _SPLIT = r" +[-–—|•] +| *[/;:] *| *, +"
 _DASH = r" +[-–—|•] +"
+_FORMERLY = "^ *(?:voorheen|vroeger|eerder) +"
 _JOINT = r" *[/;,&] *| +(?:en|EN|En|plus|and) +"
 
 
@@ -161,6 +162,8 @@ def _said_twice(text: str, names: Mapping[str, Any]) -> Found | None:
     parts = [p for chunk in chunks for p in re.split(_DASH, chunk) if name_key(p)]
     if len(parts) < 2:
         return None
+    # 'Helder op School (v/h De Gezonde School en Genotmiddelen)': what it was called, when that is another of its names.
+    parts = [parts[0], *(re.sub(_FORMERLY, "", part) for part in parts[1:])]
     found = [_whole(part.strip(" "), names) or around(part, names) for part in parts]
     best = min((f for f in found if f is not None), key=lambda f: (len(f.ids), -f.sure), default=None)
     if best is None or any(f is None or not set(best.ids) <= set(f.ids) for f in found):

@@ -31,7 +31,7 @@ const AMOUNT = new RegExp(
 );
 const AGE = new RegExp(
   "(^|[ (,])(?:(?:van|vanaf|voor|tot|leeftijd) )?((?:groep|groepen|gr\\.?|klas|klassen|leerjaar) )?([0-9]{1,2})" +
-    "(?:( *[-–/] *| +(?:tot en met|tot|t/m|tm|en) +)([0-9]{1,2}))?" +
+    "(?:( *[-–/] *|\\+(?=[0-9])| +(?:tot en met|tot|t/m|tm|en) +)([0-9]{1,2}))?" +
     `(\\+| ?-?plus|[- ]?(?:jaar en ouder|jaar|jr\\.?|jarigen|jarige))?${END}`,
   "g",
 );
@@ -53,7 +53,7 @@ export function withoutNumbers(text) {
     const joined = (joint || "").replace(/^ +| +$/g, "");
     const first = Number(from);
     const last = Number(upTo || from);
-    const sure = group || unit || (upTo && joined !== "/" && joined !== "en");
+    const sure = group || unit || (upTo && joined !== "/" && joined !== "+" && joined !== "en");
     if (!sure || first > last || last > 99 || (!group && upTo && first === last)) return whole;
     if (!group) ages.push([first, unit && OPEN_ENDED.includes(unit.slice(-4)) ? OLDEST : last]);
     return before;

@@ -27,8 +27,9 @@ const SURELY = 90;
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
 const DOTTED = /(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?/g;
 const PLUS = / \+ |\+(?=[A-Za-z])/g;
-const SLASHED = /(^| )([av]\/d)(?= )/g;
-const SLASHES = { "v/d": "van de", "a/d": "aan de" };
+const SLASHED = /(^|[ (])([av]\/d|v\/h)(?= )/g;
+const SLASHES = { "v/d": "van de", "a/d": "aan de", "v/h": "voorheen" };
+const FORMERLY = /^ *(?:voorheen|vroeger|eerder) +/;
 const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]/g;
 const SPLIT = / +[-–—|•] +| *[/;:] *| *, +/;
 const DASH = / +[-–—|•] +/;
@@ -113,7 +114,9 @@ function saidTwice(text, names) {
   const chunks = [text.replace(BRACKETS, " "), ...[...text.matchAll(BRACKETS)].map((m) => m[1] || m[2] || "")];
   const pieces = chunks.flatMap((chunk) => chunk.split(DASH)).filter((p) => nameKey(p) !== "");
   if (pieces.length < 2) return null;
-  const found = pieces.map((piece) => whole(piece.replace(/^ +| +$/g, ""), names) || around(piece, names));
+  // 'Helder op School (v/h De Gezonde School en Genotmiddelen)': what it was called, when that is another of its names.
+  const named = pieces.map((piece, i) => (i ? piece.replace(FORMERLY, "") : piece));
+  const found = named.map((piece) => whole(piece.replace(/^ +| +$/g, ""), names) || around(piece, names));
   let best = null;
   for (const f of found) {
     if (f === null) return null;
