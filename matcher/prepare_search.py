@@ -28,7 +28,7 @@ from matcher.word_index import Count, count_words, word_impacts
 
 VERSION = 2
 WEIGHTS = {
-    "naam": 12000, "naam_vaag": 4000, "vraagstuk": 3400, "onderwerp": 3000, "woorden": 4800, "leeftijd": 1500, "leeftijd_mis": 4200,
+    "naam": 12000, "naam_vaag": 4000, "vraagstuk": 4200, "onderwerp": 4000, "woorden": 4800, "leeftijd": 1500, "leeftijd_mis": 4200,
     "schooltype": 1500, "schooltype_mis": 1500, "setting": 1000, "uitvoerder": 800, "soort": 4000, "cijfer": 20000, "tweede": 80, "derde": 50,
     "breed": 1800, "groep": 2500, "groep_mis": 1500, "vrager": 1000, "vrager_mis": 1200, "vol": 1800, "gevraagd": 5600, "deel": 40, "in_zin": 50,
 }  # fmt: skip
