@@ -46,6 +46,7 @@ def make_page(
     schema: str = "",
     changed: dt.date | None = None,
     template: str = "",
+    script: str = "",
 ) -> Page:
     """A Page with front matter and one h1; `blocks` are pieces of Markdown, empty ones are left out.
 
@@ -53,7 +54,8 @@ def make_page(
     `boost` below 1 puts the page lower in search results (lists of everything match every word).
     `hide` names the side columns that the theme leaves out, so that the text has their room.
     `schema` is what a search engine reads (structured.py), `changed` the day the entry last changed.
-    `template` is one of our own templates, for the one page that needs it.
+    `template` is one of our own templates, for the one page that needs it; `script` is the path of the script that
+    such a template starts with, from the docs folder.
     """
     front = [f"title: {_front(title)}"]
     if about:
@@ -64,6 +66,8 @@ def make_page(
         front.append(f'bijgewerkt: "{changed}"')
     if template:
         front.append(f"template: {template}")
+    if script:
+        front.append(f"script: {script}")
     if hide:
         front.append("hide:\n" + "\n".join(f"  - {part}" for part in hide))
     if boost != 1:

@@ -12,6 +12,8 @@ from kennisbank.knowledge import Kennisbank
 from kennisbank.model import SOORTEN
 
 ZOEKEN = "zoeken/index.md"
+TEMPLATE = "zoeken.html"
+"""What the page has beside others: its script stands first, and that of the theme waits for the answer."""
 _WITHOUT = (
     "Zoeken heeft JavaScript nodig, en dat staat uit in je browser. Bladeren kan wel. "
     "In een lange lijst vind je een naam met 'zoeken op pagina' van je browser (Ctrl en F)."
@@ -38,6 +40,8 @@ def search_page(kb: Kennisbank) -> Page:
         ],
         about="Zoek in de kennisbank met één woord of een hele vraag, en kies op soort, vraagstuk, leeftijd, plek en niveau.",
         hide=("navigation", "toc"),
+        template=TEMPLATE,
+        script=SCRIPTS["zoeken"][0],
     )
 
 
@@ -71,8 +75,6 @@ def _form(kb: Kennisbank) -> str:
             '<div id="kr-zoek-boven"></div>',
             '<ol id="kr-zoek-lijst" class="kr-treffers"></ol>',
             '<button type="button" id="kr-zoek-meer" class="md-button" hidden>Meer resultaten</button>',
-            # All that it works on stands before it, so it need not wait for the rest of the page.
-            f'<script src="../{SCRIPTS["zoeken"][0]}" async></script>',
             "</div>",
         ]
     )

@@ -50,6 +50,7 @@ function request(name) {
       script.remove();
       reject(new Error("De gegevens zijn niet geladen. Kijk of u verbinding hebt en laad de pagina opnieuw."));
     };
+    script.fetchPriority = "high"; // somebody waits for it; a browser gives a script that is added late the last turn
     script.onload = () => (arrived.has(name) ? resolve(arrived.get(name)) : failed());
     script.onerror = failed;
     script.src = `${HOME}${name}.js`;

@@ -1,7 +1,8 @@
 /**
  * The search page: reads the form and the address, and shows what was found.
  *
- * Nothing leaves the page: the index comes in pieces, chosen by the first letters of words.
+ * Nothing leaves the page: the index comes in pieces, chosen by the first letters of words. The script stands before the
+ * page it works on, so that the pieces come while the page does.
  */
 
 import { findEntries, property } from "./search.js";
@@ -10,6 +11,8 @@ import { loadSearchData, loadTitles } from "./search_pieces.js";
 const FIELDS = ["q", "soort", "vraagstuk", "leeftijd", "setting", "niveau"];
 const SHOWN = 10;
 let asked = 0;
+/** The answer that was asked for before there was a page to show it on: {text, answer}; null when there is none. */
+let early = null;
 
 /** An element with text and attributes. */
 function make(tag, text = "", attributes = {}) {
@@ -113,13 +116,32 @@ function notes(data, answer) {
   return found;
 }
 
+const questionOf = (params) => (params.get("q") || "").slice(0, 300);
+
+/** All that a question needs, loaded, and what it leads to. */
+async function answerTo(params) {
+  const [question, filters] = [questionOf(params), filtersOf(params)];
+  const data = await loadSearchData(question, filters);
+  const answer = findEntries(question, data, filters);
+  await loadTitles(data, answer.resultaten.slice(0, SHOWN).map(({ position }) => position));
+  return { data, answer };
+}
+
+/** Begin to answer what the address asks, while the page and its style sheets are still under way. */
+function beginEarly() {
+  const params = fromAddress();
+  if (questionOf(params) === "") return;
+  early = { text: params.toString(), answer: answerTo(params) };
+  early.answer.catch(() => {}); // told when it is shown
+}
+
 async function show(form, params) {
   const [status, above, list, more] = ["status", "boven", "lijst", "meer"].map(
     (name) => document.getElementById(`kr-zoek-${name}`),
   );
   for (const name of FIELDS) form.elements[name].value = params.get(name) || "";
   const turn = asked += 1;
-  const question = (params.get("q") || "").slice(0, 300);
+  const question = questionOf(params);
   more.hidden = true;
   if (question === "") {
     status.textContent = "";
@@ -129,9 +151,9 @@ async function show(form, params) {
   }
   status.textContent = form.dataset.bezig;
   try {
-    const filters = filtersOf(params);
-    const data = await loadSearchData(question, filters);
-    const answer = findEntries(question, data, filters);
+    const begun = early !== null && early.text === params.toString() ? early.answer : answerTo(params);
+    early = null; // what went wrong is tried again
+    const { data, answer } = await begun;
     const fresh = make("ol");
     await showMore(data, answer, fresh, 0, more);
     if (turn !== asked) return;
@@ -150,6 +172,20 @@ async function show(form, params) {
     status.textContent = filled(template, { aantal: String(total), vraag: question });
   } catch {
     if (turn === asked) status.textContent = form.dataset.mis;
+  }
+}
+
+/**
+ * Start the scripts that the page keeps until there is an answer (kansrijk/theme/zoeken.html): that of the theme takes
+ * longer than the whole search. It begins when the document is there; when that is over, it is told so.
+ */
+function startWaiting() {
+  for (const waiting of document.querySelectorAll("script[type='text/plain'][src]")) {
+    const script = make("script");
+    script.async = false; // in the order of the page
+    script.onload = () => document.dispatchEvent(new Event("DOMContentLoaded"));
+    script.src = waiting.src;
+    waiting.replaceWith(script);
   }
 }
 
@@ -180,9 +216,26 @@ export function startSearchPage() {
   const choices = document.getElementById("kr-zoek-keuzes");
   choices.open = window.matchMedia("(min-width: 60em)").matches || FIELDS.slice(1).some((name) => params.get(name));
   document.getElementById("kr-zoek").hidden = false;
-  show(form, params);
+  const whole = new Promise((done) => {
+    if (document.readyState === "complete") done();
+    // Either may have been already; both cannot.
+    for (const moment of ["DOMContentLoaded", "load"]) window.addEventListener(moment, done, { once: true });
+  });
+  // A frame and a task later the browser has drawn the answer.
+  Promise.all([show(form, params), whole]).then(() => requestAnimationFrame(() => setTimeout(startWaiting)));
 }
 
-// On the search page the form stands before this script; elsewhere it may come later, or not at all.
-startSearchPage();
-document.addEventListener("DOMContentLoaded", startSearchPage);
+/** Show the page at the moment its last part is there: what comes below it may be long. */
+function startWhenThere() {
+  const watching = new MutationObserver(start);
+  function start() {
+    if (document.getElementById("kr-zoek-meer") === null) return;
+    watching.disconnect();
+    startSearchPage();
+  }
+  watching.observe(document, { childList: true, subtree: true });
+  start();
+}
+
+beginEarly();
+startWhenThere();

@@ -9,7 +9,7 @@ import { loadData } from "./data.js";
 import { own, stem } from "./dutch.js";
 import { isStrange, mostErrors } from "./mending.js";
 import { words } from "./names.js";
-import { WordTable, unpackCounts, unpackSet } from "./packing.js";
+import { WordTable, unpackCounts, unpackSet, unpackWords } from "./packing.js";
 import { readQuestion } from "./question.js";
 import { sound } from "./sounds.js";
 
@@ -25,7 +25,7 @@ const kept = emptyIndex();
 /** What is there before the first question: nothing. */
 export function emptyIndex() {
   const taal = { namen: {}, wijzers: {}, woorden: {}, drietallen: {}, zinnen: {}, vaste_zinnen: {} };
-  return { geladen: new Map(), stukken: {}, termen: {}, gevraagd: {}, namen: {}, titels: [], behoeften: { lettergroepen: {}, taal } };
+  return { geladen: new Map(), stukken: new Set(), termen: {}, gevraagd: {}, namen: {}, titels: [], behoeften: { lettergroepen: {}, taal } };
 }
 
 /** A piece, asked for once; after a failure it may be asked for again. */
@@ -40,13 +40,13 @@ function once(data, name, take) {
 
 /** Pieces that are there, each once. */
 function loadPieces(data, names, take) {
-  const wanted = [...new Set(names)].filter((name) => own(data.stukken, name) !== undefined);
+  const wanted = [...new Set(names)].filter((name) => data.stukken.has(name));
   return Promise.all(wanted.map((name) => once(data, name, take)));
 }
 
 /** Which pieces there are, and the words that say little. */
 const loadBegin = (data) => once(data, "begin", ({ stukken, vulwoorden, gewoon }) => {
-  data.stukken = unpackSet(stukken);
+  data.stukken = new Set(unpackWords(stukken)); // thousands: a browser makes a table of them five times as slowly
   Object.assign(data.behoeften.taal, { vulwoorden: unpackSet(vulwoorden), gewoon: unpackSet(gewoon) });
 });
 
@@ -124,8 +124,10 @@ const pointsAtNeeds = ({ soort, id }, { onderwerpen }) => soort === "vraagstuk" 
  * @returns {Promise<Object>} rejected with an Error in Dutch when a piece cannot be loaded
  */
 export async function loadSearchData(question, filters = {}, data = kept) {
+  // The small one first: what it says is asked for while the large one is still coming.
+  const begin = loadBegin(data);
   const head = loadHead(data);
-  await loadBegin(data);
+  await begin;
   const { taal } = data.behoeften;
   const typed = words(question);
   const said = typed.filter((word) => own(taal.vulwoorden, word) === undefined);

@@ -123,6 +123,23 @@ def test_where_nobody_searches_no_index_is_fetched(path: str, chromium: Any, sit
     page.close()
 
 
+@pytest.mark.parametrize("path", ["/zoeken/?q=verzuim", "/zoeken/"])
+def test_the_script_of_the_theme_waits_for_the_answer(path: str, chromium: Any, site_url: str) -> None:
+    """It takes longer than the search itself; afterwards all that it does works, also when nobody asks anything."""
+    with chromium.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{site_url}{path}")
+        until(page, "window.document$ !== undefined && document.readyState === 'complete'")
+        theme = next(i for i, url in enumerate(asked) if "/javascripts/bundle." in url)
+        pieces = [i for i, url in enumerate(asked) if "/zoek/" in url]
+        assert bool(pieces) == ("?q=" in path)
+        assert all(i < theme for i in pieces)
+        page.click("label[for=__palette_1]")
+        until(page, "document.body.dataset.mdColorScheme === 'slate'")
+
+
 def test_without_javascript_the_lists_are_there(chromium: Any, site_url: str) -> None:
     """And on no page a search field that does nothing."""
     with chromium.new_context(java_script_enabled=False) as context:
