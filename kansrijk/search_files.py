@@ -16,7 +16,7 @@ from matcher.sounds import sound
 
 FOLDER = "zoek"
 BLOCK = 50
-"""Titles in one piece: the ten that are shown stand far apart in a large collection."""
+"""Titles in one piece: of entries about the same vraagstuk, because the ten that are shown mostly are."""
 HINT = "~"
 """What a key begins with that stands for a word's hints, beside the entries that have the word."""
 _NOT_IN_HEAD = ("termen", "gevraagd", "namen", "titels")
@@ -42,14 +42,14 @@ def search_pieces(data: dict[str, Any], large: int = LARGE) -> dict[str, Any]:
 
     'zoek/begin' says which pieces there are, 'zoek/hoofd' has what every question needs; 'zoek/t-pes' the words that
     begin with 'pes', or 'zoek/t-pest' and so on when those are more than `large` characters; 'zoek/o-pesten' a
-    subject, 'zoek/n-ki' the names that begin with 'ki', 'zoek/z-ki' the phrases that do, 'zoek/titels-0' the first
-    titles. 'zoek/w-8' has the known words of eight letters for typing errors, 'zoek/k-pe' those that sound like
+    subject, 'zoek/n-ki' the names that begin with 'ki', 'zoek/z-ki' the phrases that do, 'zoek/titels-pesten-0'
+    the first titles of which 'pesten' is the first vraagstuk, and 'zoek/titels-0' those without. 'zoek/w-8' has the known words of eight letters for typing errors, 'zoek/k-pe' those that sound like
     'pe' at the beginning; 'zoek/letters' is for questions without any known word, 'zoek/kolom-niveaus' for a filter.
     """
     needs = data["behoeften"]
     language = needs["taal"]
     pieces = _by_words(data, large)
-    titles, columns = data["titels"], data["kolommen"]
+    columns = data["kolommen"]
     head = {name: value for name, value in data.items() if name not in _NOT_IN_HEAD}
     head["kolommen"] = {name: column for name, column in columns.items() if name not in _SELDOM}
     head["behoeften"] = {
@@ -65,12 +65,22 @@ def search_pieces(data: dict[str, Any], large: int = LARGE) -> dict[str, Any]:
         "letters": needs["lettergroepen"],
         **{f"kolom-{name}": columns[name] for name in _SELDOM if name in columns},
         **{name: pieces[name] for name in sorted(pieces)},
-        **{
-            f"titels-{start // BLOCK}": titles[start : start + BLOCK]
-            for start in range(0, len(titles), BLOCK)
-        },
+        **_title_pieces(data["titels"], columns["vraagstukken"]),
     }
     return {f"{FOLDER}/{name}": value for name, value in found.items()}
+
+
+def _title_pieces(titles: list[Any], about: dict[str, Any]) -> dict[str, list[Any]]:
+    """The titles by the first vraagstuk of their entry and then by place; search_pieces.js finds them by the same count."""
+    groups: dict[str, list[Any]] = {}
+    for title, row in zip(titles, about["rijen"], strict=True):
+        first = about["waarden"][row][:1]
+        groups.setdefault("-".join(["titels", *first]), []).append(title)
+    return {
+        f"{name}-{start // BLOCK}": group[start : start + BLOCK]
+        for name, group in sorted(groups.items())
+        for start in range(0, len(group), BLOCK)
+    }
 
 
 def _by_words(data: dict[str, Any], large: int) -> dict[str, Any]:

@@ -157,14 +157,26 @@ export async function loadSearchData(question, filters = {}, data = kept) {
   return data;
 }
 
+/** Where the title of each entry stands among those with the same first vraagstuk. */
+function titlePlaces({ rijen, waarden }) {
+  const counted = waarden.map(() => 0);
+  // Rows that begin the same count together, with the first of them.
+  const firsts = waarden.map(([about]) => waarden.findIndex(([other]) => other === about));
+  return rijen.map((row) => (counted[firsts[row]] += 1) - 1);
+}
+
 /**
  * The titles of these entries, into `data.titels`.
  * @param {Object} data of loadSearchData
  * @param {number[]} positions
  */
 export async function loadTitles(data, positions) {
-  const blocks = [...new Set(positions.map((position) => Math.floor(position / data.blok)))];
-  await Promise.all(blocks.map((block) => once(data, `titels-${block}`, (titles) => {
-    titles.forEach((title, i) => { data.titels[block * data.blok + i] = title; });
-  })));
+  const { blok, kolommen: { vraagstukken }, titels } = data;
+  data.plekken = data.plekken || titlePlaces(vraagstukken);
+  await Promise.all(positions.map(async (position) => {
+    const place = data.plekken[position];
+    const [about] = vraagstukken.waarden[vraagstukken.rijen[position]];
+    const name = ["titels", ...(about === undefined ? [] : [about]), Math.floor(place / blok)].join("-");
+    titels[position] = (await once(data, name, (piece) => piece))[place % blok];
+  }));
 }
