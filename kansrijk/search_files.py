@@ -42,7 +42,7 @@ def search_pieces(data: dict[str, Any], large: int = LARGE) -> dict[str, Any]:
 
     'zoek/begin' says which pieces there are, 'zoek/hoofd' has what every question needs; 'zoek/t-pes' the words that
     begin with 'pes', or 'zoek/t-pest' and so on when those are more than `large` characters; 'zoek/o-pesten' a
-    subject, 'zoek/n-ki' the names that begin with 'ki', 'zoek/z-ki' the phrases that do, 'zoek/titels-pesten-0'
+    subject, 'zoek/n-ki' the names and phrases that begin with 'ki', 'zoek/titels-pesten-0'
     the first titles of which 'pesten' is the first vraagstuk, and 'zoek/titels-0' those without. 'zoek/w-8' has the known words of eight letters for typing errors, 'zoek/k-pe' those that sound like
     'pe' at the beginning; 'zoek/letters' is for questions without any known word, 'zoek/kolom-niveaus' for a filter.
     """
@@ -97,10 +97,10 @@ def _by_words(data: dict[str, Any], large: int) -> dict[str, Any]:
     pieces = {part: found for name, piece in rows.items() for part, found in _divided(name, piece, large)}
     for kind, table in (("namen", data["namen"]), ("bekend", language["namen"])):
         for key, value in table.items():
-            pieces.setdefault(f"n-{key[:2]}", {"namen": {}, "bekend": {}})[kind][key] = value
+            pieces.setdefault(f"n-{key[:2]}", {}).setdefault(kind, {})[key] = value
     for kind in ("zinnen", "vaste_zinnen"):
         for phrase, targets in language[kind].items():
-            name = f"z-{phrase.split(' ')[0][:2]}"
+            name = f"n-{phrase.split(' ')[0][:2]}"
             pieces.setdefault(name, {}).setdefault(kind, {})[phrase] = targets
     known: dict[str, dict[str, int]] = {}
     for word, count in language["woorden"].items():

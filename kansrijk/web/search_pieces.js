@@ -72,20 +72,21 @@ const loadTerms = (data, terms) => loadPieces(
   },
 );
 
-/** The names that begin with one of these words and go on with the next: the first may be one letter. */
-const loadNames = (data, typed) => loadPieces(
+/** The names and phrases that begin as one of these. */
+const loadBeginnings = (data, firsts) => loadPieces(
   data,
-  typed.map((_, i) => `n-${typed.slice(i).join("").slice(0, 2)}`),
-  ({ namen, bekend }) => {
+  firsts.map((first) => `n-${first.slice(0, 2)}`),
+  ({ namen, bekend, zinnen, vaste_zinnen }) => {
+    const { taal } = data.behoeften;
     Object.assign(data.namen, namen);
-    Object.assign(data.behoeften.taal.namen, bekend);
+    Object.assign(taal.namen, bekend);
+    Object.assign(taal.zinnen, zinnen);
+    Object.assign(taal.vaste_zinnen, vaste_zinnen);
   },
 );
 
-/** The phrases of which the first word begins as one of these. */
-const loadPhrases = (data, firsts) => loadPieces(data, firsts.map((first) => `z-${first.slice(0, 2)}`), (piece) => {
-  for (const [name, phrases] of Object.entries(piece)) Object.assign(data.behoeften.taal[name], phrases);
-});
+/** With what a name in these words can begin: one of them, and when that is one letter the next beside it. */
+const nameBeginnings = (typed) => typed.map((_, i) => typed.slice(i).join(""));
 
 /** The known words that a word with an error can be: those that sound like it and those that are about as long. */
 async function loadMending(data, strange) {
@@ -132,7 +133,7 @@ export async function loadSearchData(question, filters = {}, data = kept) {
   const typed = words(question);
   const said = typed.filter((word) => own(taal.vulwoorden, word) === undefined);
   const telling = said.filter((word) => own(taal.gewoon, word) === undefined);
-  await Promise.all([head, loadNames(data, typed), loadPhrases(data, typed), loadTerms(data, telling)]);
+  await Promise.all([head, loadBeginnings(data, [...nameBeginnings(typed), ...typed]), loadTerms(data, telling)]);
   const strange = said.filter((word) => isStrange(word, taal));
   if (strange.length > 0) await loadMending(data, strange);
   // Which words these are, their stems and their parts is known now; which phrases and hints they have is not.
@@ -142,8 +143,7 @@ export async function loadSearchData(question, filters = {}, data = kept) {
   const mended = new Map(read.verbeterd);
   await Promise.all([
     loadTerms(data, terms),
-    loadNames(data, typed.map((word) => mended.get(word) || word)),
-    loadPhrases(data, beginnings(typed, read, taal)),
+    loadBeginnings(data, [...nameBeginnings(typed.map((word) => mended.get(word) || word)), ...beginnings(typed, read, taal)]),
   ]);
   const { doelen } = readQuestion(question, taal);
   const kinds = new Set(doelen.map((target) => target.soort));
