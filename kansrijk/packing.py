@@ -1,6 +1,6 @@
 """The words of the language written short for a browser: sorted, each without the letters it shares with the one before.
 
-Pure. kansrijk/web/packing.js reads it again.
+Pure. kansrijk/web/packing.js reads it again; what `pack_names` leaves out, kansrijk/web/model.js works out.
 """
 
 from __future__ import annotations
@@ -46,6 +46,11 @@ def pack_needs(needs: dict[str, Any]) -> dict[str, Any]:
     """Data of `matcher.prepare_needs` with its whole language short; what follows from other words is left out."""
     language = pack_language({k: v for k, v in needs["taal"].items() if k != "drietallen"})
     return {**needs, "taal": {**language, "woorden": pack_counts(language["woorden"])}}
+
+
+def pack_names(names: dict[str, Any]) -> dict[str, Any]:
+    """Data of `matcher.prepare_names` without what follows from its known names: which pairs of letters stand where."""
+    return {name: value for name, value in names.items() if name not in ("bigrams", "sizes")}
 
 
 def _pack_phrases(phrases: dict[str, str]) -> list[list[str]]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from kansrijk.bundle import bundle
 from kansrijk.kept_letters import Letters
-from kansrijk.packing import pack_needs
+from kansrijk.packing import pack_names, pack_needs
 from kansrijk.pages.build import each_data
 from kansrijk.pages.page import FOLDER, SCRIPTS
 from kansrijk.propose import page as propose
@@ -91,5 +91,5 @@ def match_pieces(model: Mapping[str, Any], commit: str | None) -> dict[str, Any]
     return {
         "match": {**first, "commit": commit},
         "match-kennis": {name: model[name] for name in MATCH_LATER}
-        | {"behoeften": pack_needs(model["behoeften"])},
+        | {"behoeften": pack_needs(model["behoeften"]), "namen": pack_names(model["namen"])},
     }

@@ -12,7 +12,7 @@ import yaml
 from basis import ROOT, THOROUGH
 from browsing import answers
 
-from kansrijk.packing import pack_needs, pack_stems, pack_words
+from kansrijk.packing import pack_names, pack_needs, pack_stems, pack_words
 from kansrijk.search_files import search_pieces
 from kennisbank.knowledge import Kennisbank
 from matcher.dutch import compound_parts, stem
@@ -214,3 +214,11 @@ def test_the_language_comes_whole_out_of_its_short_form(search_data: dict[str, A
     """What is written short for the browser is the same language there."""
     needs = search_data["behoeften"]
     assert answers(page, "packed => kansrijk.unpackNeeds(packed)", pack_needs(needs)) == needs
+
+
+def test_the_names_come_whole_out_of_their_short_form(model: dict[str, Any], page: Any) -> None:
+    """What the browser works out from the known names is what was prepared: a quarter of all that a matcher loads."""
+    names = model["namen"]
+    packed = pack_names(names)
+    assert len(names) == len(packed) + 2
+    assert answers(page, "packed => kansrijk.unpackNames(packed)", packed) == names
