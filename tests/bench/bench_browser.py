@@ -18,6 +18,7 @@ from serving import Server
 from kansrijk.bundle import bundle
 from kansrijk.disk import read_web_modules
 from kansrijk.search_files import data_script
+from kansrijk.webfiles import match_pieces
 from kennisbank.load import load, read_folder
 from matcher.prepare_match import prepare_match
 
@@ -150,9 +151,10 @@ def _matching(browser: Any, sizes: tuple[int, ...]) -> list[Row]:
             say(f"matcher in de browser bij {size}")
             folder = Path(temporary) / str(size)
             folder.mkdir()
-            data = data_script("match", grown(model, size))
+            whole = grown(model, size)
+            sent = [data_script(name, part) for name, part in match_pieces(whole, None).items()]
             (folder / "kansrijk.js").write_text(script, encoding="utf-8")
-            (folder / "match.js").write_bytes(data)
+            (folder / "match.js").write_bytes(data_script("match", whole))
             (folder / "index.html").write_text(
                 '<!doctype html><meta charset="utf-8"><script src="kansrijk.js"></script>', encoding="utf-8"
             )
@@ -175,7 +177,7 @@ def _matching(browser: Any, sizes: tuple[int, ...]) -> list[Row]:
                     "gewicht",
                     "gegevens van de matcher",
                     size,
-                    len(gzip.compress(data, 6)) / 1000,
+                    sum(len(gzip.compress(part, 6)) for part in sent) / 1000,
                     "kB op de lijn",
                 )
             )
