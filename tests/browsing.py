@@ -18,6 +18,12 @@ WCAG = {
 COLOURS = {**WCAG, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 """What can differ between light and dark; all other rules look at what is there and where."""
 
+NARROW = {
+    **WCAG,
+    "runOnly": {"type": "rule", "values": ["target-size", "scrollable-region-focusable", "color-contrast"]},
+}
+"""What changes with the width of the screen; the rest of a page is the same on every screen."""
+
 SHORTENED = """(most) => document.querySelectorAll("ul, ol, tbody, article, article section").forEach((parent) => {
   const seen = {};
   [...parent.children].forEach((child) => {
