@@ -61,11 +61,11 @@ test: $(BIN)/.installed
 
 # What takes long, in full: every moment to kill a build, every hostile text typed, every page in both schemes.
 thorough: $(BIN)/.installed
-	@$(BIN)/python tests/browser.py
+	@$(BIN)/python tests/browser.py --heel
 	@KANSRIJK_GRONDIG=1 $(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
 screenshots: $(BIN)/.installed
-	@$(BIN)/python tests/browser.py
+	@$(BIN)/python tests/browser.py --heel
 	@$(BIN)/kansrijk bouw $(DATE)
 	@$(BIN)/python tests/screenshots.py
 

@@ -16,11 +16,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kansrijk.disk import read_files, read_knowledge
-from kansrijk.kept import FOLDER, keep, kept
+from kansrijk.kept import FOLDER, core_code, keep, kept
 from kennisbank.problems import Problem
 
 NAME = "controle.json"
-_CODE = Path(__file__).resolve().parent.parent / "kennisbank"
 _LIBRARIES = {"yaml": "__init__.py", "numpy": "version.py", "scipy": "version.py"}
 """Libraries that the outcome depends on, and the file of each that changes with its version."""
 
@@ -90,8 +89,7 @@ def _key(files: Mapping[str, bytes], today: dt.date, bronteksten: Mapping[str, s
         add(name, files[name])
     for name in sorted(bronteksten):
         add(f"bron {name}", bronteksten[name].encode("utf-8", "surrogateescape"))
-    for path in sorted(_CODE.rglob("*.py")):
-        add(str(path.relative_to(_CODE)), path.read_bytes())
+    add("code", core_code())
     for library, file in _LIBRARIES.items():
         spec = importlib.util.find_spec(library)
         if spec is not None and spec.origin is not None:

@@ -64,12 +64,13 @@ def read_valid(root: Path, today: dt.date) -> Kennisbank:
     return read_knowledge(root, today).require_valid()
 
 
-def read_valid_side_by_side(root: Path, today: dt.date) -> Kennisbank:
-    """The same, with the files shared out over the processors: for a build, which waits for it."""
-    from kansrijk.side_by_side import side_by_side
+def read_valid_and_keep(root: Path, today: dt.date) -> Kennisbank:
+    """The same, with what was read kept for the next time, and new files shared out over the processors: for a build."""
+    from kansrijk.kept_entries import kept_entries
     from kennisbank.load import load
 
-    return load(read_files(root), today, each=side_by_side).require_valid()
+    files = read_files(root)
+    return load(files, today, each=kept_entries(root, files, today)).require_valid()
 
 
 def read_web_modules() -> dict[str, str]:

@@ -7,6 +7,7 @@ executed: somebody else's folder may have one too.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import os
 import zlib
@@ -15,6 +16,17 @@ from typing import Any
 
 FOLDER = ".kansrijk"
 """The folder beside the knowledge base; git does not see it."""
+_CORE = Path(__file__).resolve().parent.parent / "kennisbank"
+
+
+def core_code() -> bytes:
+    """A digest of the code that reads and checks entries: what other code made of them is no longer used."""
+    digest = hashlib.sha256()
+    for path in sorted(_CORE.rglob("*.py")):
+        code = path.read_bytes()
+        digest.update(f"{path.relative_to(_CORE)} {len(code)} ".encode())
+        digest.update(code)
+    return digest.digest()
 
 
 def keep(path: Path, head: dict[str, Any], body: bytes) -> None:

@@ -11,6 +11,7 @@ import json
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from kansrijk.kept import FOLDER, keep, kept
 from matcher.word_index import Count, Counted, Document, count_words
 
 NAME = "woorden.json"
+ON_A_LINE = 500
 
 
 def kept_words(root: Path) -> Count:
@@ -73,12 +75,12 @@ def _together(earlier: Counted, fresh: Counted, places: dict[str, int], digests:
 
 
 def _written(counted: Counted, digests: list[str]) -> bytes:
-    """Line by line, since all numbers of a large knowledge base as text at once take a lot of memory."""
+    """Some hundreds of words on a line: all numbers of a large knowledge base as text at once take a lot of memory."""
     lines = [json.dumps(digests), json.dumps(counted.lengths)]
-    lines += [
-        json.dumps([term, {field: list(numbers) for field, numbers in rows.items()}], separators=(",", ":"))
-        for term, rows in counted.terms.items()
-    ]
+    terms = iter(counted.terms.items())
+    while some := list(islice(terms, ON_A_LINE)):
+        told = {term: {field: list(numbers) for field, numbers in rows.items()} for term, rows in some}
+        lines.append(json.dumps(told, separators=(",", ":")))
     return "\n".join(lines).encode()
 
 
@@ -93,11 +95,11 @@ def _read(path: Path, made_by: str, fields: Sequence[str]) -> tuple[list[str], C
         lengths = {field: [int(n) for n in told[field]] for field in fields}
         terms: dict[str, dict[str, array[int]]] = {}
         for line in lines:
-            term, rows = json.loads(line)
-            terms[str(term)] = {
-                field: _numbers(rows[field], len(digests)) for field in fields if field in rows
-            }
-    except (ValueError, KeyError, TypeError, OverflowError):
+            for term, rows in json.loads(line).items():
+                terms[term] = {
+                    field: _numbers(rows[field], len(digests)) for field in fields if field in rows
+                }
+    except (ValueError, KeyError, TypeError, OverflowError, AttributeError):
         return [], None
     whole = all(len(of_field) == len(digests) for of_field in lengths.values())
     return (digests, Counted(terms, lengths)) if whole else ([], None)

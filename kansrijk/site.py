@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from kansrijk.disk import progress, read_valid_side_by_side, read_web_modules
+from kansrijk.disk import progress, read_valid_and_keep, read_web_modules
 from kansrijk.editions import KEPT, kept_editions
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
@@ -42,7 +42,7 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
         raise UsageError(f"Er is geen {CONFIG} in '{root}'.", "Zet het bestand terug; git heeft het nog.")
     check_target(target, root, SITE)
     with progress("De kennisbank wordt gecontroleerd"):
-        kb = read_valid_side_by_side(root, today)
+        kb = read_valid_and_keep(root, today)
     shown = partial(each_page_file, kb, today, read_web_modules())
     models = partial(each_model_file, kb, today, commit_of(root), kept_letters(root), kept_words(root))
     # More than half of all work needs nothing of the pages: it runs beside them, and ends with them.

@@ -7,6 +7,7 @@ import time
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
+from basis import THOROUGH
 from playwright.sync_api import Error
 
 WCAG = {
@@ -17,8 +18,21 @@ WCAG = {
 COLOURS = {**WCAG, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 """What can differ between light and dark; all other rules look at what is there and where."""
 
-SHORTENED = """() => document.querySelectorAll("ul, ol, tbody").forEach(
-    (list) => [...list.children].slice(12).forEach((row) => row.remove()))"""
+NARROW = {
+    **WCAG,
+    "runOnly": {"type": "rule", "values": ["target-size", "scrollable-region-focusable", "color-contrast"]},
+}
+"""What changes with the width of the screen; the rest of a page is the same on every screen."""
+
+SHORTENED = """(most) => document.querySelectorAll("ul, ol, tbody, article, article section").forEach((parent) => {
+  const seen = {};
+  [...parent.children].forEach((child) => {
+    const kind = `${child.tagName} ${child.className}`;
+    seen[kind] = (seen[kind] || 0) + 1;
+    if (seen[kind] > most) child.remove();
+  });
+})"""
+MOST = 60 if THOROUGH else 8
 QUIET = "() => new Promise((resolve) => requestIdleCallback(() => resolve(true)))"
 
 
@@ -27,11 +41,11 @@ def axe_faults(
 ) -> list[tuple[str, str, str]]:
     """What axe holds against WCAG 2.2 A and AA: rule, element, and why.
 
-    Of a long list or table only the first twelve stay: the others are the same, and axe takes a minute for them.
-    `whole` leaves the page as it is, for a test that goes on with it.
+    Of a long list, table or page only the first `MOST` of each kind stay: the others are the same, and axe takes a
+    minute for them. `whole` leaves the page as it is, for a test that goes on with it.
     """
     if not whole:
-        page.evaluate(SHORTENED)
+        page.evaluate(SHORTENED, MOST)
     found = Axe().run(page, options=options).response["violations"]
     return [(v["id"], v["nodes"][0]["html"][:300], v["nodes"][0]["failureSummary"][:500]) for v in found]
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from basis import ROOT, THOROUGH, TODAY, example_files
-from browser import ARGUMENTS, find_browser
+from browser import ARGUMENTS, find_browser, find_light_browser
 from hypothesis import HealthCheck, settings
 from once import made_once
 
@@ -93,10 +93,10 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
-    """A running browser; fails with what to do when there is none."""
+    """A running browser, with its window in a thorough run; fails with what to do when there is none."""
     from playwright.sync_api import sync_playwright
 
-    found = find_browser()
+    found = find_browser() if THOROUGH else find_light_browser()
     if found is None:
         pytest.fail(
             "Geen browser gevonden: installeer Chromium of Chrome, of draai: make test", pytrace=False

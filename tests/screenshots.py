@@ -54,7 +54,7 @@ def main(names: list[str]) -> int:
     """All pages, or those named on the command line."""
     site, found = ROOT / "site", find_browser()
     if found is None or not (site / "index.html").is_file():
-        missing = "browser: python tests/browser.py" if found is None else "site: kansrijk bouw"
+        missing = "browser: python tests/browser.py --heel" if found is None else "site: kansrijk bouw"
         print(f"Er is nog geen {missing}", file=sys.stderr)
         return 1
     TARGET.mkdir(exist_ok=True)

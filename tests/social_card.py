@@ -32,7 +32,7 @@ p {{ font-size: 46px; line-height: 1.36; max-width: 960px; }}
 def main() -> int:
     found = find_browser()
     if found is None:
-        print("Er is geen browser. Draai eerst: python tests/browser.py", file=sys.stderr)
+        print("Er is geen browser. Draai eerst: python tests/browser.py --heel", file=sys.stderr)
         return 1
     site = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     card = CARD.format(

@@ -33,7 +33,9 @@ def escape(text: object) -> str:
 
 def one_line(text: object) -> str:
     """The text on one line without signs that nobody sees; Python-Markdown uses some for its own bookkeeping."""
-    return " ".join(UNSHOWN.sub(" ", str(text)).split())
+    plain = str(text)
+    # Nothing printable of ASCII is unseen, and most texts hold nothing else.
+    return " ".join((plain if plain.isascii() and plain.isprintable() else UNSHOWN.sub(" ", plain)).split())
 
 
 def _reference(sign: str) -> str:

@@ -80,7 +80,7 @@ def test_damaged_counts_are_made_again(tmp_path: Path) -> None:
     path = tmp_path / FOLDER / NAME
     whole = path.read_bytes()
     head, _, body = whole.partition(b"\n")
-    keep(path, json.loads(head), body.replace(b'["pest"', b'["leugen"'))
+    keep(path, json.loads(head), body.replace(b'"pest":', b'"leugen":'))
     assert "leugen" in word_impacts(documents, BOOSTS, LENGTH, kept_words(tmp_path)), "what is kept is used"
     for damage in (b"", whole[:-3], whole.replace(b"pest", b"vuur", 1), head, b"[1]\n[2]"):
         path.write_bytes(damage)
@@ -89,7 +89,9 @@ def test_damaged_counts_are_made_again(tmp_path: Path) -> None:
     strange = (
         b"",
         b"{}\n{}",
-        b"\n".join([*lines[:2], b'["pest", {"tekst": [7, 1]}]']),
+        b"\n".join([*lines[:2], b'{"pest": {"tekst": [7, 1]}}']),
+        b"\n".join([*lines[:2], b'["pest", {"tekst": [1, 1]}]']),
+        b"\n".join([*lines[:2], b'{"pest": 1}']),
         lines[0] + b"\n{}",
         b"[]\n[]\n[]",
     )

@@ -1,0 +1,106 @@
+"""Entries as they were read, kept between runs: after one changed file only that one is read again.
+
+Reading is most of what a build does before it begins. What was kept is used for exactly the same bytes, read on the
+same day by the same code with the same words to choose from; an entry with a problem is read every time. The entries
+are pickled, but nothing in the file is executed: only what the model is made of is given back. See `kansrijk.kept`
+for what happens to a damaged file.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import io
+import pickle
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from kansrijk.kept import FOLDER, core_code, keep, kept
+from kansrijk.side_by_side import side_by_side
+from kennisbank.load import Each, Question
+from kennisbank.read_entry import ReadEntry
+
+NAME = "items.bin"
+_MODEL = "kennisbank.model."
+_OTHERS = {(ReadEntry.__module__, ReadEntry.__name__): ReadEntry, ("datetime", "date"): dt.date}
+
+
+def kept_entries(root: Path, files: Mapping[str, bytes], today: dt.date) -> Each:
+    """Reads the entries among `files`, those of the knowledge base under `root`, and remembers them there."""
+
+    def each(questions: Sequence[Question], answer: Callable[[Question], ReadEntry]) -> Iterator[ReadEntry]:
+        path = root / FOLDER / NAME
+        made_from = _shared(files, [path for *_, path in questions], today)
+        keys = [_digest([path.encode("utf-8", "surrogateescape"), files[path]]) for *_, path in questions]
+        known = _known(path, made_from)
+        fresh = side_by_side([q for q, key in zip(questions, keys, strict=True) if key not in known], answer)
+        now: dict[str, bytes] = {}
+        for question, key in zip(questions, keys, strict=True):
+            body = known.get(key)
+            found = next(fresh) if body is None else _entry(body) or answer(question)
+            if not found.problems:
+                now[key] = pickle.dumps(found, protocol=5) if body is None else body
+            yield found
+        if now.keys() != known.keys():
+            head = {"van": made_from, "stukken": [[key, len(body)] for key, body in now.items()]}
+            keep(path, head, b"".join(now.values()))
+
+    return each
+
+
+def _known(path: Path, made_from: str) -> dict[str, bytes]:
+    """What was kept of each entry, by the digest of its file."""
+    found = kept(path)
+    if found is None or found[0].get("van") != made_from:
+        return {}
+    pieces: dict[str, bytes] = {}
+    start = 0
+    try:
+        for key, length in found[0]["stukken"]:
+            pieces[str(key)] = found[1][start : start + length]
+            start += length
+    except (KeyError, TypeError, ValueError):
+        return {}
+    return pieces
+
+
+class _Opener(pickle.Unpickler):
+    """Gives back dates and what the model is made of; anything else that a file names is refused."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        found = _OTHERS.get((module, name))
+        if found is None and module.startswith(_MODEL):
+            found = getattr(sys.modules.get(module), name, None)
+            # What a module of the model has from elsewhere is not of the model.
+            found = found if isinstance(found, type) and found.__module__ == module else None
+        if found is None:
+            raise pickle.UnpicklingError(f"{module}.{name}")
+        return found
+
+
+def _entry(body: bytes) -> ReadEntry | None:
+    try:
+        found = _Opener(io.BytesIO(body)).load()
+    except Exception:  # whatever a file that was made to harm gives: it is as if there was none
+        return None
+    return found if isinstance(found, ReadEntry) else None
+
+
+def _shared(files: Mapping[str, bytes], entries: Iterable[str], today: dt.date) -> str:
+    """A digest of all that reading any entry depends on beside its own file."""
+    own = set(entries)
+    made_by = [core_code(), sys.version.encode(), version("pyyaml").encode(), today.isoformat().encode()]
+    names = sorted(files)
+    others = [files[name] for name in names if name not in own]
+    return _digest([*made_by, *(name.encode("utf-8", "surrogateescape") for name in names), *others])
+
+
+def _digest(parts: Iterable[bytes]) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(f"{len(part)} ".encode())
+        digest.update(part)
+    return digest.hexdigest()

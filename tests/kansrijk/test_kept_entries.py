@@ -1,0 +1,115 @@
+"""Entries kept as they were read: used when nothing they depend on changed, never when they are damaged or made to harm."""
+
+from __future__ import annotations
+
+import datetime as dt
+import pickle
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import pytest
+from basis import TODAY
+
+from kansrijk.kept import FOLDER, keep, kept
+from kansrijk.kept_entries import NAME, kept_entries
+from kennisbank.load import Loaded, Question, load
+from kennisbank.read_entry import ReadEntry
+
+ENTRY = "interventions/voorbeeld.yml"
+
+
+def look(root: Path, files: dict[str, bytes], today: dt.date = TODAY) -> tuple[Loaded, list[str]]:
+    """What loading gives, and the files of entries that were read for it."""
+    asked: list[str] = []
+    each = kept_entries(root, files, today)
+
+    def recorded(
+        questions: Sequence[Question], answer: Callable[[Question], ReadEntry]
+    ) -> Iterable[ReadEntry]:
+        def read(question: Question) -> ReadEntry:
+            asked.append(question[2])
+            return answer(question)
+
+        return each(questions, read)
+
+    return load(files, today, each=recorded), asked
+
+
+@pytest.fixture
+def root(tmp_path: Path, example_files: dict[str, bytes]) -> Path:
+    """A folder that keeps the entries of the examples."""
+    loaded, asked = look(tmp_path, example_files)
+    assert loaded.problems == []
+    assert len(asked) == 5
+    assert (tmp_path / FOLDER / NAME).exists()
+    return tmp_path
+
+
+def test_what_did_not_change_is_not_read_again(root: Path, example_files: dict[str, bytes]) -> None:
+    again, asked = look(root, example_files)
+    assert asked == []
+    assert again == load(example_files, TODAY)
+    changed = {**example_files, ENTRY: example_files[ENTRY] + b"# een opmerking\n"}
+    for expected in ([ENTRY], []):
+        found, asked = look(root, changed)
+        assert asked == expected
+        assert found == load(changed, TODAY)
+    fewer = {path: data for path, data in changed.items() if path != "tips/voorbeeldtip.yml"}
+    assert look(root, fewer)[0] == load(fewer, TODAY)
+
+
+def test_all_is_read_again_when_what_they_share_changed(root: Path, example_files: dict[str, bytes]) -> None:
+    """The day, a vocabulary, and the ids there are decide what is right."""
+    assert len(look(root, example_files, TODAY + dt.timedelta(days=1))[1]) == 5
+    name = "vocabulaire/vraagstukken.yml"
+    assert len(look(root, {**example_files, name: example_files[name] + b"# nieuw\n"})[1]) == 5
+
+
+def test_an_entry_with_a_problem_is_told_every_time(root: Path, example_files: dict[str, bytes]) -> None:
+    broken = {**example_files, ENTRY: example_files[ENTRY].replace(b"naam: Voorbeeld", b"naam: 12")}
+    for _ in range(2):
+        found, asked = look(root, broken)
+        assert asked == [ENTRY]
+        assert {p.bestand for p in found.problems} == {ENTRY}
+        assert found == load(broken, TODAY)
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}\n", b"geen json\nx", b"\xff\xfe\x00"])
+def test_a_damaged_file_is_never_used(root: Path, damage: bytes, example_files: dict[str, bytes]) -> None:
+    path = root / FOLDER / NAME
+    whole = path.read_bytes()
+    for text in (damage, whole[:-1], whole.replace(b"Voorbeeld", b"Voorbeels", 1)):
+        path.write_bytes(text)
+        found, asked = look(root, example_files)
+        assert len(asked) == 5
+        assert found == load(example_files, TODAY)
+
+
+class Harm:
+    """What a pickle does when it is opened by anything that trusts it."""
+
+    def __init__(self, does: Callable[..., object], *given: object) -> None:
+        self.does, self.given = does, given
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        return self.does, self.given
+
+
+def test_nothing_in_the_file_is_executed(root: Path, example_files: dict[str, bytes]) -> None:
+    """Well formed, with the right sums: what is not of the model is refused, and the entry is read from its file."""
+    path, trace = root / FOLDER / NAME, root / "spoor"
+    head, _ = kept(path) or ({}, b"")
+    harms = [Harm(Path.touch, trace), Harm(exec, f"open({str(trace)!r}, 'w')"), Harm(dict), "tekst", None]
+    for harm in harms:
+        bodies = {key: pickle.dumps(harm, protocol=5) for key, _ in head["stukken"]}
+        keep(
+            path,
+            {**head, "stukken": [[key, len(b)] for key, b in bodies.items()]},
+            b"".join(bodies.values()),
+        )
+        found, asked = look(root, example_files)
+        assert len(asked) == 5
+        assert found == load(example_files, TODAY)
+        assert not trace.exists()
+    pickle.loads(pickle.dumps(harms[0]))
+    assert trace.exists()
