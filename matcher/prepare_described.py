@@ -25,6 +25,7 @@ _SHORTEST_HALF = 3
 _SHORTEST_TOLD = 5
 _WIDE = 12
 _FEW = 24
+_NAMES_A_THING = 4
 _TEXTS = ("doel", "uitvoering", "intensiteit", "tip", "aanpak")
 _ARTICLES = {"de", "het", "een"}
 _BOYS, _GIRLS = {"jongens"}, {"meiden", "meisjes"}
@@ -113,7 +114,9 @@ def told(kb: Kennisbank) -> dict[str, str]:
 
 
 def _whole_text(item: Any) -> str:
-    return " ".join(str(getattr(item, name, "")) for name in _TEXTS)
+    # Of the lines with which people look for it only the short ones: those name things, the long ones tell of a day.
+    looked_for = [line for line in item.zoekwoorden if len(words(line)) <= _NAMES_A_THING]
+    return " ".join([*(str(getattr(item, name, "")) for name in _TEXTS), *looked_for])
 
 
 def _told(item: Any, kb: Kennisbank, rare: Container[str]) -> str:
