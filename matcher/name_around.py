@@ -36,6 +36,7 @@ _CHUNK = r"[^ ()/,;:]+"
 _HYPHENS = "[-‐‑–—]"
 CAPITAL = "[A-Z\u00c0-\u00d6\u00d8-\u00de]"
 _SMALL = "[a-z\u00df-\u00f6\u00f8-\u00ff]"
+_MARK = "!['’\"”]?$"
 _NUMBER = r"[0-9]{1,2}"
 _YEAR = r"(?:19|20)[0-9][0-9]"
 
@@ -44,16 +45,16 @@ class Word:
     """A word in normal form with how it was written.
 
     With a capital, with more than one (KIES, KiVa, M@ZL), with no other letters; joined to the word before it by a
-    hyphen, or apart from it by a sign.
+    hyphen, or apart from it by a sign; with a '!' behind it (Bouw!).
     """
 
-    __slots__ = ("apart", "capital", "capitals", "joined", "only_capitals", "text")
+    __slots__ = ("apart", "capital", "capitals", "joined", "marked", "only_capitals", "text")
 
     def __init__(self, text: str, written: str, capitals: bool, joined: bool, apart: bool) -> None:
         own = len(re.findall(CAPITAL, written))
         self.text, self.capital, self.capitals = text, own > 0, capitals
         self.only_capitals = own > 0 and re.search(_SMALL, written) is None
-        self.joined, self.apart = joined, apart
+        self.joined, self.apart, self.marked = joined, apart, re.search(_MARK, written) is not None
 
 
 @lru_cache(maxsize=4096)  # a text is read again for every way to understand it
@@ -142,8 +143,13 @@ def _called(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) 
 
 
 def _plain(word: Word, names: Mapping[str, Any]) -> bool:
-    """Whether a name of one word is written like any word: without capitals inside, or 'training' glued on."""
-    return not word.capitals and not any(word.text.endswith(e) for e in names["glued"])
+    """Whether a name of one word is written like any word: without capitals inside or a '!', or 'training' glued on."""
+    return not (word.capitals or signed(word, names) or any(word.text.endswith(e) for e in names["glued"]))
+
+
+def signed(word: Word, names: Mapping[str, Any]) -> bool:
+    """Whether a name of one word is written with the sign that it ends in: 'Bouw!'."""
+    return word.marked and word.text in names["signed"]
 
 
 def only_a_number(word: str) -> bool:
@@ -183,10 +189,14 @@ def _explained(
         if at == end and at not in places and is_another(word, names):
             return 0  # 'Head Up Yoga'
         if at in places:
+            if _of_that_place(tokens, start, end, at, names):
+                return 0  # 'MST Twente'
             placed = True
             sure = min(sure, 85)
             continue
-        if describes(text, names) and (end - start > 1 or len(name.text) > SHORT_NAME or name.capitals):
+        if describes(text, names) and (
+            end - start > 1 or len(name.text) > SHORT_NAME or not _plain(name, names)
+        ):
             continue
         led_by = tokens[at - 1].text if at and at != end else ""
         if at < start and led_by not in AUTHORITIES:
@@ -214,6 +224,21 @@ def _explained(
     return 0 if strangers > 1 or short_plain or not spelled or found.wijze == FAMILY else 75
 
 
+def _of_that_place(tokens: list[Word], start: int, end: int, at: int, names: Mapping[str, Any]) -> bool:
+    """Whether a name with only a place behind it may be of something there: a short everyday word, or letters that end in its own.
+
+    'Bouw Amersfoort' is no Bouw!, and MST in Twente is a hospital: Medisch Spectrum Twente.
+    """
+    name = tokens[start]
+    if end - start > 1 or at != end:
+        return False
+    everyday = name.text in names["daily"] or name.text in names["vocabulary"]
+    if everyday and len(name.text) < _SHORT_PLAIN and _plain(name, names):
+        return True
+    letters = name.only_capitals and len(name.text) < SHORT_NAME and len(tokens) == 2
+    return letters and name.text[-1] == tokens[at].text[0]
+
+
 def of_programme(word: str, programme: str, names: Mapping[str, Any]) -> bool:
     """Whether the word points at this programme: of its names, its owner or its subjects."""
     return any(f" {word} " in some for some in names["own"][programme])
@@ -225,6 +250,8 @@ def _stops(text: str, found: Found, names: Mapping[str, Any]) -> bool:
         return any(of_another_school(text, i, names) for i in found.ids)
     if text in names["variants"]:
         return not all(f" {text} " in names["own"][i][0] for i in found.ids)
+    if text in names["elsewhere"]:
+        return not all(of_programme(text, i, names) for i in found.ids)
     return text in names["doubt"] or (
         is_a_thing(text, names) and not all(f" {text} " in names["own"][i][0] for i in found.ids)
     )

@@ -19,6 +19,7 @@ from matcher.name_around import (
     only_a_number,
     read,
     says_nothing,
+    signed,
 )
 from matcher.name_place import of_an_organisation, place_spans, places_beside
 from matcher.name_stranger import another_name, is_another, is_trade, is_word, may_be_called
@@ -60,6 +61,8 @@ def described(text: str, names: Mapping[str, Any]) -> Found | None:
             weight = standing.get(key, 0)
             if weight and length == 1 and key not in names["phrases"]:
                 weight = STRONG  # words written as one are a name: 'gripopjedip'
+            if not weight and length == 1 and signed(tokens[start], names):
+                weight = PLAIN  # 'Bouw!-tutoren'
             if not weight or not _written_as_a_name(tokens, start, end, weight, names):
                 continue
             whole = ids_of(key, names)
@@ -262,7 +265,7 @@ def _of_this_work(text: str, names: Mapping[str, Any]) -> bool:
 def another_thing(text: str, programme: str, names: Mapping[str, Any]) -> bool:
     """Whether a word beside the name of this programme means another programme, or no programme at all."""
     of_its_name = f" {text} " in names["own"][programme][0]
-    if text in names["doubt"]:
+    if text in names["doubt"] or (text in names["elsewhere"] and not of_its_own_text(text, programme, names)):
         return True
     if text in names["schools"]:
         return of_another_school(text, programme, names)

@@ -18,6 +18,7 @@ _LONGEST_PLACE = 5
 _SHORTEST_LOWER = 4
 _LONGEST_CALLED = 9
 _ARTICLES = ("de", "het", "t")
+_LEGAL_FORMS = ("stichting", "vereniging")
 _SCHOOLS_NAMED = ("college", "lyceum", "gymnasium")
 _NUMBER = "[0-9]+"
 
@@ -80,18 +81,19 @@ def _organisation_behind(tokens: list[Word], end: int, names: Mapping[str, Any])
     return found
 
 
-def _called_after(name: Word, kind: Word, last: bool, names: Mapping[str, Any]) -> bool:
-    """Whether a kind of organisation behind a word says that it is called so: 'Horizon College', 'Opstapje Kinderopvang'.
+def _called_after(name: list[Word], kind: Word, last: bool, names: Mapping[str, Any]) -> bool:
+    """Whether a kind of organisation behind a short name says that it is called so: 'Opstapje Kinderopvang', 'OKO Sporthal'.
 
-    Not when the programme has that kind in a name of its own: 'BoekStart in de kinderopvang'.
+    Not when the programme has that kind in a name of its own ('BoekStart in de kinderopvang'), or capitals inside.
     """
-    if kind.text in _SCHOOLS_NAMED:
-        return True
-    if not last or not kind.capital or kind.only_capitals or kind.apart or len(name.text) > _LONGEST_CALLED:
+    key = "".join(w.text for w in name)
+    if not last or not kind.capital or kind.only_capitals or kind.apart or len(key) > _LONGEST_CALLED:
         return False
     if kind.text not in names["organisations"] or kind.text in names["kind"]:
         return False
-    meant = names["names"].get(name.text) or names["aliases"].get(name.text) or ()
+    if any(w.capitals and not w.only_capitals for w in name):
+        return False
+    meant = names["names"].get(key) or names["aliases"].get(key) or ()
     return not any(f" {kind.text} " in names["own"][i][0] for i in meant)
 
 
@@ -102,17 +104,17 @@ def of_an_organisation(tokens: list[Word], start: int, end: int, names: Mapping[
     What is written with capitals inside (KiVa) or has a word like 'methode' in or behind it remains a programme.
     """
     one_plain_word = end - start == 1 and not tokens[start].capitals
-    if (
-        one_plain_word
-        and end < len(tokens)
-        and _called_after(tokens[start], tokens[end], end + 1 == len(tokens), names)
-    ):
-        return True
+    if end < len(tokens):
+        kind, last = tokens[end], end + 1 == len(tokens)
+        if (one_plain_word and kind.text in _SCHOOLS_NAMED) or _called_after(tokens[start:end], kind, last, names):
+            return True
     before = start - 1
     while before >= 0 and tokens[before].text in _ARTICLES:
         before -= 1
     if before < 0 or tokens[before].text not in names["organisations"]:
         return False
+    if tokens[before].text in _LEGAL_FORMS and "".join(w.text for w in tokens[start:end]) in names["owners"]:
+        return False  # 'stichting Steunouder' is who gives it
     chosen = [w for w in tokens[start:end] if w.text not in names["fillers"] or w.text in names["kind"]]
     if end < len(tokens) and tokens[end].text in names["kind"] and tokens[end].text not in names["units"]:
         return False

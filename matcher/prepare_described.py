@@ -32,6 +32,7 @@ _BOYS, _GIRLS = {"jongens"}, {"meiden", "meisjes"}
 _SHORT_FOR = {"lvb": "verstandelijke beperking", "lvg": "verstandelijke beperking", "kopp": "psychische"}
 _BRACKETS = re.compile(r" *\([^()]*\)")
 _ARTICLE = re.compile(r"^(?:[Dd]e|[Hh]et|[Ee]en) ")
+_ORGANISED = re.compile(r"^(?:Stichting|Vereniging) | ?(?:Nederland|NL)$")
 _LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
 
 
@@ -184,3 +185,14 @@ def given_at(kb: Kennisbank) -> dict[str, list[str]]:
                 said = {text for term in terms for text in (term.label, *term.synoniemen)}
                 found[item.id] = sorted({words(text)[0] for text in said if len(words(text)) == 1})
     return dict(sorted(found.items()))
+
+
+def owners(kb: Kennisbank) -> set[str]:
+    """Keys of the names that their own organisation has too: 'Stichting Buurtgezinnen', 'SteunouderNL'."""
+    return {
+        name_key(name)
+        for item in kb.interventies.values()
+        for owner in (_ORGANISED.sub("", str(item.eigenaar.naam)),)
+        for name in (item.naam, *item.aliassen)
+        if owner and name_key(name) == name_key(owner)
+    }

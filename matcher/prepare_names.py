@@ -15,7 +15,7 @@ from matcher.common_words import COMMON
 from matcher.name_around import JOINING, LEFT_OUT, order, stem
 from matcher.other_words import OTHER
 from matcher.places import PLACES, PLAIN_PLACES
-from matcher.prepare_described import by_whom, given_at, standing, told
+from matcher.prepare_described import by_whom, given_at, owners, standing, told
 from matcher.sounds import sound
 from matcher.spelling import SHORTEST_NEAR, bigrams, threes
 
@@ -127,6 +127,8 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         ),
         "told": told(kb),
         "given_at": given_at(kb),
+        "owners": _table(owners(kb)),
+        "signed": _table(name_key(n) for item in items for n in (item.naam, *item.aliassen) if n.endswith("!")),
         "by_whom": _table(by_whom(kb)),
         "things": sorted(around.THINGS),
         "own": {item.id: _own_words(item, kb) for item in items},
@@ -148,6 +150,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "topics": _table(around.TOPICS),
         "units": _table(around.UNITS),
         "doubt": _table(around.DOUBT),
+        "elsewhere": _table(around.ELSEWHERE),
         "variants": _table(around.VARIANTS),
         "people": _table(around.PEOPLE),
         "place_parts": _table(around.PLACE_PARTS),

@@ -49,8 +49,8 @@ _SURELY = 90
 _SPACE = "[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+"
 _DOTTED = r"(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?"
 _PLUS = r" \+ |\+(?=[A-Za-z])"
-_SLASHED = r"(^|[ (])([av]/d|v/h)(?= )"
-_SLASHES = {"v/d": "van de", "a/d": "aan de", "v/h": "voorheen"}
+_SLASHED = r"(^|[ (])([av]/d|v/h|ism|olv|mmv)(?= )"
+_SLASHES = {"v/d": "van de", "a/d": "aan de", "v/h": "voorheen", "ism": "door", "olv": "door", "mmv": "door"}
 _BRACKETS = r"\(([^()]*)\)|\[([^\[\]]*)\]"
 _SPLIT = r" +[-–—|•] +| *[/;:] *| *, +"
 _DASH = r" +[-–—|•] +"

@@ -74,6 +74,11 @@ DOUBT = frozenset(
     "vervangt vervanging vervanger opvolger gebaseerd geinspireerd achtig achtige anders voorheen".split()
 )
 """Words that say the name is not what is offered: 'geen VoorZorg', 'zoals Rots en Water'."""
+ELSEWHERE = frozenset(
+    "duitsland belgie vlaanderen frankrijk engeland schotland ierland wales spanje portugal italie zwitserland oostenrijk polen "
+    "denemarken noorwegen zweden finland rusland griekenland turkije marokko amerika usa canada australie europa".split()
+)
+"""Other countries: what is given there, or is called so, is not given here."""
 PEOPLE = frozenset(
     "senioren ouderen volwassenen studenten baby babys dreumes dreumesen peuter peuters kleuter kleuters tiener tieners puber pubers "
     "vaders moeders meiden meisjes jongens autisme adhd lvb lvg asiel online digitaal thuis".split()

@@ -30,6 +30,7 @@ const SHORT_PLAIN = 9;
 const LONGEST_NAME = 14;
 const CHUNK = /[^ ()/,;:]+/g;
 const HYPHENS = /[-\u2010\u2011\u2013\u2014]/;
+const MARK = /!['’"”]?$/;
 const NUMBER = /^[0-9]{1,2}$/;
 const YEAR = /^(?:19|20)[0-9][0-9]$/;
 
@@ -37,9 +38,9 @@ const YEAR = /^(?:19|20)[0-9][0-9]$/;
  * The words of a text in normal form with how they were written.
  *
  * With a capital, with more than one (KIES, KiVa, M@ZL), with no other letters; joined to the word before it by a
- * hyphen, or apart from it by a sign.
+ * hyphen, or apart from it by a sign; with a '!' behind it (Bouw!).
  * @param {string} text
- * @returns {{text: string, capital: boolean, capitals: boolean, onlyCapitals: boolean, joined: boolean, apart: boolean}[]}
+ * @returns {{text: string, capital: boolean, capitals: boolean, onlyCapitals: boolean, joined: boolean, apart: boolean, marked: boolean}[]}
  */
 export function read(text) {
   const found = [];
@@ -53,7 +54,7 @@ export function read(text) {
     for (const piece of chunk[0].split(HYPHENS)) {
       const capital = CAPITAL.test(piece);
       for (const word of words(piece)) {
-        found.push({ text: word, capital, capitals, onlyCapitals: capital && !SMALL.test(piece), joined, apart });
+        found.push({ text: word, capital, capitals, onlyCapitals: capital && !SMALL.test(piece), joined, apart, marked: MARK.test(piece) });
         joined = false;
         apart = false;
       }
@@ -138,9 +139,19 @@ function called(tokens, start, end, names) {
   return start > 0 && [...tokens.slice(0, start), ...tokens.slice(end)].every((w) => has(names.kind, w.text));
 }
 
-/** Whether a name of one word is written like any word: without capitals inside, or 'training' glued on. */
+/** Whether a name of one word is written like any word: without capitals inside or a '!', or 'training' glued on. */
 function plain(word, names) {
-  return !word.capitals && !names.glued.some((e) => word.text.endsWith(e));
+  return !(word.capitals || signed(word, names) || names.glued.some((e) => word.text.endsWith(e)));
+}
+
+/**
+ * Whether a name of one word is written with the sign that it ends in: 'Bouw!'.
+ * @param {Word} word
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function signed(word, names) {
+  return word.marked && has(names.signed, word.text);
 }
 
 /**
@@ -184,11 +195,13 @@ function explained(tokens, start, end, found, places, names) {
     // 'Head Up Yoga'.
     if (at === end && !places.has(at) && isAnother(word, names)) return 0;
     if (places.has(at)) {
+      // 'MST Twente'.
+      if (ofThatPlace(tokens, start, end, at, names)) return 0;
       placed = true;
       sure = Math.min(sure, 85);
       continue;
     }
-    if (describes(text, names) && (end - start > 1 || name.text.length > SHORT_NAME || name.capitals)) continue;
+    if (describes(text, names) && (end - start > 1 || name.text.length > SHORT_NAME || !plain(name, names))) continue;
     const ledBy = at > 0 && at !== end ? tokens[at - 1].text : "";
     if (at < start && !AUTHORITIES.includes(ledBy)) return 0;
     const part = has(names.place_parts, text);
@@ -211,6 +224,20 @@ function explained(tokens, start, end, found, places, names) {
 }
 
 /**
+ * Whether a name with only a place behind it may be of something there: a short everyday word, or letters that end in its own.
+ *
+ * 'Bouw Amersfoort' is no Bouw!, and MST in Twente is a hospital: Medisch Spectrum Twente.
+ */
+function ofThatPlace(tokens, start, end, at, names) {
+  const name = tokens[start];
+  if (end - start > 1 || at !== end) return false;
+  const everyday = has(names.daily, name.text) || has(names.vocabulary, name.text);
+  if (everyday && name.text.length < SHORT_PLAIN && plain(name, names)) return true;
+  const letters = name.onlyCapitals && name.text.length < SHORT_NAME && tokens.length === 2;
+  return letters && name.text.slice(-1) === tokens[at].text[0];
+}
+
+/**
  * Whether the word points at this programme: of its names, its owner or its subjects.
  * @param {string} word
  * @param {string} programme
@@ -225,6 +252,7 @@ export function ofProgramme(word, programme, names) {
 function stops(text, found, names) {
   if (has(names.schools, text)) return found.ids.some((id) => ofAnotherSchool(text, id, names));
   if (has(names.variants, text)) return !found.ids.every((id) => names.own[id][0].includes(` ${text} `));
+  if (has(names.elsewhere, text)) return !found.ids.every((id) => ofProgramme(text, id, names));
   return has(names.doubt, text) || (isAThing(text, names) && !found.ids.every((id) => names.own[id][0].includes(` ${text} `)));
 }
 

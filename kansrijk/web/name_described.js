@@ -7,7 +7,7 @@
  * The twin of matcher/name_described.py.
  */
 
-import { ABOUT_IT, ALIAS, SHORT_NAME, describes, isAThing, ofAnotherSchool, ofProgramme, onlyANumber, read, saysNothing } from './name_around.js';
+import { ABOUT_IT, ALIAS, SHORT_NAME, describes, isAThing, ofAnotherSchool, ofProgramme, onlyANumber, read, saysNothing, signed } from './name_around.js';
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { anotherName, isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
@@ -47,6 +47,8 @@ export function described(text, names) {
       let weight = has(names.standing, key) ? names.standing[key] : 0;
       // Words written as one are a name: 'gripopjedip'.
       if (weight > 0 && length === 1 && !has(names.phrases, key)) weight = STRONG;
+      // 'Bouw!-tutoren'.
+      if (weight === 0 && length === 1 && signed(tokens[start], names)) weight = PLAIN;
       if (weight === 0 || !writtenAsAName(tokens, start, end, weight, names)) continue;
       const whole = idsOf(key, names);
       const ids = whole.length > 0 ? whole : names.loose[key];
@@ -208,7 +210,7 @@ function ofThisWork(text, names) {
 /** Whether a word beside the name of this programme means another programme, or no programme at all. */
 function anotherThing(text, programme, names) {
   const ofItsName = names.own[programme][0].includes(` ${text} `);
-  if (has(names.doubt, text)) return true;
+  if (has(names.doubt, text) || (has(names.elsewhere, text) && !ofItsOwnText(text, programme, names))) return true;
   if (has(names.schools, text)) return ofAnotherSchool(text, programme, names);
   if (has(names.variants, text)) {
     return !ofItsName && !(has(names.people, text) && names.told[programme].includes(` ${text} `));
