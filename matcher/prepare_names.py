@@ -30,6 +30,8 @@ _SHORTEST_STEM = 5
 _SHORTEST_SUBJECT = 5
 _SHORTEST_HALF = 3
 _LONGEST_ABBREVIATION = 6
+_MANY_KEPT = 3
+_LONG_WORD = 4
 _TEXTS = (
     "samenvatting", "doel", "doelgroep", "uitvoering", "intensiteit", "tip", "waarom", "aanpak", "waarom_lastig",
 )  # fmt: skip
@@ -244,6 +246,10 @@ def _loosely(name: str, used: Mapping[str, int]) -> Iterator[str]:
         if len(joined) > 1 and len("".join(joined)) > SHORTEST_NEAR and not _all_plain(joined, used):
             yield "".join(content)
             yield "".join(joined)
+            for at in range(1, len(tokens) - 1):  # 'Piep de Muis'
+                kept = tokens[:at] + tokens[at + 1 :]
+                if len(kept) >= _MANY_KEPT and _may_be_dropped(tokens[at], kept, used):
+                    yield "".join(kept)
             if len(content) > 2 and content[0] == "je":  # 'Bibbers de baas'
                 yield "".join(content[1:])
             if len(content) > 2 and content[-1] in around.KIND and not _all_plain(content[:-1], used):
@@ -252,6 +258,18 @@ def _loosely(name: str, used: Mapping[str, int]) -> Iterator[str]:
     spelled = _DIGIT_WORD.sub(lambda m: {"2": "to", "4": "for"}[m[1]], whole)
     if spelled != whole and len(spelled) > SHORTEST_NEAR:
         yield spelled
+
+
+def _may_be_dropped(word: str, kept: Iterable[str], used: Mapping[str, int]) -> bool:
+    """Whether people leave a small word out of the middle of a name, because the rest has a word of its own: 'piep'."""
+    if len(word) >= _LONG_WORD or word in around.DOUBT or word in around.VARIANTS:
+        return False
+    if not (word in used or word in COMMON or word in around.FILLERS):
+        return False
+    return any(
+        len(w) > _SHORTEST_HALF and w.isalpha() and not (w in used or w in COMMON or w in around.GENERIC)
+        for w in kept
+    )
 
 
 def _family_loose(kb: Kennisbank, used: Mapping[str, int], taken: set[str]) -> dict[str, list[str]]:

@@ -45,6 +45,8 @@ _CERTAIN = 80
 _SHORTEST_PLURAL = 8
 _LONG_NAME = 10
 _SURELY = 90
+_VARIANTS = ("varianten", "variant", "vormen")
+_FORMS = ("en", "plus", "light")
 # Patterns, compiled when they are first used: a command that needs none should not wait for them.
 _SPACE = "[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+"
 _DOTTED = r"(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?"
@@ -55,6 +57,8 @@ _BRACKETS = r"\(([^()]*)\)|\[([^\[\]]*)\]"
 _SPLIT = r" +[-–—|•] +| *[/;:] *| *, +"
 _DASH = r" +[-–—|•] +"
 _FORMERLY = "^ *(?:voorheen|vroeger|eerder) +"
+_LISTING = " *[/,&] *| +(?:en|EN) +"
+_LISTED = f"[A-Za-z]+(?:(?:{_LISTING})[A-Za-z]+)+"
 _JOINT = r" *[/;,&] *| +(?:en|EN|En|plus|and) +"
 
 
@@ -111,6 +115,7 @@ def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
 def _meant(text: str, names: Mapping[str, Any]) -> Found | None:
     """What the text says, the surest way of reading it first."""
     found = _whole(text, names) or _said_twice(text, names) or _together(text, names)
+    found = found or _of_each_school(text, names)
     if found is not None:
         return found
     # With words around it that say nothing, first: a name may have a dash or a comma of its own.
@@ -229,6 +234,8 @@ def _only_a_remark(
     if another_name(read(part), 0, 0, best.ids, names):
         return False
     tokens = [w.text for w in read(part)]
+    if tokens[0] in _VARIANTS and _of_its_own_names(tokens[1:], best.ids[0], names):
+        return True
     if any(
         w in names["doubt"]
         or is_a_thing(w, names)
@@ -250,6 +257,27 @@ def _only_a_remark(
         return True
     content = "".join(w[0] for w in tokens if w not in names["generic"])
     return all(len(s) > SHORT_NAME - 1 and s not in (initials, content) for s in short)
+
+
+def _of_its_own_names(tokens: list[str], programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether words only list forms of this programme: '(varianten IAG en IAG+)'."""
+    own = [w for w in tokens if f" {w} " in names["own"][programme][0]]
+    return len(own) > 0 and all(w in own or w in names["fillers"] or w in _FORMS for w in tokens)
+
+
+def _of_each_school(text: str, names: Mapping[str, Any]) -> Found | None:
+    """The members of a family for the kinds of school that are listed: 'M@ZL op po, vo en mbo'."""
+    for listed in re.finditer(_LISTED, text):
+        kinds = re.split(_LISTING, listed[0])
+        if not all(name_key(kind) in names["schools"] for kind in kinds):
+            continue
+        before, behind = text[: listed.start()], text[listed.end() :]
+        found = [f for kind in kinds if (f := _plain(before + kind + behind, names)) is not None]
+        if len(found) < len(kinds) or any(len(f.ids) > 1 or f.ids[0] not in names["by_school"] for f in found):
+            continue
+        ids = sorted({f.ids[0] for f in found})
+        return Found(tuple(ids), ALIAS, min(85, *(f.sure for f in found)))
+    return None
 
 
 def _together(text: str, names: Mapping[str, Any]) -> Found | None:

@@ -24,6 +24,8 @@ const CERTAIN = 80;
 const SHORTEST_PLURAL = 8;
 const LONG_NAME = 10;
 const SURELY = 90;
+const VARIANTS = ["varianten", "variant", "vormen"];
+const FORMS = ["en", "plus", "light"];
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
 const DOTTED = /(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?/g;
 const PLUS = / \+ |\+(?=[A-Za-z])/g;
@@ -33,6 +35,8 @@ const FORMERLY = /^ *(?:voorheen|vroeger|eerder) +/;
 const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]/g;
 const SPLIT = / +[-–—|•] +| *[/;:] *| *, +/;
 const DASH = / +[-–—|•] +/;
+const LISTING = / *[/,&] *| +(?:en|EN) +/;
+const LISTED = /[A-Za-z]+(?:(?: *[/,&] *| +(?:en|EN) +)[A-Za-z]+)+/g;
 const JOINT = / *[/;,&] *| +(?:en|EN|En|plus|and) +/g;
 
 /**
@@ -61,7 +65,7 @@ export function recognise(name, names) {
 
 /** What the text says, the surest way of reading it first. */
 function meant(text, names) {
-  const found = whole(text, names) || saidTwice(text, names) || together(text, names);
+  const found = whole(text, names) || saidTwice(text, names) || together(text, names) || ofEachSchool(text, names);
   if (found !== null) return found;
   // With words around it that say nothing, first: a name may have a dash or a comma of its own.
   const beside = around(text, names);
@@ -179,6 +183,7 @@ function parts(text, names) {
 function onlyARemark(piece, pieces, answers, best, names) {
   if (anotherName(read(piece), 0, 0, best.ids, names)) return false;
   const tokens = read(piece).map((w) => w.text);
+  if (VARIANTS.includes(tokens[0]) && ofItsOwnNames(tokens.slice(1), best.ids[0], names)) return true;
   const schools = has(names.by_school, best.ids[0]);
   if (tokens.some((w) => has(names.doubt, w) || isAThing(w, names) || (has(names.schools, w) && schools))) return false;
   // 'Medisch Intern Mentoraat (MIM)': the letters of our abbreviation, but it stands for something else.
@@ -194,6 +199,26 @@ function onlyARemark(piece, pieces, answers, best, names) {
   if (short.some((s) => s.length > SHORT_NAME + 1) || tokens.length === 1) return true;
   const content = tokens.filter((w) => !has(names.generic, w)).map((w) => w[0]).join("");
   return short.every((s) => s.length > SHORT_NAME - 1 && s !== initials && s !== content);
+}
+
+/** Whether words only list forms of this programme: '(varianten IAG en IAG+)'. */
+function ofItsOwnNames(tokens, programme, names) {
+  const own = tokens.filter((w) => names.own[programme][0].includes(` ${w} `));
+  return own.length > 0 && tokens.every((w) => own.includes(w) || has(names.fillers, w) || FORMS.includes(w));
+}
+
+/** The members of a family for the kinds of school that are listed: 'M@ZL op po, vo en mbo'. */
+function ofEachSchool(text, names) {
+  for (const listed of text.matchAll(LISTED)) {
+    const kinds = listed[0].split(LISTING);
+    if (!kinds.every((kind) => has(names.schools, nameKey(kind)))) continue;
+    const behind = text.slice(listed.index + listed[0].length);
+    const found = kinds.map((kind) => plain(text.slice(0, listed.index) + kind + behind, names));
+    if (!found.every((f) => f !== null && f.ids.length === 1 && has(names.by_school, f.ids[0]))) continue;
+    const ids = [...new Set(found.map((f) => f.ids[0]))].sort();
+    return { ids, wijze: ALIAS, sure: Math.min(85, ...found.map((f) => f.sure)) };
+  }
+  return null;
 }
 
 /** Several names in one text ('Stevig Ouderschap en VoorZorg'), when every part of it is certainly one. */
