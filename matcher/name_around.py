@@ -10,7 +10,15 @@ from functools import lru_cache
 
 from kennisbank.names import words
 from matcher.name_place import of_an_organisation, place_spans, places_beside
-from matcher.name_stranger import another_name, is_another, is_word, looks_like_a_place, may_be_called
+from matcher.name_stranger import (
+    another_name,
+    describes,
+    is_a_sentence,
+    is_another,
+    is_word,
+    looks_like_a_place,
+    may_be_called,
+)
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
@@ -113,6 +121,8 @@ def _name_at(tokens: list[Word], start: int, end: int, names: Mapping[str, Any])
         return None
     if len(chosen) > 1 and phrase not in names["phrases"] and not any(w.capital for w in chosen):
         return None  # 'voor zorg en welzijn' is no VoorZorg
+    if is_a_sentence(tokens, start, end, names):
+        return None
     only_kinds = all(w.text in names["kind"] for w in tokens[:start] + tokens[end:])
     if key in names["ordinary"] and not (chosen[0].capital and _called(tokens, start, end, names)):
         return None
@@ -282,15 +292,6 @@ def _counts_nothing(tokens: list[Word], at: int, end: int, names: Mapping[str, A
         back -= 1
     return back >= 0 and (
         tokens[back].text in names["units"] or re.fullmatch(_YEAR, tokens[back].text) is not None
-    )
-
-
-def describes(text: str, names: Mapping[str, Any]) -> bool:
-    """A compound that says what kind of thing it is: 'weerbaarheidstraining', 'pestprogramma'."""
-    endings = names["compound_endings"]
-    # Asked for every word beside every name, and hardly any word has such an ending: all of them at once first.
-    return text.endswith(tuple(endings)) and any(
-        text.endswith(e) and len(text) > len(e) + 2 and text[: -len(e)] not in names["other"] for e in endings
     )
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from matcher.name_stranger import is_another
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +65,8 @@ def places_beside(
 def _organisation_behind(tokens: list[Word], end: int, names: Mapping[str, Any]) -> set[int]:
     """The words of 'obs De Vlinder' behind a name: a kind of organisation, and what it is called.
 
-    'Unity Kerk Almere' is another Unity: a kind that has nothing to do with children gives no programme.
+    'Unity Kerk Almere' is another Unity: a kind that has nothing to do with children gives no programme. And 'school
+    Carnaval' is not what a school is called.
     """
     found: set[int] = set()
     for at in range(end, len(tokens) - 1):
@@ -76,7 +79,8 @@ def _organisation_behind(tokens: list[Word], end: int, names: Mapping[str, Any])
             and tokens[last].text not in names["organisations"]
         ):
             last += 1
-        if last > at + 1 and tokens[last - 1].capital:
+        of_a_trade = last == at + 2 and not tokens[at].capital and is_another(tokens[at + 1], names)
+        if last > at + 1 and tokens[last - 1].capital and not of_a_trade:
             found.update(range(at, last))
     return found
 
@@ -106,7 +110,9 @@ def of_an_organisation(tokens: list[Word], start: int, end: int, names: Mapping[
     one_plain_word = end - start == 1 and not tokens[start].capitals
     if end < len(tokens):
         kind, last = tokens[end], end + 1 == len(tokens)
-        if (one_plain_word and kind.text in _SCHOOLS_NAMED) or _called_after(tokens[start:end], kind, last, names):
+        if (one_plain_word and kind.text in _SCHOOLS_NAMED) or _called_after(
+            tokens[start:end], kind, last, names
+        ):
             return True
     before = start - 1
     while before >= 0 and tokens[before].text in _ARTICLES:

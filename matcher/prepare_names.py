@@ -130,7 +130,9 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "told": told(kb),
         "given_at": given_at(kb),
         "owners": _table(owners(kb)),
-        "signed": _table(name_key(n) for item in items for n in (item.naam, *item.aliassen) if n.endswith("!")),
+        "signed": _table(
+            name_key(n) for item in items for n in (item.naam, *item.aliassen) if n.endswith("!")
+        ),
         "by_whom": _table(by_whom(kb)),
         "things": sorted(around.THINGS),
         "own": {item.id: _own_words(item, kb) for item in items},
@@ -150,6 +152,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "movable": _table(around.MOVABLE),
         "schools": _table(around.SCHOOLS),
         "topics": _table(around.TOPICS),
+        "verbs": _table(around.VERBS),
         "units": _table(around.UNITS),
         "doubt": _table(around.DOUBT),
         "elsewhere": _table(around.ELSEWHERE),

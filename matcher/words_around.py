@@ -26,6 +26,11 @@ FILLERS = frozenset(
     "zetten zet krijgen krijgt volgen volgt organiseren organiseert ook er is zijn wordt gestart jaarlijks jaarlijkse wekelijks wekelijkse maandelijks dagelijks dagelijkse hele heel gehele elk alle".split()
 )
 """Small words, and what people say before a name when they tell what they do: 'wij werken met Rots en Water'."""
+VERBS = frozenset(
+    "hebben zijn krijgen worden komen houden blijven maken gaan staan leren willen kunnen hebt heeft bent is krijg kom "
+    "komt ben heb blijf blijft zit zitten voelen vinden".split()
+)
+"""Right behind a name of everyday words they make a sentence of it: 'grip op je dip krijgen'."""
 PROVIDERS = frozenset(
     "gemeente gemeenten regio provincie ggd jgz cjg wijkteam jeugdteam welzijn welzijnswerk stichting bibliotheek kinderopvang "
     "consultatiebureau consultatiebureaus buurthuis buurthuizen wijkcentrum schooljaar huisarts huisartsen huisartsenpraktijk "

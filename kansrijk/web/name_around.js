@@ -5,7 +5,7 @@
  */
 
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
-import { anotherName, isAnother, isWord, looksLikeAPlace, mayBeCalled } from './name_stranger.js';
+import { anotherName, describes, isASentence, isAnother, isWord, looksLikeAPlace, mayBeCalled } from './name_stranger.js';
 import { words } from './names.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
@@ -107,6 +107,7 @@ function nameAt(tokens, start, end, names) {
   if (ofAnOrganisation(tokens, start, end, names) || (start > 0 && ABOUT_IT.includes(tokens[start - 1].text))) return null;
   // 'voor zorg en welzijn' is no VoorZorg.
   if (chosen.length > 1 && !has(names.phrases, phrase) && !chosen.some((w) => w.capital)) return null;
+  if (isASentence(tokens, start, end, names)) return null;
   const onlyKinds = [...tokens.slice(0, start), ...tokens.slice(end)].every((w) => has(names.kind, w.text));
   if (has(names.ordinary, key) && !(chosen[0].capital && called(tokens, start, end, names))) return null;
   if (chosen.length === 1) {
@@ -289,17 +290,6 @@ function countsNothing(tokens, at, end, names) {
     back -= 1;
   }
   return back >= 0 && (has(names.units, tokens[back].text) || YEAR.test(tokens[back].text));
-}
-
-/**
- * A compound that says what kind of thing it is: 'weerbaarheidstraining', 'pestprogramma'.
- * @param {string} text
- * @param {Names} names
- * @returns {boolean}
- */
-export function describes(text, names) {
-  const bare = (e) => text.slice(0, -e.length);
-  return names.compound_endings.some((e) => text.endsWith(e) && text.length > e.length + 2 && !has(names.other, bare(e)));
 }
 
 /** A name without its articles or 'en', or with a word such as 'mbo' or 'jeugd' in another place. */

@@ -4,6 +4,7 @@
  * The twin of matcher/name_place.py: works on the data of matcher.prepare_names only.
  */
 
+import { isAnother } from './name_stranger.js';
 import { has } from './spelling.js';
 
 const LONGEST_PLACE = 5;
@@ -74,7 +75,9 @@ function organisationBehind(tokens, end, found, names) {
     ) {
       last += 1;
     }
-    if (last > at + 1 && tokens[last - 1].capital) for (let i = at; i < last; i += 1) found.add(i);
+    // 'school Carnaval' is not what a school is called.
+    const ofATrade = last === at + 2 && !tokens[at].capital && isAnother(tokens[at + 1], names);
+    if (last > at + 1 && tokens[last - 1].capital && !ofATrade) for (let i = at; i < last; i += 1) found.add(i);
   }
 }
 
