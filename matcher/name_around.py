@@ -45,8 +45,7 @@ _HYPHENS = "[-‐‑–—]"
 CAPITAL = "[A-Z\u00c0-\u00d6\u00d8-\u00de]"
 _SMALL = "[a-z\u00df-\u00f6\u00f8-\u00ff]"
 _MARK = "!['’\"”]?$"
-_NUMBER = r"[0-9]{1,2}"
-_YEAR = r"(?:19|20)[0-9][0-9]"
+_HUNDRED, _LONG_YEAR = 3, 4  # figures
 
 
 class Word:
@@ -65,21 +64,28 @@ class Word:
         self.joined, self.apart, self.marked = joined, apart, re.search(_MARK, written) is not None
 
 
+@lru_cache(maxsize=4096)  # the same words stand in every part of a text that is tried
+def _read_chunk(chunk: str, apart: bool) -> tuple[Word, ...]:
+    """The words written without a space or sign between them; the first may stand apart from what is before it."""
+    found: list[Word] = []
+    capitals, joined = len(re.findall(CAPITAL, chunk)) > 1, False
+    for piece in re.split(_HYPHENS, chunk):
+        for word in words(piece):
+            found.append(Word(word, piece, capitals, joined, apart))
+            joined, apart = False, False
+        joined = len(found) > 0
+    return tuple(found)
+
+
 @lru_cache(maxsize=4096)  # a text is read again for every way to understand it
 def read(text: str) -> list[Word]:
     """The words of a text with how they were written; nobody changes what is given."""
     found: list[Word] = []
     last, sign = 0, False
     for chunk in re.finditer(_CHUNK, text):
-        capitals = len(re.findall(CAPITAL, chunk[0])) > 1
-        apart = sign or text[last : chunk.start()].strip(" ") != ""
-        joined, size = False, len(found)
-        for piece in re.split(_HYPHENS, chunk[0]):
-            for word in words(piece):
-                found.append(Word(word, piece, capitals, joined, apart))
-                joined, apart = False, False
-            joined = len(found) > size
-        last, sign = chunk.end(), len(found) == size
+        inside = _read_chunk(chunk[0], sign or text[last : chunk.start()].strip(" ") != "")
+        found += inside
+        last, sign = chunk.end(), not inside
     return found
 
 
@@ -96,8 +102,8 @@ def around(text: str, names: Mapping[str, Any]) -> Found | None:
             key = joined[at[start] : at[start + length]]
             if key not in own and key not in other and key not in families and key not in loose:
                 continue
-            found = _name_at(tokens, start, start + length, names)
-            if found is None:
+            found = _name_at(tokens, start, start + length, key, names)
+            if found is None or _names_another(tokens, start, start + length, found, names):
                 continue
             spans = place_spans(tokens, names) if spans is None else spans
             places = places_beside(tokens, spans, start, start + length, names)
@@ -108,11 +114,10 @@ def around(text: str, names: Mapping[str, Any]) -> Found | None:
     return _loosely([w.text for w in tokens], names) or _glued(tokens, names)
 
 
-def _name_at(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> Found | None:
-    """The name that these words are, when it is one that stands out among the other words."""
+def _name_at(tokens: list[Word], start: int, end: int, key: str, names: Mapping[str, Any]) -> Found | None:
+    """The name that these words are, when it is one that stands out among the other words; `key` is them as one."""
     chosen = tokens[start:end]
-    phrase = " ".join(w.text for w in chosen)
-    key = "".join(w.text for w in chosen)
+    phrase = key if len(chosen) == 1 else " ".join([w.text for w in chosen])
     if len(key) < SHORT_NAME - 1 or all(w.text in names["generic"] for w in chosen):
         return None
     if len(chosen) > 1 and len(key) <= SHORT_NAME and phrase not in names["phrases"]:
@@ -123,13 +128,12 @@ def _name_at(tokens: list[Word], start: int, end: int, names: Mapping[str, Any])
         return None  # 'voor zorg en welzijn' is no VoorZorg
     if is_a_sentence(tokens, start, end, names):
         return None
-    only_kinds = all(w.text in names["kind"] for w in tokens[:start] + tokens[end:])
     if key in names["ordinary"] and not (chosen[0].capital and _called(tokens, start, end, names)):
         return None
     if len(chosen) == 1:
-        if key in names["families"] and key in names["daily"] and not only_kinds:
-            return None  # 'Horizon Welzijn'
-        if key in names["capitals"] and not chosen[0].capitals and not only_kinds:
+        unlike = key in names["families"] and key in names["daily"]  # 'Horizon Welzijn'
+        unlike = unlike or (key in names["capitals"] and not chosen[0].capitals)
+        if unlike and not all(w.text in names["kind"] for w in tokens[:start] + tokens[end:]):
             return None  # 'kies een training' is no KIES, 'kies-training' is
         led = start > 0 and tokens[start - 1].text in LEFT_OUT
         followed = end < len(tokens) and tokens[end].text in names["kind"]
@@ -154,7 +158,7 @@ def _called(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) 
 
 def _plain(word: Word, names: Mapping[str, Any]) -> bool:
     """Whether a name of one word is written like any word: without capitals inside or a '!', or 'training' glued on."""
-    return not (word.capitals or signed(word, names) or any(word.text.endswith(e) for e in names["glued"]))
+    return not (word.capitals or signed(word, names) or word.text.endswith(tuple(names["glued"])))
 
 
 def signed(word: Word, names: Mapping[str, Any]) -> bool:
@@ -164,12 +168,16 @@ def signed(word: Word, names: Mapping[str, Any]) -> bool:
 
 def only_a_number(word: str) -> bool:
     """Whether a word is a number of one or two figures."""
-    return re.fullmatch(_NUMBER, word) is not None
+    return len(word) < _HUNDRED and word.isdigit()
 
 
 def says_nothing(word: str, names: Mapping[str, Any]) -> bool:
     """Whether a word may stand beside any name: 'training', 'gemeente', '2024'."""
-    return word in names["generic"] or word in names["schools"] or re.fullmatch(_YEAR, word) is not None
+    return word in names["generic"] or word in names["schools"] or _is_a_year(word)
+
+
+def _is_a_year(word: str) -> bool:
+    return len(word) == _LONG_YEAR and word.isdigit() and word[:2] in ("19", "20")
 
 
 def _explained(
@@ -186,15 +194,11 @@ def _explained(
         if start <= at < end:
             continue
         text = word.text
-        if _stops(text, found, names):
-            return 0
         if says_nothing(text, names) or all(of_programme(text, i, names) for i in found.ids):
             continue
-        if re.fullmatch(_NUMBER, text):
+        if only_a_number(text):
             if _counts_nothing(tokens, at, end, names):
                 continue
-            return 0
-        if ids_of(text, names):
             return 0
         if at == end and at not in places and is_another(word, names):
             return 0  # 'Head Up Yoga'
@@ -232,6 +236,19 @@ def _explained(
     if not strangers:
         return sure
     return 0 if strangers > 1 or short_plain or not spelled or found.wijze == FAMILY else 75
+
+
+def _names_another(tokens: list[Word], start: int, end: int, found: Found, names: Mapping[str, Any]) -> bool:
+    """Whether one of the other words by itself says that another programme is meant, or none."""
+    for word in tokens[:start] + tokens[end:]:
+        text = word.text
+        if _stops(text, found, names):
+            return True
+        if not (text in names["names"] or text in names["aliases"] or text in names["families"]):
+            continue  # so are most words
+        if not (says_nothing(text, names) or all(of_programme(text, i, names) for i in found.ids)):
+            return True
+    return False
 
 
 def _of_that_place(tokens: list[Word], start: int, end: int, at: int, names: Mapping[str, Any]) -> bool:
@@ -287,12 +304,10 @@ def _counts_nothing(tokens: list[Word], at: int, end: int, names: Mapping[str, A
         return True
     back = at - 1
     while back >= 0 and (
-        re.fullmatch(_NUMBER, tokens[back].text) or tokens[back].text in ("en", "tot", "tm", "t", "m")
+        only_a_number(tokens[back].text) or tokens[back].text in ("en", "tot", "tm", "t", "m")
     ):
         back -= 1
-    return back >= 0 and (
-        tokens[back].text in names["units"] or re.fullmatch(_YEAR, tokens[back].text) is not None
-    )
+    return back >= 0 and (tokens[back].text in names["units"] or _is_a_year(tokens[back].text))
 
 
 def _loosely(tokens: list[str], names: Mapping[str, Any]) -> Found | None:
@@ -326,6 +341,8 @@ def order(tokens: list[str], movable: Mapping[str, Any]) -> str:
 
 def stem(key: str, glued: Iterable[str]) -> str:
     """The key without one generic word glued behind it: 'piramideprogramma' -> 'piramide'."""
+    if not key.endswith(tuple(glued)):
+        return key
     for suffix in glued:
         if key.endswith(suffix) and len(key) - len(suffix) >= _SHORTEST_STEM:
             return key[: -len(suffix)]
@@ -334,8 +351,9 @@ def stem(key: str, glued: Iterable[str]) -> str:
 
 def _glued(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
     """A name with a generic word written onto it: 'Rots en Watertrainingen', 'Kanjercoach'."""
-    core = _core(tokens, names)
-    if not _may_go(tokens, core, names) or _of_an_organisation(tokens, core, names):
+    first, last = _core(tokens, names)
+    core = tokens[first:last]
+    if not _may_go(tokens, core, names) or (core and of_an_organisation(tokens, first, last, names)):
         return None
     for written in (core, tokens):
         key = "".join(w.text for w in written)
@@ -350,26 +368,17 @@ def _glued(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
     return None
 
 
-def _core(tokens: list[Word], names: Mapping[str, Any]) -> list[Word]:
-    """The words without those at either end that say nothing."""
+def _core(tokens: list[Word], names: Mapping[str, Any]) -> tuple[int, int]:
+    """Where the words without those at either end that say nothing begin and end."""
     first, last = 0, len(tokens)
     while first < last and says_nothing(tokens[first].text, names):
         first += 1
     counted = any(w.text in names["units"] for w in tokens)
     while last > first and (
-        says_nothing(tokens[last - 1].text, names)
-        or (counted and re.fullmatch(_NUMBER, tokens[last - 1].text))
+        says_nothing(tokens[last - 1].text, names) or (counted and only_a_number(tokens[last - 1].text))
     ):
         last -= 1
-    return tokens[first:last]
-
-
-def _of_an_organisation(tokens: list[Word], core: list[Word], names: Mapping[str, Any]) -> bool:
-    """Whether the core is more likely the name of the organisation before it."""
-    if not core:
-        return False
-    start = next(at for at, word in enumerate(tokens) if word is core[0])
-    return of_an_organisation(tokens, start, start + len(core), names)
+    return first, last
 
 
 def _may_go(tokens: list[Word], core: list[Word], names: Mapping[str, Any]) -> bool:
@@ -382,10 +391,11 @@ def misspelled(text: str, names: Mapping[str, Any]) -> Found | None:
     """A typing error in the text, or in what is left of it without the words around it."""
     tokens = read(text)
     found = near([w.text for w in tokens], names)
-    core = _core(tokens, names)
+    first, last = _core(tokens, names)
+    core = tokens[first:last]
     if found is not None or not core or len(core) == len(tokens) or not _may_go(tokens, core, names):
         return found
-    if _of_an_organisation(tokens, core, names):
+    if of_an_organisation(tokens, first, last, names):
         return None
     found = near([w.text for w in core], names)
     if found is not None:

@@ -28,20 +28,21 @@ _NUMBER = "[0-9]+"
 def place_spans(tokens: list[Word], names: Mapping[str, Any]) -> list[tuple[int, int]]:
     """Where a place stands, as first and one past the last; of those that begin at one word the longest first."""
     found = []
-    places = names["places"]
+    places, size = names["places"], len(tokens)
     for first, word in enumerate(tokens):
         if word.text in names["organisations"]:
             continue
-        phrases = [word.text]
-        for behind in tokens[first + 1 : first + _LONGEST_PLACE]:
-            phrases.append(f"{phrases[-1]} {behind.text}")
-        for last in range(first + len(phrases), first, -1):
-            phrase = phrases[last - first - 1]
-            plain = places.get(phrase)
-            if plain is None and word.capital:
-                plain = places.get(phrase.replace(" ", ""))  # 'Contour de Twern'
-            if plain is not None and (word.capital or (plain == 2 and len(phrase) >= _SHORTEST_LOWER)):
-                found.append((first, last))
+        capital, phrase, together = word.capital, "", ""
+        here = []
+        for last in range(first + 1, min(size, first + _LONGEST_PLACE) + 1):
+            text = tokens[last - 1].text
+            phrase = f"{phrase} {text}" if phrase else text
+            together += text
+            # 'Contour de Twern'
+            plain = places.get(phrase) or (places.get(together) if capital else None)
+            if plain is not None and (capital or (plain == 2 and len(phrase) >= _SHORTEST_LOWER)):
+                here.append((first, last))
+        found += reversed(here)
     return found
 
 

@@ -83,8 +83,8 @@ export function around(text, names) {
       // Hardly any words are a name: with this look-up first, a long text takes a tenth of the time.
       const key = joined.slice(at[start], at[start + length]);
       if (!tables.some((table) => has(table, key))) continue;
-      const found = nameAt(tokens, start, start + length, names);
-      if (found === null) continue;
+      const found = nameAt(tokens, start, start + length, key, names);
+      if (found === null || namesAnother(tokens, start, start + length, found, names)) continue;
       spans = spans === null ? placeSpans(tokens, names) : spans;
       const places = placesBeside(tokens, spans, start, start + length, names);
       const sure = explained(tokens, start, start + length, found, places, names);
@@ -97,23 +97,21 @@ export function around(text, names) {
   return loosely(tokens.map((w) => w.text), names) || glued(tokens, names);
 }
 
-/** The name that these words are, when it is one that stands out among the other words. */
-function nameAt(tokens, start, end, names) {
+/** The name that these words are, when it is one that stands out among the other words; `key` is them as one. */
+function nameAt(tokens, start, end, key, names) {
   const chosen = tokens.slice(start, end);
   const phrase = chosen.map((w) => w.text).join(" ");
-  const key = chosen.map((w) => w.text).join("");
   if (key.length < SHORT_NAME - 1 || chosen.every((w) => has(names.generic, w.text))) return null;
   if (chosen.length > 1 && key.length <= SHORT_NAME && !has(names.phrases, phrase)) return null;
   if (ofAnOrganisation(tokens, start, end, names) || (start > 0 && ABOUT_IT.includes(tokens[start - 1].text))) return null;
   // 'voor zorg en welzijn' is no VoorZorg.
   if (chosen.length > 1 && !has(names.phrases, phrase) && !chosen.some((w) => w.capital)) return null;
   if (isASentence(tokens, start, end, names)) return null;
-  const onlyKinds = [...tokens.slice(0, start), ...tokens.slice(end)].every((w) => has(names.kind, w.text));
   if (has(names.ordinary, key) && !(chosen[0].capital && called(tokens, start, end, names))) return null;
   if (chosen.length === 1) {
-    if (has(names.families, key) && has(names.daily, key) && !onlyKinds) return null; // 'Horizon Welzijn'
-    // 'kies een training' is no KIES, 'kies-training' is.
-    if (has(names.capitals, key) && !chosen[0].capitals && !onlyKinds) return null;
+    // 'Horizon Welzijn'; 'kies een training' is no KIES, 'kies-training' is.
+    const unlike = (has(names.families, key) && has(names.daily, key)) || (has(names.capitals, key) && !chosen[0].capitals);
+    if (unlike && ![...tokens.slice(0, start), ...tokens.slice(end)].every((w) => has(names.kind, w.text))) return null;
     const led = start > 0 && LEFT_OUT.includes(tokens[start - 1].text);
     const followed = end < tokens.length && has(names.kind, tokens[end].text);
     // 'De Piramide' is a school's name; 'de Piramide-methode' is ours.
@@ -186,13 +184,11 @@ function explained(tokens, start, end, found, places, names) {
     if (start <= at && at < end) continue;
     const word = tokens[at];
     const text = word.text;
-    if (stops(text, found, names)) return 0;
     if (saysNothing(text, names) || found.ids.every((id) => ofProgramme(text, id, names))) continue;
     if (NUMBER.test(text)) {
       if (countsNothing(tokens, at, end, names)) continue;
       return 0;
     }
-    if (idsOf(text, names).length > 0) return 0;
     // 'Head Up Yoga'.
     if (at === end && !places.has(at) && isAnother(word, names)) return 0;
     if (places.has(at)) {
@@ -222,6 +218,15 @@ function explained(tokens, start, end, found, places, names) {
   }
   if (strangers === 0) return sure;
   return strangers > 1 || shortPlain || !spelled || found.wijze === FAMILY ? 0 : 75;
+}
+
+/** Whether one of the other words by itself says that another programme is meant, or none. */
+function namesAnother(tokens, start, end, found, names) {
+  return [...tokens.slice(0, start), ...tokens.slice(end)].some(({ text }) => {
+    if (stops(text, found, names)) return true;
+    if (idsOf(text, names).length === 0) return false;
+    return !(saysNothing(text, names) || found.ids.every((id) => ofProgramme(text, id, names)));
+  });
 }
 
 /**
@@ -337,8 +342,9 @@ function stem(key, endings) {
 
 /** A name with a generic word written onto it: 'Rots en Watertrainingen', 'Kanjercoach'. */
 function glued(tokens, names) {
-  const core = coreOf(tokens, names);
-  if (!mayGo(tokens, core, names) || coreOfAnOrganisation(tokens, core, names)) return null;
+  const [first, last] = coreOf(tokens, names);
+  const core = tokens.slice(first, last);
+  if (!mayGo(tokens, core, names) || (core.length > 0 && ofAnOrganisation(tokens, first, last, names))) return null;
   for (const written of [core, tokens]) {
     const key = written.map((w) => w.text).join("");
     const bare = stem(key, names.glued);
@@ -351,7 +357,7 @@ function glued(tokens, names) {
   return null;
 }
 
-/** The words without those at either end that say nothing. */
+/** Where the words without those at either end that say nothing begin and end. */
 function coreOf(tokens, names) {
   let first = 0;
   let last = tokens.length;
@@ -359,14 +365,7 @@ function coreOf(tokens, names) {
   const counted = tokens.some((w) => has(names.units, w.text));
   const mayEnd = (word) => saysNothing(word, names) || (counted && NUMBER.test(word));
   while (last > first && mayEnd(tokens[last - 1].text)) last -= 1;
-  return tokens.slice(first, last);
-}
-
-/** Whether the core is more likely the name of the organisation before it. */
-function coreOfAnOrganisation(tokens, core, names) {
-  if (core.length === 0) return false;
-  const start = tokens.indexOf(core[0]);
-  return ofAnOrganisation(tokens, start, start + core.length, names);
+  return [first, last];
 }
 
 /** Whether what is left out beside the core is no kind of school, which may tell programmes apart. */
@@ -384,9 +383,10 @@ function mayGo(tokens, core, names) {
 export function misspelled(text, names) {
   const tokens = read(text);
   const whole = near(tokens.map((w) => w.text), names);
-  const core = coreOf(tokens, names);
+  const [first, last] = coreOf(tokens, names);
+  const core = tokens.slice(first, last);
   if (whole !== null || core.length === 0 || core.length === tokens.length || !mayGo(tokens, core, names)) return whole;
-  if (coreOfAnOrganisation(tokens, core, names)) return null;
+  if (ofAnOrganisation(tokens, first, last, names)) return null;
   const inside = core.map((w) => w.text);
   const found = near(inside, names);
   if (found !== null) return { ids: found.ids, wijze: found.wijze, sure: found.sure - 5 };
