@@ -16,7 +16,6 @@ from matcher.name_around import (
     of_another_school,
     of_programme,
     only_a_number,
-    read,
     says_nothing,
     signed,
 )
@@ -30,6 +29,7 @@ from matcher.name_stranger import (
     is_word,
     may_be_called,
 )
+from matcher.name_words import read
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from matcher.name_around import Word
+    from matcher.name_words import Word
 
 PLAIN, STRONG = 1, 2
 _LONGEST_NAME = 14

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from matcher.name_around import Word
+    from matcher.name_words import Word
 
 _LONGEST_PLACE = 5
 _SHORTEST_LOWER = 4
@@ -27,7 +27,7 @@ _NUMBER = "[0-9]+"
 
 def place_spans(tokens: list[Word], names: Mapping[str, Any]) -> list[tuple[int, int]]:
     """Where a place stands, as first and one past the last; of those that begin at one word the longest first."""
-    found = []
+    found: list[tuple[int, int]] = []
     places, size = names["places"], len(tokens)
     for first, word in enumerate(tokens):
         if word.text in names["organisations"]:

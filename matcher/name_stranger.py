@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any
 
-    from matcher.name_around import Word
+    from matcher.name_words import Word
 
 _LED_BY = ("door", "bij", "van", "via", "in", "te", "met", "en")
 _ARTICLES = ("de", "het", "t")

@@ -16,14 +16,12 @@ import re
 from kennisbank.names import name_key
 from matcher.name_around import (
     ALIAS,
-    CAPITAL,
     EXACT,
     SHORT_NAME,
     around,
     is_a_thing,
     misspelled,
     only_a_number,
-    read,
     says_nothing,
 )
 from matcher.name_described import described, is_topic, of_its_own_text, tells_more, the_one_given_there
@@ -31,6 +29,7 @@ from matcher.name_letters import with_its_letters
 from matcher.name_numbers import fits_age, without_numbers
 from matcher.name_shorthand import written_out
 from matcher.name_stranger import another_name, is_another, is_trade
+from matcher.name_words import CAPITAL, read
 from matcher.spelling import FAMILY, NEAR, Found, resembles
 
 TYPE_CHECKING = False  # typing costs a command more time than all of this
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any
 
-    from matcher.name_around import Word
+    from matcher.name_words import Word
 
 _LONGEST_TEXT = 200
 _MOST_JOINTS = 12

@@ -6,7 +6,7 @@
 
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { anotherName, describes, isASentence, isAnother, isWord, looksLikeAPlace, mayBeCalled } from './name_stranger.js';
-import { words } from './names.js';
+import { read } from './name_words.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
 export const EXACT = "exact";
@@ -18,9 +18,6 @@ const SCHOOL_KINDS = { roc: "mbo", basisschool: "po", basisscholen: "po", basiso
 const FROM_TWELVE = ["brugklas", "vmbo", "havo", "vwo", "mbo", "vo", "middelbare", "voortgezet"];
 const TOO_YOUNG = 10;
 const OLDEST = 99;
-export const CAPITAL = /[A-Z\u00c0-\u00d6\u00d8-\u00de]/;
-const CAPITALS = /[A-Z\u00c0-\u00d6\u00d8-\u00de]/g;
-const SMALL = /[a-z\u00df-\u00f6\u00f8-\u00ff]/;
 const LEFT_OUT = ["de", "het", "een", "the"];
 const JOINING = ["en", "and"];
 const LED_BY = ["in", "te", "door", "van", "bij", "via", "op"];
@@ -28,43 +25,8 @@ const AUTHORITIES = ["gemeente", "regio", "ggd", "provincie"];
 const SHORTEST_STEM = 5;
 const SHORT_PLAIN = 9;
 const LONGEST_NAME = 14;
-const CHUNK = /[^ ()/,;:]+/g;
-const HYPHENS = /[-\u2010\u2011\u2013\u2014]/;
-const MARK = /!['’"”]?$/;
 const NUMBER = /^[0-9]{1,2}$/;
 const YEAR = /^(?:19|20)[0-9][0-9]$/;
-
-/**
- * The words of a text in normal form with how they were written.
- *
- * With a capital, with more than one (KIES, KiVa, M@ZL), with no other letters; joined to the word before it by a
- * hyphen, or apart from it by a sign; with a '!' behind it (Bouw!).
- * @param {string} text
- * @returns {{text: string, capital: boolean, capitals: boolean, onlyCapitals: boolean, joined: boolean, apart: boolean, marked: boolean}[]}
- */
-export function read(text) {
-  const found = [];
-  let last = 0;
-  let sign = false;
-  for (const chunk of text.matchAll(CHUNK)) {
-    const capitals = (chunk[0].match(CAPITALS) || []).length > 1;
-    let apart = sign || /[^ ]/.test(text.slice(last, chunk.index));
-    let joined = false;
-    const size = found.length;
-    for (const piece of chunk[0].split(HYPHENS)) {
-      const capital = CAPITAL.test(piece);
-      for (const word of words(piece)) {
-        found.push({ text: word, capital, capitals, onlyCapitals: capital && !SMALL.test(piece), joined, apart, marked: MARK.test(piece) });
-        joined = false;
-        apart = false;
-      }
-      joined = found.length > size;
-    }
-    last = chunk.index + chunk[0].length;
-    sign = found.length === size;
-  }
-  return found;
-}
 
 /**
  * A known name with words around it that say nothing of their own, or a place name behind it.

@@ -7,9 +7,10 @@
  * The twin of matcher/name_described.py.
  */
 
-import { ABOUT_IT, ALIAS, SHORT_NAME, isAThing, ofAnotherSchool, ofProgramme, onlyANumber, read, saysNothing, signed } from './name_around.js';
+import { ABOUT_IT, ALIAS, SHORT_NAME, isAThing, ofAnotherSchool, ofProgramme, onlyANumber, saysNothing, signed } from './name_around.js';
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { anotherName, describes, isASentence, isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
+import { read } from './name_words.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
 const PLAIN = 1;

@@ -9,12 +9,13 @@
  */
 
 import { nameKey } from './names.js';
-import { ALIAS, CAPITAL, EXACT, SHORT_NAME, around, isAThing, misspelled, onlyANumber, read, saysNothing } from './name_around.js';
+import { ALIAS, EXACT, SHORT_NAME, around, isAThing, misspelled, onlyANumber, saysNothing } from './name_around.js';
 import { described, isTopic, ofItsOwnText, tellsMore, theOneGivenThere } from './name_described.js';
 import { withItsLetters } from './name_letters.js';
 import { fitsAge, withoutNumbers } from './name_numbers.js';
 import { writtenOut } from './name_shorthand.js';
 import { anotherName, isAnother, isTrade } from './name_stranger.js';
+import { CAPITAL, read } from './name_words.js';
 import { FAMILY, NEAR, has, resembles } from './spelling.js';
 
 const LONGEST_TEXT = 200;
