@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LONGEST_PLACE = 5
 _SHORTEST_LOWER = 4
-_LONGEST_CALLED = 9
+_LONGEST_CALLED = 10
 _ARTICLES = ("de", "het", "t")
 _LEGAL_FORMS = ("stichting", "vereniging")
 _SCHOOLS_NAMED = ("college", "lyceum", "gymnasium")

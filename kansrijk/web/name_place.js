@@ -9,7 +9,7 @@ import { has } from './spelling.js';
 
 const LONGEST_PLACE = 5;
 const SHORTEST_LOWER = 4;
-const LONGEST_CALLED = 9;
+const LONGEST_CALLED = 10;
 const ARTICLES = ["de", "het", "t"];
 const LEGAL_FORMS = ["stichting", "vereniging"];
 const SCHOOLS_NAMED = ["college", "lyceum", "gymnasium"];
