@@ -5,18 +5,25 @@ Works on the data of matcher.prepare_names only. `kansrijk/web/name_around.js` i
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
-from kennisbank.names import words
 from matcher.name_place import of_an_organisation, place_spans, places_beside
-from matcher.name_stranger import another_name, is_another, is_word, looks_like_a_place, may_be_called
+from matcher.name_stranger import (
+    another_name,
+    describes,
+    is_a_sentence,
+    is_another,
+    is_word,
+    looks_like_a_place,
+    may_be_called,
+)
+from matcher.name_words import read
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any
+
+    from matcher.name_words import Word
 
 EXACT, ALIAS = "exact", "alias"
 LEFT_OUT = ("de", "het", "een", "the")
@@ -32,46 +39,7 @@ _TOO_YOUNG, _OLDEST = 10, 99
 _SHORTEST_STEM = 5
 _SHORT_PLAIN = 9
 _LONGEST_NAME = 14
-_CHUNK = r"[^ ()/,;:]+"
-_HYPHENS = "[-‐‑–—]"
-CAPITAL = "[A-Z\u00c0-\u00d6\u00d8-\u00de]"
-_SMALL = "[a-z\u00df-\u00f6\u00f8-\u00ff]"
-_NUMBER = r"[0-9]{1,2}"
-_YEAR = r"(?:19|20)[0-9][0-9]"
-
-
-class Word:
-    """A word in normal form with how it was written.
-
-    With a capital, with more than one (KIES, KiVa, M@ZL), with no other letters; joined to the word before it by a
-    hyphen, or apart from it by a sign.
-    """
-
-    __slots__ = ("apart", "capital", "capitals", "joined", "only_capitals", "text")
-
-    def __init__(self, text: str, written: str, capitals: bool, joined: bool, apart: bool) -> None:
-        own = len(re.findall(CAPITAL, written))
-        self.text, self.capital, self.capitals = text, own > 0, capitals
-        self.only_capitals = own > 0 and re.search(_SMALL, written) is None
-        self.joined, self.apart = joined, apart
-
-
-@lru_cache(maxsize=4096)  # a text is read again for every way to understand it
-def read(text: str) -> list[Word]:
-    """The words of a text with how they were written; nobody changes what is given."""
-    found: list[Word] = []
-    last, sign = 0, False
-    for chunk in re.finditer(_CHUNK, text):
-        capitals = len(re.findall(CAPITAL, chunk[0])) > 1
-        apart = sign or text[last : chunk.start()].strip(" ") != ""
-        joined, size = False, len(found)
-        for piece in re.split(_HYPHENS, chunk[0]):
-            for word in words(piece):
-                found.append(Word(word, piece, capitals, joined, apart))
-                joined, apart = False, False
-            joined = len(found) > size
-        last, sign = chunk.end(), len(found) == size
-    return found
+_HUNDRED, _LONG_YEAR = 3, 4  # figures
 
 
 def around(text: str, names: Mapping[str, Any]) -> Found | None:
@@ -87,8 +55,8 @@ def around(text: str, names: Mapping[str, Any]) -> Found | None:
             key = joined[at[start] : at[start + length]]
             if key not in own and key not in other and key not in families and key not in loose:
                 continue
-            found = _name_at(tokens, start, start + length, names)
-            if found is None:
+            found = _name_at(tokens, start, start + length, key, names)
+            if found is None or _names_another(tokens, start, start + length, found, names):
                 continue
             spans = place_spans(tokens, names) if spans is None else spans
             places = places_beside(tokens, spans, start, start + length, names)
@@ -99,11 +67,10 @@ def around(text: str, names: Mapping[str, Any]) -> Found | None:
     return _loosely([w.text for w in tokens], names) or _glued(tokens, names)
 
 
-def _name_at(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> Found | None:
-    """The name that these words are, when it is one that stands out among the other words."""
+def _name_at(tokens: list[Word], start: int, end: int, key: str, names: Mapping[str, Any]) -> Found | None:
+    """The name that these words are, when it is one that stands out among the other words; `key` is them as one."""
     chosen = tokens[start:end]
-    phrase = " ".join(w.text for w in chosen)
-    key = "".join(w.text for w in chosen)
+    phrase = key if len(chosen) == 1 else " ".join([w.text for w in chosen])
     if len(key) < SHORT_NAME - 1 or all(w.text in names["generic"] for w in chosen):
         return None
     if len(chosen) > 1 and len(key) <= SHORT_NAME and phrase not in names["phrases"]:
@@ -112,13 +79,14 @@ def _name_at(tokens: list[Word], start: int, end: int, names: Mapping[str, Any])
         return None
     if len(chosen) > 1 and phrase not in names["phrases"] and not any(w.capital for w in chosen):
         return None  # 'voor zorg en welzijn' is no VoorZorg
-    only_kinds = all(w.text in names["kind"] for w in tokens[:start] + tokens[end:])
+    if is_a_sentence(tokens, start, end, names):
+        return None
     if key in names["ordinary"] and not (chosen[0].capital and _called(tokens, start, end, names)):
         return None
     if len(chosen) == 1:
-        if key in names["families"] and key in names["daily"] and not only_kinds:
-            return None  # 'Horizon Welzijn'
-        if key in names["capitals"] and not chosen[0].capitals and not only_kinds:
+        unlike = key in names["families"] and key in names["daily"]  # 'Horizon Welzijn'
+        unlike = unlike or (key in names["capitals"] and not chosen[0].capitals)
+        if unlike and not all(w.text in names["kind"] for w in tokens[:start] + tokens[end:]):
             return None  # 'kies een training' is no KIES, 'kies-training' is
         led = start > 0 and tokens[start - 1].text in LEFT_OUT
         followed = end < len(tokens) and tokens[end].text in names["kind"]
@@ -142,18 +110,27 @@ def _called(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) 
 
 
 def _plain(word: Word, names: Mapping[str, Any]) -> bool:
-    """Whether a name of one word is written like any word: without capitals inside, or 'training' glued on."""
-    return not word.capitals and not any(word.text.endswith(e) for e in names["glued"])
+    """Whether a name of one word is written like any word: without capitals inside or a '!', or 'training' glued on."""
+    return not (word.capitals or signed(word, names) or word.text.endswith(tuple(names["glued"])))
+
+
+def signed(word: Word, names: Mapping[str, Any]) -> bool:
+    """Whether a name of one word is written with the sign that it ends in: 'Bouw!'."""
+    return word.marked and word.text in names["signed"]
 
 
 def only_a_number(word: str) -> bool:
     """Whether a word is a number of one or two figures."""
-    return re.fullmatch(_NUMBER, word) is not None
+    return len(word) < _HUNDRED and word.isdigit()
 
 
 def says_nothing(word: str, names: Mapping[str, Any]) -> bool:
     """Whether a word may stand beside any name: 'training', 'gemeente', '2024'."""
-    return word in names["generic"] or word in names["schools"] or re.fullmatch(_YEAR, word) is not None
+    return word in names["generic"] or word in names["schools"] or _is_a_year(word)
+
+
+def _is_a_year(word: str) -> bool:
+    return len(word) == _LONG_YEAR and word.isdigit() and word[:2] in ("19", "20")
 
 
 def _explained(
@@ -170,23 +147,23 @@ def _explained(
         if start <= at < end:
             continue
         text = word.text
-        if _stops(text, found, names):
-            return 0
         if says_nothing(text, names) or all(of_programme(text, i, names) for i in found.ids):
             continue
-        if re.fullmatch(_NUMBER, text):
+        if only_a_number(text):
             if _counts_nothing(tokens, at, end, names):
                 continue
-            return 0
-        if ids_of(text, names):
             return 0
         if at == end and at not in places and is_another(word, names):
             return 0  # 'Head Up Yoga'
         if at in places:
+            if _of_that_place(tokens, start, end, at, names):
+                return 0  # 'MST Twente'
             placed = True
             sure = min(sure, 85)
             continue
-        if describes(text, names) and (end - start > 1 or len(name.text) > SHORT_NAME or name.capitals):
+        if describes(text, names) and (
+            end - start > 1 or len(name.text) > SHORT_NAME or not _plain(name, names)
+        ):
             continue
         led_by = tokens[at - 1].text if at and at != end else ""
         if at < start and led_by not in AUTHORITIES:
@@ -214,6 +191,34 @@ def _explained(
     return 0 if strangers > 1 or short_plain or not spelled or found.wijze == FAMILY else 75
 
 
+def _names_another(tokens: list[Word], start: int, end: int, found: Found, names: Mapping[str, Any]) -> bool:
+    """Whether one of the other words by itself says that another programme is meant, or none."""
+    for word in tokens[:start] + tokens[end:]:
+        text = word.text
+        if _stops(text, found, names):
+            return True
+        if not (text in names["names"] or text in names["aliases"] or text in names["families"]):
+            continue  # so are most words
+        if not (says_nothing(text, names) or all(of_programme(text, i, names) for i in found.ids)):
+            return True
+    return False
+
+
+def _of_that_place(tokens: list[Word], start: int, end: int, at: int, names: Mapping[str, Any]) -> bool:
+    """Whether a name with only a place behind it may be of something there: a short everyday word, or letters that end in its own.
+
+    'Bouw Amersfoort' is no Bouw!, and MST in Twente is a hospital: Medisch Spectrum Twente.
+    """
+    name = tokens[start]
+    if end - start > 1 or at != end:
+        return False
+    everyday = name.text in names["daily"] or name.text in names["vocabulary"]
+    if everyday and len(name.text) < _SHORT_PLAIN and _plain(name, names):
+        return True
+    letters = name.only_capitals and len(name.text) < SHORT_NAME and len(tokens) == 2
+    return letters and name.text[-1] == tokens[at].text[0]
+
+
 def of_programme(word: str, programme: str, names: Mapping[str, Any]) -> bool:
     """Whether the word points at this programme: of its names, its owner or its subjects."""
     return any(f" {word} " in some for some in names["own"][programme])
@@ -225,6 +230,8 @@ def _stops(text: str, found: Found, names: Mapping[str, Any]) -> bool:
         return any(of_another_school(text, i, names) for i in found.ids)
     if text in names["variants"]:
         return not all(f" {text} " in names["own"][i][0] for i in found.ids)
+    if text in names["elsewhere"]:
+        return not all(of_programme(text, i, names) for i in found.ids)
     return text in names["doubt"] or (
         is_a_thing(text, names) and not all(f" {text} " in names["own"][i][0] for i in found.ids)
     )
@@ -250,21 +257,10 @@ def _counts_nothing(tokens: list[Word], at: int, end: int, names: Mapping[str, A
         return True
     back = at - 1
     while back >= 0 and (
-        re.fullmatch(_NUMBER, tokens[back].text) or tokens[back].text in ("en", "tot", "tm", "t", "m")
+        only_a_number(tokens[back].text) or tokens[back].text in ("en", "tot", "tm", "t", "m")
     ):
         back -= 1
-    return back >= 0 and (
-        tokens[back].text in names["units"] or re.fullmatch(_YEAR, tokens[back].text) is not None
-    )
-
-
-def describes(text: str, names: Mapping[str, Any]) -> bool:
-    """A compound that says what kind of thing it is: 'weerbaarheidstraining', 'pestprogramma'."""
-    endings = names["compound_endings"]
-    # Asked for every word beside every name, and hardly any word has such an ending: all of them at once first.
-    return text.endswith(tuple(endings)) and any(
-        text.endswith(e) and len(text) > len(e) + 2 and text[: -len(e)] not in names["other"] for e in endings
-    )
+    return back >= 0 and (tokens[back].text in names["units"] or _is_a_year(tokens[back].text))
 
 
 def _loosely(tokens: list[str], names: Mapping[str, Any]) -> Found | None:
@@ -298,6 +294,8 @@ def order(tokens: list[str], movable: Mapping[str, Any]) -> str:
 
 def stem(key: str, glued: Iterable[str]) -> str:
     """The key without one generic word glued behind it: 'piramideprogramma' -> 'piramide'."""
+    if not key.endswith(tuple(glued)):
+        return key
     for suffix in glued:
         if key.endswith(suffix) and len(key) - len(suffix) >= _SHORTEST_STEM:
             return key[: -len(suffix)]
@@ -306,8 +304,9 @@ def stem(key: str, glued: Iterable[str]) -> str:
 
 def _glued(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
     """A name with a generic word written onto it: 'Rots en Watertrainingen', 'Kanjercoach'."""
-    core = _core(tokens, names)
-    if not _may_go(tokens, core, names) or _of_an_organisation(tokens, core, names):
+    first, last = _core(tokens, names)
+    core = tokens[first:last]
+    if not _may_go(tokens, core, names) or (core and of_an_organisation(tokens, first, last, names)):
         return None
     for written in (core, tokens):
         key = "".join(w.text for w in written)
@@ -322,26 +321,17 @@ def _glued(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
     return None
 
 
-def _core(tokens: list[Word], names: Mapping[str, Any]) -> list[Word]:
-    """The words without those at either end that say nothing."""
+def _core(tokens: list[Word], names: Mapping[str, Any]) -> tuple[int, int]:
+    """Where the words without those at either end that say nothing begin and end."""
     first, last = 0, len(tokens)
     while first < last and says_nothing(tokens[first].text, names):
         first += 1
     counted = any(w.text in names["units"] for w in tokens)
     while last > first and (
-        says_nothing(tokens[last - 1].text, names)
-        or (counted and re.fullmatch(_NUMBER, tokens[last - 1].text))
+        says_nothing(tokens[last - 1].text, names) or (counted and only_a_number(tokens[last - 1].text))
     ):
         last -= 1
-    return tokens[first:last]
-
-
-def _of_an_organisation(tokens: list[Word], core: list[Word], names: Mapping[str, Any]) -> bool:
-    """Whether the core is more likely the name of the organisation before it."""
-    if not core:
-        return False
-    start = next(at for at, word in enumerate(tokens) if word is core[0])
-    return of_an_organisation(tokens, start, start + len(core), names)
+    return first, last
 
 
 def _may_go(tokens: list[Word], core: list[Word], names: Mapping[str, Any]) -> bool:
@@ -354,10 +344,11 @@ def misspelled(text: str, names: Mapping[str, Any]) -> Found | None:
     """A typing error in the text, or in what is left of it without the words around it."""
     tokens = read(text)
     found = near([w.text for w in tokens], names)
-    core = _core(tokens, names)
+    first, last = _core(tokens, names)
+    core = tokens[first:last]
     if found is not None or not core or len(core) == len(tokens) or not _may_go(tokens, core, names):
         return found
-    if _of_an_organisation(tokens, core, names):
+    if of_an_organisation(tokens, first, last, names):
         return None
     found = near([w.text for w in core], names)
     if found is not None:

@@ -12,16 +12,24 @@ from matcher.name_around import (
     ABOUT_IT,
     ALIAS,
     SHORT_NAME,
-    describes,
     is_a_thing,
     of_another_school,
     of_programme,
     only_a_number,
-    read,
     says_nothing,
+    signed,
 )
 from matcher.name_place import of_an_organisation, place_spans, places_beside
-from matcher.name_stranger import another_name, is_another, is_trade, is_word, may_be_called
+from matcher.name_stranger import (
+    another_name,
+    describes,
+    is_a_sentence,
+    is_another,
+    is_trade,
+    is_word,
+    may_be_called,
+)
+from matcher.name_words import read
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
@@ -29,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from matcher.name_around import Word
+    from matcher.name_words import Word
 
 PLAIN, STRONG = 1, 2
 _LONGEST_NAME = 14
@@ -60,6 +68,8 @@ def described(text: str, names: Mapping[str, Any]) -> Found | None:
             weight = standing.get(key, 0)
             if weight and length == 1 and key not in names["phrases"]:
                 weight = STRONG  # words written as one are a name: 'gripopjedip'
+            if not weight and length == 1 and signed(tokens[start], names):
+                weight = PLAIN  # 'Bouw!-tutoren'
             if not weight or not _written_as_a_name(tokens, start, end, weight, names):
                 continue
             whole = ids_of(key, names)
@@ -67,7 +77,22 @@ def described(text: str, names: Mapping[str, Any]) -> Found | None:
             sure = _fits(tokens, start, end, ids, weight, names)
             if sure and not (_taken_apart(tokens, start, end, names) and sure < _TOLD):
                 return Found(ids, ALIAS if whole else NEAR, sure)
-    return _misspelled(tokens, names)
+    return _written_onto(tokens, names) or _misspelled(tokens, names)
+
+
+def _written_onto(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
+    """A name with a word of its own programme written onto it: 'BoekStartkoffertje'."""
+    if len(tokens) > 1 or not tokens or not tokens[0].capital:
+        return None
+    text = tokens[0].text
+    for cut in range(len(text) - _SHORTEST_NAME, _SHORTEST_NAME - 1, -1):
+        name, word = text[:cut], text[cut:]
+        ids = ids_of(name, names)
+        if len(ids) != 1 or name not in names["standing"] or another_thing(word, ids[0], names):
+            continue
+        if of_its_own_text(word, ids[0], names) and not is_trade(word, names):
+            return Found(tuple(ids), ALIAS, _UNKNOWN)
+    return None
 
 
 def _misspelled(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
@@ -104,7 +129,7 @@ def _written_as_a_name(
             return False
     elif not first.capitals and (first.text in names["capitals"] or _led(tokens, start)):
         return False  # 'De Kaleidoscoop' is a school
-    if start > 0 and tokens[start - 1].text in ABOUT_IT:
+    if (start > 0 and tokens[start - 1].text in ABOUT_IT) or is_a_sentence(tokens, start, end, names):
         return False
     return not of_an_organisation(tokens, start, end, names)
 
@@ -148,6 +173,8 @@ def _fits(
             return 0
         if at == end and at not in places and _makes_another(word, ids[0], names):
             return 0  # 'JOGG-Zorg', 'VoorZorg verzekering'
+        if at not in places and _of_a_shop(tokens, at, start, end, ids[0], names):
+            return 0  # 'Festivals Uk en Puk', 'KiVa antipestprogramma Schietvereniging'
         if at in places or (at > end and word.capital and word.text in names["place_parts"]):
             continue
         titled = weight == PLAIN and word.capital and at > end and not word.joined and not word.apart
@@ -156,7 +183,7 @@ def _fits(
         if tells_more(word.text, ids[0], names):
             continue
         stuck = (word.joined and at == end) or (word.capital and at > 0)
-        if weight and not stuck and _is_topic(word.text, names):
+        if weight and not stuck and is_topic(word.text, names):
             continue
         if _leads_on(tokens, at, end, ids[0], strong, names):
             continue
@@ -216,7 +243,7 @@ def _part_of_a_title(text: str, programme: str, names: Mapping[str, Any]) -> boo
     return is_word(text, names) and not of_programme(text, programme, names)
 
 
-def _is_topic(text: str, names: Mapping[str, Any]) -> bool:
+def is_topic(text: str, names: Mapping[str, Any]) -> bool:
     """Whether it is a word for what it is about or how it is given, or ends in one: 'leerlingmediatoren'."""
     topics = names["topics"]
     return text in topics or any(
@@ -241,6 +268,21 @@ def _leads_on(
     return (strong or of_a_kind) and not is_trade(word.text, names) and not ids_of(word.text, names)
 
 
+def _of_a_shop(
+    tokens: list[Word], at: int, start: int, end: int, programme: str, names: Mapping[str, Any]
+) -> bool:
+    """Whether a word of a trade with its own capital stands before the name, or behind it and a word for its kind."""
+    word = tokens[at]
+    if (
+        not word.capital
+        or word.apart
+        or not is_another(word, names)
+        or of_its_own_text(word.text, programme, names)
+    ):
+        return False
+    return at < start or (at > end and all(w.text in names["kind"] for w in tokens[end:at]))
+
+
 def _makes_another(word: Word, programme: str, names: Mapping[str, Any]) -> bool:
     """Whether a word right behind the name makes it the name of something else."""
     if not is_another(word, names) or of_programme(word.text, programme, names):
@@ -262,7 +304,7 @@ def _of_this_work(text: str, names: Mapping[str, Any]) -> bool:
 def another_thing(text: str, programme: str, names: Mapping[str, Any]) -> bool:
     """Whether a word beside the name of this programme means another programme, or no programme at all."""
     of_its_name = f" {text} " in names["own"][programme][0]
-    if text in names["doubt"]:
+    if text in names["doubt"] or (text in names["elsewhere"] and not of_its_own_text(text, programme, names)):
         return True
     if text in names["schools"]:
         return of_another_school(text, programme, names)

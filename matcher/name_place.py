@@ -7,38 +7,42 @@ from __future__ import annotations
 
 import re
 
+from matcher.name_stranger import is_another
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from matcher.name_around import Word
+    from matcher.name_words import Word
 
 _LONGEST_PLACE = 5
 _SHORTEST_LOWER = 4
-_LONGEST_CALLED = 9
+_LONGEST_CALLED = 10
 _ARTICLES = ("de", "het", "t")
+_LEGAL_FORMS = ("stichting", "vereniging")
 _SCHOOLS_NAMED = ("college", "lyceum", "gymnasium")
 _NUMBER = "[0-9]+"
 
 
 def place_spans(tokens: list[Word], names: Mapping[str, Any]) -> list[tuple[int, int]]:
     """Where a place stands, as first and one past the last; of those that begin at one word the longest first."""
-    found = []
-    places = names["places"]
+    found: list[tuple[int, int]] = []
+    places, size = names["places"], len(tokens)
     for first, word in enumerate(tokens):
         if word.text in names["organisations"]:
             continue
-        phrases = [word.text]
-        for behind in tokens[first + 1 : first + _LONGEST_PLACE]:
-            phrases.append(f"{phrases[-1]} {behind.text}")
-        for last in range(first + len(phrases), first, -1):
-            phrase = phrases[last - first - 1]
-            plain = places.get(phrase)
-            if plain is None and word.capital:
-                plain = places.get(phrase.replace(" ", ""))  # 'Contour de Twern'
-            if plain is not None and (word.capital or (plain == 2 and len(phrase) >= _SHORTEST_LOWER)):
-                found.append((first, last))
+        capital, phrase, together = word.capital, "", ""
+        here = []
+        for last in range(first + 1, min(size, first + _LONGEST_PLACE) + 1):
+            text = tokens[last - 1].text
+            phrase = f"{phrase} {text}" if phrase else text
+            together += text
+            # 'Contour de Twern'
+            plain = places.get(phrase) or (places.get(together) if capital else None)
+            if plain is not None and (capital or (plain == 2 and len(phrase) >= _SHORTEST_LOWER)):
+                here.append((first, last))
+        found += reversed(here)
     return found
 
 
@@ -62,7 +66,8 @@ def places_beside(
 def _organisation_behind(tokens: list[Word], end: int, names: Mapping[str, Any]) -> set[int]:
     """The words of 'obs De Vlinder' behind a name: a kind of organisation, and what it is called.
 
-    'Unity Kerk Almere' is another Unity: a kind that has nothing to do with children gives no programme.
+    'Unity Kerk Almere' is another Unity: a kind that has nothing to do with children gives no programme. And 'school
+    Carnaval' is not what a school is called.
     """
     found: set[int] = set()
     for at in range(end, len(tokens) - 1):
@@ -75,23 +80,25 @@ def _organisation_behind(tokens: list[Word], end: int, names: Mapping[str, Any])
             and tokens[last].text not in names["organisations"]
         ):
             last += 1
-        if last > at + 1 and tokens[last - 1].capital:
+        of_a_trade = last == at + 2 and not tokens[at].capital and is_another(tokens[at + 1], names)
+        if last > at + 1 and tokens[last - 1].capital and not of_a_trade:
             found.update(range(at, last))
     return found
 
 
-def _called_after(name: Word, kind: Word, last: bool, names: Mapping[str, Any]) -> bool:
-    """Whether a kind of organisation behind a word says that it is called so: 'Horizon College', 'Opstapje Kinderopvang'.
+def _called_after(name: list[Word], kind: Word, last: bool, names: Mapping[str, Any]) -> bool:
+    """Whether a kind of organisation behind a short name says that it is called so: 'Opstapje Kinderopvang', 'OKO Sporthal'.
 
-    Not when the programme has that kind in a name of its own: 'BoekStart in de kinderopvang'.
+    Not when the programme has that kind in a name of its own ('BoekStart in de kinderopvang'), or capitals inside.
     """
-    if kind.text in _SCHOOLS_NAMED:
-        return True
-    if not last or not kind.capital or kind.only_capitals or kind.apart or len(name.text) > _LONGEST_CALLED:
+    key = "".join(w.text for w in name)
+    if not last or not kind.capital or kind.only_capitals or kind.apart or len(key) > _LONGEST_CALLED:
         return False
     if kind.text not in names["organisations"] or kind.text in names["kind"]:
         return False
-    meant = names["names"].get(name.text) or names["aliases"].get(name.text) or ()
+    if any(w.capitals and not w.only_capitals for w in name):
+        return False
+    meant = names["names"].get(key) or names["aliases"].get(key) or ()
     return not any(f" {kind.text} " in names["own"][i][0] for i in meant)
 
 
@@ -102,17 +109,19 @@ def of_an_organisation(tokens: list[Word], start: int, end: int, names: Mapping[
     What is written with capitals inside (KiVa) or has a word like 'methode' in or behind it remains a programme.
     """
     one_plain_word = end - start == 1 and not tokens[start].capitals
-    if (
-        one_plain_word
-        and end < len(tokens)
-        and _called_after(tokens[start], tokens[end], end + 1 == len(tokens), names)
-    ):
-        return True
+    if end < len(tokens):
+        kind, last = tokens[end], end + 1 == len(tokens)
+        if (one_plain_word and kind.text in _SCHOOLS_NAMED) or _called_after(
+            tokens[start:end], kind, last, names
+        ):
+            return True
     before = start - 1
     while before >= 0 and tokens[before].text in _ARTICLES:
         before -= 1
     if before < 0 or tokens[before].text not in names["organisations"]:
         return False
+    if tokens[before].text in _LEGAL_FORMS and "".join(w.text for w in tokens[start:end]) in names["owners"]:
+        return False  # 'stichting Steunouder' is who gives it
     chosen = [w for w in tokens[start:end] if w.text not in names["fillers"] or w.text in names["kind"]]
     if end < len(tokens) and tokens[end].text in names["kind"] and tokens[end].text not in names["units"]:
         return False

@@ -23,6 +23,8 @@ _SIGN = r"(^| )(u|wk|p/w|p/j|niv|level)(?=[ ),.]|$)"
 _KIND_BEHIND = r"(^|[ (])([A-Za-zÀ-ÖØ-öø-ÿ0-9]+)-([a-z]+)(?=[ ),]|$)"
 _RENAMED = r"[^()]+\((?:nu|heet nu|tegenwoordig|inmiddels|thans|nu:) +([^()]+)\)"
 _WORD = r"[A-Za-zÀ-ÖØ-öø-ÿ]+"
+_QUOTED = "(?:^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|\"([^\"]+)\"|'([^']+)')(?=$|[ ),.:;])"
+_ON_A_SCREEN = "(^|[ (])(?:online|digitale?|digitaal)(?=[ )]|$)"
 _IN_BRACKETS = r"([^()]+?) *\(([A-Za-z]{3,6})\)"
 
 
@@ -36,11 +38,22 @@ def written_out(text: str, names: Mapping[str, Any]) -> str:
     renamed = re.fullmatch(_RENAMED, text)
     if renamed is not None:
         return renamed[1]
+    text = _quoted(text, names)
     text = re.sub(_IN_BRACKETS, lambda m: m[1] if _initials(m[1], m[2]) else m[0], text)
     text = re.sub(_SIGN, lambda m: m[1] + _SIGNS[m[2]], text)
     text = re.sub(_CUT_OFF, lambda m: m[1] + _whole_word(m[2], name_key(m[3]), names), text)
     text = re.sub(_KIND_BEHIND, lambda m: m[1] + _kind(m, names), text)
     return re.sub(_WORD, lambda m: _apart(m[0], names), text)
+
+
+def _quoted(text: str, names: Mapping[str, Any]) -> str:
+    """“Leer te durven!” online training -> without 'online': what stands outside the quotes is no part of the name."""
+    quoted = re.search(_QUOTED, text)
+    key = "" if quoted is None else name_key(quoted[0])
+    if quoted is None or not (key in names["names"] or key in names["aliases"]):
+        return text
+    before, behind = text[: quoted.start()], text[quoted.end() :]
+    return re.sub(_ON_A_SCREEN, r"\1", before) + quoted[0] + re.sub(_ON_A_SCREEN, r"\1", behind)
 
 
 def _initials(before: str, letters: str) -> bool:

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any
 
-    from matcher.name_around import Word
+    from matcher.name_words import Word
 
 _LED_BY = ("door", "bij", "van", "via", "in", "te", "met", "en")
 _ARTICLES = ("de", "het", "t")
 _FOR_WHOM = ("voor", "over", "tegen", "naar", "zonder")
+_WE = ("wij", "we")
 _LONGEST_NAME = 14
+_OF_ITS_OWN = 2
 _LONG_NAME = 10
 _LONG_ENOUGH = 6
 _SHORTEST_CALLED = 4
@@ -78,6 +80,33 @@ def is_another(word: Word, names: Mapping[str, Any]) -> bool:
 def _of_its_own(word: Word) -> bool:
     """Whether a word is written as the name of an organisation: 'Team4Talent', 'ContourdeTwern'."""
     return word.capitals and not word.only_capitals and not word.joined
+
+
+def is_a_sentence(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:
+    """Whether words that are a name are said and not named: 'open en alert zijn', 'grip op je dip krijgen'.
+
+    Only everyday words together, with a verb right behind them: a name with a word of its own is no sentence.
+    """
+    if end == len(tokens) or end - start < 2 or tokens[end].text not in names["verbs"] or tokens[end].apart:
+        return False
+    if end + 1 < len(tokens) and tokens[end + 1].text in _WE:
+        return False  # 'Stevig Ouderschap hebben wij'
+    key = "".join(w.text for w in tokens[start:end])
+    return key not in names["families"] and names["standing"].get(key, 0) < _OF_ITS_OWN
+
+
+def describes(text: str, names: Mapping[str, Any]) -> bool:
+    """A compound that says what kind of thing it is: 'weerbaarheidstraining', 'pestprogramma'."""
+    endings = names["compound_endings"]
+    # Asked for every word beside every name, and hardly any word has such an ending: all of them at once first.
+    return (
+        text not in names["other"]
+        and text.endswith(tuple(endings))
+        and any(
+            text.endswith(e) and len(text) > len(e) + 2 and text[: -len(e)] not in names["other"]
+            for e in endings
+        )
+    )
 
 
 def is_trade(text: str, names: Mapping[str, Any]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from matcher.name_around import read
+from matcher.name_words import read
 from matcher.recognise import Recognised, Unknown, recognise
 from matcher.sentences import fill
 from matcher.spelling import FAMILY

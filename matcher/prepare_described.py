@@ -25,12 +25,14 @@ _SHORTEST_HALF = 3
 _SHORTEST_TOLD = 5
 _WIDE = 12
 _FEW = 24
+_NAMES_A_THING = 4
 _TEXTS = ("doel", "uitvoering", "intensiteit", "tip", "aanpak")
 _ARTICLES = {"de", "het", "een"}
 _BOYS, _GIRLS = {"jongens"}, {"meiden", "meisjes"}
 _SHORT_FOR = {"lvb": "verstandelijke beperking", "lvg": "verstandelijke beperking", "kopp": "psychische"}
 _BRACKETS = re.compile(r" *\([^()]*\)")
 _ARTICLE = re.compile(r"^(?:[Dd]e|[Hh]et|[Ee]en) ")
+_ORGANISED = re.compile(r"^(?:Stichting|Vereniging) | ?(?:Nederland|NL)$")
 _LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
 
 
@@ -113,7 +115,9 @@ def told(kb: Kennisbank) -> dict[str, str]:
 
 
 def _whole_text(item: Any) -> str:
-    return " ".join(str(getattr(item, name, "")) for name in _TEXTS)
+    # Of the lines with which people look for it only the short ones: those name things, the long ones tell of a day.
+    looked_for = [line for line in item.zoekwoorden if len(words(line)) <= _NAMES_A_THING]
+    return " ".join([*(str(getattr(item, name, "")) for name in _TEXTS), *looked_for])
 
 
 def _told(item: Any, kb: Kennisbank, rare: Container[str]) -> str:
@@ -181,3 +185,14 @@ def given_at(kb: Kennisbank) -> dict[str, list[str]]:
                 said = {text for term in terms for text in (term.label, *term.synoniemen)}
                 found[item.id] = sorted({words(text)[0] for text in said if len(words(text)) == 1})
     return dict(sorted(found.items()))
+
+
+def owners(kb: Kennisbank) -> set[str]:
+    """Keys of the names that their own organisation has too: 'Stichting Buurtgezinnen', 'SteunouderNL'."""
+    return {
+        name_key(name)
+        for item in kb.interventies.values()
+        for owner in (_ORGANISED.sub("", str(item.eigenaar.naam)),)
+        for name in (item.naam, *item.aliassen)
+        if owner and name_key(name) == name_key(owner)
+    }

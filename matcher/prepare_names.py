@@ -15,7 +15,7 @@ from matcher.common_words import COMMON
 from matcher.name_around import JOINING, LEFT_OUT, order, stem
 from matcher.other_words import OTHER
 from matcher.places import PLACES, PLAIN_PLACES
-from matcher.prepare_described import by_whom, given_at, standing, told
+from matcher.prepare_described import by_whom, given_at, owners, standing, told
 from matcher.sounds import sound
 from matcher.spelling import SHORTEST_NEAR, bigrams, threes
 
@@ -30,6 +30,8 @@ _SHORTEST_STEM = 5
 _SHORTEST_SUBJECT = 5
 _SHORTEST_HALF = 3
 _LONGEST_ABBREVIATION = 6
+_MANY_KEPT = 3
+_LONG_WORD = 4
 _TEXTS = (
     "samenvatting", "doel", "doelgroep", "uitvoering", "intensiteit", "tip", "waarom", "aanpak", "waarom_lastig",
 )  # fmt: skip
@@ -127,6 +129,10 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         ),
         "told": told(kb),
         "given_at": given_at(kb),
+        "owners": _table(owners(kb)),
+        "signed": _table(
+            name_key(n) for item in items for n in (item.naam, *item.aliassen) if n.endswith("!")
+        ),
         "by_whom": _table(by_whom(kb)),
         "things": sorted(around.THINGS),
         "own": {item.id: _own_words(item, kb) for item in items},
@@ -146,8 +152,10 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "movable": _table(around.MOVABLE),
         "schools": _table(around.SCHOOLS),
         "topics": _table(around.TOPICS),
+        "verbs": _table(around.VERBS),
         "units": _table(around.UNITS),
         "doubt": _table(around.DOUBT),
+        "elsewhere": _table(around.ELSEWHERE),
         "variants": _table(around.VARIANTS),
         "people": _table(around.PEOPLE),
         "place_parts": _table(around.PLACE_PARTS),
@@ -241,6 +249,10 @@ def _loosely(name: str, used: Mapping[str, int]) -> Iterator[str]:
         if len(joined) > 1 and len("".join(joined)) > SHORTEST_NEAR and not _all_plain(joined, used):
             yield "".join(content)
             yield "".join(joined)
+            for at in range(1, len(tokens) - 1):  # 'Piep de Muis'
+                kept = tokens[:at] + tokens[at + 1 :]
+                if len(kept) >= _MANY_KEPT and _may_be_dropped(tokens[at], kept, used):
+                    yield "".join(kept)
             if len(content) > 2 and content[0] == "je":  # 'Bibbers de baas'
                 yield "".join(content[1:])
             if len(content) > 2 and content[-1] in around.KIND and not _all_plain(content[:-1], used):
@@ -249,6 +261,18 @@ def _loosely(name: str, used: Mapping[str, int]) -> Iterator[str]:
     spelled = _DIGIT_WORD.sub(lambda m: {"2": "to", "4": "for"}[m[1]], whole)
     if spelled != whole and len(spelled) > SHORTEST_NEAR:
         yield spelled
+
+
+def _may_be_dropped(word: str, kept: Iterable[str], used: Mapping[str, int]) -> bool:
+    """Whether people leave a small word out of the middle of a name, because the rest has a word of its own: 'piep'."""
+    if len(word) >= _LONG_WORD or word in around.DOUBT or word in around.VARIANTS:
+        return False
+    if not (word in used or word in COMMON or word in around.FILLERS):
+        return False
+    return any(
+        len(w) > _SHORTEST_HALF and w.isalpha() and not (w in used or w in COMMON or w in around.GENERIC)
+        for w in kept
+    )
 
 
 def _family_loose(kb: Kennisbank, used: Mapping[str, int], taken: set[str]) -> dict[str, list[str]]:

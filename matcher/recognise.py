@@ -16,21 +16,20 @@ import re
 from kennisbank.names import name_key
 from matcher.name_around import (
     ALIAS,
-    CAPITAL,
     EXACT,
     SHORT_NAME,
     around,
     is_a_thing,
     misspelled,
     only_a_number,
-    read,
     says_nothing,
 )
-from matcher.name_described import described, of_its_own_text, the_one_given_there
+from matcher.name_described import described, is_topic, of_its_own_text, tells_more, the_one_given_there
 from matcher.name_letters import with_its_letters
 from matcher.name_numbers import fits_age, without_numbers
 from matcher.name_shorthand import written_out
-from matcher.name_stranger import another_name, is_trade
+from matcher.name_stranger import another_name, is_another, is_trade
+from matcher.name_words import CAPITAL, read
 from matcher.spelling import FAMILY, NEAR, Found, resembles
 
 TYPE_CHECKING = False  # typing costs a command more time than all of this
@@ -38,23 +37,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any
 
+    from matcher.name_words import Word
+
 _LONGEST_TEXT = 200
 _MOST_JOINTS = 12
 _MOST_IN_ONE = 3  # 'Lifestyle, Energy, Fun & Friends' has three
 _CERTAIN = 80
 _SHORTEST_PLURAL = 8
 _LONG_NAME = 10
+_SHORTEST_HALF = 3
 _SURELY = 90
+_VARIANTS = ("varianten", "variant", "vormen")
+_FORMS = ("en", "plus", "light")
+_ASKS = ("wat", "hoe", "waarom", "wie", "wel", "maar", "want", "dus", "later")
 # Patterns, compiled when they are first used: a command that needs none should not wait for them.
 _SPACE = "[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+"
 _DOTTED = r"(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?"
 _PLUS = r" \+ |\+(?=[A-Za-z])"
-_SLASHED = r"(^|[ (])([av]/d|v/h)(?= )"
-_SLASHES = {"v/d": "van de", "a/d": "aan de", "v/h": "voorheen"}
+_SLASHED = r"(^|[ (])([av]/d|v/h|ism|olv|mmv)(?= )"
+_SLASHES = {"v/d": "van de", "a/d": "aan de", "v/h": "voorheen", "ism": "door", "olv": "door", "mmv": "door"}
 _BRACKETS = r"\(([^()]*)\)|\[([^\[\]]*)\]"
 _SPLIT = r" +[-–—|•] +| *[/;:] *| *, +"
 _DASH = r" +[-–—|•] +"
 _FORMERLY = "^ *(?:voorheen|vroeger|eerder) +"
+_LISTING = " *[/,&] *| +(?:en|EN) +"
+_LISTED = f"[A-Za-z]+(?:(?:{_LISTING})[A-Za-z]+)+"
 _JOINT = r" *[/;,&] *| +(?:en|EN|En|plus|and) +"
 
 
@@ -111,6 +118,7 @@ def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
 def _meant(text: str, names: Mapping[str, Any]) -> Found | None:
     """What the text says, the surest way of reading it first."""
     found = _whole(text, names) or _said_twice(text, names) or _together(text, names)
+    found = found or _of_each_school(text, names)
     if found is not None:
         return found
     # With words around it that say nothing, first: a name may have a dash or a comma of its own.
@@ -208,7 +216,9 @@ def _parts(text: str, names: Mapping[str, Any]) -> Found | None:
         return None
     answers = [_plain(part, names) or misspelled(part, names) for part in parts]
     found = [answer for answer in answers if answer is not None]
-    if not found:
+    if not found or any(
+        _goes_on(read(text[m.end() :]), found[0].ids[0], names) for m in re.finditer(_BRACKETS, text)
+    ):
         return None
     common = set(found[0].ids).intersection(*(f.ids for f in found))
     best = min(found, key=lambda f: (len(f.ids), -f.sure))
@@ -222,13 +232,38 @@ def _parts(text: str, names: Mapping[str, Any]) -> Found | None:
     return Found(best.ids, best.wijze, min(best.sure, 95))
 
 
+def _goes_on(behind: list[Word], programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word right behind brackets makes what stands before them the name of something else: '(MDFT) Hypotheken'."""
+    return any(
+        is_another(word, names) and not of_its_own_text(word.text, programme, names) for word in behind[:1]
+    )
+
+
+def _means_something(word: Word, programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word in a remark can be understood: a name, a number, what it is about, or a word of this work."""
+    return (
+        word.capital
+        or word.text.isdigit()
+        or word.text in names["vocabulary"]
+        or tells_more(word.text, programme, names)
+        or is_topic(word.text, names)
+        or any(
+            word.text[cut:] in names["by_whom"]
+            for cut in range(_SHORTEST_HALF, len(word.text) - _SHORTEST_HALF)
+        )
+    )
+
+
 def _only_a_remark(
     part: str, parts: list[str], answers: list[Found | None], best: Found, names: Mapping[str, Any]
 ) -> bool:
     """Whether a part that is no name leaves standing what the other parts say."""
-    if another_name(read(part), 0, 0, best.ids, names):
+    read_part = read(part)
+    if another_name(read_part, 0, 0, best.ids, names):
         return False
-    tokens = [w.text for w in read(part)]
+    tokens = [w.text for w in read_part]
+    if tokens[0] in _VARIANTS and _of_its_own_names(tokens[1:], best.ids[0], names):
+        return True
     if any(
         w in names["doubt"]
         or is_a_thing(w, names)
@@ -243,6 +278,16 @@ def _only_a_remark(
         return len(tokens) == 1 or initials not in short
     if len(tokens) == 1 and is_trade(tokens[0], names) and all(len(s) < _LONG_NAME for s in short):
         return of_its_own_text(tokens[0], best.ids[0], names)  # 'Unity (dansschool)'
+    if any(w in _ASKS for w in tokens) and all(names["standing"].get(s, 0) < 2 for s in short):
+        return False  # 'Nu niet zwanger, later wel'
+    before, last = [f" {w} " for w in tokens[:-1]], read_part[-1]
+    named = any(w in names["own"][best.ids[0]][0] for w in before)
+    if before and (named or last.capital) and _goes_on([last], best.ids[0], names):
+        return False  # 'BoekStart/BoekenPret Ondernemers'
+    if all(len(s) < _LONG_NAME for s in short) and not any(
+        _means_something(w, best.ids[0], names) for w in read_part
+    ):
+        return False  # 'STORM (kompas)'
     told = f" {tokens[0]} " in names["told"][best.ids[0]]
     if (tokens[0] in names["variants"] and not told) or best.sure <= 80:
         return False
@@ -250,6 +295,29 @@ def _only_a_remark(
         return True
     content = "".join(w[0] for w in tokens if w not in names["generic"])
     return all(len(s) > SHORT_NAME - 1 and s not in (initials, content) for s in short)
+
+
+def _of_its_own_names(tokens: list[str], programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether words only list forms of this programme: '(varianten IAG en IAG+)'."""
+    own = [w for w in tokens if f" {w} " in names["own"][programme][0]]
+    return len(own) > 0 and all(w in own or w in names["fillers"] or w in _FORMS for w in tokens)
+
+
+def _of_each_school(text: str, names: Mapping[str, Any]) -> Found | None:
+    """The members of a family for the kinds of school that are listed: 'M@ZL op po, vo en mbo'."""
+    for listed in re.finditer(_LISTED, text):
+        kinds = re.split(_LISTING, listed[0])
+        if not all(name_key(kind) in names["schools"] for kind in kinds):
+            continue
+        before, behind = text[: listed.start()], text[listed.end() :]
+        found = [f for kind in kinds if (f := _plain(before + kind + behind, names)) is not None]
+        if len(found) < len(kinds) or any(
+            len(f.ids) > 1 or f.ids[0] not in names["by_school"] for f in found
+        ):
+            continue
+        ids = sorted({f.ids[0] for f in found})
+        return Found(tuple(ids), ALIAS, min(85, *(f.sure for f in found)))
+    return None
 
 
 def _together(text: str, names: Mapping[str, Any]) -> Found | None:

@@ -7,6 +7,8 @@ up, so that the time a text takes depends on the names that look like it and not
 
 from __future__ import annotations
 
+from collections import Counter
+
 from matcher.sounds import sound
 
 TYPE_CHECKING = False
@@ -166,10 +168,9 @@ def _candidates(pairs: list[str], names: Mapping[str, Any]) -> list[int]:
 
 def _sharing(pairs: list[str], names: Mapping[str, Any]) -> dict[int, int]:
     """How many of these pairs each known name has, by its place in `known`; only names that share one."""
-    counted: dict[int, int] = {}
+    counted: Counter[int] = Counter()
     for pair in pairs:
-        for number in names["bigrams"].get(pair, ()):
-            counted[number] = counted.get(number, 0) + 1
+        counted.update(names["bigrams"].get(pair, ()))
     return counted
 
 

@@ -26,6 +26,11 @@ FILLERS = frozenset(
     "zetten zet krijgen krijgt volgen volgt organiseren organiseert ook er is zijn wordt gestart jaarlijks jaarlijkse wekelijks wekelijkse maandelijks dagelijks dagelijkse hele heel gehele elk alle".split()
 )
 """Small words, and what people say before a name when they tell what they do: 'wij werken met Rots en Water'."""
+VERBS = frozenset(
+    "hebben zijn krijgen worden komen houden blijven maken gaan staan leren willen kunnen hebt heeft bent is krijg kom "
+    "komt ben heb blijf blijft zit zitten voelen vinden".split()
+)
+"""Right behind a name of everyday words they make a sentence of it: 'grip op je dip krijgen'."""
 PROVIDERS = frozenset(
     "gemeente gemeenten regio provincie ggd jgz cjg wijkteam jeugdteam welzijn welzijnswerk stichting bibliotheek kinderopvang "
     "consultatiebureau consultatiebureaus buurthuis buurthuizen wijkcentrum schooljaar huisarts huisartsen huisartsenpraktijk "
@@ -74,6 +79,11 @@ DOUBT = frozenset(
     "vervangt vervanging vervanger opvolger gebaseerd geinspireerd achtig achtige anders voorheen".split()
 )
 """Words that say the name is not what is offered: 'geen VoorZorg', 'zoals Rots en Water'."""
+ELSEWHERE = frozenset(
+    "duitsland belgie vlaanderen frankrijk engeland schotland ierland wales spanje portugal italie zwitserland oostenrijk polen "
+    "denemarken noorwegen zweden finland rusland griekenland turkije marokko amerika usa canada australie europa".split()
+)
+"""Other countries: what is given there, or is called so, is not given here."""
 PEOPLE = frozenset(
     "senioren ouderen volwassenen studenten baby babys dreumes dreumesen peuter peuters kleuter kleuters tiener tieners puber pubers "
     "vaders moeders meiden meisjes jongens autisme adhd lvb lvg asiel online digitaal thuis".split()

@@ -5,8 +5,8 @@
  */
 
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
-import { anotherName, isAnother, isWord, looksLikeAPlace, mayBeCalled } from './name_stranger.js';
-import { words } from './names.js';
+import { anotherName, describes, isASentence, isAnother, isWord, looksLikeAPlace, mayBeCalled } from './name_stranger.js';
+import { read } from './name_words.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
 export const EXACT = "exact";
@@ -18,9 +18,6 @@ const SCHOOL_KINDS = { roc: "mbo", basisschool: "po", basisscholen: "po", basiso
 const FROM_TWELVE = ["brugklas", "vmbo", "havo", "vwo", "mbo", "vo", "middelbare", "voortgezet"];
 const TOO_YOUNG = 10;
 const OLDEST = 99;
-export const CAPITAL = /[A-Z\u00c0-\u00d6\u00d8-\u00de]/;
-const CAPITALS = /[A-Z\u00c0-\u00d6\u00d8-\u00de]/g;
-const SMALL = /[a-z\u00df-\u00f6\u00f8-\u00ff]/;
 const LEFT_OUT = ["de", "het", "een", "the"];
 const JOINING = ["en", "and"];
 const LED_BY = ["in", "te", "door", "van", "bij", "via", "op"];
@@ -28,42 +25,8 @@ const AUTHORITIES = ["gemeente", "regio", "ggd", "provincie"];
 const SHORTEST_STEM = 5;
 const SHORT_PLAIN = 9;
 const LONGEST_NAME = 14;
-const CHUNK = /[^ ()/,;:]+/g;
-const HYPHENS = /[-\u2010\u2011\u2013\u2014]/;
 const NUMBER = /^[0-9]{1,2}$/;
 const YEAR = /^(?:19|20)[0-9][0-9]$/;
-
-/**
- * The words of a text in normal form with how they were written.
- *
- * With a capital, with more than one (KIES, KiVa, M@ZL), with no other letters; joined to the word before it by a
- * hyphen, or apart from it by a sign.
- * @param {string} text
- * @returns {{text: string, capital: boolean, capitals: boolean, onlyCapitals: boolean, joined: boolean, apart: boolean}[]}
- */
-export function read(text) {
-  const found = [];
-  let last = 0;
-  let sign = false;
-  for (const chunk of text.matchAll(CHUNK)) {
-    const capitals = (chunk[0].match(CAPITALS) || []).length > 1;
-    let apart = sign || /[^ ]/.test(text.slice(last, chunk.index));
-    let joined = false;
-    const size = found.length;
-    for (const piece of chunk[0].split(HYPHENS)) {
-      const capital = CAPITAL.test(piece);
-      for (const word of words(piece)) {
-        found.push({ text: word, capital, capitals, onlyCapitals: capital && !SMALL.test(piece), joined, apart });
-        joined = false;
-        apart = false;
-      }
-      joined = found.length > size;
-    }
-    last = chunk.index + chunk[0].length;
-    sign = found.length === size;
-  }
-  return found;
-}
 
 /**
  * A known name with words around it that say nothing of their own, or a place name behind it.
@@ -82,8 +45,8 @@ export function around(text, names) {
       // Hardly any words are a name: with this look-up first, a long text takes a tenth of the time.
       const key = joined.slice(at[start], at[start + length]);
       if (!tables.some((table) => has(table, key))) continue;
-      const found = nameAt(tokens, start, start + length, names);
-      if (found === null) continue;
+      const found = nameAt(tokens, start, start + length, key, names);
+      if (found === null || namesAnother(tokens, start, start + length, found, names)) continue;
       spans = spans === null ? placeSpans(tokens, names) : spans;
       const places = placesBeside(tokens, spans, start, start + length, names);
       const sure = explained(tokens, start, start + length, found, places, names);
@@ -96,22 +59,21 @@ export function around(text, names) {
   return loosely(tokens.map((w) => w.text), names) || glued(tokens, names);
 }
 
-/** The name that these words are, when it is one that stands out among the other words. */
-function nameAt(tokens, start, end, names) {
+/** The name that these words are, when it is one that stands out among the other words; `key` is them as one. */
+function nameAt(tokens, start, end, key, names) {
   const chosen = tokens.slice(start, end);
   const phrase = chosen.map((w) => w.text).join(" ");
-  const key = chosen.map((w) => w.text).join("");
   if (key.length < SHORT_NAME - 1 || chosen.every((w) => has(names.generic, w.text))) return null;
   if (chosen.length > 1 && key.length <= SHORT_NAME && !has(names.phrases, phrase)) return null;
   if (ofAnOrganisation(tokens, start, end, names) || (start > 0 && ABOUT_IT.includes(tokens[start - 1].text))) return null;
   // 'voor zorg en welzijn' is no VoorZorg.
   if (chosen.length > 1 && !has(names.phrases, phrase) && !chosen.some((w) => w.capital)) return null;
-  const onlyKinds = [...tokens.slice(0, start), ...tokens.slice(end)].every((w) => has(names.kind, w.text));
+  if (isASentence(tokens, start, end, names)) return null;
   if (has(names.ordinary, key) && !(chosen[0].capital && called(tokens, start, end, names))) return null;
   if (chosen.length === 1) {
-    if (has(names.families, key) && has(names.daily, key) && !onlyKinds) return null; // 'Horizon Welzijn'
-    // 'kies een training' is no KIES, 'kies-training' is.
-    if (has(names.capitals, key) && !chosen[0].capitals && !onlyKinds) return null;
+    // 'Horizon Welzijn'; 'kies een training' is no KIES, 'kies-training' is.
+    const unlike = (has(names.families, key) && has(names.daily, key)) || (has(names.capitals, key) && !chosen[0].capitals);
+    if (unlike && ![...tokens.slice(0, start), ...tokens.slice(end)].every((w) => has(names.kind, w.text))) return null;
     const led = start > 0 && LEFT_OUT.includes(tokens[start - 1].text);
     const followed = end < tokens.length && has(names.kind, tokens[end].text);
     // 'De Piramide' is a school's name; 'de Piramide-methode' is ours.
@@ -138,9 +100,19 @@ function called(tokens, start, end, names) {
   return start > 0 && [...tokens.slice(0, start), ...tokens.slice(end)].every((w) => has(names.kind, w.text));
 }
 
-/** Whether a name of one word is written like any word: without capitals inside, or 'training' glued on. */
+/** Whether a name of one word is written like any word: without capitals inside or a '!', or 'training' glued on. */
 function plain(word, names) {
-  return !word.capitals && !names.glued.some((e) => word.text.endsWith(e));
+  return !(word.capitals || signed(word, names) || names.glued.some((e) => word.text.endsWith(e)));
+}
+
+/**
+ * Whether a name of one word is written with the sign that it ends in: 'Bouw!'.
+ * @param {Word} word
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function signed(word, names) {
+  return word.marked && has(names.signed, word.text);
 }
 
 /**
@@ -174,21 +146,21 @@ function explained(tokens, start, end, found, places, names) {
     if (start <= at && at < end) continue;
     const word = tokens[at];
     const text = word.text;
-    if (stops(text, found, names)) return 0;
     if (saysNothing(text, names) || found.ids.every((id) => ofProgramme(text, id, names))) continue;
     if (NUMBER.test(text)) {
       if (countsNothing(tokens, at, end, names)) continue;
       return 0;
     }
-    if (idsOf(text, names).length > 0) return 0;
     // 'Head Up Yoga'.
     if (at === end && !places.has(at) && isAnother(word, names)) return 0;
     if (places.has(at)) {
+      // 'MST Twente'.
+      if (ofThatPlace(tokens, start, end, at, names)) return 0;
       placed = true;
       sure = Math.min(sure, 85);
       continue;
     }
-    if (describes(text, names) && (end - start > 1 || name.text.length > SHORT_NAME || name.capitals)) continue;
+    if (describes(text, names) && (end - start > 1 || name.text.length > SHORT_NAME || !plain(name, names))) continue;
     const ledBy = at > 0 && at !== end ? tokens[at - 1].text : "";
     if (at < start && !AUTHORITIES.includes(ledBy)) return 0;
     const part = has(names.place_parts, text);
@@ -210,6 +182,29 @@ function explained(tokens, start, end, found, places, names) {
   return strangers > 1 || shortPlain || !spelled || found.wijze === FAMILY ? 0 : 75;
 }
 
+/** Whether one of the other words by itself says that another programme is meant, or none. */
+function namesAnother(tokens, start, end, found, names) {
+  return [...tokens.slice(0, start), ...tokens.slice(end)].some(({ text }) => {
+    if (stops(text, found, names)) return true;
+    if (idsOf(text, names).length === 0) return false;
+    return !(saysNothing(text, names) || found.ids.every((id) => ofProgramme(text, id, names)));
+  });
+}
+
+/**
+ * Whether a name with only a place behind it may be of something there: a short everyday word, or letters that end in its own.
+ *
+ * 'Bouw Amersfoort' is no Bouw!, and MST in Twente is a hospital: Medisch Spectrum Twente.
+ */
+function ofThatPlace(tokens, start, end, at, names) {
+  const name = tokens[start];
+  if (end - start > 1 || at !== end) return false;
+  const everyday = has(names.daily, name.text) || has(names.vocabulary, name.text);
+  if (everyday && name.text.length < SHORT_PLAIN && plain(name, names)) return true;
+  const letters = name.onlyCapitals && name.text.length < SHORT_NAME && tokens.length === 2;
+  return letters && name.text.slice(-1) === tokens[at].text[0];
+}
+
 /**
  * Whether the word points at this programme: of its names, its owner or its subjects.
  * @param {string} word
@@ -225,6 +220,7 @@ export function ofProgramme(word, programme, names) {
 function stops(text, found, names) {
   if (has(names.schools, text)) return found.ids.some((id) => ofAnotherSchool(text, id, names));
   if (has(names.variants, text)) return !found.ids.every((id) => names.own[id][0].includes(` ${text} `));
+  if (has(names.elsewhere, text)) return !found.ids.every((id) => ofProgramme(text, id, names));
   return has(names.doubt, text) || (isAThing(text, names) && !found.ids.every((id) => names.own[id][0].includes(` ${text} `)));
 }
 
@@ -261,17 +257,6 @@ function countsNothing(tokens, at, end, names) {
     back -= 1;
   }
   return back >= 0 && (has(names.units, tokens[back].text) || YEAR.test(tokens[back].text));
-}
-
-/**
- * A compound that says what kind of thing it is: 'weerbaarheidstraining', 'pestprogramma'.
- * @param {string} text
- * @param {Names} names
- * @returns {boolean}
- */
-export function describes(text, names) {
-  const bare = (e) => text.slice(0, -e.length);
-  return names.compound_endings.some((e) => text.endsWith(e) && text.length > e.length + 2 && !has(names.other, bare(e)));
 }
 
 /** A name without its articles or 'en', or with a word such as 'mbo' or 'jeugd' in another place. */
@@ -319,8 +304,9 @@ function stem(key, endings) {
 
 /** A name with a generic word written onto it: 'Rots en Watertrainingen', 'Kanjercoach'. */
 function glued(tokens, names) {
-  const core = coreOf(tokens, names);
-  if (!mayGo(tokens, core, names) || coreOfAnOrganisation(tokens, core, names)) return null;
+  const [first, last] = coreOf(tokens, names);
+  const core = tokens.slice(first, last);
+  if (!mayGo(tokens, core, names) || (core.length > 0 && ofAnOrganisation(tokens, first, last, names))) return null;
   for (const written of [core, tokens]) {
     const key = written.map((w) => w.text).join("");
     const bare = stem(key, names.glued);
@@ -333,7 +319,7 @@ function glued(tokens, names) {
   return null;
 }
 
-/** The words without those at either end that say nothing. */
+/** Where the words without those at either end that say nothing begin and end. */
 function coreOf(tokens, names) {
   let first = 0;
   let last = tokens.length;
@@ -341,14 +327,7 @@ function coreOf(tokens, names) {
   const counted = tokens.some((w) => has(names.units, w.text));
   const mayEnd = (word) => saysNothing(word, names) || (counted && NUMBER.test(word));
   while (last > first && mayEnd(tokens[last - 1].text)) last -= 1;
-  return tokens.slice(first, last);
-}
-
-/** Whether the core is more likely the name of the organisation before it. */
-function coreOfAnOrganisation(tokens, core, names) {
-  if (core.length === 0) return false;
-  const start = tokens.indexOf(core[0]);
-  return ofAnOrganisation(tokens, start, start + core.length, names);
+  return [first, last];
 }
 
 /** Whether what is left out beside the core is no kind of school, which may tell programmes apart. */
@@ -366,9 +345,10 @@ function mayGo(tokens, core, names) {
 export function misspelled(text, names) {
   const tokens = read(text);
   const whole = near(tokens.map((w) => w.text), names);
-  const core = coreOf(tokens, names);
+  const [first, last] = coreOf(tokens, names);
+  const core = tokens.slice(first, last);
   if (whole !== null || core.length === 0 || core.length === tokens.length || !mayGo(tokens, core, names)) return whole;
-  if (coreOfAnOrganisation(tokens, core, names)) return null;
+  if (ofAnOrganisation(tokens, first, last, names)) return null;
   const inside = core.map((w) => w.text);
   const found = near(inside, names);
   if (found !== null) return { ids: found.ids, wijze: found.wijze, sure: found.sure - 5 };

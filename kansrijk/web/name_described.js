@@ -7,9 +7,10 @@
  * The twin of matcher/name_described.py.
  */
 
-import { ABOUT_IT, ALIAS, SHORT_NAME, describes, isAThing, ofAnotherSchool, ofProgramme, onlyANumber, read, saysNothing } from './name_around.js';
+import { ABOUT_IT, ALIAS, SHORT_NAME, isAThing, ofAnotherSchool, ofProgramme, onlyANumber, saysNothing, signed } from './name_around.js';
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
-import { anotherName, isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
+import { anotherName, describes, isASentence, isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
+import { read } from './name_words.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
 const PLAIN = 1;
@@ -47,6 +48,8 @@ export function described(text, names) {
       let weight = has(names.standing, key) ? names.standing[key] : 0;
       // Words written as one are a name: 'gripopjedip'.
       if (weight > 0 && length === 1 && !has(names.phrases, key)) weight = STRONG;
+      // 'Bouw!-tutoren'.
+      if (weight === 0 && length === 1 && signed(tokens[start], names)) weight = PLAIN;
       if (weight === 0 || !writtenAsAName(tokens, start, end, weight, names)) continue;
       const whole = idsOf(key, names);
       const ids = whole.length > 0 ? whole : names.loose[key];
@@ -54,7 +57,20 @@ export function described(text, names) {
       if (sure > 0 && !(takenApart(tokens, start, end, names) && sure < TOLD)) return { ids, wijze: whole.length > 0 ? ALIAS : NEAR, sure };
     }
   }
-  return misspelledAmong(tokens, names);
+  return writtenOnto(tokens, names) || misspelledAmong(tokens, names);
+}
+
+/** A name with a word of its own programme written onto it: 'BoekStartkoffertje'. */
+function writtenOnto(tokens, names) {
+  if (tokens.length !== 1 || !tokens[0].capital) return null;
+  const { text } = tokens[0];
+  for (let cut = text.length - SHORTEST_NAME; cut >= SHORTEST_NAME; cut -= 1) {
+    const word = text.slice(cut);
+    const ids = idsOf(text.slice(0, cut), names);
+    if (ids.length !== 1 || !has(names.standing, text.slice(0, cut)) || anotherThing(word, ids[0], names)) continue;
+    if (ofItsOwnText(word, ids[0], names) && !isTrade(word, names)) return { ids, wijze: ALIAS, sure: UNKNOWN };
+  }
+  return null;
 }
 
 /** A long name with a typing error in it, and around it only words that tell more about it. */
@@ -88,7 +104,7 @@ function writtenAsAName(tokens, start, end, weight, names) {
     // 'De Kaleidoscoop' is a school.
     if (has(names.capitals, first.text) || ARTICLES.includes(before)) return false;
   }
-  return !ABOUT_IT.includes(before) && !ofAnOrganisation(tokens, start, end, names);
+  return !ABOUT_IT.includes(before) && !isASentence(tokens, start, end, names) && !ofAnOrganisation(tokens, start, end, names);
 }
 
 /** Whether a short name is written as words of its own: 'My Mind Matters' is no MyMind. */
@@ -118,6 +134,8 @@ function fits(tokens, start, end, ids, weight, names) {
     if (anotherThing(word.text, ids[0], names) || (at === end && anotherVersion(word, ids[0], names))) return 0;
     // 'JOGG-Zorg', 'VoorZorg verzekering'.
     if (at === end && !places.has(at) && makesAnother(word, ids[0], names)) return 0;
+    // 'Festivals Uk en Puk', 'KiVa antipestprogramma Schietvereniging'.
+    if (!places.has(at) && ofAShop(tokens, at, start, end, ids[0], names)) return 0;
     if (places.has(at) || (at > end && word.capital && has(names.place_parts, word.text))) continue;
     // 'Samen Starten in de Wijk'.
     const titled = weight === PLAIN && word.capital && at > end && !word.joined && !word.apart;
@@ -167,8 +185,13 @@ function partOfATitle(text, programme, names) {
   return isWord(text, names) && !ofProgramme(text, programme, names);
 }
 
-/** Whether it is a word for what it is about or how it is given, or ends in one: 'leerlingmediatoren'. */
-function isTopic(text, names) {
+/**
+ * Whether it is a word for what it is about or how it is given, or ends in one: 'leerlingmediatoren'.
+ * @param {string} text
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function isTopic(text, names) {
   if (has(names.topics, text)) return true;
   for (let cut = SHORTEST_WORD; cut <= text.length - SHORTEST_WORD; cut += 1) {
     const first = text.slice(0, cut);
@@ -186,6 +209,13 @@ function leadsOn(tokens, at, end, programme, strong, names) {
   if (!ofAKind && (saysNothing(behind, names) || !tellsMore(behind, programme, names))) return false;
   if (ABOUT.includes(word.text)) return !ofAKind;
   return (strong || ofAKind) && !isTrade(word.text, names) && idsOf(word.text, names).length === 0;
+}
+
+/** Whether a word of a trade with its own capital stands before the name, or behind it and a word for its kind. */
+function ofAShop(tokens, at, start, end, programme, names) {
+  const word = tokens[at];
+  if (!word.capital || word.apart || !isAnother(word, names) || ofItsOwnText(word.text, programme, names)) return false;
+  return at < start || (at > end && tokens.slice(end, at).every((w) => has(names.kind, w.text)));
 }
 
 /** Whether a word right behind the name makes it the name of something else. */
@@ -208,7 +238,7 @@ function ofThisWork(text, names) {
 /** Whether a word beside the name of this programme means another programme, or no programme at all. */
 function anotherThing(text, programme, names) {
   const ofItsName = names.own[programme][0].includes(` ${text} `);
-  if (has(names.doubt, text)) return true;
+  if (has(names.doubt, text) || (has(names.elsewhere, text) && !ofItsOwnText(text, programme, names))) return true;
   if (has(names.schools, text)) return ofAnotherSchool(text, programme, names);
   if (has(names.variants, text)) {
     return !ofItsName && !(has(names.people, text) && names.told[programme].includes(` ${text} `));
@@ -218,8 +248,14 @@ function anotherThing(text, programme, names) {
   return names.things.includes(text) || !ofItsOwnText(text, programme, names);
 }
 
-/** Whether a word says for whom this programme is, where, in which form, or what about. */
-function tellsMore(text, programme, names) {
+/**
+ * Whether a word says for whom this programme is, where, in which form, or what about.
+ * @param {string} text
+ * @param {string} programme
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function tellsMore(text, programme, names) {
   if (saysNothing(text, names) || has(names.by_whom, text) || has(names.units, text) || describes(text, names)) return true;
   if (ofItsOwnText(text, programme, names)) return true;
   return names.glued.some((end) => text.endsWith(end) && ofItsOwnText(text.slice(0, -end.length), programme, names));

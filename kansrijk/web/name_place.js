@@ -4,12 +4,14 @@
  * The twin of matcher/name_place.py: works on the data of matcher.prepare_names only.
  */
 
+import { isAnother } from './name_stranger.js';
 import { has } from './spelling.js';
 
 const LONGEST_PLACE = 5;
 const SHORTEST_LOWER = 4;
-const LONGEST_CALLED = 9;
+const LONGEST_CALLED = 10;
 const ARTICLES = ["de", "het", "t"];
+const LEGAL_FORMS = ["stichting", "vereniging"];
 const SCHOOLS_NAMED = ["college", "lyceum", "gymnasium"];
 const NUMBER = /^[0-9]+$/;
 
@@ -73,21 +75,24 @@ function organisationBehind(tokens, end, found, names) {
     ) {
       last += 1;
     }
-    if (last > at + 1 && tokens[last - 1].capital) for (let i = at; i < last; i += 1) found.add(i);
+    // 'school Carnaval' is not what a school is called.
+    const ofATrade = last === at + 2 && !tokens[at].capital && isAnother(tokens[at + 1], names);
+    if (last > at + 1 && tokens[last - 1].capital && !ofATrade) for (let i = at; i < last; i += 1) found.add(i);
   }
 }
 
 /**
- * Whether a kind of organisation behind a word says that it is called so: 'Horizon College', 'Opstapje Kinderopvang'.
+ * Whether a kind of organisation behind a short name says that it is called so: 'Opstapje Kinderopvang', 'OKO Sporthal'.
  *
- * Not when the programme has that kind in a name of its own: 'BoekStart in de kinderopvang'.
+ * Not when the programme has that kind in a name of its own ('BoekStart in de kinderopvang'), or capitals inside.
  */
 function calledAfter(name, kind, last, names) {
-  if (SCHOOLS_NAMED.includes(kind.text)) return true;
-  if (!last || !kind.capital || kind.onlyCapitals || kind.apart || name.text.length > LONGEST_CALLED) return false;
+  const key = name.map((w) => w.text).join("");
+  if (!last || !kind.capital || kind.onlyCapitals || kind.apart || key.length > LONGEST_CALLED) return false;
   if (!has(names.organisations, kind.text) || has(names.kind, kind.text)) return false;
-  const table = [names.names, names.aliases].find((t) => has(t, name.text));
-  const meant = table === undefined ? [] : table[name.text];
+  if (name.some((w) => w.capitals && !w.onlyCapitals)) return false;
+  const table = [names.names, names.aliases].find((t) => has(t, key));
+  const meant = table === undefined ? [] : table[key];
   return !meant.some((id) => names.own[id][0].includes(` ${kind.text} `));
 }
 
@@ -104,11 +109,16 @@ function calledAfter(name, kind, last, names) {
  */
 export function ofAnOrganisation(tokens, start, end, names) {
   const onePlainWord = end - start === 1 && !tokens[start].capitals;
-  const last = end + 1 === tokens.length;
-  if (onePlainWord && end < tokens.length && calledAfter(tokens[start], tokens[end], last, names)) return true;
+  if (end < tokens.length) {
+    const kind = tokens[end];
+    const last = end + 1 === tokens.length;
+    if ((onePlainWord && SCHOOLS_NAMED.includes(kind.text)) || calledAfter(tokens.slice(start, end), kind, last, names)) return true;
+  }
   let before = start - 1;
   while (before >= 0 && ARTICLES.includes(tokens[before].text)) before -= 1;
   if (before < 0 || !has(names.organisations, tokens[before].text)) return false;
+  // 'stichting Steunouder' is who gives it.
+  if (LEGAL_FORMS.includes(tokens[before].text) && has(names.owners, tokens.slice(start, end).map((w) => w.text).join(""))) return false;
   const chosen = tokens.slice(start, end).filter((w) => !has(names.fillers, w.text) || has(names.kind, w.text));
   if (end < tokens.length && has(names.kind, tokens[end].text) && !has(names.units, tokens[end].text)) return false;
   if (chosen.some((w) => w.capitals || has(names.kind, w.text) || has(names.schools, w.text))) return false;

@@ -16,6 +16,8 @@ const SIGN = /(^| )(u|wk|p\/w|p\/j|niv|level)(?=[ ),.]|$)/g;
 const KIND_BEHIND = /(^|[ (])([A-Za-zÀ-ÖØ-öø-ÿ0-9]+)-([a-z]+)(?=[ ),]|$)/g;
 const RENAMED = /^[^()]+\((?:nu|heet nu|tegenwoordig|inmiddels|thans|nu:) +([^()]+)\)$/;
 const WORD = /[A-Za-zÀ-ÖØ-öø-ÿ]+/g;
+const QUOTED = /(?:^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|"([^"]+)"|'([^']+)')(?=$|[ ),.:;])/;
+const ON_A_SCREEN = /(^|[ (])(?:online|digitale?|digitaal)(?=[ )]|$)/g;
 const IN_BRACKETS = /([^()]+?) *\(([A-Za-z]{3,6})\)/g;
 
 /**
@@ -31,12 +33,21 @@ const IN_BRACKETS = /([^()]+?) *\(([A-Za-z]{3,6})\)/g;
 export function writtenOut(text, names) {
   const renamed = RENAMED.exec(text);
   if (renamed !== null) return renamed[1];
-  return text
+  return quoted(text, names)
     .replace(IN_BRACKETS, (all, before, letters) => (initials(before, letters) ? before : all))
     .replace(SIGN, (_, before, sign) => before + SIGNS[sign])
     .replace(CUT_OFF, (_, before, cut, behind) => before + wholeWord(cut, nameKey(behind), names))
     .replace(KIND_BEHIND, (_, before, first, kind) => before + kindOf(first, kind, names))
     .replace(WORD, (word) => apart(word, names));
+}
+
+/** “Leer te durven!” online training -> without 'online': what stands outside the quotes is no part of the name. */
+function quoted(text, names) {
+  const found = QUOTED.exec(text);
+  const key = found === null ? "" : nameKey(found[0]);
+  if (found === null || !(has(names.names, key) || has(names.aliases, key))) return text;
+  const behind = text.slice(found.index + found[0].length);
+  return text.slice(0, found.index).replace(ON_A_SCREEN, "$1") + found[0] + behind.replace(ON_A_SCREEN, "$1");
 }
 
 /** Whether the letters are the first ones of the words right before them. */

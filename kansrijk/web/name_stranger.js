@@ -12,6 +12,8 @@ import { has, idsOf, writtenTogether } from './spelling.js';
 const LED_BY = ["door", "bij", "van", "via", "in", "te", "met", "en"];
 const ARTICLES = ["de", "het", "t"];
 const FOR_WHOM = ["voor", "over", "tegen", "naar", "zonder"];
+const WE = ["wij", "we"];
+const OF_ITS_OWN = 2;
 const LONGEST_NAME = 14;
 const LONG_NAME = 10;
 const LONG_ENOUGH = 6;
@@ -91,6 +93,36 @@ export function isAnother(word, names) {
 /** Whether a word is written as the name of an organisation: 'Team4Talent', 'ContourdeTwern'. */
 function ofItsOwn(word) {
   return word.capitals && !word.onlyCapitals && !word.joined;
+}
+
+/**
+ * Whether words that are a name are said and not named: 'open en alert zijn', 'grip op je dip krijgen'.
+ *
+ * Only everyday words together, with a verb right behind them: a name with a word of its own is no sentence.
+ * @param {Word[]} tokens
+ * @param {number} start
+ * @param {number} end
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function isASentence(tokens, start, end, names) {
+  if (end === tokens.length || end - start < 2 || !has(names.verbs, tokens[end].text) || tokens[end].apart) return false;
+  // 'Stevig Ouderschap hebben wij'.
+  if (end + 1 < tokens.length && WE.includes(tokens[end + 1].text)) return false;
+  const key = tokens.slice(start, end).map((w) => w.text).join("");
+  return !has(names.families, key) && (has(names.standing, key) ? names.standing[key] : 0) < OF_ITS_OWN;
+}
+
+/**
+ * A compound that says what kind of thing it is: 'weerbaarheidstraining', 'pestprogramma'.
+ * @param {string} text
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function describes(text, names) {
+  const bare = (e) => text.slice(0, -e.length);
+  if (has(names.other, text)) return false;
+  return names.compound_endings.some((e) => text.endsWith(e) && text.length > e.length + 2 && !has(names.other, bare(e)));
 }
 
 /**

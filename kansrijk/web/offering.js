@@ -4,7 +4,7 @@
  * The twin of matcher/offering.py.
  */
 
-import { read } from "./name_around.js";
+import { read } from "./name_words.js";
 import { recognise } from "./recognise.js";
 import { fill } from "./sentences.js";
 import { FAMILY, has } from "./spelling.js";

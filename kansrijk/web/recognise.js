@@ -9,12 +9,13 @@
  */
 
 import { nameKey } from './names.js';
-import { ALIAS, CAPITAL, EXACT, SHORT_NAME, around, isAThing, misspelled, onlyANumber, read, saysNothing } from './name_around.js';
-import { described, ofItsOwnText, theOneGivenThere } from './name_described.js';
+import { ALIAS, EXACT, SHORT_NAME, around, isAThing, misspelled, onlyANumber, saysNothing } from './name_around.js';
+import { described, isTopic, ofItsOwnText, tellsMore, theOneGivenThere } from './name_described.js';
 import { withItsLetters } from './name_letters.js';
 import { fitsAge, withoutNumbers } from './name_numbers.js';
 import { writtenOut } from './name_shorthand.js';
-import { anotherName, isTrade } from './name_stranger.js';
+import { anotherName, isAnother, isTrade } from './name_stranger.js';
+import { CAPITAL, read } from './name_words.js';
 import { FAMILY, NEAR, has, resembles } from './spelling.js';
 
 const LONGEST_TEXT = 200;
@@ -24,15 +25,22 @@ const CERTAIN = 80;
 const SHORTEST_PLURAL = 8;
 const LONG_NAME = 10;
 const SURELY = 90;
+const VARIANTS = ["varianten", "variant", "vormen"];
+const ASKS = ["wat", "hoe", "waarom", "wie", "wel", "maar", "want", "dus", "later"];
+const SHORTEST_HALF = 3;
+const FORMS = ["en", "plus", "light"];
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
 const DOTTED = /(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?/g;
 const PLUS = / \+ |\+(?=[A-Za-z])/g;
-const SLASHED = /(^|[ (])([av]\/d|v\/h)(?= )/g;
-const SLASHES = { "v/d": "van de", "a/d": "aan de", "v/h": "voorheen" };
+const SLASHED = /(^|[ (])([av]\/d|v\/h|ism|olv|mmv)(?= )/g;
+const SLASHES = { "v/d": "van de", "a/d": "aan de", "v/h": "voorheen", ism: "door", olv: "door", mmv: "door" };
 const FORMERLY = /^ *(?:voorheen|vroeger|eerder) +/;
 const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]/g;
 const SPLIT = / +[-–—|•] +| *[/;:] *| *, +/;
+const FIGURES = /^[0-9]+$/;
 const DASH = / +[-–—|•] +/;
+const LISTING = / *[/,&] *| +(?:en|EN) +/;
+const LISTED = /[A-Za-z]+(?:(?: *[/,&] *| +(?:en|EN) +)[A-Za-z]+)+/g;
 const JOINT = / *[/;,&] *| +(?:en|EN|En|plus|and) +/g;
 
 /**
@@ -61,7 +69,7 @@ export function recognise(name, names) {
 
 /** What the text says, the surest way of reading it first. */
 function meant(text, names) {
-  const found = whole(text, names) || saidTwice(text, names) || together(text, names);
+  const found = whole(text, names) || saidTwice(text, names) || together(text, names) || ofEachSchool(text, names);
   if (found !== null) return found;
   // With words around it that say nothing, first: a name may have a dash or a comma of its own.
   const beside = around(text, names);
@@ -161,6 +169,8 @@ function parts(text, names) {
   const answers = pieces.map((piece) => plain(piece, names) || misspelled(piece, names));
   const found = answers.filter((answer) => answer !== null);
   if (found.length === 0) return null;
+  const behind = [...text.matchAll(BRACKETS)].map((m) => read(text.slice(m.index + m[0].length)));
+  if (behind.some((words) => goesOn(words, found[0].ids[0], names))) return null;
   const common = found[0].ids.filter((id) => found.every((f) => f.ids.includes(id)));
   let best = found[0];
   for (const f of found) {
@@ -175,10 +185,27 @@ function parts(text, names) {
   return { ids: best.ids, wijze: best.wijze === EXACT ? ALIAS : best.wijze, sure: Math.min(best.sure, 95) };
 }
 
+/** Whether a word right behind brackets makes what stands before them the name of something else: '(MDFT) Hypotheken'. */
+function goesOn(behind, programme, names) {
+  return behind.slice(0, 1).some((word) => isAnother(word, names) && !ofItsOwnText(word.text, programme, names));
+}
+
+/** Whether a word in a remark can be understood: a name, a number, what it is about, or a word of this work. */
+function meansSomething(word, programme, names) {
+  if (word.capital || FIGURES.test(word.text) || has(names.vocabulary, word.text)) return true;
+  if (tellsMore(word.text, programme, names) || isTopic(word.text, names)) return true;
+  for (let cut = SHORTEST_HALF; cut < word.text.length - SHORTEST_HALF; cut += 1) {
+    if (has(names.by_whom, word.text.slice(cut))) return true;
+  }
+  return false;
+}
+
 /** Whether a part that is no name leaves standing what the other parts say. */
 function onlyARemark(piece, pieces, answers, best, names) {
-  if (anotherName(read(piece), 0, 0, best.ids, names)) return false;
-  const tokens = read(piece).map((w) => w.text);
+  const readPiece = read(piece);
+  if (anotherName(readPiece, 0, 0, best.ids, names)) return false;
+  const tokens = readPiece.map((w) => w.text);
+  if (VARIANTS.includes(tokens[0]) && ofItsOwnNames(tokens.slice(1), best.ids[0], names)) return true;
   const schools = has(names.by_school, best.ids[0]);
   if (tokens.some((w) => has(names.doubt, w) || isAThing(w, names) || (has(names.schools, w) && schools))) return false;
   // 'Medisch Intern Mentoraat (MIM)': the letters of our abbreviation, but it stands for something else.
@@ -189,11 +216,39 @@ function onlyARemark(piece, pieces, answers, best, names) {
   if (tokens.length === 1 && isTrade(tokens[0], names) && short.every((s) => s.length < LONG_NAME)) {
     return ofItsOwnText(tokens[0], best.ids[0], names);
   }
+  // 'Nu niet zwanger, later wel'.
+  if (tokens.some((w) => ASKS.includes(w)) && short.every((s) => !has(names.standing, s) || names.standing[s] < 2)) return false;
+  // 'BoekStart/BoekenPret Ondernemers'.
+  const last = readPiece[readPiece.length - 1];
+  const named = tokens.slice(0, -1).some((w) => names.own[best.ids[0]][0].includes(` ${w} `));
+  if (tokens.length > 1 && (named || last.capital) && goesOn([last], best.ids[0], names)) return false;
+  // 'STORM (kompas)'.
+  if (short.every((s) => s.length < LONG_NAME) && !readPiece.some((w) => meansSomething(w, best.ids[0], names))) return false;
   const told = names.told[best.ids[0]].includes(` ${tokens[0]} `);
   if ((has(names.variants, tokens[0]) && !told) || best.sure <= 80) return false;
   if (short.some((s) => s.length > SHORT_NAME + 1) || tokens.length === 1) return true;
   const content = tokens.filter((w) => !has(names.generic, w)).map((w) => w[0]).join("");
   return short.every((s) => s.length > SHORT_NAME - 1 && s !== initials && s !== content);
+}
+
+/** Whether words only list forms of this programme: '(varianten IAG en IAG+)'. */
+function ofItsOwnNames(tokens, programme, names) {
+  const own = tokens.filter((w) => names.own[programme][0].includes(` ${w} `));
+  return own.length > 0 && tokens.every((w) => own.includes(w) || has(names.fillers, w) || FORMS.includes(w));
+}
+
+/** The members of a family for the kinds of school that are listed: 'M@ZL op po, vo en mbo'. */
+function ofEachSchool(text, names) {
+  for (const listed of text.matchAll(LISTED)) {
+    const kinds = listed[0].split(LISTING);
+    if (!kinds.every((kind) => has(names.schools, nameKey(kind)))) continue;
+    const behind = text.slice(listed.index + listed[0].length);
+    const found = kinds.map((kind) => plain(text.slice(0, listed.index) + kind + behind, names));
+    if (!found.every((f) => f !== null && f.ids.length === 1 && has(names.by_school, f.ids[0]))) continue;
+    const ids = [...new Set(found.map((f) => f.ids[0]))].sort();
+    return { ids, wijze: ALIAS, sure: Math.min(85, ...found.map((f) => f.sure)) };
+  }
+  return null;
 }
 
 /** Several names in one text ('Stevig Ouderschap en VoorZorg'), when every part of it is certainly one. */
