@@ -18,12 +18,6 @@ WCAG = {
 COLOURS = {**WCAG, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 """What can differ between light and dark; all other rules look at what is there and where."""
 
-NARROW = {
-    **WCAG,
-    "runOnly": {"type": "rule", "values": ["target-size", "scrollable-region-focusable", "color-contrast"]},
-}
-"""What changes with the width of the screen; the rest of a page is the same on every screen."""
-
 SHORTENED = """(most) => document.querySelectorAll("ul, ol, tbody, article, article section").forEach((parent) => {
   const seen = {};
   [...parent.children].forEach((child) => {
@@ -32,7 +26,7 @@ SHORTENED = """(most) => document.querySelectorAll("ul, ol, tbody, article, arti
     if (seen[kind] > most) child.remove();
   });
 })"""
-MOST = 60 if THOROUGH else 8
+MOST = 60 if THOROUGH else 12
 QUIET = "() => new Promise((resolve) => requestIdleCallback(() => resolve(true)))"
 
 

@@ -7,10 +7,15 @@ from typing import Any
 
 import pytest
 from basis import THOROUGH
-from browsing import NARROW, axe_faults, axe_faults_light_and_dark, in_scheme, until
+from browsing import WCAG, axe_faults, axe_faults_light_and_dark, in_scheme, until
 
 pytestmark = pytest.mark.browser
 
+NARROW = {
+    **WCAG,
+    "runOnly": {"type": "rule", "values": ["target-size", "scrollable-region-focusable", "color-contrast"]},
+}
+"""What changes with the width of the screen; the rest of a page is the same on every screen."""
 PAGES = [
     "/", "/interventies/mazl/", "/interventies/", "/vraagstukken/", "/vraagstukken/pesten/", "/leeftijd/", "/leeftijd/4-12/",
     "/parels/", "/parels/cjg-noord-veluwe/", "/puzzels/", "/puzzels/leren-van-incidenten/", "/tips/", "/matcher/",

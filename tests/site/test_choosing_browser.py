@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from basis import THOROUGH, TODAY
-from browsing import NARROW, axe_faults, axe_faults_light_and_dark, opened, until
+from basis import TODAY
+from browsing import axe_faults_light_and_dark, opened, until
 
 from kansrijk.pages.compare import each_comparison
 from kansrijk.pages.overviews import by_name
@@ -55,18 +55,14 @@ def tab_to(page: Any, selector: str, limit: int = 80) -> None:
 
 @pytest.mark.parametrize("state", STATES)
 def test_no_barrier_in_any_state(state: str, chromium: Any, site_url: str) -> None:
-    """Nothing shifts while loading, axe finds nothing, light and dark, wide and narrow, and no page scrolls sideways.
-
-    On the narrow screen it looks at what changes with the width; a thorough run looks at all.
-    """
+    """Nothing shifts while loading, axe finds nothing, light and dark, wide and narrow, and no page scrolls sideways."""
     for viewport in (DESKTOP, PHONE):
         page, errors, elsewhere = opened(
             chromium, site_url + STATES[state], color_scheme="light", viewport=viewport
         )
         assert page.evaluate(MOVED) < 0.01, viewport
         page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
-        small = viewport is PHONE and not THOROUGH
-        assert (axe_faults(page, NARROW) if small else axe_faults_light_and_dark(page)) == []
+        assert axe_faults_light_and_dark(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
         assert (errors, elsewhere) == ([], [])
         assert page.context.cookies() == []
