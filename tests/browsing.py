@@ -18,7 +18,7 @@ WCAG = {
 COLOURS = {**WCAG, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 """What can differ between light and dark; all other rules look at what is there and where."""
 
-SHORTENED = """(most) => document.querySelectorAll("ul, ol, tbody, article, article section").forEach((parent) => {
+SHORTENED = """(most) => document.querySelectorAll("ul, ol, tbody").forEach((parent) => {
   const seen = {};
   [...parent.children].forEach((child) => {
     const kind = `${child.tagName} ${child.className}`;
@@ -35,8 +35,8 @@ def axe_faults(
 ) -> list[tuple[str, str, str]]:
     """What axe holds against WCAG 2.2 A and AA: rule, element, and why.
 
-    Of a long list, table or page only the first `MOST` of each kind stay: the others are the same, and axe takes a
-    minute for them. `whole` leaves the page as it is, for a test that goes on with it.
+    Of a long list or table only the first `MOST` of each kind stay: the others are the same, and axe takes a minute
+    for them. `whole` leaves the page as it is, for a test that goes on with it.
     """
     if not whole:
         page.evaluate(SHORTENED, MOST)
