@@ -50,9 +50,9 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
         _set_apart(),
         replaced(target, SITE) as fresh,
         # The longest begins first.
-        beside(lambda: put_down(fresh.parent / MODELS, models())) as searched,
-        beside(lambda: put_down(fresh.parent / DATA, each_site_file(kb, root))) as data,
-        beside(lambda: put_down(fresh.parent / WEB, shown())) as files,
+        beside(lambda: put_down(fresh.parent / MODELS, models(), target)) as searched,
+        beside(lambda: put_down(fresh.parent / DATA, each_site_file(kb, root), target)) as data,
+        beside(lambda: put_down(fresh.parent / WEB, shown(), target)) as files,
     ):
         kept = kept_editions(root, kb)
         pages = squeezed_pages(each_page(kb, today, frozenset(kept)))
@@ -68,6 +68,7 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
                     lambda: {**files(), **searched()},
                     data=data,
                     menu=version_menu(kb, frozenset(kept)),
+                    earlier=target,
                 )
             except BuildError as error:
                 raise UserError(
@@ -75,7 +76,7 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
                     + listed_messages(error.messages),
                     "Herstel dit en bouw opnieuw.",
                 ) from error
-            copy_editions(root / KEPT, kept, fresh, kb)
+            copy_editions(root / KEPT, kept, fresh, kb, target)
     return len(pages)
 
 
