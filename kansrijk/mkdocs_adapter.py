@@ -28,7 +28,7 @@ from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
@@ -44,6 +44,7 @@ from kansrijk.mkdocs_serve import LOOK, Built, QuickBuilder, remember
 from kansrijk.page_store import NAME, PageStore
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
+from kansrijk.same_file import linked
 from kansrijk.set_aside import SqueezedPage, put_in_place
 from kansrijk.site import TEMPLATES
 from kansrijk.site_files import site_files
@@ -88,6 +89,9 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
 
     data: Callable[[], Made] = staticmethod(lambda: NO_FILES)
     """Gives the files that a page may link to, so they are there before the pages are read."""
+
+    earlier: Path | None = None
+    """The site before, when the new one is made beside it."""
 
     work: Pages | None = None
     """The pages of the build that is going on."""
@@ -143,9 +147,17 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         return env if self.work is None else self.work.templates(env)
 
+    # After all others: what they give is what the file holds.
+    @event_priority(-100)
     def on_post_page(self, output: str, /, *, page: Any, config: MkDocsConfig) -> str:
         # A page of ours has it already, so that it is kept with it.
-        return output if isinstance(page, MadePage) else with_index(output)
+        html = output if isinstance(page, MadePage) else with_index(output)
+        if self.earlier is None:
+            return html
+        written = html.encode("utf-8", "xmlcharrefreplace")  # as mkdocs does
+        # mkdocs writes nothing for a page that gives nothing.
+        same = linked(page.file.abs_dest_path, written, f"{self.earlier}/{page.file.dest_uri}")
+        return "" if same else html
 
     def on_page_markdown(self, markdown: str, /, *, page: Any, config: MkDocsConfig, files: Files) -> str:
         if not self.notice:
@@ -236,12 +248,13 @@ def build_into(
     notice: str = "",
     data: Made | Callable[[], Made] = NO_FILES,
     menu: str = "",
+    earlier: Path | None = None,
 ) -> None:
     """Build the site of `config_file` with these pages and files into `target`; raises BuildError at the first warning or fault.
 
     `files` and `data` may be functions: they are asked when the pages have been read, and before. `notice` is Markdown
     that stands under the title of every page. `data` are files that a page may link to, `menu` is the
-    HTML of the menu of versions.
+    HTML of the menu of versions. `earlier` is the site before, that may have the same files.
     """
     heard = _Listener()
     logger = logging.getLogger("mkdocs")
@@ -253,7 +266,7 @@ def build_into(
             raise BuildError(
                 [f"In {config_file.name} staat de plugin {PLUGIN} niet; dan ontbreken alle pagina's."]
             )
-        plugin.pages, plugin.notice = pages, notice
+        plugin.pages, plugin.notice, plugin.earlier = pages, notice, earlier
         plugin.files = files if callable(files) else lambda: files
         plugin.data = data if callable(data) else lambda: data
         config.extra[MENU] = menu

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from kansrijk.pages.page import Page
+from kansrijk.same_file import put
 
 
 class SqueezedPage(NamedTuple):
@@ -29,10 +30,11 @@ def squeezed_pages(pages: Iterable[Page]) -> dict[str, SqueezedPage]:
     return dict(sorted(squeezed.items()))
 
 
-def put_down(folder: Path, files: Iterable[tuple[str, bytes]]) -> dict[str, str]:
+def put_down(folder: Path, files: Iterable[tuple[str, bytes]], earlier: Path) -> dict[str, str]:
     """Write (path, bytes) under a folder as they come; path -> where it stands now, as text: that is less to send.
 
-    Its parent must stay there: a build that was killed may be swept away while this goes on.
+    `earlier` is the site before, that may have the same file. The parent of the folder must stay there: a build
+    that was killed may be swept away while this goes on.
     """
     placed: dict[str, str] = {}
     made: set[str] = set()
@@ -42,7 +44,7 @@ def put_down(folder: Path, files: Iterable[tuple[str, bytes]]) -> dict[str, str]
                 (folder / parent).mkdir(exist_ok=True)
             made.add(inside)
         placed[path] = f"{folder}/{path}"
-        Path(placed[path]).write_bytes(data)
+        put(placed[path], data, f"{earlier}/{path}")
     return placed
 
 

@@ -28,6 +28,7 @@ CONFIG = "mkdocs.yml"
 TEMPLATES = Path(__file__).parent / "theme"
 """Our own templates, which come before those of Material."""
 SHOWN_MESSAGES = 20
+OBJECTS = 50_000
 WEB, MODELS, DATA = "web", "modellen", "gegevens"
 """The folders, beside the site that is being made, where files wait until the site has room for them."""
 
@@ -50,9 +51,9 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
         _set_apart(),
         replaced(target, SITE) as fresh,
         # The longest begins first.
-        beside(lambda: put_down(fresh.parent / MODELS, models())) as searched,
-        beside(lambda: put_down(fresh.parent / DATA, each_site_file(kb, root))) as data,
-        beside(lambda: put_down(fresh.parent / WEB, shown())) as files,
+        beside(lambda: put_down(fresh.parent / MODELS, models(), target)) as searched,
+        beside(lambda: put_down(fresh.parent / DATA, each_site_file(kb, root), target)) as data,
+        beside(lambda: put_down(fresh.parent / WEB, shown(), target)) as files,
     ):
         kept = kept_editions(root, kb)
         pages = squeezed_pages(each_page(kb, today, frozenset(kept)))
@@ -68,6 +69,7 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
                     lambda: {**files(), **searched()},
                     data=data,
                     menu=version_menu(kb, frozenset(kept)),
+                    earlier=target,
                 )
             except BuildError as error:
                 raise UserError(
@@ -75,17 +77,21 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
                     + listed_messages(error.messages),
                     "Herstel dit en bouw opnieuw.",
                 ) from error
-            copy_editions(root / KEPT, kept, fresh, kb)
+            copy_editions(root / KEPT, kept, fresh, kb, target)
     return len(pages)
 
 
 @contextlib.contextmanager
 def _set_apart() -> Iterator[None]:
-    """What is there already lives as long as the build: looking through it for what does not only costs, in every process."""
+    """What is there already lives as long as the build, and most of what is made: looking through it all for what does not only
+    costs, in every process. Python looks after every 700 objects; here after so many as take a few megabytes."""
+    before = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(OBJECTS, *before[1:])
     try:
         yield
     finally:
+        gc.set_threshold(*before)
         gc.unfreeze()
 
 

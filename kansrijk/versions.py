@@ -8,12 +8,12 @@ links to the same page of today. All of it is plain HTML, so it works from disk 
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Set
 from html import escape
 from pathlib import Path
 
 from kansrijk.pages.words import day
+from kansrijk.same_file import put
 from kennisbank.editions import Uitgave
 from kennisbank.knowledge import Kennisbank
 
@@ -60,18 +60,23 @@ def _row(address: str, name: str, what: str) -> str:
     return f"<li>{shown}{f' <span>{escape(what)}</span>' if what else ''}</li>"
 
 
-def copy_editions(root: Path, names: list[str], site: Path, kb: Kennisbank) -> None:
-    """Copy the frozen sites under `root` (`<naam>/site`) into the new site, each page with the way to today."""
+def copy_editions(root: Path, names: list[str], site: Path, kb: Kennisbank, earlier: Path) -> None:
+    """Copy the frozen sites under `root` (`<naam>/site`) into the new site, each page with the way to today.
+
+    `earlier` is the site before, that has most of these files as they will be.
+    """
     by_name = {u.naam: u for u in kb.uitgaven}
     for name in names:
-        target = site / "edities" / name / "site"
-        shutil.copytree(root / name / "site", target)
-        for path in sorted(target.rglob("*.html")):
-            inside = path.relative_to(target)
-            up = "../" * (len(inside.parts) - 1 + len(target.relative_to(site).parts))
-            now = inside.as_posix() if (site / inside).is_file() and inside.name == "index.html" else ""
-            html = path.read_text(encoding="utf-8")
-            path.write_text(_led_back(html, up, now, by_name[name], kb, frozenset(names)), encoding="utf-8")
+        source, inside = root / name / "site", f"edities/{name}/site"
+        for path in sorted(p for p in source.rglob("*") if p.is_file()):
+            at, data = path.relative_to(source), path.read_bytes()
+            if path.suffix == ".html":
+                up = "../" * (len(at.parts) + 2)
+                now = at.as_posix() if (site / at).is_file() and at.name == "index.html" else ""
+                data = _led_back(data.decode("utf-8"), up, now, by_name[name], kb, frozenset(names)).encode()
+            target = site / inside / at
+            target.parent.mkdir(parents=True, exist_ok=True)
+            put(str(target), data, str(earlier / inside / at))
 
 
 def _led_back(html: str, up: str, now: str, edition: Uitgave, kb: Kennisbank, kept: Set[str]) -> str:

@@ -1,29 +1,25 @@
-"""The weights of sequences of letters, from what scikit-learn made of each word earlier: without it, so it need not be imported.
+"""The weights of sequences of letters after a change, without scikit-learn: importing that takes longer than all else then.
 
-Who changes one text uses words that stand in others as well, and a word has the same sequences everywhere. Only the
-counts over all texts are done again, with the formula of scikit-learn's TfidfTransformer.
+What is counted and how it is weighed is scikit-learn's: its `char_wb` analyzer and its TfidfTransformer. It makes
+the weights the first time, and again whenever adding in another order might round one to another number.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from heapq import nlargest
 
-from kennisbank.similarity import KEPT, SCALE
+from kennisbank.similarity import KEPT, SCALE, SIZES
 
 _UNSURE = 1e-7
 """Two ways to add the same numbers differ less than this; a weight as near to a half may be rounded either way."""
 
 
-def counted_weights(
-    texts: Sequence[str], sequences: Mapping[str, Sequence[str]]
-) -> dict[str, list[int]] | None:
-    """What `kennisbank.similarity.letter_weights` gives for these texts, or None when that cannot be said for sure.
-
-    `sequences` has every word of the texts, as `kennisbank.similarity.letter_sequences` gives them.
-    """
+def counted_weights(texts: Sequence[str]) -> dict[str, list[int]] | None:
+    """What `kennisbank.similarity.letter_weights` gives for these texts, or None when that cannot be said for sure."""
+    sequences = {word: _sequences(word) for text in texts for word in text.split()}
     counts = [_counted(text, sequences) for text in texts]
     used_by = Counter(gram for counted in counts for gram in counted)
     rare = {n: math.log((1 + len(texts)) / (1 + n)) + 1 for n in set(used_by.values())}
@@ -47,9 +43,18 @@ def counted_weights(
     return dict(sorted(found.items()))
 
 
-def _counted(text: str, sequences: Mapping[str, Sequence[str]]) -> dict[str, int]:
+def _counted(text: str, sequences: dict[str, list[str]]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for word, n in Counter(text.split()).items():
         for gram in sequences[word]:
             counts[gram] = counts.get(gram, 0) + n
     return counts
+
+
+def _sequences(word: str) -> list[str]:
+    """The letters that stand together in a word with a space on both sides; a shorter word counts as a whole, once."""
+    padded = f" {word} "
+    longest = min(SIZES[1], max(SIZES[0], len(padded)))
+    return [
+        padded[i : i + n] for n in range(SIZES[0], longest + 1) for i in range(max(1, len(padded) - n + 1))
+    ]

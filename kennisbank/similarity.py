@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -14,6 +14,8 @@ BLOCK = 500
 """Texts compared with all others at once: the product stays sparse and small, whatever their number."""
 KEPT = 400
 """Sequences of letters kept per text: the heaviest; more changes no answer on our questions."""
+SIZES = (3, 5)
+"""How many letters a sequence has, from and up to."""
 SCALE = 10_000
 """Weights are TF-IDF times this, as whole numbers."""
 _WORD = re.compile(r"\w+")
@@ -43,16 +45,10 @@ def letter_weights(texts: Sequence[str]) -> dict[str, list[int]]:
     return dict(sorted(found.items()))
 
 
-def letter_sequences(words: Iterable[str]) -> dict[str, list[str]]:
-    """Per word the sequences of letters that `letter_weights` counts in it, each as often as it stands there."""
-    analyse = _vectorizer().build_analyzer()
-    return {word: [str(gram) for gram in analyse(word)] for word in words}
-
-
 def _vectorizer() -> Any:
     from sklearn.feature_extraction.text import TfidfVectorizer
 
-    return TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, lowercase=False)
+    return TfidfVectorizer(analyzer="char_wb", ngram_range=SIZES, sublinear_tf=True, lowercase=False)
 
 
 def near_pairs(texts: Mapping[str, str], least: float) -> list[tuple[str, str, float]]:

@@ -115,6 +115,8 @@ def _undouble(word: str) -> str:
 
 def _marked(word: str) -> str:
     """The y and i that count as consonants, as capitals."""
+    if "i" not in word and "y" not in word:
+        return word
     out = []
     for i, c in enumerate(word):
         before = word[i - 1] if i else ""

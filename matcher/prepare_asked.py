@@ -17,7 +17,7 @@ from kennisbank.model.interventie import Interventie
 from kennisbank.names import words
 from kennisbank.no_value import ONBEKEND
 from matcher.asked import PART
-from matcher.dutch import FILLERS, STOPWORDS, compound_parts, stem
+from matcher.dutch import STOPWORDS, compound_parts, stem
 
 SCALE = 1000
 """Weights are TF-IDF shares times this, as whole numbers."""
@@ -31,8 +31,9 @@ WORKED_OUT = "_delen_van"
 def prepare_asked(items: Iterable[Any], language: dict[str, Any]) -> dict[str, list[int]]:
     """Per stem (and '+part' of a compound): position, weight, position, weight … by position."""
     # All lines of a large knowledge base: the terms of a line as they come, and numbers side by side, take little room.
+    known: dict[str, tuple[str, ...]] = {}
     documents = {
-        position: [tuple(_terms(line, language)) for line in _lines(item)]
+        position: [tuple(_terms(line, known, language)) for line in _lines(item)]
         for position, item in enumerate(items)
         if isinstance(item, Interventie) and item.zoekwoorden
     }
@@ -64,11 +65,15 @@ def _lines(item: Interventie) -> Iterator[str]:
     yield " ".join(text for text in (item.samenvatting, item.doel, item.doelgroep) if text != ONBEKEND)
 
 
-def _terms(line: str, language: dict[str, Any]) -> Iterator[str]:
+def _terms(line: str, known: dict[str, tuple[str, ...]], language: dict[str, Any]) -> Iterator[str]:
+    """The terms of a line; `known` has those of the words before: people ask with the same words."""
     for word in words(line):
-        if word not in STOPWORDS and word not in FILLERS:
-            yield stem(word)
-            yield from (PART + part for part in parts_of(word, language))
+        if (terms := known.get(word)) is None:
+            said = (
+                () if word in STOPWORDS else (stem(word), *(PART + part for part in parts_of(word, language)))
+            )
+            terms = known[word] = said
+        yield from terms
 
 
 def parts_of(word: str, language: dict[str, Any]) -> tuple[str, ...]:

@@ -29,12 +29,13 @@ _RULES = (
     ("d(?=$|s$|t)", "t"),  # 'wort', 'altijt'
     ("b$", "p"),
 )
-_TWICE = "([a-z])\\1+"  # 'programa', 'schol'
-_PLURAL = "en$"  # 'voetballe'
+_TWICE = ("([a-z])\\1+", r"\1")  # 'programa', 'schol'
+_PLURAL = ("en$", "e")  # 'voetballe'
+_STEPS = [(re.compile(pattern), instead) for pattern, instead in (*_RULES, _TWICE, _PLURAL)]
 
 
 def sound(word: str) -> str:
     """The sound of a word in normal form (a-z, 0-9); words that sound alike have the same."""
-    for pattern, instead in _RULES:
-        word = re.sub(pattern, instead, word)
-    return re.sub(_PLURAL, "e", re.sub(_TWICE, r"\1", word))
+    for pattern, instead in _STEPS:
+        word = pattern.sub(instead, word)
+    return word

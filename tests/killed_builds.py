@@ -30,7 +30,7 @@ for _name in (
     "kansrijk.api.files",
 ):
     importlib.import_module(_name)
-EVENTS = {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "shutil.rmtree", "ctypes.dlsym", "ctypes.call_function"}  # fmt: skip
+EVENTS = {"open", "os.link", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "shutil.rmtree", "ctypes.dlsym", "ctypes.call_function"}  # fmt: skip
 
 
 def tree(folder: Path) -> str:

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from propose_form import Opener, opening, write_form
 
 from kansrijk.bundle import bundle
 from kansrijk.disk import read_web_modules
+from kennisbank.knowledge import Kennisbank
 
 
 @pytest.fixture(scope="session")
@@ -29,3 +31,17 @@ def page(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[An
     assert faults == []
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def form_folder(kb: Kennisbank, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the form at /meedoen/ stands, with the data of the site."""
+    root: Path = tmp_path_factory.mktemp("meedoen")
+    write_form(kb, root)
+    return root
+
+
+@pytest.fixture
+def opener(chromium: Any, form_folder: Path) -> Iterator[Opener]:
+    """Opens the form; see `propose_form.opening`."""
+    yield from opening(chromium, form_folder)

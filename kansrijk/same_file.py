@@ -1,0 +1,51 @@
+"""Files in a folder that is being made anew: one that is the same in the folder before is that very file again.
+
+Most files of a build are what they were. Making a file costs the system many times what reading one costs, so it
+is read, compared byte by byte, and given a second name (a hard link) in the new folder. It also keeps its date, so
+who copies the site elsewhere copies only what changed. Because both folders may then share a file, nothing may
+write into a file of a folder that is being made: it is made anew or given a name here.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from functools import cache
+from pathlib import Path
+
+
+def put(path: str, data: bytes, earlier: str | None) -> None:
+    """Let `path` hold `data`; `earlier` is where the folder before has the file of that name, if there is one."""
+    if earlier is None or not linked(path, data, earlier):
+        Path(path).write_bytes(data)
+
+
+def linked(path: str, data: bytes, earlier: str) -> bool:
+    """Whether `path`, that must not be there yet, now is the file `earlier`: it holds just these bytes.
+
+    False, with nothing done, when it is another, none, or the system or the disk cannot give a file two names.
+    The folder of `path` is made when needed.
+    """
+    try:
+        found = os.lstat(earlier)
+        if found.st_size != len(data) or (found.st_mode, found.st_uid) != _new():
+            return False
+        with open(earlier, "rb") as stream:  # noqa: PTH123  # thousands of times; a Path costs as much as the reading
+            if stream.read() != data:
+                return False
+        try:
+            os.link(earlier, path)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
+            os.link(earlier, path)
+    except OSError:
+        return False
+    return True
+
+
+@cache
+def _new() -> tuple[int, int]:
+    """(mode, owner) of a plain file that this process makes: rights that somebody changed do not live on."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return stat.S_IFREG | 0o666 & ~mask, os.geteuid() if hasattr(os, "geteuid") else 0
