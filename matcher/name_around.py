@@ -9,11 +9,13 @@ from matcher.name_place import of_an_organisation, place_spans, places_beside
 from matcher.name_stranger import (
     another_name,
     describes,
+    in_another_form,
     is_a_sentence,
     is_another,
     is_word,
     looks_like_a_place,
     may_be_called,
+    of_another_form,
 )
 from matcher.name_words import read
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
@@ -34,8 +36,9 @@ METHODS = ("methode", "methodiek", "lesmethode", "lespakket")
 ABOUT_IT = ("over", "naar", "bij", "tegen", "uit")
 SHORT_NAME = 4
 SCHOOL_KINDS = {"roc": "mbo", "basisschool": "po", "basisscholen": "po", "basisonderwijs": "po"}
-_FROM_TWELVE = ("brugklas", "vmbo", "havo", "vwo", "mbo", "vo", "middelbare", "voortgezet")
-_TOO_YOUNG, _OLDEST = 10, 99
+_FROM_TWELVE = ("brugklas", "vmbo", "havo", "vwo", "vo", "middelbare", "voortgezet")
+_FROM_SIXTEEN = ("mbo", "roc")
+_AT_SCHOOL, _TOO_YOUNG, _FAR_TOO_YOUNG, _OLDEST = 4, 10, 14, 99
 _SHORTEST_STEM = 5
 _SHORT_PLAIN = 9
 _LONGEST_NAME = 14
@@ -147,6 +150,8 @@ def _explained(
         if start <= at < end:
             continue
         text = word.text
+        if at == end and at + 1 == len(tokens) and in_another_form(tokens, start, end, found.ids, names):
+            return 0  # 'PAD Consult', 'My Mind Coach'
         if says_nothing(text, names) or all(of_programme(text, i, names) for i in found.ids):
             continue
         if only_a_number(text):
@@ -156,7 +161,7 @@ def _explained(
         if at == end and at not in places and is_another(word, names):
             return 0  # 'Head Up Yoga'
         if at in places:
-            if _of_that_place(tokens, start, end, at, names):
+            if _of_that_place(tokens, start, end, at, found.ids, names):
                 return 0  # 'MST Twente'
             placed = True
             sure = min(sure, 85)
@@ -204,10 +209,13 @@ def _names_another(tokens: list[Word], start: int, end: int, found: Found, names
     return False
 
 
-def _of_that_place(tokens: list[Word], start: int, end: int, at: int, names: Mapping[str, Any]) -> bool:
+def _of_that_place(
+    tokens: list[Word], start: int, end: int, at: int, ids: tuple[str, ...], names: Mapping[str, Any]
+) -> bool:
     """Whether a name with only a place behind it may be of something there: a short everyday word, or letters that end in its own.
 
-    'Bouw Amersfoort' is no Bouw!, and MST in Twente is a hospital: Medisch Spectrum Twente.
+    'Bouw Amersfoort' is no Bouw!, and MST in Twente is a hospital: Medisch Spectrum Twente. What a municipality does
+    itself is called after the place: 'OKO Oss'.
     """
     name = tokens[start]
     if end - start > 1 or at != end:
@@ -216,7 +224,7 @@ def _of_that_place(tokens: list[Word], start: int, end: int, at: int, names: Map
     if everyday and len(name.text) < _SHORT_PLAIN and _plain(name, names):
         return True
     letters = name.only_capitals and len(name.text) < SHORT_NAME and len(tokens) == 2
-    return letters and name.text[-1] == tokens[at].text[0]
+    return letters and name.text[-1] == tokens[at].text[0] and not all(i in names["municipal"] for i in ids)
 
 
 def of_programme(word: str, programme: str, names: Mapping[str, Any]) -> bool:
@@ -241,8 +249,11 @@ def of_another_school(text: str, programme: str, names: Mapping[str, Any]) -> bo
     """Whether this kind of school means another programme of its family, or is for children who are too old for it."""
     if f" {text} " in names["own"][programme][0]:
         return False
-    upto = names["ages"].get(programme, (0, _OLDEST))[1]
-    return programme in names["by_school"] or (text in _FROM_TWELVE and upto <= _TOO_YOUNG)
+    first, last = names["ages"].get(programme, (0, _OLDEST))
+    if programme in names["by_school"] or (text in _FROM_TWELVE and last <= _TOO_YOUNG):
+        return True
+    # Who is sixteen may be a parent of a very young child.
+    return text in _FROM_SIXTEEN and first >= _AT_SCHOOL and last <= _FAR_TOO_YOUNG
 
 
 def is_a_thing(text: str, names: Mapping[str, Any]) -> bool:
@@ -313,7 +324,10 @@ def _glued(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
         bare = stem(key, names["glued"])
         if bare == key or bare in names["ordinary"] or key in names["ordinary"]:
             continue
-        ids = ids_of(bare, names) or names["stems"].get(bare, [])
+        ids = ids_of(bare, names)
+        if ids and of_another_form(written, bare, ids, names):
+            continue
+        ids = ids or names["stems"].get(bare, [])
         if len(ids) == 1:
             return Found(tuple(ids), ALIAS, 85)
         if ids:

@@ -23,6 +23,7 @@ from matcher.name_place import of_an_organisation, place_spans, places_beside
 from matcher.name_stranger import (
     another_name,
     describes,
+    in_another_form,
     is_a_sentence,
     is_another,
     is_trade,
@@ -30,6 +31,7 @@ from matcher.name_stranger import (
     may_be_called,
 )
 from matcher.name_words import read
+from matcher.sounds import sound
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
@@ -44,6 +46,7 @@ _LONGEST_NAME = 14
 _SENTENCE = 3
 _SHORTEST_NEAR = 10
 _SHORTEST_WORD = 3
+_SHORTEST_SOUND = 7
 _SHORTEST_NAME = 5
 _LONG_NAME = 10
 _MOST_UNKNOWN = 3
@@ -96,7 +99,7 @@ def _written_onto(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
 
 
 def _misspelled(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
-    """A long name with a typing error in it, and around it only words that tell more about it."""
+    """A name with a typing error in it, a long one or one that sounds the same, and around it only words that tell more about it."""
     if len(tokens) > _MOST_WORDS:
         return None
     for length in range(len(tokens) - 1, 0, -1):
@@ -104,14 +107,27 @@ def _misspelled(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
             end = start + length
             chosen = [w.text for w in tokens[start:end]]
             long = sum(map(len, chosen)) >= _SHORTEST_NEAR
-            if not long or not tokens[start].capital or any(says_nothing(chosen[i], names) for i in (0, -1)):
+            if not tokens[start].capital or any(says_nothing(chosen[i], names) for i in (0, -1)):
                 continue
-            found = near(chosen, names)
+            beside = [w.text for w in tokens[:start] + tokens[end:]]
+            found = near(chosen, names) if long else _sounds_like(chosen, beside, names)
             if found is None or found.wijze == FAMILY or of_an_organisation(tokens, start, end, names):
                 continue
             if _fits(tokens, start, end, found.ids, 0, names) == _TOLD:
                 return Found(found.ids, NEAR, _MISSPELLED)
     return None
+
+
+def _sounds_like(chosen: list[str], beside: list[str], names: Mapping[str, Any]) -> Found | None:
+    """A name of one shorter word, spelled as it sounds, with a word of its own programme beside it: 'Zonepark op het schoolplein'."""
+    key = chosen[0]
+    if len(chosen) > 1 or len(key) < _SHORTEST_SOUND or key in names["vocabulary"] or key in names["daily"]:
+        return None
+    meant = names["sounds"].get(sound(key), "")
+    ids = ids_of(meant, names)
+    if meant == key or len(ids) != 1 or not any(of_its_own_text(text, ids[0], names) for text in beside):
+        return None
+    return Found(tuple(ids), NEAR, _MISSPELLED)
 
 
 def _written_as_a_name(
@@ -171,6 +187,8 @@ def _fits(
             continue
         if another_thing(word.text, ids[0], names) or (at == end and _another_version(word, ids[0], names)):
             return 0
+        if at == end and at + 1 == len(tokens) and in_another_form(tokens, start, end, ids, names):
+            return 0  # 'LEFF Consult'
         if at == end and at not in places and _makes_another(word, ids[0], names):
             return 0  # 'JOGG-Zorg', 'VoorZorg verzekering'
         if at not in places and _of_a_shop(tokens, at, start, end, ids[0], names):

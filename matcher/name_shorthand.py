@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 
 from kennisbank.names import name_key, words
+from matcher.name_stranger import of_another_form
+from matcher.name_words import read
+from matcher.spelling import ids_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ _RENAMED = r"[^()]+\((?:nu|heet nu|tegenwoordig|inmiddels|thans|nu:) +([^()]+)\)
 _WORD = r"[A-Za-zÀ-ÖØ-öø-ÿ]+"
 _QUOTED = "(?:^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|\"([^\"]+)\"|'([^']+)')(?=$|[ ),.:;])"
 _ON_A_SCREEN = "(^|[ (])(?:online|digitale?|digitaal)(?=[ )]|$)"
+_AT_SCHOOLS = r"(^|[ (-])((?:v?mbo|roc|havo|vwo|hbo)[ -]?|(?:vo|po|so)[ -])(?:opleidingen|afdelingen|studenten)(?=[ ),]|$)"
 _IN_BRACKETS = r"([^()]+?) *\(([A-Za-z]{3,6})\)"
 
 
@@ -40,6 +44,7 @@ def written_out(text: str, names: Mapping[str, Any]) -> str:
         return renamed[1]
     text = _quoted(text, names)
     text = re.sub(_IN_BRACKETS, lambda m: m[1] if _initials(m[1], m[2]) else m[0], text)
+    text = re.sub(_AT_SCHOOLS, lambda m: m[1] + m[2].strip(" -"), text)
     text = re.sub(_SIGN, lambda m: m[1] + _SIGNS[m[2]], text)
     text = re.sub(_CUT_OFF, lambda m: m[1] + _whole_word(m[2], name_key(m[3]), names), text)
     text = re.sub(_KIND_BEHIND, lambda m: m[1] + _kind(m, names), text)
@@ -95,6 +100,9 @@ def _apart(word: str, names: Mapping[str, Any]) -> str:
         if len(bare) < _SHORTEST_STEM or not key.endswith(end) or bare in names["vocabulary"]:
             continue
         of_names = names["name_words"]
+        ids = ids_of(bare, names)
+        if ids and of_another_form(read(word), bare, ids, names):
+            return word
         if bare in of_names and key not in of_names and key not in names["organisations"]:
             return f"{word[: -len(end)]} {end}"
     return word

@@ -21,6 +21,7 @@ from matcher.name_around import (
     around,
     is_a_thing,
     misspelled,
+    of_another_school,
     only_a_number,
     says_nothing,
 )
@@ -30,7 +31,7 @@ from matcher.name_numbers import fits_age, without_numbers
 from matcher.name_shorthand import written_out
 from matcher.name_stranger import another_name, is_another, is_trade
 from matcher.name_words import CAPITAL, read
-from matcher.spelling import FAMILY, NEAR, Found, resembles
+from matcher.spelling import FAMILY, NEAR, Found, ids_of, resembles
 
 TYPE_CHECKING = False  # typing costs a command more time than all of this
 if TYPE_CHECKING:
@@ -44,9 +45,9 @@ _MOST_JOINTS = 12
 _MOST_IN_ONE = 3  # 'Lifestyle, Energy, Fun & Friends' has three
 _CERTAIN = 80
 _SHORTEST_PLURAL = 8
-_LONG_NAME = 10
+_LONG_NAME, _BY_CHANCE = 10, 16
 _SHORTEST_HALF = 3
-_SURELY = 90
+_SURELY, _SURELY_MEANT, _MEANT = 90, 95, 72
 _VARIANTS = ("varianten", "variant", "vormen")
 _FORMS = ("en", "plus", "light")
 _ASKS = ("wat", "hoe", "waarom", "wie", "wel", "maar", "want", "dus", "later")
@@ -224,12 +225,13 @@ def _parts(text: str, names: Mapping[str, Any]) -> Found | None:
     best = min(found, key=lambda f: (len(f.ids), -f.sure))
     if not common or not set(best.ids) <= common:
         return _together(outside, names) if len(found) == len(parts) and not inside else None
+    sure = min(best.sure, 95)
     for part, answer in zip(parts, answers, strict=True):
-        if answer is None and not _only_a_remark(part, parts, answers, best, names):
-            return None
-    if best.wijze == EXACT:
-        return Found(best.ids, ALIAS, min(best.sure, 95))
-    return Found(best.ids, best.wijze, min(best.sure, 95))
+        if answer is None:
+            if not _only_a_remark(part, parts, answers, best, names):
+                return None
+            sure = min(sure, _how_well(part, parts, answers, best, names))
+    return Found(best.ids, ALIAS if best.wijze == EXACT else best.wijze, sure) if sure else None
 
 
 def _goes_on(behind: list[Word], programme: str, names: Mapping[str, Any]) -> bool:
@@ -245,6 +247,7 @@ def _means_something(word: Word, programme: str, names: Mapping[str, Any]) -> bo
         word.capital
         or word.text.isdigit()
         or word.text in names["vocabulary"]
+        or word.text in names["remarks"]
         or tells_more(word.text, programme, names)
         or is_topic(word.text, names)
         or any(
@@ -267,7 +270,10 @@ def _only_a_remark(
     if any(
         w in names["doubt"]
         or is_a_thing(w, names)
-        or (w in names["schools"] and best.ids[0] in names["by_school"])
+        or (
+            w in names["schools"]
+            and (best.ids[0] in names["by_school"] or of_another_school(w, best.ids[0], names))
+        )
         for w in tokens
     ):
         return False
@@ -295,6 +301,48 @@ def _only_a_remark(
         return True
     content = "".join(w[0] for w in tokens if w not in names["generic"])
     return all(len(s) > SHORT_NAME - 1 and s not in (initials, content) for s in short)
+
+
+def _how_well(
+    part: str, parts: list[str], answers: list[Found | None], best: Found, names: Mapping[str, Any]
+) -> int:
+    """How sure a name is with this remark beside it; 0 when the two may be something else together.
+
+    A remark of words that we know leaves the name as sure as it was. A writer who sets other words apart from a name
+    that nothing else is called still means that programme, but whoever asks is to say so. Behind a name of everyday
+    words at least one word has to say something of the programme, and a trade alone is another thing: '(klimhal)'.
+    """
+    tokens, programme = read(part), best.ids[0]
+    if tokens[0].text in _VARIANTS:
+        return _SURELY_MEANT  # forms of this programme, as _only_a_remark saw
+    said = [w for w in tokens if not (says_nothing(w.text, names) or only_a_number(w.text))]
+    if said and all(
+        is_trade(w.text, names) and not tells_more(w.text, programme, names) and not is_topic(w.text, names)
+        for w in said
+    ):
+        return 0
+    known = [w for w in said if _means_something(w, programme, names)]
+    if len(known) == len(said):
+        return _SURELY_MEANT
+    called = [p for p, a in zip(parts, answers, strict=True) if a is not None]
+    return _MEANT if known or any(_stands_out(p, programme, names) for p in called) else 0
+
+
+def _stands_out(part: str, programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether a name of this programme that nothing else is called stands in it: 'Limonadebrigade Groningen'.
+
+    A long name with a word of its own, one long word, or so long that nobody says it by chance.
+    """
+    tokens = [w.text for w in read(part)]
+    for start in range(len(tokens)):
+        for end in range(start + 1, len(tokens) + 1):
+            key = "".join(tokens[start:end])
+            alone = end == start + 1 and key not in names["vocabulary"]
+            if len(key) < _LONG_NAME or programme not in ids_of(key, names):
+                continue
+            if alone or len(key) >= _BY_CHANCE or names["standing"].get(key, 0) > 1:
+                return True
+    return False
 
 
 def _of_its_own_names(tokens: list[str], programme: str, names: Mapping[str, Any]) -> bool:

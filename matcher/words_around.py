@@ -74,6 +74,13 @@ UNITS = frozenset(
     "groep groepen klas klassen leerjaar lessen bijeenkomsten keer x sessies weken week uur schooljaar niveau".split()
 )
 """Words beside which a number is a number only: 'groep 7', '8 lessen'."""
+REMARKS = frozenset(
+    "zie bijlage notitie toelichting bespreken besproken navragen nagaan nakijken onbekend overleg akkoord afgesproken contract "
+    "raamcontract contractueel inkoop ingekocht inhuur beschikking gefinancierd financiering gesubsidieerd bekostigd betaald "
+    "regulier tijdelijk vervolg vast basis uren formatie fte deels volledig beperkt uitgebreid aanmelden aanmelding verwijzing "
+    "afgekort kortweg genaamd genoemd bijdrage contactpersoon contact bereikbaar jr gr mnd dgn https http www wpg wmo wlz jeugdwet gids spuk gala iza".split()
+)
+"""What people note beside a name in a list, set apart from it, also the law or the scheme that pays: '(nog bespreken)', '(wpg)'."""
 DOUBT = frozenset(
     "geen niet zonder zoals soort soortgelijk vergelijkbaar lijkt lijkend alternatief alternatieven variant varianten ipv plaats "
     "vervangt vervanging vervanger opvolger gebaseerd geinspireerd achtig achtige anders voorheen".split()
@@ -126,6 +133,11 @@ COMPOUND_ENDINGS = (
     "werkers", "werkster", "assistent", "specialist", "adviseur", "consulent",
 )  # fmt: skip
 """A long word with such an ending describes: 'weerbaarheidstraining Rots en Water'."""
+OF_ITS_FORM = frozenset(
+    "training trainingen trainer trainers coach coaches cursus cursussen therapie behandeling groep groepen team teams "
+    "consult consulten mentor mentoren spreekuur app".split()
+)
+"""Forms that not every programme has: written onto a name, or with a capital behind letters, they make another thing of it."""
 GLUED = tuple(
     sorted(
         {w for w in KIND | ROLES if len(w) > 4 and w not in ("klassen", "inzet", "activiteiten")} | {"les"},

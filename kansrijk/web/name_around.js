@@ -5,7 +5,7 @@
  */
 
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
-import { anotherName, describes, isASentence, isAnother, isWord, looksLikeAPlace, mayBeCalled } from './name_stranger.js';
+import { anotherName, describes, inAnotherForm, isASentence, isAnother, isWord, looksLikeAPlace, mayBeCalled, ofAnotherForm } from './name_stranger.js';
 import { read } from './name_words.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
@@ -15,8 +15,11 @@ const METHODS = ["methode", "methodiek", "lesmethode", "lespakket"];
 export const ABOUT_IT = ["over", "naar", "bij", "tegen", "uit"];
 export const SHORT_NAME = 4;
 const SCHOOL_KINDS = { roc: "mbo", basisschool: "po", basisscholen: "po", basisonderwijs: "po" };
-const FROM_TWELVE = ["brugklas", "vmbo", "havo", "vwo", "mbo", "vo", "middelbare", "voortgezet"];
+const FROM_TWELVE = ["brugklas", "vmbo", "havo", "vwo", "vo", "middelbare", "voortgezet"];
+const FROM_SIXTEEN = ["mbo", "roc"];
+const AT_SCHOOL = 4;
 const TOO_YOUNG = 10;
+const FAR_TOO_YOUNG = 14;
 const OLDEST = 99;
 const LEFT_OUT = ["de", "het", "een", "the"];
 const JOINING = ["en", "and"];
@@ -146,6 +149,8 @@ function explained(tokens, start, end, found, places, names) {
     if (start <= at && at < end) continue;
     const word = tokens[at];
     const text = word.text;
+    // 'PAD Consult', 'My Mind Coach'.
+    if (at === end && at + 1 === tokens.length && inAnotherForm(tokens, start, end, found.ids, names)) return 0;
     if (saysNothing(text, names) || found.ids.every((id) => ofProgramme(text, id, names))) continue;
     if (NUMBER.test(text)) {
       if (countsNothing(tokens, at, end, names)) continue;
@@ -155,7 +160,7 @@ function explained(tokens, start, end, found, places, names) {
     if (at === end && !places.has(at) && isAnother(word, names)) return 0;
     if (places.has(at)) {
       // 'MST Twente'.
-      if (ofThatPlace(tokens, start, end, at, names)) return 0;
+      if (ofThatPlace(tokens, start, end, at, found.ids, names)) return 0;
       placed = true;
       sure = Math.min(sure, 85);
       continue;
@@ -194,15 +199,16 @@ function namesAnother(tokens, start, end, found, names) {
 /**
  * Whether a name with only a place behind it may be of something there: a short everyday word, or letters that end in its own.
  *
- * 'Bouw Amersfoort' is no Bouw!, and MST in Twente is a hospital: Medisch Spectrum Twente.
+ * 'Bouw Amersfoort' is no Bouw!, and MST in Twente is a hospital: Medisch Spectrum Twente. What a municipality does
+ * itself is called after the place: 'OKO Oss'.
  */
-function ofThatPlace(tokens, start, end, at, names) {
+function ofThatPlace(tokens, start, end, at, ids, names) {
   const name = tokens[start];
   if (end - start > 1 || at !== end) return false;
   const everyday = has(names.daily, name.text) || has(names.vocabulary, name.text);
   if (everyday && name.text.length < SHORT_PLAIN && plain(name, names)) return true;
   const letters = name.onlyCapitals && name.text.length < SHORT_NAME && tokens.length === 2;
-  return letters && name.text.slice(-1) === tokens[at].text[0];
+  return letters && name.text.slice(-1) === tokens[at].text[0] && !ids.every((id) => has(names.municipal, id));
 }
 
 /**
@@ -233,8 +239,10 @@ function stops(text, found, names) {
  */
 export function ofAnotherSchool(text, programme, names) {
   if (names.own[programme][0].includes(` ${text} `)) return false;
-  const upto = has(names.ages, programme) ? names.ages[programme][1] : OLDEST;
-  return has(names.by_school, programme) || (FROM_TWELVE.includes(text) && upto <= TOO_YOUNG);
+  const [first, last] = has(names.ages, programme) ? names.ages[programme] : [0, OLDEST];
+  if (has(names.by_school, programme) || (FROM_TWELVE.includes(text) && last <= TOO_YOUNG)) return true;
+  // Who is sixteen may be a parent of a very young child.
+  return FROM_SIXTEEN.includes(text) && first >= AT_SCHOOL && last <= FAR_TOO_YOUNG;
 }
 
 /**
@@ -312,6 +320,7 @@ function glued(tokens, names) {
     const bare = stem(key, names.glued);
     if (bare === key || has(names.ordinary, bare) || has(names.ordinary, key)) continue;
     let ids = idsOf(bare, names);
+    if (ids.length > 0 && ofAnotherForm(written, bare, ids, names)) continue;
     if (ids.length === 0 && has(names.stems, bare)) ids = names.stems[bare];
     if (ids.length === 1) return { ids, wijze: ALIAS, sure: 85 };
     if (ids.length > 1) return { ids, wijze: FAMILY, sure: 80 };

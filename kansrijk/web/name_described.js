@@ -9,8 +9,9 @@
 
 import { ABOUT_IT, ALIAS, SHORT_NAME, isAThing, ofAnotherSchool, ofProgramme, onlyANumber, saysNothing, signed } from './name_around.js';
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
-import { anotherName, describes, isASentence, isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
+import { anotherName, describes, inAnotherForm, isASentence, isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
 import { read } from './name_words.js';
+import { sound } from './sounds.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
 const PLAIN = 1;
@@ -19,6 +20,7 @@ const LONGEST_NAME = 14;
 const SENTENCE = 3;
 const SHORTEST_NEAR = 10;
 const SHORTEST_WORD = 3;
+const SHORTEST_SOUND = 7;
 const SHORTEST_NAME = 5;
 const LONG_NAME = 10;
 const MOST_UNKNOWN = 3;
@@ -73,21 +75,34 @@ function writtenOnto(tokens, names) {
   return null;
 }
 
-/** A long name with a typing error in it, and around it only words that tell more about it. */
+/** A name with a typing error in it, a long one or one that sounds the same, and around it only words that tell more about it. */
 function misspelledAmong(tokens, names) {
   if (tokens.length > MOST_WORDS) return null;
   for (let length = tokens.length - 1; length > 0; length -= 1) {
     for (let start = 0; start <= tokens.length - length; start += 1) {
       const end = start + length;
       const chosen = tokens.slice(start, end).map((w) => w.text);
-      if (chosen.join("").length < SHORTEST_NEAR || !tokens[start].capital) continue;
+      const long = chosen.join("").length >= SHORTEST_NEAR;
+      if (!tokens[start].capital) continue;
       if (saysNothing(chosen[0], names) || saysNothing(chosen[length - 1], names)) continue;
-      const found = near(chosen, names);
+      const beside = [...tokens.slice(0, start), ...tokens.slice(end)].map((w) => w.text);
+      const found = long ? near(chosen, names) : soundsLike(chosen, beside, names);
       if (found === null || found.wijze === FAMILY || ofAnOrganisation(tokens, start, end, names)) continue;
       if (fits(tokens, start, end, found.ids, 0, names) === TOLD) return { ids: found.ids, wijze: NEAR, sure: MISSPELLED };
     }
   }
   return null;
+}
+
+/** A name of one shorter word, spelled as it sounds, with a word of its own programme beside it: 'Zonepark op het schoolplein'. */
+function soundsLike(chosen, beside, names) {
+  const key = chosen[0];
+  if (chosen.length > 1 || key.length < SHORTEST_SOUND || has(names.vocabulary, key) || has(names.daily, key)) return null;
+  const said = sound(key);
+  const meant = has(names.sounds, said) ? names.sounds[said] : "";
+  const ids = idsOf(meant, names);
+  if (meant === key || ids.length !== 1 || !beside.some((text) => ofItsOwnText(text, ids[0], names))) return null;
+  return { ids, wijze: NEAR, sure: MISSPELLED };
 }
 
 /** Whether these words are written as a name, and not as any words or as what an organisation is called. */
@@ -132,6 +147,8 @@ function fits(tokens, start, end, ids, weight, names) {
     if (start <= at && at < end) continue;
     const word = tokens[at];
     if (anotherThing(word.text, ids[0], names) || (at === end && anotherVersion(word, ids[0], names))) return 0;
+    // 'LEFF Consult'.
+    if (at === end && at + 1 === tokens.length && inAnotherForm(tokens, start, end, ids, names)) return 0;
     // 'JOGG-Zorg', 'VoorZorg verzekering'.
     if (at === end && !places.has(at) && makesAnother(word, ids[0], names)) return 0;
     // 'Festivals Uk en Puk', 'KiVa antipestprogramma Schietvereniging'.

@@ -5,7 +5,9 @@
  */
 
 import { nameKey, words } from './names.js';
-import { has } from './spelling.js';
+import { ofAnotherForm } from './name_stranger.js';
+import { read } from './name_words.js';
+import { has, idsOf } from './spelling.js';
 
 const SHORTEST_CUT = 3;
 const SHORTEST_STEM = 5;
@@ -18,6 +20,7 @@ const RENAMED = /^[^()]+\((?:nu|heet nu|tegenwoordig|inmiddels|thans|nu:) +([^()
 const WORD = /[A-Za-zÀ-ÖØ-öø-ÿ]+/g;
 const QUOTED = /(?:^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|"([^"]+)"|'([^']+)')(?=$|[ ),.:;])/;
 const ON_A_SCREEN = /(^|[ (])(?:online|digitale?|digitaal)(?=[ )]|$)/g;
+const AT_SCHOOLS = /(^|[ (-])((?:v?mbo|roc|havo|vwo|hbo)[ -]?|(?:vo|po|so)[ -])(?:opleidingen|afdelingen|studenten)(?=[ ),]|$)/g;
 const IN_BRACKETS = /([^()]+?) *\(([A-Za-z]{3,6})\)/g;
 
 /**
@@ -35,6 +38,7 @@ export function writtenOut(text, names) {
   if (renamed !== null) return renamed[1];
   return quoted(text, names)
     .replace(IN_BRACKETS, (all, before, letters) => (initials(before, letters) ? before : all))
+    .replace(AT_SCHOOLS, (_, before, kind) => before + kind.replace(/[ -]$/, ""))
     .replace(SIGN, (_, before, sign) => before + SIGNS[sign])
     .replace(CUT_OFF, (_, before, cut, behind) => before + wholeWord(cut, nameKey(behind), names))
     .replace(KIND_BEHIND, (_, before, first, kind) => before + kindOf(first, kind, names))
@@ -87,6 +91,8 @@ function apart(word, names) {
   for (const end of names.glued) {
     const bare = key.endsWith(end) ? key.slice(0, -end.length) : "";
     if (bare.length < SHORTEST_STEM || has(names.vocabulary, bare)) continue;
+    const ids = idsOf(bare, names);
+    if (ids.length > 0 && ofAnotherForm(read(word), bare, ids, names)) return word;
     const known = names.name_words;
     if (has(known, bare) && !has(known, key) && !has(names.organisations, key)) return `${word.slice(0, -end.length)} ${end}`;
   }

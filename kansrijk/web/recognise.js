@@ -9,14 +9,14 @@
  */
 
 import { nameKey } from './names.js';
-import { ALIAS, EXACT, SHORT_NAME, around, isAThing, misspelled, onlyANumber, saysNothing } from './name_around.js';
+import { ALIAS, EXACT, SHORT_NAME, around, isAThing, misspelled, ofAnotherSchool, onlyANumber, saysNothing } from './name_around.js';
 import { described, isTopic, ofItsOwnText, tellsMore, theOneGivenThere } from './name_described.js';
 import { withItsLetters } from './name_letters.js';
 import { fitsAge, withoutNumbers } from './name_numbers.js';
 import { writtenOut } from './name_shorthand.js';
 import { anotherName, isAnother, isTrade } from './name_stranger.js';
 import { CAPITAL, read } from './name_words.js';
-import { FAMILY, NEAR, has, resembles } from './spelling.js';
+import { FAMILY, NEAR, has, idsOf, resembles } from './spelling.js';
 
 const LONGEST_TEXT = 200;
 const MOST_JOINTS = 12;
@@ -24,7 +24,10 @@ const MOST_IN_ONE = 3; // 'Lifestyle, Energy, Fun & Friends' has three
 const CERTAIN = 80;
 const SHORTEST_PLURAL = 8;
 const LONG_NAME = 10;
+const BY_CHANCE = 16;
 const SURELY = 90;
+const SURELY_MEANT = 95;
+const MEANT = 72;
 const VARIANTS = ["varianten", "variant", "vormen"];
 const ASKS = ["wat", "hoe", "waarom", "wie", "wel", "maar", "want", "dus", "later"];
 const SHORTEST_HALF = 3;
@@ -179,10 +182,14 @@ function parts(text, names) {
   if (common.length === 0 || !best.ids.every((id) => common.includes(id))) {
     return found.length === pieces.length && inside.length === 0 ? together(outside, names) : null;
   }
+  let sure = Math.min(best.sure, 95);
   for (let i = 0; i < pieces.length; i += 1) {
-    if (answers[i] === null && !onlyARemark(pieces[i], pieces, answers, best, names)) return null;
+    if (answers[i] === null) {
+      if (!onlyARemark(pieces[i], pieces, answers, best, names)) return null;
+      sure = Math.min(sure, howWell(pieces[i], pieces, answers, best, names));
+    }
   }
-  return { ids: best.ids, wijze: best.wijze === EXACT ? ALIAS : best.wijze, sure: Math.min(best.sure, 95) };
+  return sure > 0 ? { ids: best.ids, wijze: best.wijze === EXACT ? ALIAS : best.wijze, sure } : null;
 }
 
 /** Whether a word right behind brackets makes what stands before them the name of something else: '(MDFT) Hypotheken'. */
@@ -192,7 +199,7 @@ function goesOn(behind, programme, names) {
 
 /** Whether a word in a remark can be understood: a name, a number, what it is about, or a word of this work. */
 function meansSomething(word, programme, names) {
-  if (word.capital || FIGURES.test(word.text) || has(names.vocabulary, word.text)) return true;
+  if (word.capital || FIGURES.test(word.text) || has(names.vocabulary, word.text) || has(names.remarks, word.text)) return true;
   if (tellsMore(word.text, programme, names) || isTopic(word.text, names)) return true;
   for (let cut = SHORTEST_HALF; cut < word.text.length - SHORTEST_HALF; cut += 1) {
     if (has(names.by_whom, word.text.slice(cut))) return true;
@@ -206,8 +213,9 @@ function onlyARemark(piece, pieces, answers, best, names) {
   if (anotherName(readPiece, 0, 0, best.ids, names)) return false;
   const tokens = readPiece.map((w) => w.text);
   if (VARIANTS.includes(tokens[0]) && ofItsOwnNames(tokens.slice(1), best.ids[0], names)) return true;
-  const schools = has(names.by_school, best.ids[0]);
-  if (tokens.some((w) => has(names.doubt, w) || isAThing(w, names) || (has(names.schools, w) && schools))) return false;
+  const bySchool = has(names.by_school, best.ids[0]);
+  const otherSchool = (w) => has(names.schools, w) && (bySchool || ofAnotherSchool(w, best.ids[0], names));
+  if (tokens.some((w) => has(names.doubt, w) || isAThing(w, names) || otherSchool(w))) return false;
   // 'Medisch Intern Mentoraat (MIM)': the letters of our abbreviation, but it stands for something else.
   const short = pieces.filter((_, i) => answers[i] !== null).map((p) => nameKey(p));
   const initials = tokens.map((w) => w[0]).join("");
@@ -229,6 +237,44 @@ function onlyARemark(piece, pieces, answers, best, names) {
   if (short.some((s) => s.length > SHORT_NAME + 1) || tokens.length === 1) return true;
   const content = tokens.filter((w) => !has(names.generic, w)).map((w) => w[0]).join("");
   return short.every((s) => s.length > SHORT_NAME - 1 && s !== initials && s !== content);
+}
+
+/**
+ * How sure a name is with this remark beside it; 0 when the two may be something else together.
+ *
+ * A remark of words that we know leaves the name as sure as it was. A writer who sets other words apart from a name
+ * that nothing else is called still means that programme, but whoever asks is to say so. Behind a name of everyday
+ * words at least one word has to say something of the programme, and a trade alone is another thing: '(klimhal)'.
+ */
+function howWell(piece, pieces, answers, best, names) {
+  const tokens = read(piece);
+  const programme = best.ids[0];
+  if (VARIANTS.includes(tokens[0].text)) return SURELY_MEANT; // forms of this programme, as onlyARemark saw
+  const said = tokens.filter((w) => !(saysNothing(w.text, names) || onlyANumber(w.text)));
+  const ofATrade = (w) => isTrade(w.text, names) && !tellsMore(w.text, programme, names) && !isTopic(w.text, names);
+  if (said.length > 0 && said.every(ofATrade)) return 0;
+  const known = said.filter((w) => meansSomething(w, programme, names));
+  if (known.length === said.length) return SURELY_MEANT;
+  const called = pieces.filter((_, i) => answers[i] !== null);
+  return known.length > 0 || called.some((p) => standsOut(p, programme, names)) ? MEANT : 0;
+}
+
+/**
+ * Whether a name of this programme that nothing else is called stands in it: 'Limonadebrigade Groningen'.
+ *
+ * A long name with a word of its own, one long word, or so long that nobody says it by chance.
+ */
+function standsOut(piece, programme, names) {
+  const tokens = read(piece).map((w) => w.text);
+  for (let start = 0; start < tokens.length; start += 1) {
+    for (let end = start + 1; end <= tokens.length; end += 1) {
+      const key = tokens.slice(start, end).join("");
+      if (key.length < LONG_NAME || !idsOf(key, names).includes(programme)) continue;
+      const alone = end === start + 1 && !has(names.vocabulary, key);
+      if (alone || key.length >= BY_CHANCE || (has(names.standing, key) && names.standing[key] > 1)) return true;
+    }
+  }
+  return false;
 }
 
 /** Whether words only list forms of this programme: '(varianten IAG en IAG+)'. */
