@@ -28,7 +28,8 @@ from matcher.name_around import (
 from matcher.name_described import described, is_topic, of_its_own_text, tells_more, the_one_given_there
 from matcher.name_letters import with_its_letters
 from matcher.name_numbers import fits_age, without_numbers
-from matcher.name_shorthand import written_out
+from matcher.name_quoted import quoted_name
+from matcher.name_shorthand import by_sentence, tidy, written_out
 from matcher.name_stranger import another_name, is_another, is_trade
 from matcher.name_words import CAPITAL, read
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, resembles
@@ -46,17 +47,13 @@ _MOST_IN_ONE = 3  # 'Lifestyle, Energy, Fun & Friends' has three
 _CERTAIN = 80
 _SHORTEST_PLURAL = 8
 _LONG_NAME, _BY_CHANCE = 10, 16
-_SHORTEST_HALF = 3
+_SHORTEST_HALF, _SHORTEST_DOER = 3, 5
 _SURELY, _SURELY_MEANT, _MEANT = 90, 95, 72
 _VARIANTS = ("varianten", "variant", "vormen")
 _FORMS = ("en", "plus", "light")
 _ASKS = ("wat", "hoe", "waarom", "wie", "wel", "maar", "want", "dus", "later")
 # Patterns, compiled when they are first used: a command that needs none should not wait for them.
 _SPACE = "[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+"
-_DOTTED = r"(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?"
-_PLUS = r" \+ |\+(?=[A-Za-z])"
-_SLASHED = r"(^|[ (])([av]/d|v/h|ism|olv|mmv)(?= )"
-_SLASHES = {"v/d": "van de", "a/d": "aan de", "v/h": "voorheen", "ism": "door", "olv": "door", "mmv": "door"}
 _BRACKETS = r"\(([^()]*)\)|\[([^\[\]]*)\]"
 _SPLIT = r" +[-–—|•] +| *[/;:] *| *, +"
 _DASH = r" +[-–—|•] +"
@@ -102,12 +99,13 @@ class Unknown:
 def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
     """Which programmes are meant by `name`, or what it resembles. `names` comes from prepare_names."""
     invoer = re.sub(_SPACE, " ", name).strip(" ")
-    text = _tidy(invoer)
+    text = tidy(invoer)
     found = None
     if len(text) <= _LONGEST_TEXT:  # a longer text is no name, and would take long
         found = _meant(text, names)
         if found is None:
             found = _numbered(text, names) or described(text, names) or _shorthand(text, names)
+            found = found or _by_sentence(text, names) or quoted_name(text, names)
     if found is not None:
         found = the_one_given_there(text, found, names)
         return Recognised(invoer, found.ids, found.wijze, found.sure)
@@ -149,6 +147,13 @@ def _shorthand(text: str, names: Mapping[str, Any]) -> Found | None:
     return Found(found.ids, found.wijze if found.wijze == FAMILY else NEAR, min(85, found.sure))
 
 
+def _by_sentence(text: str, names: Mapping[str, Any]) -> Found | None:
+    """What a text of more sentences says: 'Happyles. Werkblad beschrijving interventie'."""
+    parted = by_sentence(text)
+    found = None if parted == text else _meant(parted, names)
+    return None if found is None else Found(found.ids, found.wijze, min(_MEANT, found.sure))
+
+
 def recognise_all(given: Iterable[str], names: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
     """The contract's document for `herken --json`."""
     results = [recognise(name, names) for name in given]
@@ -156,13 +161,6 @@ def recognise_all(given: Iterable[str], names: Mapping[str, Any]) -> dict[str, l
         "herkend": [r.as_dict() for r in results if isinstance(r, Recognised)],
         "onbekend": [r.as_dict() for r in results if isinstance(r, Unknown)],
     }
-
-
-def _tidy(text: str) -> str:
-    """Abbreviations without their dots, a plus between two names as a sign that joins, and '=' as a word."""
-    text = re.sub(_DOTTED, lambda m: m[1] + m[2].replace(".", ""), text)
-    text = re.sub(_SLASHED, lambda m: m[1] + _SLASHES[m[2]], text)
-    return re.sub(_PLUS, " & ", text).replace("=", " is ")
 
 
 def _said_twice(text: str, names: Mapping[str, Any]) -> Found | None:
@@ -252,7 +250,7 @@ def _means_something(word: Word, programme: str, names: Mapping[str, Any]) -> bo
         or is_topic(word.text, names)
         or any(
             word.text[cut:] in names["by_whom"]
-            for cut in range(_SHORTEST_HALF, len(word.text) - _SHORTEST_HALF)
+            for cut in range(_SHORTEST_HALF, len(word.text) - _SHORTEST_DOER + 1)
         )
     )
 
@@ -290,10 +288,11 @@ def _only_a_remark(
     named = any(w in names["own"][best.ids[0]][0] for w in before)
     if before and (named or last.capital) and _goes_on([last], best.ids[0], names):
         return False  # 'BoekStart/BoekenPret Ondernemers'
+    small = [w for w in read_part if w.text in names["fillers"] and w.text not in names["kind"]]
     if all(len(s) < _LONG_NAME for s in short) and not any(
-        _means_something(w, best.ids[0], names) for w in read_part
+        _means_something(w, best.ids[0], names) for w in read_part if w not in small
     ):
-        return False  # 'STORM (kompas)'
+        return False  # 'STORM (kompas)', 'Piramide is een bouwwerk'
     told = f" {tokens[0]} " in names["told"][best.ids[0]]
     if (tokens[0] in names["variants"] and not told) or best.sure <= 80:
         return False

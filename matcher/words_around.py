@@ -23,7 +23,8 @@ FILLERS = frozenset(
     "de het een the onze ons eigen van voor op in bij te en met via door aan uit namens namelijk nl lokale landelijke regionale "
     "gemeentelijke erkende gecertificeerde onder andere oa diverse verschillende start vanaf anti sinds per "
     "va eo mn pre post tot tm t m wij we werken werkt doen doet gebruiken gebruikt geven geeft hebben heeft bieden biedt draaien draait "
-    "zetten zet krijgen krijgt volgen volgt organiseren organiseert ook er is zijn wordt gestart jaarlijks jaarlijkse wekelijks wekelijkse maandelijks dagelijks dagelijkse hele heel gehele elk alle".split()
+    "zetten zet krijgen krijgt volgen volgt organiseren organiseert ook er is zijn wordt gestart jaarlijks jaarlijkse wekelijks wekelijkse maandelijks dagelijks dagelijkse hele heel gehele elk alle "
+    "nu volgens maakt gebruik".split()
 )
 """Small words, and what people say before a name when they tell what they do: 'wij werken met Rots en Water'."""
 VERBS = frozenset(
@@ -50,9 +51,10 @@ FORMS = frozenset(
 TIMES = frozenset(
     "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond januari februari maart april mei juni juli augustus september oktober november december najaar voorjaar zomer ronde editie "
     "nieuw lopend lopende loopt doorlopend structureel gepland geplande voorbereiding "
-    "orientatie invoering ingevoerd gecertificeerd komend komende aanstaande dit volgend jaar pilotfase".split()
+    "orientatie invoering ingevoerd gecertificeerd komend komende aanstaande dit volgend jaar pilotfase eerste verlengd verlenging "
+    "voortgang voortzetting uitrol verdere implementatie coordinatie advisering toepassing convenant coalities cjgs".split()
 )
-"""When it is given and how it stands: 'vanaf september', 'in voorbereiding'. What has stopped is not offered: no word for that."""
+"""When it is given and how it stands: 'vanaf september', 'in voorbereiding', 'verdere uitrol'. What has stopped is not offered: no word for that."""
 ORGANISATIONS = frozenset(
     "kinderopvang kinderdagverblijf kdv bso buitenschoolse gastouderbureau peuterspeelzaal peuteropvang psz kindercentrum kindcentrum ikc "
     "basisschool obs cbs rkbs pcb kbs school college lyceum stichting vereniging praktijk huisartsenpraktijk tandartspraktijk "

@@ -252,8 +252,14 @@ function ofThisWork(text, names) {
   return false;
 }
 
-/** Whether a word beside the name of this programme means another programme, or no programme at all. */
-function anotherThing(text, programme, names) {
+/**
+ * Whether a word beside the name of this programme means another programme, or no programme at all.
+ * @param {string} text
+ * @param {string} programme
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function anotherThing(text, programme, names) {
   const ofItsName = names.own[programme][0].includes(` ${text} `);
   if (has(names.doubt, text) || (has(names.elsewhere, text) && !ofItsOwnText(text, programme, names))) return true;
   if (has(names.schools, text)) return ofAnotherSchool(text, programme, names);

@@ -11,6 +11,11 @@ import { has, idsOf } from './spelling.js';
 
 const SHORTEST_CUT = 3;
 const SHORTEST_STEM = 5;
+const DOTTED = /(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?/g;
+const PLUS = / \+ |\+(?=[A-Za-z])/g;
+const SLASHED = /(^|[ (])([av]\/d|v\/h|ism|olv|mmv)(?= )/g;
+const SLASHES = { "v/d": "van de", "a/d": "aan de", "v/h": "voorheen", ism: "door", olv: "door", mmv: "door" };
+const SENTENCE = /([A-Za-z][a-z]{3,})\. +(?=[A-Z])/g;
 const CUT_OFF = /(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)(?= *([A-Za-zÀ-ÖØ-öø-ÿ]*))/g;
 const SMALL = { m: "met", v: "van", o: "op", i: "in", n: "naar", vd: "van de" };
 const SIGNS = { u: "uur", wk: "weken", "p/w": "per week", "p/j": "per jaar", niv: "niveau", level: "niveau" };
@@ -18,10 +23,33 @@ const SIGN = /(^| )(u|wk|p\/w|p\/j|niv|level)(?=[ ),.]|$)/g;
 const KIND_BEHIND = /(^|[ (])([A-Za-zÀ-ÖØ-öø-ÿ0-9]+)-([a-z]+)(?=[ ),]|$)/g;
 const RENAMED = /^[^()]+\((?:nu|heet nu|tegenwoordig|inmiddels|thans|nu:) +([^()]+)\)$/;
 const WORD = /[A-Za-zÀ-ÖØ-öø-ÿ]+/g;
-const QUOTED = /(?:^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|"([^"]+)"|'([^']+)')(?=$|[ ),.:;])/;
+export const QUOTED = /(?:^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|"([^"]+)"|'([^']+)')(?=$|[ ),.:;])/;
+const SAID = /^([^()]+?) (?:is|zijn) (?=(?:een|er|het|de|voor|bedoeld) )/;
 const ON_A_SCREEN = /(^|[ (])(?:online|digitale?|digitaal)(?=[ )]|$)/g;
 const AT_SCHOOLS = /(^|[ (-])((?:v?mbo|roc|havo|vwo|hbo)[ -]?|(?:vo|po|so)[ -])(?:opleidingen|afdelingen|studenten)(?=[ ),]|$)/g;
 const IN_BRACKETS = /([^()]+?) *\(([A-Za-z]{3,6})\)/g;
+
+/**
+ * Abbreviations without their dots, a plus between two names as a sign that joins, and '=' as a word.
+ * @param {string} text
+ * @returns {string}
+ */
+export function tidy(text) {
+  return text
+    .replace(DOTTED, (_, before, letters) => before + letters.replace(/\./g, ""))
+    .replace(SLASHED, (_, before, slashed) => before + SLASHES[slashed])
+    .replace(PLUS, " & ")
+    .replaceAll("=", " is ");
+}
+
+/**
+ * The text with each sentence as a part of its own.
+ * @param {string} text
+ * @returns {string}
+ */
+export function bySentence(text) {
+  return text.replace(SENTENCE, "$1; ");
+}
 
 /**
  * The text with its shorthand as whole words; the text itself when there is none.
@@ -36,7 +64,7 @@ const IN_BRACKETS = /([^()]+?) *\(([A-Za-z]{3,6})\)/g;
 export function writtenOut(text, names) {
   const renamed = RENAMED.exec(text);
   if (renamed !== null) return renamed[1];
-  return quoted(text, names)
+  return toldOf(quoted(text, names), names)
     .replace(IN_BRACKETS, (all, before, letters) => (initials(before, letters) ? before : all))
     .replace(AT_SCHOOLS, (_, before, kind) => before + kind.replace(/[ -]$/, ""))
     .replace(SIGN, (_, before, sign) => before + SIGNS[sign])
@@ -52,6 +80,13 @@ function quoted(text, names) {
   if (found === null || !(has(names.names, key) || has(names.aliases, key))) return text;
   const behind = text.slice(found.index + found[0].length);
   return text.slice(0, found.index).replace(ON_A_SCREEN, "$1") + found[0] + behind.replace(ON_A_SCREEN, "$1");
+}
+
+/** 'Gripopjedip is een cursus' -> 'Gripopjedip: een cursus': what is said of a name is a remark on it. */
+function toldOf(text, names) {
+  const found = SAID.exec(text);
+  if (found === null || idsOf(nameKey(found[1]), names).length === 0) return text;
+  return `${found[1]}: ${text.slice(found[0].length)}`;
 }
 
 /** Whether the letters are the first ones of the words right before them. */

@@ -13,7 +13,8 @@ import { ALIAS, EXACT, SHORT_NAME, around, isAThing, misspelled, ofAnotherSchool
 import { described, isTopic, ofItsOwnText, tellsMore, theOneGivenThere } from './name_described.js';
 import { withItsLetters } from './name_letters.js';
 import { fitsAge, withoutNumbers } from './name_numbers.js';
-import { writtenOut } from './name_shorthand.js';
+import { quotedName } from './name_quoted.js';
+import { bySentence, tidy, writtenOut } from './name_shorthand.js';
 import { anotherName, isAnother, isTrade } from './name_stranger.js';
 import { CAPITAL, read } from './name_words.js';
 import { FAMILY, NEAR, has, idsOf, resembles } from './spelling.js';
@@ -31,12 +32,9 @@ const MEANT = 72;
 const VARIANTS = ["varianten", "variant", "vormen"];
 const ASKS = ["wat", "hoe", "waarom", "wie", "wel", "maar", "want", "dus", "later"];
 const SHORTEST_HALF = 3;
+const SHORTEST_DOER = 5;
 const FORMS = ["en", "plus", "light"];
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
-const DOTTED = /(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?/g;
-const PLUS = / \+ |\+(?=[A-Za-z])/g;
-const SLASHED = /(^|[ (])([av]\/d|v\/h|ism|olv|mmv)(?= )/g;
-const SLASHES = { "v/d": "van de", "a/d": "aan de", "v/h": "voorheen", ism: "door", olv: "door", mmv: "door" };
 const FORMERLY = /^ *(?:voorheen|vroeger|eerder) +/;
 const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]/g;
 const SPLIT = / +[-–—|•] +| *[/;:] *| *, +/;
@@ -61,6 +59,7 @@ export function recognise(name, names) {
   // A longer text is no name, and would take long.
   if (letters.length <= LONGEST_TEXT) {
     found = meant(text, names) || numbered(text, names) || described(text, names) || shorthand(text, names);
+    found = found || ofASentence(text, names) || quotedName(text, names);
   }
   if (found !== null) {
     found = theOneGivenThere(text, found, names);
@@ -97,6 +96,13 @@ function shorthand(text, names) {
   return { ids: found.ids, wijze: found.wijze === FAMILY ? FAMILY : NEAR, sure: Math.min(85, found.sure) };
 }
 
+/** What a text of more sentences says: 'Happyles. Werkblad beschrijving interventie'. */
+function ofASentence(text, names) {
+  const parted = bySentence(text);
+  const found = parted === text ? null : meant(parted, names);
+  return found === null ? null : { ids: found.ids, wijze: found.wijze, sure: Math.min(MEANT, found.sure) };
+}
+
 /**
  * The contract's document for `herken --json`.
  * @param {string[]} given
@@ -109,15 +115,6 @@ export function recogniseAll(given, names) {
     herkend: results.filter((r) => has(r, "ids")),
     onbekend: results.filter((r) => !has(r, "ids")),
   };
-}
-
-/** Abbreviations without their dots, and a plus between two names as a sign that joins. */
-function tidy(text) {
-  return text
-    .replace(DOTTED, (_, before, letters) => before + letters.replace(/\./g, ""))
-    .replace(SLASHED, (_, before, slashed) => before + SLASHES[slashed])
-    .replace(PLUS, " & ")
-    .replaceAll("=", " is ");
 }
 
 /** A whole name with another of its names in brackets or behind a dash: 'Gezonde School en Genotmiddelen (DGSG)'. */
@@ -201,7 +198,7 @@ function goesOn(behind, programme, names) {
 function meansSomething(word, programme, names) {
   if (word.capital || FIGURES.test(word.text) || has(names.vocabulary, word.text) || has(names.remarks, word.text)) return true;
   if (tellsMore(word.text, programme, names) || isTopic(word.text, names)) return true;
-  for (let cut = SHORTEST_HALF; cut < word.text.length - SHORTEST_HALF; cut += 1) {
+  for (let cut = SHORTEST_HALF; cut <= word.text.length - SHORTEST_DOER; cut += 1) {
     if (has(names.by_whom, word.text.slice(cut))) return true;
   }
   return false;
@@ -230,8 +227,10 @@ function onlyARemark(piece, pieces, answers, best, names) {
   const last = readPiece[readPiece.length - 1];
   const named = tokens.slice(0, -1).some((w) => names.own[best.ids[0]][0].includes(` ${w} `));
   if (tokens.length > 1 && (named || last.capital) && goesOn([last], best.ids[0], names)) return false;
-  // 'STORM (kompas)'.
-  if (short.every((s) => s.length < LONG_NAME) && !readPiece.some((w) => meansSomething(w, best.ids[0], names))) return false;
+  // 'STORM (kompas)', 'Piramide is een bouwwerk'.
+  const small = (w) => has(names.fillers, w.text) && !has(names.kind, w.text);
+  const understood = readPiece.some((w) => !small(w) && meansSomething(w, best.ids[0], names));
+  if (short.every((s) => s.length < LONG_NAME) && !understood) return false;
   const told = names.told[best.ids[0]].includes(` ${tokens[0]} `);
   if ((has(names.variants, tokens[0]) && !told) || best.sure <= 80) return false;
   if (short.some((s) => s.length > SHORT_NAME + 1) || tokens.length === 1) return true;

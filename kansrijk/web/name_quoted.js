@@ -1,0 +1,53 @@
+/**
+ * A name between quotes in a longer line: "cursus 'Omgaan met pubers' van het NJG". Who quotes it, says that it is a name.
+ *
+ * The twin of matcher/name_quoted.py: works on the data of matcher.prepare_names only.
+ */
+
+import { nameKey } from './names.js';
+import { ALIAS } from './name_around.js';
+import { anotherThing, isTopic, tellsMore } from './name_described.js';
+import { QUOTED } from './name_shorthand.js';
+import { anotherName, describes, isTrade } from './name_stranger.js';
+import { read } from './name_words.js';
+import { has, idsOf } from './spelling.js';
+
+const LONG_NAME = 10;
+const OF_ITS_OWN = 2;
+const SURE = 72;
+const CALLED = ["genaamd", "genoemd", "heet", "naam", "met", "door", "via"];
+
+/**
+ * The programme that is quoted, when no word outside the quotes makes another thing of it.
+ *
+ * A name of everyday words may be quoted for anything: a theme, a song. Then the word before it has to say its kind.
+ * @param {string} text
+ * @param {Names} names
+ * @returns {Found|null}
+ */
+export function quotedName(text, names) {
+  const quoted = QUOTED.exec(text);
+  if (quoted === null) return null;
+  const key = nameKey(quoted[0]);
+  const ids = idsOf(key, names);
+  const before = read(text.slice(0, quoted.index));
+  const behind = read(text.slice(quoted.index + quoted[0].length));
+  if (ids.length !== 1 || key.length < LONG_NAME || has(names.ordinary, key)) return null;
+  const standsOut = has(names.standing, key) && names.standing[key] >= OF_ITS_OWN;
+  if (!standsOut && !(before.length > 0 && saysItsKind(before[before.length - 1], names))) return null;
+  const beside = [...before, ...behind];
+  if (beside.some((word) => isSomethingElse(word, ids[0], names)) || anotherName(beside, 0, 0, ids, names)) return null;
+  return { ids, wijze: ALIAS, sure: SURE };
+}
+
+function saysItsKind(word, names) {
+  return has(names.kind, word.text) || CALLED.includes(word.text) || describes(word.text, names);
+}
+
+/** Whether a word outside the quotes means another programme, a thing about it or a trade. */
+function isSomethingElse({ text }, programme, names) {
+  if (anotherThing(text, programme, names)) return true;
+  const others = idsOf(text, names);
+  if (others.length > 0 && !others.includes(programme) && !has(names.generic, text)) return true;
+  return isTrade(text, names) && !tellsMore(text, programme, names) && !isTopic(text, names);
+}
