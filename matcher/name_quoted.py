@@ -5,10 +5,11 @@ Works on the data of matcher.prepare_names only. `kansrijk/web/name_quoted.js` i
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from kennisbank.names import name_key
-from matcher.name_around import ALIAS
+from matcher.name_around import ALIAS, only_a_number, says_nothing
 from matcher.name_described import another_thing, is_topic, tells_more
 from matcher.name_shorthand import QUOTED
 from matcher.name_stranger import another_name, describes, is_trade
@@ -23,15 +24,15 @@ if TYPE_CHECKING:
     from matcher.name_words import Word
 
 _LONG_NAME = 10
-_OF_ITS_OWN = 2
 _SURE = 72
+_FOR_WHOM = ("voor", "over", "tegen", "zonder")
 _CALLED = ("genaamd", "genoemd", "heet", "naam", "met", "door", "via")
 
 
 def quoted_name(text: str, names: Mapping[str, Any]) -> Found | None:
     """The programme that is quoted, when no word outside the quotes makes another thing of it.
 
-    A name of everyday words may be quoted for anything: a theme, a song. Then the word before it has to say its kind.
+    Anything may be quoted: a theme, a song, a house. The word before it has to say that it is of this kind.
     """
     quoted = re.search(QUOTED, text)
     if quoted is None:
@@ -41,15 +42,42 @@ def quoted_name(text: str, names: Mapping[str, Any]) -> Found | None:
     before, behind = read(text[: quoted.start()]), read(text[quoted.end() :])
     if len(ids) != 1 or len(key) < _LONG_NAME or key in names["ordinary"]:
         return None
-    stands_out = names["standing"].get(key, 0) >= _OF_ITS_OWN
-    if not (stands_out or (before and _says_its_kind(before[-1], names))):
-        return None
     beside = [*before, *behind]
+    if not (before and _says_its_kind(before[-1], names)) or for_another(beside, ids[0], names):
+        return None
     if any(_is_something_else(word, ids[0], names) for word in beside) or another_name(
         beside, 0, 0, ids, names
     ):
         return None
     return Found(tuple(ids), ALIAS, _SURE)
+
+
+def for_another(tokens: list[Word], programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether the words say that it is for or about something that we do not know of this programme: 'voor honden'."""
+    for led_by, word in itertools.pairwise(tokens):
+        if led_by.text in _FOR_WHOM and not (
+            word.capital
+            or says_nothing(word.text, names)
+            or only_a_number(word.text)
+            or word.text in names["vocabulary"]
+            or tells_more(word.text, programme, names)
+            or is_topic(word.text, names)
+        ):
+            return True
+    return False
+
+
+def is_any_name(word: Word, programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word with a capital says nothing that we know: who does it, or the first word of a remark."""
+    text = word.text
+    if (
+        not word.capital
+        or text in names["places"]
+        or text in names["vocabulary"]
+        or says_nothing(text, names)
+    ):
+        return False
+    return not (text in names["remarks"] or tells_more(text, programme, names) or is_topic(text, names))
 
 
 def _says_its_kind(word: Word, names: Mapping[str, Any]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from kennisbank.names import name_key, words
+from matcher.name_described import is_topic, tells_more
 from matcher.name_stranger import of_another_form
 from matcher.name_words import read
 from matcher.spelling import ids_of
@@ -24,7 +25,6 @@ _DOTTED = r"(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?"
 _PLUS = r" \+ |\+(?=[A-Za-z])"
 _SLASHED = r"(^|[ (])([av]/d|v/h|ism|olv|mmv)(?= )"
 _SLASHES = {"v/d": "van de", "a/d": "aan de", "v/h": "voorheen", "ism": "door", "olv": "door", "mmv": "door"}
-_SENTENCE = r"([A-Za-z][a-z]{3,})\. +(?=[A-Z])"
 _CUT_OFF = r"(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)(?= *([A-Za-zÀ-ÖØ-öø-ÿ]*))"
 _SMALL = {"m": "met", "v": "van", "o": "op", "i": "in", "n": "naar", "vd": "van de"}
 _SIGNS = {"u": "uur", "wk": "weken", "p/w": "per week", "p/j": "per jaar", "niv": "niveau", "level": "niveau"}
@@ -33,7 +33,7 @@ _KIND_BEHIND = r"(^|[ (])([A-Za-zÀ-ÖØ-öø-ÿ0-9]+)-([a-z]+)(?=[ ),]|$)"
 _RENAMED = r"[^()]+\((?:nu|heet nu|tegenwoordig|inmiddels|thans|nu:) +([^()]+)\)"
 _WORD = r"[A-Za-zÀ-ÖØ-öø-ÿ]+"
 QUOTED = "(?:^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|\"([^\"]+)\"|'([^']+)')(?=$|[ ),.:;])"
-_SAID = r"([^()]+?) (?:is|zijn) (?=(?:een|er|het|de|voor|bedoeld) )"
+_SAID = r"([^()]+?)(?: (?:is|zijn) (?=(?:een|er|het|de|voor|bedoeld) )|\. +(?=[A-Z]))"
 _ON_A_SCREEN = "(^|[ (])(?:online|digitale?|digitaal)(?=[ )]|$)"
 _AT_SCHOOLS = r"(^|[ (-])((?:v?mbo|roc|havo|vwo|hbo)[ -]?|(?:vo|po|so)[ -])(?:opleidingen|afdelingen|studenten)(?=[ ),]|$)"
 _IN_BRACKETS = r"([^()]+?) *\(([A-Za-z]{3,6})\)"
@@ -44,11 +44,6 @@ def tidy(text: str) -> str:
     text = re.sub(_DOTTED, lambda m: m[1] + m[2].replace(".", ""), text)
     text = re.sub(_SLASHED, lambda m: m[1] + _SLASHES[m[2]], text)
     return re.sub(_PLUS, " & ", text).replace("=", " is ")
-
-
-def by_sentence(text: str) -> str:
-    """The text with each sentence as a part of its own."""
-    return re.sub(_SENTENCE, r"\1; ", text)
 
 
 def written_out(text: str, names: Mapping[str, Any]) -> str:
@@ -81,13 +76,19 @@ def _quoted(text: str, names: Mapping[str, Any]) -> str:
 
 
 def _told_of(text: str, names: Mapping[str, Any]) -> str:
-    """'Gripopjedip is een cursus' -> 'Gripopjedip: een cursus': what is said of a name is a remark on it."""
+    """'Gripopjedip is een cursus' -> 'Gripopjedip: een cursus': what is said of a name is a remark on it, when we know a word of it."""
     found = re.match(_SAID, text)
-    return (
-        text
-        if found is None or not ids_of(name_key(found[1]), names)
-        else f"{found[1]}: {text[found.end() :]}"
-    )
+    ids = [] if found is None else ids_of(name_key(found[1]), names)
+    if found is None or not ids:
+        return text
+    said = [w.text for w in read(text[found.end() :])]
+    whole = words(text)
+    if any(ids_of("".join(whole[:end]), names) for end in range(len(words(found[1])) + 1, len(whole) + 1)):
+        return text  # 'Pubers met ADHD. Een oudertrainingsprogramma' is a name
+    small = [w for w in said if w in names["fillers"] and w not in names["kind"]]
+    if not any(tells_more(w, ids[0], names) or is_topic(w, names) for w in said if w not in small):
+        return text
+    return f"{found[1]}: {text[found.end() :]}"
 
 
 def _initials(before: str, letters: str) -> bool:

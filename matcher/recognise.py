@@ -28,8 +28,8 @@ from matcher.name_around import (
 from matcher.name_described import described, is_topic, of_its_own_text, tells_more, the_one_given_there
 from matcher.name_letters import with_its_letters
 from matcher.name_numbers import fits_age, without_numbers
-from matcher.name_quoted import quoted_name
-from matcher.name_shorthand import by_sentence, tidy, written_out
+from matcher.name_quoted import for_another, is_any_name, quoted_name
+from matcher.name_shorthand import tidy, written_out
 from matcher.name_stranger import another_name, is_another, is_trade
 from matcher.name_words import CAPITAL, read
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, resembles
@@ -105,7 +105,7 @@ def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
         found = _meant(text, names)
         if found is None:
             found = _numbered(text, names) or described(text, names) or _shorthand(text, names)
-            found = found or _by_sentence(text, names) or quoted_name(text, names)
+            found = found or quoted_name(text, names)
     if found is not None:
         found = the_one_given_there(text, found, names)
         return Recognised(invoer, found.ids, found.wijze, found.sure)
@@ -145,13 +145,6 @@ def _shorthand(text: str, names: Mapping[str, Any]) -> Found | None:
     if found is None:
         return None
     return Found(found.ids, found.wijze if found.wijze == FAMILY else NEAR, min(85, found.sure))
-
-
-def _by_sentence(text: str, names: Mapping[str, Any]) -> Found | None:
-    """What a text of more sentences says: 'Happyles. Werkblad beschrijving interventie'."""
-    parted = by_sentence(text)
-    found = None if parted == text else _meant(parted, names)
-    return None if found is None else Found(found.ids, found.wijze, min(_MEANT, found.sure))
 
 
 def recognise_all(given: Iterable[str], names: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
@@ -308,23 +301,29 @@ def _how_well(
     """How sure a name is with this remark beside it; 0 when the two may be something else together.
 
     A remark of words that we know leaves the name as sure as it was. A writer who sets other words apart from a name
-    that nothing else is called still means that programme, but whoever asks is to say so. Behind a name of everyday
-    words at least one word has to say something of the programme, and a trade alone is another thing: '(klimhal)'.
+    that nothing else is called still means that programme, but whoever asks is to say so; so it is when the remark begins
+    with a capital, which may be who does it or any word. Behind a name of everyday
+    words at least one word has to say something of the programme, a place does not, and a trade alone is another thing: '(klimhal)'.
     """
     tokens, programme = read(part), best.ids[0]
     if tokens[0].text in _VARIANTS:
         return _SURELY_MEANT  # forms of this programme, as _only_a_remark saw
     said = [w for w in tokens if not (says_nothing(w.text, names) or only_a_number(w.text))]
-    if said and all(
+    away = [w for w in said if w.text not in names["places"]]
+    if away and all(
         is_trade(w.text, names) and not tells_more(w.text, programme, names) and not is_topic(w.text, names)
-        for w in said
+        for w in away
     ):
         return 0
     known = [w for w in said if _means_something(w, programme, names)]
-    if len(known) == len(said):
+    if for_another(tokens, programme, names):
+        return 0  # '(voor honden)'
+    named = tokens[0] in known and is_any_name(tokens[0], programme, names)
+    if len(known) == len(said) and not named:
         return _SURELY_MEANT
     called = [p for p, a in zip(parts, answers, strict=True) if a is not None]
-    return _MEANT if known or any(_stands_out(p, programme, names) for p in called) else 0
+    of_it = any(w in away for w in known)
+    return _MEANT if of_it or any(_stands_out(p, programme, names) for p in called) else 0
 
 
 def _stands_out(part: str, programme: str, names: Mapping[str, Any]) -> bool:

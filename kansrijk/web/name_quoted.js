@@ -5,7 +5,7 @@
  */
 
 import { nameKey } from './names.js';
-import { ALIAS } from './name_around.js';
+import { ALIAS, onlyANumber, saysNothing } from './name_around.js';
 import { anotherThing, isTopic, tellsMore } from './name_described.js';
 import { QUOTED } from './name_shorthand.js';
 import { anotherName, describes, isTrade } from './name_stranger.js';
@@ -13,14 +13,14 @@ import { read } from './name_words.js';
 import { has, idsOf } from './spelling.js';
 
 const LONG_NAME = 10;
-const OF_ITS_OWN = 2;
 const SURE = 72;
+const FOR_WHOM = ["voor", "over", "tegen", "zonder"];
 const CALLED = ["genaamd", "genoemd", "heet", "naam", "met", "door", "via"];
 
 /**
  * The programme that is quoted, when no word outside the quotes makes another thing of it.
  *
- * A name of everyday words may be quoted for anything: a theme, a song. Then the word before it has to say its kind.
+ * Anything may be quoted: a theme, a song, a house. The word before it has to say that it is of this kind.
  * @param {string} text
  * @param {Names} names
  * @returns {Found|null}
@@ -33,11 +33,38 @@ export function quotedName(text, names) {
   const before = read(text.slice(0, quoted.index));
   const behind = read(text.slice(quoted.index + quoted[0].length));
   if (ids.length !== 1 || key.length < LONG_NAME || has(names.ordinary, key)) return null;
-  const standsOut = has(names.standing, key) && names.standing[key] >= OF_ITS_OWN;
-  if (!standsOut && !(before.length > 0 && saysItsKind(before[before.length - 1], names))) return null;
   const beside = [...before, ...behind];
+  if (before.length === 0 || !saysItsKind(before[before.length - 1], names) || forAnother(beside, ids[0], names)) return null;
   if (beside.some((word) => isSomethingElse(word, ids[0], names)) || anotherName(beside, 0, 0, ids, names)) return null;
   return { ids, wijze: ALIAS, sure: SURE };
+}
+
+/**
+ * Whether the words say that it is for or about something that we do not know of this programme: 'voor honden'.
+ * @param {Word[]} tokens
+ * @param {string} programme
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function forAnother(tokens, programme, names) {
+  return tokens.slice(1).some((word, i) => {
+    const { text } = word;
+    if (!FOR_WHOM.includes(tokens[i].text) || word.capital || saysNothing(text, names) || onlyANumber(text)) return false;
+    return !(has(names.vocabulary, text) || tellsMore(text, programme, names) || isTopic(text, names));
+  });
+}
+
+/**
+ * Whether a word with a capital says nothing that we know: who does it, or the first word of a remark.
+ * @param {Word} word
+ * @param {string} programme
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function isAnyName(word, programme, names) {
+  const { text } = word;
+  if (!word.capital || has(names.places, text) || has(names.vocabulary, text) || saysNothing(text, names)) return false;
+  return !(has(names.remarks, text) || tellsMore(text, programme, names) || isTopic(text, names));
 }
 
 function saysItsKind(word, names) {

@@ -5,6 +5,7 @@
  */
 
 import { nameKey, words } from './names.js';
+import { isTopic, tellsMore } from './name_described.js';
 import { ofAnotherForm } from './name_stranger.js';
 import { read } from './name_words.js';
 import { has, idsOf } from './spelling.js';
@@ -15,7 +16,6 @@ const DOTTED = /(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?/g;
 const PLUS = / \+ |\+(?=[A-Za-z])/g;
 const SLASHED = /(^|[ (])([av]\/d|v\/h|ism|olv|mmv)(?= )/g;
 const SLASHES = { "v/d": "van de", "a/d": "aan de", "v/h": "voorheen", ism: "door", olv: "door", mmv: "door" };
-const SENTENCE = /([A-Za-z][a-z]{3,})\. +(?=[A-Z])/g;
 const CUT_OFF = /(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)(?= *([A-Za-zÀ-ÖØ-öø-ÿ]*))/g;
 const SMALL = { m: "met", v: "van", o: "op", i: "in", n: "naar", vd: "van de" };
 const SIGNS = { u: "uur", wk: "weken", "p/w": "per week", "p/j": "per jaar", niv: "niveau", level: "niveau" };
@@ -24,7 +24,7 @@ const KIND_BEHIND = /(^|[ (])([A-Za-zÀ-ÖØ-öø-ÿ0-9]+)-([a-z]+)(?=[ ),]|$)/g
 const RENAMED = /^[^()]+\((?:nu|heet nu|tegenwoordig|inmiddels|thans|nu:) +([^()]+)\)$/;
 const WORD = /[A-Za-zÀ-ÖØ-öø-ÿ]+/g;
 export const QUOTED = /(?:^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|"([^"]+)"|'([^']+)')(?=$|[ ),.:;])/;
-const SAID = /^([^()]+?) (?:is|zijn) (?=(?:een|er|het|de|voor|bedoeld) )/;
+const SAID = /^([^()]+?)(?: (?:is|zijn) (?=(?:een|er|het|de|voor|bedoeld) )|\. +(?=[A-Z]))/;
 const ON_A_SCREEN = /(^|[ (])(?:online|digitale?|digitaal)(?=[ )]|$)/g;
 const AT_SCHOOLS = /(^|[ (-])((?:v?mbo|roc|havo|vwo|hbo)[ -]?|(?:vo|po|so)[ -])(?:opleidingen|afdelingen|studenten)(?=[ ),]|$)/g;
 const IN_BRACKETS = /([^()]+?) *\(([A-Za-z]{3,6})\)/g;
@@ -40,15 +40,6 @@ export function tidy(text) {
     .replace(SLASHED, (_, before, slashed) => before + SLASHES[slashed])
     .replace(PLUS, " & ")
     .replaceAll("=", " is ");
-}
-
-/**
- * The text with each sentence as a part of its own.
- * @param {string} text
- * @returns {string}
- */
-export function bySentence(text) {
-  return text.replace(SENTENCE, "$1; ");
 }
 
 /**
@@ -82,11 +73,20 @@ function quoted(text, names) {
   return text.slice(0, found.index).replace(ON_A_SCREEN, "$1") + found[0] + behind.replace(ON_A_SCREEN, "$1");
 }
 
-/** 'Gripopjedip is een cursus' -> 'Gripopjedip: een cursus': what is said of a name is a remark on it. */
+/** 'Gripopjedip is een cursus' -> 'Gripopjedip: een cursus': what is said of a name is a remark on it, when we know a word of it. */
 function toldOf(text, names) {
   const found = SAID.exec(text);
-  if (found === null || idsOf(nameKey(found[1]), names).length === 0) return text;
-  return `${found[1]}: ${text.slice(found[0].length)}`;
+  const ids = found === null ? [] : idsOf(nameKey(found[1]), names);
+  if (ids.length === 0) return text;
+  const whole = words(text);
+  for (let end = words(found[1]).length + 1; end <= whole.length; end += 1) {
+    // 'Pubers met ADHD. Een oudertrainingsprogramma' is a name.
+    if (idsOf(whole.slice(0, end).join(""), names).length > 0) return text;
+  }
+  const behind = text.slice(found[0].length);
+  const small = (w) => has(names.fillers, w) && !has(names.kind, w);
+  const said = read(behind).map((w) => w.text).filter((w) => !small(w));
+  return said.some((w) => tellsMore(w, ids[0], names) || isTopic(w, names)) ? `${found[1]}: ${behind}` : text;
 }
 
 /** Whether the letters are the first ones of the words right before them. */

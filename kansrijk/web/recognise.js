@@ -13,8 +13,8 @@ import { ALIAS, EXACT, SHORT_NAME, around, isAThing, misspelled, ofAnotherSchool
 import { described, isTopic, ofItsOwnText, tellsMore, theOneGivenThere } from './name_described.js';
 import { withItsLetters } from './name_letters.js';
 import { fitsAge, withoutNumbers } from './name_numbers.js';
-import { quotedName } from './name_quoted.js';
-import { bySentence, tidy, writtenOut } from './name_shorthand.js';
+import { forAnother, isAnyName, quotedName } from './name_quoted.js';
+import { tidy, writtenOut } from './name_shorthand.js';
 import { anotherName, isAnother, isTrade } from './name_stranger.js';
 import { CAPITAL, read } from './name_words.js';
 import { FAMILY, NEAR, has, idsOf, resembles } from './spelling.js';
@@ -59,7 +59,7 @@ export function recognise(name, names) {
   // A longer text is no name, and would take long.
   if (letters.length <= LONGEST_TEXT) {
     found = meant(text, names) || numbered(text, names) || described(text, names) || shorthand(text, names);
-    found = found || ofASentence(text, names) || quotedName(text, names);
+    found = found || quotedName(text, names);
   }
   if (found !== null) {
     found = theOneGivenThere(text, found, names);
@@ -94,13 +94,6 @@ function shorthand(text, names) {
   const found = meant(out, names) || numbered(out, names) || described(out, names);
   if (found === null) return null;
   return { ids: found.ids, wijze: found.wijze === FAMILY ? FAMILY : NEAR, sure: Math.min(85, found.sure) };
-}
-
-/** What a text of more sentences says: 'Happyles. Werkblad beschrijving interventie'. */
-function ofASentence(text, names) {
-  const parted = bySentence(text);
-  const found = parted === text ? null : meant(parted, names);
-  return found === null ? null : { ids: found.ids, wijze: found.wijze, sure: Math.min(MEANT, found.sure) };
 }
 
 /**
@@ -242,8 +235,9 @@ function onlyARemark(piece, pieces, answers, best, names) {
  * How sure a name is with this remark beside it; 0 when the two may be something else together.
  *
  * A remark of words that we know leaves the name as sure as it was. A writer who sets other words apart from a name
- * that nothing else is called still means that programme, but whoever asks is to say so. Behind a name of everyday
- * words at least one word has to say something of the programme, and a trade alone is another thing: '(klimhal)'.
+ * that nothing else is called still means that programme, but whoever asks is to say so; so it is when the remark begins
+ * with a capital, which may be who does it or any word. Behind a name of everyday words at least one word has to say
+ * something of the programme, a place does not, and a trade alone is another thing: '(klimhal)'.
  */
 function howWell(piece, pieces, answers, best, names) {
   const tokens = read(piece);
@@ -251,11 +245,14 @@ function howWell(piece, pieces, answers, best, names) {
   if (VARIANTS.includes(tokens[0].text)) return SURELY_MEANT; // forms of this programme, as onlyARemark saw
   const said = tokens.filter((w) => !(saysNothing(w.text, names) || onlyANumber(w.text)));
   const ofATrade = (w) => isTrade(w.text, names) && !tellsMore(w.text, programme, names) && !isTopic(w.text, names);
-  if (said.length > 0 && said.every(ofATrade)) return 0;
+  const away = said.filter((w) => !has(names.places, w.text));
+  if (away.length > 0 && away.every(ofATrade)) return 0;
   const known = said.filter((w) => meansSomething(w, programme, names));
-  if (known.length === said.length) return SURELY_MEANT;
+  if (forAnother(tokens, programme, names)) return 0; // '(voor honden)'
+  const named = known.includes(tokens[0]) && isAnyName(tokens[0], programme, names);
+  if (known.length === said.length && !named) return SURELY_MEANT;
   const called = pieces.filter((_, i) => answers[i] !== null);
-  return known.length > 0 || called.some((p) => standsOut(p, programme, names)) ? MEANT : 0;
+  return known.some((w) => away.includes(w)) || called.some((p) => standsOut(p, programme, names)) ? MEANT : 0;
 }
 
 /**
