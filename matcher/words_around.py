@@ -99,7 +99,7 @@ PEOPLE = frozenset(
 )
 """For whom it is, and whether at home or on a screen. Beside a programme that is for them they say nothing new; beside another it is another programme."""
 VARIANTS = PEOPLE | frozenset(
-    "plus light extra junior senior teens teen kids papa mama autism nt2 digital home advanced stepping stones "
+    "plus light lite extra junior senior teens teen kids papa mama autism nt2 digital home advanced stepping stones "
     "classroom preschool toddler".split()
 )
 """Words after a name that make it another programme rather than the same one somewhere: 'Triple P Baby'."""
