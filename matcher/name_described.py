@@ -8,21 +8,19 @@ same in the browser.
 
 from __future__ import annotations
 
-from matcher.name_around import (
-    ABOUT_IT,
-    ALIAS,
-    SHORT_NAME,
-    is_a_thing,
-    of_another_school,
+from matcher.name_around import ABOUT_IT, ALIAS, SHORT_NAME, signed
+from matcher.name_beside import (
+    another_thing,
+    is_topic,
+    of_its_own_text,
     of_programme,
     only_a_number,
     says_nothing,
-    signed,
+    tells_more,
 )
 from matcher.name_place import of_an_organisation, place_spans, places_beside
 from matcher.name_stranger import (
     another_name,
-    describes,
     in_another_form,
     is_a_sentence,
     is_another,
@@ -52,7 +50,6 @@ _LONG_NAME = 10
 _MOST_UNKNOWN = 3
 _MOST_WORDS = 12
 _TOLD, _UNKNOWN, _MISSPELLED = 78, 72, 65
-_ENDINGS = ("s", "en", "n", "e", "es")
 _ARTICLES = ("de", "het", "een")
 _TOGETHER = ("met",)
 _ABOUT = ("voor", "met", "over", "van", "tegen", "en", "plus", "naar", "uit", "als", "om", "of", "tot")
@@ -261,15 +258,6 @@ def _part_of_a_title(text: str, programme: str, names: Mapping[str, Any]) -> boo
     return is_word(text, names) and not of_programme(text, programme, names)
 
 
-def is_topic(text: str, names: Mapping[str, Any]) -> bool:
-    """Whether it is a word for what it is about or how it is given, or ends in one: 'leerlingmediatoren'."""
-    topics = names["topics"]
-    return text in topics or any(
-        text[cut:] in topics and (text[:cut] in names["vocabulary"] or text[:cut] in names["generic"])
-        for cut in range(_SHORTEST_WORD, len(text) - _SHORTEST_WORD + 1)
-    )
-
-
 def _leads_on(
     tokens: list[Word], at: int, end: int, programme: str, strong: bool, names: Mapping[str, Any]
 ) -> bool:
@@ -316,45 +304,6 @@ def _of_this_work(text: str, names: Mapping[str, Any]) -> bool:
     return any(
         text[cut:] in known and text[:cut] in known and text[:cut] not in names["other"]
         for cut in range(_SHORTEST_WORD, len(text) - _SHORTEST_WORD + 1)
-    )
-
-
-def another_thing(text: str, programme: str, names: Mapping[str, Any]) -> bool:
-    """Whether a word beside the name of this programme means another programme, or no programme at all."""
-    of_its_name = f" {text} " in names["own"][programme][0]
-    if text in names["doubt"] or (text in names["elsewhere"] and not of_its_own_text(text, programme, names)):
-        return True
-    if text in names["schools"]:
-        return of_another_school(text, programme, names)
-    if text in names["variants"]:
-        return not of_its_name and not (text in names["people"] and f" {text} " in names["told"][programme])
-    if of_its_name or not is_a_thing(text, names):
-        return False
-    # A compound that ends in a thing may be what the programme works with: 'handpop', 'kookworkshop'.
-    return text in names["things"] or not of_its_own_text(text, programme, names)
-
-
-def tells_more(text: str, programme: str, names: Mapping[str, Any]) -> bool:
-    """Whether a word says for whom this programme is, where, in which form, or what about."""
-    if (
-        says_nothing(text, names)
-        or text in names["by_whom"]
-        or text in names["units"]
-        or describes(text, names)
-    ):
-        return True
-    return of_its_own_text(text, programme, names) or any(
-        text.endswith(end) and of_its_own_text(text[: -len(end)], programme, names) for end in names["glued"]
-    )
-
-
-def of_its_own_text(word: str, programme: str, names: Mapping[str, Any]) -> bool:
-    """Whether it is a word of this programme: of its names, its subjects or its own text."""
-    told = names["told"][programme]
-    if of_programme(word, programme, names) or f" {word} " in told:
-        return True
-    return any(
-        f" {word}{e} " in told or (word.endswith(e) and f" {word[: -len(e)]} " in told) for e in _ENDINGS
     )
 
 

@@ -9,8 +9,8 @@ import itertools
 import re
 
 from kennisbank.names import name_key
-from matcher.name_around import ALIAS, only_a_number, says_nothing
-from matcher.name_described import another_thing, is_topic, tells_more
+from matcher.name_around import ALIAS
+from matcher.name_beside import another_thing, is_topic, only_a_number, says_nothing, tells_more
 from matcher.name_shorthand import QUOTED
 from matcher.name_stranger import another_name, describes, is_trade
 from matcher.name_words import read

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from kennisbank.names import name_key, words
-from matcher.name_described import is_topic, tells_more
+from matcher.name_beside import is_topic, tells_more
 from matcher.name_stranger import of_another_form
 from matcher.name_words import read
 from matcher.spelling import ids_of

@@ -14,18 +14,17 @@ from __future__ import annotations
 import re
 
 from kennisbank.names import name_key
-from matcher.name_around import (
-    ALIAS,
-    EXACT,
-    SHORT_NAME,
-    around,
+from matcher.name_around import ALIAS, EXACT, SHORT_NAME, around, misspelled
+from matcher.name_beside import (
     is_a_thing,
-    misspelled,
+    is_topic,
     of_another_school,
+    of_its_own_text,
     only_a_number,
     says_nothing,
+    tells_more,
 )
-from matcher.name_described import described, is_topic, of_its_own_text, tells_more, the_one_given_there
+from matcher.name_described import described, the_one_given_there
 from matcher.name_letters import with_its_letters
 from matcher.name_numbers import fits_age, without_numbers
 from matcher.name_quoted import for_another, is_any_name, quoted_name

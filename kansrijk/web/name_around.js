@@ -4,8 +4,9 @@
  * The twin of matcher/name_around.py: works on the data of matcher.prepare_names only.
  */
 
+import { NUMBER, YEAR, anotherThing, ofProgramme, saysNothing } from './name_beside.js';
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
-import { anotherName, describes, inAnotherForm, isASentence, isAnother, isWord, looksLikeAPlace, mayBeCalled, ofAnotherForm } from './name_stranger.js';
+import { anotherName, describes, inAnotherForm, isASentence, isAnother, isWord, looksLikeAPlace, ofAnotherForm } from './name_stranger.js';
 import { read } from './name_words.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
@@ -15,12 +16,6 @@ const METHODS = ["methode", "methodiek", "lesmethode", "lespakket"];
 export const ABOUT_IT = ["over", "naar", "bij", "tegen", "uit"];
 export const SHORT_NAME = 4;
 const SCHOOL_KINDS = { roc: "mbo", basisschool: "po", basisscholen: "po", basisonderwijs: "po" };
-const FROM_TWELVE = ["brugklas", "vmbo", "havo", "vwo", "vo", "middelbare", "voortgezet"];
-const FROM_SIXTEEN = ["mbo", "roc"];
-const AT_SCHOOL = 4;
-const TOO_YOUNG = 10;
-const FAR_TOO_YOUNG = 14;
-const OLDEST = 99;
 const LEFT_OUT = ["de", "het", "een", "the"];
 const JOINING = ["en", "and"];
 const LED_BY = ["in", "te", "door", "van", "bij", "via", "op"];
@@ -28,8 +23,6 @@ const AUTHORITIES = ["gemeente", "regio", "ggd", "provincie"];
 const SHORTEST_STEM = 5;
 const SHORT_PLAIN = 9;
 const LONGEST_NAME = 14;
-const NUMBER = /^[0-9]{1,2}$/;
-const YEAR = /^(?:19|20)[0-9][0-9]$/;
 
 /**
  * A known name with words around it that say nothing of their own, or a place name behind it.
@@ -118,33 +111,12 @@ export function signed(word, names) {
   return word.marked && has(names.signed, word.text);
 }
 
-/**
- * Whether a word is a number of one or two figures.
- * @param {string} word
- * @returns {boolean}
- */
-export function onlyANumber(word) {
-  return NUMBER.test(word);
-}
-
-/**
- * Whether a word may stand beside any name: 'training', 'gemeente', '2024'.
- * @param {string} word
- * @param {Names} names
- * @returns {boolean}
- */
-export function saysNothing(word, names) {
-  return has(names.generic, word) || has(names.schools, word) || YEAR.test(word);
-}
-
 /** How sure the name at start..end is with the other words around it; 0 when they may mean another thing. */
 function explained(tokens, start, end, found, places, names) {
   let sure = 90;
-  let strangers = 0;
   let placed = false;
   const name = tokens[start];
   const shortPlain = end - start === 1 && name.text.length < SHORT_PLAIN && plain(name, names);
-  const spelled = has(names.phrases, tokens.slice(start, end).map((w) => w.text).join(" "));
   for (let at = 0; at < tokens.length; at += 1) {
     if (start <= at && at < end) continue;
     const word = tokens[at];
@@ -176,21 +148,18 @@ function explained(tokens, start, end, found, places, names) {
     // 'Unity in Diversity': a short everyday word may be part of another name.
     let knownPlace = AUTHORITIES.includes(ledBy) || looksLikeAPlace(text, names);
     if (!shortPlain) knownPlace = knownPlace || LED_BY.includes(ledBy) || (placed && !isWord(text, names));
-    if (!(knownPlace || part)) {
-      if (!mayBeCalled(tokens, start, end, at, names)) return 0;
-      strangers += 1;
-    }
+    // Who that may be, name_described.js judges.
+    if (!(knownPlace || part)) return 0;
     placed = true;
     sure = Math.min(sure, 85);
   }
-  if (strangers === 0) return sure;
-  return strangers > 1 || shortPlain || !spelled || found.wijze === FAMILY ? 0 : 75;
+  return sure;
 }
 
 /** Whether one of the other words by itself says that another programme is meant, or none. */
 function namesAnother(tokens, start, end, found, names) {
   return [...tokens.slice(0, start), ...tokens.slice(end)].some(({ text }) => {
-    if (stops(text, found, names)) return true;
+    if (found.ids.some((id) => anotherThing(text, id, names))) return true;
     if (idsOf(text, names).length === 0) return false;
     return !(saysNothing(text, names) || found.ids.every((id) => ofProgramme(text, id, names)));
   });
@@ -209,50 +178,6 @@ function ofThatPlace(tokens, start, end, at, ids, names) {
   if (everyday && name.text.length < SHORT_PLAIN && plain(name, names)) return true;
   const letters = name.onlyCapitals && name.text.length < SHORT_NAME && tokens.length === 2;
   return letters && name.text.slice(-1) === tokens[at].text[0] && !ids.every((id) => has(names.municipal, id));
-}
-
-/**
- * Whether the word points at this programme: of its names, its owner or its subjects.
- * @param {string} word
- * @param {string} programme
- * @param {Names} names
- * @returns {boolean}
- */
-export function ofProgramme(word, programme, names) {
-  return names.own[programme].some((some) => some.includes(` ${word} `));
-}
-
-/** Whether a word beside the name means that it is another programme, or none. */
-function stops(text, found, names) {
-  if (has(names.schools, text)) return found.ids.some((id) => ofAnotherSchool(text, id, names));
-  if (has(names.variants, text)) return !found.ids.every((id) => names.own[id][0].includes(` ${text} `));
-  if (has(names.elsewhere, text)) return !found.ids.every((id) => ofProgramme(text, id, names));
-  return has(names.doubt, text) || (isAThing(text, names) && !found.ids.every((id) => names.own[id][0].includes(` ${text} `)));
-}
-
-/**
- * Whether this kind of school means another programme of its family, or is for children who are too old for it.
- * @param {string} text
- * @param {string} programme
- * @param {Names} names
- * @returns {boolean}
- */
-export function ofAnotherSchool(text, programme, names) {
-  if (names.own[programme][0].includes(` ${text} `)) return false;
-  const [first, last] = has(names.ages, programme) ? names.ages[programme] : [0, OLDEST];
-  if (has(names.by_school, programme) || (FROM_TWELVE.includes(text) && last <= TOO_YOUNG)) return true;
-  // Who is sixteen may be a parent of a very young child.
-  return FROM_SIXTEEN.includes(text) && first >= AT_SCHOOL && last <= FAR_TOO_YOUNG;
-}
-
-/**
- * Whether a word says that it is a thing or an event about a programme: 'evaluatie', 'wachtlijst'.
- * @param {string} text
- * @param {Names} names
- * @returns {boolean}
- */
-export function isAThing(text, names) {
-  return !has(names.generic, text) && names.things.some((end) => text.endsWith(end));
 }
 
 /** Whether a number is only a number: 'groep 7 en 8', '8 lessen', a version such as 2.0 behind the name. */

@@ -7,9 +7,10 @@
  * The twin of matcher/name_described.py.
  */
 
-import { ABOUT_IT, ALIAS, SHORT_NAME, isAThing, ofAnotherSchool, ofProgramme, onlyANumber, saysNothing, signed } from './name_around.js';
+import { ABOUT_IT, ALIAS, SHORT_NAME, signed } from './name_around.js';
+import { anotherThing, isTopic, ofItsOwnText, ofProgramme, onlyANumber, saysNothing, tellsMore } from './name_beside.js';
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
-import { anotherName, describes, inAnotherForm, isASentence, isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
+import { anotherName, inAnotherForm, isASentence, isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
 import { read } from './name_words.js';
 import { sound } from './sounds.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
@@ -28,7 +29,6 @@ const MOST_WORDS = 12;
 const TOLD = 78;
 const UNKNOWN = 72;
 const MISSPELLED = 65;
-const ENDINGS = ["s", "en", "n", "e", "es"];
 const ARTICLES = ["de", "het", "een"];
 const TOGETHER = ["met"];
 const ABOUT = ["voor", "met", "over", "van", "tegen", "en", "plus", "naar", "uit", "als", "om", "of", "tot"];
@@ -202,21 +202,6 @@ function partOfATitle(text, programme, names) {
   return isWord(text, names) && !ofProgramme(text, programme, names);
 }
 
-/**
- * Whether it is a word for what it is about or how it is given, or ends in one: 'leerlingmediatoren'.
- * @param {string} text
- * @param {Names} names
- * @returns {boolean}
- */
-export function isTopic(text, names) {
-  if (has(names.topics, text)) return true;
-  for (let cut = SHORTEST_WORD; cut <= text.length - SHORTEST_WORD; cut += 1) {
-    const first = text.slice(0, cut);
-    if (has(names.topics, text.slice(cut)) && (has(names.vocabulary, first) || has(names.generic, first))) return true;
-  }
-  return false;
-}
-
 /** Whether a small word or one that we do not know leads on to a word that tells more: 'KiVa tegen pesten'. */
 function leadsOn(tokens, at, end, programme, strong, names) {
   const word = tokens[at];
@@ -250,51 +235,6 @@ function ofThisWork(text, names) {
     if (has(known, text.slice(cut)) && has(known, first) && !has(names.other, first)) return true;
   }
   return false;
-}
-
-/**
- * Whether a word beside the name of this programme means another programme, or no programme at all.
- * @param {string} text
- * @param {string} programme
- * @param {Names} names
- * @returns {boolean}
- */
-export function anotherThing(text, programme, names) {
-  const ofItsName = names.own[programme][0].includes(` ${text} `);
-  if (has(names.doubt, text) || (has(names.elsewhere, text) && !ofItsOwnText(text, programme, names))) return true;
-  if (has(names.schools, text)) return ofAnotherSchool(text, programme, names);
-  if (has(names.variants, text)) {
-    return !ofItsName && !(has(names.people, text) && names.told[programme].includes(` ${text} `));
-  }
-  if (ofItsName || !isAThing(text, names)) return false;
-  // A compound that ends in a thing may be what the programme works with: 'handpop', 'kookworkshop'.
-  return names.things.includes(text) || !ofItsOwnText(text, programme, names);
-}
-
-/**
- * Whether a word says for whom this programme is, where, in which form, or what about.
- * @param {string} text
- * @param {string} programme
- * @param {Names} names
- * @returns {boolean}
- */
-export function tellsMore(text, programme, names) {
-  if (saysNothing(text, names) || has(names.by_whom, text) || has(names.units, text) || describes(text, names)) return true;
-  if (ofItsOwnText(text, programme, names)) return true;
-  return names.glued.some((end) => text.endsWith(end) && ofItsOwnText(text.slice(0, -end.length), programme, names));
-}
-
-/**
- * Whether it is a word of this programme: of its names, its subjects or its own text.
- * @param {string} word
- * @param {string} programme
- * @param {Names} names
- * @returns {boolean}
- */
-export function ofItsOwnText(word, programme, names) {
-  const told = names.told[programme];
-  if (ofProgramme(word, programme, names) || told.includes(` ${word} `)) return true;
-  return ENDINGS.some((e) => told.includes(` ${word}${e} `) || (word.endsWith(e) && told.includes(` ${word.slice(0, -e.length)} `)));
 }
 
 /**

@@ -5,8 +5,8 @@
  */
 
 import { nameKey } from './names.js';
-import { ALIAS, onlyANumber, saysNothing } from './name_around.js';
-import { anotherThing, isTopic, tellsMore } from './name_described.js';
+import { ALIAS } from './name_around.js';
+import { anotherThing, isTopic, onlyANumber, saysNothing, tellsMore } from './name_beside.js';
 import { QUOTED } from './name_shorthand.js';
 import { anotherName, describes, isTrade } from './name_stranger.js';
 import { read } from './name_words.js';

@@ -5,7 +5,7 @@
  */
 
 import { nameKey, words } from './names.js';
-import { isTopic, tellsMore } from './name_described.js';
+import { isTopic, tellsMore } from './name_beside.js';
 import { ofAnotherForm } from './name_stranger.js';
 import { read } from './name_words.js';
 import { has, idsOf } from './spelling.js';

@@ -9,8 +9,9 @@
  */
 
 import { nameKey } from './names.js';
-import { ALIAS, EXACT, SHORT_NAME, around, isAThing, misspelled, ofAnotherSchool, onlyANumber, saysNothing } from './name_around.js';
-import { described, isTopic, ofItsOwnText, tellsMore, theOneGivenThere } from './name_described.js';
+import { ALIAS, EXACT, SHORT_NAME, around, misspelled } from './name_around.js';
+import { isAThing, isTopic, ofAnotherSchool, ofItsOwnText, onlyANumber, saysNothing, tellsMore } from './name_beside.js';
+import { described, theOneGivenThere } from './name_described.js';
 import { withItsLetters } from './name_letters.js';
 import { fitsAge, withoutNumbers } from './name_numbers.js';
 import { forAnother, isAnyName, quotedName } from './name_quoted.js';
