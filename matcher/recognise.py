@@ -337,7 +337,8 @@ def _stands_out(part: str, programme: str, names: Mapping[str, Any]) -> bool:
             alone = end == start + 1 and key not in names["vocabulary"]
             if len(key) < _LONG_NAME or programme not in ids_of(key, names):
                 continue
-            if alone or len(key) >= _BY_CHANCE or names["standing"].get(key, 0) > 1:
+            own = sum(len(w) for w in tokens[start:end] if w not in names["generic"])
+            if alone or own >= _BY_CHANCE or names["standing"].get(key, 0) > 1:
                 return True
     return False
 

@@ -268,7 +268,8 @@ function standsOut(piece, programme, names) {
       const key = tokens.slice(start, end).join("");
       if (key.length < LONG_NAME || !idsOf(key, names).includes(programme)) continue;
       const alone = end === start + 1 && !has(names.vocabulary, key);
-      if (alone || key.length >= BY_CHANCE || (has(names.standing, key) && names.standing[key] > 1)) return true;
+      const own = tokens.slice(start, end).filter((w) => !has(names.generic, w)).join("").length;
+      if (alone || own >= BY_CHANCE || (has(names.standing, key) && names.standing[key] > 1)) return true;
     }
   }
   return false;
