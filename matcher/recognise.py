@@ -115,6 +115,10 @@ def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
 
 def _meant(text: str, names: Mapping[str, Any]) -> Found | None:
     """What the text says, the surest way of reading it first."""
+    # A slash with spaces makes a list, also of two names that are one without it: 'Piramide / VVE'.
+    listed = _together(text, names) if " / " in text else None
+    if listed is not None and len(listed.ids) > 1 and listed.wijze == ALIAS:
+        return listed
     found = _whole(text, names) or _said_twice(text, names) or _together(text, names)
     found = found or _of_each_school(text, names)
     if found is not None:

@@ -72,6 +72,9 @@ export function recognise(name, names) {
 
 /** What the text says, the surest way of reading it first. */
 function meant(text, names) {
+  // A slash with spaces makes a list, also of two names that are one without it: 'Piramide / VVE'.
+  const listed = text.includes(" / ") ? together(text, names) : null;
+  if (listed !== null && listed.ids.length > 1 && listed.wijze === ALIAS) return listed;
   const found = whole(text, names) || saidTwice(text, names) || together(text, names) || ofEachSchool(text, names);
   if (found !== null) return found;
   // With words around it that say nothing, first: a name may have a dash or a comma of its own.
