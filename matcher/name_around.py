@@ -5,15 +5,23 @@ Works on the data of matcher.prepare_names only. `kansrijk/web/name_around.js` i
 
 from __future__ import annotations
 
+from matcher.name_beside import (
+    another_thing,
+    is_a_year,
+    of_programme,
+    only_a_number,
+    says_nothing,
+)
 from matcher.name_place import of_an_organisation, place_spans, places_beside
 from matcher.name_stranger import (
     another_name,
     describes,
+    in_another_form,
     is_a_sentence,
     is_another,
     is_word,
     looks_like_a_place,
-    may_be_called,
+    of_another_form,
 )
 from matcher.name_words import read
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
@@ -34,12 +42,9 @@ METHODS = ("methode", "methodiek", "lesmethode", "lespakket")
 ABOUT_IT = ("over", "naar", "bij", "tegen", "uit")
 SHORT_NAME = 4
 SCHOOL_KINDS = {"roc": "mbo", "basisschool": "po", "basisscholen": "po", "basisonderwijs": "po"}
-_FROM_TWELVE = ("brugklas", "vmbo", "havo", "vwo", "mbo", "vo", "middelbare", "voortgezet")
-_TOO_YOUNG, _OLDEST = 10, 99
 _SHORTEST_STEM = 5
 _SHORT_PLAIN = 9
 _LONGEST_NAME = 14
-_HUNDRED, _LONG_YEAR = 3, 4  # figures
 
 
 def around(text: str, names: Mapping[str, Any]) -> Found | None:
@@ -119,34 +124,20 @@ def signed(word: Word, names: Mapping[str, Any]) -> bool:
     return word.marked and word.text in names["signed"]
 
 
-def only_a_number(word: str) -> bool:
-    """Whether a word is a number of one or two figures."""
-    return len(word) < _HUNDRED and word.isdigit()
-
-
-def says_nothing(word: str, names: Mapping[str, Any]) -> bool:
-    """Whether a word may stand beside any name: 'training', 'gemeente', '2024'."""
-    return word in names["generic"] or word in names["schools"] or _is_a_year(word)
-
-
-def _is_a_year(word: str) -> bool:
-    return len(word) == _LONG_YEAR and word.isdigit() and word[:2] in ("19", "20")
-
-
 def _explained(
     tokens: list[Word], start: int, end: int, found: Found, places: set[int], names: Mapping[str, Any]
 ) -> int:
     """How sure the name at start..end is with the other words around it; 0 when they may mean another thing."""
     sure = 90
-    strangers = 0
     placed = False
     name = tokens[start]
     short_plain = end - start == 1 and len(name.text) < _SHORT_PLAIN and _plain(name, names)
-    spelled = " ".join(w.text for w in tokens[start:end]) in names["phrases"]
     for at, word in enumerate(tokens):
         if start <= at < end:
             continue
         text = word.text
+        if at == end and at + 1 == len(tokens) and in_another_form(tokens, start, end, found.ids, names):
+            return 0  # 'PAD Consult', 'My Mind Coach'
         if says_nothing(text, names) or all(of_programme(text, i, names) for i in found.ids):
             continue
         if only_a_number(text):
@@ -156,7 +147,7 @@ def _explained(
         if at == end and at not in places and is_another(word, names):
             return 0  # 'Head Up Yoga'
         if at in places:
-            if _of_that_place(tokens, start, end, at, names):
+            if _of_that_place(tokens, start, end, at, found.ids, names):
                 return 0  # 'MST Twente'
             placed = True
             sure = min(sure, 85)
@@ -181,21 +172,17 @@ def _explained(
         if not short_plain:
             known_place = known_place or led_by in LED_BY or (placed and not is_word(text, names))
         if not (known_place or part):
-            if not may_be_called(tokens, start, end, at, names):
-                return 0
-            strangers += 1
+            return 0  # who that may be, matcher.name_described judges
         placed = True
         sure = min(sure, 85)
-    if not strangers:
-        return sure
-    return 0 if strangers > 1 or short_plain or not spelled or found.wijze == FAMILY else 75
+    return sure
 
 
 def _names_another(tokens: list[Word], start: int, end: int, found: Found, names: Mapping[str, Any]) -> bool:
     """Whether one of the other words by itself says that another programme is meant, or none."""
     for word in tokens[:start] + tokens[end:]:
         text = word.text
-        if _stops(text, found, names):
+        if any(another_thing(text, i, names) for i in found.ids):
             return True
         if not (text in names["names"] or text in names["aliases"] or text in names["families"]):
             continue  # so are most words
@@ -204,10 +191,13 @@ def _names_another(tokens: list[Word], start: int, end: int, found: Found, names
     return False
 
 
-def _of_that_place(tokens: list[Word], start: int, end: int, at: int, names: Mapping[str, Any]) -> bool:
+def _of_that_place(
+    tokens: list[Word], start: int, end: int, at: int, ids: tuple[str, ...], names: Mapping[str, Any]
+) -> bool:
     """Whether a name with only a place behind it may be of something there: a short everyday word, or letters that end in its own.
 
-    'Bouw Amersfoort' is no Bouw!, and MST in Twente is a hospital: Medisch Spectrum Twente.
+    'Bouw Amersfoort' is no Bouw!, and MST in Twente is a hospital: Medisch Spectrum Twente. What a municipality does
+    itself is called after the place: 'OKO Oss'.
     """
     name = tokens[start]
     if end - start > 1 or at != end:
@@ -216,38 +206,7 @@ def _of_that_place(tokens: list[Word], start: int, end: int, at: int, names: Map
     if everyday and len(name.text) < _SHORT_PLAIN and _plain(name, names):
         return True
     letters = name.only_capitals and len(name.text) < SHORT_NAME and len(tokens) == 2
-    return letters and name.text[-1] == tokens[at].text[0]
-
-
-def of_programme(word: str, programme: str, names: Mapping[str, Any]) -> bool:
-    """Whether the word points at this programme: of its names, its owner or its subjects."""
-    return any(f" {word} " in some for some in names["own"][programme])
-
-
-def _stops(text: str, found: Found, names: Mapping[str, Any]) -> bool:
-    """Whether a word beside the name means that it is another programme, or none."""
-    if text in names["schools"]:
-        return any(of_another_school(text, i, names) for i in found.ids)
-    if text in names["variants"]:
-        return not all(f" {text} " in names["own"][i][0] for i in found.ids)
-    if text in names["elsewhere"]:
-        return not all(of_programme(text, i, names) for i in found.ids)
-    return text in names["doubt"] or (
-        is_a_thing(text, names) and not all(f" {text} " in names["own"][i][0] for i in found.ids)
-    )
-
-
-def of_another_school(text: str, programme: str, names: Mapping[str, Any]) -> bool:
-    """Whether this kind of school means another programme of its family, or is for children who are too old for it."""
-    if f" {text} " in names["own"][programme][0]:
-        return False
-    upto = names["ages"].get(programme, (0, _OLDEST))[1]
-    return programme in names["by_school"] or (text in _FROM_TWELVE and upto <= _TOO_YOUNG)
-
-
-def is_a_thing(text: str, names: Mapping[str, Any]) -> bool:
-    """Whether a word says that it is a thing or an event about a programme: 'evaluatie', 'wachtlijst'."""
-    return text not in names["generic"] and text.endswith(tuple(names["things"]))
+    return letters and name.text[-1] == tokens[at].text[0] and not all(i in names["municipal"] for i in ids)
 
 
 def _counts_nothing(tokens: list[Word], at: int, end: int, names: Mapping[str, Any]) -> bool:
@@ -260,7 +219,7 @@ def _counts_nothing(tokens: list[Word], at: int, end: int, names: Mapping[str, A
         only_a_number(tokens[back].text) or tokens[back].text in ("en", "tot", "tm", "t", "m")
     ):
         back -= 1
-    return back >= 0 and (tokens[back].text in names["units"] or _is_a_year(tokens[back].text))
+    return back >= 0 and (tokens[back].text in names["units"] or is_a_year(tokens[back].text))
 
 
 def _loosely(tokens: list[str], names: Mapping[str, Any]) -> Found | None:
@@ -313,7 +272,10 @@ def _glued(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
         bare = stem(key, names["glued"])
         if bare == key or bare in names["ordinary"] or key in names["ordinary"]:
             continue
-        ids = ids_of(bare, names) or names["stems"].get(bare, [])
+        ids = ids_of(bare, names)
+        if ids and of_another_form(written, bare, ids, names):
+            continue
+        ids = ids or names["stems"].get(bare, [])
         if len(ids) == 1:
             return Found(tuple(ids), ALIAS, 85)
         if ids:

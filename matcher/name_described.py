@@ -8,21 +8,20 @@ same in the browser.
 
 from __future__ import annotations
 
-from matcher.name_around import (
-    ABOUT_IT,
-    ALIAS,
-    SHORT_NAME,
-    is_a_thing,
-    of_another_school,
+from matcher.name_around import ABOUT_IT, ALIAS, SHORT_NAME, signed
+from matcher.name_beside import (
+    another_thing,
+    is_topic,
+    of_its_own_text,
     of_programme,
     only_a_number,
     says_nothing,
-    signed,
+    tells_more,
 )
 from matcher.name_place import of_an_organisation, place_spans, places_beside
 from matcher.name_stranger import (
     another_name,
-    describes,
+    in_another_form,
     is_a_sentence,
     is_another,
     is_trade,
@@ -30,6 +29,7 @@ from matcher.name_stranger import (
     may_be_called,
 )
 from matcher.name_words import read
+from matcher.sounds import sound
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
@@ -44,12 +44,12 @@ _LONGEST_NAME = 14
 _SENTENCE = 3
 _SHORTEST_NEAR = 10
 _SHORTEST_WORD = 3
+_SHORTEST_SOUND = 7
 _SHORTEST_NAME = 5
 _LONG_NAME = 10
 _MOST_UNKNOWN = 3
 _MOST_WORDS = 12
 _TOLD, _UNKNOWN, _MISSPELLED = 78, 72, 65
-_ENDINGS = ("s", "en", "n", "e", "es")
 _ARTICLES = ("de", "het", "een")
 _TOGETHER = ("met",)
 _ABOUT = ("voor", "met", "over", "van", "tegen", "en", "plus", "naar", "uit", "als", "om", "of", "tot")
@@ -96,7 +96,7 @@ def _written_onto(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
 
 
 def _misspelled(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
-    """A long name with a typing error in it, and around it only words that tell more about it."""
+    """A name with a typing error in it, a long one or one that sounds the same, and around it only words that tell more about it."""
     if len(tokens) > _MOST_WORDS:
         return None
     for length in range(len(tokens) - 1, 0, -1):
@@ -104,14 +104,27 @@ def _misspelled(tokens: list[Word], names: Mapping[str, Any]) -> Found | None:
             end = start + length
             chosen = [w.text for w in tokens[start:end]]
             long = sum(map(len, chosen)) >= _SHORTEST_NEAR
-            if not long or not tokens[start].capital or any(says_nothing(chosen[i], names) for i in (0, -1)):
+            if not tokens[start].capital or any(says_nothing(chosen[i], names) for i in (0, -1)):
                 continue
-            found = near(chosen, names)
+            beside = [w.text for w in tokens[:start] + tokens[end:]]
+            found = near(chosen, names) if long else _sounds_like(chosen, beside, names)
             if found is None or found.wijze == FAMILY or of_an_organisation(tokens, start, end, names):
                 continue
             if _fits(tokens, start, end, found.ids, 0, names) == _TOLD:
                 return Found(found.ids, NEAR, _MISSPELLED)
     return None
+
+
+def _sounds_like(chosen: list[str], beside: list[str], names: Mapping[str, Any]) -> Found | None:
+    """A name of one shorter word, spelled as it sounds, with a word of its own programme beside it: 'Zonepark op het schoolplein'."""
+    key = chosen[0]
+    if len(chosen) > 1 or len(key) < _SHORTEST_SOUND or key in names["vocabulary"] or key in names["daily"]:
+        return None
+    meant = names["sounds"].get(sound(key), "")
+    ids = ids_of(meant, names)
+    if meant == key or len(ids) != 1 or not any(of_its_own_text(text, ids[0], names) for text in beside):
+        return None
+    return Found(tuple(ids), NEAR, _MISSPELLED)
 
 
 def _written_as_a_name(
@@ -171,6 +184,8 @@ def _fits(
             continue
         if another_thing(word.text, ids[0], names) or (at == end and _another_version(word, ids[0], names)):
             return 0
+        if at == end and at + 1 == len(tokens) and in_another_form(tokens, start, end, ids, names):
+            return 0  # 'LEFF Consult'
         if at == end and at not in places and _makes_another(word, ids[0], names):
             return 0  # 'JOGG-Zorg', 'VoorZorg verzekering'
         if at not in places and _of_a_shop(tokens, at, start, end, ids[0], names):
@@ -243,15 +258,6 @@ def _part_of_a_title(text: str, programme: str, names: Mapping[str, Any]) -> boo
     return is_word(text, names) and not of_programme(text, programme, names)
 
 
-def is_topic(text: str, names: Mapping[str, Any]) -> bool:
-    """Whether it is a word for what it is about or how it is given, or ends in one: 'leerlingmediatoren'."""
-    topics = names["topics"]
-    return text in topics or any(
-        text[cut:] in topics and (text[:cut] in names["vocabulary"] or text[:cut] in names["generic"])
-        for cut in range(_SHORTEST_WORD, len(text) - _SHORTEST_WORD + 1)
-    )
-
-
 def _leads_on(
     tokens: list[Word], at: int, end: int, programme: str, strong: bool, names: Mapping[str, Any]
 ) -> bool:
@@ -298,45 +304,6 @@ def _of_this_work(text: str, names: Mapping[str, Any]) -> bool:
     return any(
         text[cut:] in known and text[:cut] in known and text[:cut] not in names["other"]
         for cut in range(_SHORTEST_WORD, len(text) - _SHORTEST_WORD + 1)
-    )
-
-
-def another_thing(text: str, programme: str, names: Mapping[str, Any]) -> bool:
-    """Whether a word beside the name of this programme means another programme, or no programme at all."""
-    of_its_name = f" {text} " in names["own"][programme][0]
-    if text in names["doubt"] or (text in names["elsewhere"] and not of_its_own_text(text, programme, names)):
-        return True
-    if text in names["schools"]:
-        return of_another_school(text, programme, names)
-    if text in names["variants"]:
-        return not of_its_name and not (text in names["people"] and f" {text} " in names["told"][programme])
-    if of_its_name or not is_a_thing(text, names):
-        return False
-    # A compound that ends in a thing may be what the programme works with: 'handpop', 'kookworkshop'.
-    return text in names["things"] or not of_its_own_text(text, programme, names)
-
-
-def tells_more(text: str, programme: str, names: Mapping[str, Any]) -> bool:
-    """Whether a word says for whom this programme is, where, in which form, or what about."""
-    if (
-        says_nothing(text, names)
-        or text in names["by_whom"]
-        or text in names["units"]
-        or describes(text, names)
-    ):
-        return True
-    return of_its_own_text(text, programme, names) or any(
-        text.endswith(end) and of_its_own_text(text[: -len(end)], programme, names) for end in names["glued"]
-    )
-
-
-def of_its_own_text(word: str, programme: str, names: Mapping[str, Any]) -> bool:
-    """Whether it is a word of this programme: of its names, its subjects or its own text."""
-    told = names["told"][programme]
-    if of_programme(word, programme, names) or f" {word} " in told:
-        return True
-    return any(
-        f" {word}{e} " in told or (word.endswith(e) and f" {word[: -len(e)]} " in told) for e in _ENDINGS
     )
 
 

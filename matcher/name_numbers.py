@@ -41,11 +41,21 @@ _AGE = (
 _CLASS = (
     "(^|[ (])(?:[1-8]e|eerste|tweede|derde|vierde) (?:klas|leerjaar|jaar|graad|ronde|editie|lichting)" + _END
 )
+_MARK = r"^(?:[a-z][.)]|[A-Z]\)|[A-Za-z]?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]) +"  # 'J. Kessels' is a person
+_NOTE = r" (?:[0-9]|\*+)\)$"
+_HOUR = "[0-9]{1,2}[.:][0-9]{2}"
+_CLOCK = f"(^|[ (,])(?:(?:om|van|vanaf|tot) )?{_HOUR}(?: ?(?:[-–]|tot) ?{_HOUR})?(?: uur)?{_END}"
+_SUM = r"[0-9]{1,3}(?:[., ]?[0-9]{3})*(?:,(?:[0-9]{2}|-+))?"
+_MONEY = f"(^|[ (,])(?:€ ?{_SUM}|{_SUM} ?(?:euro|€)){_END}"
+_PART_OF_YEAR = (
+    "(^|[ (,])(?:[Qq][1-4]|(?:[1-4]e|eerste|tweede|derde|vierde) (?:kwartaal|helft))(?: van)?(?: 20[0-9]{2})?"
+    + _END
+)
 _SCHOOL_YEAR = "(^|[ (])'?[12][0-9] ?[/-] ?'?[1-3][0-9]" + _END
 
 
 def without_numbers(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """The text without ages, classes and amounts, and the ages in years that it gave as (from, up to)."""
+    """The text without ages, classes, amounts, times and the mark or note of a list, and the ages in years that it gave as (from, up to)."""
     ages: list[tuple[int, int]] = []
 
     def age(found: re.Match[str]) -> str:
@@ -60,6 +70,9 @@ def without_numbers(text: str) -> tuple[str, list[tuple[int, int]]]:
             )
         return found[1]
 
+    text = re.sub(_NOTE, "", re.sub(_MARK, "", text))
+    for counted in (_CLOCK, _MONEY, _PART_OF_YEAR):
+        text = re.sub(counted, r"\1", text)
     text = re.sub(_SCHOOL_YEAR, _school_year, text)
     text = re.sub(_AGE, age, text)
     text = re.sub(_CLASS, r"\1", text)

@@ -8,6 +8,10 @@ from __future__ import annotations
 import re
 
 from kennisbank.names import name_key, words
+from matcher.name_beside import is_topic, tells_more
+from matcher.name_stranger import of_another_form
+from matcher.name_words import read
+from matcher.spelling import ids_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +20,11 @@ if TYPE_CHECKING:
 
 _SHORTEST_CUT = 3
 _SHORTEST_STEM = 5
+# Patterns as text, compiled when they are first used: a command that needs none should not wait for them.
+_DOTTED = r"(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?"
+_PLUS = r" \+ |\+(?=[A-Za-z])"
+_SLASHED = r"(^|[ (])([av]/d|v/h|ism|olv|mmv)(?= )"
+_SLASHES = {"v/d": "van de", "a/d": "aan de", "v/h": "voorheen", "ism": "door", "olv": "door", "mmv": "door"}
 _CUT_OFF = r"(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)(?= *([A-Za-zÀ-ÖØ-öø-ÿ]*))"
 _SMALL = {"m": "met", "v": "van", "o": "op", "i": "in", "n": "naar", "vd": "van de"}
 _SIGNS = {"u": "uur", "wk": "weken", "p/w": "per week", "p/j": "per jaar", "niv": "niveau", "level": "niveau"}
@@ -23,9 +32,18 @@ _SIGN = r"(^| )(u|wk|p/w|p/j|niv|level)(?=[ ),.]|$)"
 _KIND_BEHIND = r"(^|[ (])([A-Za-zÀ-ÖØ-öø-ÿ0-9]+)-([a-z]+)(?=[ ),]|$)"
 _RENAMED = r"[^()]+\((?:nu|heet nu|tegenwoordig|inmiddels|thans|nu:) +([^()]+)\)"
 _WORD = r"[A-Za-zÀ-ÖØ-öø-ÿ]+"
-_QUOTED = "(?:^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|\"([^\"]+)\"|'([^']+)')(?=$|[ ),.:;])"
+QUOTED = "(?:^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|\"([^\"]+)\"|'([^']+)')(?=$|[ ),.:;])"
+_SAID = r"([^()]+?)(?: (?:is|zijn) (?=(?:een|er|het|de|voor|bedoeld) )|\. +(?=[A-Z]))"
 _ON_A_SCREEN = "(^|[ (])(?:online|digitale?|digitaal)(?=[ )]|$)"
+_AT_SCHOOLS = r"(^|[ (-])((?:v?mbo|roc|havo|vwo|hbo)[ -]?|(?:vo|po|so)[ -])(?:opleidingen|afdelingen|studenten)(?=[ ),]|$)"
 _IN_BRACKETS = r"([^()]+?) *\(([A-Za-z]{3,6})\)"
+
+
+def tidy(text: str) -> str:
+    """Abbreviations without their dots, a plus between two names as a sign that joins, and '=' as a word."""
+    text = re.sub(_DOTTED, lambda m: m[1] + m[2].replace(".", ""), text)
+    text = re.sub(_SLASHED, lambda m: m[1] + _SLASHES[m[2]], text)
+    return re.sub(_PLUS, " & ", text).replace("=", " is ")
 
 
 def written_out(text: str, names: Mapping[str, Any]) -> str:
@@ -38,8 +56,9 @@ def written_out(text: str, names: Mapping[str, Any]) -> str:
     renamed = re.fullmatch(_RENAMED, text)
     if renamed is not None:
         return renamed[1]
-    text = _quoted(text, names)
+    text = _told_of(_quoted(text, names), names)
     text = re.sub(_IN_BRACKETS, lambda m: m[1] if _initials(m[1], m[2]) else m[0], text)
+    text = re.sub(_AT_SCHOOLS, lambda m: m[1] + m[2].strip(" -"), text)
     text = re.sub(_SIGN, lambda m: m[1] + _SIGNS[m[2]], text)
     text = re.sub(_CUT_OFF, lambda m: m[1] + _whole_word(m[2], name_key(m[3]), names), text)
     text = re.sub(_KIND_BEHIND, lambda m: m[1] + _kind(m, names), text)
@@ -48,12 +67,28 @@ def written_out(text: str, names: Mapping[str, Any]) -> str:
 
 def _quoted(text: str, names: Mapping[str, Any]) -> str:
     """“Leer te durven!” online training -> without 'online': what stands outside the quotes is no part of the name."""
-    quoted = re.search(_QUOTED, text)
+    quoted = re.search(QUOTED, text)
     key = "" if quoted is None else name_key(quoted[0])
     if quoted is None or not (key in names["names"] or key in names["aliases"]):
         return text
     before, behind = text[: quoted.start()], text[quoted.end() :]
     return re.sub(_ON_A_SCREEN, r"\1", before) + quoted[0] + re.sub(_ON_A_SCREEN, r"\1", behind)
+
+
+def _told_of(text: str, names: Mapping[str, Any]) -> str:
+    """'Gripopjedip is een cursus' -> 'Gripopjedip: een cursus': what is said of a name is a remark on it, when we know a word of it."""
+    found = re.match(_SAID, text)
+    ids = [] if found is None else ids_of(name_key(found[1]), names)
+    if found is None or not ids:
+        return text
+    said = [w.text for w in read(text[found.end() :])]
+    whole = words(text)
+    if any(ids_of("".join(whole[:end]), names) for end in range(len(words(found[1])) + 1, len(whole) + 1)):
+        return text  # 'Pubers met ADHD. Een oudertrainingsprogramma' is a name
+    small = [w for w in said if w in names["fillers"] and w not in names["kind"]]
+    if not any(tells_more(w, ids[0], names) or is_topic(w, names) for w in said if w not in small):
+        return text
+    return f"{found[1]}: {text[found.end() :]}"
 
 
 def _initials(before: str, letters: str) -> bool:
@@ -95,6 +130,9 @@ def _apart(word: str, names: Mapping[str, Any]) -> str:
         if len(bare) < _SHORTEST_STEM or not key.endswith(end) or bare in names["vocabulary"]:
             continue
         of_names = names["name_words"]
+        ids = ids_of(bare, names)
+        if ids and of_another_form(read(word), bare, ids, names):
+            return word
         if bare in of_names and key not in of_names and key not in names["organisations"]:
             return f"{word[: -len(end)]} {end}"
     return word

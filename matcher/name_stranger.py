@@ -24,6 +24,7 @@ _WE = ("wij", "we")
 _LONGEST_NAME = 14
 _OF_ITS_OWN = 2
 _LONG_NAME = 10
+_SHORT_NAME = 4
 _LONG_ENOUGH = 6
 _SHORTEST_CALLED = 4
 _SHORTEST_HALF = 3
@@ -85,14 +86,56 @@ def _of_its_own(word: Word) -> bool:
 def is_a_sentence(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:
     """Whether words that are a name are said and not named: 'open en alert zijn', 'grip op je dip krijgen'.
 
-    Only everyday words together, with a verb right behind them: a name with a word of its own is no sentence.
+    Only everyday words together, with a verb right behind them: a name with a word of its own is no sentence. Or in
+    small letters what others say in a sentence too, and nothing before it says that it is a name: 'omgaan met elkaar in de klas'.
     """
+    if _is_said(tokens, start, end, names):
+        return True
     if end == len(tokens) or end - start < 2 or tokens[end].text not in names["verbs"] or tokens[end].apart:
         return False
     if end + 1 < len(tokens) and tokens[end + 1].text in _WE:
         return False  # 'Stevig Ouderschap hebben wij'
     key = "".join(w.text for w in tokens[start:end])
     return key not in names["families"] and names["standing"].get(key, 0) < _OF_ITS_OWN
+
+
+def _is_said(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:
+    beside = tokens[:start] + tokens[end : end + 1]
+    if any(w.capital for w in tokens[start:end]) or any(w.text in names["kind"] for w in beside):
+        return False
+    return len(beside) > 0 and "".join(w.text for w in tokens[start:end]) in names["said"]
+
+
+def in_another_form(
+    tokens: list[Word], start: int, end: int, ids: tuple[str, ...], names: Mapping[str, Any]
+) -> bool:
+    """Whether a word with a capital behind a few letters, or a name taken apart, is a form that it is not given in, and a trade."""
+    form = tokens[end]
+    if (
+        not form.capital
+        or form.only_capitals
+        or form.joined
+        or form.apart
+        or form.text not in names["double"]
+    ):
+        return False
+    phrase = " ".join(w.text for w in tokens[start:end])
+    if len(phrase) > _SHORT_NAME and phrase in names["phrases"]:
+        return False
+    return not any(f" {form.text} " in names["told"][i] for i in ids)
+
+
+def of_another_form(written: list[Word], bare: str, ids: Iterable[str], names: Mapping[str, Any]) -> bool:
+    """Whether a word like 'training' written onto a name of one word makes a training of something else: 'piramidetraining'.
+
+    Not when the programme says that it is given so, and not behind what is written as a name: 'KiVatraining'.
+    """
+    form = written[-1].text
+    if len(written) > 1:
+        return form in names["forms"] and in_another_form(written, 0, len(written) - 1, tuple(ids), names)
+    form = form[len(bare) :]
+    told = any(f" {form} " in names["told"][i] for i in ids)
+    return form in names["forms"] and not written[0].capitals and not told
 
 
 def describes(text: str, names: Mapping[str, Any]) -> bool:

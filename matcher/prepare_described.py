@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping
@@ -142,7 +143,16 @@ def _told(item: Any, kb: Kennisbank, rare: Container[str]) -> str:
     elif for_girls:
         found |= _GIRLS
     found |= {short for short, phrase in _SHORT_FOR.items() if phrase in said}
+    found |= _forms(item)
     return f" {' '.join(sorted(found))} "
+
+
+def _forms(item: Any) -> set[str]:
+    """The words for a form, such as 'training' and 'coach', that the entry says of its programme."""
+    lines = (item.naam, *item.aliassen, item.samenvatting, item.doelgroep, *item.zoekwoorden)
+    tokens = words(f"{' '.join(map(str, lines))} {_whole_text(item)}")
+    own = {form for form in around.OF_ITS_FORM if any(w.endswith(form) for w in tokens)}
+    return own | (around.FORMS & set(tokens))
 
 
 def _remarks(item: Any) -> tuple[str, ...]:
@@ -195,4 +205,43 @@ def owners(kb: Kennisbank) -> set[str]:
         for owner in (_ORGANISED.sub("", str(item.eigenaar.naam)),)
         for name in (item.naam, *item.aliassen)
         if owner and name_key(name) == name_key(owner)
+    }
+
+
+def said(kb: Kennisbank) -> set[str]:
+    """Keys of names of programmes that other entries say in a sentence, in small letters: 'over omgaan met elkaar'.
+
+    A service or an approach is meant by its words.
+    """
+    texts = {i: _in_a_row(f"{item.samenvatting} {_whole_text(item)}") for i, item in kb.interventies.items()}
+    found = set()
+    for item in kb.interventies.values():
+        for name in (item.naam, *item.aliassen):
+            phrase = _in_a_row(name.lower())
+            elsewhere = any(phrase in text for other, text in texts.items() if other != item.id)
+            if elsewhere and " " in name and item.aard == "programma" and not _LETTERS.search(name):
+                found.add(name_key(name))
+    return found
+
+
+def _in_a_row(text: str) -> str:
+    """The words of a text as they are written, between spaces."""
+    return f" {' '.join(word.strip('.,:;()') for word in text.split())} "
+
+
+def municipal(kb: Kennisbank) -> set[str]:
+    """The programmes that a municipality carries out itself: the place behind their letters is the one that does it."""
+    return {
+        item.id
+        for item in kb.interventies.values()
+        if item.uitvoerders != ONBEKEND and "gemeente" in item.uitvoerders
+    }
+
+
+def ages(items: Iterable[Any]) -> dict[str, list[int]]:
+    """From which age up to which each programme is meant, in whole years; only where both are known."""
+    return {
+        item.id: [math.floor(item.leeftijd.van), math.ceil(item.leeftijd.tot)]
+        for item in items
+        if item.leeftijd.van != ONBEKEND and item.leeftijd.tot != ONBEKEND
     }

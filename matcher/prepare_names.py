@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.names import name_key, words
-from kennisbank.no_value import ONBEKEND
 from matcher import words_around as around
 from matcher.common_words import COMMON
 from matcher.name_around import JOINING, LEFT_OUT, order, stem
 from matcher.other_words import OTHER
 from matcher.places import PLACES, PLAIN_PLACES
-from matcher.prepare_described import by_whom, given_at, owners, standing, told
+from matcher.prepare_described import ages, by_whom, given_at, municipal, owners, said, standing, told
 from matcher.sounds import sound
 from matcher.spelling import SHORTEST_NEAR, bigrams, threes
 
@@ -128,6 +126,8 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
             kb, {k: v for k, v in single.items() if k not in families and k not in ordinary}, used
         ),
         "told": told(kb),
+        "said": _table(said(kb)),
+        "municipal": _table(municipal(kb)),
         "given_at": given_at(kb),
         "owners": _table(owners(kb)),
         "signed": _table(
@@ -142,7 +142,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "bigrams": dict(sorted(places.items())),
         "sizes": [len(bigrams(phrase.replace(" ", ""))) for phrase in known],
         "sounds": _sounds(known, ordinary, names, aliases, families),
-        "ages": _ages(items),
+        "ages": ages(items),
         "places": {place: 2 if place in PLAIN_PLACES else 1 for place in sorted(PLACES)},
         "organisations": _table(around.ORGANISATIONS),
         "short": _bracketed(items, taken),
@@ -154,6 +154,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "topics": _table(around.TOPICS),
         "verbs": _table(around.VERBS),
         "units": _table(around.UNITS),
+        "remarks": _table(around.REMARKS),
         "doubt": _table(around.DOUBT),
         "elsewhere": _table(around.ELSEWHERE),
         "variants": _table(around.VARIANTS),
@@ -162,6 +163,8 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "place_endings": sorted(around.PLACE_ENDINGS),
         "compound_endings": sorted(around.COMPOUND_ENDINGS),
         "glued": list(around.GLUED),
+        "forms": _table(around.OF_ITS_FORM),
+        "double": _table(OTHER & around.OF_ITS_FORM),
     }
 
 
@@ -189,15 +192,6 @@ def _sounds(
         said: min(phrases)
         for said, phrases in sorted(found.items())
         if len({meant(phrase) for phrase in phrases}) == 1
-    }
-
-
-def _ages(items: Iterable[Any]) -> dict[str, list[int]]:
-    """From which age up to which each programme is meant, in whole years; only where both are known."""
-    return {
-        item.id: [math.floor(item.leeftijd.van), math.ceil(item.leeftijd.tot)]
-        for item in items
-        if item.leeftijd.van != ONBEKEND and item.leeftijd.tot != ONBEKEND
     }
 
 
@@ -246,6 +240,9 @@ def _loosely(name: str, used: Mapping[str, int]) -> Iterator[str]:
     for tokens in (words(name), outside):
         content = [w for w in tokens if w not in LEFT_OUT]
         joined = [w for w in content if w not in JOINING]
+        alone = len(content) == 1 and content != words(name) and len(content[0]) >= SHORTEST_NEAR
+        if alone and content[0] not in used:  # "Homeparty's (alcohol, drugs en opvoeding)"
+            yield content[0]
         if len(joined) > 1 and len("".join(joined)) > SHORTEST_NEAR and not _all_plain(joined, used):
             yield "".join(content)
             yield "".join(joined)

@@ -14,23 +14,24 @@ from __future__ import annotations
 import re
 
 from kennisbank.names import name_key
-from matcher.name_around import (
-    ALIAS,
-    EXACT,
-    SHORT_NAME,
-    around,
+from matcher.name_around import ALIAS, EXACT, SHORT_NAME, around, misspelled
+from matcher.name_beside import (
     is_a_thing,
-    misspelled,
+    is_topic,
+    of_another_school,
+    of_its_own_text,
     only_a_number,
     says_nothing,
+    tells_more,
 )
-from matcher.name_described import described, is_topic, of_its_own_text, tells_more, the_one_given_there
+from matcher.name_described import described, the_one_given_there
 from matcher.name_letters import with_its_letters
 from matcher.name_numbers import fits_age, without_numbers
-from matcher.name_shorthand import written_out
+from matcher.name_quoted import for_another, is_any_name, quoted_name
+from matcher.name_shorthand import tidy, written_out
 from matcher.name_stranger import another_name, is_another, is_trade
 from matcher.name_words import CAPITAL, read
-from matcher.spelling import FAMILY, NEAR, Found, resembles
+from matcher.spelling import FAMILY, NEAR, Found, ids_of, resembles
 
 TYPE_CHECKING = False  # typing costs a command more time than all of this
 if TYPE_CHECKING:
@@ -44,18 +45,14 @@ _MOST_JOINTS = 12
 _MOST_IN_ONE = 3  # 'Lifestyle, Energy, Fun & Friends' has three
 _CERTAIN = 80
 _SHORTEST_PLURAL = 8
-_LONG_NAME = 10
-_SHORTEST_HALF = 3
-_SURELY = 90
+_LONG_NAME, _BY_CHANCE = 10, 16
+_SHORTEST_HALF, _SHORTEST_DOER = 3, 5
+_SURELY, _SURELY_MEANT, _MEANT = 90, 95, 72
 _VARIANTS = ("varianten", "variant", "vormen")
 _FORMS = ("en", "plus", "light")
 _ASKS = ("wat", "hoe", "waarom", "wie", "wel", "maar", "want", "dus", "later")
 # Patterns, compiled when they are first used: a command that needs none should not wait for them.
 _SPACE = "[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+"
-_DOTTED = r"(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?"
-_PLUS = r" \+ |\+(?=[A-Za-z])"
-_SLASHED = r"(^|[ (])([av]/d|v/h|ism|olv|mmv)(?= )"
-_SLASHES = {"v/d": "van de", "a/d": "aan de", "v/h": "voorheen", "ism": "door", "olv": "door", "mmv": "door"}
 _BRACKETS = r"\(([^()]*)\)|\[([^\[\]]*)\]"
 _SPLIT = r" +[-–—|•] +| *[/;:] *| *, +"
 _DASH = r" +[-–—|•] +"
@@ -101,12 +98,13 @@ class Unknown:
 def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
     """Which programmes are meant by `name`, or what it resembles. `names` comes from prepare_names."""
     invoer = re.sub(_SPACE, " ", name).strip(" ")
-    text = _tidy(invoer)
+    text = tidy(invoer)
     found = None
     if len(text) <= _LONGEST_TEXT:  # a longer text is no name, and would take long
         found = _meant(text, names)
         if found is None:
             found = _numbered(text, names) or described(text, names) or _shorthand(text, names)
+            found = found or quoted_name(text, names)
     if found is not None:
         found = the_one_given_there(text, found, names)
         return Recognised(invoer, found.ids, found.wijze, found.sure)
@@ -117,6 +115,10 @@ def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
 
 def _meant(text: str, names: Mapping[str, Any]) -> Found | None:
     """What the text says, the surest way of reading it first."""
+    # A slash with spaces makes a list, also of two names that are one without it: 'Piramide / VVE'.
+    listed = _together(text, names) if " / " in text else None
+    if listed is not None and len(listed.ids) > 1 and listed.wijze == ALIAS:
+        return listed
     found = _whole(text, names) or _said_twice(text, names) or _together(text, names)
     found = found or _of_each_school(text, names)
     if found is not None:
@@ -155,13 +157,6 @@ def recognise_all(given: Iterable[str], names: Mapping[str, Any]) -> dict[str, l
         "herkend": [r.as_dict() for r in results if isinstance(r, Recognised)],
         "onbekend": [r.as_dict() for r in results if isinstance(r, Unknown)],
     }
-
-
-def _tidy(text: str) -> str:
-    """Abbreviations without their dots, a plus between two names as a sign that joins, and '=' as a word."""
-    text = re.sub(_DOTTED, lambda m: m[1] + m[2].replace(".", ""), text)
-    text = re.sub(_SLASHED, lambda m: m[1] + _SLASHES[m[2]], text)
-    return re.sub(_PLUS, " & ", text).replace("=", " is ")
 
 
 def _said_twice(text: str, names: Mapping[str, Any]) -> Found | None:
@@ -224,12 +219,13 @@ def _parts(text: str, names: Mapping[str, Any]) -> Found | None:
     best = min(found, key=lambda f: (len(f.ids), -f.sure))
     if not common or not set(best.ids) <= common:
         return _together(outside, names) if len(found) == len(parts) and not inside else None
+    sure = min(best.sure, 95)
     for part, answer in zip(parts, answers, strict=True):
-        if answer is None and not _only_a_remark(part, parts, answers, best, names):
-            return None
-    if best.wijze == EXACT:
-        return Found(best.ids, ALIAS, min(best.sure, 95))
-    return Found(best.ids, best.wijze, min(best.sure, 95))
+        if answer is None:
+            if not _only_a_remark(part, parts, answers, best, names):
+                return None
+            sure = min(sure, _how_well(part, parts, answers, best, names))
+    return Found(best.ids, ALIAS if best.wijze == EXACT else best.wijze, sure) if sure else None
 
 
 def _goes_on(behind: list[Word], programme: str, names: Mapping[str, Any]) -> bool:
@@ -245,11 +241,12 @@ def _means_something(word: Word, programme: str, names: Mapping[str, Any]) -> bo
         word.capital
         or word.text.isdigit()
         or word.text in names["vocabulary"]
+        or word.text in names["remarks"]
         or tells_more(word.text, programme, names)
         or is_topic(word.text, names)
         or any(
             word.text[cut:] in names["by_whom"]
-            for cut in range(_SHORTEST_HALF, len(word.text) - _SHORTEST_HALF)
+            for cut in range(_SHORTEST_HALF, len(word.text) - _SHORTEST_DOER + 1)
         )
     )
 
@@ -267,7 +264,10 @@ def _only_a_remark(
     if any(
         w in names["doubt"]
         or is_a_thing(w, names)
-        or (w in names["schools"] and best.ids[0] in names["by_school"])
+        or (
+            w in names["schools"]
+            and (best.ids[0] in names["by_school"] or of_another_school(w, best.ids[0], names))
+        )
         for w in tokens
     ):
         return False
@@ -284,10 +284,11 @@ def _only_a_remark(
     named = any(w in names["own"][best.ids[0]][0] for w in before)
     if before and (named or last.capital) and _goes_on([last], best.ids[0], names):
         return False  # 'BoekStart/BoekenPret Ondernemers'
+    small = [w for w in read_part if w.text in names["fillers"] and w.text not in names["kind"]]
     if all(len(s) < _LONG_NAME for s in short) and not any(
-        _means_something(w, best.ids[0], names) for w in read_part
+        _means_something(w, best.ids[0], names) for w in read_part if w not in small
     ):
-        return False  # 'STORM (kompas)'
+        return False  # 'STORM (kompas)', 'Piramide is een bouwwerk'
     told = f" {tokens[0]} " in names["told"][best.ids[0]]
     if (tokens[0] in names["variants"] and not told) or best.sure <= 80:
         return False
@@ -295,6 +296,55 @@ def _only_a_remark(
         return True
     content = "".join(w[0] for w in tokens if w not in names["generic"])
     return all(len(s) > SHORT_NAME - 1 and s not in (initials, content) for s in short)
+
+
+def _how_well(
+    part: str, parts: list[str], answers: list[Found | None], best: Found, names: Mapping[str, Any]
+) -> int:
+    """How sure a name is with this remark beside it; 0 when the two may be something else together.
+
+    A remark of words that we know leaves the name as sure as it was. A writer who sets other words apart from a name
+    that nothing else is called still means that programme, but whoever asks is to say so; so it is when the remark begins
+    with a capital, which may be who does it or any word. Behind a name of everyday
+    words at least one word has to say something of the programme, a place does not, and a trade alone is another thing: '(klimhal)'.
+    """
+    tokens, programme = read(part), best.ids[0]
+    if tokens[0].text in _VARIANTS:
+        return _SURELY_MEANT  # forms of this programme, as _only_a_remark saw
+    said = [w for w in tokens if not (says_nothing(w.text, names) or only_a_number(w.text))]
+    away = [w for w in said if w.text not in names["places"]]
+    if away and all(
+        is_trade(w.text, names) and not tells_more(w.text, programme, names) and not is_topic(w.text, names)
+        for w in away
+    ):
+        return 0
+    known = [w for w in said if _means_something(w, programme, names)]
+    if for_another(tokens, programme, names):
+        return 0  # '(voor honden)'
+    named = tokens[0] in known and is_any_name(tokens[0], programme, names)
+    if len(known) == len(said) and not named:
+        return _SURELY_MEANT
+    called = [p for p, a in zip(parts, answers, strict=True) if a is not None]
+    of_it = any(w in away for w in known)
+    return _MEANT if of_it or any(_stands_out(p, programme, names) for p in called) else 0
+
+
+def _stands_out(part: str, programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether a name of this programme that nothing else is called stands in it: 'Limonadebrigade Groningen'.
+
+    A long name with a word of its own, one long word, or so long that nobody says it by chance.
+    """
+    tokens = [w.text for w in read(part)]
+    for start in range(len(tokens)):
+        for end in range(start + 1, len(tokens) + 1):
+            key = "".join(tokens[start:end])
+            alone = end == start + 1 and key not in names["vocabulary"]
+            if len(key) < _LONG_NAME or programme not in ids_of(key, names):
+                continue
+            own = sum(len(w) for w in tokens[start:end] if w not in names["generic"])
+            if alone or own >= _BY_CHANCE or names["standing"].get(key, 0) > 1:
+                return True
+    return False
 
 
 def _of_its_own_names(tokens: list[str], programme: str, names: Mapping[str, Any]) -> bool:

@@ -24,6 +24,7 @@ _ALIKE = 50
 _SHORT_NAME = 4
 _ENOUGH_PAIRS = 7
 _APART = 3
+_OF_ITS_OWN = 2
 
 
 class Found:
@@ -96,7 +97,11 @@ def _sounds_like(tokens: list[str], key: str, names: Mapping[str, Any]) -> Found
     if not phrase or phrase.replace(" ", "") == key or len(key) < _SHORTEST_CHANGED:
         return None
     if any(w not in known and (w in names["vocabulary"] or w in names["generic"]) for w in tokens):
-        return None
+        # 'Piep zij de Muis': another word, but it sounds the same and the rest of the name is there.
+        if names["standing"].get("".join(known), 0) < _OF_ITS_OWN or len(tokens) != len(known):
+            return None
+        if sum(w != k for w, k in zip(tokens, known, strict=True)) > 1:
+            return None
     ids = ids_of(phrase.replace(" ", ""), names)
     return Found(tuple(ids), FAMILY if len(ids) > 1 else NEAR, 85)
 

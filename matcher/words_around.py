@@ -23,7 +23,8 @@ FILLERS = frozenset(
     "de het een the onze ons eigen van voor op in bij te en met via door aan uit namens namelijk nl lokale landelijke regionale "
     "gemeentelijke erkende gecertificeerde onder andere oa diverse verschillende start vanaf anti sinds per "
     "va eo mn pre post tot tm t m wij we werken werkt doen doet gebruiken gebruikt geven geeft hebben heeft bieden biedt draaien draait "
-    "zetten zet krijgen krijgt volgen volgt organiseren organiseert ook er is zijn wordt gestart jaarlijks jaarlijkse wekelijks wekelijkse maandelijks dagelijks dagelijkse hele heel gehele elk alle".split()
+    "zetten zet krijgen krijgt volgen volgt organiseren organiseert ook er is zijn wordt gestart jaarlijks jaarlijkse wekelijks wekelijkse maandelijks dagelijks dagelijkse hele heel gehele elk alle "
+    "nu volgens maakt gebruik".split()
 )
 """Small words, and what people say before a name when they tell what they do: 'wij werken met Rots en Water'."""
 VERBS = frozenset(
@@ -50,9 +51,10 @@ FORMS = frozenset(
 TIMES = frozenset(
     "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond januari februari maart april mei juni juli augustus september oktober november december najaar voorjaar zomer ronde editie "
     "nieuw lopend lopende loopt doorlopend structureel gepland geplande voorbereiding "
-    "orientatie invoering ingevoerd gecertificeerd komend komende aanstaande dit volgend jaar pilotfase".split()
+    "orientatie invoering ingevoerd gecertificeerd komend komende aanstaande dit volgend jaar pilotfase eerste verlengd verlenging "
+    "voortgang voortzetting uitrol verdere implementatie coordinatie advisering toepassing convenant coalities cjgs".split()
 )
-"""When it is given and how it stands: 'vanaf september', 'in voorbereiding'. What has stopped is not offered: no word for that."""
+"""When it is given and how it stands: 'vanaf september', 'in voorbereiding', 'verdere uitrol'. What has stopped is not offered: no word for that."""
 ORGANISATIONS = frozenset(
     "kinderopvang kinderdagverblijf kdv bso buitenschoolse gastouderbureau peuterspeelzaal peuteropvang psz kindercentrum kindcentrum ikc "
     "basisschool obs cbs rkbs pcb kbs school college lyceum stichting vereniging praktijk huisartsenpraktijk tandartspraktijk "
@@ -74,6 +76,13 @@ UNITS = frozenset(
     "groep groepen klas klassen leerjaar lessen bijeenkomsten keer x sessies weken week uur schooljaar niveau".split()
 )
 """Words beside which a number is a number only: 'groep 7', '8 lessen'."""
+REMARKS = frozenset(
+    "zie bijlage notitie toelichting bespreken besproken navragen nagaan nakijken onbekend overleg akkoord afgesproken contract "
+    "raamcontract contractueel inkoop ingekocht inhuur beschikking gefinancierd financiering gesubsidieerd bekostigd betaald "
+    "regulier tijdelijk vervolg vast basis uren formatie fte deels volledig beperkt uitgebreid aanmelden aanmelding verwijzing "
+    "afgekort kortweg genaamd genoemd bijdrage contactpersoon contact bereikbaar jr gr mnd dgn https http www wpg wmo wlz jeugdwet gids spuk gala iza".split()
+)
+"""What people note beside a name in a list, set apart from it, also the law or the scheme that pays: '(nog bespreken)', '(wpg)'."""
 DOUBT = frozenset(
     "geen niet zonder zoals soort soortgelijk vergelijkbaar lijkt lijkend alternatief alternatieven variant varianten ipv plaats "
     "vervangt vervanging vervanger opvolger gebaseerd geinspireerd achtig achtige anders voorheen".split()
@@ -90,7 +99,7 @@ PEOPLE = frozenset(
 )
 """For whom it is, and whether at home or on a screen. Beside a programme that is for them they say nothing new; beside another it is another programme."""
 VARIANTS = PEOPLE | frozenset(
-    "plus light extra junior senior teens teen kids papa mama autism nt2 digital home advanced stepping stones "
+    "plus light lite extra junior senior teens teen kids papa mama autism nt2 digital home advanced stepping stones "
     "classroom preschool toddler".split()
 )
 """Words after a name that make it another programme rather than the same one somewhere: 'Triple P Baby'."""
@@ -126,6 +135,11 @@ COMPOUND_ENDINGS = (
     "werkers", "werkster", "assistent", "specialist", "adviseur", "consulent",
 )  # fmt: skip
 """A long word with such an ending describes: 'weerbaarheidstraining Rots en Water'."""
+OF_ITS_FORM = frozenset(
+    "training trainingen trainer trainers coach coaches cursus cursussen therapie behandeling groep groepen team teams "
+    "consult consulten mentor mentoren spreekuur app".split()
+)
+"""Forms that not every programme has: written onto a name, or with a capital behind letters, they make another thing of it."""
 GLUED = tuple(
     sorted(
         {w for w in KIND | ROLES if len(w) > 4 and w not in ("klassen", "inzet", "activiteiten")} | {"les"},

@@ -4,8 +4,9 @@
  * The twin of matcher/name_around.py: works on the data of matcher.prepare_names only.
  */
 
+import { NUMBER, YEAR, anotherThing, ofProgramme, saysNothing } from './name_beside.js';
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
-import { anotherName, describes, isASentence, isAnother, isWord, looksLikeAPlace, mayBeCalled } from './name_stranger.js';
+import { anotherName, describes, inAnotherForm, isASentence, isAnother, isWord, looksLikeAPlace, ofAnotherForm } from './name_stranger.js';
 import { read } from './name_words.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
@@ -15,9 +16,6 @@ const METHODS = ["methode", "methodiek", "lesmethode", "lespakket"];
 export const ABOUT_IT = ["over", "naar", "bij", "tegen", "uit"];
 export const SHORT_NAME = 4;
 const SCHOOL_KINDS = { roc: "mbo", basisschool: "po", basisscholen: "po", basisonderwijs: "po" };
-const FROM_TWELVE = ["brugklas", "vmbo", "havo", "vwo", "mbo", "vo", "middelbare", "voortgezet"];
-const TOO_YOUNG = 10;
-const OLDEST = 99;
 const LEFT_OUT = ["de", "het", "een", "the"];
 const JOINING = ["en", "and"];
 const LED_BY = ["in", "te", "door", "van", "bij", "via", "op"];
@@ -25,8 +23,6 @@ const AUTHORITIES = ["gemeente", "regio", "ggd", "provincie"];
 const SHORTEST_STEM = 5;
 const SHORT_PLAIN = 9;
 const LONGEST_NAME = 14;
-const NUMBER = /^[0-9]{1,2}$/;
-const YEAR = /^(?:19|20)[0-9][0-9]$/;
 
 /**
  * A known name with words around it that say nothing of their own, or a place name behind it.
@@ -115,37 +111,18 @@ export function signed(word, names) {
   return word.marked && has(names.signed, word.text);
 }
 
-/**
- * Whether a word is a number of one or two figures.
- * @param {string} word
- * @returns {boolean}
- */
-export function onlyANumber(word) {
-  return NUMBER.test(word);
-}
-
-/**
- * Whether a word may stand beside any name: 'training', 'gemeente', '2024'.
- * @param {string} word
- * @param {Names} names
- * @returns {boolean}
- */
-export function saysNothing(word, names) {
-  return has(names.generic, word) || has(names.schools, word) || YEAR.test(word);
-}
-
 /** How sure the name at start..end is with the other words around it; 0 when they may mean another thing. */
 function explained(tokens, start, end, found, places, names) {
   let sure = 90;
-  let strangers = 0;
   let placed = false;
   const name = tokens[start];
   const shortPlain = end - start === 1 && name.text.length < SHORT_PLAIN && plain(name, names);
-  const spelled = has(names.phrases, tokens.slice(start, end).map((w) => w.text).join(" "));
   for (let at = 0; at < tokens.length; at += 1) {
     if (start <= at && at < end) continue;
     const word = tokens[at];
     const text = word.text;
+    // 'PAD Consult', 'My Mind Coach'.
+    if (at === end && at + 1 === tokens.length && inAnotherForm(tokens, start, end, found.ids, names)) return 0;
     if (saysNothing(text, names) || found.ids.every((id) => ofProgramme(text, id, names))) continue;
     if (NUMBER.test(text)) {
       if (countsNothing(tokens, at, end, names)) continue;
@@ -155,7 +132,7 @@ function explained(tokens, start, end, found, places, names) {
     if (at === end && !places.has(at) && isAnother(word, names)) return 0;
     if (places.has(at)) {
       // 'MST Twente'.
-      if (ofThatPlace(tokens, start, end, at, names)) return 0;
+      if (ofThatPlace(tokens, start, end, at, found.ids, names)) return 0;
       placed = true;
       sure = Math.min(sure, 85);
       continue;
@@ -171,21 +148,18 @@ function explained(tokens, start, end, found, places, names) {
     // 'Unity in Diversity': a short everyday word may be part of another name.
     let knownPlace = AUTHORITIES.includes(ledBy) || looksLikeAPlace(text, names);
     if (!shortPlain) knownPlace = knownPlace || LED_BY.includes(ledBy) || (placed && !isWord(text, names));
-    if (!(knownPlace || part)) {
-      if (!mayBeCalled(tokens, start, end, at, names)) return 0;
-      strangers += 1;
-    }
+    // Who that may be, name_described.js judges.
+    if (!(knownPlace || part)) return 0;
     placed = true;
     sure = Math.min(sure, 85);
   }
-  if (strangers === 0) return sure;
-  return strangers > 1 || shortPlain || !spelled || found.wijze === FAMILY ? 0 : 75;
+  return sure;
 }
 
 /** Whether one of the other words by itself says that another programme is meant, or none. */
 function namesAnother(tokens, start, end, found, names) {
   return [...tokens.slice(0, start), ...tokens.slice(end)].some(({ text }) => {
-    if (stops(text, found, names)) return true;
+    if (found.ids.some((id) => anotherThing(text, id, names))) return true;
     if (idsOf(text, names).length === 0) return false;
     return !(saysNothing(text, names) || found.ids.every((id) => ofProgramme(text, id, names)));
   });
@@ -194,57 +168,16 @@ function namesAnother(tokens, start, end, found, names) {
 /**
  * Whether a name with only a place behind it may be of something there: a short everyday word, or letters that end in its own.
  *
- * 'Bouw Amersfoort' is no Bouw!, and MST in Twente is a hospital: Medisch Spectrum Twente.
+ * 'Bouw Amersfoort' is no Bouw!, and MST in Twente is a hospital: Medisch Spectrum Twente. What a municipality does
+ * itself is called after the place: 'OKO Oss'.
  */
-function ofThatPlace(tokens, start, end, at, names) {
+function ofThatPlace(tokens, start, end, at, ids, names) {
   const name = tokens[start];
   if (end - start > 1 || at !== end) return false;
   const everyday = has(names.daily, name.text) || has(names.vocabulary, name.text);
   if (everyday && name.text.length < SHORT_PLAIN && plain(name, names)) return true;
   const letters = name.onlyCapitals && name.text.length < SHORT_NAME && tokens.length === 2;
-  return letters && name.text.slice(-1) === tokens[at].text[0];
-}
-
-/**
- * Whether the word points at this programme: of its names, its owner or its subjects.
- * @param {string} word
- * @param {string} programme
- * @param {Names} names
- * @returns {boolean}
- */
-export function ofProgramme(word, programme, names) {
-  return names.own[programme].some((some) => some.includes(` ${word} `));
-}
-
-/** Whether a word beside the name means that it is another programme, or none. */
-function stops(text, found, names) {
-  if (has(names.schools, text)) return found.ids.some((id) => ofAnotherSchool(text, id, names));
-  if (has(names.variants, text)) return !found.ids.every((id) => names.own[id][0].includes(` ${text} `));
-  if (has(names.elsewhere, text)) return !found.ids.every((id) => ofProgramme(text, id, names));
-  return has(names.doubt, text) || (isAThing(text, names) && !found.ids.every((id) => names.own[id][0].includes(` ${text} `)));
-}
-
-/**
- * Whether this kind of school means another programme of its family, or is for children who are too old for it.
- * @param {string} text
- * @param {string} programme
- * @param {Names} names
- * @returns {boolean}
- */
-export function ofAnotherSchool(text, programme, names) {
-  if (names.own[programme][0].includes(` ${text} `)) return false;
-  const upto = has(names.ages, programme) ? names.ages[programme][1] : OLDEST;
-  return has(names.by_school, programme) || (FROM_TWELVE.includes(text) && upto <= TOO_YOUNG);
-}
-
-/**
- * Whether a word says that it is a thing or an event about a programme: 'evaluatie', 'wachtlijst'.
- * @param {string} text
- * @param {Names} names
- * @returns {boolean}
- */
-export function isAThing(text, names) {
-  return !has(names.generic, text) && names.things.some((end) => text.endsWith(end));
+  return letters && name.text.slice(-1) === tokens[at].text[0] && !ids.every((id) => has(names.municipal, id));
 }
 
 /** Whether a number is only a number: 'groep 7 en 8', '8 lessen', a version such as 2.0 behind the name. */
@@ -312,6 +245,7 @@ function glued(tokens, names) {
     const bare = stem(key, names.glued);
     if (bare === key || has(names.ordinary, bare) || has(names.ordinary, key)) continue;
     let ids = idsOf(bare, names);
+    if (ids.length > 0 && ofAnotherForm(written, bare, ids, names)) continue;
     if (ids.length === 0 && has(names.stems, bare)) ids = names.stems[bare];
     if (ids.length === 1) return { ids, wijze: ALIAS, sure: 85 };
     if (ids.length > 1) return { ids, wijze: FAMILY, sure: 80 };

@@ -7,10 +7,12 @@
  * The twin of matcher/name_described.py.
  */
 
-import { ABOUT_IT, ALIAS, SHORT_NAME, isAThing, ofAnotherSchool, ofProgramme, onlyANumber, saysNothing, signed } from './name_around.js';
+import { ABOUT_IT, ALIAS, SHORT_NAME, signed } from './name_around.js';
+import { anotherThing, isTopic, ofItsOwnText, ofProgramme, onlyANumber, saysNothing, tellsMore } from './name_beside.js';
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
-import { anotherName, describes, isASentence, isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
+import { anotherName, inAnotherForm, isASentence, isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
 import { read } from './name_words.js';
+import { sound } from './sounds.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
 const PLAIN = 1;
@@ -19,6 +21,7 @@ const LONGEST_NAME = 14;
 const SENTENCE = 3;
 const SHORTEST_NEAR = 10;
 const SHORTEST_WORD = 3;
+const SHORTEST_SOUND = 7;
 const SHORTEST_NAME = 5;
 const LONG_NAME = 10;
 const MOST_UNKNOWN = 3;
@@ -26,7 +29,6 @@ const MOST_WORDS = 12;
 const TOLD = 78;
 const UNKNOWN = 72;
 const MISSPELLED = 65;
-const ENDINGS = ["s", "en", "n", "e", "es"];
 const ARTICLES = ["de", "het", "een"];
 const TOGETHER = ["met"];
 const ABOUT = ["voor", "met", "over", "van", "tegen", "en", "plus", "naar", "uit", "als", "om", "of", "tot"];
@@ -73,21 +75,34 @@ function writtenOnto(tokens, names) {
   return null;
 }
 
-/** A long name with a typing error in it, and around it only words that tell more about it. */
+/** A name with a typing error in it, a long one or one that sounds the same, and around it only words that tell more about it. */
 function misspelledAmong(tokens, names) {
   if (tokens.length > MOST_WORDS) return null;
   for (let length = tokens.length - 1; length > 0; length -= 1) {
     for (let start = 0; start <= tokens.length - length; start += 1) {
       const end = start + length;
       const chosen = tokens.slice(start, end).map((w) => w.text);
-      if (chosen.join("").length < SHORTEST_NEAR || !tokens[start].capital) continue;
+      const long = chosen.join("").length >= SHORTEST_NEAR;
+      if (!tokens[start].capital) continue;
       if (saysNothing(chosen[0], names) || saysNothing(chosen[length - 1], names)) continue;
-      const found = near(chosen, names);
+      const beside = [...tokens.slice(0, start), ...tokens.slice(end)].map((w) => w.text);
+      const found = long ? near(chosen, names) : soundsLike(chosen, beside, names);
       if (found === null || found.wijze === FAMILY || ofAnOrganisation(tokens, start, end, names)) continue;
       if (fits(tokens, start, end, found.ids, 0, names) === TOLD) return { ids: found.ids, wijze: NEAR, sure: MISSPELLED };
     }
   }
   return null;
+}
+
+/** A name of one shorter word, spelled as it sounds, with a word of its own programme beside it: 'Zonepark op het schoolplein'. */
+function soundsLike(chosen, beside, names) {
+  const key = chosen[0];
+  if (chosen.length > 1 || key.length < SHORTEST_SOUND || has(names.vocabulary, key) || has(names.daily, key)) return null;
+  const said = sound(key);
+  const meant = has(names.sounds, said) ? names.sounds[said] : "";
+  const ids = idsOf(meant, names);
+  if (meant === key || ids.length !== 1 || !beside.some((text) => ofItsOwnText(text, ids[0], names))) return null;
+  return { ids, wijze: NEAR, sure: MISSPELLED };
 }
 
 /** Whether these words are written as a name, and not as any words or as what an organisation is called. */
@@ -132,6 +147,8 @@ function fits(tokens, start, end, ids, weight, names) {
     if (start <= at && at < end) continue;
     const word = tokens[at];
     if (anotherThing(word.text, ids[0], names) || (at === end && anotherVersion(word, ids[0], names))) return 0;
+    // 'LEFF Consult'.
+    if (at === end && at + 1 === tokens.length && inAnotherForm(tokens, start, end, ids, names)) return 0;
     // 'JOGG-Zorg', 'VoorZorg verzekering'.
     if (at === end && !places.has(at) && makesAnother(word, ids[0], names)) return 0;
     // 'Festivals Uk en Puk', 'KiVa antipestprogramma Schietvereniging'.
@@ -185,21 +202,6 @@ function partOfATitle(text, programme, names) {
   return isWord(text, names) && !ofProgramme(text, programme, names);
 }
 
-/**
- * Whether it is a word for what it is about or how it is given, or ends in one: 'leerlingmediatoren'.
- * @param {string} text
- * @param {Names} names
- * @returns {boolean}
- */
-export function isTopic(text, names) {
-  if (has(names.topics, text)) return true;
-  for (let cut = SHORTEST_WORD; cut <= text.length - SHORTEST_WORD; cut += 1) {
-    const first = text.slice(0, cut);
-    if (has(names.topics, text.slice(cut)) && (has(names.vocabulary, first) || has(names.generic, first))) return true;
-  }
-  return false;
-}
-
 /** Whether a small word or one that we do not know leads on to a word that tells more: 'KiVa tegen pesten'. */
 function leadsOn(tokens, at, end, programme, strong, names) {
   const word = tokens[at];
@@ -233,45 +235,6 @@ function ofThisWork(text, names) {
     if (has(known, text.slice(cut)) && has(known, first) && !has(names.other, first)) return true;
   }
   return false;
-}
-
-/** Whether a word beside the name of this programme means another programme, or no programme at all. */
-function anotherThing(text, programme, names) {
-  const ofItsName = names.own[programme][0].includes(` ${text} `);
-  if (has(names.doubt, text) || (has(names.elsewhere, text) && !ofItsOwnText(text, programme, names))) return true;
-  if (has(names.schools, text)) return ofAnotherSchool(text, programme, names);
-  if (has(names.variants, text)) {
-    return !ofItsName && !(has(names.people, text) && names.told[programme].includes(` ${text} `));
-  }
-  if (ofItsName || !isAThing(text, names)) return false;
-  // A compound that ends in a thing may be what the programme works with: 'handpop', 'kookworkshop'.
-  return names.things.includes(text) || !ofItsOwnText(text, programme, names);
-}
-
-/**
- * Whether a word says for whom this programme is, where, in which form, or what about.
- * @param {string} text
- * @param {string} programme
- * @param {Names} names
- * @returns {boolean}
- */
-export function tellsMore(text, programme, names) {
-  if (saysNothing(text, names) || has(names.by_whom, text) || has(names.units, text) || describes(text, names)) return true;
-  if (ofItsOwnText(text, programme, names)) return true;
-  return names.glued.some((end) => text.endsWith(end) && ofItsOwnText(text.slice(0, -end.length), programme, names));
-}
-
-/**
- * Whether it is a word of this programme: of its names, its subjects or its own text.
- * @param {string} word
- * @param {string} programme
- * @param {Names} names
- * @returns {boolean}
- */
-export function ofItsOwnText(word, programme, names) {
-  const told = names.told[programme];
-  if (ofProgramme(word, programme, names) || told.includes(` ${word} `)) return true;
-  return ENDINGS.some((e) => told.includes(` ${word}${e} `) || (word.endsWith(e) && told.includes(` ${word.slice(0, -e.length)} `)));
 }
 
 /**

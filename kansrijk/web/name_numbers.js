@@ -39,11 +39,21 @@ const CLASS = new RegExp(
   `(^|[ (])(?:[1-8]e|eerste|tweede|derde|vierde) (?:klas|leerjaar|jaar|graad|ronde|editie|lichting)${END}`,
   "g",
 );
+const MARK = /^(?:[a-z][.)]|[A-Z]\)|[A-Za-z]?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]) +/; // 'J. Kessels' is a person
+const NOTE = / (?:[0-9]|\*+)\)$/;
+const HOUR = "[0-9]{1,2}[.:][0-9]{2}";
+const CLOCK = new RegExp(`(^|[ (,])(?:(?:om|van|vanaf|tot) )?${HOUR}(?: ?(?:[-–]|tot) ?${HOUR})?(?: uur)?${END}`, "g");
+const SUM = "[0-9]{1,3}(?:[., ]?[0-9]{3})*(?:,(?:[0-9]{2}|-+))?";
+const MONEY = new RegExp(`(^|[ (,])(?:€ ?${SUM}|${SUM} ?(?:euro|€))${END}`, "g");
+const PART_OF_YEAR = new RegExp(
+  `(^|[ (,])(?:[Qq][1-4]|(?:[1-4]e|eerste|tweede|derde|vierde) (?:kwartaal|helft))(?: van)?(?: 20[0-9]{2})?${END}`,
+  "g",
+);
 const SCHOOL_YEAR = new RegExp(`(^|[ (])'?[12][0-9] ?[/-] ?'?[1-3][0-9]${END}`, "g");
 const OPEN_ENDED = ["+", "plus", "uder", "-plus"];
 
 /**
- * The text without ages, classes and amounts, and the ages in years that it gave as [from, up to].
+ * The text without ages, classes, amounts, times and the mark or note of a list, and the ages in years that it gave as [from, up to].
  * @param {string} text
  * @returns {[string, number[][]]}
  */
@@ -59,6 +69,11 @@ export function withoutNumbers(text) {
     return before;
   };
   const lighter = text
+    .replace(MARK, "")
+    .replace(NOTE, "")
+    .replace(CLOCK, "$1")
+    .replace(MONEY, "$1")
+    .replace(PART_OF_YEAR, "$1")
     .replace(SCHOOL_YEAR, schoolYear)
     .replace(AGE, age)
     .replace(CLASS, "$1")

@@ -5,10 +5,17 @@
  */
 
 import { nameKey, words } from './names.js';
-import { has } from './spelling.js';
+import { isTopic, tellsMore } from './name_beside.js';
+import { ofAnotherForm } from './name_stranger.js';
+import { read } from './name_words.js';
+import { has, idsOf } from './spelling.js';
 
 const SHORTEST_CUT = 3;
 const SHORTEST_STEM = 5;
+const DOTTED = /(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?/g;
+const PLUS = / \+ |\+(?=[A-Za-z])/g;
+const SLASHED = /(^|[ (])([av]\/d|v\/h|ism|olv|mmv)(?= )/g;
+const SLASHES = { "v/d": "van de", "a/d": "aan de", "v/h": "voorheen", ism: "door", olv: "door", mmv: "door" };
 const CUT_OFF = /(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)(?= *([A-Za-zÀ-ÖØ-öø-ÿ]*))/g;
 const SMALL = { m: "met", v: "van", o: "op", i: "in", n: "naar", vd: "van de" };
 const SIGNS = { u: "uur", wk: "weken", "p/w": "per week", "p/j": "per jaar", niv: "niveau", level: "niveau" };
@@ -16,9 +23,24 @@ const SIGN = /(^| )(u|wk|p\/w|p\/j|niv|level)(?=[ ),.]|$)/g;
 const KIND_BEHIND = /(^|[ (])([A-Za-zÀ-ÖØ-öø-ÿ0-9]+)-([a-z]+)(?=[ ),]|$)/g;
 const RENAMED = /^[^()]+\((?:nu|heet nu|tegenwoordig|inmiddels|thans|nu:) +([^()]+)\)$/;
 const WORD = /[A-Za-zÀ-ÖØ-öø-ÿ]+/g;
-const QUOTED = /(?:^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|"([^"]+)"|'([^']+)')(?=$|[ ),.:;])/;
+export const QUOTED = /(?:^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|"([^"]+)"|'([^']+)')(?=$|[ ),.:;])/;
+const SAID = /^([^()]+?)(?: (?:is|zijn) (?=(?:een|er|het|de|voor|bedoeld) )|\. +(?=[A-Z]))/;
 const ON_A_SCREEN = /(^|[ (])(?:online|digitale?|digitaal)(?=[ )]|$)/g;
+const AT_SCHOOLS = /(^|[ (-])((?:v?mbo|roc|havo|vwo|hbo)[ -]?|(?:vo|po|so)[ -])(?:opleidingen|afdelingen|studenten)(?=[ ),]|$)/g;
 const IN_BRACKETS = /([^()]+?) *\(([A-Za-z]{3,6})\)/g;
+
+/**
+ * Abbreviations without their dots, a plus between two names as a sign that joins, and '=' as a word.
+ * @param {string} text
+ * @returns {string}
+ */
+export function tidy(text) {
+  return text
+    .replace(DOTTED, (_, before, letters) => before + letters.replace(/\./g, ""))
+    .replace(SLASHED, (_, before, slashed) => before + SLASHES[slashed])
+    .replace(PLUS, " & ")
+    .replaceAll("=", " is ");
+}
 
 /**
  * The text with its shorthand as whole words; the text itself when there is none.
@@ -33,8 +55,9 @@ const IN_BRACKETS = /([^()]+?) *\(([A-Za-z]{3,6})\)/g;
 export function writtenOut(text, names) {
   const renamed = RENAMED.exec(text);
   if (renamed !== null) return renamed[1];
-  return quoted(text, names)
+  return toldOf(quoted(text, names), names)
     .replace(IN_BRACKETS, (all, before, letters) => (initials(before, letters) ? before : all))
+    .replace(AT_SCHOOLS, (_, before, kind) => before + kind.replace(/[ -]$/, ""))
     .replace(SIGN, (_, before, sign) => before + SIGNS[sign])
     .replace(CUT_OFF, (_, before, cut, behind) => before + wholeWord(cut, nameKey(behind), names))
     .replace(KIND_BEHIND, (_, before, first, kind) => before + kindOf(first, kind, names))
@@ -48,6 +71,22 @@ function quoted(text, names) {
   if (found === null || !(has(names.names, key) || has(names.aliases, key))) return text;
   const behind = text.slice(found.index + found[0].length);
   return text.slice(0, found.index).replace(ON_A_SCREEN, "$1") + found[0] + behind.replace(ON_A_SCREEN, "$1");
+}
+
+/** 'Gripopjedip is een cursus' -> 'Gripopjedip: een cursus': what is said of a name is a remark on it, when we know a word of it. */
+function toldOf(text, names) {
+  const found = SAID.exec(text);
+  const ids = found === null ? [] : idsOf(nameKey(found[1]), names);
+  if (ids.length === 0) return text;
+  const whole = words(text);
+  for (let end = words(found[1]).length + 1; end <= whole.length; end += 1) {
+    // 'Pubers met ADHD. Een oudertrainingsprogramma' is a name.
+    if (idsOf(whole.slice(0, end).join(""), names).length > 0) return text;
+  }
+  const behind = text.slice(found[0].length);
+  const small = (w) => has(names.fillers, w) && !has(names.kind, w);
+  const said = read(behind).map((w) => w.text).filter((w) => !small(w));
+  return said.some((w) => tellsMore(w, ids[0], names) || isTopic(w, names)) ? `${found[1]}: ${behind}` : text;
 }
 
 /** Whether the letters are the first ones of the words right before them. */
@@ -87,6 +126,8 @@ function apart(word, names) {
   for (const end of names.glued) {
     const bare = key.endsWith(end) ? key.slice(0, -end.length) : "";
     if (bare.length < SHORTEST_STEM || has(names.vocabulary, bare)) continue;
+    const ids = idsOf(bare, names);
+    if (ids.length > 0 && ofAnotherForm(read(word), bare, ids, names)) return word;
     const known = names.name_words;
     if (has(known, bare) && !has(known, key) && !has(names.organisations, key)) return `${word.slice(0, -end.length)} ${end}`;
   }

@@ -17,6 +17,7 @@ const OF_ITS_OWN = 2;
 const LONGEST_NAME = 14;
 const LONG_NAME = 10;
 const LONG_ENOUGH = 6;
+const SHORT_NAME = 4;
 const SHORTEST_CALLED = 4;
 const SHORTEST_HALF = 3;
 const SHORTEST_TRADE = 4;
@@ -98,7 +99,8 @@ function ofItsOwn(word) {
 /**
  * Whether words that are a name are said and not named: 'open en alert zijn', 'grip op je dip krijgen'.
  *
- * Only everyday words together, with a verb right behind them: a name with a word of its own is no sentence.
+ * Only everyday words together, with a verb right behind them: a name with a word of its own is no sentence. Or in
+ * small letters what others say in a sentence too, and nothing before it says that it is a name: 'omgaan met elkaar in de klas'.
  * @param {Word[]} tokens
  * @param {number} start
  * @param {number} end
@@ -106,11 +108,54 @@ function ofItsOwn(word) {
  * @returns {boolean}
  */
 export function isASentence(tokens, start, end, names) {
+  if (isSaid(tokens, start, end, names)) return true;
   if (end === tokens.length || end - start < 2 || !has(names.verbs, tokens[end].text) || tokens[end].apart) return false;
   // 'Stevig Ouderschap hebben wij'.
   if (end + 1 < tokens.length && WE.includes(tokens[end + 1].text)) return false;
   const key = tokens.slice(start, end).map((w) => w.text).join("");
   return !has(names.families, key) && (has(names.standing, key) ? names.standing[key] : 0) < OF_ITS_OWN;
+}
+
+function isSaid(tokens, start, end, names) {
+  const chosen = tokens.slice(start, end);
+  const beside = [...tokens.slice(0, start), ...tokens.slice(end, end + 1)];
+  if (chosen.some((w) => w.capital) || beside.some((w) => has(names.kind, w.text))) return false;
+  return beside.length > 0 && has(names.said, chosen.map((w) => w.text).join(""));
+}
+
+/**
+ * Whether a word with a capital behind a few letters, or a name taken apart, is a form that it is not given in, and a trade.
+ * @param {Word[]} tokens
+ * @param {number} start
+ * @param {number} end
+ * @param {string[]} ids
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function inAnotherForm(tokens, start, end, ids, names) {
+  const form = tokens[end];
+  if (!form.capital || form.onlyCapitals || form.joined || form.apart || !has(names.double, form.text)) return false;
+  const phrase = tokens.slice(start, end).map((w) => w.text).join(" ");
+  if (phrase.length > SHORT_NAME && has(names.phrases, phrase)) return false;
+  return !ids.some((id) => names.told[id].includes(` ${form.text} `));
+}
+
+/**
+ * Whether a word like 'training' written onto a name of one word makes a training of something else: 'piramidetraining'.
+ *
+ * Not when the programme says that it is given so, and not behind what is written as a name: 'KiVatraining'.
+ * @param {Word[]} written
+ * @param {string} bare
+ * @param {string[]} ids
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function ofAnotherForm(written, bare, ids, names) {
+  const last = written[written.length - 1].text;
+  if (written.length > 1) return has(names.forms, last) && inAnotherForm(written, 0, written.length - 1, ids, names);
+  const form = last.slice(bare.length);
+  const told = ids.some((id) => names.told[id].includes(` ${form} `));
+  return has(names.forms, form) && !written[0].capitals && !told;
 }
 
 /**

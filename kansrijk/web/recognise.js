@@ -9,14 +9,16 @@
  */
 
 import { nameKey } from './names.js';
-import { ALIAS, EXACT, SHORT_NAME, around, isAThing, misspelled, onlyANumber, saysNothing } from './name_around.js';
-import { described, isTopic, ofItsOwnText, tellsMore, theOneGivenThere } from './name_described.js';
+import { ALIAS, EXACT, SHORT_NAME, around, misspelled } from './name_around.js';
+import { isAThing, isTopic, ofAnotherSchool, ofItsOwnText, onlyANumber, saysNothing, tellsMore } from './name_beside.js';
+import { described, theOneGivenThere } from './name_described.js';
 import { withItsLetters } from './name_letters.js';
 import { fitsAge, withoutNumbers } from './name_numbers.js';
-import { writtenOut } from './name_shorthand.js';
+import { forAnother, isAnyName, quotedName } from './name_quoted.js';
+import { tidy, writtenOut } from './name_shorthand.js';
 import { anotherName, isAnother, isTrade } from './name_stranger.js';
 import { CAPITAL, read } from './name_words.js';
-import { FAMILY, NEAR, has, resembles } from './spelling.js';
+import { FAMILY, NEAR, has, idsOf, resembles } from './spelling.js';
 
 const LONGEST_TEXT = 200;
 const MOST_JOINTS = 12;
@@ -24,16 +26,16 @@ const MOST_IN_ONE = 3; // 'Lifestyle, Energy, Fun & Friends' has three
 const CERTAIN = 80;
 const SHORTEST_PLURAL = 8;
 const LONG_NAME = 10;
+const BY_CHANCE = 16;
 const SURELY = 90;
+const SURELY_MEANT = 95;
+const MEANT = 72;
 const VARIANTS = ["varianten", "variant", "vormen"];
 const ASKS = ["wat", "hoe", "waarom", "wie", "wel", "maar", "want", "dus", "later"];
 const SHORTEST_HALF = 3;
+const SHORTEST_DOER = 5;
 const FORMS = ["en", "plus", "light"];
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
-const DOTTED = /(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?/g;
-const PLUS = / \+ |\+(?=[A-Za-z])/g;
-const SLASHED = /(^|[ (])([av]\/d|v\/h|ism|olv|mmv)(?= )/g;
-const SLASHES = { "v/d": "van de", "a/d": "aan de", "v/h": "voorheen", ism: "door", olv: "door", mmv: "door" };
 const FORMERLY = /^ *(?:voorheen|vroeger|eerder) +/;
 const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]/g;
 const SPLIT = / +[-–—|•] +| *[/;:] *| *, +/;
@@ -58,6 +60,7 @@ export function recognise(name, names) {
   // A longer text is no name, and would take long.
   if (letters.length <= LONGEST_TEXT) {
     found = meant(text, names) || numbered(text, names) || described(text, names) || shorthand(text, names);
+    found = found || quotedName(text, names);
   }
   if (found !== null) {
     found = theOneGivenThere(text, found, names);
@@ -69,6 +72,9 @@ export function recognise(name, names) {
 
 /** What the text says, the surest way of reading it first. */
 function meant(text, names) {
+  // A slash with spaces makes a list, also of two names that are one without it: 'Piramide / VVE'.
+  const listed = text.includes(" / ") ? together(text, names) : null;
+  if (listed !== null && listed.ids.length > 1 && listed.wijze === ALIAS) return listed;
   const found = whole(text, names) || saidTwice(text, names) || together(text, names) || ofEachSchool(text, names);
   if (found !== null) return found;
   // With words around it that say nothing, first: a name may have a dash or a comma of its own.
@@ -106,15 +112,6 @@ export function recogniseAll(given, names) {
     herkend: results.filter((r) => has(r, "ids")),
     onbekend: results.filter((r) => !has(r, "ids")),
   };
-}
-
-/** Abbreviations without their dots, and a plus between two names as a sign that joins. */
-function tidy(text) {
-  return text
-    .replace(DOTTED, (_, before, letters) => before + letters.replace(/\./g, ""))
-    .replace(SLASHED, (_, before, slashed) => before + SLASHES[slashed])
-    .replace(PLUS, " & ")
-    .replaceAll("=", " is ");
 }
 
 /** A whole name with another of its names in brackets or behind a dash: 'Gezonde School en Genotmiddelen (DGSG)'. */
@@ -179,10 +176,14 @@ function parts(text, names) {
   if (common.length === 0 || !best.ids.every((id) => common.includes(id))) {
     return found.length === pieces.length && inside.length === 0 ? together(outside, names) : null;
   }
+  let sure = Math.min(best.sure, 95);
   for (let i = 0; i < pieces.length; i += 1) {
-    if (answers[i] === null && !onlyARemark(pieces[i], pieces, answers, best, names)) return null;
+    if (answers[i] === null) {
+      if (!onlyARemark(pieces[i], pieces, answers, best, names)) return null;
+      sure = Math.min(sure, howWell(pieces[i], pieces, answers, best, names));
+    }
   }
-  return { ids: best.ids, wijze: best.wijze === EXACT ? ALIAS : best.wijze, sure: Math.min(best.sure, 95) };
+  return sure > 0 ? { ids: best.ids, wijze: best.wijze === EXACT ? ALIAS : best.wijze, sure } : null;
 }
 
 /** Whether a word right behind brackets makes what stands before them the name of something else: '(MDFT) Hypotheken'. */
@@ -192,9 +193,9 @@ function goesOn(behind, programme, names) {
 
 /** Whether a word in a remark can be understood: a name, a number, what it is about, or a word of this work. */
 function meansSomething(word, programme, names) {
-  if (word.capital || FIGURES.test(word.text) || has(names.vocabulary, word.text)) return true;
+  if (word.capital || FIGURES.test(word.text) || has(names.vocabulary, word.text) || has(names.remarks, word.text)) return true;
   if (tellsMore(word.text, programme, names) || isTopic(word.text, names)) return true;
-  for (let cut = SHORTEST_HALF; cut < word.text.length - SHORTEST_HALF; cut += 1) {
+  for (let cut = SHORTEST_HALF; cut <= word.text.length - SHORTEST_DOER; cut += 1) {
     if (has(names.by_whom, word.text.slice(cut))) return true;
   }
   return false;
@@ -206,8 +207,9 @@ function onlyARemark(piece, pieces, answers, best, names) {
   if (anotherName(readPiece, 0, 0, best.ids, names)) return false;
   const tokens = readPiece.map((w) => w.text);
   if (VARIANTS.includes(tokens[0]) && ofItsOwnNames(tokens.slice(1), best.ids[0], names)) return true;
-  const schools = has(names.by_school, best.ids[0]);
-  if (tokens.some((w) => has(names.doubt, w) || isAThing(w, names) || (has(names.schools, w) && schools))) return false;
+  const bySchool = has(names.by_school, best.ids[0]);
+  const otherSchool = (w) => has(names.schools, w) && (bySchool || ofAnotherSchool(w, best.ids[0], names));
+  if (tokens.some((w) => has(names.doubt, w) || isAThing(w, names) || otherSchool(w))) return false;
   // 'Medisch Intern Mentoraat (MIM)': the letters of our abbreviation, but it stands for something else.
   const short = pieces.filter((_, i) => answers[i] !== null).map((p) => nameKey(p));
   const initials = tokens.map((w) => w[0]).join("");
@@ -222,13 +224,58 @@ function onlyARemark(piece, pieces, answers, best, names) {
   const last = readPiece[readPiece.length - 1];
   const named = tokens.slice(0, -1).some((w) => names.own[best.ids[0]][0].includes(` ${w} `));
   if (tokens.length > 1 && (named || last.capital) && goesOn([last], best.ids[0], names)) return false;
-  // 'STORM (kompas)'.
-  if (short.every((s) => s.length < LONG_NAME) && !readPiece.some((w) => meansSomething(w, best.ids[0], names))) return false;
+  // 'STORM (kompas)', 'Piramide is een bouwwerk'.
+  const small = (w) => has(names.fillers, w.text) && !has(names.kind, w.text);
+  const understood = readPiece.some((w) => !small(w) && meansSomething(w, best.ids[0], names));
+  if (short.every((s) => s.length < LONG_NAME) && !understood) return false;
   const told = names.told[best.ids[0]].includes(` ${tokens[0]} `);
   if ((has(names.variants, tokens[0]) && !told) || best.sure <= 80) return false;
   if (short.some((s) => s.length > SHORT_NAME + 1) || tokens.length === 1) return true;
   const content = tokens.filter((w) => !has(names.generic, w)).map((w) => w[0]).join("");
   return short.every((s) => s.length > SHORT_NAME - 1 && s !== initials && s !== content);
+}
+
+/**
+ * How sure a name is with this remark beside it; 0 when the two may be something else together.
+ *
+ * A remark of words that we know leaves the name as sure as it was. A writer who sets other words apart from a name
+ * that nothing else is called still means that programme, but whoever asks is to say so; so it is when the remark begins
+ * with a capital, which may be who does it or any word. Behind a name of everyday words at least one word has to say
+ * something of the programme, a place does not, and a trade alone is another thing: '(klimhal)'.
+ */
+function howWell(piece, pieces, answers, best, names) {
+  const tokens = read(piece);
+  const programme = best.ids[0];
+  if (VARIANTS.includes(tokens[0].text)) return SURELY_MEANT; // forms of this programme, as onlyARemark saw
+  const said = tokens.filter((w) => !(saysNothing(w.text, names) || onlyANumber(w.text)));
+  const ofATrade = (w) => isTrade(w.text, names) && !tellsMore(w.text, programme, names) && !isTopic(w.text, names);
+  const away = said.filter((w) => !has(names.places, w.text));
+  if (away.length > 0 && away.every(ofATrade)) return 0;
+  const known = said.filter((w) => meansSomething(w, programme, names));
+  if (forAnother(tokens, programme, names)) return 0; // '(voor honden)'
+  const named = known.includes(tokens[0]) && isAnyName(tokens[0], programme, names);
+  if (known.length === said.length && !named) return SURELY_MEANT;
+  const called = pieces.filter((_, i) => answers[i] !== null);
+  return known.some((w) => away.includes(w)) || called.some((p) => standsOut(p, programme, names)) ? MEANT : 0;
+}
+
+/**
+ * Whether a name of this programme that nothing else is called stands in it: 'Limonadebrigade Groningen'.
+ *
+ * A long name with a word of its own, one long word, or so long that nobody says it by chance.
+ */
+function standsOut(piece, programme, names) {
+  const tokens = read(piece).map((w) => w.text);
+  for (let start = 0; start < tokens.length; start += 1) {
+    for (let end = start + 1; end <= tokens.length; end += 1) {
+      const key = tokens.slice(start, end).join("");
+      if (key.length < LONG_NAME || !idsOf(key, names).includes(programme)) continue;
+      const alone = end === start + 1 && !has(names.vocabulary, key);
+      const own = tokens.slice(start, end).filter((w) => !has(names.generic, w)).join("").length;
+      if (alone || own >= BY_CHANCE || (has(names.standing, key) && names.standing[key] > 1)) return true;
+    }
+  }
+  return false;
 }
 
 /** Whether words only list forms of this programme: '(varianten IAG en IAG+)'. */

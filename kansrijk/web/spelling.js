@@ -21,6 +21,7 @@ const ALIKE = 50;
 const SHORT_NAME = 4;
 const ENOUGH_PAIRS = 7;
 const APART = 3;
+const OF_ITS_OWN = 2;
 
 /**
  * Whether a table of the prepared data has this key of its own.
@@ -104,7 +105,12 @@ function soundsLike(tokens, key, names) {
   const joined = phrase.replace(/ /g, "");
   if (joined === key) return null;
   const known = phrase.split(" ");
-  if (tokens.some((w) => !known.includes(w) && (has(names.vocabulary, w) || has(names.generic, w)))) return null;
+  if (tokens.some((w) => !known.includes(w) && (has(names.vocabulary, w) || has(names.generic, w)))) {
+    // 'Piep zij de Muis': another word, but it sounds the same and the rest of the name is there.
+    const standing = has(names.standing, joined) ? names.standing[joined] : 0;
+    if (standing < OF_ITS_OWN || tokens.length !== known.length) return null;
+    if (tokens.filter((w, i) => w !== known[i]).length > 1) return null;
+  }
   const ids = idsOf(joined, names);
   return { ids, wijze: ids.length > 1 ? FAMILY : NEAR, sure: 85 };
 }

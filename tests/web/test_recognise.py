@@ -54,7 +54,22 @@ def _texts(kb: Kennisbank) -> list[str]:
         "constructor",
         "__proto__",
     ]
-    joints = [" en ", " / ", ", ", " & ", " - ", " + ", " (", ": ", " ", "/", " v/d "]
+    joints = [
+        ". ",
+        " is een ",
+        " 'cursus' ",
+        " en ",
+        " / ",
+        ", ",
+        " & ",
+        " - ",
+        " + ",
+        " (",
+        ": ",
+        " ",
+        "/",
+        " v/d ",
+    ]
     signs = [*"abekz.@&+-/()[]:;, 0129ÉßİΣ'’ﬁ😀", "\u00a0", "\u2028", "\u0301", "Ⓐ", "²", "\x1f"]
     texts = [*cases, *spellings, *families, "", " ", "\ufeff", "constructor", "toString"]
     for _ in range(6000 if THOROUGH else 2500):
@@ -73,7 +88,16 @@ def _texts(kb: Kennisbank) -> list[str]:
             elif kind == 4:
                 text = text + chosen.choice(joints) + chosen.choice(spellings)
             else:
-                text = chosen.choice([text.upper(), text.lower(), text.title(), f"({text})", f"{text})"])
+                text = chosen.choice(
+                    [
+                        text.upper(),
+                        text.lower(),
+                        text.title(),
+                        f"({text})",
+                        f"{text})",
+                        f"cursus '{text}' thuis",
+                    ]
+                )
         texts.append(text)
     texts += ["".join(chosen.choices(signs, k=chosen.randrange(1, 260))) for _ in range(500)]
     return texts
