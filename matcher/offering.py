@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from matcher.name_around import ALIAS, EXACT
+from matcher.name_status import told_status
 from matcher.name_words import read
 from matcher.recognise import Recognised, Unknown, recognise
 from matcher.sentences import fill
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 # When two lines name one programme, the line that says most about today counts.
 _STRONGEST = {"actief": 3, "gepland": 2, "gestopt": 1, "onbekend": 0}
+_WITH_A_REMARK = 90
+Known = tuple[Recognised | Unknown, str]
+"""What a line is recognised as, and the status that it tells in words, or ''."""
 
 
 class Offering(NamedTuple):
@@ -48,24 +53,26 @@ def school_of(onderwijs: Sequence[str]) -> str:
 def read_offering(
     aanbod: Sequence[Aanbod],
     model: Mapping[str, Any],
-    known: dict[str, Recognised | Unknown] | None = None,
+    known: dict[str, Known] | None = None,
     school: str = "",
 ) -> Offering:
     """Recognise every line of an offering, in the order given; `known` remembers names between calls.
 
-    `school` is the one kind of school that asks, or ''.
+    `school` is the one kind of school that asks, or ''. What a line says in words of how its programme stands
+    ('VoorZorg (gestopt)') is its status, unless the status was given as another.
     """
     known = {} if known is None else known
     found = Offering([], [], {}, {}, {})
     vague: dict[str, str] = {}
     for line in aanbod:
         if line.naam not in known:
-            known[line.naam] = recognise(line.naam, model["namen"])
-        outcome = known[line.naam]
+            known[line.naam] = _read(line.naam, model["namen"])
+        outcome, told = known[line.naam]
+        status = told if told and line.status == "actief" else line.status
         if isinstance(outcome, Unknown):
-            found.onbekend.append((outcome, line.status))
+            found.onbekend.append((outcome, status))
             continue
-        found.herkend.append((outcome, line.status))
+        found.herkend.append((outcome, status))
         if sibling := _of_the_school(outcome, school, model["namen"]):
             vague[sibling] = min(vague.get(sibling, outcome.invoer), outcome.invoer)
         for item_id in outcome.ids:
@@ -74,11 +81,11 @@ def read_offering(
                 continue
             before = found.status.get(item_id)
             weak = _weakness(line, model)
-            if before is None or _STRONGEST[line.status] > _STRONGEST[before]:
-                found.status[item_id] = line.status
+            if before is None or _STRONGEST[status] > _STRONGEST[before]:
+                found.status[item_id] = status
                 found.via[item_id] = outcome.invoer
                 found.zwak[item_id] = weak
-            elif before == line.status:
+            elif before == status:
                 # Of equal lines the first by letter is quoted, and the one that says most for it counts.
                 found.via[item_id] = min(found.via[item_id], outcome.invoer)
                 found.zwak[item_id] = min(found.zwak[item_id], weak)
@@ -87,6 +94,19 @@ def read_offering(
             found.status[item_id] = "onbekend"
             found.via[item_id] = name
     return found
+
+
+def _read(naam: str, names: Mapping[str, Any]) -> Known:
+    """What a line is recognised as, and the status it tells or ''; a name is looked for without that remark too."""
+    outcome, told = recognise(naam, names), told_status(naam)
+    if told is None:
+        return outcome, ""
+    if isinstance(outcome, Unknown):
+        whole = recognise(told.naam, names)
+        if isinstance(whole, Recognised):
+            wijze = ALIAS if whole.wijze == EXACT else whole.wijze
+            outcome = Recognised(outcome.invoer, whole.ids, wijze, min(_WITH_A_REMARK, whole.honderdsten))
+    return outcome, told.status
 
 
 def _of_the_school(outcome: Recognised, school: str, names: Mapping[str, Any]) -> str:

@@ -14,9 +14,8 @@ from matcher.coverage import programme_cells
 from matcher.evidence import strength
 from matcher.fit import Asker, Fit, fit, overlap_years
 from matcher.match import asker_of, is_for_expectant, origin
-from matcher.offering import Offering, read_offering
+from matcher.offering import Known, Offering, read_offering
 from matcher.profile import Aanbod, Profiel
-from matcher.recognise import Recognised, Unknown
 from matcher.region_file import Regio
 
 VERSIE = 1
@@ -99,7 +98,7 @@ class Rules:
 def region(region: Regio, model: Model, today: dt.date, commit: str | None = None) -> dict[str, Any]:
     """The contract's document for `regio --json`, with what is said beside it."""
     rules = Rules(model, today.isoformat())
-    known: dict[str, Recognised | Unknown] = {}
+    known: dict[str, Known] = {}
     towns = [_town(p, region, model, known) for p in region.gemeenten]
     order = _order(towns, rules)
     shown = _shown(towns, order, rules)
@@ -125,7 +124,7 @@ def region(region: Regio, model: Model, today: dt.date, commit: str | None = Non
     }
 
 
-def _town(profiel: Profiel, region: Regio, model: Model, known: dict[str, Recognised | Unknown]) -> Town:
+def _town(profiel: Profiel, region: Regio, model: Model, known: dict[str, Known]) -> Town:
     naam = profiel.organisatie.naam
     asker = asker_of(profiel, model)
     own = list(profiel.aanbod or ())

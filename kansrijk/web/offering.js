@@ -4,6 +4,8 @@
  * The twin of matcher/offering.py.
  */
 
+import { ALIAS, EXACT } from "./name_around.js";
+import { toldStatus } from "./name_status.js";
 import { read } from "./name_words.js";
 import { recognise } from "./recognise.js";
 import { fill } from "./sentences.js";
@@ -11,6 +13,7 @@ import { FAMILY, has } from "./spelling.js";
 
 // When two lines name one programme, the line that says most about today counts.
 const STRONGEST = { actief: 3, gepland: 2, gestopt: 1, onbekend: 0 };
+const WITH_A_REMARK = 0.9;
 
 /**
  * @typedef {Object} Offering
@@ -35,7 +38,8 @@ export function schoolOf(onderwijs) {
 }
 
 /**
- * Recognise every line of an offering, in the order given.
+ * Recognise every line of an offering, in the order given. What a line says in words of how its programme stands
+ * ('VoorZorg (gestopt)') is its status, unless the status was given as another.
  * @param {Object[]} aanbod
  * @param {Object} model
  * @param {string} [school] the one kind of school that asks, or ''
@@ -45,12 +49,13 @@ export function readOffering(aanbod, model, school = "") {
   const found = { herkend: [], onbekend: [], status: new Map(), via: new Map(), zwak: new Map() };
   const vague = new Map();
   for (const line of aanbod) {
-    const outcome = recognise(line.naam, model.namen);
+    const [outcome, told] = readLine(line.naam, model.namen);
+    const status = told && line.status === "actief" ? told : line.status;
     if (!outcome.ids) {
-      found.onbekend.push({ ...outcome, status: line.status });
+      found.onbekend.push({ ...outcome, status });
       continue;
     }
-    found.herkend.push({ ...outcome, status: line.status });
+    found.herkend.push({ ...outcome, status });
     const sibling = ofTheSchool(outcome, school, model.namen);
     if (sibling) vague.set(sibling, firstOf(vague.get(sibling) ?? outcome.invoer, outcome.invoer));
     for (const id of outcome.ids) {
@@ -60,11 +65,11 @@ export function readOffering(aanbod, model, school = "") {
       }
       const before = found.status.get(id);
       const weak = weakness(line, model);
-      if (before === undefined || STRONGEST[line.status] > STRONGEST[before]) {
-        found.status.set(id, line.status);
+      if (before === undefined || STRONGEST[status] > STRONGEST[before]) {
+        found.status.set(id, status);
         found.via.set(id, outcome.invoer);
         found.zwak.set(id, weak);
-      } else if (before === line.status) {
+      } else if (before === status) {
         // Of equal lines the first by letter is quoted, and the one that says most for it counts.
         found.via.set(id, firstOf(found.via.get(id), outcome.invoer));
         found.zwak.set(id, firstOf(found.zwak.get(id), weak));
@@ -88,6 +93,17 @@ export function readOffering(aanbod, model, school = "") {
  */
 export function withStatus(offering, status) {
   return [...offering.status].filter(([, s]) => s === status).map(([id]) => id).sort();
+}
+
+/** What a line is recognised as, and the status it tells or ''; a name is looked for without that remark too. */
+function readLine(naam, names) {
+  const outcome = recognise(naam, names);
+  const told = toldStatus(naam);
+  if (!told) return [outcome, ""];
+  const whole = outcome.ids ? null : recognise(told.naam, names);
+  if (!whole || !whole.ids) return [outcome, told.status];
+  const wijze = whole.wijze === EXACT ? ALIAS : whole.wijze;
+  return [{ invoer: outcome.invoer, ids: whole.ids, wijze, zekerheid: Math.min(WITH_A_REMARK, whole.zekerheid) }, told.status];
 }
 
 /** The text that Python puts first: by code point, where JavaScript's own order goes by half of one. */

@@ -1,0 +1,39 @@
+/**
+ * How a programme stands, as people write it beside its name: 'VoorZorg (gestopt)', 'M@ZL - gepland voor 2027'.
+ *
+ * Only a remark at either end, in words that say nothing else. The twin of matcher/name_status.py.
+ */
+
+const SAYS = {
+  gestopt: "gestopt|gestaakt|stopgezet|be[eëEË]indigd|opgeheven|(?:loopt )?niet meer|"
+    + "wordt niet meer (?:aangeboden|gegeven|ingezet|uitgevoerd)",
+  gepland: "gepland|in voorbereiding|nog niet gestart|wordt (?:nog )?(?:ingevoerd|voorbereid)|binnenkort",
+  onbekend: "status onbekend|loopt (?:dit|dat|het) nog|onbekend of (?:dit|dat|het) nog loopt",
+};
+const MONTH = "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)";
+const YEAR = "(?:19|20)[0-9][0-9]";
+const DATE = `(?:[0-9]{1,2}[-/][0-9]{1,2}[-/](?:${YEAR}|[0-9][0-9])`
+  + `|(?:[0-9]{1,2} )?${MONTH}(?: ${YEAR})?|${YEAR}(?:[-/](?:${YEAR}|[0-9][0-9]))?)`;
+const WHEN = "(?: (?:per|sinds|in|vanaf|voor|na))?(?: (?:het )?(?:begin|medio|eind|voorjaar|najaar|zomer|schooljaar))?"
+  + `(?: ${DATE})?`;
+const BEHIND = Object.entries(SAYS).map(([status, says]) => [
+  status,
+  new RegExp(`[ ,;:([–—-]{1,4}(?:${says})${WHEN}[ .?!]{0,3}[)\\]]?$`, "i"),
+  new RegExp(`^(?:${says})${WHEN} ?: ?`, "i"),
+]);
+
+/**
+ * What a line says of how its programme stands; null when it says nothing of it, or nothing else.
+ * @param {string} text
+ * @returns {{naam: string, status: string} | null} the name without the remark, and gestopt, gepland or onbekend
+ */
+export function toldStatus(text) {
+  for (const [status, behind, before] of BEHIND) {
+    const end = behind.exec(text);
+    const start = end ? null : before.exec(text);
+    if (!end && !start) continue;
+    const naam = (end ? text.slice(0, end.index) : text.slice(start[0].length)).replace(/^ +| +$/g, "");
+    return naam ? { naam, status } : null;
+  }
+  return null;
+}

@@ -1,0 +1,60 @@
+"""How a programme stands, as people write it beside its name: 'VoorZorg (gestopt)', 'M@ZL - gepland voor 2027'.
+
+Only a remark at either end, in words that say nothing else. `kansrijk/web/name_status.js` is the same in the browser:
+the same patterns on the same text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_SAYS = {
+    "gestopt": (
+        "gestopt|gestaakt|stopgezet|be[eëEË]indigd|opgeheven|(?:loopt )?niet meer|"
+        "wordt niet meer (?:aangeboden|gegeven|ingezet|uitgevoerd)"
+    ),
+    "gepland": "gepland|in voorbereiding|nog niet gestart|wordt (?:nog )?(?:ingevoerd|voorbereid)|binnenkort",
+    "onbekend": "status onbekend|loopt (?:dit|dat|het) nog|onbekend of (?:dit|dat|het) nog loopt",
+}
+_MONTH = "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+_YEAR = "(?:19|20)[0-9][0-9]"
+_DATE = (
+    f"(?:[0-9]{{1,2}}[-/][0-9]{{1,2}}[-/](?:{_YEAR}|[0-9][0-9])"
+    f"|(?:[0-9]{{1,2}} )?{_MONTH}(?: {_YEAR})?|{_YEAR}(?:[-/](?:{_YEAR}|[0-9][0-9]))?)"
+)
+_WHEN = f"(?: (?:per|sinds|in|vanaf|voor|na))?(?: (?:het )?(?:begin|medio|eind|voorjaar|najaar|zomer|schooljaar))?(?: {_DATE})?"
+_FLAGS = re.IGNORECASE | re.ASCII
+# Text, not patterns: a command that needs none of them should not wait until they are compiled.
+_BEHIND = {
+    status: f"[ ,;:([–—-]{{1,4}}(?:{says}){_WHEN}[ .?!]{{0,3}}[)\\]]?$" for status, says in _SAYS.items()
+}
+_BEFORE = {status: f"^(?:{says}){_WHEN} ?: ?" for status, says in _SAYS.items()}
+_IN_EACH = (
+    "gest", "ndigd", "stopgezet", "opgeheven", "niet meer", "gepland", "voorbereid", "nog niet gestart", "ingevoerd",
+    "binnenkort", "status onbekend", "loopt",
+)  # fmt: skip
+"""Every remark has one of these in it, and hardly any name."""
+
+
+class ToldStatus(NamedTuple):
+    """A name without the remark, and the status that the remark tells: gestopt, gepland or onbekend."""
+
+    naam: str
+    status: str
+
+
+def told_status(text: str) -> ToldStatus | None:
+    """What a line says of how its programme stands; None when it says nothing of it, or nothing else."""
+    small = text.lower()
+    if not any(part in small for part in _IN_EACH):
+        return None
+    for status in _SAYS:
+        if (found := re.search(_BEHIND[status], text, _FLAGS)) is not None:
+            rest = text[: found.start()]
+        elif (found := re.search(_BEFORE[status], text, _FLAGS)) is not None:
+            rest = text[found.end() :]
+        else:
+            continue
+        return ToldStatus(rest.strip(" "), status) if rest.strip(" ") else None
+    return None
