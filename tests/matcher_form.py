@@ -12,7 +12,7 @@ from browsing import until
 
 SCHOOL: dict[str, Any] = yaml.safe_load((ROOT / "voorbeelden/school-vo.yml").read_text(encoding="utf-8"))
 GEMEENTE: dict[str, Any] = yaml.safe_load((ROOT / "voorbeelden/gemeente.yml").read_text(encoding="utf-8"))
-PASTED = "- Rots & Water\n2. Mazzl\n* Triple P\nHuiswerkklas De Brug\nkiva; Happyles\n\nKanjer trainig"
+PASTED = "- Rots & Water\n2. Mazzl\n* Triple P\nHuiswerkklas De Brug\nkiva; Happyles\n\nKanjer trainig\nVoorzorg (gestopt per 2025)"
 
 
 def started(chromium: Any, url: str, **context: Any) -> Any:

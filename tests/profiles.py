@@ -104,7 +104,7 @@ def _line(dice: random.Random, names: list[str]) -> Any:
 
 
 def _written(dice: random.Random, name: str) -> str:
-    """A name as people write it: as it is, with a typing error, other capitals, or words around it."""
+    """A name as people write it: as it is, with a typing error, other capitals, words around it, or how it stands."""
     way = dice.randrange(7)
     if way == 0 and len(name) > 3:
         at = dice.randrange(1, len(name) - 1)
@@ -118,6 +118,17 @@ def _written(dice: random.Random, name: str) -> str:
         return f"{name} ({dice.choice(['training', 'vo', 'pilot', 'Zuid-Limburg'])})"
     if way == 4:
         return f"training {name}"
+    if way == 5:
+        said = [
+            "(gestopt)",
+            "- gepland voor 2027",
+            "gestopt per 1-1-2025",
+            "(loopt dit nog?)",
+            ", niet meer",
+            "[BEËINDIGD]",
+            "gepland mei",
+        ]
+        return f"{name} {dice.choice(said)}"
     return name
 
 

@@ -5,6 +5,7 @@
  */
 
 import { own } from "./dutch.js";
+import { toldStatus } from "./name_status.js";
 import { readProfile } from "./profile.js";
 
 /**
@@ -27,13 +28,14 @@ function emptyFields(group) {
 }
 
 /**
- * A line of the offering with only a name.
- * @param {string} naam
+ * A line of the offering as somebody types it: a name, and how it stands when that stands there too ('VoorZorg (gestopt)').
+ * @param {string} text
  * @param {Object} model
  * @returns {{naam: string, status: string, bereik: number|null, regionaal: boolean}}
  */
-export function offeringLine(naam, model) {
-  return { naam, ...model.profiel.vorm.velden.aanbod.van.erbij };
+export function offeringLine(text, model) {
+  const told = toldStatus(text);
+  return { naam: text, ...model.profiel.vorm.velden.aanbod.van.erbij, ...told };
 }
 
 /**

@@ -45,35 +45,41 @@ export function stepOffering(form) {
     form.changed();
   };
   const has = (naam) => (draft.aanbod ?? []).some((line) => line.naam === naam);
-  const put = (naam) => {
-    const line = offeringLine(naam, model);
+  const put = (line) => {
     nothing.clear();
     draft.aanbod = [...(draft.aanbod ?? []), line];
     const made = boxOf(line, draft.aanbod.length - 1);
     lines.push(made);
     items.append(made.box);
   };
-  const addOne = (naam) => {
+  const addOne = (text) => {
+    const line = offeringLine(text, model);
+    const { naam } = line;
     if (has(naam)) {
       live.say(filledIn(words["staat-er-al"], { naam }));
       return;
     }
-    put(naam);
+    put(line);
     drawCount();
     live.say(filledIn(words.toegevoegd, { naam, herkend: recognised(naam, model, words).zin }));
     form.changed();
   };
-  const addMany = (names) => {
-    const fresh = names.filter((naam) => !has(naam));
+  const addMany = (texts) => {
+    const given = new Map();
+    for (const text of texts) {
+      const line = offeringLine(text, model);
+      if (!given.has(line.naam) && !has(line.naam)) given.set(line.naam, line);
+    }
+    const fresh = [...given.values()];
     const total = (draft.aanbod?.length ?? 0) + fresh.length;
     if (total > MOST) return filledIn(words["plak-te-veel"], { meest: MOST, aantal: total });
     const count = { zeker: 0, twijfel: 0, onbekend: 0 };
-    for (const naam of fresh) {
-      put(naam);
-      count[recognised(naam, model, words).soort] += 1;
+    for (const line of fresh) {
+      put(line);
+      count[recognised(line.naam, model, words).soort] += 1;
     }
     drawCount();
-    const double = names.length - fresh.length;
+    const double = texts.length - fresh.length;
     const dubbel = double ? filledIn(words["plak-dubbel"], { aantal: double }) : "";
     live.say(filledIn(words["plak-gedaan"], { aantal: fresh.length, ...count, dubbel }));
     form.changed();

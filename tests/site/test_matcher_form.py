@@ -142,7 +142,7 @@ def test_a_municipality_by_keyboard_alone(opener: Opener) -> None:
 
 
 def test_a_pasted_list_is_taken_apart_and_recognised(opener: Opener) -> None:
-    """Bullets, numbers and semicolons go; each name says what it was recognised as; pasting twice adds nothing."""
+    """Bullets, numbers and semicolons go; each name says what it is recognised as, and how it stands; twice adds nothing."""
     page = opener()
     page.get_by_label("Gemeente", exact=True).check()
     to_step(page, 3)
@@ -150,25 +150,22 @@ def test_a_pasted_list_is_taken_apart_and_recognised(opener: Opener) -> None:
     page.fill("#m-plak", PASTED)
     press(page, "Voeg de lijst toe")
     names = page.locator(".kr-regel-naam").all_inner_texts()
-    assert names == [
-        "Rots & Water",
-        "Mazzl",
-        "Triple P",
-        "Huiswerkklas De Brug",
-        "kiva",
-        "Happyles",
-        "Kanjer trainig",
-    ]
+    assert (
+        names
+        == "Rots & Water;Mazzl;Triple P;Huiswerkklas De Brug;kiva;Happyles;Kanjer trainig;Voorzorg".split(";")
+    )
+    standing = page.locator(".kr-regel-stand select").evaluate_all("all => all.map(e => e.value)")
+    assert standing == [*["actief"] * 7, "gestopt"]
     kinds = [
         c.split("kr-")[-1]
         for c in page.locator(".kr-regel-zin").evaluate_all("all => all.map(e => e.className)")
     ]
     assert kinds[0] == "zeker" and kinds[2] == "twijfel" and kinds[3] == "onbekend"
-    assert "7 namen toegevoegd" in page.locator(".kr-gezegd").inner_text()
+    assert "8 namen toegevoegd" in page.locator(".kr-gezegd").inner_text()
     page.fill("#m-plak", PASTED)
     press(page, "Voeg de lijst toe")
     until(page, "document.querySelector('.kr-gezegd').textContent.includes('stonden er al')")
-    assert page.locator(".kr-regel").count() == 7
+    assert page.locator(".kr-regel").count() == 8
 
 
 def test_a_doubt_is_asked_and_answered(opener: Opener) -> None:

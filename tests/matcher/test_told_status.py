@@ -1,0 +1,75 @@
+"""What a line of an offering says of how its programme stands: that is its status, unless another was given."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from basis import TODAY
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matcher.match import match
+from matcher.name_status import told_status
+from matcher.profile import read_profile
+
+STOPPED = (
+    "VoorZorg (gestopt)", "VoorZorg - gestopt", "VoorZorg gestopt per 1-1-2025", "Voorzorg, beëindigd in 2023", "VoorZorg: niet meer",
+    "VoorZorg [stopgezet sinds eind 2024]", "Gestopt: VoorZorg", "VoorZorg wordt niet meer aangeboden",
+)  # fmt: skip
+PLANNED = (
+    "VoorZorg (gepland)", "VoorZorg gepland voor 2027", "VoorZorg, in voorbereiding", "Gepland vanaf september 2027: VoorZorg",
+    "VoorZorg - nog niet gestart", "VoorZorg (gepland schooljaar 2027-2028)",
+)  # fmt: skip
+UNSURE = ("VoorZorg (loopt dit nog?)", "VoorZorg (status onbekend)")
+
+
+def outcome(model: dict[str, Any], lines: list[Any]) -> dict[str, Any]:
+    profile = {"organisatie": {"type": "gemeente"}, "aanbod": lines}
+    return match(read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY), model, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("lines", "status", "base"),
+    [(STOPPED, "gestopt", "ontbreekt"), (PLANNED, "gepland", "gepland"), (UNSURE, "onbekend", "onbekend")],
+)
+def test_what_a_line_says_is_its_status(
+    model: dict[str, Any], lines: tuple[str, ...], status: str, base: str
+) -> None:
+    """It does not count as present, and the line is shown as it was written."""
+    for line in lines:
+        found = outcome(model, [line])
+        assert [(r["invoer"], r["ids"], r["status"]) for r in found["herkend"]] == [
+            (line, ["voorzorg"], status)
+        ], line
+        assert {b["status"] for b in found["basisaanbod"] if b["id"] == "voorzorg"} == {base}, line
+        assert not any("voorzorg" in cell["aanwezig"] for cell in found["dekking"]), line
+
+
+def test_a_status_that_was_given_counts(model: dict[str, Any]) -> None:
+    for given_status in ("gepland", "onbekend", "gestopt"):
+        found = outcome(model, [{"naam": "VoorZorg (gestopt)", "status": given_status}])
+        assert [(r["ids"], r["status"]) for r in found["herkend"]] == [(["voorzorg"], given_status)]
+
+
+def test_a_name_that_is_unknown_stays_unknown_with_its_status(model: dict[str, Any]) -> None:
+    found = outcome(model, ["Onze eigen buurtclub (gestopt)"])
+    assert found["herkend"] == []
+    assert [(u["invoer"], u["status"]) for u in found["onbekend"]] == [
+        ("Onze eigen buurtclub (gestopt)", "gestopt")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["VoorZorg", "gestopt", "Stop 4-7", "Nu Niet Zwanger", "Niet meer pesten op school", "(gepland)", "onderzoek naar stoppen", "M@ZL (loopt)"],
+)  # fmt: skip
+def test_a_name_is_no_remark(line: str) -> None:
+    assert told_status(line) is None
+
+
+@given(st.text(alphabet="gestopt niemrlapd():-,20267\u00e9", max_size=60))
+def test_what_is_left_is_part_of_the_line(text: str) -> None:
+    found = told_status(text)
+    assert found is None or (found.naam and found.naam in text and found.naam == found.naam.strip(" "))
