@@ -52,12 +52,14 @@ class NeedsAnswer(NamedTuple):
     `needs`: strongest first, scores adding up to about 10,000; empty when it is too vague or about something else.
     `vraag_terug`: a question back in plain Dutch when `needs` is empty, else ''.
     `eerst`: where to go first when the text speaks of acute danger. `cijfers`: it asks for figures.
+    `onderwerpen`: the subjects it names, which are finer than a vraagstuk.
     """
 
     needs: tuple[Need, ...]
     vraag_terug: str
     eerst: tuple[Urgent, ...]
     cijfers: bool
+    onderwerpen: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """What a document says about it; scores from 0 to 1."""
@@ -100,7 +102,8 @@ def needs_of(read: Question, data: dict[str, Any]) -> NeedsAnswer:
         )
     else:
         back = _question_back(read, data)
-    return NeedsAnswer(needs, back, urgent(read, data), asks_for_figures(read.vraag, data))
+    subjects = dict.fromkeys(target.id for target in read.doelen if target.soort == "onderwerp")
+    return NeedsAnswer(needs, back, urgent(read, data), asks_for_figures(read.vraag, data), tuple(subjects))
 
 
 def vraagstuk_weights(read: Question, data: dict[str, Any]) -> dict[str, tuple[int, list[str]]]:

@@ -44,7 +44,10 @@ export function needsOf(read, data) {
   } else {
     back = questionBack(read, data);
   }
-  const answer = { needs, vraagTerug: back, eerst: urgent(read, data), cijfers: asksForFigures(read.vraag, data) };
+  const onderwerpen = [...new Set(read.doelen.filter((t) => t.soort === "onderwerp").map((t) => t.id))];
+  const answer = {
+    needs, vraagTerug: back, eerst: urgent(read, data), cijfers: asksForFigures(read.vraag, data), onderwerpen,
+  };
   return { ...answer, asDict: () => needsDocument(answer) };
 }
 
