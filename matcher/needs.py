@@ -225,19 +225,21 @@ def asks_for_figures(text: str, data: dict[str, Any]) -> bool:
     """Whether a text asks how many or how much there is of something, and not what to do about it or what it costs.
 
     Somebody who says that a number grows and then asks for help asks for help: of a text with a question in it, the
-    number must stand there.
+    number must stand there. Who only says that it grows, asks for no figures either.
     """
     terms = data["cijferwoorden"]
     if any(token in terms["altijd"] for token in words(text)):
         return True
     parts = _ENDS.split(text)
-    asked = " ".join(said for said, end in zip(parts[::2], parts[1::2], strict=False) if end == "?") or text
+    questions = [said for said, end in zip(parts[::2], parts[1::2], strict=False) if end == "?"]
+    asked = " ".join(questions) or text
     tokens = [token for token in words(asked) if token not in terms["lidwoorden"]]
+    told = not questions and any(token in terms["groei"] for token in tokens)
     for i, token in enumerate(tokens):
         after = tokens[i + 1] if i + 1 < len(tokens) else ""
         if token == "hoeveel" and after not in terms["niet_na_hoeveel"]:
             return True
-        if token in terms["meestal"] and not any(t in terms["doen"] for t in tokens):
+        if token in terms["meestal"] and not told and not any(t in terms["doen"] for t in tokens):
             return True
         if f"{token} {after}" in terms["samen"]:
             return True

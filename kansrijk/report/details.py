@@ -136,16 +136,20 @@ def coverage_lines(facts: Facts) -> Iterator[str]:
 
 def _for_others(facts: Facts) -> Iterator[str]:
     """Where something recognised exists that others are to do: per vraagstuk what the matcher says of it."""
-    found = dict.fromkeys(
-        (facts.model["labels"]["vraagstukken"][c["vraagstuk"]], c["waarom"])
-        for c in facts.document["dekking"]
-        if c["waarom"] and c["status"] != "zwak-gedekt"
-    )
+    found: dict[tuple[str, str], list[str]] = {}
+    for c in facts.document["dekking"]:
+        if c["waarom"] and c["status"] != "zwak-gedekt":
+            head, _, names = c["waarom"].removesuffix(".").partition(": ")
+            subject = facts.model["labels"]["vraagstukken"][c["vraagstuk"]]
+            found.setdefault((subject, head), []).append(names)
     if found:
         yield "Wel erkend, maar niet voor u:"
         yield ""
-        for subject, text in found:
-            yield f"- {plain(subject)}: {plain(lower_first(text))}"
+        for (subject, head), lists in found.items():
+            # Two places of one vraagstuk often have the same programmes; a list within a longer one says nothing new.
+            named = list(dict.fromkeys(lists))
+            kept = [names for names in named if not any(names in other for other in named if other != names)]
+            yield f"- {plain(subject)}: {plain(lower_first(head))}: {plain('; '.join(kept))}."
         yield ""
 
 

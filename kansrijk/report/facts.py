@@ -236,6 +236,11 @@ def count_words(n: int, one: str, more: str) -> str:
     return f"{number(n)} {one if n == 1 else more}"
 
 
+def sentence_case(text: str) -> str:
+    """With a capital, for the start of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def first_sentence(text: str) -> str:
     """The first sentence of a text."""
     head, dot, _ = text.partition(". ")

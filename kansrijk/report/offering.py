@@ -45,6 +45,20 @@ def present(facts: Facts) -> Present:
     return found
 
 
+def low_reach(facts: Facts) -> list[tuple[str, int]]:
+    """(id, percentage) of what runs and is recognised, but reaches only a small part."""
+    found: dict[str, int] = {}
+    for row in facts.document["herkend"]:
+        line = _line(facts, row["invoer"])
+        if row["status"] != "actief" or row["wijze"] == "familie" or line is None or line.bereik is None:
+            continue
+        for item_id in row["ids"]:
+            low = line.bereik < facts.model["keuzes"]["laag_bereik"]
+            if low and facts.is_recognised(facts.evidence(item_id)):
+                found.setdefault(item_id, line.bereik)
+    return list(found.items())
+
+
 def _line(facts: Facts, invoer: str) -> Aanbod | None:
     return next((line for line in facts.profiel.aanbod or () if line.naam == invoer), None)
 

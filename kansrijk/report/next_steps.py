@@ -1,0 +1,86 @@
+"""What to do where the first suggestions give no answer: what is missing beside the question, dead ends, and more reach first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+
+from kansrijk.pages.words import listing
+from kansrijk.report.facts import Facts, Row, sentence_case
+from kansrijk.report.offering import low_reach
+
+_MOST = 3
+MARKS = "Betwist: bronnen zijn het oneens of het werkt. Bewering betwist: er is meer beweerd dan aangetoond."
+"""What the marks behind a name say, for who reads one page."""
+
+
+def marks_words(facts: Facts, shown: Iterable[str]) -> str:
+    """The meaning of the marks when one of these programmes has one; else ''."""
+    return MARKS if any(facts.name(i) != facts.programmes[i]["naam"] for i in shown) else ""
+
+
+def beside_the_question(facts: Facts) -> str:
+    """The base offering that is missing and that no need is about: it is missing all the same; '' when there is none."""
+    elsewhere = {r["id"] for r in facts.document["niet_voorgesteld"] if r["reden"]["veld"] == "vraagstukken"}
+    missing = [
+        str(facts.programmes[r["id"]]["naam"])
+        for r in facts.document["basisaanbod"]
+        if r["status"] == "ontbreekt" and r["id"] in elsewhere
+    ]
+    if not missing:
+        return ""
+    one = len(missing) == 1
+    return (
+        f"{listing(missing)} {'gaat' if one else 'gaan'} niet over uw vraag en {'staat' if one else 'staan'} daarom niet hieronder. "
+        f"De handreiking vraagt {'het' if one else 'ze'} wel van elke regio."
+    )
+
+
+def dead_ends(facts: Facts, urgent: Iterable[str]) -> str:
+    """The most urgent vraagstukken for which nothing recognised is left to suggest, with what to do then; '' when there is none."""
+    answered = {
+        cell["vraagstuk"]
+        for s in facts.document["suggesties"]
+        if not s["naast_de_vraag"]
+        for cell in s["vult"]
+    }
+    answered |= {
+        v
+        for s in facts.document["suggesties"]
+        if facts.programmes[s["id"]]["basis"]
+        for v in facts.programmes[s["id"]]["vraagstukken"]
+    }
+    left = [v for v in urgent if v not in answered and not _is_covered(facts, v)]
+    if not left:
+        return ""
+    some = [f"‘{facts.label('vraagstukken', v)}’" for v in islice(left, _MOST)]
+    ask = (
+        "uw gemeente, GGD of JGZ"
+        if facts.profiel.organisatie.type in ("school", "kinderopvang")
+        else "uw partners"
+    )
+    return (
+        f"Voor {listing(some)} vonden wij niets erkends dat past en dat u nog niet heeft of plant. "
+        f"Vraag {ask} wat zij doen, en lees de goede voorbeelden in het hele verslag."
+    )
+
+
+def _is_covered(facts: Facts, v: str) -> bool:
+    states = {c["status"] for c in facts.document["dekking"] if c["vraagstuk"] == v}
+    return states <= {"gedekt", "niet-van-toepassing"} and "gedekt" in states
+
+
+def more_reach(facts: Facts) -> str:
+    """What is recognised and runs, but reaches few: widening that may do more than something new; '' when there is none."""
+    rows: list[tuple[str, int]] = low_reach(facts)
+    if not rows:
+        return ""
+    told = listing([f"{facts.programmes[i]['naam']} bereikt {reach} procent" for i, reach in rows[:_MOST]])
+    return f"{sentence_case(told)}. Breder inzetten van wat er al is, kan meer doen dan iets nieuws. Bespreek dat eerst."
+
+
+def most_urgent(rows: Iterable[Row], mainly: Iterable[Iterable[str]]) -> list[str]:
+    """The vraagstukken of the needs with the highest urgency, each once; `mainly` gives those of every need."""
+    pairs = list(zip(rows, mainly, strict=True))
+    top = max((row["urgentie"] for row, _ in pairs), default=0)
+    return list(dict.fromkeys(v for row, found in pairs if row["urgentie"] == top for v in found))

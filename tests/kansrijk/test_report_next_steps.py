@@ -1,0 +1,119 @@
+"""A report never ends without a next step: dead ends, reach, the base offering beside the question, and marks explained."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from basis import TODAY
+
+from kansrijk.region_report import as_text as region_text
+from kansrijk.report.outcome import as_markdown, as_text
+from kansrijk.report.prepare_report import prepare_report
+from kennisbank.knowledge import Kennisbank
+from matcher.match import match
+from matcher.profile import read_profile
+from matcher.region import region
+from matcher.region_file import read_region
+
+Model = dict[str, Any]
+
+
+def short(profile: dict[str, Any], kb: Kennisbank, model: Model, *, whole: bool = False) -> str:
+    """The page for five minutes as one line, or the whole report."""
+    profiel = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
+    parts = (match(profiel, model, TODAY), profiel, model, json.loads(json.dumps(prepare_report(kb))), TODAY)
+    return as_markdown(*parts) if whole else " ".join(as_text(*parts, short=True).split())
+
+
+MBO = {
+    "organisatie": {"type": "school", "naam": "Het roc", "onderwijs": ["mbo"]},
+    "populatie": {"leerlingen": 8200},
+    "behoeften": [
+        {"tekst": "studenten vallen uit door schulden en stress", "urgentie": 3},
+        {"tekst": "blowen en gamen tot diep in de nacht", "urgentie": 2},
+    ],
+    "aanbod": [{"naam": "MAZL op het mbo", "status": "gepland"}],
+}  # fmt: skip
+
+
+def test_a_dead_end_says_so_and_says_what_to_do(kb: Kennisbank, model: Model) -> None:
+    text = short(MBO, kb, model)
+    assert "geen erkend programma dat precies bij uw vraag past" in text
+    assert "komen in de buurt" in text
+    assert "‘angst en stress’" in text
+    assert "vonden wij niets erkends dat past en dat u nog niet heeft of plant" in text
+    assert "Vraag uw gemeente, GGD of JGZ wat zij doen" in text
+    assert "1. Stopstone" not in text
+    assert "8.200 studenten" in text
+
+
+def test_what_has_an_answer_is_no_dead_end(kb: Kennisbank, model: Model) -> None:
+    school = {
+        "organisatie": {"type": "school", "onderwijs": ["vo"]},
+        "behoeften": [{"vraagstuk": "schoolverzuim", "urgentie": 3}, {"vraagstuk": "steun-en-netwerk"}],
+        "aanbod": [],
+    }
+    assert "vonden wij niets erkends" not in short(school, kb, model)
+
+
+@pytest.mark.parametrize(("bereik", "told"), [(30, True), (80, False)])
+def test_who_reaches_few_hears_of_reach_before_something_new(
+    bereik: int, told: bool, kb: Kennisbank, model: Model
+) -> None:
+    profile = {
+        "organisatie": {"type": "gemeente"},
+        "behoeften": [{"vraagstuk": "scheiding", "urgentie": 3}],
+        "aanbod": [{"naam": "KIES", "bereik": bereik}, {"naam": "Rots en Water", "bereik": bereik}],
+    }
+    text = short(profile, kb, model)
+    said = "KIES bereikt 30 procent. Breder inzetten van wat er al is, kan meer doen dan iets nieuws."
+    assert (said in text) == told
+
+
+def test_the_base_offering_beside_the_question_and_its_marks_are_explained(
+    kb: Kennisbank, model: Model
+) -> None:
+    profile = {
+        "organisatie": {"type": "gemeente"},
+        "behoeften": [{"vraagstuk": "scheiding", "urgentie": 3}],
+        "aanbod": ["VoorZorg", "Stevig Ouderschap", "Nu Niet Zwanger", "Toeleiding VVE"],
+    }
+    text = short(profile, kb, model)
+    assert "MAZL op het voortgezet onderwijs gaat niet over uw vraag en staat daarom niet hieronder." in text
+    assert "Bewering betwist: er is meer beweerd dan aangetoond" in text
+    meanings = short(profile, kb, model, whole=True).split("## Begrippen")[1]
+    assert "**Betwist:**" in meanings
+    assert "**Bewering betwist:**" in meanings
+
+
+def test_what_is_for_others_is_told_once_per_vraagstuk(kb: Kennisbank, model: Model) -> None:
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["so"]},
+        "populatie": {"leeftijd": {"van": 6, "tot": 14}},
+        "behoeften": [{"vraagstuk": "schoolverzuim"}],
+        "aanbod": [],
+    }
+    whole = short(profile, kb, model, whole=True)
+    lines = whole.split("Wel erkend, maar niet voor u:")[1].split("\n## ")[0].strip().split("\n")
+    assert lines == [
+        "- Schoolverzuim en schooluitval: er is wel iets erkends, maar voor ander onderwijs: MAZL op het voortgezet onderwijs, MAZL op het mbo."
+    ]
+
+
+def test_a_region_starts_with_the_base_offering(model: Model) -> None:
+    """The order looks at numbers only, so what every region should have is named before it."""
+    towns = [
+        {"organisatie": {"type": "gemeente", "naam": naam}, "populatie": aantal, "aanbod": own}
+        for naam, aantal, own in (("Aa", {"aantal": 5000}, ["VoorZorg", {"naam": "M@ZL", "status": "onbekend"}]), ("Bee", {}, []))
+    ]  # fmt: skip
+    data = json.dumps({"regio": {"naam": "Proef"}, "gemeenten": towns}).encode()
+    text = " ".join(
+        region_text(region(read_region(data, "r.json", model, TODAY), model, TODAY), model, TODAY).split()
+    )
+    assert "Kijk eerst naar het basisaanbod dat ontbreekt: Nu Niet Zwanger in 2 gemeenten" in text
+    assert "VoorZorg in één gemeente" in text
+    assert "Onbekend: de lijst zegt niet zeker of het daar loopt" in text
+    assert "die gemeente telt in de aantallen niet mee" in text
+    assert "niet naar kosten, en niet naar hoe sterk het bewijs is" in text
