@@ -260,6 +260,8 @@ def why_now(facts: Facts, row: Row) -> str:
         places = count_words(len(row["vult"]), "plek", "plekken")
         parts.append(f"Het past op {places} waar {where} ({subjects(facts, row)}).")
     filled = {cell["vraagstuk"] for cell in row["vult"]}
+    if _is_base(facts, row):
+        filled |= set(facts.programmes[row["id"]]["vraagstukken"])
     needs = facts.document["behoeften"]
     if any(need["urgentie"] == 3 and filled & set(_mainly_in(need, facts)) for need in needs):
         parts.append("U noemt dit het dringendst.")
@@ -281,6 +283,9 @@ def cost_summary(facts: Facts, row: Row) -> str:
     if not rows:
         return facts.asks(row["id"], "wat het kost")
     first = sorted(rows, key=lambda r: (r["totaal"] is None, r["eenheid"] in ZONDER_MAAT))[0]
+    if first["eenheid"] in ZONDER_MAAT:
+        # What the whole country paid reads as a price to who has five minutes.
+        return f"Een prijs per organisatie kennen wij niet. {facts.asks(row['id'])}"
     more = f" Er zijn nog {count_words(len(rows) - 1, 'bedrag', 'bedragen')} bekend." if len(rows) > 1 else ""
     words = facts.cost_words(first).removesuffix(f" {facts.model['zinnen']['kosten-deelnemers']}")
     what = sentence(first_sentence(first["toelichting"]))

@@ -117,3 +117,15 @@ def test_a_region_starts_with_the_base_offering(model: Model) -> None:
     assert "Onbekend: de lijst zegt niet zeker of het daar loopt" in text
     assert "die gemeente telt in de aantallen niet mee" in text
     assert "niet naar kosten, en niet naar hoe sterk het bewijs is" in text
+
+
+def test_what_a_whole_country_paid_is_no_price_on_one_page(kb: Kennisbank, model: Model) -> None:
+    """Six million of a ministry stands in the whole report, with what it was for."""
+    profile = {
+        "organisatie": {"type": "gemeente"},
+        "behoeften": [{"vraagstuk": "onbedoelde-zwangerschap", "urgentie": 3}],
+        "aanbod": [],
+    }
+    assert "6.000.000" not in short(profile, kb, model)
+    assert "Een prijs per organisatie kennen wij niet." in short(profile, kb, model)
+    assert "6.000.000" in short(profile, kb, model, whole=True)

@@ -120,3 +120,21 @@ def test_good_examples_of_what_is_urgent_come_first(model: Model) -> None:
     about = {item["id"]: item["vraagstukken"] for item in model["praktijk"]["parels"]}
     shown = ["schoolverzuim" in about[i] for i in document["parels"]]
     assert shown[0]
+
+
+def test_an_amount_says_of_which_year_it_is_or_that_nobody_knows(model: Model) -> None:
+    """A price without a year looks like one of today; Home-Start's stands on an old page."""
+    row = next(
+        r for r in suggested(gemeente({"vraagstuk": "steun-en-netwerk"}), model) if r["id"] == "home-start"
+    )
+    assert [(k["tekst"], k["jaar"]) for k in row["kosten"]] == [("€ 56.500 per jaar (jaar onbekend).", None)]
+    dated = next(
+        r for r in suggested(gemeente({"vraagstuk": "kwetsbare-start"}), model) if r["id"] == "voorzorg"
+    )
+    assert dated["kosten"][0]["tekst"].startswith("€ 262,91 per deelnemer (prijspeil 2022).")
+    assert "zonder het salaris van de verpleegkundige" in dated["kosten"][0]["toelichting"].split(". ")[0]
+
+
+def test_who_harms_oneself_is_more_than_stressed(model: Model) -> None:
+    read = profiel(gemeente("meisjes die zichzelf beschadigen"), model)
+    assert "depressie" in understand(read, asker_of(read, model), model)[1]
