@@ -222,7 +222,12 @@ def difference_words(facts: Facts, difference: Row) -> str:
 def value_words(facts: Facts, difference: Row, item_id: str) -> str:
     """What one programme has; behind a level stand its year and its state."""
     value = re.sub(r"\b(cjg|ggd)\b", lambda word: word[0].upper(), difference["waarden"][item_id])
-    return value + facts.evidence_notes(item_id) if difference["veld"] == "bewijs" else value
+    if difference["veld"] != "bewijs":
+        return value
+    whole = facts.evidence(item_id)
+    if value == facts.label("bewijsniveaus", "onbekend") and facts.is_recognised(whole):
+        return "geen oordeel voor dit preventieniveau"
+    return value + facts.evidence_notes(item_id)
 
 
 def practice_lines(facts: Facts) -> Iterator[str]:

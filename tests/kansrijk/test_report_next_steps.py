@@ -129,3 +129,30 @@ def test_what_a_whole_country_paid_is_no_price_on_one_page(kb: Kennisbank, model
     assert "6.000.000" not in short(profile, kb, model)
     assert "Een prijs per organisatie kennen wij niet." in short(profile, kb, model)
     assert "6.000.000" in short(profile, kb, model, whole=True)
+
+
+def test_the_same_alternatives_are_told_once(kb: Kennisbank, model: Model) -> None:
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["po"]},
+        "behoeften": [{"vraagstuk": "gedragsproblemen"}],
+        "aanbod": ["Kwink", "Leefstijl"],
+    }
+    part = (
+        short(profile, kb, model, whole=True)
+        .split("### Alternatieven voor wat u al heeft")[1]
+        .split("\n## ")[0]
+    )
+    lines = [line for line in part.split("\n") if line.startswith("- ")]
+    assert len(lines) == 1
+    assert lines[0].startswith("- In plaats van Kwink en Leefstijl: ")
+
+
+def test_a_verdict_for_another_level_is_no_unknown_verdict(kb: Kennisbank, model: Model) -> None:
+    """Two lists of one report told of the same training that its verdict is the highest and that it is unknown."""
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["so"]},
+        "behoeften": [{"vraagstuk": "gedragsproblemen"}],
+        "aanbod": ["Kanjertraining", "Rots en Water"],
+    }
+    text = short(profile, kb, model, whole=True)
+    assert "Kanjertraining (betwist): geen oordeel voor dit preventieniveau" in text
