@@ -223,7 +223,13 @@ class Facts:
         who = about["eigenaar"]
         if about["beheer"] and about["beheer"] != who:
             who += f"; beheer: {about['beheer']}"
-        return who, about["website"]
+        if about["website"]:
+            return who, about["website"]
+        found = self.evidence(item_id)
+        source = self.texts["bronnen"].get(found.bron or "") if self.is_recognised(found) else None
+        return (
+            (f"{who}; zie de bron van het oordeel", source["url"]) if source and source["url"] else (who, "")
+        )
 
 
 def decimal(value: float) -> str:

@@ -65,6 +65,22 @@ def dead_ends(facts: Facts, urgent: Iterable[str]) -> str:
     )
 
 
+def covered_yet_urgent(facts: Facts, urgent: Iterable[str]) -> str:
+    """What runs on recognition for what is called most urgent all the same: how that goes comes first; '' when nothing does."""
+    rows = [c for c in facts.document["dekking"] if c["status"] == "gedekt"]
+    for v in urgent:
+        names = dict.fromkeys(
+            str(facts.programmes[i]["naam"]) for c in rows if c["vraagstuk"] == v for i in c["aanwezig"]
+        )
+        if names:
+            some = list(islice(names, _MOST))
+            return (
+                f"U noemt ‘{facts.label('vraagstukken', v)}’ het dringendst, en daar {'loopt' if len(some) == 1 else 'lopen'} al {listing(some)}. "
+                "Bespreek eerst hoe dat gaat: bereikt het wie u bedoelt?"
+            )
+    return ""
+
+
 def _is_covered(facts: Facts, v: str) -> bool:
     states = {c["status"] for c in facts.document["dekking"] if c["vraagstuk"] == v}
     return states <= {"gedekt", "niet-van-toepassing"} and "gedekt" in states

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kansrijk.pages.words import listing
 from kansrijk.report.facts import Facts, Row
+from matcher.fit import overlap_years
+from matcher.match import asker_of
+from matcher.sentences import range_text
 
 if TYPE_CHECKING:
     from matcher.profile import Aanbod
@@ -124,7 +127,17 @@ def _names(facts: Facts) -> Iterator[str]:
 
 
 def _lines(facts: Facts) -> Iterator[str]:
+    asked = asker_of(facts.profiel, facts.model).leeftijd
     for row in facts.document["herkend"]:
+        known = facts.programmes[row["ids"][0]]["leeftijd"]
+        if (
+            row["wijze"] != "familie"
+            and row["status"] == "actief"
+            and known
+            and not overlap_years(known, asked)
+        ):
+            ages = range_text(facts.model["zinnen"], *known)
+            yield f"“{row['invoer']}” kennen wij {ages}, en uw profiel gaat over andere leeftijden. Bedoelt u hetzelfde?"
         if row["status"] == "onbekend" and row["wijze"] != "familie":
             yield f"Loopt “{row['invoer']}” nog? De lijst zegt dat niemand het zeker weet."
         line = _line(facts, row["invoer"])

@@ -8,7 +8,14 @@ from itertools import islice
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import listing, number, sentence
 from kansrijk.report.facts import HANDREIKING, Facts, Row, count_words, first_sentence
-from kansrijk.report.next_steps import beside_the_question, dead_ends, marks_words, more_reach, most_urgent
+from kansrijk.report.next_steps import (
+    beside_the_question,
+    covered_yet_urgent,
+    dead_ends,
+    marks_words,
+    more_reach,
+    most_urgent,
+)
 from kansrijk.report.offering import look_up_first, present
 from matcher.costs import ZONDER_MAAT
 from matcher.match import asker_of, is_aside
@@ -99,7 +106,8 @@ def after_top(facts: Facts) -> list[str]:
     """What a decision maker should know beside the first suggestions."""
     needs = facts.document["behoeften"]
     urgent_ones = most_urgent(needs, [_mainly_in(need, facts) for need in needs])
-    return [text for text in (dead_ends(facts, urgent_ones),) if text]
+    found = (dead_ends(facts, urgent_ones), covered_yet_urgent(facts, urgent_ones))
+    return [text for text in found if text]
 
 
 def urgent(facts: Facts) -> list[str]:

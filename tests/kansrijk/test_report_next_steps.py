@@ -156,3 +156,42 @@ def test_a_verdict_for_another_level_is_no_unknown_verdict(kb: Kennisbank, model
     }
     text = short(profile, kb, model, whole=True)
     assert "Kanjertraining (betwist): geen oordeel voor dit preventieniveau" in text
+
+
+def test_what_runs_for_the_most_urgent_is_looked_at_first(kb: Kennisbank, model: Model) -> None:
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["po"]},
+        "behoeften": [{"vraagstuk": "gedragsproblemen", "urgentie": 3}, {"vraagstuk": "scheiding"}],
+        "aanbod": ["Kwink", "schoolmaatschappelijk werk"],
+    }
+    assert "en daar loopt al Kwink. Bespreek eerst hoe dat gaat: bereikt het wie u bedoelt?" in short(
+        profile, kb, model
+    )
+    assert "Bespreek eerst hoe dat gaat" not in short({**profile, "aanbod": []}, kb, model)
+
+
+def test_a_name_known_for_other_ages_is_asked_back(kb: Kennisbank, model: Model) -> None:
+    """Social work at school is known here for primary schools; at a roc it is something else."""
+    profile = {
+        **MBO,
+        "populatie": {"leeftijd": {"van": 16, "tot": 23}},
+        "aanbod": ["schoolmaatschappelijk werk"],
+    }
+    text = short(profile, kb, model)
+    assert (
+        "“schoolmaatschappelijk werk” kennen wij van 4 jaar tot 12 jaar, en uw profiel gaat over andere leeftijden."
+        in text
+    )
+
+
+def test_who_has_no_site_leads_to_the_source_of_the_verdict(kb: Kennisbank, model: Model) -> None:
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["vo"]},
+        "behoeften": [{"tekst": "vapen op school"}],
+        "aanbod": [],
+    }
+    text = short(profile, kb, model)
+    assert (
+        "Meer weten: Trimbos-instituut; zie de bron van het oordeel, https://interventies.loketgezondleven.nl/"
+        in text
+    )
