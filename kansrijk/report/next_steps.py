@@ -88,15 +88,27 @@ def _is_covered(facts: Facts, v: str) -> bool:
 
 def more_reach(facts: Facts) -> str:
     """What is recognised and runs, but reaches few: widening that may do more than something new; '' when there is none."""
-    rows: list[tuple[str, int]] = low_reach(facts)
+    asked = {c["vraagstuk"] for c in facts.document["dekking"]}
+    rows: list[tuple[str, int]] = [
+        (i, reach)
+        for i, reach in low_reach(facts)
+        if facts.programmes[i]["basis"] or asked.intersection(facts.programmes[i]["vraagstukken"])
+    ]
     if not rows:
         return ""
     told = listing([f"{facts.programmes[i]['naam']} bereikt {reach} procent" for i, reach in rows[:_MOST]])
-    return f"{sentence_case(told)}. Breder inzetten van wat er al is, kan meer doen dan iets nieuws. Bespreek dat eerst."
+    return f"{sentence_case(told)}. Breder inzetten van wat er al is, kan meer doen dan iets nieuws."
 
 
-def most_urgent(rows: Iterable[Row], mainly: Iterable[Iterable[str]]) -> list[str]:
-    """The vraagstukken of the needs with the highest urgency, each once; `mainly` gives those of every need."""
-    pairs = list(zip(rows, mainly, strict=True))
-    top = max((row["urgentie"] for row, _ in pairs), default=0)
-    return list(dict.fromkeys(v for row, found in pairs if row["urgentie"] == top for v in found))
+def most_urgent(rows: Iterable[Row]) -> list[str]:
+    """What the needs with the highest urgency are about, each once: of plain words only the strongest vraagstuk.
+
+    What was read on the side may not be what somebody meant, so no advice is built on it.
+    """
+    needs = [(row["urgentie"], row.get("vraagstuk") or _strongest(row)) for row in rows]
+    top = max((urgency for urgency, _ in needs), default=0)
+    return list(dict.fromkeys(v for urgency, v in needs if urgency == top and v))
+
+
+def _strongest(row: Row) -> str:
+    return str(row["gevonden"][0]["vraagstuk"]) if row["gevonden"] else ""

@@ -104,8 +104,7 @@ def nothing_words(facts: Facts) -> str:
 
 def after_top(facts: Facts) -> list[str]:
     """What a decision maker should know beside the first suggestions."""
-    needs = facts.document["behoeften"]
-    urgent_ones = most_urgent(needs, [_mainly_in(need, facts) for need in needs])
+    urgent_ones = most_urgent(facts.document["behoeften"])
     found = (dead_ends(facts, urgent_ones), covered_yet_urgent(facts, urgent_ones))
     return [text for text in found if text]
 

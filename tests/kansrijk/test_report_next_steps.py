@@ -31,7 +31,7 @@ MBO = {
     "organisatie": {"type": "school", "naam": "Het roc", "onderwijs": ["mbo"]},
     "populatie": {"leerlingen": 8200},
     "behoeften": [
-        {"tekst": "studenten vallen uit door schulden en stress", "urgentie": 3},
+        {"tekst": "studenten hebben veel stress", "urgentie": 3},
         {"tekst": "blowen en gamen tot diep in de nacht", "urgentie": 2},
     ],
     "aanbod": [{"naam": "MAZL op het mbo", "status": "gepland"}],
@@ -195,3 +195,15 @@ def test_who_has_no_site_leads_to_the_source_of_the_verdict(kb: Kennisbank, mode
         "Meer weten: Trimbos-instituut; zie de bron van het oordeel, https://interventies.loketgezondleven.nl/"
         in text
     )
+
+
+def test_no_advice_is_built_on_what_was_read_on_the_side(kb: Kennisbank, model: Model) -> None:
+    """'In beeld krijgen' also says something about bringing up; nobody called that the most urgent."""
+    profile = {
+        "organisatie": {"type": "jgz"},
+        "behoeften": [{"tekst": "kwetsbare zwangeren die we te laat in beeld krijgen", "urgentie": 3}],
+        "aanbod": ["GIZ-methodiek", {"naam": "Rots en Water", "bereik": 20}, {"naam": "KiVa", "bereik": 20}],
+    }
+    text = short(profile, kb, model)
+    assert "U noemt ‘opvoeden’ het dringendst" not in text
+    assert "KiVa bereikt 20 procent. Breder" not in text
