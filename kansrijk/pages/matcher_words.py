@@ -149,7 +149,7 @@ UITKOMST: Mapping[str, str] = {
     "zin-basis-nvt": "Het basisaanbod is niet voor u bedoeld.",
     "zin-dekking": "Van de {alles} plekken in uw overzicht zijn er {gedekt} gedekt, {zwak} zwak gedekt en {open} open. Voor {geen} is er geen erkend aanbod.",
     "zin-eerste": "Het beste past: {namen}.",
-    "zin-geen": "Er is geen erkend programma dat een open plek vult.",
+    "zin-geen": "Er is geen erkend programma dat een open plek vult en past bij wat u vraagt.",
     "let-op": "Dit is geen advies. De kennisbank is niet compleet, en de keuze is aan u en uw partners.",
     "bewaren-kop": "Bewaren en delen",
     "link": "Kopieer link",
