@@ -76,7 +76,7 @@ ZINNEN: Mapping[str, str] = {
     "kosten-eenheid-totaal": "{bedrag} voor het hele project, niet per organisatie",
     "kosten-eenheid-onbekend": "{bedrag}; waarvoor is niet bekend",
     "kosten-jaar": " (prijspeil {jaar})",
-    "kosten-jaar-onbekend": " (jaar onbekend)",
+    "kosten-jaar-onbekend": " (prijspeil onbekend)",
     "kosten-totaal": "{som} voor {aantal} {wat}.",
     "kosten-deelnemers": "Het totaal hangt af van hoeveel er meedoen.",
     "kosten-aantal-nodig": "Vul in het profiel {veld} in voor een totaal.",

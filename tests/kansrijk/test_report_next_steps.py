@@ -207,3 +207,12 @@ def test_no_advice_is_built_on_what_was_read_on_the_side(kb: Kennisbank, model: 
     text = short(profile, kb, model)
     assert "U noemt ‘opvoeden’ het dringendst" not in text
     assert "KiVa bereikt 20 procent. Breder" not in text
+
+
+def test_a_name_that_is_not_recognised_may_be_what_is_missing(kb: Kennisbank, model: Model) -> None:
+    profile = {"organisatie": {"type": "gemeente"}, "aanbod": ["ons mazzelplan"]}
+    profiel = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
+    document = match(profiel, model, TODAY)
+    document["onbekend"] = [{"invoer": "ons mazzelplan", "lijkt_op": ["mazl"], "status": "actief"}]
+    text = as_markdown(document, profiel, model, json.loads(json.dumps(prepare_report(kb))), TODAY)
+    assert "Het staat niet in uw lijst. Of bedoelt u dat met “ons mazzelplan”? |" in text

@@ -127,7 +127,9 @@ def test_an_amount_says_of_which_year_it_is_or_that_nobody_knows(model: Model) -
     row = next(
         r for r in suggested(gemeente({"vraagstuk": "steun-en-netwerk"}), model) if r["id"] == "home-start"
     )
-    assert [(k["tekst"], k["jaar"]) for k in row["kosten"]] == [("€ 56.500 per jaar (jaar onbekend).", None)]
+    assert [(k["tekst"], k["jaar"]) for k in row["kosten"]] == [
+        ("€ 56.500 per jaar (prijspeil onbekend).", None)
+    ]
     dated = next(
         r for r in suggested(gemeente({"vraagstuk": "kwetsbare-start"}), model) if r["id"] == "voorzorg"
     )
