@@ -193,7 +193,7 @@ def overlap_lines(facts: Facts) -> Iterator[str]:
     order = sorted(grouped, key=lambda ids: -len(grouped[ids]))
     for ids in order[:_MOST_OVERLAPS]:
         places = grouped[ids]
-        where = listing(list(dict.fromkeys(_place(facts, row) for row in places)))
+        where = listing(_places(facts, places))
         yield f"**{plain(facts.names(ids))}** bij {plain(where)}. {plain(places[0]['vraag'])}"
         yield ""
         for difference in places[0]["verschil"]:
@@ -206,22 +206,32 @@ def overlap_lines(facts: Facts) -> Iterator[str]:
         yield ""
 
 
-def _place(facts: Facts, row: Row) -> str:
-    phase = facts.label("leeftijdsfasen", row["leeftijdsfase"])
-    return f"{facts.label('vraagstukken', row['vraagstuk'])} ({facts.label('preventieniveaus', row['preventieniveau'])}, {phase})"
+def _places(facts: Facts, rows: list[Row]) -> list[str]:
+    """'opvoeden (selectief, zwangerschap en 0 tot 4 jaar)': every vraagstuk and level once."""
+    phases: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        phases.setdefault((row["vraagstuk"], row["preventieniveau"]), []).append(row["leeftijdsfase"])
+    return [
+        f"{facts.label('vraagstukken', v)} ({facts.label('preventieniveaus', level)}, {facts.labels('leeftijdsfasen', dict.fromkeys(found))})"
+        for (v, level), found in phases.items()
+    ]
 
 
 def difference_words(facts: Facts, difference: Row) -> str:
-    """'Home-Start: thuis; Stevig Ouderschap: thuis, consultatiebureau of CJG.'"""
+    """'Home-Start: thuis; Stevig Ouderschap: thuis, consultatiebureau of CJG.' The marks stand in the line above."""
     if difference["veld"] == "relaties":
         return " ".join(dict.fromkeys(difference["waarden"].values()))
-    parts = [f"{facts.name(i)}: {value_words(facts, difference, i)}" for i in difference["waarden"]]
+    parts = [
+        f"{facts.programmes[i]['naam']}: {value_words(facts, difference, i)}" for i in difference["waarden"]
+    ]
     return "; ".join(parts) + "."
 
 
 def value_words(facts: Facts, difference: Row, item_id: str) -> str:
     """What one programme has; behind a level stand its year and its state."""
     value = re.sub(r"\b(cjg|ggd)\b", lambda word: word[0].upper(), difference["waarden"][item_id])
+    if difference["veld"] == "schooltypen" and value == "geen":
+        return "hoort niet bij een soort onderwijs"
     if difference["veld"] != "bewijs":
         return value
     whole = facts.evidence(item_id)

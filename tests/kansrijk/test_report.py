@@ -148,9 +148,10 @@ def test_no_line_of_a_report_names_a_level_of_an_old_verdict_without_its_state(
     """Also not where programmes are compared, in any report."""
     facts = Facts(*reports["jgz"].parts)
     old = {
-        facts.name(i): facts.label("bewijsniveaus", facts.evidence(i).niveau)
+        name: facts.label("bewijsniveaus", facts.evidence(i).niveau)
         for i in facts.programmes
         if facts.evidence(i).verlopen
+        for name in (facts.name(i), str(facts.programmes[i]["naam"]))
     }
     seen = 0
     for line in [line for report in reports.values() for line in report.markdown.split("\n")]:

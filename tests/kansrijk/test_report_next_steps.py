@@ -155,7 +155,7 @@ def test_a_verdict_for_another_level_is_no_unknown_verdict(kb: Kennisbank, model
         "aanbod": ["Kanjertraining", "Rots en Water"],
     }
     text = short(profile, kb, model, whole=True)
-    assert "Kanjertraining (betwist): geen oordeel voor dit preventieniveau" in text
+    assert "Kanjertraining: geen oordeel voor dit preventieniveau" in text
 
 
 def test_what_runs_for_the_most_urgent_is_looked_at_first(kb: Kennisbank, model: Model) -> None:
@@ -216,3 +216,18 @@ def test_a_name_that_is_not_recognised_may_be_what_is_missing(kb: Kennisbank, mo
     document["onbekend"] = [{"invoer": "ons mazzelplan", "lijkt_op": ["mazl"], "status": "actief"}]
     text = as_markdown(document, profiel, model, json.loads(json.dumps(prepare_report(kb))), TODAY)
     assert "Het staat niet in uw lijst. Of bedoelt u dat met “ons mazzelplan”? |" in text
+
+
+def test_where_more_do_the_same_every_vraagstuk_is_named_once(kb: Kennisbank, model: Model) -> None:
+    profile = {
+        "organisatie": {"type": "gemeente"},
+        "behoeften": [{"vraagstuk": "kwetsbare-start"}],
+        "aanbod": ["VoorZorg", "Stevig Ouderschap"],
+    }
+    part = (
+        short(profile, kb, model, whole=True)
+        .split("## Waar meer programma's hetzelfde doen")[1]
+        .split("\n## ")[0]
+    )
+    assert "(selectief, zwangerschap en 0 tot 4 jaar)" in part
+    assert part.count("kwetsbare start: zwangerschap en eerste jaren (selectief") == 1
