@@ -247,7 +247,7 @@ UITKOMST: Mapping[str, str] = {
 }
 
 STAND_UITLEG: Mapping[str, str] = {
-    "gedekt": "U heeft hier een erkend programma dat genoeg bereikt.",
+    "gedekt": "U heeft hier een erkend programma dat genoeg bereikt. Het hoeft niet voor elk jaar van deze leeftijd te zijn.",
     "zwak-gedekt": "U heeft hier iets, maar het is niet erkend, betwist of bereikt weinig.",
     "open": "U heeft hier niets. Er is wel een erkend programma dat past.",
     "geen-erkend-aanbod": "In deze kennisbank staat er geen erkend programma voor. Dat betekent niet dat er niets helpt.",

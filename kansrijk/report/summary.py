@@ -53,6 +53,9 @@ def summary_lines(facts: Facts) -> Iterator[str]:
     if not top(facts):
         yield nothing_words(facts)
         yield ""
+    elif any(row["vult"] for row in top(facts)):
+        yield "Een plek is een vraagstuk, een preventieniveau en een leeftijd samen."
+        yield ""
     explained: set[str] = set()
     for nr, row in enumerate(top(facts), 1):
         name = facts.name(row["id"])

@@ -231,3 +231,13 @@ def test_where_more_do_the_same_every_vraagstuk_is_named_once(kb: Kennisbank, mo
     )
     assert "(selectief, zwangerschap en 0 tot 4 jaar)" in part
     assert part.count("kwetsbare start: zwangerschap en eerste jaren (selectief") == 1
+
+
+def test_one_page_says_what_a_place_is_when_it_counts_them(kb: Kennisbank, model: Model) -> None:
+    """Who reads one page has not seen the chapter that explains it."""
+    meaning = "Een plek is een vraagstuk, een preventieniveau en een leeftijd samen."
+    town = {"organisatie": {"type": "gemeente"}, "behoeften": [{"vraagstuk": "scheiding"}], "aanbod": []}
+    assert meaning in short(town, kb, model)
+    assert meaning not in short(MBO, kb, model)
+    whole = short(town, kb, model, whole=True)
+    assert "Het hoeft niet voor elk kind of elk jaar van die leeftijd te zijn." in whole
