@@ -84,7 +84,7 @@ def _lines(document: Document, model: Model, today: dt.date) -> Iterator[str]:
         yield ""
     yield "## Wat het eerst?"
     yield ""
-    yield _base_first(document, model)
+    yield plain(_base_first(document, model))
     yield ""
     yield "Elke stap voert een programma in bij alle gemeenten die het missen. De volgende stap telt alleen wat er dan nog open is."
     share = {name: model["keuzes"][f"aandeel_{name}"] for name in ("selectief", "geindiceerd")}
@@ -129,16 +129,16 @@ def _plain_name(item_id: str, model: Model) -> str:
     return next(str(p["naam"]) for p in model["programmas"] if p["id"] == item_id)
 
 
-def _base_first(document: Document, model: Model) -> str:
+def _base_first(document: Document, model: Model, order: str = "De tabel hieronder") -> str:
     """What is missing of the base offering, because the order looks at numbers only."""
     missing = [row for row in document["ontbreekt_in"] if row["id"] in document["basisaanbod"]]
     if not missing:
         return "Van het basisaanbod noemen alle gemeenten alles, of is niet zeker dat het er is."
     parts = [
-        f"{plain(_plain_name(row['id'], model))} in {_count(len(row['gemeenten']))}"
+        f"{_plain_name(row['id'], model)} in {_count(len(row['gemeenten']))}"
         for row in sorted(missing, key=lambda r: (-len(r["gemeenten"]), r["id"]))
     ]
-    return f"Kijk eerst naar het basisaanbod dat ontbreekt: {listing(parts)}. De tabel hieronder gaat over hoeveel jeugdigen iets aangaat."
+    return f"Kijk eerst naar het basisaanbod dat ontbreekt: {listing(parts)}. {order} gaat over hoeveel jeugdigen iets aangaat."
 
 
 def _count(towns: int) -> str:
@@ -162,12 +162,13 @@ def _sheets(document: Document, model: Model, today: dt.date) -> Iterator[Sheet]
     yield "Over", [("Wat", 24), ("Waarde", 90)], [
         ("Regio", document["regio"]), ("Datum", today), ("Editie", document["kennisbank"]["editie"]),
         ("Gemeenten", len(towns)), ("Ongelijkheid", document["ongelijkheid"]["tekst"]),
+        ("Basisaanbod", _base_first(document, model, "Het blad Volgorde")),
     ]  # fmt: skip
     yield "Rooster", [("Gemeente", 26), *((names[i], 14) for i in shown)], [
         (town, *(status[town, i] for i in shown)) for town in towns
     ]  # fmt: skip
     yield "Ontbreekt in", [("Programma", 36), ("Aantal gemeenten", 12), ("Jeugdigen", 12), ("Gemeenten", 90)], [
-        (r["naam"], len(r["gemeenten"]), r["jeugdigen"], ", ".join(r["gemeenten"])) for r in document["ontbreekt_in"]
+        (r["naam"], len(r["gemeenten"]), "onbekend" if r["jeugdigen"] is None else r["jeugdigen"], ", ".join(r["gemeenten"])) for r in document["ontbreekt_in"]
     ]  # fmt: skip
     yield (
         "Volgorde", [("Stap", 6), ("Programma", 36), ("Basisaanbod", 12), ("Vraagstuk", 30), ("Gemeenten", 12), ("Jeugdigen erbij", 14), ("Samen", 14)],

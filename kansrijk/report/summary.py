@@ -175,18 +175,17 @@ def base_lines(facts: Facts) -> Iterator[str]:
         yield "| Programma | Stand | Toelichting |"
         yield "|---|---|---|"
         for row in own:
-            yield f"| {plain(facts.name(row['id']))} | {BASIS_WOORD[row['status']]} | {plain(base_reason(facts, row))} |"
+            yield f"| {plain(facts.name(row['id']))} | {BASIS_WOORD[row['status']]} | {plain(base_reason(facts, row, first_sentence(row['reden'])))} |"
         yield ""
     for text in under_base(facts):
         yield plain(text)
         yield ""
 
 
-def base_reason(facts: Facts, row: Row) -> str:
+def base_reason(facts: Facts, row: Row, reason: str) -> str:
     """Why it has its state; a name we did not recognise may be what is missing."""
-    text = first_sentence(row["reden"])
     like = [u["invoer"] for u in facts.document["onbekend"] if u["lijkt_op"][:1] == [row["id"]]]
-    return f"{text} Of bedoelt u dat met “{like[0]}”?" if like and row["status"] == "ontbreekt" else text
+    return f"{reason} Of bedoelt u dat met “{like[0]}”?" if like and row["status"] == "ontbreekt" else reason
 
 
 def under_base(facts: Facts) -> list[str]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import json
 from typing import Any
 
+import openpyxl
 import pytest
 from basis import TODAY
 
 from kansrijk.region_report import as_text as region_text
 from kansrijk.report.outcome import as_markdown, as_text
 from kansrijk.report.prepare_report import prepare_report
+from kansrijk.report.workbook import as_workbook
 from kennisbank.knowledge import Kennisbank
 from matcher.match import match
 from matcher.profile import read_profile
@@ -241,3 +244,15 @@ def test_one_page_says_what_a_place_is_when_it_counts_them(kb: Kennisbank, model
     assert meaning not in short(MBO, kb, model)
     whole = short(town, kb, model, whole=True)
     assert "Het hoeft niet voor elk kind of elk jaar van die leeftijd te zijn." in whole
+
+
+def test_the_workbook_says_the_same(kb: Kennisbank, model: Model) -> None:
+    """A dead end is one in every form of the report."""
+    profiel = read_profile(json.dumps(MBO).encode(), "profiel.json", model, TODAY)
+    parts = (match(profiel, model, TODAY), profiel, model, json.loads(json.dumps(prepare_report(kb))), TODAY)
+    rows = list(
+        openpyxl.load_workbook(io.BytesIO(as_workbook(*parts)))["Samenvatting"].iter_rows(values_only=True)
+    )
+    told = {str(head): str(text) for head, text in rows}
+    assert "geen erkend programma dat precies bij uw vraag past" in told["Wat er ontbreekt"]
+    assert "‘angst en stress’" in told["Wat nu"]
