@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kansrijk.markdown_text import as_terminal, plain
-from kansrijk.pages.words import day
+from kansrijk.pages.words import day, listing
+from kansrijk.report.next_steps import MARKS
 from kansrijk.sheets import Sheet, write_book
 from matcher.sentences import number
 
@@ -17,6 +18,10 @@ STATUS_WOORD = {
     "aanwezig": "ja", "gepland": "gepland", "gestopt": "gestopt", "onbekend": "onbekend", "ontbreekt": "nee",
     "niet-van-toepassing": "n.v.t.",
 }  # fmt: skip
+STATUS_UITLEG = {
+    "ontbreekt": "Nee: het staat niet in de lijst van die gemeente.",
+    "onbekend": "Onbekend: de lijst zegt niet zeker of het daar loopt, of de regio noemt het zonder gemeenten.",
+}
 _MOST_NAMES = 8
 
 
@@ -50,7 +55,8 @@ def _lines(document: Document, model: Model, today: dt.date) -> Iterator[str]:
         f"({document['kennisbank']['aantal_interventies']} programma's)."
     )
     if document["zonder_aantal"]:
-        yield f"Van {_some(document['zonder_aantal'])} is geen aantal jeugdigen opgegeven; zij tellen in de aantallen niet mee."
+        counts = "die gemeente telt" if len(document["zonder_aantal"]) == 1 else "die gemeenten tellen"
+        yield f"Van {_some(document['zonder_aantal'])} is geen aantal jeugdigen opgegeven; {counts} in de aantallen niet mee."
     yield ""
     yield "## Hoe ongelijk is het?"
     yield ""
@@ -67,9 +73,18 @@ def _lines(document: Document, model: Model, today: dt.date) -> Iterator[str]:
         cells = " | ".join(STATUS_WOORD[status[town, i]] for i in base)
         yield f"| {plain(town)} | {cells} |"
     yield ""
-    yield "'nee' is: het staat niet in de lijst van die gemeente. Kijk het na voor u iets besluit."
+    shown = {status[town, i] for town in towns for i in base}
+    yield (
+        " ".join(text for name, text in STATUS_UITLEG.items() if name in shown)
+        + " Kijk het na voor u iets besluit."
+    )
     yield ""
+    if any(names[i] != _plain_name(i, model) for i in base):
+        yield MARKS
+        yield ""
     yield "## Wat het eerst?"
+    yield ""
+    yield plain(_base_first(document, model))
     yield ""
     yield "Elke stap voert een programma in bij alle gemeenten die het missen. De volgende stap telt alleen wat er dan nog open is."
     share = {name: model["keuzes"][f"aandeel_{name}"] for name in ("selectief", "geindiceerd")}
@@ -89,13 +104,16 @@ def _lines(document: Document, model: Model, today: dt.date) -> Iterator[str]:
             f"| {number(row['extra_gemeenten'])} | {extra} | {number(row['cumulatief'])} |"
         )
     yield ""
-    yield "Onder 'Samen' telt een jeugdige één keer per vraagstuk."
+    yield (
+        "Onder 'Samen' telt een jeugdige één keer per vraagstuk. Het wordt dus meer dan het aantal jeugdigen in de regio. "
+        "De volgorde kijkt alleen naar hoeveel jeugdigen het aangaat: niet naar kosten, en niet naar hoe sterk het bewijs is."
+    )
     yield ""
     yield "## Wat ontbreekt waar?"
     yield ""
     yield "| Programma | Ontbreekt in | Jeugdigen van die leeftijd |"
     yield "|---|---|---|"
-    for row in document["ontbreekt_in"]:
+    for row in sorted(document["ontbreekt_in"], key=lambda r: names[r["id"]].casefold()):
         count = "onbekend" if row["jeugdigen"] is None else number(row["jeugdigen"])
         yield f"| {plain(row['naam'])} | {_some(row['gemeenten'])} | {count} |"
     yield ""
@@ -105,6 +123,26 @@ def _lines(document: Document, model: Model, today: dt.date) -> Iterator[str]:
         for row in document["onbekend"]:
             like = ", ".join(plain(names[i]) for i in row["lijkt_op"])
             yield f"- {plain(row['gemeente'])}: {plain(row['invoer'])}.{f' Bedoelt u {like}?' if like else ''}"
+
+
+def _plain_name(item_id: str, model: Model) -> str:
+    return next(str(p["naam"]) for p in model["programmas"] if p["id"] == item_id)
+
+
+def _base_first(document: Document, model: Model, order: str = "De tabel hieronder") -> str:
+    """What is missing of the base offering, because the order looks at numbers only."""
+    missing = [row for row in document["ontbreekt_in"] if row["id"] in document["basisaanbod"]]
+    if not missing:
+        return "Van het basisaanbod noemen alle gemeenten alles, of is niet zeker dat het er is."
+    parts = [
+        f"{_plain_name(row['id'], model)} in {_count(len(row['gemeenten']))}"
+        for row in sorted(missing, key=lambda r: (-len(r["gemeenten"]), r["id"]))
+    ]
+    return f"Kijk eerst naar het basisaanbod dat ontbreekt: {listing(parts)}. {order} gaat over hoeveel jeugdigen iets aangaat."
+
+
+def _count(towns: int) -> str:
+    return "één gemeente" if towns == 1 else f"{number(towns)} gemeenten"
 
 
 def _some(towns: list[str]) -> str:
@@ -124,12 +162,13 @@ def _sheets(document: Document, model: Model, today: dt.date) -> Iterator[Sheet]
     yield "Over", [("Wat", 24), ("Waarde", 90)], [
         ("Regio", document["regio"]), ("Datum", today), ("Editie", document["kennisbank"]["editie"]),
         ("Gemeenten", len(towns)), ("Ongelijkheid", document["ongelijkheid"]["tekst"]),
+        ("Basisaanbod", _base_first(document, model, "Het blad Volgorde")),
     ]  # fmt: skip
     yield "Rooster", [("Gemeente", 26), *((names[i], 14) for i in shown)], [
         (town, *(status[town, i] for i in shown)) for town in towns
     ]  # fmt: skip
     yield "Ontbreekt in", [("Programma", 36), ("Aantal gemeenten", 12), ("Jeugdigen", 12), ("Gemeenten", 90)], [
-        (r["naam"], len(r["gemeenten"]), r["jeugdigen"], ", ".join(r["gemeenten"])) for r in document["ontbreekt_in"]
+        (r["naam"], len(r["gemeenten"]), "onbekend" if r["jeugdigen"] is None else r["jeugdigen"], ", ".join(r["gemeenten"])) for r in document["ontbreekt_in"]
     ]  # fmt: skip
     yield (
         "Volgorde", [("Stap", 6), ("Programma", 36), ("Basisaanbod", 12), ("Vraagstuk", 30), ("Gemeenten", 12), ("Jeugdigen erbij", 14), ("Samen", 14)],

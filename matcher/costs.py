@@ -43,6 +43,8 @@ def _row(
     text = fill(zinnen, zin, bedrag=euros(row["cent"]), eenheid=label)
     if row["jaar"] is not None:
         text += fill(zinnen, "kosten-jaar", jaar=row["jaar"])
+    else:
+        text += str(zinnen["kosten-jaar-onbekend"])
     text += "."
     total = None
     if times is not None:

@@ -171,7 +171,8 @@ class Grid:
         if found.niveau == "niet-erkend":
             why = zinnen["zwak-niet-erkend"]
         elif not self.model["bewijsniveaus"][found.niveau][1]:
-            why = zinnen["zwak-geen-erkenning"]
+            whole = self.model["bewijsniveaus"][self.verdict(programme).niveau][1]
+            why = zinnen["zwak-erkend-voor-ander" if whole else "zwak-geen-erkenning"]
         elif found.betwist:
             why = zinnen["zwak-betwist"]
         else:

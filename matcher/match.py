@@ -39,7 +39,7 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
     """What is there, what is missing and what would fit, with reasons; the same input gives the same bytes."""
     asker = asker_of(profiel, model)
     offering = read_offering(profiel.aanbod or (), model, school=school_of(asker.onderwijs))
-    needs, wanted = understand(profiel, asker, model)
+    needs, wanted, narrow = understand(profiel, asker, model)
     fits = {p["id"]: fit(p, asker, model) for p in model["programmas"]}
     grid = Grid(asker, list(wanted), offering, fits, model, today.isoformat())
     candidates: list[Candidate] = []
@@ -56,7 +56,7 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
             unknown.append({"id": item_id, "velden": list(fits[item_id].velden)})
         else:
             stopped = offering.status.get(item_id) == "gestopt"
-            candidates.append(Candidate(programme, asker, wanted, grid, model, stopped))
+            candidates.append(Candidate(programme, asker, wanted, narrow, grid, model, stopped))
     chosen = choose(candidates, grid)
     touched = [c.programme["id"] for c in chosen[:_TOUCHED]] + offering.with_status("actief")
     return {
@@ -105,16 +105,22 @@ def _hundredths(age: float) -> int:
     return int((age * 100 + 0.5) // 1)
 
 
-def understand(profiel: Profiel, asker: Asker, model: Model) -> tuple[list[dict[str, Any]], dict[str, int]]:
-    """(what was read in each need, vraagstuk -> urgency 1-3 in the order of the vocabulary).
+def understand(
+    profiel: Profiel, asker: Asker, model: Model
+) -> tuple[list[dict[str, Any]], dict[str, int], dict[str, list[str]]]:
+    """(what was read in each need, vraagstuk -> urgency 1-3 in the order of the vocabulary, the subjects asked for).
+
+    The subjects are those of a vraagstuk of which only a part is asked for (`UITEENLOPEND` in `matcher.weights`).
 
     Without needs all that fits the type and ages counts, at 2. Needs in plain words of which nothing
     is understood do not silently become "nothing": then the whole range is shown, as without needs.
     """
     asked: dict[str, int] = {}
     told: list[dict[str, Any]] = []
+    narrow: dict[str, list[str]] = {}
     for behoefte in profiel.behoeften:
         aside: set[str] = set()
+        subjects: tuple[str, ...] = ()
         if behoefte.vraagstuk:
             found = [behoefte.vraagstuk]
             told.append({"vraagstuk": behoefte.vraagstuk, "urgentie": behoefte.urgentie})
@@ -123,19 +129,36 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> tuple[list[dict[
 
             answer = find_needs(behoefte.tekst, model["behoeften"])
             found = [need.vraagstuk for need in answer.needs]
+            subjects = answer.onderwerpen
             aside = {n.vraagstuk for n in answer.needs if is_aside(n.score, answer.needs[0].score, model)}
             told.append({"tekst": behoefte.tekst, "urgentie": behoefte.urgentie, **answer.as_dict()})
         for v in found:
+            _narrow(v, subjects, asked, narrow, model)
             asked[v] = max(asked.get(v, 0), 1 if v in aside else behoefte.urgentie)
     order = model["vraagstukken"]
     if asked:
-        return told, {v: asked[v] for v in order if v in asked}
+        return told, {v: asked[v] for v in order if v in asked}, narrow
     phases = [phase[0] for phase in model["leeftijdsfasen"] if touches(asker.leeftijd, phase)]
-    return told, {
+    every = {
         v: 2
         for v, about in order.items()
         if asker.type in about["organisaties"] and any(p in about["leeftijdsfasen"] for p in phases)
     }
+    return told, every, {}
+
+
+def _narrow(
+    v: str, subjects: tuple[str, ...], asked: Mapping[str, int], narrow: dict[str, list[str]], model: Model
+) -> None:
+    """Note which part of a vraagstuk a need asks for; one need for the whole of it is enough to ask for the whole."""
+    apart = model["uiteenlopend"].get(v)
+    if apart is None or (v in asked and v not in narrow):
+        return
+    named = [o for o in subjects if v in model["behoeften"]["onderwerpen"][o] or o in apart]
+    if not named or any(o not in apart for o in named):
+        narrow.pop(v, None)
+        return
+    narrow[v] = list(dict.fromkeys([*narrow.get(v, []), *named]))
 
 
 def is_aside(score: float, best: float, model: Model) -> bool:
@@ -176,6 +199,7 @@ def _suggestion(rang: int, choice: Choice, profiel: Profiel, asker: Asker, model
         "score": decimal(choice.score),
         "bewijs": choice.candidate.evidence.as_dict(),
         "redenen": choice.reasons,
+        "naast_de_vraag": choice.candidate.beside,
         "vult": [
             {name: cell[name] for name in ("vraagstuk", "preventieniveau", "leeftijdsfase")}
             for cell in choice.fills
@@ -250,16 +274,16 @@ def is_for_expectant(programme: Mapping[str, Any], asker: Asker) -> bool:
 def _linked(
     kind: str, touched: list[str], wanted: Mapping[str, int], asker: Asker, model: Model
 ) -> list[str]:
-    """Ids of at most twelve parels, puzzels or tips: those linked to the programmes first, then those on the same vraagstuk for this role."""
+    """Ids of at most twelve parels, puzzels or tips: those linked to the programmes first, then those on the same vraagstuk for this role, the most urgent before the others."""
     linked = {i for p in model["programmas"] if p["id"] in touched for i in p[kind]}
     role = model["organisatietypen"][asker.type]["rol"]
     found = []
     for item in model["praktijk"][kind]:
-        about = any(v in wanted for v in item["vraagstukken"])
-        weight = 4 * (item["id"] in linked) + 2 * about + (role in item["rollen"])
+        urgency = max((wanted.get(v, 0) for v in item["vraagstukken"]), default=0)
+        weight = 4 * (item["id"] in linked) + 2 * (urgency > 0) + (role in item["rollen"])
         if weight >= 3:
-            found.append((-weight, item["id"]))
-    return [item_id for _, item_id in sorted(found)[:_MOST_LINKS]]
+            found.append((-weight, -urgency, item["id"]))
+    return [item_id for *_, item_id in sorted(found)[:_MOST_LINKS]]
 
 
 class _Callable(types.ModuleType):

@@ -52,12 +52,14 @@ class NeedsAnswer(NamedTuple):
     `needs`: strongest first, scores adding up to about 10,000; empty when it is too vague or about something else.
     `vraag_terug`: a question back in plain Dutch when `needs` is empty, else ''.
     `eerst`: where to go first when the text speaks of acute danger. `cijfers`: it asks for figures.
+    `onderwerpen`: the subjects it names, which are finer than a vraagstuk.
     """
 
     needs: tuple[Need, ...]
     vraag_terug: str
     eerst: tuple[Urgent, ...]
     cijfers: bool
+    onderwerpen: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """What a document says about it; scores from 0 to 1."""
@@ -100,7 +102,8 @@ def needs_of(read: Question, data: dict[str, Any]) -> NeedsAnswer:
         )
     else:
         back = _question_back(read, data)
-    return NeedsAnswer(needs, back, urgent(read, data), asks_for_figures(read.vraag, data))
+    subjects = dict.fromkeys(target.id for target in read.doelen if target.soort == "onderwerp")
+    return NeedsAnswer(needs, back, urgent(read, data), asks_for_figures(read.vraag, data), tuple(subjects))
 
 
 def vraagstuk_weights(read: Question, data: dict[str, Any]) -> dict[str, tuple[int, list[str]]]:
@@ -222,19 +225,21 @@ def asks_for_figures(text: str, data: dict[str, Any]) -> bool:
     """Whether a text asks how many or how much there is of something, and not what to do about it or what it costs.
 
     Somebody who says that a number grows and then asks for help asks for help: of a text with a question in it, the
-    number must stand there.
+    number must stand there. Who only says that it grows, asks for no figures either.
     """
     terms = data["cijferwoorden"]
     if any(token in terms["altijd"] for token in words(text)):
         return True
     parts = _ENDS.split(text)
-    asked = " ".join(said for said, end in zip(parts[::2], parts[1::2], strict=False) if end == "?") or text
+    questions = [said for said, end in zip(parts[::2], parts[1::2], strict=False) if end == "?"]
+    asked = " ".join(questions) or text
     tokens = [token for token in words(asked) if token not in terms["lidwoorden"]]
+    told = not questions and any(token in terms["groei"] for token in tokens)
     for i, token in enumerate(tokens):
         after = tokens[i + 1] if i + 1 < len(tokens) else ""
         if token == "hoeveel" and after not in terms["niet_na_hoeveel"]:
             return True
-        if token in terms["meestal"] and not any(t in terms["doen"] for t in tokens):
+        if token in terms["meestal"] and not told and not any(t in terms["doen"] for t in tokens):
             return True
         if f"{token} {after}" in terms["samen"]:
             return True

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matcher.name_around import ALIAS, EXACT
+from matcher.name_reach import told_reach
 from matcher.name_status import told_status
 from matcher.name_words import read
 from matcher.recognise import Recognised, Unknown, recognise
@@ -59,7 +60,7 @@ def read_offering(
     """Recognise every line of an offering, in the order given; `known` remembers names between calls.
 
     `school` is the one kind of school that asks, or ''. What a line says in words of how its programme stands
-    ('VoorZorg (gestopt)') is its status, unless the status was given as another.
+    ('VoorZorg (gestopt)') is its status, unless the status was given as another; so it is with reach (`reach_of`).
     """
     known = {} if known is None else known
     found = Offering([], [], {}, {}, {})
@@ -119,10 +120,16 @@ def _of_the_school(outcome: Recognised, school: str, names: Mapping[str, Any]) -
     return "" if isinstance(own, Unknown) or len(own.ids) > 1 or own.ids == outcome.ids else own.ids[0]
 
 
+def reach_of(line: Aanbod) -> int | None:
+    """The percentage that a line reaches: as it was given, or as its name tells; None when neither says so."""
+    return told_reach(line.naam) if line.bereik is None else line.bereik
+
+
 def _weakness(line: Aanbod, model: Mapping[str, Any]) -> str:
     """Why this line covers little, in words; '' when it does not say so."""
-    if line.bereik is not None and line.bereik < model["keuzes"]["laag_bereik"]:
-        return fill(model["zinnen"], "zwak-laag-bereik", bereik=line.bereik)
+    reach = reach_of(line)
+    if reach is not None and reach < model["keuzes"]["laag_bereik"]:
+        return fill(model["zinnen"], "zwak-laag-bereik", bereik=reach)
     if line.regionaal:
         return str(model["zinnen"]["zwak-regionaal"])
     return ""

@@ -18,8 +18,9 @@ from matcher.evidence import prepared_evidence
 from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_profile import prepare_profile
+from matcher.prepare_subjects import subjects_of
 from matcher.sentences import ZINNEN, lower_first
-from matcher.weights import GEWICHTEN, KEUZES, NIVEAU_WEGING
+from matcher.weights import GEWICHTEN, KEUZES, NIVEAU_WEGING, UITEENLOPEND
 
 VERSIE = 1
 """Version of the prepared data; another one is never read."""
@@ -53,6 +54,7 @@ def hundredths(age: float) -> int:
 
 def prepare_match(kb: Kennisbank, needs: dict[str, Any] | None = None) -> dict[str, Any]:
     """Everything `matcher.match` reads, as plain data that can be written as JSON; for `needs` see `prepare_search`."""
+    needs = prepare_needs(kb) if needs is None else needs
     return {
         "versie": VERSIE,
         "editie": kb.editie,
@@ -88,16 +90,22 @@ def prepare_match(kb: Kennisbank, needs: dict[str, Any] | None = None) -> dict[s
         "basis": {"bron": BASIS_BRON, "paragraaf": BASIS_PARAGRAAF},
         "gewichten": {name: value for name, (value, _) in GEWICHTEN.items()},
         "keuzes": {name: value for name, (value, _) in KEUZES.items()},
+        "uiteenlopend": {v: list(subjects) for v, subjects in UITEENLOPEND.items()},
+        "onderwerpen": {
+            o: lower_first(kb.vocabulaire["onderwerpen"][o].label)
+            for subjects in UITEENLOPEND.values()
+            for o in subjects
+        },
         "zinnen": dict(ZINNEN),
         "profiel": prepare_profile(),
-        "programmas": [_programme(item, kb) for _, item in sorted(kb.interventies.items())],
+        "programmas": [_programme(item, kb, needs) for _, item in sorted(kb.interventies.items())],
         "praktijk": {kind: _practice(kind, kb) for kind in ("parels", "puzzels", "tips")},
         "namen": prepare_names(kb),
-        "behoeften": prepare_needs(kb) if needs is None else needs,
+        "behoeften": needs,
     }
 
 
-def _programme(item: Interventie, kb: Kennisbank) -> dict[str, Any]:
+def _programme(item: Interventie, kb: Kennisbank, needs: dict[str, Any]) -> dict[str, Any]:
     van, tot = item.leeftijd.van, item.leeftijd.tot
     known_age = not isinstance(van, str) and not isinstance(tot, str)
     links = kb.links["interventies", item.id]
@@ -114,6 +122,7 @@ def _programme(item: Interventie, kb: Kennisbank) -> dict[str, Any]:
         "schooltypen": _known(item.schooltypen),
         "uitvoerders": _known(item.uitvoerders),
         "vraagstukken": list(item.vraagstukken),
+        "onderwerpen": subjects_of(item, needs),
         "basis": int(item.basisaanbod),
         "bewijs": prepared_evidence(item, kb),
         "handleiding": _yes(item.gereedheid.handleiding),

@@ -27,8 +27,8 @@ class Candidate:
     """One programme that may be suggested, with what does not change while others are chosen."""
 
     def __init__(
-        self, programme: Mapping[str, Any], asker: Asker, wanted: Mapping[str, int], grid: Grid,
-        model: Mapping[str, Any], stopped: bool,
+        self, programme: Mapping[str, Any], asker: Asker, wanted: Mapping[str, int],
+        narrow: Mapping[str, Sequence[str]], grid: Grid, model: Mapping[str, Any], stopped: bool,
     ) -> None:  # fmt: skip
         self.programme, self.model, self.stopped = programme, model, stopped
         self.evidence = grid.verdict(programme)
@@ -37,7 +37,8 @@ class Candidate:
         self.solid = [grid.is_solid(programme, cell["preventieniveau"]) for cell in self.cells]
         self.urgency = [wanted[cell["vraagstuk"]] for cell in self.cells]
         self.ever = FULL * sum(self.urgency)
-        self.need, self.need_text = self._need(wanted, asker)
+        self.can_wait = max(wanted.values()) > 1
+        self.need, self.need_text, self.beside = self._need(wanted, narrow, asker)
         self.proof, self.proof_text = self._proof(grid)
         self.ready, self.ready_text = self._readiness()
         self.age, self.age_text = self._age(asker)
@@ -51,24 +52,50 @@ class Candidate:
     def _share(self, kind: str, numerator: int, denominator: int) -> int:
         return int(self.model["gewichten"][kind]) * numerator // denominator
 
-    def _need(self, wanted: Mapping[str, int], asker: Asker) -> tuple[int, str]:
+    def _need(
+        self, wanted: Mapping[str, int], narrow: Mapping[str, Sequence[str]], asker: Asker
+    ) -> tuple[int, str, str]:
         # The first vraagstuk of an entry is its main one; a programme that is only partly about it fits less.
-        partly = self.model["keuzes"]["niet_hoofdzaak"]
+        choices = self.model["keuzes"]
         own = self.programme["vraagstukken"]
         best, best_value = "", -1
         for v in own:
-            if v in wanted and wanted[v] * (100 if v == own[0] else partly) > best_value:
-                best, best_value = v, wanted[v] * (100 if v == own[0] else partly)
+            if v not in wanted:
+                continue
+            value = wanted[v] * (100 if v == own[0] else choices["niet_hoofdzaak"])
+            if self._is_beside(v, narrow):
+                value = value * choices["ander_onderwerp"] // 100
+            if value > best_value:
+                best, best_value = v, value
         name = self.model["binnen_zin"]["vraagstukken"][best]
         zinnen = self.model["zinnen"]
         special = asker.type != "school" and self.programme["schooltypen"] == ["so"]
         if special:
-            best_value = best_value * self.model["keuzes"]["alleen_so"] // 100
+            best_value = best_value * choices["alleen_so"] // 100
+        ander = beside = ""
+        if self._is_beside(best, narrow):
+            subjects = {
+                "eigen": self._quoted(self.programme["onderwerpen"][best]),
+                "gevraagd": self._quoted(narrow[best]),
+            }
+            ander, beside = (
+                fill(zinnen, "behoefte-ander", **subjects),
+                fill(zinnen, "naast-de-vraag", **subjects),
+            )
         text = fill(
             zinnen, "behoefte-vooral" if best == own[0] else "behoefte-ook",
-            vraagstuk=name, urgentie=wanted[best], alleen=zinnen["behoefte-alleen-so"] if special else "",
+            vraagstuk=name, urgentie=wanted[best], ander=ander, alleen=zinnen["behoefte-alleen-so"] if special else "",
         )  # fmt: skip
-        return self._share("behoefte", best_value, 300), text
+        return self._share("behoefte", best_value, 300), text, beside
+
+    def _is_beside(self, v: str, narrow: Mapping[str, Sequence[str]]) -> bool:
+        """Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all."""
+        own = self.programme["onderwerpen"].get(v)
+        return own is not None and v in narrow and not any(o in narrow[v] for o in own)
+
+    def _quoted(self, subjects: Sequence[str]) -> str:
+        zinnen, labels = self.model["zinnen"], self.model["onderwerpen"]
+        return join_words([fill(zinnen, "aanhaling", naam=labels[o]) for o in subjects])
 
     def _proof(self, grid: Grid) -> tuple[int, str]:
         zinnen, labels, choices = self.model["zinnen"], self.model["binnen_zin"], self.model["keuzes"]
@@ -139,9 +166,13 @@ class Candidate:
         """Its score now: what it can still add, given how open its cells are (by identity of the cell)."""
         self.left = [openness[id(cell)] for cell in self.cells]
         now = sum(u * rest for u, rest in zip(self.urgency, self.left, strict=True))
-        minimum = self.model["keuzes"]["nieuw_minimum"] * 100
-        self.fresh = minimum + (10_000 - minimum) * now // self.ever if self.ever else minimum
-        full = self.model["keuzes"]["gaten_vol"] * 3 * FULL
+        choices = self.model["keuzes"]
+        minimum = choices["nieuw_minimum_basis" if self.programme["basis"] else "nieuw_minimum"] * 100
+        share = (10_000 - minimum) * now // self.ever if self.ever else 0
+        if self.can_wait and not any(u > 1 and rest for u, rest in zip(self.urgency, self.left, strict=True)):
+            share = share * choices["kan_wachten"] // 100
+        self.fresh = minimum + share
+        full = choices["gaten_vol"] * 3 * FULL
         self.gap = self._share("gaten", min(now, full), full)
         varying = (self.need, self.proof, self.ready, self.age, self.place)
         return self.basis + self.gap + sum(part * self.fresh // 10_000 for part in varying)
@@ -173,11 +204,15 @@ class Choice:
         self.candidate, self.score = candidate, score
         self.programme = candidate.programme
         self.fills = [cell for cell, rest in zip(candidate.cells, candidate.left, strict=True) if rest > 0]
-        self.alternative_to = [] if self.fills else others
+        # What every region should have is never an alternative for something else.
+        base = bool(self.programme["basis"])
+        self.alternative_to = [] if self.fills or base else others
         zinnen = candidate.model["zinnen"]
         if self.fills:
             count = len(self.fills)
             text = zinnen["gaten-een"] if count == 1 else fill(zinnen, "gaten", aantal=count)
+        elif base:
+            text = zinnen["gaten-basis" if others else "gaten-geen"]
         elif others:
             names = [grid.programmes[i]["naam"] for i in others]
             text = fill(zinnen, "gaten-alternatief", namen=join_words(names))

@@ -34,8 +34,11 @@ KEUZES: Mapping[str, tuple[int, str]] = {
     "aftrek_verlopen": (10, "Procent dat van het bewijs af gaat als het oordeel ouder is dan vijf jaar. Dat zijn ze bijna allemaal."),
     "niet_hoofdzaak": (70, "Procent van de behoefte als het vraagstuk niet het belangrijkste van het programma is."),
     "alleen_so": (50, "Procent van de behoefte als het programma alleen voor het speciaal onderwijs is en geen school ernaar vraagt: het is er voor weinig jeugdigen."),
+    "ander_onderwerp": (25, "Procent van de behoefte als het programma over iets anders gaat dan u noemt, binnen hetzelfde vraagstuk: u noemt alcohol en het gaat over roken."),
+    "kan_wachten": (40, "Procent dat overblijft van wat het boven een alternatief uittilt als het alleen vult wat kan wachten, terwijl u ook iets dringenders vraagt. Anders wint sterk bewijs het van uw eigen keuze."),
     "bijzaak": (50, "Wijst een tekst minder dan dit procent van het sterkste vraagstuk naar een ander vraagstuk, dan kan dat wachten: urgentie 1."),
     "nieuw_minimum": (25, "Procent dat overblijft van bewijs, behoefte en de rest als het niets nieuws vult: een tweede antwoord op hetzelfde gat."),
+    "nieuw_minimum_basis": (100, "Hetzelfde voor wat van het basisaanbod ontbreekt: dat is zelf het gat, ook als er al iets anders op die plek loopt."),
     "gaten_vol": (4, "Zoveel open plekken met de hoogste urgentie geven alle punten voor gaten."),
     "laag_bereik": (50, "Onder dit percentage van de scholen, wijken of jeugdigen telt een aanbod als zwak."),
     "rest_zwak": (50, "Procent dat een plek nog open staat als er alleen zwak aanbod is."),
@@ -47,3 +50,21 @@ KEUZES: Mapping[str, tuple[int, str]] = {
     "eigenaar": (20, "Procent van de gereedheid voor een eigenaar met een eigen pagina: iemand om te bellen."),
 }  # fmt: skip
 """The other numbers, with what they mean."""
+
+UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
+    "middelengebruik": ("alcohol", "roken", "drugs", "gamen-gokken", "middelen-zwanger"),
+    "overgewicht": ("gezond-eten", "bewegen"),
+    "lichamelijke-gezondheid": (
+        "tanden",
+        "gehoor",
+        "motoriek",
+        "letsel",
+        "ziekte",
+        "slapen",
+        "beperking",
+        "bewegen",
+    ),
+}
+"""The vraagstukken with subjects that are no answer to each other: who asks about alcohol is not helped by not smoking.
+
+A subject that is not here, like being too heavy, asks for the whole vraagstuk."""

@@ -149,7 +149,7 @@ UITKOMST: Mapping[str, str] = {
     "zin-basis-nvt": "Het basisaanbod is niet voor u bedoeld.",
     "zin-dekking": "Van de {alles} plekken in uw overzicht zijn er {gedekt} gedekt, {zwak} zwak gedekt en {open} open. Voor {geen} is er geen erkend aanbod.",
     "zin-eerste": "Het beste past: {namen}.",
-    "zin-geen": "Er is geen erkend programma dat een open plek vult.",
+    "zin-geen": "Er is geen erkend programma dat een open plek vult en past bij wat u vraagt.",
     "let-op": "Dit is geen advies. De kennisbank is niet compleet, en de keuze is aan u en uw partners.",
     "bewaren-kop": "Bewaren en delen",
     "link": "Kopieer link",
@@ -247,7 +247,7 @@ UITKOMST: Mapping[str, str] = {
 }
 
 STAND_UITLEG: Mapping[str, str] = {
-    "gedekt": "U heeft hier een erkend programma dat genoeg bereikt.",
+    "gedekt": "U heeft hier een erkend programma dat genoeg bereikt. Het hoeft niet voor elk jaar van deze leeftijd te zijn.",
     "zwak-gedekt": "U heeft hier iets, maar het is niet erkend, betwist of bereikt weinig.",
     "open": "U heeft hier niets. Er is wel een erkend programma dat past.",
     "geen-erkend-aanbod": "In deze kennisbank staat er geen erkend programma voor. Dat betekent niet dat er niets helpt.",

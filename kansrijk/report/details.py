@@ -115,7 +115,7 @@ def coverage_lines(facts: Facts) -> Iterator[str]:
         row = [_heat(found.get(n, [])) for n in PREVENTIE]
         yield f"| {plain(facts.model['labels']['vraagstukken'][v])} | {' | '.join(row)} |"
     yield ""
-    yield "- Gedekt: er loopt iets met een erkenning, nu of eerder. Zwak gedekt: er loopt iets, maar met een vraag erbij."
+    yield "- Gedekt: er loopt iets met een erkenning, nu of eerder. Het hoeft niet voor elk kind of elk jaar van die leeftijd te zijn. Zwak gedekt: er loopt iets, maar met een vraag erbij."
     yield "- Open: er loopt niets, en er bestaat wel iets erkends dat past."
     yield "- Geen erkend aanbod: in deze kennisbank staat er niets erkends voor, ook niet met een oude erkenning. Dat betekent niet dat er niets helpt."
     yield "- Een getal is een leeftijd: 4-12 is 4 tot 12 jaar. Staat er geen leeftijd bij, dan geldt het voor alle leeftijden."
@@ -136,16 +136,20 @@ def coverage_lines(facts: Facts) -> Iterator[str]:
 
 def _for_others(facts: Facts) -> Iterator[str]:
     """Where something recognised exists that others are to do: per vraagstuk what the matcher says of it."""
-    found = dict.fromkeys(
-        (facts.model["labels"]["vraagstukken"][c["vraagstuk"]], c["waarom"])
-        for c in facts.document["dekking"]
-        if c["waarom"] and c["status"] != "zwak-gedekt"
-    )
+    found: dict[tuple[str, str], list[str]] = {}
+    for c in facts.document["dekking"]:
+        if c["waarom"] and c["status"] != "zwak-gedekt":
+            head, _, names = c["waarom"].removesuffix(".").partition(": ")
+            subject = facts.model["labels"]["vraagstukken"][c["vraagstuk"]]
+            found.setdefault((subject, head), []).append(names)
     if found:
         yield "Wel erkend, maar niet voor u:"
         yield ""
-        for subject, text in found:
-            yield f"- {plain(subject)}: {plain(lower_first(text))}"
+        for (subject, head), lists in found.items():
+            # Two places of one vraagstuk often have the same programmes; a list within a longer one says nothing new.
+            named = list(dict.fromkeys(lists))
+            kept = [names for names in named if not any(names in other for other in named if other != names)]
+            yield f"- {plain(subject)}: {plain(lower_first(head))}: {plain('; '.join(kept))}."
         yield ""
 
 
@@ -189,7 +193,7 @@ def overlap_lines(facts: Facts) -> Iterator[str]:
     order = sorted(grouped, key=lambda ids: -len(grouped[ids]))
     for ids in order[:_MOST_OVERLAPS]:
         places = grouped[ids]
-        where = listing(list(dict.fromkeys(_place(facts, row) for row in places)))
+        where = listing(_places(facts, places))
         yield f"**{plain(facts.names(ids))}** bij {plain(where)}. {plain(places[0]['vraag'])}"
         yield ""
         for difference in places[0]["verschil"]:
@@ -202,23 +206,38 @@ def overlap_lines(facts: Facts) -> Iterator[str]:
         yield ""
 
 
-def _place(facts: Facts, row: Row) -> str:
-    phase = facts.label("leeftijdsfasen", row["leeftijdsfase"])
-    return f"{facts.label('vraagstukken', row['vraagstuk'])} ({facts.label('preventieniveaus', row['preventieniveau'])}, {phase})"
+def _places(facts: Facts, rows: list[Row]) -> list[str]:
+    """'opvoeden (selectief, zwangerschap en 0 tot 4 jaar)': every vraagstuk and level once."""
+    phases: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        phases.setdefault((row["vraagstuk"], row["preventieniveau"]), []).append(row["leeftijdsfase"])
+    return [
+        f"{facts.label('vraagstukken', v)} ({facts.label('preventieniveaus', level)}, {facts.labels('leeftijdsfasen', dict.fromkeys(found))})"
+        for (v, level), found in phases.items()
+    ]
 
 
 def difference_words(facts: Facts, difference: Row) -> str:
-    """'Home-Start: thuis; Stevig Ouderschap: thuis, consultatiebureau of CJG.'"""
+    """'Home-Start: thuis; Stevig Ouderschap: thuis, consultatiebureau of CJG.' The marks stand in the line above."""
     if difference["veld"] == "relaties":
         return " ".join(dict.fromkeys(difference["waarden"].values()))
-    parts = [f"{facts.name(i)}: {value_words(facts, difference, i)}" for i in difference["waarden"]]
+    parts = [
+        f"{facts.programmes[i]['naam']}: {value_words(facts, difference, i)}" for i in difference["waarden"]
+    ]
     return "; ".join(parts) + "."
 
 
 def value_words(facts: Facts, difference: Row, item_id: str) -> str:
     """What one programme has; behind a level stand its year and its state."""
     value = re.sub(r"\b(cjg|ggd)\b", lambda word: word[0].upper(), difference["waarden"][item_id])
-    return value + facts.evidence_notes(item_id) if difference["veld"] == "bewijs" else value
+    if difference["veld"] == "schooltypen" and value == "geen":
+        return "hoort niet bij een soort onderwijs"
+    if difference["veld"] != "bewijs":
+        return value
+    whole = facts.evidence(item_id)
+    if value == facts.label("bewijsniveaus", "onbekend") and facts.is_recognised(whole):
+        return "geen oordeel voor dit preventieniveau"
+    return value + facts.evidence_notes(item_id)
 
 
 def practice_lines(facts: Facts) -> Iterator[str]:

@@ -223,7 +223,13 @@ class Facts:
         who = about["eigenaar"]
         if about["beheer"] and about["beheer"] != who:
             who += f"; beheer: {about['beheer']}"
-        return who, about["website"]
+        if about["website"]:
+            return who, about["website"]
+        found = self.evidence(item_id)
+        source = self.texts["bronnen"].get(found.bron or "") if self.is_recognised(found) else None
+        return (
+            (f"{who}; zie de bron van het oordeel", source["url"]) if source and source["url"] else (who, "")
+        )
 
 
 def decimal(value: float) -> str:
@@ -234,6 +240,11 @@ def decimal(value: float) -> str:
 def count_words(n: int, one: str, more: str) -> str:
     """1 plek, 1.234 plekken"""
     return f"{number(n)} {one if n == 1 else more}"
+
+
+def sentence_case(text: str) -> str:
+    """With a capital, for the start of a sentence."""
+    return text[:1].upper() + text[1:]
 
 
 def first_sentence(text: str) -> str:

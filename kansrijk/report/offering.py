@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kansrijk.pages.words import listing
 from kansrijk.report.facts import Facts, Row
+from matcher.fit import overlap_years
+from matcher.match import asker_of
+from matcher.offering import reach_of
+from matcher.sentences import range_text
 
 if TYPE_CHECKING:
     from matcher.profile import Aanbod
@@ -45,6 +49,21 @@ def present(facts: Facts) -> Present:
     return found
 
 
+def low_reach(facts: Facts) -> list[tuple[str, int]]:
+    """(id, percentage) of what runs and is recognised, but reaches only a small part."""
+    found: dict[str, int] = {}
+    for row in facts.document["herkend"]:
+        line = _line(facts, row["invoer"])
+        reach = None if line is None else reach_of(line)
+        if row["status"] != "actief" or row["wijze"] == "familie" or reach is None:
+            continue
+        for item_id in row["ids"]:
+            low = reach < facts.model["keuzes"]["laag_bereik"]
+            if low and facts.is_recognised(facts.evidence(item_id)):
+                found.setdefault(item_id, reach)
+    return list(found.items())
+
+
 def _line(facts: Facts, invoer: str) -> Aanbod | None:
     return next((line for line in facts.profiel.aanbod or () if line.naam == invoer), None)
 
@@ -53,8 +72,9 @@ def _thin(facts: Facts, invoer: str) -> str:
     line = _line(facts, invoer)
     if line is None:
         return ""
-    if line.bereik is not None and line.bereik < facts.model["keuzes"]["laag_bereik"]:
-        return f"bereikt {line.bereik} procent"
+    reach = reach_of(line)
+    if reach is not None and reach < facts.model["keuzes"]["laag_bereik"]:
+        return f"bereikt {reach} procent"
     return "aanbod van de regio; niet zeker of het bij u loopt" if line.regionaal else ""
 
 
@@ -110,7 +130,17 @@ def _names(facts: Facts) -> Iterator[str]:
 
 
 def _lines(facts: Facts) -> Iterator[str]:
+    asked = asker_of(facts.profiel, facts.model).leeftijd
     for row in facts.document["herkend"]:
+        known = facts.programmes[row["ids"][0]]["leeftijd"]
+        if (
+            row["wijze"] != "familie"
+            and row["status"] == "actief"
+            and known
+            and not overlap_years(known, asked)
+        ):
+            ages = range_text(facts.model["zinnen"], *known)
+            yield f"“{row['invoer']}” kennen wij {ages}, en uw profiel gaat over andere leeftijden. Bedoelt u hetzelfde?"
         if row["status"] == "onbekend" and row["wijze"] != "familie":
             yield f"Loopt “{row['invoer']}” nog? De lijst zegt dat niemand het zeker weet."
         line = _line(facts, row["invoer"])

@@ -90,6 +90,8 @@ def meanings(facts: Facts) -> Iterator[tuple[str, str]]:
         yield facts.model["labels"]["preventieniveaus"][name], meaning
     for name, level in facts.texts["bewijsniveaus"].items():
         yield facts.model["labels"]["bewijsniveaus"][name], f"{level['betekenis']} {level['betekent_niet']}"
+    for mark, meaning in facts.texts["merken"].items():
+        yield mark[0].upper() + mark[1:], meaning
     yield (
         "Status niet bevestigd",
         "De erkenning is ouder dan vijf jaar, of de datum is onbekend. Zij is niet ingetrokken, maar wij zagen geen nieuwer oordeel.",

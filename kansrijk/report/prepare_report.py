@@ -12,6 +12,7 @@ from kansrijk.pages.intervention_evidence import n_studies
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.bewijs import Betwist
 from kennisbank.model.interventie import Interventie
+from kennisbank.model.vocabulaire import Betwisting
 from kennisbank.no_value import GEEN, ONBEKEND
 
 VERSIE = 1
@@ -42,6 +43,9 @@ def prepare_report(kb: Kennisbank) -> dict[str, Any]:
             for name in kb.vocabulaire["bewijsniveaus"]
         },
         "preventieniveaus": {v.id: v.betekenis for v in kb.vocabulaire["preventieniveaus"].values()},
+        "merken": {
+            v.merk: v.betekenis for v in kb.vocabulaire["betwistingen"].values() if isinstance(v, Betwisting)
+        },
         "programmas": {item.id: _programme(item) for item in kb.interventies.values()},
     }
 

@@ -145,6 +145,10 @@ def _alternatives_to_own(facts: Facts) -> Iterator[str]:
     yield ""
     yield "Deze programma's vullen niets nieuws. Kijk er alleen naar als u iets wilt vervangen."
     yield ""
+    # What a school has for one place often has the same alternatives: told once.
+    together: dict[tuple[str, ...], list[str]] = {}
     for own, rows in grouped.items():
-        yield f"- {plain(facts.name(own))}: {plain(_listed(facts, rows))}"
+        together.setdefault(tuple(row["id"] for row in rows), []).append(own)
+    for owns in together.values():
+        yield f"- In plaats van {plain(facts.names(owns))}: {plain(_listed(facts, grouped[owns[0]]))}"
     yield ""

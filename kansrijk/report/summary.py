@@ -8,6 +8,14 @@ from itertools import islice
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import listing, number, sentence
 from kansrijk.report.facts import HANDREIKING, Facts, Row, count_words, first_sentence
+from kansrijk.report.next_steps import (
+    beside_the_question,
+    covered_yet_urgent,
+    dead_ends,
+    marks_words,
+    more_reach,
+    most_urgent,
+)
 from kansrijk.report.offering import look_up_first, present
 from matcher.costs import ZONDER_MAAT
 from matcher.match import asker_of, is_aside
@@ -43,13 +51,10 @@ def summary_lines(facts: Facts) -> Iterator[str]:
     yield f"### {top_title(facts)}"
     yield ""
     if not top(facts):
-        others = len(facts.document["suggesties"])
-        also = (
-            f" Wel zijn er {count_words(others, 'alternatief', 'alternatieven')} voor wat u al heeft."
-            if others
-            else ""
-        )
-        yield f"Wij vonden geen erkend programma dat een open plek vult.{also}"
+        yield nothing_words(facts)
+        yield ""
+    elif any(row["vult"] for row in top(facts)):
+        yield "Een plek is een vraagstuk, een preventieniveau en een leeftijd samen."
         yield ""
     explained: set[str] = set()
     for nr, row in enumerate(top(facts), 1):
@@ -61,6 +66,9 @@ def summary_lines(facts: Facts) -> Iterator[str]:
         for head, text in told(facts, row, known=level in explained):
             yield f"- **{head}:** {plain(text)}{_web(facts, row) if head == 'Kosten en inzet' else ''}"
         explained.add(level)
+        yield ""
+    for text in after_top(facts):
+        yield plain(text)
         yield ""
     yield "### Wat er is"
     yield ""
@@ -82,6 +90,28 @@ def summary_lines(facts: Facts) -> Iterator[str]:
     yield ""
 
 
+def nothing_words(facts: Facts) -> str:
+    """What to say when no suggestion fills something of what was asked."""
+    rows = facts.document["suggesties"]
+    near = sum(bool(row["naast_de_vraag"]) and not row["alternatief_voor"] for row in rows)
+    if near:
+        comes = "Eén programma komt" if near == 1 else f"{near} programma's komen"
+        return f"Wij vonden geen erkend programma dat precies bij uw vraag past. {comes} in de buurt; zie het hele verslag."
+    also = (
+        f" Wel zijn er {count_words(len(rows), 'alternatief', 'alternatieven')} voor wat u al heeft."
+        if rows
+        else ""
+    )
+    return f"Wij vonden geen erkend programma dat een open plek vult.{also}"
+
+
+def after_top(facts: Facts) -> list[str]:
+    """What a decision maker should know beside the first suggestions."""
+    urgent_ones = most_urgent(facts.document["behoeften"])
+    found = (dead_ends(facts, urgent_ones), covered_yet_urgent(facts, urgent_ones))
+    return [text for text in found if text]
+
+
 def urgent(facts: Facts) -> list[str]:
     """Where to go first when a need speaks of acute danger."""
     return list(dict.fromkeys(row["eerst"] for row in facts.document["behoeften"] if row.get("eerst")))
@@ -93,9 +123,12 @@ def made(facts: Facts) -> str:
     ages = range_text(facts.model["zinnen"], *asker_of(facts.profiel, facts.model).leeftijd)
     about_them = facts.profiel.populatie
     people = about_them.aantal or about_them.leerlingen
-    who = "jeugdigen" if about_them.aantal or not people else "leerlingen"
+    learners = "studenten" if facts.profiel.organisatie.onderwijs == ("mbo",) else "leerlingen"
+    who = "jeugdigen" if about_them.aantal or not people else learners
     many = f"{number(people)} " if people else ""
     kind = facts.label("organisatietypen", facts.profiel.organisatie.type)
+    if facts.profiel.organisatie.type == "kinderopvang":
+        kind = "organisatie voor kinderopvang"
     schools = facts.labels("schooltypen", facts.profiel.organisatie.onderwijs)
     return (
         f"Gemaakt op {facts.made_on} met kennisbank {about['editie']} ({about['aantal_interventies']} programma's). "
@@ -142,13 +175,38 @@ def base_lines(facts: Facts) -> Iterator[str]:
         yield "| Programma | Stand | Toelichting |"
         yield "|---|---|---|"
         for row in own:
-            yield f"| {plain(facts.name(row['id']))} | {BASIS_WOORD[row['status']]} | {plain(first_sentence(row['reden']))} |"
+            yield f"| {plain(facts.name(row['id']))} | {BASIS_WOORD[row['status']]} | {plain(base_reason(facts, row, first_sentence(row['reden'])))} |"
+        yield ""
+    for text in under_base(facts):
+        yield plain(text)
         yield ""
 
 
+def base_reason(facts: Facts, row: Row, reason: str) -> str:
+    """Why it has its state; a name we did not recognise may be what is missing."""
+    like = [u["invoer"] for u in facts.document["onbekend"] if u["lijkt_op"][:1] == [row["id"]]]
+    return f"{reason} Of bedoelt u dat met “{like[0]}”?" if like and row["status"] == "ontbreekt" else reason
+
+
+def under_base(facts: Facts) -> list[str]:
+    """What the marks mean when one is shown, and what is missing beside the question."""
+    own = [r["id"] for r in facts.document["basisaanbod"] if r["status"] != "niet-van-toepassing"]
+    shown = [*own, *(row["id"] for row in top(facts))]
+    return [text for text in (beside_the_question(facts), marks_words(facts, shown)) if text]
+
+
 def top(facts: Facts) -> list[Row]:
-    """The first suggestions that fill something; no alternatives."""
-    return list(islice((s for s in facts.document["suggesties"] if s["vult"] or _is_base(facts, s)), TOP))
+    """The first suggestions that fill something of what was asked; no alternatives, and nothing beside the question."""
+    return list(
+        islice(
+            (
+                s
+                for s in facts.document["suggesties"]
+                if (s["vult"] and not s["naast_de_vraag"]) or _is_base(facts, s)
+            ),
+            TOP,
+        )
+    )
 
 
 def _is_base(facts: Facts, row: Row) -> bool:
@@ -218,6 +276,8 @@ def why_now(facts: Facts, row: Row) -> str:
         places = count_words(len(row["vult"]), "plek", "plekken")
         parts.append(f"Het past op {places} waar {where} ({subjects(facts, row)}).")
     filled = {cell["vraagstuk"] for cell in row["vult"]}
+    if _is_base(facts, row):
+        filled |= set(facts.programmes[row["id"]]["vraagstukken"])
     needs = facts.document["behoeften"]
     if any(need["urgentie"] == 3 and filled & set(_mainly_in(need, facts)) for need in needs):
         parts.append("U noemt dit het dringendst.")
@@ -239,6 +299,9 @@ def cost_summary(facts: Facts, row: Row) -> str:
     if not rows:
         return facts.asks(row["id"], "wat het kost")
     first = sorted(rows, key=lambda r: (r["totaal"] is None, r["eenheid"] in ZONDER_MAAT))[0]
+    if first["eenheid"] in ZONDER_MAAT:
+        # What the whole country paid reads as a price to who has five minutes.
+        return f"Een prijs per organisatie kennen wij niet. {facts.asks(row['id'])}"
     more = f" Er zijn nog {count_words(len(rows) - 1, 'bedrag', 'bedragen')} bekend." if len(rows) > 1 else ""
     words = facts.cost_words(first).removesuffix(f" {facts.model['zinnen']['kosten-deelnemers']}")
     what = sentence(first_sentence(first["toelichting"]))
@@ -270,6 +333,8 @@ def present_words(facts: Facts) -> Iterator[str]:
             why.setdefault(text, []).append(str(facts.programmes[i]["naam"]))
         some = [f"{text}: {', '.join(names)}" for text, names in why.items()]
         yield f"Aanwezig, met een vraag erbij. {sentence('; '.join(some) + _more(len(found.zwak)))}"
+    if more := more_reach(facts):
+        yield more
     if facts.profiel.aanbod is not None:
         yield from asked_words(facts)
     planned = [i for h in facts.document["herkend"] if h["status"] == "gepland" for i in h["ids"]]
@@ -296,7 +361,7 @@ def asked_words(facts: Facts) -> Iterator[str]:
             state = "alleen met iets waar een vraag bij is" if "zwak-gedekt" in states else "niet"
         parts.append(f"{facts.label('vraagstukken', v)}: {state}")
     if parts:
-        yield f"Is uw vraag gedekt met iets erkends? {sentence('; '.join(parts))}"
+        yield f"Is uw vraag gedekt met iets erkends? {sentence('; '.join(parts) + _more(len(asked)))}"
 
 
 def _mainly_in(need: Row, facts: Facts) -> list[str]:

@@ -12,7 +12,20 @@ from kansrijk.report.facts import Facts, Row
 from kansrijk.report.offering import look_up_first
 from kansrijk.report.outcome import meanings
 from kansrijk.report.suggestions import reason_words
-from kansrijk.report.summary import BASIS_WOORD, GRENZEN, base_words, made, present_words, told, top, urgent
+from kansrijk.report.summary import (
+    BASIS_WOORD,
+    GRENZEN,
+    after_top,
+    base_reason,
+    base_words,
+    made,
+    nothing_words,
+    present_words,
+    told,
+    top,
+    under_base,
+    urgent,
+)
 from kansrijk.sheets import Sheet, write_book
 from kennisbank.no_value import ONBEKEND
 
@@ -38,7 +51,7 @@ def as_workbook(
 def _sheets(facts: Facts) -> Iterator[Sheet]:
     yield "Samenvatting", [("Vraag", 30), ("Antwoord", 110)], list(_summary(facts))
     yield "Basisaanbod", [("Programma", 36), ("Stand", 16), ("Toelichting", 70), ("Paragraaf", 12), ("Bron", 50)], [
-        (facts.name(b["id"]), BASIS_WOORD[b["status"]], b["reden"], b["paragraaf"], _title(facts, b["bron"]))
+        (facts.name(b["id"]), BASIS_WOORD[b["status"]], base_reason(facts, b, b["reden"]), b["paragraaf"], _title(facts, b["bron"]))
         for b in facts.document["basisaanbod"]
     ]  # fmt: skip
     yield "Behoeften", [("Zoals u het schreef", 50), ("Urgentie", 10), ("Vraagstuk", 40), ("Woorden", 30), ("Vraag terug", 60)], list(_needs(facts))  # fmt: skip
@@ -68,7 +81,7 @@ def _sheets(facts: Facts) -> Iterator[Sheet]:
     yield (
         "Kosten", [("Programma", 36), ("Bedrag in euro", 14), ("Eenheid", 24), ("Prijspeil", 10), ("Totaal in euro", 16), ("Wat erin zit", 70), ("Bron", 50)],
         [
-            (facts.name(s["id"]), float(k["bedrag"]), _word(facts, "eenheden", k["eenheid"]), k["jaar"], None if k["totaal"] is None else float(k["totaal"]), k["toelichting"], _title(facts, k["bron"]))
+            (facts.name(s["id"]), float(k["bedrag"]), _word(facts, "eenheden", k["eenheid"]), k["jaar"] or "onbekend", None if k["totaal"] is None else float(k["totaal"]), k["toelichting"], _title(facts, k["bron"]))
             for s in facts.document["suggesties"] for k in s["kosten"]
         ],
     )  # fmt: skip
@@ -100,6 +113,10 @@ def _summary(facts: Facts) -> Iterator[tuple[str, Any]]:
     for text in urgent(facts):
         yield "Eerst", text
     yield "Basisaanbod", base_words(facts)
+    for text in under_base(facts):
+        yield "Basisaanbod", text
+    if not top(facts):
+        yield "Wat er ontbreekt", nothing_words(facts)
     for nr, row in enumerate(top(facts), 1):
         parts = [
             facts.programmes[row["id"]]["samenvatting"],
@@ -109,6 +126,8 @@ def _summary(facts: Facts) -> Iterator[tuple[str, Any]]:
             f"Ontbreekt, nummer {nr}: {facts.name(row['id'])}",
             "\n".join(_without_refs(facts, line) for line in parts),
         )
+    for text in after_top(facts):
+        yield "Wat nu", text
     for text in present_words(facts):
         yield "Wat er is", text
     yield "Dekking", coverage_words(facts)

@@ -38,7 +38,7 @@ function costRow(row, programme, populatie, ages, model) {
   const label = model.binnen_zin.eenheden[unit];
   const zin = ZONDER_MAAT.includes(unit) ? `kosten-eenheid-${unit}` : "kosten-eenheid";
   let text = fill(zinnen, zin, { bedrag: euros(row.cent), eenheid: label });
-  if (row.jaar !== null) text += fill(zinnen, "kosten-jaar", { jaar: row.jaar });
+  text += row.jaar === null ? zinnen["kosten-jaar-onbekend"] : fill(zinnen, "kosten-jaar", { jaar: row.jaar });
   text += ".";
   let total = null;
   if (times !== null) {

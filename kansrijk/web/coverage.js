@@ -250,8 +250,10 @@ export class Grid {
     const found = this.verdict(programme, niveau);
     let why;
     if (found.niveau === "niet-erkend") why = zinnen["zwak-niet-erkend"];
-    else if (!this.model.bewijsniveaus[found.niveau][1]) why = zinnen["zwak-geen-erkenning"];
-    else if (found.betwist) why = zinnen["zwak-betwist"];
+    else if (!this.model.bewijsniveaus[found.niveau][1]) {
+      const whole = this.model.bewijsniveaus[this.verdict(programme).niveau][1];
+      why = zinnen[whole ? "zwak-erkend-voor-ander" : "zwak-geen-erkenning"];
+    } else if (found.betwist) why = zinnen["zwak-betwist"];
     else why = offering.zwak.get(programme.id);
     return fill(zinnen, "zwak-cel", { naam: programme.naam, zwak: why });
   }

@@ -10,7 +10,7 @@ const known = new WeakMap();
  * @typedef {Object} Kind
  * The numbers of one programme. Programmes with the same number have the same fields of that kind.
  * @property {number} fit whatever `fit` looks at
- * @property {number} place vraagstukken, levels, ages and kinds of school
+ * @property {number} place vraagstukken, subjects, base offering, levels, ages and kinds of school
  * @property {number} proof the verdicts
  */
 
@@ -29,7 +29,7 @@ export function kindsOf(model) {
       found.programmes.set(p.id, p);
       found.kinds.set(p.id, {
         fit: numberOf(fits, [gone, p.niveaus, p.settings, p.schooltypen, p.uitvoerders, p.leeftijd]),
-        place: numberOf(places, [p.vraagstukken, p.niveaus, p.leeftijd, p.schooltypen]),
+        place: numberOf(places, [p.vraagstukken, p.onderwerpen, p.niveaus, p.leeftijd, p.schooltypen, p.basis]),
         proof: numberOf(proofs, p.bewijs),
       });
     }

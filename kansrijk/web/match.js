@@ -33,13 +33,14 @@ const CAN_BE_EXPECTANT = ["gemeente", "regio", "jgz"];
 export function matchProfile(profiel, model, vandaag, commit) {
   const asker = askerOf(profiel, model);
   const offering = readOffering(profiel.aanbod || [], model, schoolOf(asker.onderwijs));
-  const [needs, wanted] = understand(profiel, asker, model);
+  const [needs, wanted, narrow] = understand(profiel, asker, model);
   const { kinds } = kindsOf(model);
   const perKind = new PerKind();
   const fitOf = (programme) => perKind.get(kinds.get(programme.id).fit, () => fit(programme, asker, model));
   const grid = new Grid(asker, [...wanted.keys()], offering, fitOf, model, vandaag);
   const candidates = [];
   const shared = new Shared();
+  const asked = { asker, wanted, narrow, mostUrgent: Math.max(...wanted.values()) };
   const refused = [];
   const unknown = [];
   for (const programme of model.programmas) {
@@ -53,7 +54,7 @@ export function matchProfile(profiel, model, vandaag, commit) {
       unknown.push({ id, velden: [...found.velden] });
     } else {
       const stopped = offering.status.get(id) === "gestopt";
-      candidates.push(new Candidate(programme, asker, wanted, grid, model, stopped, shared));
+      candidates.push(new Candidate(programme, asked, grid, model, stopped, shared));
     }
   }
   const chosen = choose(candidates, grid);
@@ -101,36 +102,42 @@ function hundredths(age) {
 }
 
 /**
- * [what was read in each need, vraagstuk -> urgency 1-3 in the order of the vocabulary].
+ * [what was read in each need, vraagstuk -> urgency 1-3 in the order of the vocabulary, the subjects asked for].
  *
  * Without needs all that fits the type and ages counts, at 2. Needs in plain words of which nothing
  * is understood do not silently become "nothing": then the whole range is shown, as without needs.
  * @param {Object} profiel
  * @param {Object} asker
  * @param {Object} model
- * @returns {[Object[], Map<string, number>]}
+ * @returns {[Object[], Map<string, number>, Map<string, string[]>]}
  */
 export function understand(profiel, asker, model) {
   const asked = new Map();
   const told = [];
+  const narrow = new Map();
   for (const { vraagstuk, tekst, urgentie } of profiel.behoeften) {
     let found = [vraagstuk];
     let aside = [];
+    let subjects = [];
     if (vraagstuk) {
       told.push({ vraagstuk, urgentie });
     } else {
       const answer = findNeeds(tekst, model.behoeften);
       found = answer.needs.map((need) => need.vraagstuk);
+      subjects = answer.onderwerpen;
       aside = answer.needs.filter((need) => isAside(need.score, answer.needs[0].score, model)).map((need) => need.vraagstuk);
       told.push({ tekst, urgentie, ...needsDocument(answer) });
     }
-    for (const v of found) asked.set(v, Math.max(asked.get(v) || 0, aside.includes(v) ? 1 : urgentie));
+    for (const v of found) {
+      narrowDown(v, subjects, asked, narrow, model);
+      asked.set(v, Math.max(asked.get(v) || 0, aside.includes(v) ? 1 : urgentie));
+    }
   }
   const wanted = new Map();
   const order = Object.keys(model.vraagstukken);
   if (asked.size) {
     for (const v of order) if (asked.has(v)) wanted.set(v, asked.get(v));
-    return [told, wanted];
+    return [told, wanted, narrow];
   }
   const phases = model.leeftijdsfasen.filter((phase) => touches(asker.leeftijd, phase)).map((phase) => phase[0]);
   for (const v of order) {
@@ -139,7 +146,19 @@ export function understand(profiel, asker, model) {
       wanted.set(v, 2);
     }
   }
-  return [told, wanted];
+  return [told, wanted, narrow];
+}
+
+/** Note which part of a vraagstuk a need asks for; one need for the whole of it is enough to ask for the whole. */
+function narrowDown(v, subjects, asked, narrow, model) {
+  const apart = model.uiteenlopend[v];
+  if (apart === undefined || (asked.has(v) && !narrow.has(v))) return;
+  const named = subjects.filter((o) => model.behoeften.onderwerpen[o].includes(v) || apart.includes(o));
+  if (!named.length || named.some((o) => !apart.includes(o))) {
+    narrow.delete(v);
+    return;
+  }
+  narrow.set(v, [...new Set([...(narrow.get(v) || []), ...named])]);
 }
 
 /** Whether a text mentions a vraagstuk only in passing: it points there much less than at its strongest one. */
@@ -178,6 +197,7 @@ function suggestion(rang, choice, profiel, asker, model) {
     score: decimal(choice.score),
     bewijs: evidenceDocument(choice.candidate.evidence),
     redenen: choice.reasons,
+    naast_de_vraag: choice.candidate.beside,
     vult: choice.fills.map(({ vraagstuk, preventieniveau, leeftijdsfase }) => ({
       vraagstuk, preventieniveau, leeftijdsfase,
     })),
@@ -232,7 +252,7 @@ function isForExpectant(programme, asker) {
   return serves && own !== null && overlapYears(own, [PREGNANCY, asker.leeftijd[1]]) > 0;
 }
 
-/** Ids of at most twelve parels, puzzels or tips: those linked to the programmes first, then those on the same vraagstuk for this role. */
+/** Ids of at most twelve parels, puzzels or tips: those linked to the programmes first, then those on the same vraagstuk for this role, the most urgent before the others. */
 function linkedTo(kind, touched, wanted, asker, model) {
   const linked = new Set();
   for (const p of model.programmas) {
@@ -241,10 +261,10 @@ function linkedTo(kind, touched, wanted, asker, model) {
   const role = model.organisatietypen[asker.type].rol;
   const found = [];
   for (const item of model.praktijk[kind]) {
-    const about = item.vraagstukken.some((v) => wanted.has(v));
-    const weight = 4 * linked.has(item.id) + 2 * about + item.rollen.includes(role);
-    if (weight >= 3) found.push([weight, item.id]);
+    const urgency = Math.max(0, ...item.vraagstukken.map((v) => wanted.get(v) || 0));
+    const weight = 4 * linked.has(item.id) + 2 * (urgency > 0) + item.rollen.includes(role);
+    if (weight >= 3) found.push([weight, urgency, item.id]);
   }
-  found.sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? -1 : 1));
-  return found.slice(0, MOST_LINKS).map(([, id]) => id);
+  found.sort((a, b) => b[0] - a[0] || b[1] - a[1] || (a[2] < b[2] ? -1 : 1));
+  return found.slice(0, MOST_LINKS).map(([, , id]) => id);
 }

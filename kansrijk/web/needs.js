@@ -44,7 +44,10 @@ export function needsOf(read, data) {
   } else {
     back = questionBack(read, data);
   }
-  const answer = { needs, vraagTerug: back, eerst: urgent(read, data), cijfers: asksForFigures(read.vraag, data) };
+  const onderwerpen = [...new Set(read.doelen.filter((t) => t.soort === "onderwerp").map((t) => t.id))];
+  const answer = {
+    needs, vraagTerug: back, eerst: urgent(read, data), cijfers: asksForFigures(read.vraag, data), onderwerpen,
+  };
   return { ...answer, asDict: () => needsDocument(answer) };
 }
 
@@ -181,19 +184,20 @@ export function urgent(read, data) {
  * Whether a text asks how many or how much there is of something, and not what to do about it or what it costs.
  *
  * Somebody who says that a number grows and then asks for help asks for help: of a text with a question in it, the
- * number must stand there.
+ * number must stand there. Who only says that it grows, asks for no figures either.
  */
 export function asksForFigures(text, data) {
   const terms = data.cijferwoorden;
   const has = (name, word) => own(terms[name], word) !== undefined;
   if (words(text).some((token) => has("altijd", token))) return true;
   const parts = text.split(ENDS);
-  const asked = parts.filter((_, i) => i % 2 === 0 && parts[i + 1] === "?").join(" ") || text;
-  const tokens = words(asked).filter((token) => !has("lidwoorden", token));
+  const questions = parts.filter((_, i) => i % 2 === 0 && parts[i + 1] === "?");
+  const tokens = words(questions.join(" ") || text).filter((token) => !has("lidwoorden", token));
+  const told = questions.length === 0 && tokens.some((token) => has("groei", token));
   return tokens.some((token, i) => {
     const after = i + 1 < tokens.length ? tokens[i + 1] : "";
     return (token === "hoeveel" && !has("niet_na_hoeveel", after))
-      || (has("meestal", token) && !tokens.some((t) => has("doen", t)))
+      || (has("meestal", token) && !told && !tokens.some((t) => has("doen", t)))
       || has("samen", `${token} ${after}`);
   });
 }

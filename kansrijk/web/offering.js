@@ -5,6 +5,7 @@
  */
 
 import { ALIAS, EXACT } from "./name_around.js";
+import { toldReach } from "./name_reach.js";
 import { toldStatus } from "./name_status.js";
 import { read } from "./name_words.js";
 import { recognise } from "./recognise.js";
@@ -39,7 +40,7 @@ export function schoolOf(onderwijs) {
 
 /**
  * Recognise every line of an offering, in the order given. What a line says in words of how its programme stands
- * ('VoorZorg (gestopt)') is its status, unless the status was given as another.
+ * ('VoorZorg (gestopt)') is its status, unless the status was given as another; so it is with its reach.
  * @param {Object[]} aanbod
  * @param {Object} model
  * @param {string} [school] the one kind of school that asks, or ''
@@ -125,8 +126,9 @@ function ofTheSchool(outcome, school, names) {
 
 /** Why this line covers little, in words; '' when it does not say so. */
 function weakness(line, model) {
-  if (line.bereik !== null && line.bereik < model.keuzes.laag_bereik) {
-    return fill(model.zinnen, "zwak-laag-bereik", { bereik: line.bereik });
+  const reach = line.bereik ?? toldReach(line.naam);
+  if (reach !== null && reach < model.keuzes.laag_bereik) {
+    return fill(model.zinnen, "zwak-laag-bereik", { bereik: reach });
   }
   return line.regionaal ? model.zinnen["zwak-regionaal"] : "";
 }

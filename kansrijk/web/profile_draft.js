@@ -5,6 +5,7 @@
  */
 
 import { own } from "./dutch.js";
+import { toldReach } from "./name_reach.js";
 import { toldStatus } from "./name_status.js";
 import { readProfile } from "./profile.js";
 
@@ -28,14 +29,15 @@ function emptyFields(group) {
 }
 
 /**
- * A line of the offering as somebody types it: a name, and how it stands when that stands there too ('VoorZorg (gestopt)').
+ * A line of the offering as somebody types it: a name, how it stands when that stands there too ('VoorZorg (gestopt)'), and how
+ * far it reaches ('KiVa op 3 van de 12 scholen').
  * @param {string} text
  * @param {Object} model
  * @returns {{naam: string, status: string, bereik: number|null, regionaal: boolean}}
  */
 export function offeringLine(text, model) {
-  const told = toldStatus(text);
-  return { naam: text, ...model.profiel.vorm.velden.aanbod.van.erbij, ...told };
+  const line = { naam: text, ...model.profiel.vorm.velden.aanbod.van.erbij, ...toldStatus(text) };
+  return { ...line, bereik: toldReach(line.naam) };
 }
 
 /**

@@ -83,8 +83,9 @@ function summary(document, words, links) {
       alles: cells.length, gedekt: count("gedekt"), zwak: count("zwak-gedekt"), open: count("open"), geen: count("geen-erkend-aanbod"),
     }));
   }
-  // An alternative for what is there or was named before it is no news.
-  const best = document.suggesties.filter((row) => row.vult.length > 0 || row.redenen[0].soort === "basisaanbod").slice(0, NAMED).map((row) => links.link(row.id));
+  // An alternative for what is there or was named before it is no news, and what is beside the question no answer.
+  const isAnswer = (row) => (row.vult.length > 0 && !row.naast_de_vraag) || row.redenen[0].soort === "basisaanbod";
+  const best = document.suggesties.filter(isAnswer).slice(0, NAMED).map((row) => links.link(row.id));
   const [before, after] = words["zin-eerste"].split("{namen}");
   const first = best.length ? element("li", {}, before, ...withCommas(best), after) : words["zin-geen"];
   return element(

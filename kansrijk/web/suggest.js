@@ -27,24 +27,24 @@ export class Shared {
 export class Candidate {
   /**
    * @param {Object} programme
-   * @param {Object} asker
-   * @param {Map<string, number>} wanted
+   * @param {{asker: Object, wanted: Map<string, number>, narrow: Map<string, string[]>, mostUrgent: number}} asked
    * @param {Object} grid
    * @param {Object} model
    * @param {boolean} stopped
    * @param {Shared} shared what candidates that are alike have in common, filled by the first of them
    */
-  constructor(programme, asker, wanted, grid, model, stopped, shared) {
+  constructor(programme, asked, grid, model, stopped, shared) {
     this.programme = programme;
     this.model = model;
     this.stopped = stopped;
+    this.canWait = asked.mostUrgent > 1;
     this.evidence = grid.verdict(programme);
     this.rank = model.bewijsniveaus[this.evidence.niveau][0];
     this.numbers = grid.reach.get(programme.id) || [];
     const { fit, place, proof } = grid.kinds.get(programme.id);
     this.kind = place;
-    const parts = shared.place.get(place, () => this.placeParts(grid, wanted, asker));
-    [this.cells, this.urgency, this.ever, this.need, this.needText, this.age, this.ageText] = parts;
+    const parts = shared.place.get(place, () => this.placeParts(grid, asked));
+    [this.cells, this.urgency, this.ever, this.need, this.needText, this.beside, this.age, this.ageText] = parts;
     // A dispute can be about one level only; then it counts which cells there are.
     const disputed = programme.bewijs.betwist !== null;
     [this.proof, this.proofText] = disputed
@@ -52,7 +52,7 @@ export class Candidate {
       : shared.proof.get(proof, () => this.proofPart(grid));
     [this.ready, this.readyText] = this.readinessPart();
     this.place = this.share("setting", 1, 1);
-    this.placeText = shared.fit.get(fit, () => this.placePart(asker));
+    this.placeText = shared.fit.get(fit, () => this.placePart(asked.asker));
     this.basis = programme.basis ? this.share("basisaanbod", 1, 1) : 0;
     this.fresh = 0;
     this.gap = 0;
@@ -66,35 +66,52 @@ export class Candidate {
   }
 
   /** [cells, urgency of each, the most it can add, and the parts of need and age with their words]. */
-  placeParts(grid, wanted, asker) {
+  placeParts(grid, asked) {
     const cells = this.numbers.map((n) => grid.cells[n]);
-    const urgency = cells.map((cell) => wanted.get(cell.vraagstuk));
+    const urgency = cells.map((cell) => asked.wanted.get(cell.vraagstuk));
     const ever = FULL * urgency.reduce((sum, u) => sum + u, 0);
-    return [cells, urgency, ever, ...this.needPart(wanted, asker), ...this.agePart(asker)];
+    return [cells, urgency, ever, ...this.needPart(asked), ...this.agePart(asked.asker)];
   }
 
-  needPart(wanted, asker) {
+  needPart({ asker, wanted, narrow }) {
     // The first vraagstuk of an entry is its main one; a programme that is only partly about it fits less.
-    const partly = this.model.keuzes.niet_hoofdzaak;
+    const { keuzes, zinnen } = this.model;
     const own = this.programme.vraagstukken;
     let best = "";
     let bestValue = -1;
     for (const v of own) {
       const urgency = wanted.get(v);
       if (urgency === undefined) continue;
-      const value = urgency * (v === own[0] ? 100 : partly);
+      let value = urgency * (v === own[0] ? 100 : keuzes.niet_hoofdzaak);
+      if (this.isBeside(v, narrow)) value = Math.floor((value * keuzes.ander_onderwerp) / 100);
       if (value > bestValue) [best, bestValue] = [v, value];
     }
-    const { zinnen } = this.model;
     const { schooltypen } = this.programme;
     const special = asker.type !== "school" && schooltypen?.length === 1 && schooltypen[0] === "so";
-    if (special) bestValue = Math.floor((bestValue * this.model.keuzes.alleen_so) / 100);
+    if (special) bestValue = Math.floor((bestValue * keuzes.alleen_so) / 100);
+    let [ander, beside] = ["", ""];
+    if (this.isBeside(best, narrow)) {
+      const subjects = { eigen: this.quoted(this.programme.onderwerpen[best]), gevraagd: this.quoted(narrow.get(best)) };
+      [ander, beside] = [fill(zinnen, "behoefte-ander", subjects), fill(zinnen, "naast-de-vraag", subjects)];
+    }
     const text = fill(zinnen, best === own[0] ? "behoefte-vooral" : "behoefte-ook", {
       vraagstuk: this.model.binnen_zin.vraagstukken[best],
       urgentie: wanted.get(best),
+      ander,
       alleen: special ? zinnen["behoefte-alleen-so"] : "",
     });
-    return [this.share("behoefte", bestValue, 300), text];
+    return [this.share("behoefte", bestValue, 300), text, beside];
+  }
+
+  /** Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all. */
+  isBeside(v, narrow) {
+    const own = this.programme.onderwerpen[v];
+    return own !== undefined && narrow.has(v) && !own.some((o) => narrow.get(v).includes(o));
+  }
+
+  quoted(subjects) {
+    const { zinnen, onderwerpen } = this.model;
+    return joinWords(subjects.map((o) => fill(zinnen, "aanhaling", { naam: onderwerpen[o] })));
   }
 
   proofPart(grid) {
@@ -174,9 +191,15 @@ export class Candidate {
   weigh(openness) {
     const { keuzes } = this.model;
     let now = 0;
-    for (let i = 0; i < this.numbers.length; i += 1) now += this.urgency[i] * openness[this.numbers[i]];
-    const minimum = keuzes.nieuw_minimum * 100;
-    this.fresh = this.ever ? minimum + Math.floor(((10000 - minimum) * now) / this.ever) : minimum;
+    let waits = this.canWait;
+    for (let i = 0; i < this.numbers.length; i += 1) {
+      const rest = openness[this.numbers[i]];
+      now += this.urgency[i] * rest;
+      if (rest > 0 && this.urgency[i] > 1) waits = false;
+    }
+    const minimum = (this.programme.basis ? keuzes.nieuw_minimum_basis : keuzes.nieuw_minimum) * 100;
+    const share = this.ever ? Math.floor(((10000 - minimum) * now) / this.ever) : 0;
+    this.fresh = minimum + (waits ? Math.floor((share * keuzes.kan_wachten) / 100) : share);
     const full = keuzes.gaten_vol * 3 * FULL;
     this.gap = this.share("gaten", Math.min(now, full), full);
     this.score =
@@ -253,6 +276,10 @@ function gapsOf(candidate, openness, takenBy, grid) {
       if (others.length === MOST_ALTERNATIVES) break;
       if (!others.includes(id)) others.push(id);
     }
+  }
+  // What every region should have is never an alternative for something else.
+  if (candidate.programme.basis) {
+    return { fills, alternativeTo: [], text: zinnen[others.length ? "gaten-basis" : "gaten-geen"] };
   }
   const names = others.map((id) => grid.programmes.get(id).naam);
   const text = others.length ? fill(zinnen, "gaten-alternatief", { namen: joinWords(names) }) : zinnen["gaten-geen"];

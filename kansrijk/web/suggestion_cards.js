@@ -47,9 +47,10 @@ function card(row, model, data, links) {
   const alternative = row.alternatief_voor.length
     ? element("p", {}, filledIn(words.alternatief, { namen: row.alternatief_voor.map(links.name).join(", ") }))
     : null;
+  const beside = row.naast_de_vraag ? element("p", {}, row.naast_de_vraag) : null;
   return element(
     "li", { class: "kr-kaartje" },
-    element("h4", {}, `${row.rang}. `, links.link(row.id)), element("p", {}, about.samenvatting), evidence, alternative,
+    element("h4", {}, `${row.rang}. `, links.link(row.id)), element("p", {}, about.samenvatting), evidence, beside, alternative,
     reasons(row, words), element("p", { class: "kr-bronnen" }, links.sources(row.id, filledIn(words.bronnen, { naam: row.naam }))),
     element("details", { class: "kr-vouw" }, element("summary", {}, words["meer-weten"], element("span", { class: "kr-onzichtbaar" }, `: ${row.naam}`)), ...details(row, model, words)),
     practice(row, words, links),

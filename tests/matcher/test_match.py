@@ -171,7 +171,7 @@ def test_what_a_need_mentions_in_passing_can_wait(model: Model) -> None:
     text = "hechtingsproblemen, overbelaste jonge ouders, depressie na de bevalling"
     profile = {"organisatie": {"type": "jgz"}, "behoeften": [{"tekst": text, "urgentie": 3}]}
     profiel = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
-    _, wanted = understand(profiel, asker_of(profiel, model), model)
+    _, wanted, _ = understand(profiel, asker_of(profiel, model), model)
     assert wanted["kwetsbare-start"] == 3
     assert wanted["relaties-en-seksualiteit"] == 1
 

@@ -152,6 +152,9 @@ def test_acute_distress_gets_the_number_to_call(
         ("cijfers over schoolverzuim", True),
         ("hoe kan het aantal tienerzwangerschappen omlaag?", False),
         ("hoeveel kost een training?", False),
+        ("het aantal meldingen bij Veilig Thuis stijgt", False),
+        ("neemt het aantal meldingen toe?", True),
+        ("aantal kinderen in armoede", True),
         ("wat helpt tegen pesten?", False),
     ],
 )

@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 
 from kennisbank.knowledge import Kennisbank
 from kennisbank.problems import ProblemsFoundError
-from matcher.region import Rules, region
+from matcher.region import region
 from matcher.region_file import read_region
+from matcher.region_order import years_of
+from matcher.region_rules import Place, Rules
 
 Model = dict[str, Any]
 
@@ -76,6 +78,17 @@ def test_numbers_unknown_are_not_made_up(model: Model) -> None:
     assert {row["jeugdigen"] for row in document["ontbreekt_in"]} == {None}
 
 
+def test_an_introduction_counts_the_young_people_it_is_for(model: Model) -> None:
+    """A canteen for 11 to 20 concerns nobody of 4; what has no age is not called nobody."""
+    document = run([town("A", aantal=18_750), town("B", "Buurtgezinnen", aantal=18_750)], model)
+    missing = {row["id"]: row["jeugdigen"] for row in document["ontbreekt_in"]}
+    assert missing["mazl"] == 12_000
+    assert missing["voorzorg"] == 5_500
+    assert missing["buurtgezinnen"] is None
+    canteen = next(row for row in document["volgorde"] if row["id"] == "de-gezonde-schoolkantine")
+    assert canteen["extra_jeugdigen"] <= 14_000
+
+
 @settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_the_order_is_greedy_and_adds_up(data: st.DataObject, kb: Kennisbank, model: Model) -> None:
@@ -115,11 +128,16 @@ def test_the_bound_of_the_order_holds(model: Model) -> None:
     asker = asker_of(profile, model)
     pool = [row["id"] for row in document["volgorde"]][:12]
     assert len(pool) == 12
-    children = {phase[0]: 1000 for phase in model["leeftijdsfasen"]}
+    share = {
+        level: model["keuzes"][f"aandeel_{level}"] for level in ("universeel", "selectief", "geindiceerd")
+    }
 
     def value(chosen: tuple[str, ...]) -> int:
-        places = {place for i in chosen for place in rules.main_places(asker, i)}
-        return sum(rules.concerned(place, children) for place in places)
+        years: dict[Place, int] = {}
+        for i in chosen:
+            for place in rules.main_places(asker, i):
+                years[place] = years.get(place, 0) | years_of(i, place, rules)
+        return sum(bits.bit_count() * share[place[1]] for place, bits in years.items())
 
     for size in (2, 3):
         greedy: tuple[str, ...] = ()

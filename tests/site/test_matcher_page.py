@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from basis import TODAY
+from matcher_form import open_profile, started, to_step
 from profiles import real_profiles
 
 from matcher.match import match
@@ -36,4 +37,17 @@ def test_the_page_gives_the_same_document(
         document = match(read_profile(data, "profiel.json", model, TODAY), model, TODAY)
         assert page.evaluate(run, [profile, op]) == json.dumps(document, ensure_ascii=False, indent=2)
     assert asked == []
+    page.close()
+
+
+def test_what_is_beside_the_question_is_not_named_best_and_says_so(site_url: str, chromium: Any) -> None:
+    """As on the page of the report: who asks about drinking sees that not smoking is something else."""
+    page = started(chromium, f"{site_url}/matcher/")
+    need = {"tekst": "veel jongeren drinken al vroeg", "urgentie": 3}
+    open_profile(page, {"organisatie": {"type": "gemeente"}, "behoeften": [need], "aanbod": []})
+    to_step(page, 5)
+    assert "Open en Alert" in page.locator(".kr-samenvatting").inner_text()
+    assert "Smokefree Challenge" not in page.locator(".kr-samenvatting").inner_text()
+    card = page.locator(".kr-kaartje", has_text="Smokefree Challenge").first.inner_text()
+    assert "Let op: u noemt ‘alcohol’; dit gaat over ‘roken en vapen’." in card
     page.close()

@@ -1,4 +1,4 @@
-"""What a line of an offering says of how its programme stands: that is its status, unless another was given."""
+"""What a line of an offering says of how its programme stands and how far it reaches: that counts, unless another was given."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.match import match
+from matcher.name_reach import told_reach
 from matcher.name_status import told_status
 from matcher.profile import read_profile
 
@@ -73,3 +74,24 @@ def test_a_name_is_no_remark(line: str) -> None:
 def test_what_is_left_is_part_of_the_line(text: str) -> None:
     found = told_status(text)
     assert found is None or (found.naam and found.naam in text and found.naam == found.naam.strip(" "))
+
+
+@pytest.mark.parametrize(
+    ("line", "reach"),
+    [
+        ("KiVa (30%)", 30), ("KiVa 30 procent", 30), ("KiVa op 4 van de 11 scholen", 36), ("KiVa (1 van de 200 basisscholen)", 1),
+        ("KiVa bij de helft van de scholen", 50), ("KiVa op driekwart van onze locaties.", 75), ("KiVa op 11 van de 4 scholen", None),
+        ("KiVa (75% subsidie)", None), ("KiVa 2,5%", None), ("KiVa, 4 van de 5 bijeenkomsten", None), ("KiVa 0%", None), ("KiVa", None),
+    ],
+)  # fmt: skip
+def test_how_far_it_reaches(line: str, reach: int | None) -> None:
+    assert told_reach(line) == reach
+
+
+def test_a_small_reach_covers_weakly(model: dict[str, Any]) -> None:
+    """As it does when it is given as a number; a number that is given counts for more than the words."""
+    told, given_low = outcome(model, ["KiVa (30%)"]), outcome(model, [{"naam": "KiVa", "bereik": 30}])
+    assert [c["status"] for c in told["dekking"]] == [c["status"] for c in given_low["dekking"]]
+    assert any(c["status"] == "zwak-gedekt" and c["aanwezig"] == ["kiva"] for c in told["dekking"])
+    given_high = outcome(model, [{"naam": "KiVa (30%)", "bereik": 90}])
+    assert any(c["status"] == "gedekt" and c["aanwezig"] == ["kiva"] for c in given_high["dekking"])

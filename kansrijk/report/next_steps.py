@@ -1,0 +1,114 @@
+"""What to do where the first suggestions give no answer: what is missing beside the question, dead ends, and more reach first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+
+from kansrijk.pages.words import listing
+from kansrijk.report.facts import Facts, Row, sentence_case
+from kansrijk.report.offering import low_reach
+
+_MOST = 3
+MARKS = "Betwist: bronnen zijn het oneens of het werkt. Bewering betwist: er is meer beweerd dan aangetoond."
+"""What the marks behind a name say, for who reads one page."""
+
+
+def marks_words(facts: Facts, shown: Iterable[str]) -> str:
+    """The meaning of the marks when one of these programmes has one; else ''."""
+    return MARKS if any(facts.name(i) != facts.programmes[i]["naam"] for i in shown) else ""
+
+
+def beside_the_question(facts: Facts) -> str:
+    """The base offering that is missing and that no need is about: it is missing all the same; '' when there is none."""
+    elsewhere = {r["id"] for r in facts.document["niet_voorgesteld"] if r["reden"]["veld"] == "vraagstukken"}
+    missing = [
+        str(facts.programmes[r["id"]]["naam"])
+        for r in facts.document["basisaanbod"]
+        if r["status"] == "ontbreekt" and r["id"] in elsewhere
+    ]
+    if not missing:
+        return ""
+    one = len(missing) == 1
+    return (
+        f"{listing(missing)} {'gaat' if one else 'gaan'} niet over uw vraag en {'staat' if one else 'staan'} daarom niet hieronder. "
+        f"De handreiking vraagt {'het' if one else 'ze'} wel van elke regio."
+    )
+
+
+def dead_ends(facts: Facts, urgent: Iterable[str]) -> str:
+    """The most urgent vraagstukken for which nothing recognised is left to suggest, with what to do then; '' when there is none."""
+    answered = {
+        cell["vraagstuk"]
+        for s in facts.document["suggesties"]
+        if not s["naast_de_vraag"]
+        for cell in s["vult"]
+    }
+    answered |= {
+        v
+        for s in facts.document["suggesties"]
+        if facts.programmes[s["id"]]["basis"]
+        for v in facts.programmes[s["id"]]["vraagstukken"]
+    }
+    left = [v for v in urgent if v not in answered and not _is_covered(facts, v)]
+    if not left:
+        return ""
+    some = [f"‘{facts.label('vraagstukken', v)}’" for v in islice(left, _MOST)]
+    ask = (
+        "uw gemeente, GGD of JGZ"
+        if facts.profiel.organisatie.type in ("school", "kinderopvang")
+        else "uw partners"
+    )
+    return (
+        f"Voor {listing(some)} vonden wij niets erkends dat past en dat u nog niet heeft of plant. "
+        f"Vraag {ask} wat zij doen, en lees de goede voorbeelden in het hele verslag."
+    )
+
+
+def covered_yet_urgent(facts: Facts, urgent: Iterable[str]) -> str:
+    """What runs on recognition for what is called most urgent all the same: how that goes comes first; '' when nothing does."""
+    rows = [c for c in facts.document["dekking"] if c["status"] == "gedekt"]
+    for v in urgent:
+        names = dict.fromkeys(
+            str(facts.programmes[i]["naam"]) for c in rows if c["vraagstuk"] == v for i in c["aanwezig"]
+        )
+        if names:
+            some = list(islice(names, _MOST))
+            return (
+                f"U noemt ‘{facts.label('vraagstukken', v)}’ het dringendst, en daar {'loopt' if len(some) == 1 else 'lopen'} al {listing(some)}. "
+                "Bespreek eerst hoe dat gaat: bereikt het wie u bedoelt?"
+            )
+    return ""
+
+
+def _is_covered(facts: Facts, v: str) -> bool:
+    states = {c["status"] for c in facts.document["dekking"] if c["vraagstuk"] == v}
+    return states <= {"gedekt", "niet-van-toepassing"} and "gedekt" in states
+
+
+def more_reach(facts: Facts) -> str:
+    """What is recognised and runs, but reaches few: widening that may do more than something new; '' when there is none."""
+    asked = {c["vraagstuk"] for c in facts.document["dekking"]}
+    rows: list[tuple[str, int]] = [
+        (i, reach)
+        for i, reach in low_reach(facts)
+        if facts.programmes[i]["basis"] or asked.intersection(facts.programmes[i]["vraagstukken"])
+    ]
+    if not rows:
+        return ""
+    told = listing([f"{facts.programmes[i]['naam']} bereikt {reach} procent" for i, reach in rows[:_MOST]])
+    return f"{sentence_case(told)}. Breder inzetten van wat er al is, kan meer doen dan iets nieuws."
+
+
+def most_urgent(rows: Iterable[Row]) -> list[str]:
+    """What the needs with the highest urgency are about, each once: of plain words only the strongest vraagstuk.
+
+    What was read on the side may not be what somebody meant, so no advice is built on it.
+    """
+    needs = [(row["urgentie"], row.get("vraagstuk") or _strongest(row)) for row in rows]
+    top = max((urgency for urgency, _ in needs), default=0)
+    return list(dict.fromkeys(v for urgency, v in needs if urgency == top and v))
+
+
+def _strongest(row: Row) -> str:
+    return str(row["gevonden"][0]["vraagstuk"]) if row["gevonden"] else ""

@@ -1,0 +1,34 @@
+"""Which subjects of a vraagstuk a programme is about, read from what its entry says it is and wants.
+
+Only for the vraagstukken whose subjects are no answer to each other: see `UITEENLOPEND` in `matcher.weights`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kennisbank.model.interventie import Interventie
+from kennisbank.no_value import GEEN, ONBEKEND
+from matcher.question import read_question
+from matcher.weights import UITEENLOPEND
+
+
+def subjects_of(item: Interventie, needs: dict[str, Any]) -> dict[str, list[str]]:
+    """Per vraagstuk the subjects that its name, summary and aim speak of; nothing when they name another one as well.
+
+    A programme about being too heavy is about eating and moving both, so it is about the whole.
+    """
+    split = [v for v in item.vraagstukken if v in UITEENLOPEND]
+    if not split:
+        return {}
+    told = [text for text in (item.naam, item.samenvatting, item.doel) if text not in (ONBEKEND, GEEN)]
+    named = dict.fromkeys(
+        target.id
+        for text in told
+        for target in read_question(text, needs["taal"]).doelen
+        if target.soort == "onderwerp"
+    )
+    found = {
+        v: sorted(o for o in named if v in needs["onderwerpen"][o] or o in UITEENLOPEND[v]) for v in split
+    }
+    return {v: own for v, own in found.items() if own and all(o in UITEENLOPEND[v] for o in own)}

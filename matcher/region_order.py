@@ -1,0 +1,149 @@
+"""Which introduction reaches most young people of a region, then the next, and how far from the best that can be."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from matcher.fit import overlap_years
+from matcher.region_rules import Place, Rules, Town, is_missing, solid_offering
+
+MEEST_INVOERINGEN = 25
+"""Further than this no council looks ahead."""
+_PREGNANCY = (-75, 0)
+_YEARS = (_PREGNANCY, *((year * 100, year * 100 + 100) for year in range(100)))
+_WHOLE = 1
+"""The years of a place when nobody counts: one, for all of it."""
+
+
+class Part(NamedTuple):
+    """Of one municipality the years of one place, as bits: bit 0 is the pregnancy, bit 1 the year from 0 to 1."""
+
+    town: int
+    place: Place
+    years: int
+
+
+def introductions(towns: Sequence[Town], rules: Rules) -> list[dict[str, Any]]:
+    """Which introduction, in every municipality that misses it, reaches most young people; then the next.
+
+    A spot is one year of age of one vraagstuk at one prevention level in one municipality, where nothing
+    recognised runs yet. It weighs as many young people as live there with that age, times the share
+    whom that level concerns (`aandeel_*` in matcher.weights), and counts once, for the first
+    introduction that answers it; an introduction answers the years it is for of its main
+    vraagstuk at its broadest level. So `extra_jeugdigen`
+    never counts somebody twice, and `cumulatief` counts somebody once per vraagstuk. The weight
+    answered by a set of introductions is a weighted cover: adding to a larger set never adds more
+    (submodular) and never less than nothing (monotone). Choosing the largest addition each time therefore reaches at least 1 - 1/e, 63 percent,
+    of what the best set of the same size would (Nemhauser, Wolsey and Fisher 1978). Proof: let OPT be
+    the best value with k introductions and f(i) the value after i steps. The k of the best set
+    together add at least OPT - f(i) to any state, so one of them adds at least (OPT - f(i)) / k, and
+    the largest addition no less: OPT - f(i+1) <= (1 - 1/k)(OPT - f(i)). After k steps at most
+    (1 - 1/k)^k < 1/e of OPT is left.
+
+    When no municipality gives a number, every place weighs 1, whatever its years.
+    """
+    counted = any(town.number is not None for town in towns)
+    taken = _taken(towns, rules, counted=counted)
+    parts = _parts(towns, rules, counted=counted)
+    weights = _Weights(towns, rules, counted=counted)
+
+    def order(item_id: str) -> tuple[int, int, int, str]:
+        # Of two that reach as many, the one of the base offering, then the one for most places.
+        left = [p for p in parts[item_id] if p.years & ~taken.get(p[:2], 0)]
+        worth = sum(weights.of(p, p.years & ~taken.get(p[:2], 0)) for p in left)
+        return -worth, -rules.programmes[item_id]["basis"], -len(left), item_id
+
+    # What an introduction adds never grows, so an old number is a bound: only who may be best is counted again.
+    heap = [order(item_id) for item_id in parts]
+    heapq.heapify(heap)
+    chosen: list[dict[str, Any]] = []
+    total = 0
+    while heap and len(chosen) < MEEST_INVOERINGEN:
+        best = heap[0][-1]
+        now = order(best)
+        if now != heap[0]:
+            heapq.heapreplace(heap, now)
+            continue
+        heapq.heappop(heap)
+        if not now[2]:
+            continue
+        gained = [p for p in parts[best] if p.years & ~taken.get(p[:2], 0)]
+        extra = -now[0] // 100 if counted else -now[0]
+        total += extra
+        chosen.append(_row(best, gained, extra if counted else None, total, rules))
+        for part in gained:
+            taken[part[:2]] = taken.get(part[:2], 0) | part.years
+    return chosen
+
+
+def _row(item_id: str, gained: Sequence[Part], extra: int | None, total: int, rules: Rules) -> dict[str, Any]:
+    programme = rules.programmes[item_id]
+    return {
+        "id": item_id,
+        "naam": programme["naam"],
+        "extra_gemeenten": len({part.town for part in gained}),
+        "extra_jeugdigen": extra,
+        "cumulatief": total,
+        "vraagstuk": programme["vraagstukken"][0],
+        "preventieniveau": min(gained).place[1],
+        "basisaanbod": bool(programme["basis"]),
+    }
+
+
+def years_of(item_id: str, place: Place, rules: Rules, *, counted: bool = True) -> int:
+    """The years a programme is for within the phase of a place, as bits; one bit when nobody counts."""
+    if not counted:
+        return _WHOLE
+    phase = next(f for f in rules.model["leeftijdsfasen"] if f[0] == place[2])
+    own = rules.programmes[item_id]["leeftijd"]
+    ages = (max(own[0], phase[1]), min(own[1], phase[2]))
+    return sum(1 << bit for bit, year in enumerate(_YEARS) if overlap_years(ages, year) > 0)
+
+
+def _taken(towns: Sequence[Town], rules: Rules, *, counted: bool) -> dict[tuple[int, Place], int]:
+    """The years that are answered already."""
+    found: dict[tuple[int, Place], int] = {}
+    for number, town in enumerate(towns):
+        for item_id in solid_offering(town):
+            for place in rules.places(town.asker, item_id):
+                years = years_of(item_id, place, rules, counted=counted)
+                found[number, place] = found.get((number, place), 0) | years
+    return found
+
+
+def _parts(towns: Sequence[Town], rules: Rules, *, counted: bool) -> dict[str, list[Part]]:
+    """Per programme that some municipality misses, what introducing it is for."""
+    found: dict[str, list[Part]] = {}
+    for number, town in enumerate(towns):
+        for item_id, fits in rules.fits(town.asker).items():
+            published = rules.programmes[item_id]["status"] == "gepubliceerd"
+            if not published or not fits.past or not is_missing(item_id, town, rules):
+                continue
+            for place in rules.main_places(town.asker, item_id):
+                part = Part(number, place, years_of(item_id, place, rules, counted=counted))
+                found.setdefault(item_id, []).append(part)
+    return found
+
+
+class _Weights:
+    """What years of a place weigh, in hundredths of a young person; every combination is worked out once."""
+
+    def __init__(self, towns: Sequence[Town], rules: Rules, *, counted: bool) -> None:
+        self._towns, self._counted = towns, counted
+        self._shares: Mapping[str, int] = {
+            level: rules.model["keuzes"][f"aandeel_{level}"]
+            for level in ("universeel", "selectief", "geindiceerd")
+        }
+        self._known: dict[tuple[int, str, int], int] = {}
+
+    def of(self, part: Part, years: int) -> int:
+        if not self._counted:
+            return 1
+        key = (part.town, part.place[1], years)
+        if key not in self._known:
+            town = self._towns[part.town]
+            people = sum(town.children(year) for bit, year in enumerate(_YEARS) if years >> bit & 1)
+            self._known[key] = people * self._shares[part.place[1]] // 100
+        return self._known[key]
