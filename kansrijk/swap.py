@@ -32,7 +32,7 @@ def check_target(target: Path, root: Path, wat: str) -> None:
     except (OSError, RuntimeError) as error:
         raise UsageError(f"'{target}' is geen plek voor een map.", "Kies een andere map.") from error
     for name in ("docs", *folders()):
-        own = (root / name).resolve()
+        own = Path(os.path.realpath(root / name))  # links that lead to each other lead nowhere
         if inside == own or own in inside.parents:
             raise UsageError(
                 f"'{target}' ligt in de map {name} van de kennisbank.", "Kies een map daarbuiten."
