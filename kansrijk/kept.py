@@ -40,7 +40,9 @@ def keep(path: Path, head: dict[str, Any], body: bytes) -> None:
     if not make_folder(path.parent):
         return
     try:
-        temporary.write_bytes(text)
+        temporary.unlink(missing_ok=True)  # of a run with our number that was killed
+        with temporary.open("xb") as stream:  # never through a link that somebody laid there
+            stream.write(text)
         temporary.replace(path)
     except OSError:
         with contextlib.suppress(OSError):

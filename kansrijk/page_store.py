@@ -76,8 +76,8 @@ class PageStore:
         if not made and not stale:
             return
         self.close()
-        if not make_folder(self._path.parent):
-            return
+        if not make_folder(self._path.parent) or self._path.is_symlink():
+            return  # what a link leads to is not ours to write in
         try:
             self._write(made, stale)
         except sqlite3.OperationalError:

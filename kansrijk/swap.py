@@ -65,8 +65,6 @@ def strangers(folder: Path, wat: str) -> list[str] | None:
         raise UserError(f"'{folder}' is niet te lezen ({why(error)}).", "Kijk naar de rechten.") from error
     if not lines or not lines[0].startswith(_signature(wat)):
         return top or None
-    if len(lines) == 1:  # made before the marker told which files are ours
-        return None
     known = {*lines[1:], MARKER}
     passed = tuple(f"{name}/" for name in _MADE_THERE.get(wat, ()))
     return [

@@ -31,6 +31,7 @@ QUOTED = "quoted"
 
 _MAYBE_ANCHOR = re.compile(r"(?:^|[\s\[{,:\-])[&*][^\s,\[\]{}]", re.MULTILINE)
 _TAB_INDENT = re.compile(r"^[ ]*\t", re.MULTILINE)
+_MARK = re.compile(r"^(?:---|\.\.\.)", re.MULTILINE)
 OPENERS = ("[", "{", "- ", "? ")
 SUSPICIOUS_OPENERS = 500
 """With fewer of these no text can nest deep enough to hurt; counting costs next to nothing, a regex a third of the load."""
@@ -199,7 +200,7 @@ def _report_syntax(error: yaml.MarkedYAMLError, text: str, report: Report) -> No
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = error.problem or ""
     if "expected a single document" in (error.context or "") or "document" in problem:
-        report.add_at(line, column, "", *said("meer-documenten"))
+        report.add_at(line, column, "", *said("meer-documenten" if _MARK.search(text) else "nog-iets"))
         return
     if any(word in f"{problem} {error.context}" for word in ("alias", "anchor")):
         report.add_at(line, column, "", *said("anker-begin"))
