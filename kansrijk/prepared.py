@@ -124,7 +124,7 @@ def _read(path: Path, root: Path, today: dt.date) -> tuple[dict[str, Any], str |
         if sorted(data) != known["delen"] or not isinstance(known["commit"], str | None):
             return None
         return _Kept(data, dict(zip(known["later"], late, strict=True))), known["commit"]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

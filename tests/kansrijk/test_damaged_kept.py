@@ -8,7 +8,12 @@ import random
 import sqlite3
 from pathlib import Path
 
+from basis import TODAY
+from site_reading import small_project
+
+from kansrijk.checked import checked
 from kansrijk.kept import FOLDER, keep, kept
+from kansrijk.page_facts import read_facts
 from kansrijk.page_store import NAME, PageStore, packed
 
 
@@ -36,7 +41,7 @@ def test_a_damaged_store_of_pages_gives_no_other_page(tmp_path: Path) -> None:
         )
         store = PageStore(path)
         assert [key for key, body in want.items() if store.get(key) not in (None, body)] == []
-        store.replace({"nieuw": packed(b"x")} if number % 4 == 0 else {}, want)
+        store.replace({"nieuw": packed(b"x")} if number in (0, 20) else {}, want)
         store.close()
 
 
@@ -56,3 +61,15 @@ def test_kept_files_that_are_damaged_or_no_files(tmp_path: Path) -> None:
         path.unlink()
         make()
         assert kept(path) is None
+
+
+def test_whole_files_that_go_too_deep(tmp_path: Path, example_files: dict[str, bytes]) -> None:
+    """With the right sum, and nested until reading gives up: it is made again."""
+    root = small_project(tmp_path / "project", example_files)
+    first = checked(root, TODAY, slow=False, bronteksten={})
+    assert read_facts(b"[" * 200_000) is None
+    path = root / FOLDER / "controle.json"
+    head, _ = kept(path) or ({}, b"")
+    keep(path, head, b"[" * 200_000)
+    assert kept(path) is not None
+    assert checked(root, TODAY, slow=False, bronteksten={}) == first
