@@ -73,7 +73,7 @@ def _known(path: Path, key: str, slow: bool) -> Checked | None:
         problems = [p for fields in told if (p := Problem(*fields)).regel_id not in left_out]
         n_files, n_items = head["aantallen"]
         return Checked(problems, int(n_files), int(n_items))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TextIO, cast
 
 from kansrijk.disk import patience
-from kansrijk.errors import UsageError, UserError
+from kansrijk.errors import UsageError, UserError, why
 from kansrijk.terminal import Visible
 from kennisbank.opening import packaged_folder
 from kennisbank.problems import ProblemsFoundError, did_you_mean
@@ -45,6 +45,9 @@ COMMANDS: dict[str, str] = {
 
 ON_INSTALLED_DATA = ("zoek", "herken", "match", "regio", "factsheet", "verouderd", "exporteer")
 """Commands that only read entries, and so also work outside a checkout when the data was installed with the package."""
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2999
+"""Days that dates in entries may have; five years are added to those, and that must stay a date."""
 
 TELLS_ITSELF = ("bouw", "editie", "factsheet", "herken", "match", "regio", "zoek")
 """Commands that say themselves what they are doing, or start from kept data, which says so when it must be made."""
@@ -89,12 +92,20 @@ def _dutch(message: str) -> str:
 
 
 def _date(text: str) -> dt.date:
+    # Python would also take a week (2026-W47) and a date without hyphens, which nobody means.
     try:
-        return dt.date.fromisoformat(text)
+        found = dt.date.fromisoformat(text) if len(text) == 10 and text[4::3] == "--" else None
     except ValueError:
+        found = None
+    if found is None:
         raise UsageError(
             f"'{text}' is geen datum.", "Schrijf de datum als JJJJ-MM-DD, bijvoorbeeld 2026-11-22."
-        ) from None
+        )
+    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        raise UsageError(
+            f"{text} is te ver weg.", f"Kies een dag in de jaren {_FIRST_YEAR} tot en met {_LAST_YEAR}."
+        )
+    return found
 
 
 def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
@@ -151,11 +162,42 @@ def _here(command: str) -> Path:
     return Path()
 
 
+def _check_reachable(folder: Path) -> None:
+    """Raises UsageError when nobody can look at a place; that nothing is there, the command itself tells."""
+    try:
+        folder.stat()
+        folder.resolve()
+    except FileNotFoundError:
+        if folder == Path():
+            raise UsageError("De map waarin u staat, bestaat niet meer.", "Ga naar een andere map.") from None
+    except (OSError, RuntimeError) as error:
+        reason = why(error) if isinstance(error, OSError) else "de koppelingen wijzen naar elkaar"
+        raise UsageError(
+            f"De map '{folder}' is niet te bereiken ({reason}).",
+            "Kijk naar de naam en de rechten, of noem een andere map met --map PAD.",
+        ) from error
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    streams = cast("tuple[TextIO, TextIO]", (Visible(sys.stdout), Visible(sys.stderr)))
+    _open_what_is_closed()
+    streams = cast("tuple[TextIO, TextIO]", (Visible(sys.stdout), Visible(sys.stderr, silent=True)))
     with contextlib.redirect_stdout(streams[0]), contextlib.redirect_stderr(streams[1]):
         return _main(argv)
+
+
+def _open_what_is_closed() -> None:
+    """Somebody may start us without input or output: then there is nothing to read, and nobody to tell.
+
+    A closed number would be that of the next file we open, and a message would be written into that file.
+    """
+    for name, flags, mode in (
+        ("stdin", os.O_RDONLY, "r"),
+        ("stdout", os.O_WRONLY, "w"),
+        ("stderr", os.O_WRONLY, "w"),
+    ):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, flags), mode, encoding="utf-8"))
 
 
 def program() -> NoReturn:
@@ -181,6 +223,11 @@ def _drop_output() -> None:
 
 def _main(argv: Sequence[str] | None) -> int:
     try:
+        if sys.flags.optimize > 1:
+            raise UsageError(
+                "Python laat nu de uitleg in de code weg, en de regels van de controle zijn die uitleg.",
+                "Haal PYTHONOPTIMIZE uit de omgeving, of start Python zonder -OO.",
+            )
         words = sys.argv[1:] if argv is None else argv
         parser = _parser(words)
         args = parser.parse_args(words)
@@ -190,6 +237,7 @@ def _main(argv: Sequence[str] | None) -> int:
         args.op_gegeven = args.op is not None
         args.op = args.op or dt.date.today()
         args.map = args.map or _here(args.opdracht)
+        _check_reachable(args.map)
         with patience("" if args.opdracht in TELLS_ITSELF else f"kansrijk {args.opdracht} is nog bezig …"):
             code = int(importlib.import_module(f"kansrijk.commands.{args.opdracht}").run(args))
         sys.stdout.flush()
@@ -205,6 +253,15 @@ def _main(argv: Sequence[str] | None) -> int:
         return 0
     except KeyboardInterrupt:
         print("Afgebroken.", file=sys.stderr)
+        return 1
+    except OSError as error:
+        # Who works with files tells what it was doing; what is left is a place that nobody can get at.
+        named = f"'{error.filename}'" if error.filename else "Een bestand"
+        print(
+            f"Fout: {named} is niet te lezen of te schrijven ({why(error)}).\n"
+            "    Kijk naar de naam, de rechten en de ruimte op de schijf.",
+            file=sys.stderr,
+        )
         return 1
     except Exception as error:
         # A fault of ours. Who must mend it gets the whole story; who meets it gets a sentence to pass on.

@@ -77,8 +77,9 @@ def own_changes(path: Path, old: State, new: State, changes: Sequence[Change]) -
             f"In {described(new)} staan fouten; daar kan een profiel niet naast gelegd worden.",
             "Herstel wat kansrijk check zegt, of laat --profiel weg.",
         )
+    data = read_text_file(path, "profiel")  # a name that is wrong is told before anything is worked out
     model = prepare_match(new.moment.kb)
-    profiel = read_profile(read_text_file(path, "profiel"), str(path), model, new.moment.today)
+    profiel = read_profile(data, str(path), model, new.moment.today)
     school = school_of(profiel.organisatie.onderwijs)
     offering = read_offering(profiel.aanbod or (), model, school=school)
     # A name that is only in the old state (its programme is gone) is recognised there.

@@ -28,7 +28,7 @@ def read_files(root: Path) -> dict[str, bytes]:
     """The files of the knowledge base under `root`; raises UsageError when there is none."""
     from kennisbank.folder import read_folder
 
-    if not (root / "vocabulaire").is_dir():
+    if not is_folder(root / "vocabulaire"):
         missing = "bestaat niet" if not root.exists() else "is geen kennisbank: er is geen map vocabulaire"
         raise UsageError(
             f"De map '{root}' {missing}.", "Ga naar de map van de kennisbank, of noem hem met --map PAD."
@@ -92,19 +92,18 @@ def read_repository_address(root: Path) -> str:
 
 def _setting(root: Path, name: str) -> str:
     """An address in the mkdocs.yml under `root`, without a slash at the end, or ''."""
-    import yaml  # most commands never need it
+    from kansrijk.site_config import CONFIG, read_config  # most commands never need it
 
     try:
-        config = yaml.load((root / "mkdocs.yml").read_bytes(), Loader=yaml.CSafeLoader)
-    except (OSError, yaml.YAMLError):  # who builds a site is told about it; the data needs no mkdocs.yml
+        address = read_config(root / CONFIG).get(name)
+    except UserError:  # who builds a site is told about it; the data needs no mkdocs.yml
         return ""
-    address = config.get(name) if isinstance(config, dict) else None
     return address.rstrip("/") if isinstance(address, str) and address.startswith("http") else ""
 
 
 def read_source_texts(folder: Path) -> dict[str, str]:
     """name -> text of every .txt file in a folder; raises UsageError when there is none or one cannot be read."""
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise UsageError(f"De map '{folder}' bestaat niet.", "Noem een map met bronnen als .txt-bestand.")
     texts = {}
     for path in sorted(p for p in folder.glob("*.txt") if p.is_file()):
@@ -120,6 +119,22 @@ def read_source_texts(folder: Path) -> dict[str, str]:
     return texts
 
 
+def is_folder(path: Path) -> bool:
+    """Whether somebody can look into a folder there; False also for a name that no disk can have."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open without waiting for somebody at the other end of a pipe: there may never come one."""
+    handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0), 0o644)
+    if hasattr(os, "O_NONBLOCK"):
+        os.set_blocking(handle, True)  # who is there may take his time
+    return handle
+
+
 def read_text_file(path: Path, wat: str) -> bytes:
     """The bytes of a file the user named; a missing or unreadable one is a UsageError.
 
@@ -127,7 +142,7 @@ def read_text_file(path: Path, wat: str) -> bytes:
     memory. Who reads the text finds it too large.
     """
     try:
-        with path.open("rb") as stream:
+        with open(path, "rb", opener=_at_once) as stream:
             data = stream.read(LARGEST + 1)
         if len(data) > LARGEST:
             raise UsageError(
@@ -150,7 +165,8 @@ def write_whole(path: Path, data: bytes) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         if place.exists() and not place.is_file():
             # A device or a pipe, such as /dev/stdout, cannot be replaced; a folder says that it is one.
-            place.write_bytes(data)
+            with open(place, "wb", opener=_at_once) as stream:
+                stream.write(data)
         else:
             _replace_file(place, data)
     except (OSError, RuntimeError) as error:
@@ -159,6 +175,20 @@ def write_whole(path: Path, data: bytes) -> None:
             f"'{path}' is niet te schrijven ({reason}).",
             "Kies een andere plek, of kijk naar de rechten en de ruimte op de schijf.",
         ) from error
+
+
+def write_inside(root: Path, name: str, data: bytes) -> None:
+    """Write a file of the knowledge base under `root` as `write_whole` does, but never through a link out of it.
+
+    A folder of somebody else may hold a link to a file of yours.
+    """
+    path = root / name
+    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
+        raise UserError(
+            f"'{path}' is of ligt achter een koppeling naar buiten de kennisbank.",
+            "Zet daar een gewoon bestand in een gewone map neer.",
+        )
+    write_whole(path, data)
 
 
 def _replace_file(place: Path, data: bytes) -> None:
@@ -218,8 +248,15 @@ def relative_paths(paths: list[Path], root: Path) -> list[str]:
 
     found = []
     for path in paths:
-        if not path.exists():
-            raise UsageError(f"Het bestand '{path}' bestaat niet.", "Kijk naar de naam en de map.")
+        try:
+            path.stat()
+        except FileNotFoundError:
+            raise UsageError(f"Het bestand '{path}' bestaat niet.", "Kijk naar de naam en de map.") from None
+        except OSError as error:
+            raise UsageError(
+                f"Het bestand '{path}' is niet te bereiken ({why(error)}).",
+                "Kijk naar de naam en de rechten.",
+            ) from error
         try:
             inside = path.resolve().relative_to(root.resolve())
         except ValueError:

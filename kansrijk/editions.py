@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kansrijk.errors import UserError
-from kennisbank.folder import EDITIES_MAP
+from kennisbank.folder import EDITIES_MAP, RECORD_BYTES
 from kennisbank.knowledge import Kennisbank
 
 CONTENT_FOLDER = f"{EDITIES_MAP}/inhoud"
@@ -21,6 +21,7 @@ KEPT = "uitgegeven"
 """The folder of frozen editions, beside the knowledge base; it is not part of the repository."""
 NAME = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 """What an edition may be called: it becomes a file name and part of an address."""
+LONGEST_NAME = 100
 
 
 def record_path(name: str) -> str:
@@ -44,17 +45,21 @@ def content_bytes(files: Mapping[str, bytes], day: dt.date, commit: str | None) 
 
 def edition_files(root: Path, name: str) -> tuple[dict[str, bytes], dt.date, str | None] | None:
     """(path -> bytes, the day, the commit) of a kept edition; None when there is none of that name."""
-    if NAME.fullmatch(name) is None:
+    if len(name) > LONGEST_NAME or NAME.fullmatch(name) is None:
         return None
     path = root / content_path(name)
     if not path.is_file():
         return None
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
+        with path.open("rb") as stream:
+            data = stream.read(RECORD_BYTES + 1)
+        if len(data) > RECORD_BYTES:
+            raise ValueError
+        kept = json.loads(data.decode())
         files = {str(p): str(text).encode() for p, text in kept["bestanden"].items()}
         commit = kept["editie"]["commit"]
         return files, dt.date.fromisoformat(kept["editie"]["op"]), None if commit is None else str(commit)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UserError(
             f"De editie '{name}' is niet te lezen: {path} is beschadigd.",
             "Zet het bestand terug; git heeft het nog.",

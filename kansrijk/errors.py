@@ -19,6 +19,7 @@ _WORDS = {
     errno.ELOOP: "de koppelingen wijzen naar elkaar",
     errno.EMFILE: "er staan te veel bestanden open",
     errno.EIO: "de schijf geeft een fout",
+    errno.ENXIO: "aan de andere kant is niemand",
 }
 DISK_FAULTS = frozenset(_WORDS) - {errno.ENOENT, errno.EISDIR, errno.EEXIST}
 """The faults of a disk, as opposed to those of what somebody wrote."""

@@ -99,7 +99,10 @@ def read_existing(data: bytes, name: str) -> list[dict[str, Any]]:
     except (ValueError, RecursionError):
         raise UserError(f"'{name}' is geen JSON.", hulp) from None
     good = isinstance(found, list) and all(
-        isinstance(i, dict) and isinstance(i.get("number"), int) and isinstance(i.get("title"), str)
+        isinstance(i, dict)
+        and type(i.get("number")) is int  # true is one too
+        and isinstance(i.get("title"), str)
+        and isinstance(i.get("body", ""), str | None)
         for i in found
     )
     if not good:

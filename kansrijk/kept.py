@@ -10,12 +10,15 @@ import contextlib
 import hashlib
 import json
 import os
+import stat
 import zlib
 from pathlib import Path
 from typing import Any
 
 FOLDER = ".kansrijk"
 """The folder beside the knowledge base; git does not see it."""
+_LARGEST = 128_000_000
+"""Bytes of a kept file; those of a knowledge base of four hundred programmes have two million."""
 _CORE = Path(__file__).resolve().parent.parent / "kennisbank"
 
 
@@ -31,21 +34,34 @@ def core_code() -> bytes:
 
 def keep(path: Path, head: dict[str, Any], body: bytes) -> None:
     """Write head and body whole or not at all; a folder that cannot be written to is no fault."""
-    text = json.dumps({**head, "som": zlib.crc32(body)}).encode() + b"\n" + body
+    head = {name: value for name, value in head.items() if name != "som"}
+    text = json.dumps({**head, "som": _sum(head, body)}).encode() + b"\n" + body
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     if not make_folder(path.parent):
         return
     try:
-        temporary.write_bytes(text)
+        temporary.unlink(missing_ok=True)  # of a run with our number that was killed
+        with temporary.open("xb") as stream:  # never through a link that somebody laid there
+            stream.write(text)
         temporary.replace(path)
     except OSError:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
 
 
+def _sum(head: dict[str, Any], body: bytes) -> int:
+    """A sum over all of it: the head is used too, and a wrong commit in it would be told as the right one."""
+    return zlib.crc32(body, zlib.crc32(json.dumps(head).encode()))
+
+
 def make_folder(folder: Path) -> bool:
-    """Make the folder when it is not there, hidden from git; False when that cannot be."""
+    """Make the folder when it is not there, hidden from git; False when that cannot be.
+
+    In one that is a link nothing is kept: what stands where it leads to is not ours to replace.
+    """
     try:
+        if folder.is_symlink():
+            return False
         if not folder.exists():
             folder.mkdir()
             (folder / ".gitignore").write_text("*\n", encoding="utf-8")
@@ -57,8 +73,16 @@ def make_folder(folder: Path) -> bool:
 def kept(path: Path) -> tuple[dict[str, Any], bytes] | None:
     """(head, body) as they were kept; None when there is nothing, or not all of it as it was written."""
     try:
+        found = path.stat()
+        if (
+            not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST
+        ):  # a device never ends, a pipe never begins
+            return None
         first, _, body = path.read_bytes().partition(b"\n")
         head = json.loads(first)
-        return (head, body) if isinstance(head, dict) and head.get("som") == zlib.crc32(body) else None
+        if not isinstance(head, dict):
+            return None
+        told = head.pop("som", None)
+        return (head, body) if told == _sum(head, body) else None
     except (OSError, ValueError, RecursionError):
         return None

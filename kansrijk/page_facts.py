@@ -31,7 +31,7 @@ def read_facts(head: bytes) -> Facts | None:
     """What was kept of a page, when it has the shape that we keep: a file of another version or hand may not."""
     try:
         facts = json.loads(head)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(facts, dict) or not all(
         isinstance(facts.get(name), kind) for name, kind in _SHAPE.items()

@@ -15,7 +15,7 @@ from pathlib import Path
 from kansrijk.kept import make_folder
 
 NAME = "paginas.sqlite"
-VERSION = 1
+VERSION = 2
 """Of the table; a file of another version is thrown away."""
 _PIECE = 16_384
 _WAIT = 2.0
@@ -35,7 +35,7 @@ class PageStore:
         try:
             kept = self._packed(key)
             return None if kept is None else zlib.decompress(kept)
-        except (sqlite3.Error, zlib.error, TypeError):
+        except (sqlite3.Error, zlib.error, TypeError, ValueError):
             return None
 
     def first_line(self, key: str) -> bytes | None:
@@ -49,7 +49,7 @@ class PageStore:
             while b"\n" not in found and unpacking.unconsumed_tail:
                 found += unpacking.decompress(unpacking.unconsumed_tail, _PIECE)
             return found.partition(b"\n")[0]
-        except (sqlite3.Error, zlib.error, TypeError):
+        except (sqlite3.Error, zlib.error, TypeError, ValueError):
             return None
 
     def _packed(self, key: str) -> bytes | None:
@@ -59,7 +59,7 @@ class PageStore:
         if self._connection is None:
             self._connection = self._open()
         row = self._connection.execute("SELECT som, inhoud FROM paginas WHERE sleutel = ?", (key,)).fetchone()
-        if row is None or not isinstance(row[1], bytes) or zlib.crc32(row[1]) != row[0]:
+        if row is None or not isinstance(row[1], bytes) or page_sum(key, row[1]) != row[0]:
             return None
         return row[1]
 
@@ -76,14 +76,14 @@ class PageStore:
         if not made and not stale:
             return
         self.close()
-        if not make_folder(self._path.parent):
-            return
+        if not make_folder(self._path.parent) or self._path.is_symlink():
+            return  # what a link leads to is not ours to write in
         try:
             self._write(made, stale)
         except sqlite3.OperationalError:
             return  # another build is writing, or the disk is full: next time
-        except sqlite3.DatabaseError:  # damaged: start anew
-            with contextlib.suppress(OSError, sqlite3.Error):
+        except (sqlite3.DatabaseError, ValueError):  # damaged: start anew
+            with contextlib.suppress(OSError, sqlite3.Error, ValueError):
                 self._path.unlink()
                 self._write(made, set())
 
@@ -98,7 +98,7 @@ class PageStore:
             connection.executemany("DELETE FROM paginas WHERE sleutel = ?", ((key,) for key in sorted(stale)))
             connection.executemany(
                 "INSERT OR REPLACE INTO paginas VALUES (?, ?, ?)",
-                ((key, zlib.crc32(body), body) for key, body in sorted(made.items())),
+                ((key, page_sum(key, body), body) for key, body in sorted(made.items())),
             )
 
     def _read_keys(self) -> set[str]:
@@ -109,11 +109,16 @@ class PageStore:
                 if connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
                     return set()
                 return {str(row[0]) for row in connection.execute("SELECT sleutel FROM paginas")}
-        except sqlite3.Error:
+        except (sqlite3.Error, ValueError):  # ValueError: what it says of the damage is damaged too
             return set()
 
     def _open(self) -> sqlite3.Connection:
         return sqlite3.connect(self._path, timeout=_WAIT)
+
+
+def page_sum(key: str, body: bytes) -> int:
+    """The sum of a page and its key: in a damaged file a key may lead to the page of another."""
+    return zlib.crc32(body, zlib.crc32(key.encode()))
 
 
 def packed(body: bytes) -> bytes:

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kansrijk.git_place import git_folder, head_of
 from kansrijk.kept import FOLDER, keep, kept
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def _read(path: Path, root: Path, today: dt.date) -> tuple[dict[str, Any], str |
         if sorted(data) != known["delen"] or not isinstance(known["commit"], str | None):
             return None
         return _Kept(data, dict(zip(known["later"], late, strict=True))), known["commit"]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
@@ -169,7 +170,7 @@ def _fingerprint(root: Path, watch: Iterable[str]) -> tuple[str, int] | None:
         for package in _PACKAGES:
             walk(str(_CODE / package))
         state = _git_state(root)
-    except OSError:
+    except (OSError, ValueError):
         return None
     lines += state
     # Two sums and a length, no digest: nobody forges this, and hashlib takes longer to import than to use.
@@ -179,14 +180,10 @@ def _fingerprint(root: Path, watch: Iterable[str]) -> tuple[str, int] | None:
 
 def _git_state(root: Path) -> list[str]:
     """What tells that git's view of the files may have changed: the head, its branch and the index."""
-    folder = next(
-        (p / ".git" for p in (root.resolve(), *root.resolve().parents) if (p / ".git").exists()), None
-    )
-    if folder is None:
+    folder = git_folder(root)
+    if folder is None or folder == Path():
         return ["geen git"]
-    if folder.is_file():  # a worktree points elsewhere
-        folder = folder.parent / folder.read_text(encoding="utf-8").removeprefix("gitdir:").strip()
-    head = (folder / "HEAD").read_text(encoding="utf-8").strip()
+    head = head_of(folder)
     lines = [head]
     for name in ("index", "packed-refs", "commondir", head.removeprefix("ref:").strip()):
         try:

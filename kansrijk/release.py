@@ -11,17 +11,18 @@ from pathlib import Path
 
 from kansrijk.api.files import api_files
 from kansrijk.citation import citation_cff
-from kansrijk.disk import progress, read_knowledge, read_web_modules, write_whole
+from kansrijk.disk import progress, read_knowledge, read_web_modules, write_inside
 from kansrijk.editions import KEPT, NAME, content_bytes, content_path, record_path
 from kansrijk.errors import UsageError, UserError
-from kansrijk.git_read import run_git
+from kansrijk.git_run import changes as git_changes
 from kansrijk.gitinfo import commit_of, is_tracked
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.markup import box, escape
 from kansrijk.pages.paper import paper_pages
 from kansrijk.pages.words import count, day
 from kansrijk.parts import asked_for, bill_of_materials, needed_to_run, read_licences, read_lock
-from kansrijk.site import CONFIG, listed_messages
+from kansrijk.site import listed_messages
+from kansrijk.site_config import CONFIG, check_pages, read_config
 from kansrijk.states import read_state
 from kansrijk.swap import EDITION, check_target, replaced
 from kansrijk.versions import NEWER, version_menu
@@ -77,9 +78,7 @@ def _uncommitted(root: Path) -> list[str]:
     if not is_tracked(root):
         return []
     names = [f for f in (*folders(), EDITIE_BESTAND, CONFIG, "docs") if (root / f).exists()]
-    told = run_git(
-        root, "--no-optional-locks", "status", "--porcelain", "--untracked-files=all", "--", *names
-    )
+    told = git_changes(root, "--untracked-files=all", "--", *names)
     return [line[3:] for line in (told or b"").decode("utf-8", "replace").splitlines()]
 
 
@@ -92,6 +91,9 @@ def release(root: Path, name: str, target: Path | None, today: dt.date) -> tuple
         )
     place = target or root / KEPT / name
     check_target(place, root, EDITION)
+    if (root / CONFIG).is_file():
+        read_config(root / CONFIG)
+        check_pages(root / "docs")
     with progress("De kennisbank wordt gecontroleerd"):
         reasons = obstacles(root, name, today)
     if reasons:
@@ -110,9 +112,9 @@ def release(root: Path, name: str, target: Path | None, today: dt.date) -> tuple
     _write_set(root, place, made, replace(kb, uitgaven=(made, *kb.uitgaven)), files, today)
     singular = {"interventie": "interventies", "parel": "parels", "puzzel": "puzzels", "tip": "tips"}
     ids = {singular[kind]: found for kind, found in made.ids().items()}
-    write_whole(root / IDS_BESTAND, ids_text(kb, ids).encode())
-    write_whole(root / content_path(name), content_bytes(files, today, commit))
-    write_whole(root / record_path(name), record_text(made).encode())
+    write_inside(root, IDS_BESTAND, ids_text(kb, ids).encode())
+    write_inside(root, content_path(name), content_bytes(files, today, commit))
+    write_inside(root, record_path(name), record_text(made).encode())
     return made, place
 
 

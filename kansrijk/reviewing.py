@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kansrijk.disk import is_folder
 from kansrijk.git_read import revision_of
 from kansrijk.pages.words import count
 from kansrijk.states import State, read_state
@@ -83,7 +84,7 @@ def read_review(
     One folder alone is the proposal, beside the knowledge base in `root`; nothing at all is the work
     folder beside HEAD. `texts` are sources from which nothing may have been copied.
     """
-    alone = old is not None and new is None and revision_of(root, old) is None and Path(old).is_dir()
+    alone = old is not None and new is None and revision_of(root, old) is None and is_folder(Path(old))
     if alone and Path(str(old)).resolve() != root.resolve():
         old, new = str(root), old
     elif alone or old is None:

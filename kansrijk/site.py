@@ -19,12 +19,12 @@ from kansrijk.kept_words import kept_words
 from kansrijk.pages.build import each_page
 from kansrijk.set_aside import put_down, squeezed_pages
 from kansrijk.side_by_side import beside
+from kansrijk.site_config import CONFIG, check_pages, read_config
 from kansrijk.site_files import each_site_file
 from kansrijk.swap import SITE, check_target, replaced
 from kansrijk.versions import copy_editions, version_menu
 from kansrijk.webfiles import each_model_file, each_page_file
 
-CONFIG = "mkdocs.yml"
 TEMPLATES = Path(__file__).parent / "theme"
 """Our own templates, which come before those of Material."""
 SHOWN_MESSAGES = 20
@@ -42,6 +42,8 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
     if not config.is_file():
         raise UsageError(f"Er is geen {CONFIG} in '{root}'.", "Zet het bestand terug; git heeft het nog.")
     check_target(target, root, SITE)
+    read_config(config)
+    check_pages(root / "docs")
     with progress("De kennisbank wordt gecontroleerd"):
         kb = read_valid_and_keep(root, today)
     shown = partial(each_page_file, kb, today, read_web_modules())
@@ -121,7 +123,9 @@ def in_dutch(message: str) -> str:
     for pattern, dutch in DUTCH:
         if (found := re.fullmatch(pattern, message, re.DOTALL)) is not None:
             return " ".join(found.expand(dutch).split())
-    return message
+    # Of an extension that fails it also tells where in its code: that helps nobody who writes pages.
+    first, _, rest = message.partition("\n")
+    return first if re.search(r'^\s*File "|^\w+Error: ', rest, re.MULTILINE) else message
 
 
 def listed_messages(messages: list[str]) -> str:

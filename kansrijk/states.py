@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kansrijk.disk import is_folder
 from kansrijk.editions import edition_files
 from kansrijk.errors import UsageError, why
 from kansrijk.git_read import read_commit, revision_of
@@ -73,7 +74,7 @@ def read_state(root: Path, name: str | None, today: dt.date, on: dt.date | None 
                 "Kies een latere versie; git log laat zien welke er zijn.",
             )
         return _state(name, GIT, files, on or revision.day, revision.commit)
-    if Path(name).is_dir():
+    if is_folder(Path(name)):
         return _folder(Path(name), name, on or today)
     raise UsageError(
         f"'{name}' is geen versie die git kent, geen editie en geen map.",
@@ -82,7 +83,7 @@ def read_state(root: Path, name: str | None, today: dt.date, on: dt.date | None 
 
 
 def _folder(folder: Path, name: str, day: dt.date) -> State:
-    if not (folder / "vocabulaire").is_dir():
+    if not is_folder(folder / "vocabulaire"):
         missing = "bestaat niet" if not folder.exists() else "is geen kennisbank: er is geen map vocabulaire"
         raise UsageError(f"De map '{folder}' {missing}.", "Noem de map met --map PAD.")
     try:

@@ -32,7 +32,7 @@ def check_target(target: Path, root: Path, wat: str) -> None:
     except (OSError, RuntimeError) as error:
         raise UsageError(f"'{target}' is geen plek voor een map.", "Kies een andere map.") from error
     for name in ("docs", *folders()):
-        own = (root / name).resolve()
+        own = Path(os.path.realpath(root / name))  # links that lead to each other lead nowhere
         if inside == own or own in inside.parents:
             raise UsageError(
                 f"'{target}' ligt in de map {name} van de kennisbank.", "Kies een map daarbuiten."
@@ -65,8 +65,6 @@ def strangers(folder: Path, wat: str) -> list[str] | None:
         raise UserError(f"'{folder}' is niet te lezen ({why(error)}).", "Kijk naar de rechten.") from error
     if not lines or not lines[0].startswith(_signature(wat)):
         return top or None
-    if len(lines) == 1:  # made before the marker told which files are ours
-        return None
     known = {*lines[1:], MARKER}
     passed = tuple(f"{name}/" for name in _MADE_THERE.get(wat, ()))
     return [

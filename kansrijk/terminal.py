@@ -33,10 +33,14 @@ def _not_written(error: OSError) -> Exception:
 
 
 class Visible:
-    """A stream that shows such signs; in all else it is the stream it was made of."""
+    """A stream that shows such signs; in all else it is the stream it was made of.
 
-    def __init__(self, stream: TextIO) -> None:
+    A `silent` one says nothing when it cannot be written to: progress that nobody can see must not stop the work.
+    """
+
+    def __init__(self, stream: TextIO, *, silent: bool = False) -> None:
         self._stream = stream
+        self._silent = silent
         if hasattr(stream, "reconfigure"):  # an old terminal without our quotes gets them written out
             stream.reconfigure(errors="backslashreplace")
 
@@ -45,6 +49,8 @@ class Visible:
         try:
             return self._stream.write(visible(text))
         except OSError as error:
+            if self._silent:
+                return len(text)
             raise _not_written(error) from error
 
     def flush(self) -> None:
@@ -52,7 +58,8 @@ class Visible:
         try:
             self._stream.flush()
         except OSError as error:
-            raise _not_written(error) from error
+            if not self._silent:
+                raise _not_written(error) from error
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -13,7 +12,8 @@ from kansrijk.disk import progress, read_valid, read_web_modules
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
 from kansrijk.pages.build import build_pages
-from kansrijk.site import CONFIG, TEMPLATES
+from kansrijk.site import TEMPLATES
+from kansrijk.site_config import CONFIG, check_pages, read_config
 from kansrijk.site_files import site_files
 from kansrijk.swap import MARKDOWN, check_target, replaced
 from kansrijk.webfiles import web_files
@@ -24,12 +24,13 @@ def write_markdown(root: Path, target: Path, today: dt.date) -> int:
     if not (root / CONFIG).is_file():
         raise UsageError(f"Er is geen {CONFIG} in '{root}'.", "Zet het bestand terug; git heeft het nog.")
     check_target(target, root, MARKDOWN)
+    config = plain_config(root)
+    check_pages(root / "docs")
     with progress("De kennisbank wordt gecontroleerd"):
         kb = read_valid(root, today)
         pages = build_pages(kb, today)
         files = web_files(kb, today, commit_of(root), read_web_modules())
         files |= site_files(kb, root)
-    config = plain_config((root / CONFIG).read_text(encoding="utf-8"))
     with progress(f"{len(pages)} pagina's worden geschreven"), replaced(target, MARKDOWN) as fresh:
         shutil.copytree(root / "docs", fresh / "docs")
         shutil.copytree(TEMPLATES, fresh / TEMPLATES.name)
@@ -51,18 +52,19 @@ def _write_made(made: dict[str, bytes], docs: Path) -> None:
         place.write_bytes(data)
 
 
-def plain_config(text: str) -> str:
+def plain_config(root: Path) -> str:
     """Our mkdocs.yml without our plugin, and without the pencil: the YAML does not come along."""
-    try:
-        config: Any = yaml.load(text, Loader=yaml.CSafeLoader)
-    except yaml.YAMLError as error:
-        raise UserError(f"{CONFIG} is niet te lezen: {error}", "Herstel het bestand.") from error
-    if not isinstance(config, dict):
-        raise UserError(f"{CONFIG} heeft geen velden.", "Zet het bestand terug; git heeft het nog.")
+    config = read_config(root / CONFIG, tags=False)
+    plugins = config.get("plugins")
+    named = (
+        [*plugins]
+        if isinstance(plugins, list)
+        else [{n: o} for n, o in plugins.items()]
+        if isinstance(plugins, dict)
+        else []
+    )
     config["plugins"] = [
-        p
-        for p in config.get("plugins") or []
-        if p != "kansrijk" and not (isinstance(p, dict) and "kansrijk" in p)
+        p for p in named if p != "kansrijk" and not (isinstance(p, dict) and "kansrijk" in p)
     ]
     # Our plugin brings its own templates; without it they stand beside the configuration.
     if isinstance(config.get("theme"), dict):

@@ -78,7 +78,7 @@ def read_editions(files: Mapping[str, bytes]) -> tuple[tuple[Uitgave, ...], list
             if uitgave.naam != name:
                 raise ValueError
             found.append(uitgave)
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             text = f"Dit is geen leesbare editie met de naam '{name}'."
             problems.append(Problem(path, 1, 1, "", "editie-onleesbaar", "fout", text, _HULP))
     return tuple(sorted(found, key=lambda u: (u.op, u.naam), reverse=True)), problems

@@ -12,6 +12,7 @@ _ADD_SOURCE = "Voeg de bron daar toe, met plaats en datum."
 ITEMMELDINGEN: Mapping[str, tuple[str, str, str]] = {
     # One value.
     "id-vorm": ("id-vorm", "'{waarde}' kan geen id zijn.", _EXPECTED),
+    "id-bezet": ("id-vorm", "'{waarde}' kan geen id zijn: die naam is al bezet.", "Kies een andere naam."),
     "id-bestandsnaam": ("id-bestandsnaam", "Het id is '{waarde}', maar het bestand heet {id}.yml.", "Verwacht: id: {id}."),
     "id-dubbel": ("id-dubbel", "Het id '{waarde}' staat er al.", "Kies een ander id of voeg de twee samen."),
     "url-vorm": ("url-vorm", "'{waarde}' is geen webadres.", _EXPECTED),

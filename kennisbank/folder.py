@@ -35,13 +35,16 @@ def read_folder(root: Path) -> dict[str, bytes]:
     """path -> bytes of every file of the knowledge base under `root`, sorted; hidden files are passed over.
 
     A file over the size limit is read only so far that the check can say it is too large. A link that leads out of
-    the knowledge base is not followed: a message about what it leads to would tell somebody else's secrets.
+    the knowledge base is not followed: a message about what it leads to would tell somebody else's secrets. A folder
+    that is none is there as its name with a slash: to pass it over would lose all that is in it.
     """
     home = root.resolve()
     found: dict[str, bytes] = {}
     for folder in folders():
         base = root / folder
         if not base.is_dir():
+            if base.exists() or base.is_symlink():
+                found[f"{folder}/"] = b""  # the check says that it does not belong
             continue
         for path in sorted(base.iterdir()):
             name = f"{folder}/{path.name}"

@@ -19,12 +19,16 @@ from kennisbank.messages import piece, said
 from kennisbank.no_value import GEEN, ONBEKEND
 from kennisbank.problems import choices_text, shorten
 from kennisbank.reading import Kind, Path, Reading, Schema
-from kennisbank.strict_yaml import PLAIN, reads_as_other_type
+from kennisbank.strict_yaml import PLAIN, QUOTED, reads_as_other_type
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?")
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _PART_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+TAKEN = re.compile(r"index|con|prn|aux|nul|com[0-9]|lpt[0-9]")
+"""Names that cannot be an id: `index` is the page with the list itself, and of the others Windows makes no file."""
+_LAST_YEAR = 2999
+"""Years are added to dates, and that must stay a date."""
 _URL = re.compile(r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?::[0-9]+)?(?:[/?#][^\s<>\"'`\\{}|^]*)?")
 _MARKUP = re.compile(r"<[a-zA-Z/!?][^>]*>?|\]\(")
 
@@ -70,6 +74,8 @@ class Id(Kind):
     def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
         if len(text) > 60 or _SLUG.fullmatch(text) is None:
             self._refuse(node, where, reading, "id-vorm", waarde=shorten(text))
+        elif TAKEN.fullmatch(text) is not None:
+            self._refuse(node, where, reading, "id-bezet", waarde=text)
         return text
 
     def neutral(self) -> str:
@@ -176,7 +182,7 @@ class Datum(Kind):
             value = dt.date.fromisoformat(text) if len(text) == 10 and _PART_DATE.fullmatch(text) else None
         except ValueError:
             value = None
-        if value is None or value.year < 1900:
+        if value is None or not 1900 <= value.year <= _LAST_YEAR:
             return self._refuse(node, where, reading, "geen-datum", waarde=shorten(text))
         if value > reading.today and not self.toekomst:
             _report_future(node, where, reading, text)
@@ -203,7 +209,7 @@ class DeelDatum(Kind):
             full = dt.date.fromisoformat((text + "-01-01")[:10]) if _PART_DATE.fullmatch(text) else None
         except ValueError:
             full = None
-        if full is None or full.year < 1900:
+        if full is None or not 1900 <= full.year <= _LAST_YEAR:
             return self._refuse(node, where, reading, "geen-deeldatum", waarde=shorten(text))
         if full > reading.today and not self.toekomst:
             _report_future(node, where, reading, text)
@@ -305,6 +311,8 @@ class Lijst(Kind):
             if node.__class__ is yaml.ScalarNode and not node.value:
                 return self._refuse(node, where, reading, "leeg-veld")
             return self._refuse(node, where, reading, "geen-lijst")
+        if node.tag is not QUOTED and node.tag is not PLAIN:
+            return self._refuse(node, where, reading, "tag", wat=shorten(node.tag))
         if self.hoogstens and len(node.value) > self.hoogstens:
             return self._refuse(
                 node, where, reading, "lijst-te-lang", aantal=len(node.value), meest=self.hoogstens

@@ -37,11 +37,11 @@ from kennisbank.model.kerncijfer import Kerncijfer
 from kennisbank.model.praktijk import Parel, Puzzel, Tip
 from kennisbank.model.soorten import SOORTEN, Item, Soort
 from kennisbank.model.vocabulaire import CITING, VOCABULARIES, Bron, Editie, Waarde
-from kennisbank.problems import Problem, ProblemsFoundError, did_you_mean, errors
+from kennisbank.problems import Problem, ProblemsFoundError, did_you_mean, errors, shorten
 from kennisbank.read_entry import ReadEntry, read_entry
 from kennisbank.reading import Reading
 from kennisbank.rules import REGELS
-from kennisbank.strict_yaml import MAX_PROBLEMS, Report, TooManyProblemsError, compose, decode
+from kennisbank.strict_yaml import MAX_PROBLEMS, PLAIN, QUOTED, Report, TooManyProblemsError, compose, decode
 
 Files = Mapping[str, bytes]
 
@@ -121,6 +121,7 @@ class _Loader:
         self.unreadable = False
 
     def run(self, with_rules: bool, slow: bool, bronteksten: Mapping[str, str], each: Each) -> Loaded:
+        self._look_at_folders()
         entries = {soort: self._yaml_files(soort.map) for soort in SOORTEN}
         for soort, paths in entries.items():
             self.choices[soort.meervoud] = dict.fromkeys(paths)
@@ -157,9 +158,16 @@ class _Loader:
             p: hashlib.sha256(self.files[p]).hexdigest() for found in entries.values() for p in found.values()
         }
 
+    def _look_at_folders(self) -> None:
+        for path in (f"{folder}/" for folder in folders() if f"{folder}/" in self.files):
+            self.unreadable = True
+            told = f"'{path}' is geen map, of een koppeling naar niets; wat erin hoort, ontbreekt nu."
+            hulp = "Zet de map terug; git heeft haar nog."
+            self.problems.append(Problem(path, 1, 1, "", "bestand-extensie", "fout", told, hulp))
+
     def _yaml_files(self, folder: str) -> dict[str, str]:
         found: dict[str, str] = {}
-        for path in sorted(p for p in self.files if p.startswith(folder + "/")):
+        for path in sorted(p for p in self.files if p.startswith(folder + "/") and p != folder + "/"):
             name = path.split("/", 1)[1]
             if name.endswith(".yml"):
                 found[name[:-4]] = path
@@ -213,7 +221,7 @@ class _Loader:
             self._read_vocabulary(name)
         sources: dict[str, Any] = {}
         whole = True
-        for path in sorted(p for p in self.files if p.startswith(BRONNEN_MAP + "/")):
+        for path in sorted(p for p in self.files if p.startswith(BRONNEN_MAP + "/") and p[-1] != "/"):
             found = self._read_list(path, Bron, sources)
             whole = whole and found is not None
             for source_id, source in (found or {}).items():
@@ -227,6 +235,7 @@ class _Loader:
         for path in self.files:
             if (
                 path.startswith("vocabulaire/")
+                and path != "vocabulaire/"
                 and not path.startswith(BRONNEN_MAP + "/")
                 and path not in known
             ):
@@ -298,6 +307,9 @@ class _Loader:
                 "Het bestand begint niet met een lijst.",
                 "Verwacht: regels als '- id: …'.",
             )
+            return None
+        if node.tag is not PLAIN and node.tag is not QUOTED:
+            report.add(node, "", *said("tag", wat=shorten(node.tag)))
             return None
         try:
             return self._read_values(node, cls, known, faulty, report)

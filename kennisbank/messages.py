@@ -22,7 +22,7 @@ MELDINGEN: Mapping[str, tuple[str, str, str]] = {
         "te-veel-problemen", "Dit bestand heeft meer dan {meest} problemen; vanaf hier is het niet verder nagekeken.",
         "Herstel eerst wat hiervoor staat, en controleer dan opnieuw.",
     ),
-    "leeg": ("bestand-leeg", "Het bestand is leeg.", "Vul het in, of begin met een sjabloon: kansrijk nieuw SOORT ID."),
+    "leeg": ("bestand-leeg", "Het bestand is leeg.", "Vul het in. Een item begint met een sjabloon: kansrijk nieuw SOORT ID."),
     "geen-tekst": (
         "yaml-codering", "Dit is geen tekst, maar een bestand van {programma}.",
         "Open het daar, kopieer de tekst, en bewaar die in een gewoon tekstbestand.",
@@ -45,7 +45,7 @@ MELDINGEN: Mapping[str, tuple[str, str, str]] = {
     ),
     "alleen-commentaar": (
         "bestand-leeg", "Het bestand heeft alleen commentaar.",
-        "Vul het in, of begin met een sjabloon: kansrijk nieuw SOORT ID.",
+        "Vul het in. Een item begint met een sjabloon: kansrijk nieuw SOORT ID.",
     ),
     # The form of YAML.
     "tab": ("yaml-tab", "Er staat een tab waar YAML spaties wil.", "Vervang de tab door spaties (twee per stap)."),
@@ -62,6 +62,10 @@ MELDINGEN: Mapping[str, tuple[str, str, str]] = {
         "yaml-meer-documenten", "Er staat meer dan één document in het bestand (een regel met ---).",
         "Maak voor elk item een eigen bestand.",
     ),
+    "nog-iets": (
+        "yaml-meer-documenten", "Hier is het document uit, en er staat nog iets achter.",
+        "Haal weg wat er niet bij hoort. Hoort het erbij: zet het op een eigen regel met een veldnaam.",
+    ),
     "syntaxis": ("yaml-syntaxis", "Vanaf hier is het bestand niet te lezen: de vorm (YAML) klopt niet.", "{hulp}"),
     "dubbele-punt": ("", "Staat er een dubbele punt in de tekst? Zet de hele tekst tussen aanhalingstekens.", ""),
     "streepje": ("", "Zet een spatie achter het streepje aan het begin van de regel.", ""),
@@ -72,6 +76,9 @@ MELDINGEN: Mapping[str, tuple[str, str, str]] = {
     "inspringen": ("", "Kijk of de regel even ver inspringt als zijn buren en of aanhalingstekens sluiten.", ""),
     "geen-dubbele-punt": ("", "Zet een dubbele punt en een spatie achter de veldnaam.", ""),
     "begin-teken": ("", "Begint de tekst met een bijzonder teken? Zet de hele tekst tussen aanhalingstekens.", ""),
+    "teken-code": (
+        "", "Achter een \\ staat iets wat geen teken is. Typ het teken zelf, of zet enkele aanhalingstekens om de tekst.", "",
+    ),
     "niet-gesloten": ("", "Sluit het aanhalingsteken of het haakje dat op deze plek open staat.", ""),
     "haakje": ("", "Sluit het haakje dat op of boven deze regel open staat, of zet een komma tussen de waarden.", ""),
     "uitroepteken": ("", "Haal het uitroepteken weg of zet de tekst tussen aanhalingstekens.", ""),

@@ -31,6 +31,7 @@ QUOTED = "quoted"
 
 _MAYBE_ANCHOR = re.compile(r"(?:^|[\s\[{,:\-])[&*][^\s,\[\]{}]", re.MULTILINE)
 _TAB_INDENT = re.compile(r"^[ ]*\t", re.MULTILINE)
+_MARK = re.compile(r"^(?:---|\.\.\.)", re.MULTILINE)
 OPENERS = ("[", "{", "- ", "? ")
 SUSPICIOUS_OPENERS = 500
 """With fewer of these no text can nest deep enough to hurt; counting costs next to nothing, a regex a third of the load."""
@@ -154,7 +155,7 @@ def _composed(text: str, report: Report) -> yaml.Node | None:
         report.add_at(line, len(found.group()), "", *said("tab"))
     maybe_anchor = ("&" in text or "*" in text) and _MAYBE_ANCHOR.search(text)
     if maybe_anchor or sum(map(text.count, OPENERS)) > SUSPICIOUS_OPENERS:
-        _refuse_anchors_and_depth(text, report)
+        refuse_anchors_and_depth(text, report)
     if len(report.problems) > before:
         return None
     try:
@@ -170,8 +171,8 @@ def _composed(text: str, report: Report) -> yaml.Node | None:
     return node
 
 
-def _refuse_anchors_and_depth(text: str, report: Report) -> None:
-    """Walk the events, which need no stack, only when a cheap search saw something suspicious."""
+def refuse_anchors_and_depth(text: str, report: Report) -> None:
+    """Report anchors and deep nesting. It walks the events, which need no stack, and costs a third of a load."""
     depth = 0
     try:
         parser = CParser(text)
@@ -199,7 +200,7 @@ def _report_syntax(error: yaml.MarkedYAMLError, text: str, report: Report) -> No
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = error.problem or ""
     if "expected a single document" in (error.context or "") or "document" in problem:
-        report.add_at(line, column, "", *said("meer-documenten"))
+        report.add_at(line, column, "", *said("meer-documenten" if _MARK.search(text) else "nog-iets"))
         return
     if any(word in f"{problem} {error.context}" for word in ("alias", "anchor")):
         report.add_at(line, column, "", *said("anker-begin"))

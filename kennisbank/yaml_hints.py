@@ -12,6 +12,8 @@ _FIELD = re.compile(r"\s*(?:- )?[\w-]+")
 _DASH = re.compile(r"\s*-[A-Za-z_]")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 _BY_PROBLEM = {
+    "escape c": "teken-code",
+    "hexdecimal number": "teken-code",
     "mapping values are not allowed": "dubbele-punt",
     "did not find expected key": "inspringen",
     "could not find expected ':'": "geen-dubbele-punt",

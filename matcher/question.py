@@ -78,6 +78,7 @@ def read_question(text: str, language: dict[str, Any]) -> Question:
     tokens: list[Word] = []
     mended: list[tuple[str, str]] = []
     roots: list[str] = []
+    whole: dict[str, str] = {}  # a word that stands there a hundred times is looked up once
     for place, token in enumerate(typed):
         if token in fillers:
             roots.append(stem(token))
@@ -87,7 +88,9 @@ def read_question(text: str, language: dict[str, Any]) -> Question:
             token + "".join(typed[place + 1 : place + 2]),
             "".join(typed[max(place - 1, 0) : place]) + token,
         )
-        word = token if any(name in language["namen"] for name in beside) else mend(token, language)
+        if token not in whole:
+            whole[token] = mend(token, language)
+        word = token if any(name in language["namen"] for name in beside) else whole[token]
         if word != token:
             mended.append((token, word))
         root = stem(word)

@@ -7,6 +7,7 @@ browser: the same replacements in the same order.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _RULES = (
     ("isch", "is"),  # 'technisch', 'technies'
@@ -34,6 +35,7 @@ _PLURAL = ("en$", "e")  # 'voetballe'
 _STEPS = [(re.compile(pattern), instead) for pattern, instead in (*_RULES, _TWICE, _PLURAL)]
 
 
+@lru_cache(maxsize=32_768)  # every strange word of a question is held against the same known ones
 def sound(word: str) -> str:
     """The sound of a word in normal form (a-z, 0-9); words that sound alike have the same."""
     for pattern, instead in _STEPS:

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from kansrijk.disk import LARGEST, print_json, read_text_file, read_valid, write_whole
+from kansrijk.disk import LARGEST, print_json, read_text_file, read_valid, write_inside, write_whole
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
         write_whole(args.md, as_comment(outcome).encode())
     good = outcome.is_good()
     if good and args.schrijf and outcome.bestand is not None:
-        write_whole(args.map / outcome.bestand, outcome.yaml.encode())
+        write_inside(args.map, outcome.bestand, outcome.yaml.encode())
     if args.json:
         print_json(
             {

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 
-from kansrijk.disk import write_whole
+from kansrijk.disk import write_inside
 from kansrijk.errors import UsageError
+from kennisbank.kinds import TAKEN
 from kennisbank.model import SOORTEN, soort_by_name
 from kennisbank.names import words
 from kennisbank.template import new_entry
@@ -27,15 +29,18 @@ def run(args: argparse.Namespace) -> int:
             f"'{args.id}' kan geen id zijn.{hint}",
             "Gebruik kleine letters zonder accent, cijfers en streepjes.",
         )
-    path = args.map / soort.map / f"{args.id}.yml"
+    if TAKEN.fullmatch(args.id) is not None:
+        raise UsageError(f"'{args.id}' kan geen id zijn: die naam is al bezet.", "Kies een andere naam.")
+    name = f"{soort.map}/{args.id}.yml"
+    path = args.map / name
     if not (args.map / "vocabulaire").is_dir():
         raise UsageError(
             f"De map '{args.map}' is geen kennisbank.",
             "Ga naar de map van de kennisbank, of noem hem met --map PAD.",
         )
-    if path.exists():
+    if os.path.lexists(path):
         raise UsageError(f"'{path}' bestaat al.", "Kies een ander id, of werk dat bestand bij.")
-    write_whole(path, new_entry(soort, args.id, args.op.isoformat()).encode())
+    write_inside(args.map, name, new_entry(soort, args.id, args.op.isoformat()).encode())
     print(f"Gemaakt: {path}")
     print(f"Vul het in en controleer het met: kansrijk check {path}")
     return 0

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from kansrijk.disk import print_json, read_text_file, relative_paths, write_whole
+from kansrijk.disk import print_json, read_text_file, relative_paths, write_inside
 from kansrijk.errors import UsageError
 from kennisbank.model import SOORTEN
 from kennisbank.problems import Problem, ProblemsFoundError
@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
         if tidied != data:
             changed.append(name)
             if not args.controleer:
-                write_whole(args.map / name, tidied)
+                write_inside(args.map, name, tidied)
     _tell(args, changed, problems, len(names))
     return 1 if problems or (args.controleer and changed) else 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from kansrijk.disk import read_valid, write_whole
+from kansrijk.disk import read_valid, write_inside
 from kansrijk.issue_forms import FOLDER as FORMS
 from kansrijk.issue_forms import build_forms
 from kennisbank.folder import IDS_BESTAND
@@ -51,9 +51,9 @@ def run(args: argparse.Namespace) -> int:
         print("De naslag is actueel.")
         return 0
     for path in changed:
-        write_whole(args.map / path, files[path].encode())
+        write_inside(args.map, path, files[path].encode())
     # Not part of the drift: a partner who adds an entry need not know of this list.
-    write_whole(args.map / IDS_BESTAND, ids_text(kb).encode())
+    write_inside(args.map, IDS_BESTAND, ids_text(kb).encode())
     print(
         f"{len(changed)} van {len(files)} bestanden in {' en '.join(f'{folder}/' for folder in folders)} zijn nieuw geschreven."
     )

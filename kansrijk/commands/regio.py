@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kansrijk.disk import print_json, read_text_file, write_whole
+from kansrijk.disk import patience, print_json, read_text_file, write_whole
 from kansrijk.prepared import prepared_match
 from kansrijk.report_place import check_places
 from matcher.region import region
@@ -25,7 +25,8 @@ def run(args: argparse.Namespace) -> int:
     check_places(args.map, [args.regio], [args.md, args.xlsx])
     model, commit = prepared_match(args.map, args.op)
     asked = read_region(read_text_file(args.regio, "regiobestand"), str(args.regio), model, args.op)
-    document = region(asked, model, args.op, commit)
+    with patience("De namen in het regiobestand worden herkend …"):
+        document = region(asked, model, args.op, commit)
     if args.md:
         from kansrijk.region_report import as_markdown
 

@@ -21,10 +21,12 @@ const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?$/;
 const WHOLE = /^-?(?:0|[1-9][0-9]*)$/;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_ID = 60;
+const TAKEN = /^(?:index|con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 const URL_FORM = /^https?:\/\/[A-Za-z0-9.-]+\.[a-z]{2,}(?::[0-9]+)?(?:[/?#][^\s\u001c-\u001f\u0085<>"'`\\{}|^]*)?$/;
 const LONGEST_URL = 500;
 const PART_DATE = /^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$/;
 const EARLIEST = "1900";
+const LATEST = "2999-12-31";
 const LONGEST_NUMBER = 15;
 const MOST_CHOICES = 12;
 const MOST_FIELDS = 60;
@@ -215,8 +217,9 @@ export class Reading {
   }
 
   id(kind, node, where) {
-    if (node.tekst.length <= LONGEST_ID && ID.test(node.tekst)) return node.tekst;
-    this.refuse(kind, where, "id-vorm", { waarde: shorten(node.tekst) });
+    if (node.tekst.length > LONGEST_ID || !ID.test(node.tekst)) {
+      this.refuse(kind, where, "id-vorm", { waarde: shorten(node.tekst) });
+    } else if (TAKEN.test(node.tekst)) this.refuse(kind, where, "id-bezet", { waarde: node.tekst });
     return node.tekst;
   }
 
@@ -301,7 +304,7 @@ function isDay(text) {
   if (!PART_DATE.test(text)) return false;
   const day = firstDay(text);
   const date = new Date(`${day}T00:00:00Z`);
-  return day >= EARLIEST && !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
+  return day >= EARLIEST && day <= LATEST && !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
 }
 
 /** A path as people write it: behoeften[0].vraagstuk. */

@@ -35,7 +35,15 @@ const RULES = [
  * @returns {string}
  */
 export function sound(word) {
-  let said = word;
+  let said = HEARD.get(word);
+  if (said !== undefined) return said;
+  said = word;
   for (const [pattern, instead] of RULES) said = said.replace(pattern, instead);
+  if (HEARD.size === MOST_HEARD) HEARD.clear();
+  HEARD.set(word, said);
   return said;
 }
+
+/** Every strange word of a question is held against the same known ones. */
+const HEARD = new Map();
+const MOST_HEARD = 32768;

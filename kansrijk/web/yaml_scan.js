@@ -220,7 +220,7 @@ export class Scanner {
     const size = ESCAPE_DIGITS[sign] ?? 0;
     const digits = this.text.slice(this.at, this.at + size);
     const code = size && /^[0-9a-fA-F]+$/.test(digits) && digits.length === size ? parseInt(digits, 16) : -1;
-    if (code < 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) throw this.syntax("kijk-om-je-heen", start);
+    if (code < 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) throw this.syntax("teken-code", start);
     this.at += size;
     return String.fromCodePoint(code);
   }

@@ -22,7 +22,7 @@ from site_reading import small_project
 from kansrijk.kept import FOLDER
 from kansrijk.mkdocs_adapter import PLUGIN, BuildError, build_into, read_site
 from kansrijk.mkdocs_serve import LOOK, quick_page
-from kansrijk.page_store import NAME, packed
+from kansrijk.page_store import NAME, packed, page_sum
 from kansrijk.pages.page import Page, make_page
 from kansrijk.side_by_side import FEW, beside, side_by_side
 from kennisbank.folder import read_folder
@@ -94,7 +94,7 @@ def forge(root: Path) -> None:
         for key, body in rows:
             text = zlib.compress(zlib.decompress(body).replace(b"</html>", b"LEUGEN</html>"))
             connection.execute(
-                "UPDATE paginas SET som = ?, inhoud = ? WHERE sleutel = ?", (zlib.crc32(text), text, key)
+                "UPDATE paginas SET som = ?, inhoud = ? WHERE sleutel = ?", (page_sum(key, text), text, key)
             )
     connection.close()
 
@@ -169,7 +169,11 @@ def test_a_damaged_store_is_never_used(project: Path) -> None:
     for text in (b"{}\n<p>nep</p>", b"[]\n", b'{"gevraagd": [], "plaats": [1]}\n<p>nep</p>', b"zonder kop"):
         body = packed(text)
         with contextlib.closing(sqlite3.connect(path)) as connection, connection:
-            connection.execute("UPDATE paginas SET som = ?, inhoud = ?", (zlib.crc32(body), body))
+            for (key,) in connection.execute("SELECT sleutel FROM paginas").fetchall():
+                connection.execute(
+                    "UPDATE paginas SET som = ?, inhoud = ? WHERE sleutel = ?",
+                    (page_sum(key, body), body, key),
+                )
         assert build(project, some_pages()) == good
     path.write_bytes(whole)
     with contextlib.closing(sqlite3.connect(path)) as connection, connection:
@@ -178,7 +182,7 @@ def test_a_damaged_store_is_never_used(project: Path) -> None:
             beyond = json.dumps({**json.loads(head), "plaats": [0, len(html) + 9]}).encode()
             body = packed(beyond + b"\n" + html)
             connection.execute(
-                "UPDATE paginas SET som = ?, inhoud = ? WHERE sleutel = ?", (zlib.crc32(body), body, key)
+                "UPDATE paginas SET som = ?, inhoud = ? WHERE sleutel = ?", (page_sum(key, body), body, key)
             )
     assert build(project, some_pages()) == good
     with sqlite3.connect(path) as connection:

@@ -102,13 +102,19 @@ def test_a_form_id_and_an_untouched_example_are_judged_alike(
     """The two rules whose examples are vocabularies: an id that cannot be one; and a good entry has no problems."""
     path = "parels/voorbeeldparel.yml"
     good = example_files[path].decode()
-    bad = good.replace("id: voorbeeldparel", "id: Voorbeeld parel")
-    assert bad != good
-    loaded = load({**example_files, path: bad.encode()}, TODAY)
-    said, fine = in_browser(page, loaded.kennisbank, [case(path, bad), case(path, good)])
-    assert said == rows(loaded.problems, path)
-    assert "id-vorm" in {row[1] for row in said}
-    assert fine == []
+    for old, new, rule in (
+        ("id: voorbeeldparel", "id: Voorbeeld parel", "id-vorm"),
+        ("id: voorbeeldparel", "id: index", "id-vorm"),
+        ("id: voorbeeldparel", "id: lpt1", "id-vorm"),
+        ("op: 2026-", "op: 9999-", "datum-vorm"),
+    ):
+        bad = good.replace(old, new)
+        assert bad != good
+        loaded = load({**example_files, path: bad.encode()}, TODAY)
+        said, fine = in_browser(page, loaded.kennisbank, [case(path, bad), case(path, good)])
+        assert said == rows(loaded.problems, path)
+        assert rule in {row[1] for row in said}
+        assert fine == []
 
 
 def test_real_entries_have_the_same_problems(real: Loaded, real_files: dict[str, bytes], page: Any) -> None:

@@ -1,0 +1,17 @@
+"""Where the `kansrijk` command begins: before anything else is read, so that it can be stopped from the first moment.
+
+Imports nothing that takes time: until then a stop is told by Python itself, with the lines of our code.
+"""
+
+from __future__ import annotations
+
+import _signal as signal  # what the module of that name is made of; that one takes as long as Python itself to start
+
+
+def program() -> None:
+    """Run the command. Who stops it while it is being read ends it at once; after that it tells that it was stopped."""
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from kansrijk.cli import program as run
+
+    signal.signal(signal.SIGINT, before)
+    run()
