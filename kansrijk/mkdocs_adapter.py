@@ -45,7 +45,7 @@ from kansrijk.page_store import NAME, PageStore
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
 from kansrijk.same_file import linked
-from kansrijk.set_aside import SqueezedPage, put_in_place
+from kansrijk.set_aside import Made, SqueezedPage, paths_of, put_in_place
 from kansrijk.site import TEMPLATES
 from kansrijk.site_files import site_files
 from kansrijk.swap import SITE, sign
@@ -58,8 +58,6 @@ from kennisbank.problems import ProblemsFoundError
 PLUGIN = "kansrijk"
 MENU = "versies"
 """Where the templates find the menu of versions, under `extra`."""
-Made = Mapping[str, bytes] | Mapping[str, str]
-"""Files by their path in the site: their bytes, or where they wait."""
 NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -129,7 +127,7 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
             files.append(file)
         loose, site = self.data(), Path(config.site_dir)
         put_in_place(site, loose)
-        for path in loose:
+        for path in paths_of(loose):
             # mkdocs leaves a file alone that stands in the site already.
             files.append(
                 File.generated(config, path, abs_src_path=str(site / path), inclusion=InclusionLevel.INCLUDED)

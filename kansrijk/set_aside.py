@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -30,30 +31,57 @@ def squeezed_pages(pages: Iterable[Page]) -> dict[str, SqueezedPage]:
     return dict(sorted(squeezed.items()))
 
 
-def put_down(folder: Path, files: Iterable[tuple[str, bytes]], earlier: Path) -> dict[str, str]:
-    """Write (path, bytes) under a folder as they come; path -> where it stands now, as text: that is less to send.
+class Placed(NamedTuple):
+    """A folder with files that wait for their place in the site, and their paths there, in the order they came."""
+
+    folder: str
+    paths: list[str]
+
+
+Made = Mapping[str, bytes] | Sequence[Placed]
+"""Files by their path in the site, or folders with files that stand as they should in the site."""
+
+
+def put_down(folder: Path, files: Iterable[tuple[str, bytes]], earlier: Path) -> Placed:
+    """Write (path, bytes) under a folder as they come.
 
     `earlier` is the site before, that may have the same file. The parent of the folder must stay there: a build
     that was killed may be swept away while this goes on.
     """
-    placed: dict[str, str] = {}
+    paths: list[str] = []
     made: set[str] = set()
     for path, data in files:
         if (inside := path.rpartition("/")[0]) not in made:
             for parent in reversed(PurePosixPath(path).parents):
                 (folder / parent).mkdir(exist_ok=True)
             made.add(inside)
-        placed[path] = f"{folder}/{path}"
-        put(placed[path], data, f"{earlier}/{path}")
-    return placed
+        put(f"{folder}/{path}", data, f"{earlier}/{path}")
+        paths.append(path)
+    return Placed(str(folder), paths)
 
 
-def put_in_place(site: Path, files: Mapping[str, bytes] | Mapping[str, str]) -> None:
-    """Put files at their path in the site; one that was put down on the same disk is moved."""
-    for inside in sorted({path.rpartition("/")[0] for path in files}):
-        (site / inside).mkdir(parents=True, exist_ok=True)
-    for path, content in files.items():
-        if isinstance(content, str):
-            Path(content).replace(f"{site}/{path}")
-        else:
-            (site / path).write_bytes(content)
+def paths_of(made: Made) -> list[str]:
+    """The paths of files in the site."""
+    return list(made) if isinstance(made, Mapping) else [path for placed in made for path in placed.paths]
+
+
+def put_in_place(site: Path, made: Made) -> None:
+    """Put files at their path in the site; what was put down on the same disk is moved, a whole folder at once where it can be."""
+    if not isinstance(made, Mapping):
+        for placed in made:
+            if placed.paths:
+                _moved(placed.folder, str(site))
+        return
+    for path, content in made.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(content)
+
+
+def _moved(folder: str, target: str) -> None:
+    with os.scandir(folder) as found:
+        for entry in sorted(found, key=lambda entry: entry.name):
+            place = f"{target}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False) and os.path.isdir(place):  # noqa: PTH112  # thousands of times
+                _moved(entry.path, place)
+            else:
+                os.replace(entry.path, place)  # noqa: PTH105

@@ -68,8 +68,8 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
                     config,
                     fresh,
                     pages,
-                    lambda: {**files(), **searched()},
-                    data=data,
+                    lambda: (files(), searched()),
+                    data=lambda: (data(),),
                     menu=version_menu(kb, frozenset(kept)),
                     earlier=target,
                 )

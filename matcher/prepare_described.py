@@ -104,7 +104,8 @@ def told(kb: Kennisbank) -> dict[str, str]:
     nothing new.
     """
     items = sorted(kb.interventies.values(), key=lambda item: item.id)
-    used = Counter(w for item in items for w in set(words(_whole_text(item))))
+    texts = {item.id: words(_whole_text(item)) for item in items}
+    used = Counter(w for found in texts.values() for w in set(found))
     rare = {w for w, times in used.items() if times <= _FEW and len(w) >= _SHORTEST_TOLD and not _common(w)}
     letters = {
         name_key(name)
@@ -112,7 +113,7 @@ def told(kb: Kennisbank) -> dict[str, str]:
         for name in (item.naam, *item.aliassen)
         if name.isupper() and name.isalpha()
     }
-    return {item.id: _told(item, kb, rare | letters) for item in items}
+    return {item.id: _told(item, texts[item.id], kb, rare | letters) for item in items}
 
 
 def _whole_text(item: Any) -> str:
@@ -121,10 +122,10 @@ def _whole_text(item: Any) -> str:
     return " ".join([*(str(getattr(item, name, "")) for name in _TEXTS), *looked_for])
 
 
-def _told(item: Any, kb: Kennisbank, rare: Container[str]) -> str:
+def _told(item: Any, whole: list[str], kb: Kennisbank, rare: Container[str]) -> str:
     said = f"{item.samenvatting} {item.doelgroep}"
     found = {w for w in words(said) if w in around.PEOPLE or not (len(w) < _SHORTEST_TOLD or _common(w))}
-    found |= {w for w in words(f"{said} {_whole_text(item)}") if w in rare}
+    found |= {w for w in (*words(said), *whole) if w in rare}
     found |= {w.lower() for w in _LETTERS.findall(f"{said} {' '.join(_remarks(item))}")}
     age = item.leeftijd
     if ONBEKEND not in (age.van, age.tot) and age.tot - age.van <= _WIDE:
@@ -143,16 +144,16 @@ def _told(item: Any, kb: Kennisbank, rare: Container[str]) -> str:
     elif for_girls:
         found |= _GIRLS
     found |= {short for short, phrase in _SHORT_FOR.items() if phrase in said}
-    found |= _forms(item)
+    found |= _forms(item, whole)
     return f" {' '.join(sorted(found))} "
 
 
-def _forms(item: Any) -> set[str]:
+def _forms(item: Any, whole: list[str]) -> set[str]:
     """The words for a form, such as 'training' and 'coach', that the entry says of its programme."""
     lines = (item.naam, *item.aliassen, item.samenvatting, item.doelgroep, *item.zoekwoorden)
-    tokens = words(f"{' '.join(map(str, lines))} {_whole_text(item)}")
-    own = {form for form in around.OF_ITS_FORM if any(w.endswith(form) for w in tokens)}
-    return own | (around.FORMS & set(tokens))
+    tokens = {*words(" ".join(map(str, lines))), *whole}
+    ends = f"{' '.join(tokens)} "
+    return {form for form in around.OF_ITS_FORM if f"{form} " in ends} | (around.FORMS & tokens)
 
 
 def _remarks(item: Any) -> tuple[str, ...]:
@@ -213,20 +214,28 @@ def said(kb: Kennisbank) -> set[str]:
 
     A service or an approach is meant by its words.
     """
-    texts = {i: _in_a_row(f"{item.samenvatting} {_whole_text(item)}") for i, item in kb.interventies.items()}
-    found = set()
+    phrases: dict[str, set[tuple[str, ...]]] = {}
+    named: dict[tuple[str, ...], set[str]] = {}
     for item in kb.interventies.values():
         for name in (item.naam, *item.aliassen):
-            phrase = _in_a_row(name.lower())
-            elsewhere = any(phrase in text for other, text in texts.items() if other != item.id)
-            if elsewhere and " " in name and item.aard == "programma" and not _LETTERS.search(name):
-                found.add(name_key(name))
+            if " " in name and item.aard == "programma" and not _LETTERS.search(name):
+                phrase = tuple(_in_a_row(name.lower()))
+                phrases.setdefault(phrase[0], set()).add(phrase)
+                named.setdefault(phrase, set()).add(item.id)
+    found = set()
+    for item in kb.interventies.values():
+        tokens = _in_a_row(f"{item.samenvatting} {_whole_text(item)}")
+        for place, token in enumerate(tokens):
+            for phrase in phrases.get(token, ()):
+                elsewhere = named[phrase] != {item.id}
+                if elsewhere and phrase == tuple(tokens[place : place + len(phrase)]):
+                    found.add(name_key(" ".join(phrase)))
     return found
 
 
-def _in_a_row(text: str) -> str:
-    """The words of a text as they are written, between spaces."""
-    return f" {' '.join(word.strip('.,:;()') for word in text.split())} "
+def _in_a_row(text: str) -> list[str]:
+    """The words of a text as they are written."""
+    return [word.strip(".,:;()") for word in text.split()]
 
 
 def municipal(kb: Kennisbank) -> set[str]:
