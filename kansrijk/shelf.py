@@ -7,19 +7,23 @@ from __future__ import annotations
 
 import contextlib
 import tempfile
+import weakref
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import IO
 
 
 class Shelf(Mapping[str, bytes]):
     """Bytes by name: `put` them here, and take them down later. Nothing here raises but KeyError."""
 
     def __init__(self, folder: Path) -> None:
-        self._places: dict[str, tuple[int, int]] = {}
+        self._places: dict[str, tuple[int, int, int]] = {}
         self._end = 0
         self._file = None
         with contextlib.suppress(OSError):
             self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115  # it lives as long as this
+            weakref.finalize(self, _close, self._file)
 
     def put(self, name: str, body: bytes) -> None:
         """Set these bytes aside, when there is room."""
@@ -28,17 +32,17 @@ class Shelf(Mapping[str, bytes]):
         with contextlib.suppress(OSError):
             self._file.seek(self._end)
             self._file.write(body)
-            self._places[name] = (self._end, len(body))
+            self._places[name] = (self._end, len(body), zlib.crc32(body))
             self._end += len(body)
 
     def __getitem__(self, name: str) -> bytes:
-        start, length = self._places[name]
+        start, length, summed = self._places[name]
         found = b""
         if self._file is not None:
             with contextlib.suppress(OSError):
                 self._file.seek(start)
                 found = self._file.read(length)
-        if len(found) < length:  # there was no room after all
+        if zlib.crc32(found) != summed:  # there was no room after all
             raise KeyError(name)
         return found
 
@@ -47,3 +51,8 @@ class Shelf(Mapping[str, bytes]):
 
     def __len__(self) -> int:
         return len(self._places)
+
+
+def _close(file: IO[bytes]) -> None:
+    with contextlib.suppress(OSError):
+        file.close()
