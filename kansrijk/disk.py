@@ -8,7 +8,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,13 +64,32 @@ def read_valid(root: Path, today: dt.date) -> Kennisbank:
     return read_knowledge(root, today).require_valid()
 
 
-def read_valid_and_keep(root: Path, today: dt.date) -> Kennisbank:
-    """The same, with what was read kept for the next time, and new files shared out over the processors: for a build."""
+def read_for_build(root: Path, today: dt.date) -> tuple[Kennisbank, Callable[[], None]]:
+    """The Kennisbank under `root` when every file has the right form, and what checks it against the rules.
+
+    What was read is kept for the next time, and new files are shared out over the processors. Both raise
+    ProblemsFoundError with all there is to say, of form and rules.
+    """
     from kansrijk.kept_entries import kept_entries
     from kennisbank.load import load
+    from kennisbank.problems import errors
+    from kennisbank.run_rules import run_rules
 
     files = read_files(root)
-    return load(files, today, each=kept_entries(root, files, today)).require_valid()
+    loaded = load(files, today, with_rules=False, each=kept_entries(root, files, today))
+    if errors(loaded.problems):
+        load(files, today).require_valid()
+    kb, names = (
+        loaded.kennisbank,
+        frozenset(files),
+    )  # all texts together would be in the memory of every process
+
+    def check_rules() -> None:
+        if any(rule.ernst == "fout" for _, rule, _ in run_rules(kb, names, today)):
+            load(read_files(root), today).require_valid()
+            raise UserError("De kennisbank veranderde terwijl de site werd gebouwd.", "Bouw opnieuw.")
+
+    return kb, check_rules
 
 
 def read_web_modules() -> dict[str, str]:

@@ -122,7 +122,7 @@ class Pages:
         self._facts: Iterator[Facts] = iter(())
         self._html: Iterator[tuple[str, bytes | None]] = iter(())
         self._pending: set[str] = set()
-        self._made: dict[str, bytes] = {}
+        self._made = None if store is None else store.shelf()
         self._used: set[str] = set()
         self._known: dict[str, bytes] = {}
         # mkdocs takes these into the navigation as they are; others come later, or it would not miss them there.
@@ -174,8 +174,8 @@ class Pages:
             page.active = False
             html, body = next(self._html)
             self._answered(page, self._html)
-            if body is not None:
-                self._made[page.key] = body
+            if body is not None and self._made is not None:
+                self._made.put(page.key, body)
         elif page.under is not None and page.under[1] == _added(context) and (kept := self._kept(page.key)):
             html = kept[1]
             self._used.add(page.key)
@@ -207,7 +207,7 @@ class Pages:
 
     def keep(self) -> None:
         """Keep what this build made and used for the next."""
-        if self.store is not None:
+        if self.store is not None and self._made is not None:
             self.store.replace(self._made, self._used)
 
     def _kept_facts(self, key: str) -> Facts | None:

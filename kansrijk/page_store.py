@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kansrijk.kept import make_folder
+from kansrijk.shelf import Shelf
 
 NAME = "paginas.sqlite"
 VERSION = 2
@@ -63,6 +64,11 @@ class PageStore:
             return None
         return row[1]
 
+    def shelf(self) -> Shelf:
+        """Where what is made waits until it can be kept."""
+        make_folder(self._path.parent)
+        return Shelf(self._path.parent)
+
     def close(self) -> None:
         """Let go of the file."""
         if self._connection is not None:
@@ -82,6 +88,8 @@ class PageStore:
             self._write(made, stale)
         except sqlite3.OperationalError:
             return  # another build is writing, or the disk is full: next time
+        except KeyError:
+            return  # what was set aside is not there, as on a full disk
         except (sqlite3.DatabaseError, ValueError):  # damaged: start anew
             with contextlib.suppress(OSError, sqlite3.Error, ValueError):
                 self._path.unlink()
@@ -98,7 +106,7 @@ class PageStore:
             connection.executemany("DELETE FROM paginas WHERE sleutel = ?", ((key,) for key in sorted(stale)))
             connection.executemany(
                 "INSERT OR REPLACE INTO paginas VALUES (?, ?, ?)",
-                ((key, page_sum(key, body), body) for key, body in sorted(made.items())),
+                ((key, page_sum(key, made[key]), made[key]) for key in sorted(made)),
             )
 
     def _read_keys(self) -> set[str]:

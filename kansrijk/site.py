@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from kansrijk.disk import progress, read_valid_and_keep, read_web_modules
+from kansrijk.disk import progress, read_for_build, read_web_modules
 from kansrijk.editions import KEPT, kept_editions
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
@@ -45,7 +45,7 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
     read_config(config)
     check_pages(root / "docs")
     with progress("De kennisbank wordt gecontroleerd"):
-        kb = read_valid_and_keep(root, today)
+        kb, check_rules = read_for_build(root, today)
     shown = partial(each_page_file, kb, today, read_web_modules())
     models = partial(each_model_file, kb, today, commit_of(root), kept_letters(root), kept_words(root))
     # More than half of all work needs nothing of the pages: it runs beside them, and ends with them.
@@ -57,6 +57,7 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
         beside(lambda: put_down(fresh.parent / DATA, each_site_file(kb, root), target)) as data,
         beside(lambda: put_down(fresh.parent / WEB, shown(), target)) as files,
     ):
+        check_rules()  # beside what is longest, and before what a fault in the YAML could break
         kept = kept_editions(root, kb)
         pages = squeezed_pages(each_page(kb, today, frozenset(kept)))
         # mkdocs takes a third of a second to import; a fault in the YAML should show before that.

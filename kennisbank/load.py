@@ -12,7 +12,6 @@ import sys
 import types
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from os import PathLike
 from typing import Any, cast
 
@@ -40,8 +39,8 @@ from kennisbank.model.vocabulaire import CITING, VOCABULARIES, Bron, Editie, Waa
 from kennisbank.problems import Problem, ProblemsFoundError, did_you_mean, errors, shorten
 from kennisbank.read_entry import ReadEntry, read_entry
 from kennisbank.reading import Reading
-from kennisbank.rules import REGELS
-from kennisbank.strict_yaml import MAX_PROBLEMS, PLAIN, QUOTED, Report, TooManyProblemsError, compose, decode
+from kennisbank.run_rules import run_rules
+from kennisbank.strict_yaml import PLAIN, QUOTED, Report, TooManyProblemsError, compose, decode
 
 Files = Mapping[str, bytes]
 
@@ -150,7 +149,14 @@ class _Loader:
             sommen=self._sums(entries) if editions else {},
         )
         if with_rules:
-            self._run_rules(kennisbank, slow)
+            readable = not self.unreadable
+            found = run_rules(
+                kennisbank, self.files, self.today, invalid=self.invalid, readable=readable, slow=slow
+            )
+            locator = Locator(self.files)
+            self.problems += [
+                locator.problem(path, rule.id, rule.ernst, finding) for path, rule, finding in found
+            ]
         return Loaded(kennisbank, sorted(set(self.problems)), len(self.files), self.invalid)
 
     def _sums(self, entries: Mapping[Soort, Mapping[str, str]]) -> dict[str, str]:
@@ -358,29 +364,6 @@ class _Loader:
             return Groep(cls=cls).read(node, (), Reading(report, self.choices, self.today))
         except TooManyProblemsError:
             return None
-
-    def _run_rules(self, kennisbank: Kennisbank, slow: bool) -> None:
-        locator = Locator(self.files)
-        by_kind = {
-            soort: [r for r in REGELS.values() if r.per_item and (not r.soorten or soort.naam in r.soorten)]
-            for soort in SOORTEN
-        }
-        for soort, rules in by_kind.items():
-            for item_id, item in kennisbank.of(soort.meervoud).items():
-                path = f"{soort.map}/{item_id}.yml"  # the name of the file: the id in it may be wrong
-                broken = self.invalid.get(path, frozenset())
-                for rule in rules:
-                    if broken and not broken.isdisjoint(rule.velden):
-                        continue
-                    assert rule.per_item is not None
-                    for finding in islice(rule.per_item(item, kennisbank, self.today), MAX_PROBLEMS):
-                        self.problems.append(locator.problem(path, rule.id, rule.ernst, finding))
-        complete = not self.unreadable and not any("bronnen" in fields for fields in self.invalid.values())
-        for rule in REGELS.values():
-            if rule.geheel and (complete or not rule.alleen_compleet) and (slow or not rule.traag):
-                for path, finding in rule.geheel(kennisbank, self.today):
-                    if path in self.files and str(finding.where[0]) not in self.invalid.get(path, ()):
-                        self.problems.append(locator.problem(path, rule.id, rule.ernst, finding))
 
 
 class _Callable(types.ModuleType):

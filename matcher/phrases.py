@@ -79,9 +79,10 @@ def _side_by_side(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[M
 
 def _both_orders(stems: list[str], places: tuple[int, ...], phrases: dict[str, Any]) -> Iterator[Match]:
     """Words side by side as they stand, and with the verb at the end: 'niet meer trekt' is 'trekt niet meer'."""
-    yield from _matches(told(phrases.get(" ".join(stems), "")), places, loose=False)
-    if 1 < len(stems) <= _TURNED_LONGEST:
-        turned = told(phrases.get(" ".join([stems[-1], *stems[:-1]]), ""))
+    if straight := phrases.get(" ".join(stems)):
+        yield from _matches(told(straight), places, loose=False)
+    if 1 < len(stems) <= _TURNED_LONGEST and (back := phrases.get(" ".join([stems[-1], *stems[:-1]]))):
+        turned = told(back)
         yield from _matches(_strict(turned) if len(stems) == 2 else turned, places, loose=True)
 
 
@@ -109,17 +110,21 @@ def _apart(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[Match]:
     """Phrases of two or three words with other words between them, and of two words the other way round."""
     phrases = language["zinnen"]
     for numbers in _combinations(tokens):
+        stems = [tokens[i].stam for i in numbers]
+        straight, turned = " ".join(stems), f"{stems[1]} {stems[0]}" if len(stems) == 2 else ""
+        if straight not in phrases and turned not in phrases:
+            continue  # as it is for most
         chosen = [tokens[i] for i in numbers]
         inside = tokens[numbers[0] + 1 : numbers[-1]]
         between = [t.woord for t in inside if chosen[0].plek < t.plek < chosen[-1].plek and t not in chosen]
         if not between:
             continue
         places = tuple(t.plek for t in chosen)
-        found = told(phrases.get(" ".join(t.stam for t in chosen), ""))
+        found = told(phrases.get(straight, ""))
         sure = len(chosen) > 2 or all(word in STOPWORDS for word in between)
         yield from _matches(found if sure else _strict(found), places, loose=True)
         if len(chosen) == 2 and not any(t.woord in STOPWORDS for t in chosen):
-            back = told(phrases.get(f"{chosen[1].stam} {chosen[0].stam}", ""))
+            back = told(phrases.get(turned, ""))
             yield from _matches(_strict(back), places, loose=True)
 
 

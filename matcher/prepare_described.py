@@ -48,7 +48,10 @@ def standing(kb: Kennisbank, keys: Mapping[str, Iterable[str]], used: Container[
     for item in kb.interventies.values():
         spellings = (item.naam, *item.aliassen)
         bare = (_BRACKETS.sub("", spelling) for spelling in spellings)
-        for name in (part for full in (*spellings, *bare) for part in (full, _ARTICLE.sub("", full))):
+        # Most are the same without brackets and without an article.
+        for name in dict.fromkeys(
+            part for full in (*spellings, *bare) for part in (full, _ARTICLE.sub("", full))
+        ):
             key = name_key(name)
             found[key] = max(found.get(key, 0), _weight(name, key, used))
     return {
@@ -97,14 +100,20 @@ def _known(word: str, used: Container[str]) -> bool:
     )
 
 
-def told(kb: Kennisbank) -> dict[str, str]:
+def whole_texts(kb: Kennisbank) -> dict[str, str]:
+    """What each entry says of its programme, with the short lines with which people look for it."""
+    return {item.id: _whole_text(item) for item in kb.interventies.values()}
+
+
+def told(kb: Kennisbank, whole: Mapping[str, str]) -> dict[str, str]:
     """The words with which each entry says what it is and for whom, and the letters it uses, between spaces.
 
     Also the words for children of those ages: beside a programme for those of 4 to 12 years 'kleuters' says
     nothing new.
     """
     items = sorted(kb.interventies.values(), key=lambda item: item.id)
-    texts = {item.id: words(_whole_text(item)) for item in items}
+    same: dict[str, str] = {}  # entries share most of their words, and each would be an object of its own
+    texts = {item.id: [same.setdefault(w, w) for w in words(whole[item.id])] for item in items}
     used = Counter(w for found in texts.values() for w in set(found))
     rare = {w for w, times in used.items() if times <= _FEW and len(w) >= _SHORTEST_TOLD and not _common(w)}
     letters = {
@@ -209,7 +218,7 @@ def owners(kb: Kennisbank) -> set[str]:
     }
 
 
-def said(kb: Kennisbank) -> set[str]:
+def said(kb: Kennisbank, whole: Mapping[str, str]) -> set[str]:
     """Keys of names of programmes that other entries say in a sentence, in small letters: 'over omgaan met elkaar'.
 
     A service or an approach is meant by its words.
@@ -224,7 +233,7 @@ def said(kb: Kennisbank) -> set[str]:
                 named.setdefault(phrase, set()).add(item.id)
     found = set()
     for item in kb.interventies.values():
-        tokens = _in_a_row(f"{item.samenvatting} {_whole_text(item)}")
+        tokens = _in_a_row(f"{item.samenvatting} {whole[item.id]}")
         for place, token in enumerate(tokens):
             for phrase in phrases.get(token, ()):
                 elsewhere = named[phrase] != {item.id}

@@ -13,7 +13,17 @@ from matcher.common_words import COMMON
 from matcher.name_around import JOINING, LEFT_OUT, order, stem
 from matcher.other_words import OTHER
 from matcher.places import PLACES, PLAIN_PLACES
-from matcher.prepare_described import ages, by_whom, given_at, municipal, owners, said, standing, told
+from matcher.prepare_described import (
+    ages,
+    by_whom,
+    given_at,
+    municipal,
+    owners,
+    said,
+    standing,
+    told,
+    whole_texts,
+)
 from matcher.sounds import sound
 from matcher.spelling import SHORTEST_NEAR, bigrams, threes
 
@@ -50,6 +60,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
     `sizes` how many different pairs each has.
     """
     items = sorted(kb.interventies.values(), key=lambda item: item.id)
+    whole = whole_texts(kb)
     names: dict[str, set[str]] = {}
     aliases: dict[str, set[str]] = {}
     for item in items:
@@ -125,8 +136,8 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "standing": standing(
             kb, {k: v for k, v in single.items() if k not in families and k not in ordinary}, used
         ),
-        "told": told(kb),
-        "said": _table(said(kb)),
+        "told": told(kb, whole),
+        "said": _table(said(kb, whole)),
         "municipal": _table(municipal(kb)),
         "given_at": given_at(kb),
         "owners": _table(owners(kb)),

@@ -6,7 +6,6 @@ import datetime as dt
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import Any
 
 from kennisbank.knowledge import Kennisbank
@@ -281,24 +280,19 @@ def _texts(item: Searched, names: tuple[str, ...]) -> Iterator[str]:
 
 
 def _analysed(texts: Iterable[str], language: dict[str, Any]) -> Iterator[str]:
-    subjects, longest, known = _subjects(language)
+    phrases = language["zinnen"]
+    subjects, longest = _subjects(language)
     for text in texts:
-        stems = []
-        for word in words(text):
-            if word in FILLERS:
-                continue
-            if (terms := known.get(word)) is None:
-                terms = known[word] = _terms_of(word, subjects, language)
-            stems.append(terms[0])
-            yield from terms
+        found = [w for w in words(text) if w not in FILLERS]
+        stems = [stem(w) for w in found]
+        for word, root in zip(found, stems, strict=True):
+            yield root
+            if parts := parts_of(word, language):
+                yield from parts
+                if root not in phrases:
+                    for part in parts:
+                        yield from subjects.get(part, ())
         yield from _phrases(stems, subjects, longest)
-
-
-def _terms_of(word: str, subjects: dict[str, tuple[str, ...]], language: dict[str, Any]) -> tuple[str, ...]:
-    """The stem of a word, those of its parts, and their subjects when the whole stands for none."""
-    root, parts = stem(word), parts_of(word, language)
-    told = () if root in language["zinnen"] else (subjects.get(part, ()) for part in parts)
-    return (root, *parts, *chain.from_iterable(told))
 
 
 def _phrases(
@@ -317,10 +311,8 @@ def _phrases(
         position += 1
 
 
-def _subjects(
-    language: dict[str, Any],
-) -> tuple[dict[str, tuple[str, ...]], dict[str, int], dict[str, tuple[str, ...]]]:
-    """(phrase -> the subjects it stands for, first word -> the number of words of the longest such phrase, word -> its terms so far).
+def _subjects(language: dict[str, Any]) -> tuple[dict[str, tuple[str, ...]], dict[str, int]]:
+    """(phrase -> the subjects it stands for, first word -> the number of words of the longest such phrase).
 
     Worked out once per language: few words begin a phrase.
     """
@@ -333,8 +325,6 @@ def _subjects(
                 subjects[phrase] = concepts
                 first, size = phrase.split(" ", 1)[0], phrase.count(" ") + 1
                 longest[first] = max(size, longest.get(first, 0))
-        language["_onderwerpen_van"] = subjects, longest, {}
-    known: tuple[dict[str, tuple[str, ...]], dict[str, int], dict[str, tuple[str, ...]]] = language[
-        "_onderwerpen_van"
-    ]
+        language["_onderwerpen_van"] = subjects, longest
+    known: tuple[dict[str, tuple[str, ...]], dict[str, int]] = language["_onderwerpen_van"]
     return known
