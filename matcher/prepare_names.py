@@ -8,22 +8,12 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.names import name_key, words
+from matcher import prepare_described as entries
 from matcher import words_around as around
 from matcher.common_words import COMMON
 from matcher.name_around import JOINING, LEFT_OUT, order, stem
 from matcher.other_words import OTHER
 from matcher.places import PLACES, PLAIN_PLACES
-from matcher.prepare_described import (
-    ages,
-    by_whom,
-    given_at,
-    municipal,
-    owners,
-    said,
-    standing,
-    told,
-    whole_texts,
-)
 from matcher.sounds import sound
 from matcher.spelling import SHORTEST_NEAR, bigrams, threes
 
@@ -60,7 +50,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
     `sizes` how many different pairs each has.
     """
     items = sorted(kb.interventies.values(), key=lambda item: item.id)
-    whole = whole_texts(kb)
+    whole = entries.whole_texts(kb)
     names: dict[str, set[str]] = {}
     aliases: dict[str, set[str]] = {}
     for item in items:
@@ -133,18 +123,18 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "daily": _table(w for w in COMMON if w not in used),
         "other": _table(OTHER - around.GENERIC - around.SCHOOLS - around.VARIANTS),
         "lookalikes": _table(_lookalikes(known, set(used))),
-        "standing": standing(
+        "standing": entries.standing(
             kb, {k: v for k, v in single.items() if k not in families and k not in ordinary}, used
         ),
-        "told": told(kb, whole),
-        "said": _table(said(kb, whole)),
-        "municipal": _table(municipal(kb)),
-        "given_at": given_at(kb),
-        "owners": _table(owners(kb)),
+        "told": entries.told(kb, whole),
+        "said": _table(entries.said(kb, whole)),
+        "municipal": _table(entries.municipal(kb)),
+        "given_at": entries.given_at(kb),
+        "owners": _table(entries.owners(kb)),
         "signed": _table(
             name_key(n) for item in items for n in (item.naam, *item.aliassen) if n.endswith("!")
         ),
-        "by_whom": _table(by_whom(kb)),
+        "by_whom": _table(entries.by_whom(kb)),
         "things": sorted(around.THINGS),
         "own": {item.id: _own_words(item, kb) for item in items},
         "by_school": _table(_by_school(kb)),
@@ -153,7 +143,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "bigrams": dict(sorted(places.items())),
         "sizes": [len(bigrams(phrase.replace(" ", ""))) for phrase in known],
         "sounds": _sounds(known, ordinary, names, aliases, families),
-        "ages": ages(items),
+        "ages": entries.ages(items),
         "places": {place: 2 if place in PLAIN_PLACES else 1 for place in sorted(PLACES)},
         "organisations": _table(around.ORGANISATIONS),
         "short": _bracketed(items, taken),
