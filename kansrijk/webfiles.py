@@ -23,12 +23,15 @@ from kansrijk.search_files import data_script, search_pieces
 from kennisbank.knowledge import Kennisbank
 from kennisbank.similarity import letter_weights
 from matcher.prepare_match import prepare_match
+from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_search import prepare_search
 from matcher.word_index import Count, count_words
 
 MATCH_LATER = ("programmas", "praktijk", "namen", "behoeften")
 """The parts of the data of a match that grow with the knowledge base; its page loads them when somebody begins."""
+MATCH_NAMES = "match-namen"
+"""The piece with the names, which needs nothing of the others and so is made beside them."""
 
 
 def web_files(
@@ -48,7 +51,7 @@ def web_files(
 
 
 def each_page_file(kb: Kennisbank, today: dt.date, modules: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    """The scripts of our pages and the data they show, one by one: those of five thousand entries together take a lot of memory."""
+    """The scripts of our pages, the data they show and the names of the matcher, one by one: those of five thousand entries together take a lot of memory."""
     # Each page has a script of its own, so that no page grows by what another does.
     for path, entry in (*SCRIPTS.values(), (propose.SCRIPT, propose.ENTRY)):
         yield path, bundle(modules, [entry]).encode()
@@ -61,6 +64,7 @@ def each_page_file(kb: Kennisbank, today: dt.date, modules: Mapping[str, str]) -
     )
     for name, values in data:
         yield _file(name, values)
+    yield _file(MATCH_NAMES, pack_names(prepare_names(kb)))
 
 
 def each_model_file(
@@ -74,8 +78,9 @@ def each_model_file(
     needs = prepare_needs(kb, letters)
     for name, values in search_pieces(prepare_search(kb, today, needs, count)).items():
         yield _file(name, values)
-    for name, values in match_pieces(prepare_match(kb, needs), commit).items():
-        yield _file(name, values)
+    pieces = match_pieces(prepare_match(kb, needs, names={}), commit)
+    for name in sorted(pieces.keys() - {MATCH_NAMES}):  # as `each_page_file` has it
+        yield _file(name, pieces[name])
 
 
 def _file(name: str, values: dict[str, Any]) -> tuple[str, bytes]:
@@ -90,6 +95,7 @@ def match_pieces(model: Mapping[str, Any], commit: str | None) -> dict[str, Any]
     first = {name: part for name, part in model.items() if name not in MATCH_LATER}
     return {
         "match": {**first, "commit": commit},
-        "match-kennis": {name: model[name] for name in MATCH_LATER}
-        | {"behoeften": pack_needs(model["behoeften"]), "namen": pack_names(model["namen"])},
+        "match-kennis": {name: model[name] for name in MATCH_LATER if name != "namen"}
+        | {"behoeften": pack_needs(model["behoeften"])},
+        MATCH_NAMES: pack_names(model["namen"]),
     }

@@ -52,8 +52,13 @@ def hundredths(age: float) -> int:
     return math.floor(age * 100 + 0.5)
 
 
-def prepare_match(kb: Kennisbank, needs: dict[str, Any] | None = None) -> dict[str, Any]:
-    """Everything `matcher.match` reads, as plain data that can be written as JSON; for `needs` see `prepare_search`."""
+def prepare_match(
+    kb: Kennisbank, needs: dict[str, Any] | None = None, names: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """Everything `matcher.match` reads, as plain data that can be written as JSON; for `needs` see `prepare_search`.
+
+    `names` stands for what `prepare_names` gives: somebody who has that elsewhere can leave it out.
+    """
     needs = prepare_needs(kb) if needs is None else needs
     return {
         "versie": VERSIE,
@@ -100,7 +105,7 @@ def prepare_match(kb: Kennisbank, needs: dict[str, Any] | None = None) -> dict[s
         "profiel": prepare_profile(),
         "programmas": [_programme(item, kb, needs) for _, item in sorted(kb.interventies.items())],
         "praktijk": {kind: _practice(kind, kb) for kind in ("parels", "puzzels", "tips")},
-        "namen": prepare_names(kb),
+        "namen": prepare_names(kb) if names is None else names,
         "behoeften": needs,
     }
 

@@ -1,6 +1,6 @@
 /**
  * The prepared data of the matcher, which comes in two parts: what the first steps of the form show, and what only
- * an answer needs. The second part grows with the knowledge base, so a first visit does not wait for it.
+ * an answer needs, the names in a file of their own. The second part grows with the knowledge base, so a first visit does not wait for it.
  *
  * It is always loaded as a whole: which part of the knowledge base somebody needs would tell something about them.
  */
@@ -10,6 +10,7 @@ import { unpackNeeds } from "./packing.js";
 
 const FIRST = "match";
 const REST = "match-kennis";
+const NAMES = "match-namen";
 
 /**
  * Whether the second part is there.
@@ -51,6 +52,6 @@ export function unpackNames(packed) {
 export async function wholeModel() {
   const model = await loadData(FIRST);
   if (isWhole(model)) return model;
-  const rest = await loadData(REST);
-  return Object.assign(model, rest, { behoeften: unpackNeeds(rest.behoeften), namen: unpackNames(rest.namen) });
+  const [rest, names] = await Promise.all([loadData(REST), loadData(NAMES)]);
+  return Object.assign(model, rest, { behoeften: unpackNeeds(rest.behoeften), namen: unpackNames(names) });
 }

@@ -379,14 +379,14 @@ def test_the_back_button_goes_a_step_back(opener: Opener) -> None:
 
 
 def test_nothing_is_sent(opener: Opener, site_url: str, tmp_path: Path) -> None:
-    """A whole journey asks one more file, the same for everybody and before anything is filled in; nothing else, nowhere."""
+    """A whole journey asks two more files, the same for everybody and before anything is filled in; nothing else, nowhere."""
     page = opener()
     page.wait_for_load_state("networkidle")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.locator("#m-open").focus()
     page.wait_for_load_state("networkidle")
-    assert asked == [f"{site_url}/assets/kansrijk/match-kennis.js"]
+    assert sorted(asked) == [f"{site_url}/assets/kansrijk/match-{part}.js" for part in ("kennis", "namen")]
     asked.clear()
     open_profile(page, GEMEENTE)
     to_step(page, 5)
