@@ -36,7 +36,7 @@ def linked(path: str, data: bytes, earlier: str) -> bool:
         try:
             os.link(earlier, path)
         except FileNotFoundError:
-            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
+            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120  # as above
             os.link(earlier, path)
     except OSError:
         return False

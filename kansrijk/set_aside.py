@@ -79,9 +79,9 @@ def put_in_place(site: Path, made: Made) -> None:
 
 def _moved(folder: str, target: str) -> None:
     with os.scandir(folder) as found:
-        for entry in sorted(found, key=lambda entry: entry.name):
+        for entry in found:
             place = f"{target}/{entry.name}"
             if entry.is_dir(follow_symlinks=False) and os.path.isdir(place):  # noqa: PTH112  # thousands of times
                 _moved(entry.path, place)
             else:
-                os.replace(entry.path, place)  # noqa: PTH105
+                os.replace(entry.path, place)  # noqa: PTH105  # as above
