@@ -41,6 +41,7 @@ from kansrijk.kept_letters import kept_letters
 from kansrijk.kept_words import kept_words
 from kansrijk.mkdocs_pages import MadePage, Pages
 from kansrijk.mkdocs_serve import LOOK, Built, QuickBuilder, remember
+from kansrijk.mkdocs_templates import quick
 from kansrijk.page_store import NAME, PageStore
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
@@ -103,6 +104,7 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         # Our own templates come before those of Material, wherever this package is installed.
         config.theme.dirs.insert(0, str(TEMPLATES))
+        quick(config.theme)
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
