@@ -22,7 +22,7 @@ PACKAGES = ("kennisbank", "matcher", "kansrijk")
 
 def is_current() -> bool:
     """Whether what is installed was made from the lock and pyproject.toml as they are now."""
-    inputs = (LOCK, ROOT / "pyproject.toml")
+    inputs = (LOCK, ROOT / "pyproject.toml", Path(__file__))
     return STAMP.exists() and all(STAMP.stat().st_mtime >= path.stat().st_mtime for path in inputs)
 
 

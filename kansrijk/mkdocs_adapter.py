@@ -181,8 +181,9 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         put_in_place(Path(config.site_dir), self.files())
         _without_clock(Path(config.site_dir))
-        # A site that `mkdocs build` made is ours as well; `kansrijk bouw` may replace it.
-        sign(Path(config.site_dir), SITE)
+        if self.pages is None:
+            # A site that `mkdocs build` made is ours as well; `kansrijk bouw` may replace it.
+            sign(Path(config.site_dir), SITE)
         if self.work is not None:
             self.work.keep()
             if self.built is not None:
