@@ -22,7 +22,7 @@ PACKAGES = ("kennisbank", "matcher", "kansrijk")
 
 def is_current() -> bool:
     """Whether what is installed was made from the lock and pyproject.toml as they are now."""
-    inputs = (LOCK, ROOT / "pyproject.toml")
+    inputs = (LOCK, ROOT / "pyproject.toml", Path(__file__))
     return STAMP.exists() and all(STAMP.stat().st_mtime >= path.stat().st_mtime for path in inputs)
 
 
@@ -79,7 +79,8 @@ def main() -> int:
     if code := subprocess.run(own, check=False).returncode:
         return code
     # A command that starts from compiled code is twice as fast, also where Python may not write that itself.
-    subprocess.run([str(BIN / "python"), "-m", "compileall", "-q", *PACKAGES], cwd=ROOT, check=False)
+    for compiling in (["compileall", "-q", *PACKAGES], ["kansrijk.mkdocs_templates"]):
+        subprocess.run([str(BIN / "python"), "-m", *compiling], cwd=ROOT, check=False)
     STAMP.touch()
     print("Klaar met installeren.", flush=True)
     return 0

@@ -19,15 +19,20 @@ FOLDER = ".kansrijk"
 """The folder beside the knowledge base; git does not see it."""
 _LARGEST = 128_000_000
 """Bytes of a kept file; those of a knowledge base of four hundred programmes have two million."""
-_CORE = Path(__file__).resolve().parent.parent / "kennisbank"
+_PACKAGES = Path(__file__).resolve().parent.parent
 
 
 def core_code() -> bytes:
     """A digest of the code that reads and checks entries: what other code made of them is no longer used."""
+    return code_of("kennisbank")
+
+
+def code_of(*packages: str) -> bytes:
+    """A digest of all code in these packages of ours."""
     digest = hashlib.sha256()
-    for path in sorted(_CORE.rglob("*.py")):
+    for path in sorted(path for name in packages for path in (_PACKAGES / name).rglob("*.py")):
         code = path.read_bytes()
-        digest.update(f"{path.relative_to(_CORE)} {len(code)} ".encode())
+        digest.update(f"{path.relative_to(_PACKAGES)} {len(code)} ".encode())
         digest.update(code)
     return digest.digest()
 

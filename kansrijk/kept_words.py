@@ -15,9 +15,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import matcher.word_index
-from kansrijk.kept import FOLDER, keep, kept
-from matcher.word_index import Count, Counted, Document, count_words
+from kansrijk.kept import FOLDER, code_of, keep, kept
+from matcher.word_index import Count, Counted, Document, Later, count_words
 
 NAME = "woorden.json"
 ON_A_LINE = 500
@@ -113,11 +112,13 @@ def _numbers(found: Any, documents: int) -> array[int]:
 
 
 def _maker(fields: Sequence[str]) -> str:
-    """A digest of all that decides what is counted in a text."""
-    code = Path(matcher.word_index.__file__).read_text(encoding="utf-8")
+    """A digest of all that decides what is counted in a text: also the code that makes terms of it."""
+    code = code_of("kennisbank", "matcher").hex()
     return hashlib.sha256(json.dumps([code, version("whoosh-reloaded"), *fields]).encode()).hexdigest()
 
 
 def _digest(document: Document, fields: Sequence[str]) -> str:
-    text = "\0".join(" ".join(document[name]) for name in fields)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    made_from = (
+        [document.made_from] if isinstance(document, Later) else [[*document[name]] for name in fields]
+    )
+    return hashlib.sha256(json.dumps(made_from).encode()).hexdigest()

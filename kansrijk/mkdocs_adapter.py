@@ -41,6 +41,7 @@ from kansrijk.kept_letters import kept_letters
 from kansrijk.kept_words import kept_words
 from kansrijk.mkdocs_pages import MadePage, Pages
 from kansrijk.mkdocs_serve import LOOK, Built, QuickBuilder, remember
+from kansrijk.mkdocs_templates import quick
 from kansrijk.page_store import NAME, PageStore
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
@@ -103,6 +104,7 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         # Our own templates come before those of Material, wherever this package is installed.
         config.theme.dirs.insert(0, str(TEMPLATES))
+        quick(config.theme)
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -179,8 +181,9 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         put_in_place(Path(config.site_dir), self.files())
         _without_clock(Path(config.site_dir))
-        # A site that `mkdocs build` made is ours as well; `kansrijk bouw` may replace it.
-        sign(Path(config.site_dir), SITE)
+        if self.pages is None:
+            # A site that `mkdocs build` made is ours as well; `kansrijk bouw` may replace it.
+            sign(Path(config.site_dir), SITE)
         if self.work is not None:
             self.work.keep()
             if self.built is not None:

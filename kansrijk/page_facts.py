@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import pickle
-import zlib
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, cast
@@ -18,13 +17,13 @@ _SHAPE: Mapping[str, type] = MappingProxyType(
 
 
 def set_aside(facts: Facts) -> bytes:
-    """The facts of this very build in little room, without the text; those of five thousand pages are many small things."""
-    return zlib.compress(pickle.dumps({name: value for name, value in facts.items() if name != "inhoud"}), 1)
+    """The facts of this very build in one piece, without the text; those of five thousand pages are many small things."""
+    return pickle.dumps({name: value for name, value in facts.items() if name != "inhoud"})
 
 
 def taken_up(packed: bytes) -> Facts:
     """The facts that `set_aside` packed."""
-    return cast("Facts", pickle.loads(zlib.decompress(packed)))
+    return cast("Facts", pickle.loads(packed))
 
 
 def read_facts(head: bytes) -> Facts | None:

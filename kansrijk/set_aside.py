@@ -11,24 +11,30 @@ from typing import NamedTuple
 from kansrijk.pages.page import Page
 from kansrijk.same_file import put
 
+ROOM = 8_000_000
+"""Bytes of Markdown that wait as they are, those of about a thousand pages; squeezing takes more time than it brings there."""
+
 
 class SqueezedPage(NamedTuple):
-    """A page whose Markdown is squeezed; `source` as that of a `Page`."""
+    """A page whose Markdown may be squeezed; `source` as that of a `Page`."""
 
     body: bytes
     source: str
+    squeezed: bool
 
     @property
     def markdown(self) -> str:
-        return zlib.decompress(self.body).decode("utf-8")
+        return (zlib.decompress(self.body) if self.squeezed else self.body).decode("utf-8")
 
 
-def squeezed_pages(pages: Iterable[Page]) -> dict[str, SqueezedPage]:
-    """path -> the page, squeezed as it comes; sorted by path."""
-    squeezed = {
-        page.path: SqueezedPage(zlib.compress(page.markdown.encode(), 1), page.source) for page in pages
-    }
-    return dict(sorted(squeezed.items()))
+def squeezed_pages(pages: Iterable[Page], room: int = ROOM) -> dict[str, SqueezedPage]:
+    """path -> the page, squeezed as it comes when those before it fill the `room` (bytes); sorted by path."""
+    found: dict[str, SqueezedPage] = {}
+    for page in pages:
+        body = page.markdown.encode()
+        room -= len(body)
+        found[page.path] = SqueezedPage(body if room >= 0 else zlib.compress(body, 1), page.source, room < 0)
+    return dict(sorted(found.items()))
 
 
 class Placed(NamedTuple):

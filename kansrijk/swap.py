@@ -76,12 +76,16 @@ def strangers(folder: Path, wat: str) -> list[str] | None:
 
 def _files(folder: Path) -> list[str]:
     """The paths of all files in a folder, and of links to anything, sorted."""
-    found = []
-    for place, inner, names in os.walk(folder):
-        inside = os.path.relpath(place, folder).replace(os.sep, "/")
-        before = "" if inside == "." else f"{inside}/"
-        linked = [name for name in inner if Path(place, name).is_symlink()]
-        found += [before + name for name in (*names, *linked)]
+    found: list[str] = []
+    waiting = [(str(folder), "")]
+    while waiting:
+        place, before = waiting.pop()
+        with contextlib.suppress(OSError), os.scandir(place) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((entry.path, f"{before}{entry.name}/"))
+                else:
+                    found.append(before + entry.name)
     return sorted(found)
 
 

@@ -14,6 +14,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 _SIGNS = str.maketrans(
     {"@": "a", "&": " en ", "+": " plus ", "ß": "ss", "ẞ": "SS", "’": "'", "‘": "'", "´": "'", "`": "'"}
 )
+_HAS_SIGN = re.compile(f"[{re.escape(''.join(chr(sign) for sign in _SIGNS if sign < 128))}]")
 # Latin letters, accents and letters in a circle: all in Unicode for so long that every Python and every
 # browser decomposes them alike. What lies outside cannot be in a name's key.
 _NOT_LATIN = re.compile("[^\x00-\u036f\u1e00-\u1eff\u2000-\u24ff\ufb00-\ufb06\uff00-\uff5e]+")
@@ -25,8 +26,11 @@ def fold(text: str) -> str:
 
     A letter that is not Latin becomes a space.
     """
+    # Most texts hold none of what the rest of this is about, which is most of the work.
+    if text.isascii() and not _HAS_SIGN.search(text):
+        return text.lower()
     plain = text.translate(_SIGNS)
-    if plain.isascii():  # as most is, and what follows is most of the work
+    if plain.isascii():
         return plain.lower()
     latin = _NOT_LATIN.sub(" ", plain)
     if latin.isascii():

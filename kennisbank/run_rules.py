@@ -27,14 +27,16 @@ def run_rules(
     invalid: Mapping[str, frozenset[str]] = NOTHING,
     readable: bool = True,
     slow: bool = False,
+    only_errors: bool = False,
 ) -> Iterator[Found]:
     """What the rules find in these files, in no order, some perhaps twice.
 
     `invalid` are the fields per file that could not be read: no rule looks at those. `readable`: every entry could be
-    read. `slow` also runs the rules that compare all texts with each other.
+    read. `slow` also runs the rules that compare all texts with each other; `only_errors` leaves out those that warn.
     """
+    chosen = [rule for rule in REGELS.values() if rule.ernst == "fout" or not only_errors]
     by_kind = {
-        soort: [r for r in REGELS.values() if r.per_item and (not r.soorten or soort.naam in r.soorten)]
+        soort: [r for r in chosen if r.per_item and (not r.soorten or soort.naam in r.soorten)]
         for soort in SOORTEN
     }
     for soort, rules in by_kind.items():
@@ -48,7 +50,7 @@ def run_rules(
                 for finding in islice(rule.per_item(item, kennisbank, today), MAX_PROBLEMS):
                     yield path, rule, finding
     complete = readable and not any("bronnen" in fields for fields in invalid.values())
-    for rule in REGELS.values():
+    for rule in chosen:
         if rule.geheel and (complete or not rule.alleen_compleet) and (slow or not rule.traag):
             for path, finding in rule.geheel(kennisbank, today):
                 if path in files and str(finding.where[0]) not in invalid.get(path, ()):

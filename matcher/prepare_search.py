@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from kennisbank.knowledge import Kennisbank
@@ -24,7 +26,7 @@ from matcher.prepare_asked import WORKED_OUT, parts_of, prepare_asked
 from matcher.prepare_language import chosen_labels
 from matcher.prepare_needs import prepare_needs
 from matcher.weights import NIVEAU_WEGING
-from matcher.word_index import Count, count_words, word_impacts
+from matcher.word_index import Count, Later, count_words, word_impacts
 
 VERSION = 2
 WEIGHTS = {
@@ -100,7 +102,7 @@ def prepare_search(
     items += kb.kerncijfers.values()
     needs = prepare_needs(kb) if needs is None else needs
     language = needs["taal"]
-    documents = (_terms(item, kb, language) for item in items)
+    documents = _documents(items, kb, language)
     impacts = word_impacts(documents, FIELD_BOOSTS, LENGTH_NORMALISATION, count)
     cards = [_card(item, kb, language, today) for item in items]
     asked = prepare_asked(items, language)
@@ -261,15 +263,21 @@ def _names(items: list[Searched], kb: Kennisbank) -> dict[str, list[int]]:
 _SHORTEST_NAME = 3
 
 
-def _terms(item: Searched, kb: Kennisbank, language: dict[str, Any]) -> dict[str, list[str]]:
-    """The terms of an entry per field: stems, parts of compounds, and the subjects its words stand for."""
-    texts = {
-        "naam": [item.naam, *getattr(item, "aliassen", ())],
-        "onderwerp": list(chosen_labels(item, kb, _CHOICES)),
-        "kern": list(_texts(item, _CORE_FIELDS))
-        + (list(item.zoekwoorden) if isinstance(item, Kerncijfer) else []),
-        "tekst": list(_texts(item, _TEXT_FIELDS)),
-    }
+def _documents(items: Iterable[Searched], kb: Kennisbank, language: dict[str, Any]) -> Iterator[Later]:
+    """The terms of each entry per field: stems, parts of compounds, and the subjects its words stand for."""
+    decides = hashlib.sha256(json.dumps([language["zinnen"], language["delen"]]).encode()).hexdigest()
+    for item in items:
+        texts = {
+            "naam": [item.naam, *getattr(item, "aliassen", ())],
+            "onderwerp": list(chosen_labels(item, kb, _CHOICES)),
+            "kern": list(_texts(item, _CORE_FIELDS))
+            + (list(item.zoekwoorden) if isinstance(item, Kerncijfer) else []),
+            "tekst": list(_texts(item, _TEXT_FIELDS)),
+        }
+        yield Later(json.dumps([decides, texts]), partial(_terms, texts, language))
+
+
+def _terms(texts: Mapping[str, list[str]], language: dict[str, Any]) -> dict[str, list[str]]:
     return {name: list(_analysed(found, language)) for name, found in texts.items()}
 
 

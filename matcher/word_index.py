@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tempfile
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +20,26 @@ _MEGABYTES = 32
 
 Document = Mapping[str, Sequence[str]]
 """The terms of a document per field, as they should be matched."""
+
+
+class Later(Mapping[str, Sequence[str]]):
+    """A document whose terms are worked out when they are asked for; `made_from` is all that decides them, but for the code."""
+
+    def __init__(self, made_from: str, terms: Callable[[], Document]) -> None:
+        self.made_from = made_from
+        self._work = terms
+        self._terms: Document | None = None
+
+    def __getitem__(self, name: str) -> Sequence[str]:
+        if self._terms is None:
+            self._terms = self._work()
+        return self._terms[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._terms or self._work())
+
+    def __len__(self) -> int:
+        return len(self._terms or self._work())
 
 
 class Counted(NamedTuple):

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from kansrijk.pages.page import Page
+from kansrijk.set_aside import squeezed_pages
 from kansrijk.shelf import Shelf
 
 
@@ -34,3 +36,15 @@ def test_what_did_not_fit_is_not_there(tmp_path: Path) -> None:
     shelf._file.truncate(10)
     with pytest.raises(KeyError):
         shelf["a"]
+
+
+def test_pages_that_do_not_fit_are_squeezed() -> None:
+    pages = [Page(f"p{n}.md", f"P{n}", "Eén en twee. " * 50, f"p{n}.yml") for n in (2, 1, 3)]
+    size = len(pages[0].markdown.encode())
+    waiting = squeezed_pages(pages, room=size * 2)
+    assert list(waiting) == ["p1.md", "p2.md", "p3.md"]
+    assert [page.squeezed for page in waiting.values()] == [False, False, True]
+    assert len(waiting["p3.md"].body) < size / 2
+    assert {path: (page.markdown, page.source) for path, page in waiting.items()} == {
+        page.path: (page.markdown, page.source) for page in pages
+    }

@@ -10,6 +10,7 @@ from failing import broken
 
 from kennisbank.load import load
 from kennisbank.rules import REGELS, Regel
+from kennisbank.run_rules import run_rules
 
 
 def test_example_entries_are_valid(example_files: dict[str, bytes]) -> None:
@@ -34,6 +35,20 @@ def test_rule_fires_alone_on_its_example(regel: Regel, example_files: dict[str, 
         assert problem.kolom >= 1
         assert problem.tekst.endswith((".", "?", ")", "]", ">"))
         assert problem.hulp
+
+
+RUN = [rule for rule in REGELS.values() if (rule.per_item or rule.geheel) and not rule.traag]
+
+
+@pytest.mark.parametrize("regel", RUN, ids=[rule.id for rule in RUN])
+def test_a_build_asks_for_errors_only(regel: Regel, example_files: dict[str, bytes]) -> None:
+    """A rule that warns is not run for a build; one that is an error is."""
+    files = broken(example_files, regel)
+    kb = load(files, TODAY, with_rules=False).kennisbank
+    found = {(rule.id, rule.ernst) for _, rule, _ in run_rules(kb, files, TODAY)}
+    assert regel.id in {rule_id for rule_id, _ in found} or regel.voorbeeld.bronteksten
+    asked = {(rule.id, rule.ernst) for _, rule, _ in run_rules(kb, files, TODAY, only_errors=True)}
+    assert asked == {rule for rule in found if rule[1] == "fout"}
 
 
 def test_rules_have_texts_people_can_read() -> None:
