@@ -70,13 +70,14 @@ def read_for_build(root: Path, today: dt.date) -> tuple[Kennisbank, Callable[[],
     What was read is kept for the next time, and new files are shared out over the processors. Both raise
     ProblemsFoundError with all there is to say, of form and rules.
     """
-    from kansrijk.kept_entries import kept_entries
+    from kansrijk.kept_entries import kept_entries, kept_lists
     from kennisbank.load import load
     from kennisbank.problems import errors
     from kennisbank.run_rules import run_rules
 
     files = read_files(root)
-    loaded = load(files, today, with_rules=False, each=kept_entries(root, files, today))
+    known = kept_lists(root, files, today)
+    loaded = load(files, today, with_rules=False, each=kept_entries(root, files, today), lists=known)
     if errors(loaded.problems):
         load(files, today).require_valid()
     kb, names = (

@@ -1,8 +1,8 @@
-"""Entries as they were read, kept between runs: after one changed file only that one is read again.
+"""Entries and lists as they were read, kept between runs: after one changed file only that one is read again.
 
 Reading is most of what a build does before it begins. What was kept is used for exactly the same bytes, read on the
-same day by the same code with the same words to choose from; an entry with a problem is read every time. The entries
-are pickled, but nothing in the file is executed: only what the model is made of is given back. See `kansrijk.kept`
+same day by the same code with the same words to choose from; what has a problem is read every time. All of it is
+pickled, but nothing in the file is executed: only what the model is made of is given back. See `kansrijk.kept`
 for what happens to a damaged file.
 """
 
@@ -16,16 +16,22 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from kansrijk.kept import FOLDER, core_code, keep, kept
 from kansrijk.side_by_side import side_by_side
 from kennisbank.load import Each, Question
+from kennisbank.model.soorten import SOORTEN
 from kennisbank.read_entry import ReadEntry
+from kennisbank.read_lists import Lists, ReadLists
 
-NAME = "items.bin"
+T = TypeVar("T")
+
+NAME, LISTS_NAME = "items.bin", "lijsten.bin"
 _MODEL = "kennisbank.model."
-_OTHERS = {(ReadEntry.__module__, ReadEntry.__name__): ReadEntry, ("datetime", "date"): dt.date}
+_OTHERS: dict[tuple[str, str], type] = {
+    (kind.__module__, kind.__name__): kind for kind in (ReadEntry, ReadLists, dt.date)
+}
 
 
 def kept_entries(root: Path, files: Mapping[str, bytes], today: dt.date) -> Each:
@@ -40,7 +46,7 @@ def kept_entries(root: Path, files: Mapping[str, bytes], today: dt.date) -> Each
         now: dict[str, bytes] = {}
         for question, key in zip(questions, keys, strict=True):
             body = known.get(key)
-            found = next(fresh) if body is None else _entry(body) or answer(question)
+            found = next(fresh) if body is None else _opened(body, ReadEntry) or answer(question)
             if not found.problems:
                 now[key] = pickle.dumps(found, protocol=5) if body is None else body
             yield found
@@ -49,6 +55,26 @@ def kept_entries(root: Path, files: Mapping[str, bytes], today: dt.date) -> Each
             keep(path, head, b"".join(now.values()))
 
     return each
+
+
+def kept_lists(root: Path, files: Mapping[str, bytes], today: dt.date) -> Lists:
+    """Reads the lists among `files`, those of the knowledge base under `root`, and remembers them there."""
+
+    def lists(read: Callable[[], ReadLists | None]) -> ReadLists | None:
+        path = root / FOLDER / LISTS_NAME
+        folders = tuple(f"{soort.map}/" for soort in SOORTEN)
+        made_from = _shared(files, (name for name in files if name.startswith(folders)), today)
+        known = kept(path)
+        if known is not None and known[0].get("van") == made_from:
+            found = _opened(known[1], ReadLists)
+            if found is not None:
+                return found
+        fresh = read()
+        if fresh is not None:
+            keep(path, {"van": made_from}, pickle.dumps(fresh, protocol=5))
+        return fresh
+
+    return lists
 
 
 def _known(path: Path, made_from: str) -> dict[str, bytes]:
@@ -81,12 +107,12 @@ class _Opener(pickle.Unpickler):
         return found
 
 
-def _entry(body: bytes) -> ReadEntry | None:
+def _opened(body: bytes, kind: type[T]) -> T | None:
     try:
         found = _Opener(io.BytesIO(body)).load()
     except Exception:  # whatever a file that was made to harm gives: it is as if there was none
         return None
-    return found if isinstance(found, ReadEntry) else None
+    return found if isinstance(found, kind) else None
 
 
 def _shared(files: Mapping[str, bytes], entries: Iterable[str], today: dt.date) -> str:

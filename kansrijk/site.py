@@ -15,9 +15,10 @@ from kansrijk.editions import KEPT, kept_editions
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
 from kansrijk.kept_letters import kept_letters
+from kansrijk.kept_stems import kept_stems
 from kansrijk.kept_words import kept_words
 from kansrijk.pages.build import each_page
-from kansrijk.set_aside import put_down, squeezed_pages
+from kansrijk.set_aside import Placed, put_down, squeezed_pages
 from kansrijk.side_by_side import beside
 from kansrijk.site_config import CONFIG, check_pages, read_config
 from kansrijk.site_files import each_site_file
@@ -53,7 +54,7 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
         _set_apart(),
         replaced(target, SITE) as fresh,
         # The longest begins first.
-        beside(lambda: put_down(fresh.parent / MODELS, models(), target)) as searched,
+        beside(lambda: _models(root, fresh.parent / MODELS, models(), target)) as searched,
         beside(lambda: put_down(fresh.parent / DATA, each_site_file(kb, root), target)) as data,
         beside(lambda: put_down(fresh.parent / WEB, shown(), target)) as files,
     ):
@@ -82,6 +83,11 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
                 ) from error
             copy_editions(root / KEPT, kept, fresh, kb, target)
     return len(pages)
+
+
+def _models(root: Path, folder: Path, files: Iterator[tuple[str, bytes]], earlier: Path) -> Placed:
+    with kept_stems(root):
+        return put_down(folder, files, earlier)
 
 
 @contextlib.contextmanager

@@ -38,6 +38,7 @@ from kennisbank.model.soorten import SOORTEN, Item, Soort
 from kennisbank.model.vocabulaire import CITING, VOCABULARIES, Bron, Editie, Waarde
 from kennisbank.problems import Problem, ProblemsFoundError, did_you_mean, errors, shorten
 from kennisbank.read_entry import ReadEntry, read_entry
+from kennisbank.read_lists import Lists, ReadLists, read_now
 from kennisbank.reading import Reading
 from kennisbank.run_rules import run_rules
 from kennisbank.strict_yaml import PLAIN, QUOTED, Report, TooManyProblemsError, compose, decode
@@ -89,17 +90,19 @@ def load(
     slow: bool = False,
     bronteksten: Mapping[str, str] | None = None,
     each: Each = one_by_one,
+    lists: Lists = read_now,
 ) -> Loaded:
     """Read and check everything; never raises on bad content. Without rules only form is checked.
 
     `slow` also runs the rules that compare all texts with each other; `bronteksten` (name -> text) are
     sources from which nothing may have been copied. `each` gives the answers to many questions in order, as
-    `one_by_one` does; somebody with more processors can spread the reading over them.
+    `one_by_one` does; somebody with more processors can spread the reading over them. `lists` gives what the function
+    that it is given does; somebody who knows its answer already can give that.
     """
     was_enabled = gc.isenabled()
     gc.disable()  # hundreds of thousands of small objects that all live on: collecting in between only costs
     try:
-        return _Loader(files, today).run(with_rules, slow, bronteksten or {}, each)
+        return _Loader(files, today).run(with_rules, slow, bronteksten or {}, each, lists)
     finally:
         if was_enabled:
             gc.enable()
@@ -119,13 +122,17 @@ class _Loader:
         self.kerncijfer_bestanden: dict[str, str] = {}
         self.unreadable = False
 
-    def run(self, with_rules: bool, slow: bool, bronteksten: Mapping[str, str], each: Each) -> Loaded:
+    def run(
+        self, with_rules: bool, slow: bool, bronteksten: Mapping[str, str], each: Each, lists: Lists
+    ) -> Loaded:
         self._look_at_folders()
         entries = {soort: self._yaml_files(soort.map) for soort in SOORTEN}
         for soort, paths in entries.items():
             self.choices[soort.meervoud] = dict.fromkeys(paths)
-        self._read_vocabularies()
-        self._read_figures()
+        if (known := lists(self._read_lists)) is not None:
+            self.choices.update(known.choices)
+            self.bron_bestanden = dict(known.source_files)
+            self.kerncijfers, self.kerncijfer_bestanden = dict(known.figures), dict(known.figure_files)
         items = self._read_items(entries, each)
         edition = self._read_single(EDITIE_BESTAND, Editie)
         editions, unreadable = read_editions(self.files)
@@ -219,6 +226,16 @@ class _Loader:
             if found.comments:
                 self.comments[path] = found.comments
         return items
+
+    def _read_lists(self) -> ReadLists | None:
+        before = len(self.problems)
+        self._read_vocabularies()
+        self._read_figures()
+        if len(self.problems) > before or self.unreadable:
+            return None
+        names = [*VOCABULARIES, "bronnen"]
+        choices = {name: self.choices[name] for name in names if name in self.choices}
+        return ReadLists(choices, self.bron_bestanden, self.kerncijfers, self.kerncijfer_bestanden)
 
     def _read_vocabularies(self) -> None:
         # A vocabulary is read after those it chooses from; the ones that cite a source come last.

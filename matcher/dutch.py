@@ -214,9 +214,24 @@ def _without_je(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=200_000)
+MOST_STEMS = 200_000
+known_stems: dict[str, str] = {}
+"""What `stem` found, by word, up to `MOST_STEMS`; what it found in an earlier run may be put in before."""
+
+
+@lru_cache(maxsize=MOST_STEMS)
 def stem(word: str) -> str:
     """The stem of one folded word: 'gezinnen' and 'gezin' -> 'gezin', 'blowt' and 'blowen' -> 'blow'."""
+    known = known_stems.get(word)
+    if known is not None:
+        return known
+    found = _stem(word)
+    if len(known_stems) < MOST_STEMS:
+        known_stems[word] = found
+    return found
+
+
+def _stem(word: str) -> str:
     plain = IRREGULAR.get(word) or _without_je(word)
     if plain[0:1] == "=":
         return plain[1:]

@@ -11,17 +11,25 @@ import pytest
 from basis import TODAY
 
 from kansrijk.kept import FOLDER, keep, kept
-from kansrijk.kept_entries import NAME, kept_entries
+from kansrijk.kept_entries import LISTS_NAME, NAME, kept_entries, kept_lists
 from kennisbank.load import Loaded, Question, load
 from kennisbank.read_entry import ReadEntry
+from kennisbank.read_lists import ReadLists
 
 ENTRY = "interventions/voorbeeld.yml"
 
 
 def look(root: Path, files: dict[str, bytes], today: dt.date = TODAY) -> tuple[Loaded, list[str]]:
-    """What loading gives, and the files of entries that were read for it."""
+    """What loading gives, and the files of entries that were read for it; also the folder of the lists when those were."""
     asked: list[str] = []
-    each = kept_entries(root, files, today)
+    each, lists = kept_entries(root, files, today), kept_lists(root, files, today)
+
+    def noted(read: Callable[[], ReadLists | None]) -> ReadLists | None:
+        def reading() -> ReadLists | None:
+            asked.append("vocabulaire/")
+            return read()
+
+        return lists(reading)
 
     def recorded(
         questions: Sequence[Question], answer: Callable[[Question], ReadEntry]
@@ -32,7 +40,7 @@ def look(root: Path, files: dict[str, bytes], today: dt.date = TODAY) -> tuple[L
 
         return each(questions, read)
 
-    return load(files, today, each=recorded), asked
+    return load(files, today, each=recorded, lists=noted), asked
 
 
 @pytest.fixture
@@ -40,8 +48,9 @@ def root(tmp_path: Path, example_files: dict[str, bytes]) -> Path:
     """A folder that keeps the entries of the examples."""
     loaded, asked = look(tmp_path, example_files)
     assert loaded.problems == []
-    assert len(asked) == 5
+    assert len(asked) == 6
     assert (tmp_path / FOLDER / NAME).exists()
+    assert (tmp_path / FOLDER / LISTS_NAME).exists()
     return tmp_path
 
 
@@ -60,9 +69,11 @@ def test_what_did_not_change_is_not_read_again(root: Path, example_files: dict[s
 
 def test_all_is_read_again_when_what_they_share_changed(root: Path, example_files: dict[str, bytes]) -> None:
     """The day, a vocabulary, and the ids there are decide what is right."""
-    assert len(look(root, example_files, TODAY + dt.timedelta(days=1))[1]) == 5
+    assert len(look(root, example_files, TODAY + dt.timedelta(days=1))[1]) == 6
     name = "vocabulaire/vraagstukken.yml"
-    assert len(look(root, {**example_files, name: example_files[name] + b"# nieuw\n"})[1]) == 5
+    assert len(look(root, {**example_files, name: example_files[name] + b"# nieuw\n"})[1]) == 6
+    more = {**example_files, "tips/nog-een.yml": example_files["tips/voorbeeldtip.yml"]}
+    assert "vocabulaire/" in look(root, more)[1]
 
 
 def test_an_entry_with_a_problem_is_told_every_time(root: Path, example_files: dict[str, bytes]) -> None:
@@ -74,14 +85,27 @@ def test_an_entry_with_a_problem_is_told_every_time(root: Path, example_files: d
         assert found == load(broken, TODAY)
 
 
+def test_lists_with_a_problem_are_told_every_time(root: Path, example_files: dict[str, bytes]) -> None:
+    name = "vocabulaire/settings.yml"
+    broken = {**example_files, name: example_files[name] + b"- id: 12\n"}
+    for _ in range(2):
+        found, asked = look(root, broken)
+        assert "vocabulaire/" in asked
+        assert name in {p.bestand for p in found.problems}
+        assert found == load(broken, TODAY)
+
+
+@pytest.mark.parametrize("name", [NAME, LISTS_NAME])
 @pytest.mark.parametrize("damage", [b"", b"{}\n", b"geen json\nx", b"\xff\xfe\x00"])
-def test_a_damaged_file_is_never_used(root: Path, damage: bytes, example_files: dict[str, bytes]) -> None:
-    path = root / FOLDER / NAME
+def test_a_damaged_file_is_never_used(
+    root: Path, damage: bytes, name: str, example_files: dict[str, bytes]
+) -> None:
+    path = root / FOLDER / name
     whole = path.read_bytes()
-    for text in (damage, whole[:-1], whole.replace(b"Voorbeeld", b"Voorbeels", 1)):
+    for text in (damage, whole[:-1], whole.replace(b"oor", b"aar", 1)):
         path.write_bytes(text)
         found, asked = look(root, example_files)
-        assert len(asked) == 5
+        assert (len(asked) == 5) if name == NAME else (asked == ["vocabulaire/"])
         assert found == load(example_files, TODAY)
 
 
@@ -109,6 +133,14 @@ def test_nothing_in_the_file_is_executed(root: Path, example_files: dict[str, by
         )
         found, asked = look(root, example_files)
         assert len(asked) == 5
+        assert found == load(example_files, TODAY)
+        assert not trace.exists()
+    lists = root / FOLDER / LISTS_NAME
+    told, _ = kept(lists) or ({}, b"")
+    for harm in harms:
+        keep(lists, told, pickle.dumps(harm, protocol=5))
+        found, asked = look(root, example_files)
+        assert "vocabulaire/" in asked
         assert found == load(example_files, TODAY)
         assert not trace.exists()
     pickle.loads(pickle.dumps(harms[0]))
