@@ -1,7 +1,7 @@
 """Entries and lists as they were read, kept between runs: after one changed file only that one is read again.
 
 Reading is most of what a build does before it begins. What was kept is used for exactly the same bytes, read on the
-same day by the same code with the same words to choose from; what has a problem is read every time. All of it is
+same day by the same code with the same words to choose from, while the other entries that it names are there; what has a problem is read every time. All of it is
 pickled, but nothing in the file is executed: only what the model is made of is given back. See `kansrijk.kept`
 for what happens to a damaged file.
 """
@@ -13,7 +13,7 @@ import hashlib
 import io
 import pickle
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
@@ -39,18 +39,21 @@ def kept_entries(root: Path, files: Mapping[str, bytes], today: dt.date) -> Each
 
     def each(questions: Sequence[Question], answer: Callable[[Question], ReadEntry]) -> Iterator[ReadEntry]:
         path = root / FOLDER / NAME
-        made_from = _shared(files, [path for *_, path in questions], today)
+        made_from = _shared(files, [path for *_, path in questions], today, with_names=False)
+        ids = {soort.meervoud: {i for kind, i, _ in questions if kind is soort} for soort in SOORTEN}
         keys = [_digest([path.encode("utf-8", "surrogateescape"), files[path]]) for *_, path in questions]
         known = _known(path, made_from)
-        fresh = side_by_side([q for q, key in zip(questions, keys, strict=True) if key not in known], answer)
+        opened = {key: _opened(known[key], ReadEntry) for key in keys if key in known}
+        holds = {key: found for key, found in opened.items() if found is not None and _holds(found, ids)}
+        anew = [question for question, key in zip(questions, keys, strict=True) if key not in holds]
+        fresh = side_by_side(anew, answer)
         now: dict[str, bytes] = {}
-        for question, key in zip(questions, keys, strict=True):
-            body = known.get(key)
-            found = next(fresh) if body is None else _opened(body, ReadEntry) or answer(question)
+        for key in keys:
+            found = holds.get(key) or next(fresh)
             if not found.problems:
-                now[key] = pickle.dumps(found, protocol=5) if body is None else body
+                now[key] = known[key] if key in holds else pickle.dumps(found, protocol=5)
             yield found
-        if now.keys() != known.keys():
+        if now != known:
             head = {"van": made_from, "stukken": [[key, len(body)] for key, body in now.items()]}
             keep(path, head, b"".join(now.values()))
 
@@ -75,6 +78,14 @@ def kept_lists(root: Path, files: Mapping[str, bytes], today: dt.date) -> Lists:
         return fresh
 
     return lists
+
+
+def _holds(found: ReadEntry, ids: Mapping[str, Container[str]]) -> bool:
+    """Whether the other entries that it asked for are there, or not, as they were when it was read."""
+    return isinstance(found.asked, dict) and all(
+        isinstance(answers, dict) and all((i in ids.get(kind, ())) == was for i, was in answers.items())
+        for kind, answers in found.asked.items()
+    )
 
 
 def _known(path: Path, made_from: str) -> dict[str, bytes]:
@@ -115,11 +126,16 @@ def _opened(body: bytes, kind: type[T]) -> T | None:
     return found if isinstance(found, kind) else None
 
 
-def _shared(files: Mapping[str, bytes], entries: Iterable[str], today: dt.date) -> str:
-    """A digest of all that reading any entry depends on beside its own file."""
+def _shared(
+    files: Mapping[str, bytes], entries: Iterable[str], today: dt.date, *, with_names: bool = True
+) -> str:
+    """A digest of all that reading any entry depends on beside its own file and the ids that it asks for.
+
+    `with_names`: and of which entries there are, that a list may refer to.
+    """
     own = set(entries)
     made_by = [core_code(), sys.version.encode(), version("pyyaml").encode(), today.isoformat().encode()]
-    names = sorted(files)
+    names = sorted(name for name in files if with_names or name not in own)
     others = [files[name] for name in names if name not in own]
     return _digest([*made_by, *(name.encode("utf-8", "surrogateescape") for name in names), *others])
 

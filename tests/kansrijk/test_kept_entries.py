@@ -72,8 +72,28 @@ def test_all_is_read_again_when_what_they_share_changed(root: Path, example_file
     assert len(look(root, example_files, TODAY + dt.timedelta(days=1))[1]) == 6
     name = "vocabulaire/vraagstukken.yml"
     assert len(look(root, {**example_files, name: example_files[name] + b"# nieuw\n"})[1]) == 6
-    more = {**example_files, "tips/nog-een.yml": example_files["tips/voorbeeldtip.yml"]}
-    assert "vocabulaire/" in look(root, more)[1]
+
+
+def test_another_entry_is_a_reason_to_read_only_those_that_name_it(
+    root: Path, example_files: dict[str, bytes]
+) -> None:
+    tip, pearl = "tips/voorbeeldtip.yml", "parels/voorbeeldparel.yml"
+    new = example_files[tip].replace(b"id: voorbeeldtip", b"id: nog-een")
+    naming = example_files[pearl].replace(b"interventies: []", b"interventies: [voorbeeld]")
+    assert naming != example_files[pearl]
+    look(root, {**example_files, pearl: naming})
+    more = {**example_files, pearl: naming, "tips/nog-een.yml": new}
+    found, asked = look(root, more)
+    assert asked == ["vocabulaire/", "tips/nog-een.yml"]
+    assert found == load(more, TODAY)
+    assert look(root, more)[1] == []
+    gone = {path: data for path, data in more.items() if path != ENTRY}
+    found, asked = look(root, gone)
+    assert pearl in asked
+    assert tip not in asked
+    assert found == load(gone, TODAY)
+    assert {p.regel_id for p in found.problems} >= {"verwijzing-onbekend"}
+    assert look(root, more)[0] == load(more, TODAY)
 
 
 def test_an_entry_with_a_problem_is_told_every_time(root: Path, example_files: dict[str, bytes]) -> None:
