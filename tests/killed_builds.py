@@ -112,7 +112,9 @@ def run(project: Path) -> dict[str, Any]:
     looks = [names.get(digest, "kapot") for digest in digests]
     now = days[0]
     left, clean, killed = [], [], 0
-    for moment in (moments // 3, moments - 2):
+    # Half of what a build does may be clearing up the old site: halfway is meant of what comes before that.
+    last_before = sorted(looked)[looks.count("oud") - 1]
+    for moment in (last_before // 2, moments - 2):
         other = days[1 - days.index(now)]
         killed += build(project, other, kill_at=moment)[0] == -signal.SIGKILL
         found = tree(site)
