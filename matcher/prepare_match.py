@@ -20,7 +20,15 @@ from matcher.prepare_needs import prepare_needs
 from matcher.prepare_profile import prepare_profile
 from matcher.prepare_subjects import subjects_of
 from matcher.sentences import ZINNEN, lower_first
-from matcher.weights import GEWICHTEN, KEUZES, NIVEAU_WEGING, UITEENLOPEND
+from matcher.weights import (
+    EIGEN_MENSEN,
+    GEWICHTEN,
+    GROEPEN,
+    KEUZES,
+    NIVEAU_WEGING,
+    UITEENLOPEND,
+    ZONDER_LEEFTIJD,
+)
 
 VERSIE = 1
 """Version of the prepared data; another one is never read."""
@@ -96,6 +104,9 @@ def prepare_match(
         "gewichten": {name: value for name, (value, _) in GEWICHTEN.items()},
         "keuzes": {name: value for name, (value, _) in KEUZES.items()},
         "uiteenlopend": {v: list(subjects) for v, subjects in UITEENLOPEND.items()},
+        "zonder_leeftijd": list(ZONDER_LEEFTIJD),
+        "groepen": list(GROEPEN),
+        "eigen_mensen": {name: list(people) for name, people in EIGEN_MENSEN.items()},
         "onderwerpen": {
             o: lower_first(kb.vocabulaire["onderwerpen"][o].label)
             for subjects in UITEENLOPEND.values()

@@ -12,6 +12,7 @@ from kansrijk.report.facts import Facts, Row, count_words
 from kansrijk.report.offering import is_vague, look_up_first, question_back
 from kansrijk.report.summary import MOST_POINTS
 from matcher.fit import PREVENTIE
+from matcher.sentences import range_text
 
 DEKKING_WOORD = {
     "gedekt": "gedekt", "zwak-gedekt": "zwak gedekt", "open": "open", "geen-erkend-aanbod": "geen erkend aanbod",
@@ -47,7 +48,7 @@ def needs_lines(facts: Facts) -> Iterator[str]:
             yield f"- {plain(facts.model['labels']['vraagstukken'][row['vraagstuk']])} ({urgency}), zo gekozen in het profiel."
         elif row["gevonden"]:
             read = "; ".join(_read(facts, found) for found in row["gevonden"])
-            yield f"- “{plain(row['tekst'])}” ({urgency}). Daarin lazen wij: {plain(read)}."
+            yield f"- “{plain(row['tekst'])}” ({urgency}). Daarin lazen wij: {plain(read)}.{plain(_for_whom(facts, row))}"
         else:
             yield f"- “{plain(row['tekst'])}” ({urgency}). Dit begrepen wij niet. {plain(question_back(row))}"
     if needs:
@@ -56,6 +57,18 @@ def needs_lines(facts: Facts) -> Iterator[str]:
         why = "Omdat wij geen behoefte begrepen" if needs else "Het profiel noemt geen behoeften. Daarom"
         yield f"{why} kijken wij naar alles wat bij dit soort organisatie en deze leeftijden hoort."
         yield ""
+
+
+def _for_whom(facts: Facts, row: Row) -> str:
+    """' U noemt jeugdigen van 12 jaar tot 18 jaar.' when a need says so; else ''."""
+    ages, schools = row["leeftijd"], facts.labels("schooltypen", row["schooltypen"])
+    named = []
+    if ages:
+        own = range_text(facts.model["zinnen"], round(ages["van"] * 100), round(ages["tot"] * 100))
+        named.append(f"jeugdigen {own}")
+    if schools:
+        named.append(schools)
+    return f" U noemt {listing(named)}." if named else ""
 
 
 def _read(facts: Facts, found: Row) -> str:

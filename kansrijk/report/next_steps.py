@@ -22,6 +22,7 @@ def marks_words(facts: Facts, shown: Iterable[str]) -> str:
 def beside_the_question(facts: Facts) -> str:
     """The base offering that is missing and that no need is about: it is missing all the same; '' when there is none."""
     elsewhere = {r["id"] for r in facts.document["niet_voorgesteld"] if r["reden"]["veld"] == "vraagstukken"}
+    elsewhere |= {s["id"] for s in facts.document["suggesties"] if s["naast_de_vraag"]}
     missing = [
         str(facts.programmes[r["id"]]["naam"])
         for r in facts.document["basisaanbod"]
@@ -47,7 +48,7 @@ def dead_ends(facts: Facts, urgent: Iterable[str]) -> str:
     answered |= {
         v
         for s in facts.document["suggesties"]
-        if facts.programmes[s["id"]]["basis"]
+        if facts.programmes[s["id"]]["basis"] and not s["naast_de_vraag"]
         for v in facts.programmes[s["id"]]["vraagstukken"]
     }
     left = [v for v in urgent if v not in answered and not _is_covered(facts, v)]

@@ -18,8 +18,9 @@ from kansrijk.report.next_steps import (
 )
 from kansrijk.report.offering import look_up_first, present
 from matcher.costs import ZONDER_MAAT
-from matcher.match import asker_of, is_aside
+from matcher.match import asker_of
 from matcher.sentences import range_text
+from matcher.understand import is_aside
 
 TOP = 3
 MOST_POINTS = 3
@@ -202,7 +203,7 @@ def top(facts: Facts) -> list[Row]:
             (
                 s
                 for s in facts.document["suggesties"]
-                if (s["vult"] and not s["naast_de_vraag"]) or _is_base(facts, s)
+                if not s["naast_de_vraag"] and (s["vult"] or _is_base(facts, s))
             ),
             TOP,
         )

@@ -84,7 +84,7 @@ function summary(document, words, links) {
     }));
   }
   // An alternative for what is there or was named before it is no news, and what is beside the question no answer.
-  const isAnswer = (row) => (row.vult.length > 0 && !row.naast_de_vraag) || row.redenen[0].soort === "basisaanbod";
+  const isAnswer = (row) => !row.naast_de_vraag && (row.vult.length > 0 || row.redenen[0].soort === "basisaanbod");
   const best = document.suggesties.filter(isAnswer).slice(0, NAMED).map((row) => links.link(row.id));
   const [before, after] = words["zin-eerste"].split("{namen}");
   const first = best.length ? element("li", {}, before, ...withCommas(best), after) : words["zin-geen"];
