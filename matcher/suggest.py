@@ -52,6 +52,7 @@ class Candidate:
         asks = 100 if self.keeps else model["keuzes"]["andere_jeugdigen"]
         self.basis = self._share("basisaanbod", self.programme["basis"] * asks, 100)
         self.left: list[int] = []
+        self.first: int | None = None  # what it could add before anything was chosen
         self.fresh = self.gap = 0
 
     # The parts of the score, each in 1/10,000 of the whole.
@@ -216,9 +217,12 @@ class Candidate:
         self.left = [openness[id(cell)] for cell in self.cells]
         now = sum(u * rest for u, rest in zip(self.urgency, self.left, strict=True))
         choices = self.model["keuzes"]
+        self.first = now if self.first is None else self.first
         if self.keeps:
             urgent = max(self.urgency, default=self.most)
-            self.fresh = choices["nieuw_minimum_basis"] * self._haste(urgent)
+            minimum = choices["nieuw_minimum_basis"] * 100
+            share = (10_000 - minimum) * now // self.first if self.first else 10_000 - minimum
+            self.fresh = (minimum + share) * self._haste(urgent) // 100
         else:
             minimum = choices["nieuw_minimum"] * 100
             urgent = max((u for u, rest in zip(self.urgency, self.left, strict=True) if rest), default=0)
@@ -266,14 +270,17 @@ class Choice:
         base = bool(self.programme["basis"])
         self.alternative_to = [] if self.fills or base else others
         zinnen = candidate.model["zinnen"]
+        names = join_words([grid.programmes[i]["naam"] for i in others])
         if self.fills:
             count = len(self.fills)
             text = zinnen["gaten-een"] if count == 1 else fill(zinnen, "gaten", aantal=count)
         elif base:
-            text = zinnen["gaten-basis" if others else "gaten-geen"]
+            # What runs already and what was suggested before it are two things.
+            runs = any(cell["aanwezig"] for cell in candidate.cells)
+            suggested = fill(zinnen, "gaten-basis-suggestie", namen=names) if others else zinnen["gaten-geen"]
+            text = zinnen["gaten-basis"] if runs else suggested
         elif others:
-            names = [grid.programmes[i]["naam"] for i in others]
-            text = fill(zinnen, "gaten-alternatief", namen=join_words(names))
+            text = fill(zinnen, "gaten-alternatief", namen=names)
         else:
             text = zinnen["gaten-geen"]
         self.reasons = [

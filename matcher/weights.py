@@ -41,7 +41,7 @@ KEUZES: Mapping[str, tuple[int, str]] = {
     "kan_wachten": (40, "Procent dat overblijft van wat het boven een alternatief uittilt als het alleen vult wat kan wachten, terwijl u ook iets dringenders vraagt. Anders wint sterk bewijs het van uw eigen keuze."),
     "bijzaak": (50, "Wijst een tekst minder dan dit procent van het sterkste vraagstuk naar een ander vraagstuk, dan kan dat wachten: urgentie 1."),
     "nieuw_minimum": (25, "Procent dat overblijft van bewijs, behoefte en de rest als het niets nieuws vult: een tweede antwoord op hetzelfde gat."),
-    "nieuw_minimum_basis": (100, "Hetzelfde voor wat van het basisaanbod ontbreekt: dat is zelf het gat, ook als er al iets anders op die plek loopt."),
+    "nieuw_minimum_basis": (50, "Hetzelfde voor wat van het basisaanbod ontbreekt, als een eerdere suggestie zijn plekken vult. Loopt er al iets op die plek, dan houdt het alles: dan is het zelf het gat."),
     "gaten_vol": (4, "Zoveel open plekken met de hoogste urgentie geven alle punten voor gaten."),
     "anderen_voeren_uit": (40, "Procent van de plek dat overblijft als een school, kinderopvang of JGZ het niet met eigen mensen doet. Een gemeente of regio doet dat nooit, dus daar telt alles."),
     "laag_bereik": (50, "Onder dit percentage van de scholen, wijken of jeugdigen telt een aanbod als zwak."),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kansrijk.pages.words import listing
 from kansrijk.report.facts import Facts, Row
+from kennisbank.names import words
 from matcher.fit import overlap_years
 from matcher.match import asker_of
 from matcher.offering import reach_of
@@ -99,7 +101,24 @@ def _needs(facts: Facts) -> Iterator[str]:
         if "tekst" in row and not row["gevonden"]:
             yield f"Wij begrepen “{row['tekst']}” niet goed. {question_back(row)}"
         elif row.get("cijfers"):
-            yield f"“{row['tekst']}” vraagt om cijfers. Die staan niet in deze kennisbank; vraag ze op bij uw GGD of JGZ."
+            yield f"“{row['tekst']}” vraagt om cijfers. {_figure(facts, row)}"
+
+
+def _figure(facts: Facts, row: Row) -> str:
+    """The key figure that a question is most about, with its source; where to ask for one of the own area."""
+    said = set(words(row["tekst"]))
+    known = [c for found in row["gevonden"][:1] for c in facts.texts["cijfers"][found["vraagstuk"]]]
+    best = max(known, key=lambda c: len(said.intersection(c["woorden"])), default=None)
+    if best is None or not said.intersection(best["woorden"]):
+        return "Wij hebben er geen dat erbij past; vraag het uw GGD of JGZ."
+    where = f", {best['gebied']}" if best["gebied"] else ""
+    told = facts.cite(f"{best['naam']}: {best['waarde']} ({best['wanneer']}{where}).", best["bron"])
+    return f"{told} Meer staat bij Kerncijfers op de site; cijfers van uw eigen gebied heeft uw GGD."
+
+
+def short_point(text: str) -> str:
+    """The same without what a name may be: on one page who reads it knows what was meant."""
+    return re.sub(r" \(bedoelt u [^“”]*?\?\)(?=[;.])", "", text)
 
 
 def question_back(row: Row) -> str:

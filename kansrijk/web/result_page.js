@@ -53,7 +53,8 @@ export function resultTitle({ draft, model, data }) {
 }
 
 function made(document, { model, data, readProfiel }) {
-  const { editie, aantal_interventies: aantal } = document.kennisbank;
+  const { aantal_interventies: aantal } = document.kennisbank;
+  const editie = document.kennisbank.editie || data.woorden.uitkomst["zonder-editie"];
   const [van, tot] = askerOf(readProfiel(), model).leeftijd;
   const dag = new Date().toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
   return element("p", { class: "kr-gemaakt" }, filledIn(data.woorden.uitkomst.gemaakt, { dag, editie, aantal, bereik: rangeText(model.zinnen, van, tot) }));

@@ -58,6 +58,7 @@ export class Candidate {
     const asks = this.keeps ? 100 : model.keuzes.andere_jeugdigen;
     this.basis = programme.basis ? this.share("basisaanbod", asks, 100) : 0;
     this.fresh = 0;
+    this.first = null; // what it could add before anything was chosen
     this.gap = 0;
     this.score = 0;
   }
@@ -246,9 +247,12 @@ export class Candidate {
       now += this.urgency[i] * rest;
       if (rest > 0 && this.urgency[i] > urgent) urgent = this.urgency[i];
     }
+    if (this.first === null) this.first = now;
     if (this.keeps) {
       const own = this.urgency.length ? Math.max(...this.urgency) : this.most;
-      this.fresh = keuzes.nieuw_minimum_basis * this.haste(own);
+      const minimum = keuzes.nieuw_minimum_basis * 100;
+      const share = this.first ? Math.floor(((10000 - minimum) * now) / this.first) : 10000 - minimum;
+      this.fresh = Math.floor(((minimum + share) * this.haste(own)) / 100);
     } else {
       const minimum = keuzes.nieuw_minimum * 100;
       const share = this.ever ? Math.floor(((10000 - minimum) * now) / this.ever) : 0;
@@ -338,10 +342,17 @@ function gapsOf(candidate, openness, takenBy, grid) {
     }
   }
   // What every region should have is never an alternative for something else.
-  if (candidate.programme.basis) {
-    return { fills, alternativeTo: [], text: zinnen[others.length ? "gaten-basis" : "gaten-geen"] };
-  }
   const names = others.map((id) => grid.programmes.get(id).naam);
+  if (candidate.programme.basis) {
+    // What runs already and what was suggested before it are two things.
+    const runs = candidate.cells.some((cell) => cell.aanwezig.length > 0);
+    const text = runs
+      ? zinnen["gaten-basis"]
+      : names.length
+        ? fill(zinnen, "gaten-basis-suggestie", { namen: joinWords(names) })
+        : zinnen["gaten-geen"];
+    return { fills, alternativeTo: [], text };
+  }
   const text = others.length ? fill(zinnen, "gaten-alternatief", { namen: joinWords(names) }) : zinnen["gaten-geen"];
   return { fills, alternativeTo: others, text };
 }

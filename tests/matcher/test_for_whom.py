@@ -120,3 +120,16 @@ def test_a_school_hears_whether_its_own_people_can_do_it(model: Model) -> None:
     assert others["tekst"] == "Het kan bij u: school. Anderen voeren het uit: zelfstandige trainer."
     town = suggested(profile({"vraagstuk": "gedragsproblemen"}), model)
     assert reason(town["alles-kidzzz"], "setting")["tekst"] == "Het kan bij u: school."
+
+
+def test_two_of_the_base_offering_are_no_two_answers_to_one_gap(model: Model) -> None:
+    """What was suggested before it fills its places; what runs already does not make it less of a gap."""
+    needs = ({"vraagstuk": "kindermishandeling", "urgentie": 3}, {"vraagstuk": "scheiding", "urgentie": 3})
+    rows = suggested(profile(*needs), model)
+    order = sorted(("voorzorg", "stevig-ouderschap", "kies"), key=lambda i: rows[i]["rang"])
+    assert order[-1] == "stevig-ouderschap"
+    later = reason(rows["stevig-ouderschap"], "gaten")["tekst"]
+    assert later.startswith("Dezelfde plekken vult ook VoorZorg")
+    runs = suggested({**profile(*needs), "aanbod": ["VoorZorg"]}, model)
+    assert reason(runs["stevig-ouderschap"], "gaten")["tekst"].startswith("Op die plek loopt al iets")
+    assert runs["stevig-ouderschap"]["score"] > rows["stevig-ouderschap"]["score"]
