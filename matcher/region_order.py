@@ -96,10 +96,13 @@ def years_of(item_id: str, place: Place, rules: Rules, *, counted: bool = True) 
     """The years a programme is for within the phase of a place, as bits; one bit when nobody counts."""
     if not counted:
         return _WHOLE
-    phase = next(f for f in rules.model["leeftijdsfasen"] if f[0] == place[2])
-    own = rules.programmes[item_id]["leeftijd"]
-    ages = (max(own[0], phase[1]), min(own[1], phase[2]))
-    return sum(1 << bit for bit, year in enumerate(_YEARS) if overlap_years(ages, year) > 0)
+    key = (item_id, place[2])
+    if key not in rules.years:  # the same for every municipality
+        phase = next(f for f in rules.model["leeftijdsfasen"] if f[0] == place[2])
+        own = rules.programmes[item_id]["leeftijd"]
+        ages = (max(own[0], phase[1]), min(own[1], phase[2]))
+        rules.years[key] = sum(1 << bit for bit, year in enumerate(_YEARS) if overlap_years(ages, year) > 0)
+    return rules.years[key]
 
 
 def _taken(towns: Sequence[Town], rules: Rules, *, counted: bool) -> dict[tuple[int, Place], int]:

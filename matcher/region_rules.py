@@ -39,6 +39,7 @@ class Rules:
     def __init__(self, model: Model, vandaag: str) -> None:
         self.model, self.vandaag = model, vandaag
         self.programmes = {p["id"]: p for p in model["programmas"]}
+        self.years: dict[tuple[str, str], int] = {}
         self._solid: dict[str, bool] = {}
         self._fits: dict[Asker, dict[str, Fit]] = {}
         self._places: dict[tuple[Asker, str], list[Place]] = {}
