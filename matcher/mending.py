@@ -134,7 +134,7 @@ def _sounds_like(word: str, language: dict[str, Any]) -> str:
 class _Sounds:
     """The known words by how they sound; made when so many words were asked for that it pays."""
 
-    pays = 12
+    pays = 30
 
     def __init__(self, known: Mapping[str, int]) -> None:
         self.known, self.asked = known, 0

@@ -119,7 +119,7 @@ function soundsLike(word, language) {
 
 /** Per table of known words: how many words were asked for, and once that pays, the words by how they sound. */
 const SOUNDS = new WeakMap();
-const PAYS = 12;
+const PAYS = 30;
 
 /** The known words among which all are that sound like this. */
 function maybeAlike(said, known) {
