@@ -96,7 +96,7 @@ def test_the_base_offering_beside_the_question_and_its_marks_are_explained(
 def test_what_is_for_others_is_told_once_per_vraagstuk(kb: Kennisbank, model: Model) -> None:
     profile = {
         "organisatie": {"type": "school", "onderwijs": ["so"]},
-        "populatie": {"leeftijd": {"van": 6, "tot": 14}},
+        "populatie": {"leeftijd": {"van": 6, "tot": 18}},
         "behoeften": [{"vraagstuk": "schoolverzuim"}],
         "aanbod": [],
     }
