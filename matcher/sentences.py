@@ -39,6 +39,7 @@ ZINNEN: Mapping[str, str] = {
     "behoefte-geen-groep": ", maar dan voor losse kinderen en niet voor de hele klas",
     "aanhaling": "‘{naam}’",
     "behoefte-alleen-so": ", maar het is alleen voor het speciaal onderwijs",
+    "behoefte-moeilijk-leren": ", maar het is alleen voor jeugdigen die moeilijk leren",
     "bewijs": "Bewijs: {niveau}{jaar}{verlopen}{betwist}.",
     "bewijs-jaar": " ({jaar})",
     "bewijs-verlopen": "; ouder dan vijf jaar, huidige status niet bevestigd",

@@ -72,14 +72,14 @@ class Candidate:
             left = value * self._meant(v, asked) // 100
             if left > best_value:
                 best, best_value = v, left
-        special = asker.type != "school" and self.programme["schooltypen"] == ["so"]
-        if special:
-            best_value = best_value * choices["alleen_so"] // 100
+        few = self._for_few(asked, asker)
+        if few:
+            best_value = best_value * choices["voor_weinigen"] // 100
         ander, beside = self._beside(best, asked)
         text = fill(
             zinnen, "behoefte-vooral" if best == own[0] else "behoefte-ook",
             vraagstuk=self.model["binnen_zin"]["vraagstukken"][best], urgentie=wanted[best], ander=ander,
-            alleen=zinnen["behoefte-alleen-so"] if special else "",
+            alleen=zinnen[few] if few else "",
         )  # fmt: skip
         return self._share("behoefte", best_value, 300), text, beside
 
@@ -96,6 +96,14 @@ class Candidate:
         """Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all."""
         own = self.programme["onderwerpen"].get(v)
         return own is not None and v in asked.narrow and not any(o in asked.narrow[v] for o in own)
+
+    def _for_few(self, asked: Asked, asker: Asker) -> str:
+        """The name of the sentence that says so when it is for few young people and nobody asks for these; else ''."""
+        if asker.type != "school" and self.programme["schooltypen"] == ["so"]:
+            return "behoefte-alleen-so"
+        return (
+            "behoefte-moeilijk-leren" if self.programme["moeilijk_leren"] and not asked.slow_learners else ""
+        )
 
     def _is_for_others(self, v: str, asked: Asked) -> bool:
         """Whether it is for other ages or another kind of school than those that were meant."""

@@ -29,7 +29,7 @@ class Asked(NamedTuple):
     `wanted`: vraagstuk -> urgency 1-3, in the order of the vocabulary. The others say per vraagstuk which part of it is
     meant, and hold one only when every need for it names a part: `narrow` the subjects (`UITEENLOPEND` in
     `matcher.weights`), `ages` in hundredths of a year, `schools` the kinds of school, `group` that it is about a whole
-    class and not about one child.
+    class and not about one child. `slow_learners`: a need speaks of young people who learn with difficulty.
     """
 
     told: list[dict[str, Any]]
@@ -38,6 +38,7 @@ class Asked(NamedTuple):
     ages: dict[str, list[Ages]]
     schools: dict[str, list[str]]
     group: dict[str, list[str]]
+    slow_learners: bool = False
 
     def is_about_ages(self, vraagstuk: str, own: Ages) -> bool:
         """Whether something for the ages `own` is for those who were meant."""
@@ -69,6 +70,7 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
     meant: dict[str, list[Ages]] = {}
     schools: dict[str, list[str]] = {}
     group: dict[str, list[str]] = {}
+    slow_learners = "so" in asker.onderwijs
     for behoefte in profiel.behoeften:
         aside: set[str] = set()
         answer = None
@@ -80,6 +82,7 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
 
             answer = find_needs(behoefte.tekst, model["behoeften"])
             found = [need.vraagstuk for need in answer.needs]
+            slow_learners = slow_learners or "lvb" in answer.onderwerpen
             aside = {n.vraagstuk for n in answer.needs if is_aside(n.score, answer.needs[0].score, model)}
             told.append({"tekst": behoefte.tekst, "urgentie": behoefte.urgentie, **answer.as_dict()})
         for v in found:
@@ -90,14 +93,16 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
             asked[v] = max(asked.get(v, 0), _CAN_WAIT if v in aside else behoefte.urgentie)
     order = model["vraagstukken"]
     if asked:
-        return Asked(told, {v: asked[v] for v in order if v in asked}, narrow, meant, schools, group)
+        return Asked(
+            told, {v: asked[v] for v in order if v in asked}, narrow, meant, schools, group, slow_learners
+        )
     phases = [phase[0] for phase in model["leeftijdsfasen"] if touches(asker.leeftijd, phase)]
     every = {
         v: 2
         for v, about in order.items()
         if asker.type in about["organisaties"] and any(p in about["leeftijdsfasen"] for p in phases)
     }
-    return Asked(told, every, {}, {}, {}, {})
+    return Asked(told, every, {}, {}, {}, {}, slow_learners)
 
 
 def _note(parts: dict[str, list[_Part]], v: str, named: Sequence[_Part], asked: Mapping[str, int]) -> None:

@@ -122,7 +122,11 @@ def covered_yet_urgent(facts: Facts, urgent: Iterable[str]) -> str:
     rows = [c for c in facts.document["dekking"] if c["status"] == "gedekt"]
     for v in urgent:
         names = dict.fromkeys(
-            str(facts.programmes[i]["naam"]) for c in rows if c["vraagstuk"] == v for i in c["aanwezig"]
+            str(facts.programmes[i]["naam"])
+            for c in rows
+            if c["vraagstuk"] == v
+            for i in c["aanwezig"]
+            if _stands(facts, i)
         )
         if names:
             some = list(islice(names, _MOST))
@@ -131,6 +135,12 @@ def covered_yet_urgent(facts: Facts, urgent: Iterable[str]) -> str:
                 "Bespreek eerst hoe dat gaat: bereikt het wie u bedoelt?"
             )
     return ""
+
+
+def _stands(facts: Facts, item_id: str) -> bool:
+    """Whether it runs on a recognition that nothing contradicts, as a covered place needs."""
+    found = facts.evidence(item_id)
+    return facts.is_recognised(found) and not found.betwist
 
 
 def _is_covered(facts: Facts, v: str) -> bool:

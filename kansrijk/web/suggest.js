@@ -91,17 +91,23 @@ export class Candidate {
       const left = Math.floor((value * this.meant(v, asked)) / 100);
       if (left > bestValue) [best, bestValue] = [v, left];
     }
-    const { schooltypen } = this.programme;
-    const special = asker.type !== "school" && schooltypen?.length === 1 && schooltypen[0] === "so";
-    if (special) bestValue = Math.floor((bestValue * keuzes.alleen_so) / 100);
+    const few = this.forFew(asker, asked);
+    if (few) bestValue = Math.floor((bestValue * keuzes.voor_weinigen) / 100);
     const [ander, beside] = this.besideWords(best, asked);
     const text = fill(zinnen, best === own[0] ? "behoefte-vooral" : "behoefte-ook", {
       vraagstuk: this.model.binnen_zin.vraagstukken[best],
       urgentie: asked.wanted.get(best),
       ander,
-      alleen: special ? zinnen["behoefte-alleen-so"] : "",
+      alleen: few ? zinnen[few] : "",
     });
     return [this.share("behoefte", bestValue, 300), text, beside];
+  }
+
+  /** The name of the sentence that says so when it is for few young people and nobody asks for these; else "". */
+  forFew(asker, asked) {
+    const { schooltypen } = this.programme;
+    if (asker.type !== "school" && schooltypen?.length === 1 && schooltypen[0] === "so") return "behoefte-alleen-so";
+    return this.programme.moeilijk_leren && !asked.slowLearners ? "behoefte-moeilijk-leren" : "";
   }
 
   /** Percent of a need that is left: less for another part of it than was meant. */

@@ -11,8 +11,8 @@ const CAN_WAIT = 1;
 
 /** What is asked for; see `Asked` in matcher/understand.py. */
 export class Asked {
-  constructor(told, wanted, { narrow, ages, schools, group }) {
-    Object.assign(this, { told, wanted, narrow, ages, schools, group });
+  constructor(told, wanted, { narrow, ages, schools, group }, slowLearners) {
+    Object.assign(this, { told, wanted, narrow, ages, schools, group, slowLearners });
     this.most = Math.max(...wanted.values());
   }
 
@@ -50,6 +50,7 @@ export function understand(profiel, asker, model) {
   const asked = new Map();
   const told = [];
   const parts = { narrow: new Map(), ages: new Map(), schools: new Map(), group: new Map() };
+  let slowLearners = asker.onderwijs.includes("so");
   for (const { vraagstuk, tekst, urgentie } of profiel.behoeften) {
     let found = [vraagstuk];
     let aside = [];
@@ -60,6 +61,7 @@ export function understand(profiel, asker, model) {
       answer = findNeeds(tekst, model.behoeften);
       const best = answer.needs.length > 0 ? answer.needs[0].score : 0;
       found = answer.needs.map((need) => need.vraagstuk);
+      slowLearners = slowLearners || answer.onderwerpen.includes("lvb");
       aside = answer.needs.filter((need) => isAside(need.score, best, model)).map((need) => need.vraagstuk);
       told.push({ tekst, urgentie, ...needsDocument(answer) });
     }
@@ -75,7 +77,7 @@ export function understand(profiel, asker, model) {
   const order = Object.keys(model.vraagstukken);
   if (asked.size) {
     for (const v of order) if (asked.has(v)) wanted.set(v, asked.get(v));
-    return new Asked(told, wanted, parts);
+    return new Asked(told, wanted, parts, slowLearners);
   }
   const phases = model.leeftijdsfasen.filter((phase) => touches(asker.leeftijd, phase)).map((phase) => phase[0]);
   for (const v of order) {
@@ -84,7 +86,7 @@ export function understand(profiel, asker, model) {
       wanted.set(v, 2);
     }
   }
-  return new Asked(told, wanted, parts);
+  return new Asked(told, wanted, parts, slowLearners);
 }
 
 /** Note which part of a vraagstuk a need asks for; one need for the whole of it is enough to ask for the whole. */

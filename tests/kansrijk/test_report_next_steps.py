@@ -307,3 +307,12 @@ def test_a_need_that_names_an_age_is_read_back(kb: Kennisbank, model: Model) -> 
 def test_a_knowledge_base_without_an_edition_is_told_so(kb: Kennisbank, model: Model) -> None:
     text = short(MBO, kb, {**model, "editie": ""})
     assert "met kennisbank zonder editie (" in text
+
+
+def test_what_a_committee_refused_does_not_count_among_what_runs_well(kb: Kennisbank, model: Model) -> None:
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["po"]},
+        "behoeften": [{"vraagstuk": "relaties-en-seksualiteit", "urgentie": 3}],
+        "aanbod": ["Kriebels in je buik", "Rots en Water"],
+    }
+    assert "daar loopt al Kriebels in je buik. Bespreek eerst hoe dat gaat" in short(profile, kb, model)

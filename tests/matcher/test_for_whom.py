@@ -133,3 +133,22 @@ def test_two_of_the_base_offering_are_no_two_answers_to_one_gap(model: Model) ->
     runs = suggested({**profile(*needs), "aanbod": ["VoorZorg"]}, model)
     assert reason(runs["stevig-ouderschap"], "gaten")["tekst"].startswith("Op die plek loopt al iets")
     assert runs["stevig-ouderschap"]["score"] > rows["stevig-ouderschap"]["score"]
+
+
+def test_what_is_for_slow_learners_is_for_few_unless_they_are_asked_for(model: Model) -> None:
+    """Lessons for a practical school are no first answer for a whole secondary school."""
+
+    def first(data: dict[str, Any]) -> dict[str, Any]:
+        return suggested(data, model)["girls-talk-plus"]
+
+    most = first(profile("sexting", type_="school", onderwijs=["vo"]))
+    named = first(
+        profile(
+            "sexting bij leerlingen met een licht verstandelijke beperking", type_="school", onderwijs=["vo"]
+        )
+    )
+    assert reason(most, "behoefte")["tekst"].endswith("alleen voor jeugdigen die moeilijk leren.")
+    assert "moeilijk leren" not in reason(named, "behoefte")["tekst"]
+    assert named["rang"] < most["rang"] or named["score"] > most["score"]
+    own = suggested(profile("sexting", type_="school", onderwijs=["vo"]), model)
+    assert own["make-a-move"]["rang"] < own["je-lijf-je-lief"]["rang"]
