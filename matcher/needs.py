@@ -54,7 +54,6 @@ class NeedsAnswer(NamedTuple):
     `eerst`: where to go first when the text speaks of acute danger. `cijfers`: it asks for figures.
     `onderwerpen`: the subjects it names, which are finer than a vraagstuk. `leeftijd`: the ages it is about, from and
     to in hundredths of a year, or None when it names none. `schooltypen`: the kinds of school it names.
-    `groep`: it speaks of a class or a group.
     """
 
     needs: tuple[Need, ...]
@@ -64,7 +63,6 @@ class NeedsAnswer(NamedTuple):
     onderwerpen: tuple[str, ...] = ()
     leeftijd: tuple[int, int] | None = None
     schooltypen: tuple[str, ...] = ()
-    groep: bool = False
 
     def as_dict(self) -> dict[str, Any]:
         """What a document says about it; scores from 0 to 1."""
@@ -121,8 +119,7 @@ def needs_of(read: Question, data: dict[str, Any]) -> NeedsAnswer:
     ages = None if read.leeftijd is None else (_hundredths(read.leeftijd[0]), _hundredths(read.leeftijd[1]))
     schools = dict.fromkeys(t.id for t in read.doelen if t.soort == "schooltype" and t.gewicht > DENIED)
     figures = asks_for_figures(read.vraag, data)
-    group = any(word.woord in data["groepwoorden"] for word in read.woorden)
-    return NeedsAnswer(needs, back, urgent(read, data), figures, tuple(subjects), ages, tuple(schools), group)
+    return NeedsAnswer(needs, back, urgent(read, data), figures, tuple(subjects), ages, tuple(schools))
 
 
 def _hundredths(months: int) -> int:

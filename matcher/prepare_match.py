@@ -23,9 +23,9 @@ from matcher.sentences import ZINNEN, lower_first
 from matcher.weights import (
     EIGEN_MENSEN,
     GEWICHTEN,
-    GROEPEN,
     KEUZES,
     NIVEAU_WEGING,
+    SAMEN,
     UITEENLOPEND,
     ZONDER_LEEFTIJD,
 )
@@ -104,8 +104,8 @@ def prepare_match(
         "gewichten": {name: value for name, (value, _) in GEWICHTEN.items()},
         "keuzes": {name: value for name, (value, _) in KEUZES.items()},
         "uiteenlopend": {v: list(subjects) for v, subjects in UITEENLOPEND.items()},
+        "samen": dict(SAMEN),
         "zonder_leeftijd": list(ZONDER_LEEFTIJD),
-        "groepen": list(GROEPEN),
         "eigen_mensen": {name: list(people) for name, people in EIGEN_MENSEN.items()},
         "onderwerpen": {
             o: lower_first(kb.vocabulaire["onderwerpen"][o].label)

@@ -20,9 +20,6 @@ _CHILD_WORDS = (
     "kind kinderen kindje kinds zoon zoons zonen zoontje dochter dochters dochtertje kleuter peuter puber tiener baby dreumes "
     "jongste oudste middelste stiefkind stiefzoon stiefdochter pleegkind pleegzoon pleegdochter"
 )
-_GROUP_WORDS = (
-    "klas klassen klassikaal groep groepen les lessen combinatieklas combinatiegroep groepssfeer klassensfeer"
-)
 _FIGURES = {
     "altijd": "percentage percentages procent cijfer cijfers statistiek statistieken prevalentie trend trends kerncijfers",
     "meestal": "aantal aantallen",
@@ -60,7 +57,6 @@ def prepare_needs(
         "nood_bij": {v.id: list(v.vraagstukken) for v in _values(kb, "noodhulp")},
         "thuisvraag": _BRINGING_UP if _BRINGING_UP in order else "",
         "thuis_ook": [v for v in _BEHAVIOUR if v in order],
-        "groepwoorden": dict.fromkeys(sorted(_GROUP_WORDS.split()), 1),
         "eigen": dict.fromkeys(sorted(_OWN.split()), 1),
         "kindwoorden": dict.fromkeys(sorted(_CHILD_WORDS.split()), 1),
         "cijferwoorden": {

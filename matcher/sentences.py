@@ -36,7 +36,6 @@ ZINNEN: Mapping[str, str] = {
     "naast-de-leeftijd": "Let op: u noemt jeugdigen {gevraagd}; dit is voor jeugdigen {eigen}.",
     "behoefte-school": ", maar dan voor {eigen} en niet voor {gevraagd}",
     "naast-de-school": "Let op: u noemt {gevraagd}; dit is voor {eigen}.",
-    "behoefte-geen-groep": ", maar dan voor losse kinderen en niet voor de hele klas",
     "aanhaling": "‘{naam}’",
     "behoefte-alleen-so": ", maar het is alleen voor het speciaal onderwijs",
     "behoefte-moeilijk-leren": ", maar het is alleen voor jeugdigen die moeilijk leren",

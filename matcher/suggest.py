@@ -24,6 +24,13 @@ CHOSEN_ONE_BY_ONE = 30
 """After so many suggestions nobody reads what the next adds to them; the rest keeps the order it then has."""
 
 
+def shares_subject(own: Sequence[str], asked: Sequence[str], model: Mapping[str, Any]) -> bool:
+    """Whether two lists of subjects have one in common, or ones that are an answer to each other."""
+    together = model["samen"]
+    meant = {together.get(o, o) for o in asked}
+    return any(together.get(o, o) in meant for o in own)
+
+
 class Candidate:
     """One programme that may be suggested, with what does not change while others are chosen."""
 
@@ -88,14 +95,12 @@ class Candidate:
         choices = self.model["keuzes"]
         if self._is_beside(v, asked):
             return int(choices["ander_onderwerp"])
-        if self._is_for_others(v, asked):
-            return int(choices["andere_jeugdigen"])
-        return int(choices["geen_hele_groep"]) if self._is_for_one(v, asked) else 100
+        return int(choices["andere_jeugdigen"]) if self._is_for_others(v, asked) else 100
 
     def _is_beside(self, v: str, asked: Asked) -> bool:
         """Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all."""
         own = self.programme["onderwerpen"].get(v)
-        return own is not None and v in asked.narrow and not any(o in asked.narrow[v] for o in own)
+        return own is not None and v in asked.narrow and not shares_subject(own, asked.narrow[v], self.model)
 
     def _for_few(self, asked: Asked, asker: Asker) -> str:
         """The name of the sentence that says so when it is for few young people and nobody asks for these; else ''."""
@@ -109,10 +114,6 @@ class Candidate:
         """Whether it is for other ages or another kind of school than those that were meant."""
         same_ages = asked.is_about_ages(v, self.programme["leeftijd"])
         return not same_ages or not asked.is_about_schools(v, self.programme["schooltypen"])
-
-    def _is_for_one(self, v: str, asked: Asked) -> bool:
-        """Whether it is for children chosen one by one while a whole class is meant."""
-        return v in asked.group and "universeel" not in preventive_levels(self.programme)
 
     def _beside(self, v: str, asked: Asked) -> tuple[str, str]:
         """How it differs from what is asked: in the reason, and as a warning; twice '' when it does not."""
@@ -138,7 +139,7 @@ class Candidate:
                 "gevraagd": join_words([labels[s] for s in asked.schools[v]]),
             }
             return fill(zinnen, "behoefte-school", **kinds), fill(zinnen, "naast-de-school", **kinds)
-        return (zinnen["behoefte-geen-groep"] if self._is_for_one(v, asked) else ""), ""
+        return "", ""
 
     def _quoted(self, subjects: Sequence[str]) -> str:
         zinnen, labels = self.model["zinnen"], self.model["onderwerpen"]

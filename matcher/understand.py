@@ -28,8 +28,8 @@ class Asked(NamedTuple):
 
     `wanted`: vraagstuk -> urgency 1-3, in the order of the vocabulary. The others say per vraagstuk which part of it is
     meant, and hold one only when every need for it names a part: `narrow` the subjects (`UITEENLOPEND` in
-    `matcher.weights`), `ages` in hundredths of a year, `schools` the kinds of school, `group` that it is about a whole
-    class and not about one child. `slow_learners`: a need speaks of young people who learn with difficulty.
+    `matcher.weights`), `ages` in hundredths of a year, `schools` the kinds of school. `slow_learners`: a need
+    speaks of young people who learn with difficulty.
     """
 
     told: list[dict[str, Any]]
@@ -37,7 +37,6 @@ class Asked(NamedTuple):
     narrow: dict[str, list[str]]
     ages: dict[str, list[Ages]]
     schools: dict[str, list[str]]
-    group: dict[str, list[str]]
     slow_learners: bool = False
 
     def is_about_ages(self, vraagstuk: str, own: Ages) -> bool:
@@ -69,7 +68,6 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
     narrow: dict[str, list[str]] = {}
     meant: dict[str, list[Ages]] = {}
     schools: dict[str, list[str]] = {}
-    group: dict[str, list[str]] = {}
     slow_learners = "so" in asker.onderwijs
     for behoefte in profiel.behoeften:
         aside: set[str] = set()
@@ -89,20 +87,17 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
             _note(narrow, v, _apart(v, answer, model), asked)
             _note(meant, v, _ages(v, answer, asker, model), asked)
             _note(schools, v, _schools(answer, asker), asked)
-            _note(group, v, _group(v, answer, model), asked)
             asked[v] = max(asked.get(v, 0), _CAN_WAIT if v in aside else behoefte.urgentie)
     order = model["vraagstukken"]
     if asked:
-        return Asked(
-            told, {v: asked[v] for v in order if v in asked}, narrow, meant, schools, group, slow_learners
-        )
+        return Asked(told, {v: asked[v] for v in order if v in asked}, narrow, meant, schools, slow_learners)
     phases = [phase[0] for phase in model["leeftijdsfasen"] if touches(asker.leeftijd, phase)]
     every = {
         v: 2
         for v, about in order.items()
         if asker.type in about["organisaties"] and any(p in about["leeftijdsfasen"] for p in phases)
     }
-    return Asked(told, every, {}, {}, {}, {}, slow_learners)
+    return Asked(told, every, {}, {}, {}, slow_learners)
 
 
 def _note(parts: dict[str, list[_Part]], v: str, named: Sequence[_Part], asked: Mapping[str, int]) -> None:
@@ -115,24 +110,12 @@ def _note(parts: dict[str, list[_Part]], v: str, named: Sequence[_Part], asked: 
         parts.pop(v, None)
 
 
-def _about(v: str, answer: NeedsAnswer | None, model: Model) -> list[str]:
-    """The subjects of this vraagstuk that a need names."""
-    subjects = answer.onderwerpen if answer else ()
-    apart = model["uiteenlopend"].get(v, ())
-    return [o for o in subjects if v in model["behoeften"]["onderwerpen"][o] or o in apart]
-
-
 def _apart(v: str, answer: NeedsAnswer | None, model: Model) -> list[str]:
-    """The subjects it names, when each of them is no answer to the others."""
+    """The subjects of this vraagstuk that it names, when each of them is no answer to the others."""
     apart = model["uiteenlopend"].get(v, ())
-    named = _about(v, answer, model)
+    subjects = answer.onderwerpen if answer else ()
+    named = [o for o in subjects if v in model["behoeften"]["onderwerpen"][o] or o in apart]
     return named if all(o in apart for o in named) else []
-
-
-def _group(v: str, answer: NeedsAnswer | None, model: Model) -> list[str]:
-    """The subjects it names, when all of them are about a whole class and it does not speak of one child."""
-    named = _about(v, answer, model) if answer and answer.groep else []
-    return named if all(o in model["groepen"] for o in named) else []
 
 
 def _ages(v: str, answer: NeedsAnswer | None, asker: Asker, model: Model) -> list[Ages]:

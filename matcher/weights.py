@@ -36,7 +36,6 @@ KEUZES: Mapping[str, tuple[int, str]] = {
     "voor_weinigen": (50, "Procent van de behoefte als het programma alleen voor het speciaal onderwijs is, of voor jeugdigen die moeilijk leren, en u daar niet naar vraagt: het is er voor weinig jeugdigen."),
     "ander_onderwerp": (25, "Procent van de behoefte als het programma over iets anders gaat dan u noemt, binnen hetzelfde vraagstuk: u noemt alcohol en het gaat over roken."),
     "andere_jeugdigen": (25, "Hetzelfde als het voor andere leeftijden of ander onderwijs is dan u noemt: u noemt pubers en het is voor peuters."),
-    "geen_hele_groep": (50, "Procent van de behoefte als het voor losse kinderen is en u een hele klas noemt."),
     "kan_even_wachten": (70, "Procent dat overblijft van wat het boven een alternatief uittilt als het alleen vult wat u één trap minder dringend noemt. Van het basisaanbod telt dit over alles behalve dat het basisaanbod is."),
     "kan_wachten": (40, "Procent dat overblijft van wat het boven een alternatief uittilt als het alleen vult wat kan wachten, terwijl u ook iets dringenders vraagt. Anders wint sterk bewijs het van uw eigen keuze."),
     "bijzaak": (50, "Wijst een tekst minder dan dit procent van het sterkste vraagstuk naar een ander vraagstuk, dan kan dat wachten: urgentie 1."),
@@ -56,6 +55,8 @@ KEUZES: Mapping[str, tuple[int, str]] = {
 """The other numbers, with what they mean."""
 
 UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
+    "gedragsproblemen": ("criminaliteit", "boos-gedrag", "klas-gedrag"),
+    "angst": ("schokkend", "vluchteling", "faalangst", "angstklachten", "stress"),
     "middelengebruik": ("alcohol", "roken", "drugs", "gamen-gokken", "middelen-zwanger"),
     "overgewicht": ("gezond-eten", "bewegen"),
     "lichamelijke-gezondheid": (
@@ -73,11 +74,11 @@ UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
 
 A subject that is not here, like being too heavy, asks for the whole vraagstuk."""
 
+SAMEN: Mapping[str, str] = {"faalangst": "angstklachten", "stress": "angstklachten"}
+"""The subjects among those that are an answer to each other after all, each with the one it goes with."""
+
 ZONDER_LEEFTIJD: tuple[str, ...] = ("onbedoelde-zwangerschap",)
 """The vraagstukken of which a word for an age says what it is about, not for whom: 'zwanger' is what is to be prevented."""
-
-GROEPEN: tuple[str, ...] = ("klas-gedrag", "sfeer")
-"""The subjects that are about a whole class: what is only for children chosen one by one is then less of an answer."""
 
 EIGEN_MENSEN: Mapping[str, tuple[str, ...]] = {
     "school": ("school",), "kinderopvang": ("kinderopvang",), "jgz": ("jgz", "ggd"), "gemeente": (), "regio": (),

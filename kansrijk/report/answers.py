@@ -23,11 +23,17 @@ def top(facts: Facts) -> list[Row]:
             (
                 s
                 for s in facts.document["suggesties"]
-                if not s["naast_de_vraag"] and (s["vult"] or _is_base(facts, s))
+                if not s["naast_de_vraag"] and (_is_base(facts, s) or _is_answer(facts, s))
             ),
             TOP,
         )
     )
+
+
+def _is_answer(facts: Facts, row: Row) -> bool:
+    """Whether it fills a place of something that is mainly asked for, and not only read on the side."""
+    main = {v for need in facts.document["behoeften"] for v in _mainly_in(need, facts)}
+    return any(not main or cell["vraagstuk"] in main for cell in row["vult"])
 
 
 def _is_base(facts: Facts, row: Row) -> bool:

@@ -8,6 +8,7 @@ from itertools import islice
 from kansrijk.pages.words import listing
 from kansrijk.report.facts import Facts, Row, sentence_case
 from kansrijk.report.offering import low_reach
+from matcher.suggest import shares_subject
 
 _MOST = 3
 MARKS = "Betwist: bronnen zijn het oneens of het werkt. Bewering betwist: er is meer beweerd dan aangetoond."
@@ -64,7 +65,8 @@ def _is_refused(facts: Facts, item_id: str) -> bool:
 def _is_meant(facts: Facts, vraagstuk: str, programme: Row) -> bool:
     """Whether a programme is about the part of a vraagstuk that is asked for, and for those who were meant."""
     asked, own = facts.asked, programme["onderwerpen"].get(vraagstuk)
-    apart = own is not None and vraagstuk in asked.narrow and not set(own) & set(asked.narrow[vraagstuk])
+    meant = asked.narrow.get(vraagstuk)
+    apart = own is not None and meant is not None and not shares_subject(own, meant, facts.model)
     ages = programme["leeftijd"] is None or asked.is_about_ages(vraagstuk, programme["leeftijd"])
     return not apart and ages and asked.is_about_schools(vraagstuk, programme["schooltypen"])
 

@@ -51,7 +51,7 @@ export function needsOf(read, data) {
   const leeftijd = read.leeftijd && read.leeftijd.map((months) => Math.floor((months * 100) / 12));
   const answer = {
     needs, vraagTerug: back, eerst: urgent(read, data), cijfers: asksForFigures(read.vraag, data), onderwerpen,
-    leeftijd, schooltypen, groep: read.woorden.some((w) => own(data.groepwoorden, w.woord) !== undefined),
+    leeftijd, schooltypen,
   };
   return { ...answer, asDict: () => needsDocument(answer) };
 }

@@ -114,24 +114,22 @@ export class Candidate {
   meant(v, asked) {
     const { keuzes } = this.model;
     if (this.isBeside(v, asked)) return keuzes.ander_onderwerp;
-    if (this.isForOthers(v, asked)) return keuzes.andere_jeugdigen;
-    return this.isForOne(v, asked) ? keuzes.geen_hele_groep : 100;
+    return this.isForOthers(v, asked) ? keuzes.andere_jeugdigen : 100;
   }
 
   /** Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all. */
   isBeside(v, { narrow }) {
     const own = this.programme.onderwerpen[v];
-    return own !== undefined && narrow.has(v) && !own.some((o) => narrow.get(v).includes(o));
+    if (own === undefined || !narrow.has(v)) return false;
+    // Some subjects are an answer to each other after all.
+    const kind = (o) => this.model.samen[o] ?? o;
+    const meant = narrow.get(v).map(kind);
+    return !own.some((o) => meant.includes(kind(o)));
   }
 
   /** Whether it is for other ages or another kind of school than those that were meant. */
   isForOthers(v, asked) {
     return !asked.isAboutAges(v, this.programme.leeftijd) || !asked.isAboutSchools(v, this.programme.schooltypen);
-  }
-
-  /** Whether it is for children chosen one by one while a whole class is meant. */
-  isForOne(v, asked) {
-    return asked.group.has(v) && !preventiveLevels(this.programme).includes("universeel");
   }
 
   /** How it differs from what is asked: in the reason, and as a warning; twice "" when it does not. */
@@ -151,7 +149,7 @@ export class Candidate {
       const named = (types) => joinWords(types.map((s) => labels.schooltypen[s]));
       return both("school", named(schooltypen), named(asked.schools.get(v)));
     }
-    return [this.isForOne(v, asked) ? zinnen["behoefte-geen-groep"] : "", ""];
+    return ["", ""];
   }
 
   quoted(subjects) {

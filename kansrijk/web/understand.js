@@ -11,8 +11,8 @@ const CAN_WAIT = 1;
 
 /** What is asked for; see `Asked` in matcher/understand.py. */
 export class Asked {
-  constructor(told, wanted, { narrow, ages, schools, group }, slowLearners) {
-    Object.assign(this, { told, wanted, narrow, ages, schools, group, slowLearners });
+  constructor(told, wanted, { narrow, ages, schools }, slowLearners) {
+    Object.assign(this, { told, wanted, narrow, ages, schools, slowLearners });
     this.most = Math.max(...wanted.values());
   }
 
@@ -49,7 +49,7 @@ export class Asked {
 export function understand(profiel, asker, model) {
   const asked = new Map();
   const told = [];
-  const parts = { narrow: new Map(), ages: new Map(), schools: new Map(), group: new Map() };
+  const parts = { narrow: new Map(), ages: new Map(), schools: new Map() };
   let slowLearners = asker.onderwijs.includes("so");
   for (const { vraagstuk, tekst, urgentie } of profiel.behoeften) {
     let found = [vraagstuk];
@@ -69,7 +69,6 @@ export function understand(profiel, asker, model) {
       note(parts.narrow, v, apartIn(v, answer, model), asked);
       note(parts.ages, v, agesIn(v, answer, asker, model), asked);
       note(parts.schools, v, schoolsIn(answer, asker), asked);
-      note(parts.group, v, groupIn(v, answer, model), asked);
       asked.set(v, Math.max(asked.get(v) || 0, aside.includes(v) ? CAN_WAIT : urgentie));
     }
   }
@@ -96,25 +95,12 @@ function note(parts, v, named, asked) {
   else parts.delete(v);
 }
 
-/** The subjects of this vraagstuk that a need names. */
-function aboutIn(v, answer, model) {
-  const apart = model.uiteenlopend[v] || [];
-  const subjects = answer === null ? [] : answer.onderwerpen;
-  return subjects.filter((o) => model.behoeften.onderwerpen[o].includes(v) || apart.includes(o));
-}
-
-/** The subjects it names, when each of them is no answer to the others. */
+/** The subjects of this vraagstuk that it names, when each of them is no answer to the others. */
 function apartIn(v, answer, model) {
   const apart = model.uiteenlopend[v] || [];
-  const named = aboutIn(v, answer, model);
+  const subjects = answer === null ? [] : answer.onderwerpen;
+  const named = subjects.filter((o) => model.behoeften.onderwerpen[o].includes(v) || apart.includes(o));
   return named.every((o) => apart.includes(o)) ? named : [];
-}
-
-/** The subjects it names, when all of them are about a whole class and it does not speak of one child. */
-function groupIn(v, answer, model) {
-  if (answer === null || !answer.groep) return [];
-  const named = aboutIn(v, answer, model);
-  return named.every((o) => model.groepen.includes(o)) ? named : [];
 }
 
 /** The ages it names, unless others serve these. */
