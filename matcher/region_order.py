@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from matcher.fit import overlap_years
-from matcher.region_rules import Place, Rules, Town, is_missing, solid_offering
+from matcher.region_rules import Place, Rules, Town, is_missing, solid_offering, whole
 
 MEEST_INVOERINGEN = 25
 """Further than this no council looks ahead."""
@@ -70,7 +70,7 @@ def introductions(towns: Sequence[Town], rules: Rules) -> list[dict[str, Any]]:
         if not now[2]:
             continue
         gained = [p for p in parts[best] if p.years & ~taken.get(p[:2], 0)]
-        extra = -now[0] // 100 if counted else -now[0]
+        extra = whole(-now[0]) if counted else -now[0]
         total += extra
         chosen.append(_row(best, gained, extra if counted else None, total, rules))
         for part in gained:

@@ -33,6 +33,11 @@ class Town(NamedTuple):
         return (self.number or 0) * 100 * overlap_years(own, ages) // years
 
 
+def whole(hundredths: int) -> int:
+    """Young people from hundredths of them, to the nearest: years added up and an age range as a whole say the same."""
+    return (hundredths + 50) // 100
+
+
 class Rules:
     """The knowledge base on one day, with what does not differ between municipalities worked out once."""
 
