@@ -44,8 +44,13 @@ class Candidate:
         self.cells: list[Cell] = grid.reach.get(programme["id"], [])
         self.solid = [grid.is_solid(programme, cell["preventieniveau"]) for cell in self.cells]
         phases = {phase[0]: phase for phase in model["leeftijdsfasen"]}
+        subjects = programme["onderwerpen"]
+        self.level = {
+            v: asked.level(v, subjects.get(v), model) for v in programme["vraagstukken"] if v in asked.wanted
+        }
         self.urgency = [
-            asked.urgency(cell["vraagstuk"], phases[cell["leeftijdsfase"]]) for cell in self.cells
+            min(asked.urgency(c["vraagstuk"], phases[c["leeftijdsfase"]]), self.level[c["vraagstuk"]])
+            for c in self.cells
         ]
         self.ever = FULL * sum(self.urgency)
         self.most = max(asked.wanted.values())
@@ -75,7 +80,7 @@ class Candidate:
         for v in own:
             if v not in wanted:
                 continue
-            value = wanted[v] * (100 if v == own[0] else choices["niet_hoofdzaak"])
+            value = self.level[v] * (100 if v == own[0] else choices["niet_hoofdzaak"])
             left = value * self._meant(v, asked) // 100
             if left > best_value:
                 best, best_value = v, left
@@ -85,7 +90,7 @@ class Candidate:
         ander, beside = self._beside(best, asked)
         text = fill(
             zinnen, "behoefte-vooral" if best == own[0] else "behoefte-ook",
-            vraagstuk=self.model["binnen_zin"]["vraagstukken"][best], urgentie=wanted[best], ander=ander,
+            vraagstuk=self.model["binnen_zin"]["vraagstukken"][best], urgentie=self.level[best], ander=ander,
             alleen=zinnen[few] if few else "",
         )  # fmt: skip
         return self._share("behoefte", best_value, 300), text, beside

@@ -28,8 +28,8 @@ class Asked(NamedTuple):
 
     `wanted`: vraagstuk -> urgency 1-3, in the order of the vocabulary. The others say per vraagstuk which part of it is
     meant, and hold one only when every need for it names a part: `narrow` the subjects (`UITEENLOPEND` in
-    `matcher.weights`), `ages` in hundredths of a year, `schools` the kinds of school. `slow_learners`: a need
-    speaks of young people who learn with difficulty.
+    `matcher.weights`), `ages` in hundredths of a year, `schools` the kinds of school. `hastes`: subject ->
+    the urgency with which it was named. `slow_learners`: a need speaks of young people who learn with difficulty.
     """
 
     told: list[dict[str, Any]]
@@ -37,7 +37,18 @@ class Asked(NamedTuple):
     narrow: dict[str, list[str]]
     ages: dict[str, list[Ages]]
     schools: dict[str, list[str]]
+    hastes: dict[str, int]
     slow_learners: bool = False
+
+    def level(self, vraagstuk: str, own: Sequence[str] | None, model: Model) -> int:
+        """How urgent a vraagstuk is for something about the subjects `own`: as urgent as what it shares with the need."""
+        meant = self.narrow.get(vraagstuk)
+        if own is None or meant is None:
+            return self.wanted[vraagstuk]
+        together = model["samen"]
+        kinds = {together.get(o, o) for o in own}
+        shared = [self.hastes[o] for o in meant if together.get(o, o) in kinds]
+        return max(shared, default=self.wanted[vraagstuk])
 
     def is_about_ages(self, vraagstuk: str, own: Ages) -> bool:
         """Whether something for the ages `own` is for those who were meant."""
@@ -68,6 +79,7 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
     narrow: dict[str, list[str]] = {}
     meant: dict[str, list[Ages]] = {}
     schools: dict[str, list[str]] = {}
+    hastes: dict[str, int] = {}
     slow_learners = "so" in asker.onderwijs
     for behoefte in profiel.behoeften:
         aside: set[str] = set()
@@ -87,17 +99,22 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
             _note(narrow, v, _apart(v, answer, model), asked)
             _note(meant, v, _ages(v, answer, asker, model), asked)
             _note(schools, v, _schools(answer, asker), asked)
-            asked[v] = max(asked.get(v, 0), _CAN_WAIT if v in aside else behoefte.urgentie)
+            haste = _CAN_WAIT if v in aside else behoefte.urgentie
+            asked[v] = max(asked.get(v, 0), haste)
+            for o in _apart(v, answer, model):
+                hastes[o] = max(hastes.get(o, 0), haste)
     order = model["vraagstukken"]
     if asked:
-        return Asked(told, {v: asked[v] for v in order if v in asked}, narrow, meant, schools, slow_learners)
+        return Asked(
+            told, {v: asked[v] for v in order if v in asked}, narrow, meant, schools, hastes, slow_learners
+        )
     phases = [phase[0] for phase in model["leeftijdsfasen"] if touches(asker.leeftijd, phase)]
     every = {
         v: 2
         for v, about in order.items()
         if asker.type in about["organisaties"] and any(p in about["leeftijdsfasen"] for p in phases)
     }
-    return Asked(told, every, {}, {}, {}, slow_learners)
+    return Asked(told, every, {}, {}, {}, {}, slow_learners)
 
 
 def _note(parts: dict[str, list[_Part]], v: str, named: Sequence[_Part], asked: Mapping[str, int]) -> None:

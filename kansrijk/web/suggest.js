@@ -73,7 +73,9 @@ export class Candidate {
   placeParts(grid, asker, asked) {
     const phases = new Map(this.model.leeftijdsfasen.map((phase) => [phase[0], phase]));
     const cells = this.numbers.map((n) => grid.cells[n]);
-    const urgency = cells.map((cell) => asked.urgency(cell.vraagstuk, phases.get(cell.leeftijdsfase)));
+    const urgency = cells.map(({ vraagstuk, leeftijdsfase }) =>
+      Math.min(asked.urgency(vraagstuk, phases.get(leeftijdsfase)), this.level(vraagstuk, asked)),
+    );
     const ever = FULL * urgency.reduce((sum, u) => sum + u, 0);
     return [cells, urgency, ever, ...this.needPart(asker, asked), ...this.agePart(asker)];
   }
@@ -85,9 +87,8 @@ export class Candidate {
     let best = "";
     let bestValue = -1;
     for (const v of own) {
-      const urgency = asked.wanted.get(v);
-      if (urgency === undefined) continue;
-      const value = urgency * (v === own[0] ? 100 : keuzes.niet_hoofdzaak);
+      if (!asked.wanted.has(v)) continue;
+      const value = this.level(v, asked) * (v === own[0] ? 100 : keuzes.niet_hoofdzaak);
       const left = Math.floor((value * this.meant(v, asked)) / 100);
       if (left > bestValue) [best, bestValue] = [v, left];
     }
@@ -96,11 +97,16 @@ export class Candidate {
     const [ander, beside] = this.besideWords(best, asked);
     const text = fill(zinnen, best === own[0] ? "behoefte-vooral" : "behoefte-ook", {
       vraagstuk: this.model.binnen_zin.vraagstukken[best],
-      urgentie: asked.wanted.get(best),
+      urgentie: this.level(best, asked),
       ander,
       alleen: few ? zinnen[few] : "",
     });
     return [this.share("behoefte", bestValue, 300), text, beside];
+  }
+
+  /** How urgent a vraagstuk is for what this programme is about. */
+  level(v, asked) {
+    return asked.level(v, this.programme.onderwerpen[v], this.model);
   }
 
   /** The name of the sentence that says so when it is for few young people and nobody asks for these; else "". */

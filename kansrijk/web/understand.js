@@ -11,9 +11,19 @@ const CAN_WAIT = 1;
 
 /** What is asked for; see `Asked` in matcher/understand.py. */
 export class Asked {
-  constructor(told, wanted, { narrow, ages, schools }, slowLearners) {
-    Object.assign(this, { told, wanted, narrow, ages, schools, slowLearners });
+  constructor(told, wanted, { narrow, ages, schools }, hastes, slowLearners) {
+    Object.assign(this, { told, wanted, narrow, ages, schools, hastes, slowLearners });
     this.most = Math.max(...wanted.values());
+  }
+
+  /** How urgent a vraagstuk is for something about the subjects `own`: as urgent as what it shares with the need. */
+  level(vraagstuk, own, { samen }) {
+    const meant = this.narrow.get(vraagstuk);
+    const whole = this.wanted.get(vraagstuk);
+    if (own === undefined || meant === undefined) return whole;
+    const kinds = own.map((o) => samen[o] ?? o);
+    const shared = meant.filter((o) => kinds.includes(samen[o] ?? o)).map((o) => this.hastes.get(o));
+    return shared.length > 0 ? Math.max(...shared) : whole;
   }
 
   /** Whether something for the ages `own` is for those who were meant. */
@@ -50,6 +60,7 @@ export function understand(profiel, asker, model) {
   const asked = new Map();
   const told = [];
   const parts = { narrow: new Map(), ages: new Map(), schools: new Map() };
+  const hastes = new Map();
   let slowLearners = asker.onderwijs.includes("so");
   for (const { vraagstuk, tekst, urgentie } of profiel.behoeften) {
     let found = [vraagstuk];
@@ -69,14 +80,16 @@ export function understand(profiel, asker, model) {
       note(parts.narrow, v, apartIn(v, answer, model), asked);
       note(parts.ages, v, agesIn(v, answer, asker, model), asked);
       note(parts.schools, v, schoolsIn(answer, asker), asked);
-      asked.set(v, Math.max(asked.get(v) || 0, aside.includes(v) ? CAN_WAIT : urgentie));
+      const haste = aside.includes(v) ? CAN_WAIT : urgentie;
+      asked.set(v, Math.max(asked.get(v) || 0, haste));
+      for (const o of apartIn(v, answer, model)) hastes.set(o, Math.max(hastes.get(o) || 0, haste));
     }
   }
   const wanted = new Map();
   const order = Object.keys(model.vraagstukken);
   if (asked.size) {
     for (const v of order) if (asked.has(v)) wanted.set(v, asked.get(v));
-    return new Asked(told, wanted, parts, slowLearners);
+    return new Asked(told, wanted, parts, hastes, slowLearners);
   }
   const phases = model.leeftijdsfasen.filter((phase) => touches(asker.leeftijd, phase)).map((phase) => phase[0]);
   for (const v of order) {
@@ -85,7 +98,7 @@ export function understand(profiel, asker, model) {
       wanted.set(v, 2);
     }
   }
-  return new Asked(told, wanted, parts, slowLearners);
+  return new Asked(told, wanted, parts, hastes, slowLearners);
 }
 
 /** Note which part of a vraagstuk a need asks for; one need for the whole of it is enough to ask for the whole. */

@@ -167,3 +167,12 @@ def test_fear_of_failing_is_answered_by_what_is_about_fear(model: Model) -> None
     """Subjects that go together are an answer to each other; a shock is something else."""
     assert suggested(profile("faalangst"), model)["vrienden"]["naast_de_vraag"] == ""
     assert suggested(profile("kinderen die een oorlog meemaakten"), model)["vrienden"]["naast_de_vraag"]
+
+
+def test_each_part_is_as_urgent_as_it_was_called(model: Model) -> None:
+    """Drinking now and vaping later: strong evidence about vaping does not answer what is urgent."""
+    drinking, vaping = "jongeren drinken veel alcohol", {"tekst": "vapen op school", "urgentie": 1}
+    rows = suggested(profile(drinking, vaping), model)
+    assert rows["open-en-alert"]["rang"] < rows["smokefree-challenge"]["rang"]
+    assert "(urgentie 1 van 3)" in reason(rows["smokefree-challenge"], "behoefte")["tekst"]
+    assert "(urgentie 3 van 3)" in reason(rows["open-en-alert"], "behoefte")["tekst"]
