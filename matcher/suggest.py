@@ -13,6 +13,7 @@ import heapq
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from matcher.answering import Answer
 from matcher.coverage import GEDEKT, ZWAK, Cell, Grid
 from matcher.fit import Asker, overlap_years, preventive_levels
 from matcher.sentences import fill, join_words, range_text
@@ -22,13 +23,6 @@ FULL = 100
 """How open an empty cell is; a covered one is 0."""
 CHOSEN_ONE_BY_ONE = 30
 """After so many suggestions nobody reads what the next adds to them; the rest keeps the order it then has."""
-
-
-def shares_subject(own: Sequence[str], asked: Sequence[str], model: Mapping[str, Any]) -> bool:
-    """Whether two lists of subjects have one in common, or ones that are an answer to each other."""
-    together = model["samen"]
-    meant = {together.get(o, o) for o in asked}
-    return any(together.get(o, o) in meant for o in own)
 
 
 class Candidate:
@@ -44,17 +38,18 @@ class Candidate:
         self.cells: list[Cell] = grid.reach.get(programme["id"], [])
         self.solid = [grid.is_solid(programme, cell["preventieniveau"]) for cell in self.cells]
         phases = {phase[0]: phase for phase in model["leeftijdsfasen"]}
-        subjects = programme["onderwerpen"]
-        self.level = {
-            v: asked.level(v, subjects.get(v), model) for v in programme["vraagstukken"] if v in asked.wanted
-        }
+        answer = Answer(programme, asked, asker, model)
         self.urgency = [
-            min(asked.urgency(c["vraagstuk"], phases[c["leeftijdsfase"]]), self.level[c["vraagstuk"]])
+            min(asked.urgency(c["vraagstuk"], phases[c["leeftijdsfase"]]), answer.level[c["vraagstuk"]])
             for c in self.cells
         ]
         self.ever = FULL * sum(self.urgency)
         self.most = max(asked.wanted.values())
-        self.need, self.need_text, self.beside = self._need(asked, asker)
+        self.need, self.need_text, self.beside = (
+            self._share("behoefte", answer.value, 300),
+            answer.text,
+            answer.beside,
+        )
         # What is for others than those who were meant is no gap in the answer, whatever every region should have.
         self.keeps = bool(programme["basis"]) and not self.beside
         self.proof, self.proof_text = self._proof(grid)
@@ -71,84 +66,6 @@ class Candidate:
 
     def _share(self, kind: str, numerator: int, denominator: int) -> int:
         return int(self.model["gewichten"][kind]) * numerator // denominator
-
-    def _need(self, asked: Asked, asker: Asker) -> tuple[int, str, str]:
-        # The first vraagstuk of an entry is its main one; a programme that is only partly about it fits less.
-        choices, zinnen, wanted = self.model["keuzes"], self.model["zinnen"], asked.wanted
-        own = self.programme["vraagstukken"]
-        best, best_value = "", -1
-        for v in own:
-            if v not in wanted:
-                continue
-            value = self.level[v] * (100 if v == own[0] else choices["niet_hoofdzaak"])
-            left = value * self._meant(v, asked) // 100
-            if left > best_value:
-                best, best_value = v, left
-        few = self._for_few(asked, asker)
-        if few:
-            best_value = best_value * choices["voor_weinigen"] // 100
-        ander, beside = self._beside(best, asked)
-        text = fill(
-            zinnen, "behoefte-vooral" if best == own[0] else "behoefte-ook",
-            vraagstuk=self.model["binnen_zin"]["vraagstukken"][best], urgentie=self.level[best], ander=ander,
-            alleen=zinnen[few] if few else "",
-        )  # fmt: skip
-        return self._share("behoefte", best_value, 300), text, beside
-
-    def _meant(self, v: str, asked: Asked) -> int:
-        """Percent of a need that is left: less for another part of it than was meant."""
-        choices = self.model["keuzes"]
-        if self._is_beside(v, asked):
-            return int(choices["ander_onderwerp"])
-        return int(choices["andere_jeugdigen"]) if self._is_for_others(v, asked) else 100
-
-    def _is_beside(self, v: str, asked: Asked) -> bool:
-        """Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all."""
-        own = self.programme["onderwerpen"].get(v)
-        return own is not None and v in asked.narrow and not shares_subject(own, asked.narrow[v], self.model)
-
-    def _for_few(self, asked: Asked, asker: Asker) -> str:
-        """The name of the sentence that says so when it is for few young people and nobody asks for these; else ''."""
-        if asker.type != "school" and self.programme["schooltypen"] == ["so"]:
-            return "behoefte-alleen-so"
-        return (
-            "behoefte-moeilijk-leren" if self.programme["moeilijk_leren"] and not asked.slow_learners else ""
-        )
-
-    def _is_for_others(self, v: str, asked: Asked) -> bool:
-        """Whether it is for other ages or another kind of school than those that were meant."""
-        same_ages = asked.is_about_ages(v, self.programme["leeftijd"])
-        return not same_ages or not asked.is_about_schools(v, self.programme["schooltypen"])
-
-    def _beside(self, v: str, asked: Asked) -> tuple[str, str]:
-        """How it differs from what is asked: in the reason, and as a warning; twice '' when it does not."""
-        zinnen = self.model["zinnen"]
-        if self._is_beside(v, asked):
-            subjects = {
-                "eigen": self._quoted(self.programme["onderwerpen"][v]),
-                "gevraagd": self._quoted(asked.narrow[v]),
-            }
-            return fill(zinnen, "behoefte-vraag", **subjects), fill(zinnen, "naast-de-vraag", **subjects)
-        own = self.programme["leeftijd"]
-        if not asked.is_about_ages(v, own):
-            ages = {
-                "eigen": range_text(zinnen, *own),
-                "gevraagd": join_words([range_text(zinnen, *meant) for meant in asked.ages[v]]),
-            }
-            return fill(zinnen, "behoefte-leeftijd", **ages), fill(zinnen, "naast-de-leeftijd", **ages)
-        schools = self.programme["schooltypen"]
-        if not asked.is_about_schools(v, schools):
-            labels = self.model["binnen_zin"]["schooltypen"]
-            kinds = {
-                "eigen": join_words([labels[s] for s in schools]),
-                "gevraagd": join_words([labels[s] for s in asked.schools[v]]),
-            }
-            return fill(zinnen, "behoefte-school", **kinds), fill(zinnen, "naast-de-school", **kinds)
-        return "", ""
-
-    def _quoted(self, subjects: Sequence[str]) -> str:
-        zinnen, labels = self.model["zinnen"], self.model["onderwerpen"]
-        return join_words([fill(zinnen, "aanhaling", naam=labels[o]) for o in subjects])
 
     def _proof(self, grid: Grid) -> tuple[int, str]:
         zinnen, labels, choices = self.model["zinnen"], self.model["binnen_zin"], self.model["keuzes"]

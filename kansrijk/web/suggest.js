@@ -4,6 +4,7 @@
  * The twin of matcher/suggest.py.
  */
 
+import { Answer } from "./answering.js";
 import { GEDEKT, ZWAK } from "./coverage.js";
 import { yearOf } from "./evidence.js";
 import { overlapYears, preventiveLevels } from "./fit.js";
@@ -73,94 +74,13 @@ export class Candidate {
   placeParts(grid, asker, asked) {
     const phases = new Map(this.model.leeftijdsfasen.map((phase) => [phase[0], phase]));
     const cells = this.numbers.map((n) => grid.cells[n]);
+    const answer = new Answer(this.programme, asked, asker, this.model);
     const urgency = cells.map(({ vraagstuk, leeftijdsfase }) =>
-      Math.min(asked.urgency(vraagstuk, phases.get(leeftijdsfase)), this.level(vraagstuk, asked)),
+      Math.min(asked.urgency(vraagstuk, phases.get(leeftijdsfase)), answer.level.get(vraagstuk)),
     );
     const ever = FULL * urgency.reduce((sum, u) => sum + u, 0);
-    return [cells, urgency, ever, ...this.needPart(asker, asked), ...this.agePart(asker)];
-  }
-
-  needPart(asker, asked) {
-    // The first vraagstuk of an entry is its main one; a programme that is only partly about it fits less.
-    const { keuzes, zinnen } = this.model;
-    const own = this.programme.vraagstukken;
-    let best = "";
-    let bestValue = -1;
-    for (const v of own) {
-      if (!asked.wanted.has(v)) continue;
-      const value = this.level(v, asked) * (v === own[0] ? 100 : keuzes.niet_hoofdzaak);
-      const left = Math.floor((value * this.meant(v, asked)) / 100);
-      if (left > bestValue) [best, bestValue] = [v, left];
-    }
-    const few = this.forFew(asker, asked);
-    if (few) bestValue = Math.floor((bestValue * keuzes.voor_weinigen) / 100);
-    const [ander, beside] = this.besideWords(best, asked);
-    const text = fill(zinnen, best === own[0] ? "behoefte-vooral" : "behoefte-ook", {
-      vraagstuk: this.model.binnen_zin.vraagstukken[best],
-      urgentie: this.level(best, asked),
-      ander,
-      alleen: few ? zinnen[few] : "",
-    });
-    return [this.share("behoefte", bestValue, 300), text, beside];
-  }
-
-  /** How urgent a vraagstuk is for what this programme is about. */
-  level(v, asked) {
-    return asked.level(v, this.programme.onderwerpen[v], this.model);
-  }
-
-  /** The name of the sentence that says so when it is for few young people and nobody asks for these; else "". */
-  forFew(asker, asked) {
-    const { schooltypen } = this.programme;
-    if (asker.type !== "school" && schooltypen?.length === 1 && schooltypen[0] === "so") return "behoefte-alleen-so";
-    return this.programme.moeilijk_leren && !asked.slowLearners ? "behoefte-moeilijk-leren" : "";
-  }
-
-  /** Percent of a need that is left: less for another part of it than was meant. */
-  meant(v, asked) {
-    const { keuzes } = this.model;
-    if (this.isBeside(v, asked)) return keuzes.ander_onderwerp;
-    return this.isForOthers(v, asked) ? keuzes.andere_jeugdigen : 100;
-  }
-
-  /** Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all. */
-  isBeside(v, { narrow }) {
-    const own = this.programme.onderwerpen[v];
-    if (own === undefined || !narrow.has(v)) return false;
-    // Some subjects are an answer to each other after all.
-    const kind = (o) => this.model.samen[o] ?? o;
-    const meant = narrow.get(v).map(kind);
-    return !own.some((o) => meant.includes(kind(o)));
-  }
-
-  /** Whether it is for other ages or another kind of school than those that were meant. */
-  isForOthers(v, asked) {
-    return !asked.isAboutAges(v, this.programme.leeftijd) || !asked.isAboutSchools(v, this.programme.schooltypen);
-  }
-
-  /** How it differs from what is asked: in the reason, and as a warning; twice "" when it does not. */
-  besideWords(v, asked) {
-    const { zinnen, binnen_zin: labels } = this.model;
-    const both = (kind, eigen, gevraagd) =>
-      [`behoefte-${kind}`, `naast-de-${kind}`].map((zin) => fill(zinnen, zin, { eigen, gevraagd }));
-    if (this.isBeside(v, asked)) {
-      return both("vraag", this.quoted(this.programme.onderwerpen[v]), this.quoted(asked.narrow.get(v)));
-    }
-    const { leeftijd, schooltypen } = this.programme;
-    if (!asked.isAboutAges(v, leeftijd)) {
-      const meant = asked.ages.get(v).map((ages) => rangeText(zinnen, ages[0], ages[1]));
-      return both("leeftijd", rangeText(zinnen, leeftijd[0], leeftijd[1]), joinWords(meant));
-    }
-    if (!asked.isAboutSchools(v, schooltypen)) {
-      const named = (types) => joinWords(types.map((s) => labels.schooltypen[s]));
-      return both("school", named(schooltypen), named(asked.schools.get(v)));
-    }
-    return ["", ""];
-  }
-
-  quoted(subjects) {
-    const { zinnen, onderwerpen } = this.model;
-    return joinWords(subjects.map((o) => fill(zinnen, "aanhaling", { naam: onderwerpen[o] })));
+    const need = [this.share("behoefte", answer.value, 300), answer.text, answer.beside];
+    return [cells, urgency, ever, ...need, ...this.agePart(asker)];
   }
 
   proofPart(grid) {
