@@ -47,7 +47,7 @@ ZINNEN: Mapping[str, str] = {
     "gaten": "Het vult {aantal} open plekken in uw overzicht.",
     "gaten-alternatief": "Het vult geen nieuwe plek: het is een alternatief voor {namen}.",
     "gaten-basis": "Op die plek loopt al iets; het basisaanbod vraagt dit erbij.",
-    "gaten-basis-suggestie": "Dezelfde plekken vult ook {namen}, hierboven; het basisaanbod vraagt dit erbij.",
+    "gaten-basis-suggestie": "Zijn plekken zijn hierboven al gevuld, door {namen}; het basisaanbod vraagt dit erbij.",
     "gaten-geen": "Het vult geen open plek in uw overzicht.",
     "gereedheid-alles": "Er is een handleiding en een training.",
     "gereedheid-handleiding": "Er is een handleiding{training}.",

@@ -131,7 +131,7 @@ def test_two_of_the_base_offering_are_no_two_answers_to_one_gap(model: Model) ->
     order = sorted(("voorzorg", "stevig-ouderschap", "kies"), key=lambda i: rows[i]["rang"])
     assert order[-1] == "stevig-ouderschap"
     later = reason(rows["stevig-ouderschap"], "gaten")["tekst"]
-    assert later.startswith("Dezelfde plekken vult ook VoorZorg")
+    assert later.startswith("Zijn plekken zijn hierboven al gevuld, door VoorZorg")
     runs = suggested({**profile(*needs), "aanbod": ["VoorZorg"]}, model)
     assert reason(runs["stevig-ouderschap"], "gaten")["tekst"].startswith("Op die plek loopt al iets")
     assert runs["stevig-ouderschap"]["score"] > rows["stevig-ouderschap"]["score"]
