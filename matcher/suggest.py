@@ -276,8 +276,11 @@ def _take(
     choice = Choice(candidate, score, others[:3], grid)
     if not last:
         for cell, solid in zip(candidate.cells, candidate.solid, strict=True):
-            # A thin answer leaves half of what was open; a second thin one leaves nothing for a third.
-            half = FULL // 2
-            openness[id(cell)] = 0 if solid or openness[id(cell)] <= half else half
+            # A thin answer leaves half of what was open; a second thin one leaves nothing for a third. What is about
+            # something else first leaves a part for what is about this.
+            half, part = FULL // 2, FULL - int(grid.model["keuzes"]["niet_hoofdzaak"])
+            main = cell["vraagstuk"] == candidate.programme["vraagstukken"][0]
+            left = (0 if main else part) if solid else half
+            openness[id(cell)] = left if openness[id(cell)] > left else 0
             taken_by[id(cell)].append(candidate.programme["id"])
     return choice

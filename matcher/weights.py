@@ -32,7 +32,7 @@ NIVEAU_WEGING: Mapping[str, int] = {
 KEUZES: Mapping[str, tuple[int, str]] = {
     "aftrek_betwist": (50, "Procent dat van het bewijs af gaat als bronnen elkaar tegenspreken over de werking bij dit gebruik."),
     "aftrek_verlopen": (10, "Procent dat van het bewijs af gaat als het oordeel ouder is dan vijf jaar. Dat zijn ze bijna allemaal."),
-    "niet_hoofdzaak": (70, "Procent van de behoefte als het vraagstuk niet het belangrijkste van het programma is."),
+    "niet_hoofdzaak": (70, "Procent van de behoefte als het vraagstuk niet het belangrijkste van het programma is. De rest van zo'n plek blijft open voor een programma dat er wel vooral over gaat."),
     "voor_weinigen": (50, "Procent van de behoefte als het programma alleen voor het speciaal onderwijs is, of voor jeugdigen die moeilijk leren, en u daar niet naar vraagt: het is er voor weinig jeugdigen."),
     "ander_onderwerp": (25, "Procent van de behoefte als het programma over iets anders gaat dan u noemt, binnen hetzelfde vraagstuk: u noemt alcohol en het gaat over roken."),
     "andere_jeugdigen": (25, "Hetzelfde als het voor andere leeftijden of ander onderwijs is dan u noemt: u noemt pubers en het is voor peuters."),

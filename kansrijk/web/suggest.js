@@ -345,10 +345,14 @@ function bestOf(left, openness) {
 function take(candidate, openness, takenBy, grid) {
   const choice = new Choice(candidate, gapsOf(candidate, openness, takenBy, grid));
   const half = FULL / 2;
+  const part = FULL - candidate.model.keuzes.niet_hoofdzaak;
   candidate.numbers.forEach((n, i) => {
-    // A thin answer leaves half of what was open; a second thin one leaves nothing for a third.
-    const solid = grid.isSolid(candidate.programme, candidate.cells[i].preventieniveau);
-    openness[n] = solid || openness[n] <= half ? 0 : half;
+    // A thin answer leaves half of what was open; a second thin one leaves nothing for a third. What is about
+    // something else first leaves a part for what is about this.
+    const { vraagstuk, preventieniveau } = candidate.cells[i];
+    const main = vraagstuk === candidate.programme.vraagstukken[0];
+    const left = !grid.isSolid(candidate.programme, preventieniveau) ? half : main ? 0 : part;
+    openness[n] = openness[n] > left ? left : 0;
     takenBy[n].push(candidate.programme.id);
   });
   return choice;

@@ -176,3 +176,12 @@ def test_each_part_is_as_urgent_as_it_was_called(model: Model) -> None:
     assert rows["open-en-alert"]["rang"] < rows["smokefree-challenge"]["rang"]
     assert "(urgentie 1 van 3)" in reason(rows["smokefree-challenge"], "behoefte")["tekst"]
     assert "(urgentie 3 van 3)" in reason(rows["open-en-alert"], "behoefte")["tekst"]
+
+
+def test_what_is_about_something_else_first_leaves_a_part(model: Model) -> None:
+    """A course for parents is also about behaviour; it leaves places for what is about behaviour itself."""
+    needs = ("jongeren die overlast geven op het plein", "ouders van pubers zoeken houvast")
+    rows = suggested(profile(*needs), model)
+    assert rows["praten-met-kinderen"]["rang"] < rows["alleen-jij-bepaalt"]["rang"]
+    assert rows["alleen-jij-bepaalt"]["vult"]
+    assert rows["alleen-jij-bepaalt"]["alternatief_voor"] == []
