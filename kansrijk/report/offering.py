@@ -10,7 +10,7 @@ from kansrijk.pages.words import listing
 from kansrijk.report.facts import Facts, Row
 from kennisbank.names import words
 from matcher.fit import overlap_years
-from matcher.match import asker_of
+from matcher.match import asker_of, is_for_expectant
 from matcher.offering import reach_of
 from matcher.sentences import range_text
 
@@ -149,14 +149,16 @@ def _names(facts: Facts) -> Iterator[str]:
 
 
 def _lines(facts: Facts) -> Iterator[str]:
-    asked = asker_of(facts.profiel, facts.model).leeftijd
+    asker = asker_of(facts.profiel, facts.model)
     for row in facts.document["herkend"]:
-        known = facts.programmes[row["ids"][0]]["leeftijd"]
+        programme = facts.programmes[row["ids"][0]]
+        known = programme["leeftijd"]
         if (
             row["wijze"] != "familie"
+            and not is_for_expectant(programme, asker)
             and row["status"] == "actief"
             and known
-            and not overlap_years(known, asked)
+            and not overlap_years(known, asker.leeftijd)
         ):
             ages = range_text(facts.model["zinnen"], *known)
             yield f"“{row['invoer']}” kennen wij {ages}, en uw profiel gaat over andere leeftijden. Bedoelt u hetzelfde?"

@@ -316,3 +316,12 @@ def test_what_a_committee_refused_does_not_count_among_what_runs_well(kb: Kennis
         "aanbod": ["Kriebels in je buik", "Rots en Water"],
     }
     assert "daar loopt al Kriebels in je buik. Bespreek eerst hoe dat gaat" in short(profile, kb, model)
+
+
+def test_who_serves_newborns_is_not_asked_whether_a_pregnancy_is_meant(kb: Kennisbank, model: Model) -> None:
+    profile = {
+        "organisatie": {"type": "jgz"},
+        "populatie": {"leeftijd": {"van": 0, "tot": 18}},
+        "aanbod": ["Nu Niet Zwanger"],
+    }
+    assert "gaat over andere leeftijden" not in short(profile, kb, model)

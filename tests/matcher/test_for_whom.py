@@ -185,3 +185,8 @@ def test_what_is_about_something_else_first_leaves_a_part(model: Model) -> None:
     assert rows["praten-met-kinderen"]["rang"] < rows["alleen-jij-bepaalt"]["rang"]
     assert rows["alleen-jij-bepaalt"]["vult"]
     assert rows["alleen-jij-bepaalt"]["alternatief_voor"] == []
+
+
+@pytest.mark.parametrize("text", ["jongeren met sombere gevoelens", "gevoelens van angst"])
+def test_a_feeling_is_not_a_social_skill(text: str, model: Model) -> None:
+    assert "gedragsproblemen" not in asked(profile(text), model).wanted
