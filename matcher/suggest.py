@@ -17,10 +17,11 @@ from matcher.answering import Answer
 from matcher.coverage import GEDEKT, ZWAK, Cell, Grid
 from matcher.fit import Asker, overlap_years, preventive_levels
 from matcher.sentences import fill, join_words, range_text
-from matcher.understand import Asked
+from matcher.understand import CAN_WAIT, Asked
 
 FULL = 100
 """How open an empty cell is; a covered one is 0."""
+MOST_URGENT = 3
 CHOSEN_ONE_BY_ONE = 30
 """After so many suggestions nobody reads what the next adds to them; the rest keeps the order it then has."""
 
@@ -39,8 +40,10 @@ class Candidate:
         self.solid = [grid.is_solid(programme, cell["preventieniveau"]) for cell in self.cells]
         phases = {phase[0]: phase for phase in model["leeftijdsfasen"]}
         answer = Answer(programme, asked, asker, model)
+        # What is beside the question can wait, however urgent the question is.
+        most = CAN_WAIT if answer.beside else MOST_URGENT
         self.urgency = [
-            min(asked.urgency(c["vraagstuk"], phases[c["leeftijdsfase"]]), answer.level[c["vraagstuk"]])
+            min(asked.urgency(c["vraagstuk"], phases[c["leeftijdsfase"]]), answer.level[c["vraagstuk"]], most)
             for c in self.cells
         ]
         self.ever = FULL * sum(self.urgency)

@@ -19,7 +19,7 @@ Ages = tuple[int, int]
 Phase = Sequence[Any]
 """[id, van, tot] of a leeftijdsfase."""
 _Part = TypeVar("_Part")
-_CAN_WAIT = 1
+CAN_WAIT = 1
 """The lowest urgency: what stands beside the question but is not left out."""
 
 
@@ -65,7 +65,7 @@ class Asked(NamedTuple):
         meant = self.ages.get(vraagstuk)
         if meant is None or any(touches(ages, phase) for ages in meant):
             return self.wanted[vraagstuk]
-        return _CAN_WAIT
+        return CAN_WAIT
 
 
 def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
@@ -99,7 +99,7 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
             _note(narrow, v, _apart(v, answer, model), asked)
             _note(meant, v, _ages(v, answer, asker, model), asked)
             _note(schools, v, _schools(answer, asker), asked)
-            haste = _CAN_WAIT if v in aside else behoefte.urgentie
+            haste = CAN_WAIT if v in aside else behoefte.urgentie
             asked[v] = max(asked.get(v, 0), haste)
             for o in _apart(v, answer, model):
                 hastes[o] = max(hastes.get(o, 0), haste)

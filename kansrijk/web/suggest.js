@@ -10,8 +10,10 @@ import { yearOf } from "./evidence.js";
 import { overlapYears, preventiveLevels } from "./fit.js";
 import { PerKind } from "./kinds.js";
 import { fill, joinWords, rangeText } from "./sentences.js";
+import { CAN_WAIT } from "./understand.js";
 
 const FULL = 100;
+const MOST_URGENT = 3;
 const CHOSEN_ONE_BY_ONE = 30;
 const MOST_ALTERNATIVES = 3;
 
@@ -75,8 +77,10 @@ export class Candidate {
     const phases = new Map(this.model.leeftijdsfasen.map((phase) => [phase[0], phase]));
     const cells = this.numbers.map((n) => grid.cells[n]);
     const answer = new Answer(this.programme, asked, asker, this.model);
+    // What is beside the question can wait, however urgent the question is.
+    const most = answer.beside ? CAN_WAIT : MOST_URGENT;
     const urgency = cells.map(({ vraagstuk, leeftijdsfase }) =>
-      Math.min(asked.urgency(vraagstuk, phases.get(leeftijdsfase)), answer.level.get(vraagstuk)),
+      Math.min(asked.urgency(vraagstuk, phases.get(leeftijdsfase)), answer.level.get(vraagstuk), most),
     );
     const ever = FULL * urgency.reduce((sum, u) => sum + u, 0);
     const need = [this.share("behoefte", answer.value, 300), answer.text, answer.beside];

@@ -7,7 +7,8 @@
 import { overlapYears, touches } from "./fit.js";
 import { findNeeds, needsDocument } from "./needs.js";
 
-const CAN_WAIT = 1;
+/** The lowest urgency: what stands beside the question but is not left out. */
+export const CAN_WAIT = 1;
 
 /** What is asked for; see `Asked` in matcher/understand.py. */
 export class Asked {
