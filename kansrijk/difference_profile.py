@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from kansrijk.difference_text import described
 from kansrijk.disk import read_text_file
 from kansrijk.errors import UserError
-from kansrijk.pages.words import listing
+from kansrijk.pages.words import listing, number
 from kansrijk.states import State
 from kennisbank.difference import (
     BEEINDIGD,
@@ -183,7 +183,7 @@ def _verb(ids: Sequence[str], one: str, more: str) -> str:
 
 
 def _number(n: int) -> str:
-    return WORDS[n] if n < len(WORDS) else str(n)
+    return WORDS[n] if n < len(WORDS) else number(n)
 
 
 def _capital(word: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kansrijk.markdown_text import code, quiet
-from kansrijk.pages.words import count, day
+from kansrijk.pages.words import count, day, number
 from kansrijk.states import State
 from kennisbank.difference import SOORTEN_WIJZIGING, Change, counts
 
@@ -54,7 +54,7 @@ def _lines(old: State, new: State, changes: Sequence[Change], first: Sequence[st
     if not changes:
         return
     yield ""
-    yield from (f"  {n:5}  {SOORTEN_WIJZIGING[wat]}" for wat, n in counts(changes).items() if n)
+    yield from (f"  {number(n):>5}  {SOORTEN_WIJZIGING[wat]}" for wat, n in counts(changes).items() if n)
     for wat, group in groupby(changes, key=lambda c: c.wat):
         yield f"\n== {SOORTEN_WIJZIGING[wat]}"
         entries = [list(g) for _, g in groupby(group, key=lambda c: (c.soort, c.id))]
@@ -62,9 +62,9 @@ def _lines(old: State, new: State, changes: Sequence[Change], first: Sequence[st
             yield f"  {found[0].tekst}  [{found[0].soort} {found[0].id}]"
             yield from (f"      {c.tekst.removeprefix(c.naam + ': ')}" for c in found[1:MOST_LINES])
             if len(found) > MOST_LINES:
-                yield f"      … en nog {len(found) - MOST_LINES} bij dit item"
+                yield f"      … en nog {number(len(found) - MOST_LINES)} bij dit item"
         if len(entries) > MOST_ENTRIES:
-            yield f"  … en nog {len(entries) - MOST_ENTRIES}. Alles zien: --md BESTAND of --json"
+            yield f"  … en nog {number(len(entries) - MOST_ENTRIES)}. Alles zien: --md BESTAND of --json"
 
 
 def as_markdown(old: State, new: State, changes: Sequence[Change], first: Sequence[str] = ()) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from kansrijk.markdown_text import as_terminal, plain
 from kansrijk.pages.words import day, listing
+from kansrijk.report.facts import edition_words
 from kansrijk.report.next_steps import MARKS
 from kansrijk.sheets import Sheet, write_book
 from matcher.sentences import number
@@ -51,7 +52,7 @@ def _lines(document: Document, model: Model, today: dt.date) -> Iterator[str]:
     yield f"# {plain(document['regio'])}: wat ontbreekt waar?"
     yield ""
     yield (
-        f"{number(len(towns))} gemeenten. Gemaakt op {day(today)} met kennisbank {plain(document['kennisbank']['editie'])} "
+        f"{number(len(towns))} gemeenten. Gemaakt op {day(today)} {plain(edition_words(document['kennisbank']['editie']))} "
         f"({document['kennisbank']['aantal_interventies']} programma's)."
     )
     if document["zonder_aantal"]:
@@ -115,7 +116,7 @@ def _lines(document: Document, model: Model, today: dt.date) -> Iterator[str]:
     yield "|---|---|---|"
     for row in sorted(document["ontbreekt_in"], key=lambda r: names[r["id"]].casefold()):
         count = "onbekend" if row["jeugdigen"] is None else number(row["jeugdigen"])
-        yield f"| {plain(row['naam'])} | {_some(row['gemeenten'])} | {count} |"
+        yield f"| {plain(row['naam'])} | {_some(row['gemeenten'], len(towns))} | {count} |"
     yield ""
     if document["onbekend"]:
         yield "## Niet herkend"
@@ -145,7 +146,10 @@ def _count(towns: int) -> str:
     return "één gemeente" if towns == 1 else f"{number(towns)} gemeenten"
 
 
-def _some(towns: list[str]) -> str:
+def _some(towns: list[str], all_towns: int = 0) -> str:
+    """The first few names; 'alle 6' when it is all of them."""
+    if len(towns) == all_towns > 1:
+        return f"alle {number(all_towns)}"
     shown = ", ".join(plain(name) for name in towns[:_MOST_NAMES])
     more = len(towns) - _MOST_NAMES
     return f"{shown} en nog {number(more)}" if more > 0 else shown

@@ -10,6 +10,8 @@ from typing import Any
 Sheet = tuple[str, Sequence[tuple[str, int]], Iterable[Sequence[Any]]]
 """(name, columns as (head, width in characters), rows)."""
 _LONGEST_CELL = 32_000
+_LARGE = 10_000
+"""From this size a whole number gets the reader's own sign for thousands; a year is smaller."""
 
 
 def write_book(title: str, sheets: Iterable[Sheet], today: dt.date) -> bytes:
@@ -30,6 +32,7 @@ def write_book(title: str, sheets: Iterable[Sheet], today: dt.date) -> bytes:
     plain = book.add_format({"text_wrap": True, "valign": "top"})
     # Excel writes the decimal sign of the reader's own language; the names of months are asked for in Dutch.
     decimals = book.add_format({"text_wrap": True, "valign": "top", "num_format": "#,##0.00"})
+    large = book.add_format({"text_wrap": True, "valign": "top", "num_format": "#,##0"})
     dates = book.add_format({"text_wrap": True, "valign": "top", "num_format": "[$-413]d mmmm yyyy"})
     for name, columns, rows in sheets:
         sheet = book.add_worksheet(name)
@@ -45,7 +48,8 @@ def write_book(title: str, sheets: Iterable[Sheet], today: dt.date) -> bytes:
                 if isinstance(value, dt.date):
                     sheet.write_datetime(line, column, value, dates)
                 elif isinstance(value, int | float) and not isinstance(value, bool):
-                    sheet.write_number(line, column, value, decimals if isinstance(value, float) else plain)
+                    shape = decimals if isinstance(value, float) else large if value >= _LARGE else plain
+                    sheet.write_number(line, column, value, shape)
                 else:
                     text = "" if value is None else str(value)
                     sheet.write_string(line, column, text[:_LONGEST_CELL], plain)

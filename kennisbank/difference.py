@@ -7,6 +7,7 @@ Kennisbank and a day. Which verdict counts is decided elsewhere (`matcher.eviden
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -290,6 +291,11 @@ class _Pair:
             yield self._change(VERLOPEN, "bewijs", "geldig", "verlopen", text)
 
 
+_QUANTITIES = ("bedrag", "waarde", "van", "tot")
+"""The fields that hold a number of something; a year or an id is none, however many digits it has."""
+_NUMBER = re.compile("[0-9]+([.][0-9]+)?")
+
+
 def field_text(change: FieldChange, most: int = 90) -> str:
     """What happened to one field, in one sentence: 'kosten.bedragen[0].bedrag was 80 en is nu 90.'"""
     place = dotted(change.where)
@@ -299,8 +305,18 @@ def field_text(change: FieldChange, most: int = 90) -> str:
         return f"{place} ging weg: {shorten(change.old, most)}"
     if change.words:
         return f"{place}: {shorten(change.words, 2 * most)}"
+    if change.where[-1] in _QUANTITIES:
+        return f"{place} was '{_quantity(change.old)}' en is nu '{_quantity(change.new)}'."
     old, new = around(change.old, change.new, most)
     return f"{place} was '{old}' en is nu '{new}'."
+
+
+def _quantity(value: str) -> str:
+    """A number as the Dutch write it, 1.250,5; what is no number stays as it is."""
+    if not _NUMBER.fullmatch(value):
+        return value
+    whole, dot, part = value.partition(".")
+    return f"{int(whole):,}".replace(",", ".") + ("," if dot else "") + part
 
 
 def around(old: str, new: str, most: int) -> tuple[str, str]:

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from matcher.costs import costs
 from matcher.coverage import Grid
-from matcher.fit import Asker, Fit, fit, overlap_years, touches
+from matcher.fit import Asker, Fit, fit, overlap_years
 from matcher.offering import Offering, read_offering, school_of
 from matcher.overlap import overlaps
 from matcher.sentences import fill
 from matcher.suggest import Candidate, Choice, choose, decimal
+from matcher.understand import understand
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -39,7 +40,8 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
     """What is there, what is missing and what would fit, with reasons; the same input gives the same bytes."""
     asker = asker_of(profiel, model)
     offering = read_offering(profiel.aanbod or (), model, school=school_of(asker.onderwijs))
-    needs, wanted, narrow = understand(profiel, asker, model)
+    asked = understand(profiel, asker, model)
+    wanted = asked.wanted
     fits = {p["id"]: fit(p, asker, model) for p in model["programmas"]}
     grid = Grid(asker, list(wanted), offering, fits, model, today.isoformat())
     candidates: list[Candidate] = []
@@ -56,7 +58,7 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
             unknown.append({"id": item_id, "velden": list(fits[item_id].velden)})
         else:
             stopped = offering.status.get(item_id) == "gestopt"
-            candidates.append(Candidate(programme, asker, wanted, narrow, grid, model, stopped))
+            candidates.append(Candidate(programme, asker, asked, grid, model, stopped))
     chosen = choose(candidates, grid)
     touched = [c.programme["id"] for c in chosen[:_TOUCHED]] + offering.with_status("actief")
     return {
@@ -64,7 +66,7 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
         "kennisbank": origin(model, commit),
         "herkend": offering.recognised_documents(),
         "onbekend": offering.unknown_documents(),
-        "behoeften": needs,
+        "behoeften": asked.told,
         "basisaanbod": [
             _base(p, fits[p["id"]], asker, profiel, offering, model)
             for p in model["programmas"]
@@ -103,67 +105,6 @@ def asker_of(profiel: Profiel, model: Model) -> Asker:
 def _hundredths(age: float) -> int:
     # Half up, as the browser rounds.
     return int((age * 100 + 0.5) // 1)
-
-
-def understand(
-    profiel: Profiel, asker: Asker, model: Model
-) -> tuple[list[dict[str, Any]], dict[str, int], dict[str, list[str]]]:
-    """(what was read in each need, vraagstuk -> urgency 1-3 in the order of the vocabulary, the subjects asked for).
-
-    The subjects are those of a vraagstuk of which only a part is asked for (`UITEENLOPEND` in `matcher.weights`).
-
-    Without needs all that fits the type and ages counts, at 2. Needs in plain words of which nothing
-    is understood do not silently become "nothing": then the whole range is shown, as without needs.
-    """
-    asked: dict[str, int] = {}
-    told: list[dict[str, Any]] = []
-    narrow: dict[str, list[str]] = {}
-    for behoefte in profiel.behoeften:
-        aside: set[str] = set()
-        subjects: tuple[str, ...] = ()
-        if behoefte.vraagstuk:
-            found = [behoefte.vraagstuk]
-            told.append({"vraagstuk": behoefte.vraagstuk, "urgentie": behoefte.urgentie})
-        else:
-            from matcher.needs import find_needs  # only plain words need it, and it takes as long as a match
-
-            answer = find_needs(behoefte.tekst, model["behoeften"])
-            found = [need.vraagstuk for need in answer.needs]
-            subjects = answer.onderwerpen
-            aside = {n.vraagstuk for n in answer.needs if is_aside(n.score, answer.needs[0].score, model)}
-            told.append({"tekst": behoefte.tekst, "urgentie": behoefte.urgentie, **answer.as_dict()})
-        for v in found:
-            _narrow(v, subjects, asked, narrow, model)
-            asked[v] = max(asked.get(v, 0), 1 if v in aside else behoefte.urgentie)
-    order = model["vraagstukken"]
-    if asked:
-        return told, {v: asked[v] for v in order if v in asked}, narrow
-    phases = [phase[0] for phase in model["leeftijdsfasen"] if touches(asker.leeftijd, phase)]
-    every = {
-        v: 2
-        for v, about in order.items()
-        if asker.type in about["organisaties"] and any(p in about["leeftijdsfasen"] for p in phases)
-    }
-    return told, every, {}
-
-
-def _narrow(
-    v: str, subjects: tuple[str, ...], asked: Mapping[str, int], narrow: dict[str, list[str]], model: Model
-) -> None:
-    """Note which part of a vraagstuk a need asks for; one need for the whole of it is enough to ask for the whole."""
-    apart = model["uiteenlopend"].get(v)
-    if apart is None or (v in asked and v not in narrow):
-        return
-    named = [o for o in subjects if v in model["behoeften"]["onderwerpen"][o] or o in apart]
-    if not named or any(o not in apart for o in named):
-        narrow.pop(v, None)
-        return
-    narrow[v] = list(dict.fromkeys([*narrow.get(v, []), *named]))
-
-
-def is_aside(score: float, best: float, model: Model) -> bool:
-    """Whether a text mentions a vraagstuk only in passing: it points there much less than at its strongest one."""
-    return score * 100 < best * int(model["keuzes"]["bijzaak"])
 
 
 def _refusal(

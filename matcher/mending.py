@@ -120,13 +120,46 @@ def _sounds_like(word: str, language: dict[str, Any]) -> str:
     """The most used known word that sounds the same: 'slegt' -> 'slecht', 'programa' -> 'programma'; else ''."""
     said, letters = sound(word), set(word)
     best: tuple[int, str] | None = None
-    for other, count in language["woorden"].items():
+    known = language["woorden"]
+    for other in _maybe_alike(said, known):
+        count = known[other]
         if abs(len(other) - len(word)) > _MOST_LETTERS or len(letters.difference(other)) > _MOST_LETTERS:
             continue
         key = (-count, other)
         if (best is None or key < best) and sound(other) == said:
             best = key
     return best[1] if best is not None else ""
+
+
+class _Sounds:
+    """The known words by how they sound; made when so many words were asked for that it pays."""
+
+    pays = 30
+
+    def __init__(self, known: Mapping[str, int]) -> None:
+        self.known, self.asked = known, 0
+        self.words: dict[str, list[str]] = {}
+
+    def make(self) -> None:
+        for word in self.known:
+            self.words.setdefault(sound(word), []).append(word)
+
+
+_heard: list[_Sounds] = []
+"""Of the words that were used last."""
+
+
+def _maybe_alike(said: str, known: Mapping[str, int]) -> Iterable[str]:
+    """The known words among which all are that sound like this."""
+    if not _heard or _heard[0].known is not known:
+        _heard[:] = [_Sounds(known)]
+    sounds = _heard[0]
+    sounds.asked += 1
+    if sounds.asked < _Sounds.pays:
+        return known
+    if not sounds.words:
+        sounds.make()
+    return sounds.words.get(said, ())
 
 
 def _is_slip(word: str, other: str) -> bool:

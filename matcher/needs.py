@@ -12,11 +12,11 @@ from typing import Any, NamedTuple
 from kennisbank.names import words
 from matcher.dutch import STOPWORDS
 from matcher.phrases import URGENT
-from matcher.question import PART, WHOLE, Question, read_question
+from matcher.question import DENIED, PART, WHOLE, Question, read_question
 
 POINT = 10_000
 """Scores are counted in ten-thousandths."""
-_ALSO = 60
+_ALSO = 45
 """What a subject says (percent) about the vraagstukken after its first."""
 _MAIN_SHARE = 15
 """A vraagstuk counts as a need from this share (percent) of the strongest one."""
@@ -52,7 +52,8 @@ class NeedsAnswer(NamedTuple):
     `needs`: strongest first, scores adding up to about 10,000; empty when it is too vague or about something else.
     `vraag_terug`: a question back in plain Dutch when `needs` is empty, else ''.
     `eerst`: where to go first when the text speaks of acute danger. `cijfers`: it asks for figures.
-    `onderwerpen`: the subjects it names, which are finer than a vraagstuk.
+    `onderwerpen`: the subjects it names, which are finer than a vraagstuk. `leeftijd`: the ages it is about, from and
+    to in hundredths of a year, or None when it names none. `schooltypen`: the kinds of school it names.
     """
 
     needs: tuple[Need, ...]
@@ -60,6 +61,8 @@ class NeedsAnswer(NamedTuple):
     eerst: tuple[Urgent, ...]
     cijfers: bool
     onderwerpen: tuple[str, ...] = ()
+    leeftijd: tuple[int, int] | None = None
+    schooltypen: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """What a document says about it; scores from 0 to 1."""
@@ -71,7 +74,17 @@ class NeedsAnswer(NamedTuple):
             "vraag_terug": self.vraag_terug,
             "eerst": " ".join(help_.bericht for help_ in self.eerst),
             "cijfers": self.cijfers,
+            "leeftijd": _years(self.leeftijd),
+            "schooltypen": list(self.schooltypen),
         }
+
+
+def _years(ages: tuple[int, int] | None) -> dict[str, int | float] | None:
+    """An age range in years; a whole number without decimals, so that its text is the same everywhere."""
+    if ages is None:
+        return None
+    van, tot = (age // 100 if age % 100 == 0 else age / 100 for age in ages)
+    return {"van": van, "tot": tot}
 
 
 def decimal(score: int) -> int | float:
@@ -103,7 +116,14 @@ def needs_of(read: Question, data: dict[str, Any]) -> NeedsAnswer:
     else:
         back = _question_back(read, data)
     subjects = dict.fromkeys(target.id for target in read.doelen if target.soort == "onderwerp")
-    return NeedsAnswer(needs, back, urgent(read, data), asks_for_figures(read.vraag, data), tuple(subjects))
+    ages = None if read.leeftijd is None else (_hundredths(read.leeftijd[0]), _hundredths(read.leeftijd[1]))
+    schools = dict.fromkeys(t.id for t in read.doelen if t.soort == "schooltype" and t.gewicht > DENIED)
+    figures = asks_for_figures(read.vraag, data)
+    return NeedsAnswer(needs, back, urgent(read, data), figures, tuple(subjects), ages, tuple(schools))
+
+
+def _hundredths(months: int) -> int:
+    return months * 100 // 12
 
 
 def vraagstuk_weights(read: Question, data: dict[str, Any]) -> dict[str, tuple[int, list[str]]]:

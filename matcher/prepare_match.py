@@ -18,9 +18,17 @@ from matcher.evidence import prepared_evidence
 from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_profile import prepare_profile
-from matcher.prepare_subjects import subjects_of
+from matcher.prepare_subjects import is_for_slow_learners, subjects_of
 from matcher.sentences import ZINNEN, lower_first
-from matcher.weights import GEWICHTEN, KEUZES, NIVEAU_WEGING, UITEENLOPEND
+from matcher.weights import (
+    EIGEN_MENSEN,
+    GEWICHTEN,
+    KEUZES,
+    NIVEAU_WEGING,
+    SAMEN,
+    UITEENLOPEND,
+    ZONDER_LEEFTIJD,
+)
 
 VERSIE = 1
 """Version of the prepared data; another one is never read."""
@@ -96,6 +104,9 @@ def prepare_match(
         "gewichten": {name: value for name, (value, _) in GEWICHTEN.items()},
         "keuzes": {name: value for name, (value, _) in KEUZES.items()},
         "uiteenlopend": {v: list(subjects) for v, subjects in UITEENLOPEND.items()},
+        "samen": dict(SAMEN),
+        "zonder_leeftijd": list(ZONDER_LEEFTIJD),
+        "eigen_mensen": {name: list(people) for name, people in EIGEN_MENSEN.items()},
         "onderwerpen": {
             o: lower_first(kb.vocabulaire["onderwerpen"][o].label)
             for subjects in UITEENLOPEND.values()
@@ -128,6 +139,7 @@ def _programme(item: Interventie, kb: Kennisbank, needs: dict[str, Any]) -> dict
         "uitvoerders": _known(item.uitvoerders),
         "vraagstukken": list(item.vraagstukken),
         "onderwerpen": subjects_of(item, needs),
+        "moeilijk_leren": int(is_for_slow_learners(item, needs)),
         "basis": int(item.basisaanbod),
         "bewijs": prepared_evidence(item, kb),
         "handleiding": _yes(item.gereedheid.handleiding),

@@ -12,6 +12,19 @@ from kennisbank.no_value import GEEN, ONBEKEND
 from matcher.question import read_question
 from matcher.weights import UITEENLOPEND
 
+_SLOW_LEARNERS = "lvb"
+_THEIR_SCHOOL = "praktijkonderwijs"
+
+
+def is_for_slow_learners(item: Interventie, needs: dict[str, Any]) -> bool:
+    """Whether its name or summary says that it is for young people who learn with difficulty, and so not for most."""
+    told = (item.naam, item.samenvatting)
+    return any(_THEIR_SCHOOL in text.lower() for text in told) or any(
+        target.soort == "onderwerp" and target.id == _SLOW_LEARNERS
+        for text in told
+        for target in read_question(text, needs["taal"]).doelen
+    )
+
 
 def subjects_of(item: Interventie, needs: dict[str, Any]) -> dict[str, list[str]]:
     """Per vraagstuk the subjects that its name, summary and aim speak of; nothing when they name another one as well.

@@ -15,7 +15,7 @@ from matcher.offering import Known, read_offering
 from matcher.profile import Aanbod, Profiel
 from matcher.region_file import Regio
 from matcher.region_order import introductions
-from matcher.region_rules import Model, Place, Rules, Town, is_missing, solid_offering, status_of
+from matcher.region_rules import Model, Place, Rules, Town, is_missing, solid_offering, status_of, whole
 
 VERSIE = 1
 """Version of the document's shape."""
@@ -91,7 +91,7 @@ def _missing(item_id: str, towns: Sequence[Town], rules: Rules) -> dict[str, Any
         "id": item_id,
         "naam": rules.programmes[item_id]["naam"],
         "gemeenten": [town.naam for town in where],
-        "jeugdigen": sum(town.children(ages) for town in known) // 100 if known and ages else None,
+        "jeugdigen": whole(sum(town.children(ages) for town in known)) if known and ages else None,
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from matcher.fit import overlap_years
-from matcher.region_rules import Place, Rules, Town, is_missing, solid_offering
+from matcher.region_rules import Place, Rules, Town, is_missing, solid_offering, whole
 
 MEEST_INVOERINGEN = 25
 """Further than this no council looks ahead."""
@@ -70,7 +70,7 @@ def introductions(towns: Sequence[Town], rules: Rules) -> list[dict[str, Any]]:
         if not now[2]:
             continue
         gained = [p for p in parts[best] if p.years & ~taken.get(p[:2], 0)]
-        extra = -now[0] // 100 if counted else -now[0]
+        extra = whole(-now[0]) if counted else -now[0]
         total += extra
         chosen.append(_row(best, gained, extra if counted else None, total, rules))
         for part in gained:
@@ -96,10 +96,13 @@ def years_of(item_id: str, place: Place, rules: Rules, *, counted: bool = True) 
     """The years a programme is for within the phase of a place, as bits; one bit when nobody counts."""
     if not counted:
         return _WHOLE
-    phase = next(f for f in rules.model["leeftijdsfasen"] if f[0] == place[2])
-    own = rules.programmes[item_id]["leeftijd"]
-    ages = (max(own[0], phase[1]), min(own[1], phase[2]))
-    return sum(1 << bit for bit, year in enumerate(_YEARS) if overlap_years(ages, year) > 0)
+    key = (item_id, place[2])
+    if key not in rules.years:  # the same for every municipality
+        phase = next(f for f in rules.model["leeftijdsfasen"] if f[0] == place[2])
+        own = rules.programmes[item_id]["leeftijd"]
+        ages = (max(own[0], phase[1]), min(own[1], phase[2]))
+        rules.years[key] = sum(1 << bit for bit, year in enumerate(_YEARS) if overlap_years(ages, year) > 0)
+    return rules.years[key]
 
 
 def _taken(towns: Sequence[Town], rules: Rules, *, counted: bool) -> dict[tuple[int, Place], int]:

@@ -33,12 +33,18 @@ class Town(NamedTuple):
         return (self.number or 0) * 100 * overlap_years(own, ages) // years
 
 
+def whole(hundredths: int) -> int:
+    """Young people from hundredths of them, to the nearest: years added up and an age range as a whole say the same."""
+    return (hundredths + 50) // 100
+
+
 class Rules:
     """The knowledge base on one day, with what does not differ between municipalities worked out once."""
 
     def __init__(self, model: Model, vandaag: str) -> None:
         self.model, self.vandaag = model, vandaag
         self.programmes = {p["id"]: p for p in model["programmas"]}
+        self.years: dict[tuple[str, str], int] = {}
         self._solid: dict[str, bool] = {}
         self._fits: dict[Asker, dict[str, Fit]] = {}
         self._places: dict[tuple[Asker, str], list[Place]] = {}

@@ -67,11 +67,11 @@ def near(tokens: list[str], names: Mapping[str, Any]) -> Found | None:
     digits = _digits(key)
     closest = _LONG
     meant: list[list[str]] = []
-    for number in _candidates(pairs, names):
+    for number in _candidates(key, pairs, names):
         phrase = names["known"][number]
         known = phrase.replace(" ", "")
         allowed = 0 if len(known) < SHORTEST_NEAR else 1 if len(known) < _LONG else 2
-        if abs(len(known) - len(key)) > allowed or known[0] != key[0]:
+        if abs(len(known) - len(key)) > allowed:
             continue
         if not allowed or known in names["ordinary"] or _digits(known) != digits:
             continue
@@ -162,13 +162,15 @@ def bigrams(key: str) -> list[str]:
     return sorted({key[i : i + 2] for i in range(len(key) - 1)})
 
 
-def _candidates(pairs: list[str], names: Mapping[str, Any]) -> list[int]:
-    """The known names that may be two errors away or less.
+def _candidates(key: str, pairs: list[str], names: Mapping[str, Any]) -> list[int]:
+    """The known names that may be two errors away or less, and begin with the same letter.
 
     An error breaks three pairs of letters at most, so of any seven pairs such a name has one: the rarest will do.
     """
     rarest = sorted(pairs, key=lambda pair: (len(names["bigrams"].get(pair, ())), pair))[:_ENOUGH_PAIRS]
-    return sorted({number for pair in rarest for number in names["bigrams"].get(pair, ())})
+    numbers = {number for pair in rarest for number in names["bigrams"].get(pair, ())}
+    known, first = names["known"], key[0]
+    return sorted([number for number in numbers if known[number][0] == first])
 
 
 def _sharing(pairs: list[str], names: Mapping[str, Any]) -> dict[int, int]:
@@ -183,6 +185,16 @@ def edit_distance(a: str, b: str, limit: int) -> int:
     """Insertions, deletions, changes and swaps of neighbours between two words; limit + 1 when there are more."""
     if a == b:
         return 0
+    # What both begin and end with costs nothing, and a spelling error leaves little else.
+    begin, most = 0, min(len(a), len(b))
+    while begin < most and a[begin] == b[begin]:
+        begin += 1
+    end = 0
+    while end < most - begin and a[-1 - end] == b[-1 - end]:
+        end += 1
+    a, b = a[begin : len(a) - end], b[begin : len(b) - end]
+    if not a or not b:
+        return min(len(a) + len(b), limit + 1)
     # Most pairs differ too much: letters that the one has and the other has not say so at once.
     if len(set(a) - set(b)) > limit or len(set(b) - set(a)) > limit:
         return limit + 1

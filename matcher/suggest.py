@@ -13,12 +13,15 @@ import heapq
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from matcher.answering import Answer
 from matcher.coverage import GEDEKT, ZWAK, Cell, Grid
 from matcher.fit import Asker, overlap_years, preventive_levels
 from matcher.sentences import fill, join_words, range_text
+from matcher.understand import CAN_WAIT, Asked
 
 FULL = 100
 """How open an empty cell is; a covered one is 0."""
+MOST_URGENT = 3
 CHOSEN_ONE_BY_ONE = 30
 """After so many suggestions nobody reads what the next adds to them; the rest keeps the order it then has."""
 
@@ -27,75 +30,45 @@ class Candidate:
     """One programme that may be suggested, with what does not change while others are chosen."""
 
     def __init__(
-        self, programme: Mapping[str, Any], asker: Asker, wanted: Mapping[str, int],
-        narrow: Mapping[str, Sequence[str]], grid: Grid, model: Mapping[str, Any], stopped: bool,
+        self, programme: Mapping[str, Any], asker: Asker, asked: Asked, grid: Grid, model: Mapping[str, Any],
+        stopped: bool,
     ) -> None:  # fmt: skip
         self.programme, self.model, self.stopped = programme, model, stopped
         self.evidence = grid.verdict(programme)
         self.rank = model["bewijsniveaus"][self.evidence.niveau][0]
         self.cells: list[Cell] = grid.reach.get(programme["id"], [])
         self.solid = [grid.is_solid(programme, cell["preventieniveau"]) for cell in self.cells]
-        self.urgency = [wanted[cell["vraagstuk"]] for cell in self.cells]
+        phases = {phase[0]: phase for phase in model["leeftijdsfasen"]}
+        answer = Answer(programme, asked, asker, model)
+        # What is beside the question can wait, however urgent the question is.
+        most = CAN_WAIT if answer.beside else MOST_URGENT
+        self.urgency = [
+            min(asked.urgency(c["vraagstuk"], phases[c["leeftijdsfase"]]), answer.level[c["vraagstuk"]], most)
+            for c in self.cells
+        ]
         self.ever = FULL * sum(self.urgency)
-        self.can_wait = max(wanted.values()) > 1
-        self.need, self.need_text, self.beside = self._need(wanted, narrow, asker)
+        self.most = max(asked.wanted.values())
+        self.need, self.need_text, self.beside = (
+            self._share("behoefte", answer.value, 300),
+            answer.text,
+            answer.beside,
+        )
+        # What is for others than those who were meant is no gap in the answer, whatever every region should have.
+        self.keeps = bool(programme["basis"]) and not self.beside
         self.proof, self.proof_text = self._proof(grid)
         self.ready, self.ready_text = self._readiness()
         self.age, self.age_text = self._age(asker)
-        self.place, self.place_text = self._share("setting", 1, 1), self._place(asker)
-        self.basis = self._share("basisaanbod", self.programme["basis"], 1)
+        self.place, self.place_text = self._place(asker)
+        asks = 100 if self.keeps else model["keuzes"]["andere_jeugdigen"]
+        self.basis = self._share("basisaanbod", self.programme["basis"] * asks, 100)
         self.left: list[int] = []
+        self.first: int | None = None  # what it could add before anything was chosen
         self.fresh = self.gap = 0
 
     # The parts of the score, each in 1/10,000 of the whole.
 
     def _share(self, kind: str, numerator: int, denominator: int) -> int:
         return int(self.model["gewichten"][kind]) * numerator // denominator
-
-    def _need(
-        self, wanted: Mapping[str, int], narrow: Mapping[str, Sequence[str]], asker: Asker
-    ) -> tuple[int, str, str]:
-        # The first vraagstuk of an entry is its main one; a programme that is only partly about it fits less.
-        choices = self.model["keuzes"]
-        own = self.programme["vraagstukken"]
-        best, best_value = "", -1
-        for v in own:
-            if v not in wanted:
-                continue
-            value = wanted[v] * (100 if v == own[0] else choices["niet_hoofdzaak"])
-            if self._is_beside(v, narrow):
-                value = value * choices["ander_onderwerp"] // 100
-            if value > best_value:
-                best, best_value = v, value
-        name = self.model["binnen_zin"]["vraagstukken"][best]
-        zinnen = self.model["zinnen"]
-        special = asker.type != "school" and self.programme["schooltypen"] == ["so"]
-        if special:
-            best_value = best_value * choices["alleen_so"] // 100
-        ander = beside = ""
-        if self._is_beside(best, narrow):
-            subjects = {
-                "eigen": self._quoted(self.programme["onderwerpen"][best]),
-                "gevraagd": self._quoted(narrow[best]),
-            }
-            ander, beside = (
-                fill(zinnen, "behoefte-ander", **subjects),
-                fill(zinnen, "naast-de-vraag", **subjects),
-            )
-        text = fill(
-            zinnen, "behoefte-vooral" if best == own[0] else "behoefte-ook",
-            vraagstuk=name, urgentie=wanted[best], ander=ander, alleen=zinnen["behoefte-alleen-so"] if special else "",
-        )  # fmt: skip
-        return self._share("behoefte", best_value, 300), text, beside
-
-    def _is_beside(self, v: str, narrow: Mapping[str, Sequence[str]]) -> bool:
-        """Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all."""
-        own = self.programme["onderwerpen"].get(v)
-        return own is not None and v in narrow and not any(o in narrow[v] for o in own)
-
-    def _quoted(self, subjects: Sequence[str]) -> str:
-        zinnen, labels = self.model["zinnen"], self.model["onderwerpen"]
-        return join_words([fill(zinnen, "aanhaling", naam=labels[o]) for o in subjects])
 
     def _proof(self, grid: Grid) -> tuple[int, str]:
         zinnen, labels, choices = self.model["zinnen"], self.model["binnen_zin"], self.model["keuzes"]
@@ -154,11 +127,22 @@ class Candidate:
         shared = overlap_years(own, asker.leeftijd)
         return self._share("leeftijd", shared, years) if years > 0 else self._share("leeftijd", 1, 1), text
 
-    def _place(self, asker: Asker) -> str:
+    def _place(self, asker: Asker) -> tuple[int, str]:
+        zinnen, labels = self.model["zinnen"], self.model["binnen_zin"]
         own = self.model["organisatietypen"][asker.type]["settings"]
-        shared = [self.model["binnen_zin"]["settings"][s] for s in self.programme["settings"] if s in own]
-        zinnen = self.model["zinnen"]
-        return fill(zinnen, "setting", plekken=", ".join(shared)) if shared else str(zinnen["setting-vrij"])
+        shared = [labels["settings"][s] for s in self.programme["settings"] if s in own]
+        text = fill(zinnen, "setting", plekken=", ".join(shared)) if shared else str(zinnen["setting-vrij"])
+        doers, people = self.programme["uitvoerders"], self.model["eigen_mensen"][asker.type]
+        if not people:  # who lets others do everything
+            return self._share("setting", 1, 1), text
+        if doers is None:
+            who = zinnen["uitvoering-onbekend"]
+        elif any(u in people for u in doers):
+            return self._share("setting", 1, 1), f"{text} {zinnen['uitvoering-eigen']}"
+        else:
+            names = join_words([labels["uitvoerders"][u] for u in doers])
+            who = fill(zinnen, "uitvoering-anderen", wie=names) if doers else zinnen["uitvoering-vrij"]
+        return self._share("setting", self.model["keuzes"]["anderen_voeren_uit"], 100), f"{text} {who}"
 
     # What changes while others are chosen.
 
@@ -167,15 +151,27 @@ class Candidate:
         self.left = [openness[id(cell)] for cell in self.cells]
         now = sum(u * rest for u, rest in zip(self.urgency, self.left, strict=True))
         choices = self.model["keuzes"]
-        minimum = choices["nieuw_minimum_basis" if self.programme["basis"] else "nieuw_minimum"] * 100
-        share = (10_000 - minimum) * now // self.ever if self.ever else 0
-        if self.can_wait and not any(u > 1 and rest for u, rest in zip(self.urgency, self.left, strict=True)):
-            share = share * choices["kan_wachten"] // 100
-        self.fresh = minimum + share
+        self.first = now if self.first is None else self.first
+        if self.keeps:
+            urgent = max(self.urgency, default=self.most)
+            minimum = choices["nieuw_minimum_basis"] * 100
+            share = (10_000 - minimum) * now // self.first if self.first else 10_000 - minimum
+            self.fresh = (minimum + share) * self._haste(urgent) // 100
+        else:
+            minimum = choices["nieuw_minimum"] * 100
+            urgent = max((u for u, rest in zip(self.urgency, self.left, strict=True) if rest), default=0)
+            share = (10_000 - minimum) * now // self.ever if self.ever else 0
+            self.fresh = minimum + share * self._haste(urgent) // 100
         full = choices["gaten_vol"] * 3 * FULL
         self.gap = self._share("gaten", min(now, full), full)
         varying = (self.need, self.proof, self.ready, self.age, self.place)
         return self.basis + self.gap + sum(part * self.fresh // 10_000 for part in varying)
+
+    def _haste(self, urgent: int) -> int:
+        """Percent that is left for who answers, at best, something this urgent while something else is more so."""
+        if urgent >= self.most:
+            return 100
+        return int(self.model["keuzes"]["kan_wachten" if urgent <= 1 else "kan_even_wachten"])
 
     def parts(self) -> list[tuple[str, str, int, str | None]]:
         """(kind, words, contribution, source) of each reason, without the words about gaps; they add up to `weigh`."""
@@ -208,14 +204,17 @@ class Choice:
         base = bool(self.programme["basis"])
         self.alternative_to = [] if self.fills or base else others
         zinnen = candidate.model["zinnen"]
+        names = join_words([grid.programmes[i]["naam"] for i in others])
         if self.fills:
             count = len(self.fills)
             text = zinnen["gaten-een"] if count == 1 else fill(zinnen, "gaten", aantal=count)
         elif base:
-            text = zinnen["gaten-basis" if others else "gaten-geen"]
+            # What runs already and what was suggested before it are two things.
+            runs = any(cell["aanwezig"] for cell in candidate.cells)
+            suggested = fill(zinnen, "gaten-basis-suggestie", namen=names) if others else zinnen["gaten-geen"]
+            text = zinnen["gaten-basis"] if runs else suggested
         elif others:
-            names = [grid.programmes[i]["naam"] for i in others]
-            text = fill(zinnen, "gaten-alternatief", namen=join_words(names))
+            text = fill(zinnen, "gaten-alternatief", namen=names)
         else:
             text = zinnen["gaten-geen"]
         self.reasons = [
@@ -280,8 +279,11 @@ def _take(
     choice = Choice(candidate, score, others[:3], grid)
     if not last:
         for cell, solid in zip(candidate.cells, candidate.solid, strict=True):
-            # A thin answer leaves half of what was open; a second thin one leaves nothing for a third.
-            half = FULL // 2
-            openness[id(cell)] = 0 if solid or openness[id(cell)] <= half else half
+            # A thin answer leaves half of what was open; a second thin one leaves nothing for a third. What is about
+            # something else first leaves a part for what is about this.
+            half, part = FULL // 2, FULL - int(grid.model["keuzes"]["niet_hoofdzaak"])
+            main = cell["vraagstuk"] == candidate.programme["vraagstukken"][0]
+            left = (0 if main else part) if solid else half
+            openness[id(cell)] = left if openness[id(cell)] > left else 0
             taken_by[id(cell)].append(candidate.programme["id"])
     return choice

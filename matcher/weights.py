@@ -18,8 +18,8 @@ GEWICHTEN: Mapping[str, tuple[int, str]] = {
     "basisaanbod": (1500, "De handreiking vraagt dat elke regio dit heeft, ook als er al iets op die plek is."),
     "gaten": (1500, "Wie meer open plekken vult, helpt meer kinderen. Vol bij vier dringende plekken."),
     "gereedheid": (1000, "Een programma met handleiding en training kan morgen beginnen."),
-    "leeftijd": (800, "Hoe groter het deel van zijn leeftijden dat u bedient, hoe beter het past."),
-    "setting": (200, "Het kan op een plek waar u zelf over gaat. Dat geldt voor bijna alles, dus telt het weinig."),
+    "leeftijd": (500, "Hoe groter het deel van zijn leeftijden dat u bedient, hoe beter het past."),
+    "setting": (500, "Het kan op een plek waar u zelf over gaat, en uw eigen mensen kunnen het uitvoeren."),
 }  # fmt: skip
 """The most each kind of reason can add, with why; together 10,000."""
 
@@ -32,14 +32,17 @@ NIVEAU_WEGING: Mapping[str, int] = {
 KEUZES: Mapping[str, tuple[int, str]] = {
     "aftrek_betwist": (50, "Procent dat van het bewijs af gaat als bronnen elkaar tegenspreken over de werking bij dit gebruik."),
     "aftrek_verlopen": (10, "Procent dat van het bewijs af gaat als het oordeel ouder is dan vijf jaar. Dat zijn ze bijna allemaal."),
-    "niet_hoofdzaak": (70, "Procent van de behoefte als het vraagstuk niet het belangrijkste van het programma is."),
-    "alleen_so": (50, "Procent van de behoefte als het programma alleen voor het speciaal onderwijs is en geen school ernaar vraagt: het is er voor weinig jeugdigen."),
+    "niet_hoofdzaak": (70, "Procent van de behoefte als het vraagstuk niet het belangrijkste van het programma is. De rest van zo'n plek blijft open voor een programma dat er wel vooral over gaat."),
+    "voor_weinigen": (50, "Procent van de behoefte als het programma alleen voor het speciaal onderwijs is, of voor jeugdigen die moeilijk leren, en u daar niet naar vraagt: het is er voor weinig jeugdigen."),
     "ander_onderwerp": (25, "Procent van de behoefte als het programma over iets anders gaat dan u noemt, binnen hetzelfde vraagstuk: u noemt alcohol en het gaat over roken."),
+    "andere_jeugdigen": (25, "Hetzelfde als het voor andere leeftijden of ander onderwijs is dan u noemt: u noemt pubers en het is voor peuters."),
+    "kan_even_wachten": (70, "Procent dat overblijft van wat het boven een alternatief uittilt als het alleen vult wat u één trap minder dringend noemt. Van het basisaanbod telt dit over alles behalve dat het basisaanbod is."),
     "kan_wachten": (40, "Procent dat overblijft van wat het boven een alternatief uittilt als het alleen vult wat kan wachten, terwijl u ook iets dringenders vraagt. Anders wint sterk bewijs het van uw eigen keuze."),
     "bijzaak": (50, "Wijst een tekst minder dan dit procent van het sterkste vraagstuk naar een ander vraagstuk, dan kan dat wachten: urgentie 1."),
     "nieuw_minimum": (25, "Procent dat overblijft van bewijs, behoefte en de rest als het niets nieuws vult: een tweede antwoord op hetzelfde gat."),
-    "nieuw_minimum_basis": (100, "Hetzelfde voor wat van het basisaanbod ontbreekt: dat is zelf het gat, ook als er al iets anders op die plek loopt."),
+    "nieuw_minimum_basis": (50, "Hetzelfde voor wat van het basisaanbod ontbreekt, als een eerdere suggestie zijn plekken vult. Loopt er al iets op die plek, dan houdt het alles: dan is het zelf het gat."),
     "gaten_vol": (4, "Zoveel open plekken met de hoogste urgentie geven alle punten voor gaten."),
+    "anderen_voeren_uit": (40, "Procent van de plek dat overblijft als een school, kinderopvang of JGZ het niet met eigen mensen doet. Een gemeente of regio doet dat nooit, dus daar telt alles."),
     "laag_bereik": (50, "Onder dit percentage van de scholen, wijken of jeugdigen telt een aanbod als zwak."),
     "rest_zwak": (50, "Procent dat een plek nog open staat als er alleen zwak aanbod is."),
     "aandeel_universeel": (100, "Procent van de jeugdigen dat een universeel programma aangaat: iedereen."),
@@ -52,6 +55,8 @@ KEUZES: Mapping[str, tuple[int, str]] = {
 """The other numbers, with what they mean."""
 
 UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
+    "gedragsproblemen": ("criminaliteit", "boos-gedrag", "klas-gedrag"),
+    "angst": ("schokkend", "vluchteling", "faalangst", "angstklachten", "stress"),
     "middelengebruik": ("alcohol", "roken", "drugs", "gamen-gokken", "middelen-zwanger"),
     "overgewicht": ("gezond-eten", "bewegen"),
     "lichamelijke-gezondheid": (
@@ -68,3 +73,14 @@ UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
 """The vraagstukken with subjects that are no answer to each other: who asks about alcohol is not helped by not smoking.
 
 A subject that is not here, like being too heavy, asks for the whole vraagstuk."""
+
+SAMEN: Mapping[str, str] = {"faalangst": "angstklachten", "stress": "angstklachten"}
+"""The subjects among those that are an answer to each other after all, each with the one it goes with."""
+
+ZONDER_LEEFTIJD: tuple[str, ...] = ("onbedoelde-zwangerschap",)
+"""The vraagstukken of which a word for an age says what it is about, not for whom: 'zwanger' is what is to be prevented."""
+
+EIGEN_MENSEN: Mapping[str, tuple[str, ...]] = {
+    "school": ("school",), "kinderopvang": ("kinderopvang",), "jgz": ("jgz", "ggd"), "gemeente": (), "regio": (),
+}  # fmt: skip
+"""Per kind of organisation who its own people are; a municipality lets others do everything."""

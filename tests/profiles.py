@@ -21,6 +21,8 @@ NUMBERS = ["aantal", "geboorten", "leerlingen", "groepen", "scholen", "inwoners"
 NEEDS = [
     "veel leerlingen melden zich vaak ziek", "somber en onzeker", "blowen op school", "vechtscheidingen", "te zwaar en weinig bewegen",
     "wat eten we vanavond", "peuters praten nog niet", "ze pesten elkaar in de app", "druk gedrag in de klas", "hulp", "ëéń 💙 'x' < & >",
+    "pubers die op straat hangen", "onrust in de klas van groep 5", "thuiszitters op de middelbare school", "zwangeren die roken",
+    "verzuim op het mbo", "baby's die veel huilen en peuters die bijten", "ongewenst zwanger", "orde houden in de les",
     "mishandeling thuis", "tienermoeder zonder netwerk", "wachtlijsten", "geen idee waar te beginnen", "hoeveel kinderen spijbelen er?",
 ]  # fmt: skip
 UNKNOWN = [

@@ -138,6 +138,7 @@ ZORGEN: Mapping[str, str] = {
 
 UITKOMST: Mapping[str, str] = {
     "kop": "Wat ontbreekt er bij {naam}?",
+    "zonder-editie": "zonder editie",
     "gemaakt": "Gemaakt op {dag} met kennisbank {editie} ({aantal} programma's). Voor jeugdigen {bereik}.",
     "zin-aanbod": "U heeft {aantal} programma's die wij kennen.",
     "zin-aanbod-een": "U heeft 1 programma dat wij kennen.",

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import listing, lower_first, number
 from kansrijk.report.facts import Facts, Row, count_words
+from kansrijk.report.next_steps import nearly
 from kansrijk.report.offering import is_vague, look_up_first, question_back
 from kansrijk.report.summary import MOST_POINTS
 from matcher.fit import PREVENTIE
+from matcher.sentences import range_text
 
 DEKKING_WOORD = {
     "gedekt": "gedekt", "zwak-gedekt": "zwak gedekt", "open": "open", "geen-erkend-aanbod": "geen erkend aanbod",
@@ -47,7 +49,7 @@ def needs_lines(facts: Facts) -> Iterator[str]:
             yield f"- {plain(facts.model['labels']['vraagstukken'][row['vraagstuk']])} ({urgency}), zo gekozen in het profiel."
         elif row["gevonden"]:
             read = "; ".join(_read(facts, found) for found in row["gevonden"])
-            yield f"- “{plain(row['tekst'])}” ({urgency}). Daarin lazen wij: {plain(read)}."
+            yield f"- “{plain(row['tekst'])}” ({urgency}). Daarin lazen wij: {plain(read)}.{_for_whom(facts, row)}"
         else:
             yield f"- “{plain(row['tekst'])}” ({urgency}). Dit begrepen wij niet. {plain(question_back(row))}"
     if needs:
@@ -56,6 +58,18 @@ def needs_lines(facts: Facts) -> Iterator[str]:
         why = "Omdat wij geen behoefte begrepen" if needs else "Het profiel noemt geen behoeften. Daarom"
         yield f"{why} kijken wij naar alles wat bij dit soort organisatie en deze leeftijden hoort."
         yield ""
+
+
+def _for_whom(facts: Facts, row: Row) -> str:
+    """' U noemt jeugdigen van 12 jaar tot 18 jaar.' when a need says so; else ''."""
+    ages, schools = row["leeftijd"], facts.labels("schooltypen", row["schooltypen"])
+    named = []
+    if ages:
+        own = range_text(facts.model["zinnen"], round(ages["van"] * 100), round(ages["tot"] * 100))
+        named.append(f"jeugdigen {own}")
+    if schools:
+        named.append(schools)
+    return f" {plain(f'U noemt {listing(named)}.')}" if named else ""
 
 
 def _read(facts: Facts, found: Row) -> str:
@@ -207,14 +221,18 @@ def overlap_lines(facts: Facts) -> Iterator[str]:
 
 
 def _places(facts: Facts, rows: list[Row]) -> list[str]:
-    """'opvoeden (selectief, zwangerschap en 0 tot 4 jaar)': every vraagstuk and level once."""
+    """'opvoeden (selectief en geïndiceerd, 0 tot 4 jaar)': every vraagstuk once, levels of the same ages together."""
     phases: dict[tuple[str, str], list[str]] = {}
     for row in rows:
         phases.setdefault((row["vraagstuk"], row["preventieniveau"]), []).append(row["leeftijdsfase"])
-    return [
-        f"{facts.label('vraagstukken', v)} ({facts.label('preventieniveaus', level)}, {facts.labels('leeftijdsfasen', dict.fromkeys(found))})"
-        for (v, level), found in phases.items()
-    ]
+    levels: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for (v, level), found in phases.items():
+        levels.setdefault((v, tuple(dict.fromkeys(found))), []).append(level)
+    together: dict[str, list[str]] = {}
+    for (v, ages), found in levels.items():
+        told = f"{facts.labels('preventieniveaus', found)}, {facts.labels('leeftijdsfasen', ages)}"
+        together.setdefault(v, []).append(told)
+    return [f"{facts.label('vraagstukken', v)} ({'; '.join(told)})" for v, told in together.items()]
 
 
 def difference_words(facts: Facts, difference: Row) -> str:
@@ -282,8 +300,10 @@ def refused_lines(facts: Facts) -> Iterator[str]:
     yield ""
     grouped: dict[str, list[str]] = {}
     for row in rows:
-        grouped.setdefault(row["reden"]["veld"], []).append(facts.name(row["id"]))
-    for field, names in sorted(grouped.items(), key=lambda item: (-len(item[1]), item[0])):
+        grouped.setdefault(row["reden"]["veld"], []).append(row["id"])
+    near = nearly(facts)
+    for field, ids in sorted(grouped.items(), key=lambda item: (-len(item[1]), item[0])):
+        names = [facts.name(i) for i in sorted(ids, key=lambda i: near.index(i) if i in near else len(near))]
         more = f" en nog {number(len(names) - _MOST_NAMES)}" if len(names) > _MOST_NAMES else ""
         yield f"- {REDEN_KOP.get(field, lower_first(field))} ({len(names)}): {plain(', '.join(names[:_MOST_NAMES]))}{more}."
     yield ""

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 from kansrijk.pages.words import day, listing, lower_first, number, part_date, sentence
 from kennisbank.no_value import ONBEKEND
 from matcher.evidence import Evidence, strength
+from matcher.match import asker_of
+from matcher.understand import Asked, understand
 
 if TYPE_CHECKING:
     from matcher.profile import Profiel
@@ -35,6 +37,14 @@ class Facts:
         self.programmes: dict[str, Row] = {p["id"]: p for p in model["programmas"]}
         self._numbers: dict[str, int] = {}
         self._evidence: dict[str, Evidence] = {}
+        self._asked: Asked | None = None
+
+    @property
+    def asked(self) -> Asked:
+        """What the profile asks for, as the matcher read it."""
+        if self._asked is None:
+            self._asked = understand(self.profiel, asker_of(self.profiel, self.model), self.model)
+        return self._asked
 
     # Names.
 
@@ -211,6 +221,34 @@ class Facts:
             parts.append(f"Wij weten niet {listing(unknown)}.")
         return " ".join(parts)
 
+    def asks_short(self, item_id: str, *also_unknown: str) -> str:
+        """The same in fewer words, for who has one page."""
+        p = self.programmes[item_id]
+        parts, unknown = [], list(also_unknown)
+        if p["uitvoerders"] is None:
+            unknown.append("uitvoerder")
+        else:
+            parts.append(
+                f"Uitvoering: {self.labels('uitvoerders', p['uitvoerders']) or 'geen vaste uitvoerder'}."
+            )
+        known = {"training": p["training"], "licentie": p["licentie"]}
+        needed = [what for what, value in known.items() if value]
+        if needed:
+            parts.append(f"Nodig: {listing(needed)}.")
+        unknown += [what for what, value in known.items() if value is None]
+        if unknown:
+            parts.append(f"Niet bekend: {listing(unknown)}.")
+        return " ".join(parts)
+
+    def contact_short(self, item_id: str) -> str:
+        """Who can tell more, in a few words; the address stands behind it."""
+        about = self.texts["programmas"][item_id]
+        if about["eigenaar"] != ONBEKEND:
+            return self.contact(item_id)[0].partition("; beheer:")[0]
+        if about["website"]:
+            return "de site van het programma"
+        return "de bron van het oordeel" if self.contact(item_id)[1] else "bij niemand die wij kennen"
+
     def contact(self, item_id: str) -> tuple[str, str]:
         """(who can tell more, web address or ''); without a known owner the source of the verdict."""
         about = self.texts["programmas"][item_id]
@@ -230,6 +268,11 @@ class Facts:
         return (
             (f"{who}; zie de bron van het oordeel", source["url"]) if source and source["url"] else (who, "")
         )
+
+
+def edition_words(edition: str) -> str:
+    """With which knowledge base a report was made; one without a name is still a knowledge base."""
+    return f"met kennisbank {edition or 'zonder editie'}"
 
 
 def decimal(value: float) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kansrijk.markdown_text import as_terminal, plain
 from kansrijk.pages.words import listing, lower_first, sentence
-from kansrijk.report.facts import HANDREIKING, Facts, Row, count_words
+from kansrijk.report.facts import HANDREIKING, Facts, Row, count_words, edition_words
 from kansrijk.report.offering import look_up_first, present
 from kansrijk.report.outcome import how_read, source_lines
 from kansrijk.report.suggestions import cost_lines
@@ -61,7 +61,7 @@ def _lines(facts: Facts) -> Iterator[str]:
     yield f"# Wat {plain(facts.organisation)} biedt"
     yield ""
     yield (
-        f"Gemaakt op {facts.made_on} met kennisbank {plain(about['editie'])}. Dit blad laat zien wat er loopt, voor wie, "
+        f"Gemaakt op {facts.made_on} {plain(edition_words(about['editie']))}. Dit blad laat zien wat er loopt, voor wie, "
         "hoe sterk het bewijs is, en wat er bekend is over kosten en baten."
     )
     yield ""

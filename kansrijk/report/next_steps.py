@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from kansrijk.pages.words import listing
 from kansrijk.report.facts import Facts, Row, sentence_case
 from kansrijk.report.offering import low_reach
+from matcher.answering import shares_subject
 
 _MOST = 3
 MARKS = "Betwist: bronnen zijn het oneens of het werkt. Bewering betwist: er is meer beweerd dan aangetoond."
@@ -22,6 +23,7 @@ def marks_words(facts: Facts, shown: Iterable[str]) -> str:
 def beside_the_question(facts: Facts) -> str:
     """The base offering that is missing and that no need is about: it is missing all the same; '' when there is none."""
     elsewhere = {r["id"] for r in facts.document["niet_voorgesteld"] if r["reden"]["veld"] == "vraagstukken"}
+    elsewhere |= {s["id"] for s in facts.document["suggesties"] if s["naast_de_vraag"]}
     missing = [
         str(facts.programmes[r["id"]]["naam"])
         for r in facts.document["basisaanbod"]
@@ -36,8 +38,56 @@ def beside_the_question(facts: Facts) -> str:
     )
 
 
-def dead_ends(facts: Facts, urgent: Iterable[str]) -> str:
-    """The most urgent vraagstukken for which nothing recognised is left to suggest, with what to do then; '' when there is none."""
+def nearly(facts: Facts, vraagstuk: str = "") -> list[str]:
+    """Ids about what is asked (or one vraagstuk of it) that only miss a known recognition, the nearest first.
+
+    First what is most urgent and what is mainly about it, then what the own people can do.
+    """
+    wanted = facts.asked.wanted
+    people = facts.model["eigen_mensen"][facts.profiel.organisatie.type]
+    found = []
+    for row in facts.document["niet_voorgesteld"]:
+        p = facts.programmes[row["id"]]
+        subjects = [v for v in p["vraagstukken"] if v in wanted and (not vraagstuk or v == vraagstuk)]
+        if row["reden"]["veld"] != "bewijs" or not subjects or _is_refused(facts, row["id"]):
+            continue
+        meant = [v for v in subjects if _is_meant(facts, v, p)]
+        others = bool(people) and not any(u in people for u in p["uitvoerders"] or ())
+        urgency = max((wanted[v] for v in meant), default=0)
+        found.append((-urgency, p["vraagstukken"][0] not in meant, others, row["id"]))
+    return [item_id for *_, item_id in sorted(found)]
+
+
+def _is_refused(facts: Facts, item_id: str) -> bool:
+    return facts.evidence(item_id).niveau == "niet-erkend"
+
+
+def _is_meant(facts: Facts, vraagstuk: str, programme: Row) -> bool:
+    """Whether a programme is about the part of a vraagstuk that is asked for, and for those who were meant."""
+    asked, own = facts.asked, programme["onderwerpen"].get(vraagstuk)
+    meant = asked.narrow.get(vraagstuk)
+    apart = own is not None and meant is not None and not shares_subject(own, meant, facts.model)
+    ages = programme["leeftijd"] is None or asked.is_about_ages(vraagstuk, programme["leeftijd"])
+    return not apart and ages and asked.is_about_schools(vraagstuk, programme["schooltypen"])
+
+
+def without_recognition(facts: Facts, subjects: Iterable[str]) -> str:
+    """What is about these vraagstukken too, but on no recognition that we know: for who looks further; else ''."""
+    for v in subjects:
+        meant = [i for i in nearly(facts, v) if _is_meant(facts, v, facts.programmes[i])]
+        names = [
+            str(facts.programmes[i]["naam"]) for i in meant if facts.programmes[i]["vraagstukken"][0] == v
+        ]
+        if names:
+            return (
+                f"Over ‘{facts.label('vraagstukken', v)}’ {'gaat' if len(names) == 1 else 'gaan'} ook {listing(names[:_MOST])}. "
+                "Een erkenning daarvan kennen wij niet; dat is geen afkeuring."
+            )
+    return ""
+
+
+def unanswered(facts: Facts, subjects: Iterable[str]) -> list[str]:
+    """Of these vraagstukken the ones for which nothing recognised is left to suggest."""
     answered = {
         cell["vraagstuk"]
         for s in facts.document["suggesties"]
@@ -47,10 +97,14 @@ def dead_ends(facts: Facts, urgent: Iterable[str]) -> str:
     answered |= {
         v
         for s in facts.document["suggesties"]
-        if facts.programmes[s["id"]]["basis"]
+        if facts.programmes[s["id"]]["basis"] and not s["naast_de_vraag"]
         for v in facts.programmes[s["id"]]["vraagstukken"]
     }
-    left = [v for v in urgent if v not in answered and not _is_covered(facts, v)]
+    return [v for v in subjects if v not in answered and not _is_covered(facts, v)]
+
+
+def dead_ends(facts: Facts, left: Sequence[str]) -> str:
+    """What to do for the vraagstukken that are left without an answer; '' when there is none."""
     if not left:
         return ""
     some = [f"‘{facts.label('vraagstukken', v)}’" for v in islice(left, _MOST)]
@@ -70,7 +124,11 @@ def covered_yet_urgent(facts: Facts, urgent: Iterable[str]) -> str:
     rows = [c for c in facts.document["dekking"] if c["status"] == "gedekt"]
     for v in urgent:
         names = dict.fromkeys(
-            str(facts.programmes[i]["naam"]) for c in rows if c["vraagstuk"] == v for i in c["aanwezig"]
+            str(facts.programmes[i]["naam"])
+            for c in rows
+            if c["vraagstuk"] == v
+            for i in c["aanwezig"]
+            if _stands(facts, i)
         )
         if names:
             some = list(islice(names, _MOST))
@@ -79,6 +137,12 @@ def covered_yet_urgent(facts: Facts, urgent: Iterable[str]) -> str:
                 "Bespreek eerst hoe dat gaat: bereikt het wie u bedoelt?"
             )
     return ""
+
+
+def _stands(facts: Facts, item_id: str) -> bool:
+    """Whether it runs on a recognition that nothing contradicts, as a covered place needs."""
+    found = facts.evidence(item_id)
+    return facts.is_recognised(found) and not found.betwist
 
 
 def _is_covered(facts: Facts, v: str) -> bool:
@@ -108,6 +172,12 @@ def most_urgent(rows: Iterable[Row]) -> list[str]:
     needs = [(row["urgentie"], row.get("vraagstuk") or _strongest(row)) for row in rows]
     top = max((urgency for urgency, _ in needs), default=0)
     return list(dict.fromkeys(v for urgency, v in needs if urgency == top and v))
+
+
+def asked_for(rows: Iterable[Row]) -> list[str]:
+    """The same for all needs, the most urgent first."""
+    needs = sorted(rows, key=lambda row: -row["urgentie"])
+    return list(dict.fromkeys(v for row in needs if (v := row.get("vraagstuk") or _strongest(row))))
 
 
 def _strongest(row: Row) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kansrijk.pages.words import listing
 from kansrijk.report.facts import Facts, Row
+from kennisbank.names import words
 from matcher.fit import overlap_years
-from matcher.match import asker_of
+from matcher.match import asker_of, is_for_expectant
 from matcher.offering import reach_of
 from matcher.sentences import range_text
 
@@ -99,7 +101,24 @@ def _needs(facts: Facts) -> Iterator[str]:
         if "tekst" in row and not row["gevonden"]:
             yield f"Wij begrepen “{row['tekst']}” niet goed. {question_back(row)}"
         elif row.get("cijfers"):
-            yield f"“{row['tekst']}” vraagt om cijfers. Die staan niet in deze kennisbank; vraag ze op bij uw GGD of JGZ."
+            yield f"“{row['tekst']}” vraagt om cijfers. {_figure(facts, row)}"
+
+
+def _figure(facts: Facts, row: Row) -> str:
+    """The key figure that a question is most about, with its source; where to ask for one of the own area."""
+    said = set(words(row["tekst"]))
+    known = [c for found in row["gevonden"][:1] for c in facts.texts["cijfers"][found["vraagstuk"]]]
+    best = max(known, key=lambda c: len(said.intersection(c["woorden"])), default=None)
+    if best is None or not said.intersection(best["woorden"]):
+        return "Wij hebben er geen dat erbij past; vraag het uw GGD of JGZ."
+    where = f", {best['gebied']}" if best["gebied"] else ""
+    told = facts.cite(f"{best['naam']}: {best['waarde']} ({best['wanneer']}{where}).", best["bron"])
+    return f"{told} Meer staat bij Kerncijfers op de site; cijfers van uw eigen gebied heeft uw GGD."
+
+
+def short_point(text: str) -> str:
+    """The same without what a name may be: on one page who reads it knows what was meant."""
+    return re.sub(r" \(bedoelt u [^“”]*?\?\)(?=[;.])", "", text)
 
 
 def question_back(row: Row) -> str:
@@ -130,14 +149,16 @@ def _names(facts: Facts) -> Iterator[str]:
 
 
 def _lines(facts: Facts) -> Iterator[str]:
-    asked = asker_of(facts.profiel, facts.model).leeftijd
+    asker = asker_of(facts.profiel, facts.model)
     for row in facts.document["herkend"]:
-        known = facts.programmes[row["ids"][0]]["leeftijd"]
+        programme = facts.programmes[row["ids"][0]]
+        known = programme["leeftijd"]
         if (
             row["wijze"] != "familie"
+            and not is_for_expectant(programme, asker)
             and row["status"] == "actief"
             and known
-            and not overlap_years(known, asked)
+            and not overlap_years(known, asker.leeftijd)
         ):
             ages = range_text(facts.model["zinnen"], *known)
             yield f"“{row['invoer']}” kennen wij {ages}, en uw profiel gaat over andere leeftijden. Bedoelt u hetzelfde?"

@@ -8,14 +8,17 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from kansrijk.pages.figure_words import value_words, when
 from kansrijk.pages.intervention_evidence import n_studies
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.bewijs import Betwist
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.vocabulaire import Betwisting
+from kennisbank.names import words
 from kennisbank.no_value import GEEN, ONBEKEND
+from matcher.dutch import STOPWORDS
 
-VERSIE = 1
+VERSIE = 2
 """Version of the prepared data."""
 _LABELS = ("betwistingen", "richtingen", "studieopzetten", "wijzen")
 
@@ -46,8 +49,25 @@ def prepare_report(kb: Kennisbank) -> dict[str, Any]:
         "merken": {
             v.merk: v.betekenis for v in kb.vocabulaire["betwistingen"].values() if isinstance(v, Betwisting)
         },
+        "cijfers": {v: _figures(v, kb) for v in kb.vocabulaire["vraagstukken"]},
         "programmas": {item.id: _programme(item) for item in kb.interventies.values()},
     }
+
+
+def _figures(vraagstuk: str, kb: Kennisbank) -> list[dict[str, Any]]:
+    """The key figures about a vraagstuk in the order of the site, with the words by which a question is known."""
+    return [
+        {
+            "naam": c.naam,
+            "waarde": value_words(c, kb),
+            "wanneer": when(c, kb),
+            "gebied": "" if c.gebied in (ONBEKEND, "Nederland") else c.gebied,
+            "bron": c.bronnen[0].bron,
+            "woorden": sorted({w for text in (c.naam, *c.zoekwoorden) for w in words(text)} - STOPWORDS),
+        }
+        for c in kb.kerncijfers.values()
+        if vraagstuk in c.vraagstukken
+    ]
 
 
 def _programme(item: Interventie) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import sentence
+from kansrijk.report.answers import subjects
 from kansrijk.report.facts import Facts, Row, count_words, decimal
-from kansrijk.report.summary import subjects
 
 IN_FULL = 10
 _IN_TABLE = 20

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import listing, number, sentence
-from kansrijk.report.facts import HANDREIKING, Facts, Row, count_words, first_sentence
+from kansrijk.report.answers import told, top, top_title, web
+from kansrijk.report.facts import HANDREIKING, Facts, Row, count_words, edition_words, first_sentence
 from kansrijk.report.next_steps import (
+    asked_for,
     beside_the_question,
     covered_yet_urgent,
     dead_ends,
     marks_words,
     more_reach,
     most_urgent,
+    unanswered,
+    without_recognition,
 )
-from kansrijk.report.offering import look_up_first, present
-from matcher.costs import ZONDER_MAAT
-from matcher.match import asker_of, is_aside
+from kansrijk.report.offering import look_up_first, present, short_point
+from matcher.match import asker_of
 from matcher.sentences import range_text
 
-TOP = 3
+ONE_PAGE = 700
+"""So many words fit one A4."""
+_WORD = re.compile(r"[^\W_]\S*")
+_NO_ASIDES, _NO_LISTS, _BRIEFEST = 2, 3, 4
+"""From which briefness most asides are left out, and what a level means with all names but one of what is there; and the briefest."""
+_AFTER_TOP = {_NO_ASIDES: 1, _NO_LISTS: 1, _BRIEFEST: 0}
+"""How many asides there are at most at a briefness; all of them at another."""
 MOST_POINTS = 3
 _MOST_PRESENT = 3
-_MOST_SUBJECTS = 3
 BASIS_WOORD = {
     "aanwezig": "Aanwezig", "gepland": "Gepland", "ontbreekt": "Ontbreekt", "onbekend": "Onbekend",
     "niet-van-toepassing": "Niet voor u",
@@ -38,8 +47,17 @@ GRENZEN = (
 """What a report does not prove; stands in every form of it."""
 
 
-def summary_lines(facts: Facts) -> Iterator[str]:
-    """The summary as lines of Markdown."""
+def summary_lines(facts: Facts) -> list[str]:
+    """The summary as lines of Markdown, on one page: what matters least is left to the whole report when it would not fit."""
+    found: list[str] = []
+    for brief in range(_BRIEFEST + 1):
+        found = list(_lines(facts, brief))
+        if sum(len(_WORD.findall(line)) for line in found) <= ONE_PAGE:
+            break
+    return found
+
+
+def _lines(facts: Facts, brief: int) -> Iterator[str]:
     for message in urgent(facts):
         yield f"**{plain(message)}**"
         yield ""
@@ -63,16 +81,16 @@ def summary_lines(facts: Facts) -> Iterator[str]:
         yield f"**{nr}. {plain(name)}{dot}** {plain(facts.programmes[row['id']]['samenvatting'])}"
         yield ""
         level = facts.evidence(row["id"]).niveau
-        for head, text in told(facts, row, known=level in explained):
-            yield f"- **{head}:** {plain(text)}{_web(facts, row) if head == 'Kosten en inzet' else ''}"
+        for head, text in told(facts, row, known=level in explained or brief >= _NO_LISTS, brief=brief):
+            yield f"- **{head}:** {plain(text)}{web(facts, row) if head == 'Kosten en inzet' else ''}"
         explained.add(level)
         yield ""
-    for text in after_top(facts):
+    for text in after_top(facts)[: _AFTER_TOP.get(brief)]:
         yield plain(text)
         yield ""
     yield "### Wat er is"
     yield ""
-    for text in present_words(facts):
+    for text in present_words(facts, _MOST_PRESENT if brief < _NO_LISTS else 1):
         yield f"- {plain(text)}"
     yield ""
     points = look_up_first(facts)
@@ -80,7 +98,7 @@ def summary_lines(facts: Facts) -> Iterator[str]:
         yield "### Zoek dit eerst uit"
         yield ""
         for text in points[:MOST_POINTS]:
-            yield f"- {plain(text)}"
+            yield f"- {plain(short_point(text) if brief >= _NO_ASIDES else text)}"
         if len(points) > MOST_POINTS:
             yield f"- Nog {count_words(len(points) - MOST_POINTS, 'punt staat', 'punten staan')} in het hele verslag."
         yield ""
@@ -108,7 +126,12 @@ def nothing_words(facts: Facts) -> str:
 def after_top(facts: Facts) -> list[str]:
     """What a decision maker should know beside the first suggestions."""
     urgent_ones = most_urgent(facts.document["behoeften"])
-    found = (dead_ends(facts, urgent_ones), covered_yet_urgent(facts, urgent_ones))
+    left = unanswered(facts, asked_for(facts.document["behoeften"]))
+    found = (
+        dead_ends(facts, [v for v in left if v in urgent_ones]),
+        without_recognition(facts, left or urgent_ones),
+        covered_yet_urgent(facts, urgent_ones),
+    )
     return [text for text in found if text]
 
 
@@ -131,7 +154,7 @@ def made(facts: Facts) -> str:
         kind = "organisatie voor kinderopvang"
     schools = facts.labels("schooltypen", facts.profiel.organisatie.onderwijs)
     return (
-        f"Gemaakt op {facts.made_on} met kennisbank {about['editie']} ({about['aantal_interventies']} programma's). "
+        f"Gemaakt op {facts.made_on} {edition_words(about['editie'])} ({about['aantal_interventies']} programma's). "
         f"Vraag van een {kind}{f' ({schools})' if schools else ''}, voor {many}{who} {ages}."
     )
 
@@ -195,121 +218,8 @@ def under_base(facts: Facts) -> list[str]:
     return [text for text in (beside_the_question(facts), marks_words(facts, shown)) if text]
 
 
-def top(facts: Facts) -> list[Row]:
-    """The first suggestions that fill something of what was asked; no alternatives, and nothing beside the question."""
-    return list(
-        islice(
-            (
-                s
-                for s in facts.document["suggesties"]
-                if (s["vult"] and not s["naast_de_vraag"]) or _is_base(facts, s)
-            ),
-            TOP,
-        )
-    )
-
-
-def _is_base(facts: Facts, row: Row) -> bool:
-    return bool(facts.programmes[row["id"]]["basis"])
-
-
-def top_title(facts: Facts) -> str:
-    """The heading above them."""
-    many = len(top(facts))
-    if facts.profiel.aanbod is None and many:
-        return "Wat het beste past; of u het al heeft, weten wij niet"
-    words = {
-        0: "Wat er ontbreekt",
-        1: "Het belangrijkste dat ontbreekt",
-        2: "De twee belangrijkste dingen die ontbreken",
-    }
-    return words.get(many, "De drie belangrijkste dingen die ontbreken")
-
-
-def told(facts: Facts, row: Row, *, known: bool = False) -> Iterator[tuple[str, str]]:
-    """(head, sentence) of what a decision maker asks about one suggestion; `known`: the level was explained before."""
-    item_id = row["id"]
-    found = facts.evidence(item_id)
-    meaning = first_sentence(facts.means(item_id)[1])
-    yield "Waarom", why_now(facts, row)
-    claim = f"{facts.evidence_words(item_id)}{facts.ref(found.bron)}." + ("" if known else f" {meaning}")
-    yield "Bewijs", " ".join(filter(None, (claim, facts.dispute(item_id), facts.tally(item_id))))
-    yield "Kosten en inzet", f"{cost_summary(facts, row)} Meer weten: {facts.contact(item_id)[0]}"
-
-
-def _web(facts: Facts, row: Row) -> str:
-    url = facts.contact(row["id"])[1]
-    return f", <{url}>" if url else "."
-
-
-def subjects(facts: Facts, row: Row) -> str:
-    """The vraagstukken whose open cells a suggestion fills; the most cells first."""
-    counted: dict[str, int] = {}
-    for cell in row["vult"]:
-        counted[cell["vraagstuk"]] = counted.get(cell["vraagstuk"], 0) + 1
-    order = sorted(counted, key=lambda v: (-counted[v], v))
-    more = len(order) - _MOST_SUBJECTS
-    return "; ".join(facts.label("vraagstukken", v) for v in order[:_MOST_SUBJECTS]) + (
-        f"; en nog {more}" if more > 0 else ""
-    )
-
-
-def why_now(facts: Facts, row: Row) -> str:
-    """Why this one stands so high, without numbers."""
-    parts = []
-    if _is_base(facts, row):
-        stopped = any(h["status"] == "gestopt" and row["id"] in h["ids"] for h in facts.document["herkend"])
-        parts.append(
-            "Het hoort bij het basisaanbod van elke regio"
-            + (", en uw lijst noemt het als gestopt." if stopped else ".")
-        )
-    if row["vult"]:
-        open_cells = _open(facts, row)
-        if facts.profiel.aanbod is None:
-            where = "iets erkends bestaat"
-        else:
-            where = (
-                "u nog niets heeft"
-                if open_cells == len(row["vult"])
-                else "u nog niets of iets twijfelachtigs heeft"
-            )
-        places = count_words(len(row["vult"]), "plek", "plekken")
-        parts.append(f"Het past op {places} waar {where} ({subjects(facts, row)}).")
-    filled = {cell["vraagstuk"] for cell in row["vult"]}
-    if _is_base(facts, row):
-        filled |= set(facts.programmes[row["id"]]["vraagstukken"])
-    needs = facts.document["behoeften"]
-    if any(need["urgentie"] == 3 and filled & set(_mainly_in(need, facts)) for need in needs):
-        parts.append("U noemt dit het dringendst.")
-    return " ".join(parts)
-
-
-def _open(facts: Facts, row: Row) -> int:
-    weak = {
-        (c["vraagstuk"], c["preventieniveau"], c["leeftijdsfase"])
-        for c in facts.document["dekking"]
-        if c["status"] == "zwak-gedekt"
-    }
-    return sum((c["vraagstuk"], c["preventieniveau"], c["leeftijdsfase"]) not in weak for c in row["vult"])
-
-
-def cost_summary(facts: Facts, row: Row) -> str:
-    """The first amount and how many more there are, and what it asks; no amount is no estimate."""
-    rows = row["kosten"]
-    if not rows:
-        return facts.asks(row["id"], "wat het kost")
-    first = sorted(rows, key=lambda r: (r["totaal"] is None, r["eenheid"] in ZONDER_MAAT))[0]
-    if first["eenheid"] in ZONDER_MAAT:
-        # What the whole country paid reads as a price to who has five minutes.
-        return f"Een prijs per organisatie kennen wij niet. {facts.asks(row['id'])}"
-    more = f" Er zijn nog {count_words(len(rows) - 1, 'bedrag', 'bedragen')} bekend." if len(rows) > 1 else ""
-    words = facts.cost_words(first).removesuffix(f" {facts.model['zinnen']['kosten-deelnemers']}")
-    what = sentence(first_sentence(first["toelichting"]))
-    return f"{facts.cite(f'{words} {what}'.strip(), first['bron'])}{more} {facts.asks(row['id'])}"
-
-
-def present_words(facts: Facts) -> Iterator[str]:
-    """What is there: on recognition, and with a doubt."""
+def present_words(facts: Facts, most: int = _MOST_PRESENT) -> Iterator[str]:
+    """What is there: on recognition, and with a doubt; at most so many names of each."""
     found = present(facts)
     if not found.sterk and not found.zwak:
         yield (
@@ -322,17 +232,17 @@ def present_words(facts: Facts) -> Iterator[str]:
     if found.sterk:
         order = sorted(found.sterk, key=lambda i: -facts.model["bewijsniveaus"][facts.evidence(i).niveau][0])
         levels: dict[str, list[str]] = {}
-        for i in order[:_MOST_PRESENT]:
+        for i in order[:most]:
             level = facts.label("bewijsniveaus", facts.evidence(i).niveau)
             levels.setdefault(level, []).append(facts.name(i) + facts.evidence_notes(i))
         some = [f"{level}: {', '.join(names)}" for level, names in levels.items()]
-        yield f"Met een erkenning, nu of eerder. {sentence('; '.join(some) + _more(len(order)))}"
+        yield f"Met een erkenning, nu of eerder. {sentence('; '.join(some) + _more(len(order), most))}"
     if found.zwak:
         why: dict[str, list[str]] = {}
-        for i, text in found.zwak[:_MOST_PRESENT]:
+        for i, text in found.zwak[:most]:
             why.setdefault(text, []).append(str(facts.programmes[i]["naam"]))
         some = [f"{text}: {', '.join(names)}" for text, names in why.items()]
-        yield f"Aanwezig, met een vraag erbij. {sentence('; '.join(some) + _more(len(found.zwak)))}"
+        yield f"Aanwezig, met een vraag erbij. {sentence('; '.join(some) + _more(len(found.zwak), most))}"
     if more := more_reach(facts):
         yield more
     if facts.profiel.aanbod is not None:
@@ -364,17 +274,9 @@ def asked_words(facts: Facts) -> Iterator[str]:
         yield f"Is uw vraag gedekt met iets erkends? {sentence('; '.join(parts) + _more(len(asked)))}"
 
 
-def _mainly_in(need: Row, facts: Facts) -> list[str]:
-    """What was asked for without what was only mentioned in passing; only that is as urgent as the need."""
-    if "vraagstuk" in need:
-        return [need["vraagstuk"]]
-    found = need["gevonden"]
-    return [g["vraagstuk"] for g in found if not is_aside(g["score"], found[0]["score"], facts.model)]
-
-
 def _asked_in(need: Row) -> list[str]:
     return [need["vraagstuk"]] if "vraagstuk" in need else [g["vraagstuk"] for g in need["gevonden"]]
 
 
-def _more(total: int) -> str:
-    return f"; en nog {total - _MOST_PRESENT}" if total > _MOST_PRESENT else ""
+def _more(total: int, most: int = _MOST_PRESENT) -> str:
+    return f"; en nog {total - most}" if total > most else ""

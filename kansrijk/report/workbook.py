@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kansrijk.pages.words import part_date
+from kansrijk.report.answers import told, top
 from kansrijk.report.details import DEKKING_WOORD, REDEN_KOP, VERSCHIL_WOORD, coverage_words, difference_words
 from kansrijk.report.facts import Facts, Row
 from kansrijk.report.offering import look_up_first
@@ -21,8 +22,6 @@ from kansrijk.report.summary import (
     made,
     nothing_words,
     present_words,
-    told,
-    top,
     under_base,
     urgent,
 )
@@ -126,13 +125,13 @@ def _summary(facts: Facts) -> Iterator[tuple[str, Any]]:
             f"Ontbreekt, nummer {nr}: {facts.name(row['id'])}",
             "\n".join(_without_refs(facts, line) for line in parts),
         )
-    for text in after_top(facts):
-        yield "Wat nu", text
+    if after_top(facts):
+        yield "Wat nu", "\n".join(after_top(facts))
     for text in present_words(facts):
         yield "Wat er is", text
     yield "Dekking", coverage_words(facts)
     for text in look_up_first(facts):
-        yield "Zoek dit eerst uit", text
+        yield "Zoek dit eerst uit", _without_refs(facts, text)
     for text in GRENZEN:
         yield "Wat dit niet bewijst", text
 

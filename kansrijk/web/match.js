@@ -7,13 +7,13 @@
 import { costs } from "./costs.js";
 import { Grid } from "./coverage.js";
 import { evidenceDocument } from "./evidence.js";
-import { fit, overlapYears, touches } from "./fit.js";
+import { fit, overlapYears } from "./fit.js";
 import { kindsOf, PerKind } from "./kinds.js";
-import { findNeeds, needsDocument } from "./needs.js";
 import { readOffering, schoolOf, withStatus } from "./offering.js";
 import { overlaps } from "./overlap.js";
 import { fill } from "./sentences.js";
 import { Candidate, Shared, choose, decimal } from "./suggest.js";
+import { understand } from "./understand.js";
 
 const VERSIE = 1;
 const MOST_LINKS = 12;
@@ -33,14 +33,14 @@ const CAN_BE_EXPECTANT = ["gemeente", "regio", "jgz"];
 export function matchProfile(profiel, model, vandaag, commit) {
   const asker = askerOf(profiel, model);
   const offering = readOffering(profiel.aanbod || [], model, schoolOf(asker.onderwijs));
-  const [needs, wanted, narrow] = understand(profiel, asker, model);
+  const asked = understand(profiel, asker, model);
+  const { wanted } = asked;
   const { kinds } = kindsOf(model);
   const perKind = new PerKind();
   const fitOf = (programme) => perKind.get(kinds.get(programme.id).fit, () => fit(programme, asker, model));
   const grid = new Grid(asker, [...wanted.keys()], offering, fitOf, model, vandaag);
   const candidates = [];
   const shared = new Shared();
-  const asked = { asker, wanted, narrow, mostUrgent: Math.max(...wanted.values()) };
   const refused = [];
   const unknown = [];
   for (const programme of model.programmas) {
@@ -54,7 +54,7 @@ export function matchProfile(profiel, model, vandaag, commit) {
       unknown.push({ id, velden: [...found.velden] });
     } else {
       const stopped = offering.status.get(id) === "gestopt";
-      candidates.push(new Candidate(programme, asked, grid, model, stopped, shared));
+      candidates.push(new Candidate(programme, asker, asked, grid, model, stopped, shared));
     }
   }
   const chosen = choose(candidates, grid);
@@ -66,7 +66,7 @@ export function matchProfile(profiel, model, vandaag, commit) {
     kennisbank: { editie: model.editie, commit, aantal_interventies: model.aantal_interventies },
     herkend: offering.herkend,
     onbekend: offering.onbekend,
-    behoeften: needs,
+    behoeften: asked.told,
     basisaanbod: model.programmas
       .filter((p) => p.basis)
       .map((p) => baseRow(p, fitOf(p), asker, profiel, offering, model)),
@@ -99,71 +99,6 @@ export function askerOf(profiel, model) {
 
 function hundredths(age) {
   return Math.floor(age * 100 + 0.5);
-}
-
-/**
- * [what was read in each need, vraagstuk -> urgency 1-3 in the order of the vocabulary, the subjects asked for].
- *
- * Without needs all that fits the type and ages counts, at 2. Needs in plain words of which nothing
- * is understood do not silently become "nothing": then the whole range is shown, as without needs.
- * @param {Object} profiel
- * @param {Object} asker
- * @param {Object} model
- * @returns {[Object[], Map<string, number>, Map<string, string[]>]}
- */
-export function understand(profiel, asker, model) {
-  const asked = new Map();
-  const told = [];
-  const narrow = new Map();
-  for (const { vraagstuk, tekst, urgentie } of profiel.behoeften) {
-    let found = [vraagstuk];
-    let aside = [];
-    let subjects = [];
-    if (vraagstuk) {
-      told.push({ vraagstuk, urgentie });
-    } else {
-      const answer = findNeeds(tekst, model.behoeften);
-      found = answer.needs.map((need) => need.vraagstuk);
-      subjects = answer.onderwerpen;
-      aside = answer.needs.filter((need) => isAside(need.score, answer.needs[0].score, model)).map((need) => need.vraagstuk);
-      told.push({ tekst, urgentie, ...needsDocument(answer) });
-    }
-    for (const v of found) {
-      narrowDown(v, subjects, asked, narrow, model);
-      asked.set(v, Math.max(asked.get(v) || 0, aside.includes(v) ? 1 : urgentie));
-    }
-  }
-  const wanted = new Map();
-  const order = Object.keys(model.vraagstukken);
-  if (asked.size) {
-    for (const v of order) if (asked.has(v)) wanted.set(v, asked.get(v));
-    return [told, wanted, narrow];
-  }
-  const phases = model.leeftijdsfasen.filter((phase) => touches(asker.leeftijd, phase)).map((phase) => phase[0]);
-  for (const v of order) {
-    const about = model.vraagstukken[v];
-    if (about.organisaties.includes(asker.type) && phases.some((p) => about.leeftijdsfasen.includes(p))) {
-      wanted.set(v, 2);
-    }
-  }
-  return [told, wanted, narrow];
-}
-
-/** Note which part of a vraagstuk a need asks for; one need for the whole of it is enough to ask for the whole. */
-function narrowDown(v, subjects, asked, narrow, model) {
-  const apart = model.uiteenlopend[v];
-  if (apart === undefined || (asked.has(v) && !narrow.has(v))) return;
-  const named = subjects.filter((o) => model.behoeften.onderwerpen[o].includes(v) || apart.includes(o));
-  if (!named.length || named.some((o) => !apart.includes(o))) {
-    narrow.delete(v);
-    return;
-  }
-  narrow.set(v, [...new Set([...(narrow.get(v) || []), ...named])]);
-}
-
-/** Whether a text mentions a vraagstuk only in passing: it points there much less than at its strongest one. */
-export function isAside(score, best, model) {
-  return score * 100 < best * model.keuzes.bijzaak;
 }
 
 /** [field, text] when the programme is not to be suggested; null when it may. */

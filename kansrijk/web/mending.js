@@ -108,13 +108,34 @@ function soundsLike(word, language) {
   const said = sound(word);
   const letters = [...new Set(word)];
   let best = "";
-  for (const other of Object.keys(language.woorden)) {
+  for (const other of maybeAlike(said, language.woorden)) {
     if (Math.abs(other.length - word.length) > MOST_LETTERS) continue;
     if (letters.filter((letter) => !other.includes(letter)).length > MOST_LETTERS) continue;
     const ahead = best === "" ? 1 : language.woorden[other] - language.woorden[best];
     if ((ahead > 0 || (ahead === 0 && other < best)) && sound(other) === said) best = other;
   }
   return best;
+}
+
+/** Per table of known words: how many words were asked for, and once that pays, the words by how they sound. */
+const SOUNDS = new WeakMap();
+const PAYS = 30;
+
+/** The known words among which all are that sound like this. */
+function maybeAlike(said, known) {
+  let sounds = SOUNDS.get(known);
+  if (sounds === undefined) SOUNDS.set(known, (sounds = { asked: 0, words: null }));
+  sounds.asked += 1;
+  if (sounds.asked < PAYS) return Object.keys(known);
+  if (sounds.words === null) {
+    sounds.words = new Map();
+    for (const other of Object.keys(known)) {
+      const heard = sound(other);
+      if (sounds.words.has(heard)) sounds.words.get(heard).push(other);
+      else sounds.words.set(heard, [other]);
+    }
+  }
+  return sounds.words.get(said) || [];
 }
 
 function isBefore(a, b) {

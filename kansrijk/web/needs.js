@@ -7,10 +7,10 @@
 import { own } from "./dutch.js";
 import { words } from "./names.js";
 import { URGENT } from "./phrases.js";
-import { PART, WHOLE, readQuestion } from "./question.js";
+import { DENIED, PART, WHOLE, readQuestion } from "./question.js";
 
 const POINT = 10000;
-const ALSO = 60;
+const ALSO = 45;
 const MAIN_SHARE = 15;
 const STORY = 3;
 const MOST_CHOICES = 3;
@@ -45,8 +45,13 @@ export function needsOf(read, data) {
     back = questionBack(read, data);
   }
   const onderwerpen = [...new Set(read.doelen.filter((t) => t.soort === "onderwerp").map((t) => t.id))];
+  const schooltypen = [
+    ...new Set(read.doelen.filter((t) => t.soort === "schooltype" && t.gewicht > DENIED).map((t) => t.id)),
+  ];
+  const leeftijd = read.leeftijd && read.leeftijd.map((months) => Math.floor((months * 100) / 12));
   const answer = {
     needs, vraagTerug: back, eerst: urgent(read, data), cijfers: asksForFigures(read.vraag, data), onderwerpen,
+    leeftijd, schooltypen,
   };
   return { ...answer, asDict: () => needsDocument(answer) };
 }
@@ -58,6 +63,8 @@ export function needsDocument(answer) {
     vraag_terug: answer.vraagTerug,
     eerst: answer.eerst.map((help) => help.bericht).join(" "),
     cijfers: answer.cijfers,
+    leeftijd: answer.leeftijd && { van: answer.leeftijd[0] / 100, tot: answer.leeftijd[1] / 100 },
+    schooltypen: answer.schooltypen,
   };
 }
 

@@ -10,6 +10,7 @@ import { refusedSearch } from "./refused_search.js";
 import { entryLinks, listOf, resultSection, withCommas } from "./result_parts.js";
 import { joinWords, rangeText } from "./sentences.js";
 import { suggestionCards } from "./suggestion_cards.js";
+import { isAside } from "./understand.js";
 
 const SURE = 0.95;
 const NAMED = 3;
@@ -27,7 +28,7 @@ export function resultPage(document, form, overview) {
   return [
     made(document, form),
     urgentHelp(document, data),
-    summary(document, words, links),
+    summary(document, words, links, model),
     resultSection("bewaren", words["bewaren-kop"], keepButtons(document, form)),
     resultSection("basis", words.basis, ...baseTable(document, data, links)),
     resultSection("heeft", words.heeft, ...offered(document, data, links)),
@@ -53,7 +54,8 @@ export function resultTitle({ draft, model, data }) {
 }
 
 function made(document, { model, data, readProfiel }) {
-  const { editie, aantal_interventies: aantal } = document.kennisbank;
+  const { aantal_interventies: aantal } = document.kennisbank;
+  const editie = document.kennisbank.editie || data.woorden.uitkomst["zonder-editie"];
   const [van, tot] = askerOf(readProfiel(), model).leeftijd;
   const dag = new Date().toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
   return element("p", { class: "kr-gemaakt" }, filledIn(data.woorden.uitkomst.gemaakt, { dag, editie, aantal, bereik: rangeText(model.zinnen, van, tot) }));
@@ -66,7 +68,14 @@ function urgentHelp(document, data) {
   return element("div", { class: "kr-melding kr-nood" }, title, ...[...new Set(lines)].map((text) => element("p", {}, text)));
 }
 
-function summary(document, words, links) {
+/** What a need asks for without what was only mentioned in passing. */
+function mainlyIn(need, model) {
+  if (need.vraagstuk) return [need.vraagstuk];
+  const found = need.gevonden;
+  return found.filter((f) => !isAside(f.score, found[0].score, model)).map((f) => f.vraagstuk);
+}
+
+function summary(document, words, links, model) {
   const present = new Set(document.herkend.filter((found) => found.status === "actief" && found.ids.length === 1).map((found) => found.ids[0])).size;
   const cells = document.dekking.filter((cell) => cell.status !== "niet-van-toepassing");
   const count = (state) => cells.filter((cell) => cell.status === state).length;
@@ -84,7 +93,9 @@ function summary(document, words, links) {
     }));
   }
   // An alternative for what is there or was named before it is no news, and what is beside the question no answer.
-  const isAnswer = (row) => (row.vult.length > 0 && !row.naast_de_vraag) || row.redenen[0].soort === "basisaanbod";
+  const main = new Set(document.behoeften.flatMap((need) => mainlyIn(need, model)));
+  const fills = (row) => row.vult.some((cell) => main.size === 0 || main.has(cell.vraagstuk));
+  const isAnswer = (row) => !row.naast_de_vraag && (row.redenen[0].soort === "basisaanbod" || fills(row));
   const best = document.suggesties.filter(isAnswer).slice(0, NAMED).map((row) => links.link(row.id));
   const [before, after] = words["zin-eerste"].split("{namen}");
   const first = best.length ? element("li", {}, before, ...withCommas(best), after) : words["zin-geen"];

@@ -74,11 +74,11 @@ export function near(tokens, names) {
   const digits = digitsOf(key);
   let closest = LONG;
   let meant = [];
-  for (const number of candidates(pairs, names)) {
+  for (const number of candidates(key, pairs, names)) {
     const phrase = names.known[number];
     const known = phrase.replace(/ /g, "");
     const allowed = known.length < SHORTEST_NEAR ? 0 : known.length < LONG ? 1 : 2;
-    if (Math.abs(known.length - key.length) > allowed || known[0] !== key[0]) continue;
+    if (Math.abs(known.length - key.length) > allowed) continue;
     if (allowed === 0 || has(names.ordinary, known) || digitsOf(known) !== digits) continue;
     // The singular of a name, or its first half, is a word of its own: 'Playground'.
     if (phrase.startsWith(key)) continue;
@@ -191,18 +191,20 @@ export function bigrams(key) {
 }
 
 /**
- * The known names that may be two errors away or less.
+ * The known names that may be two errors away or less, and begin with the same letter.
  *
  * An error breaks three pairs of letters at most, so of any seven pairs such a name has one: the rarest will do.
+ * @param {string} key
  * @param {string[]} pairs
  * @param {Names} names
  * @returns {number[]}
  */
-function candidates(pairs, names) {
+function candidates(key, pairs, names) {
   const places = (pair) => (has(names.bigrams, pair) ? names.bigrams[pair] : []);
   const order = (a, b) => places(a).length - places(b).length || (a < b ? -1 : 1);
   const rarest = [...pairs].sort(order).slice(0, ENOUGH_PAIRS);
-  return [...new Set(rarest.flatMap(places))].sort((a, b) => a - b);
+  const numbers = [...new Set(rarest.flatMap(places))].filter((n) => names.known[n][0] === key[0]);
+  return numbers.sort((a, b) => a - b);
 }
 
 /**

@@ -4,13 +4,16 @@
  * The twin of matcher/suggest.py.
  */
 
+import { Answer } from "./answering.js";
 import { GEDEKT, ZWAK } from "./coverage.js";
 import { yearOf } from "./evidence.js";
 import { overlapYears, preventiveLevels } from "./fit.js";
 import { PerKind } from "./kinds.js";
 import { fill, joinWords, rangeText } from "./sentences.js";
+import { CAN_WAIT } from "./understand.js";
 
 const FULL = 100;
+const MOST_URGENT = 3;
 const CHOSEN_ONE_BY_ONE = 30;
 const MOST_ALTERNATIVES = 3;
 
@@ -27,23 +30,24 @@ export class Shared {
 export class Candidate {
   /**
    * @param {Object} programme
-   * @param {{asker: Object, wanted: Map<string, number>, narrow: Map<string, string[]>, mostUrgent: number}} asked
+   * @param {Object} asker
+   * @param {Object} asked as `understand` gives it
    * @param {Object} grid
    * @param {Object} model
    * @param {boolean} stopped
    * @param {Shared} shared what candidates that are alike have in common, filled by the first of them
    */
-  constructor(programme, asked, grid, model, stopped, shared) {
+  constructor(programme, asker, asked, grid, model, stopped, shared) {
     this.programme = programme;
     this.model = model;
     this.stopped = stopped;
-    this.canWait = asked.mostUrgent > 1;
+    this.most = asked.most;
     this.evidence = grid.verdict(programme);
     this.rank = model.bewijsniveaus[this.evidence.niveau][0];
     this.numbers = grid.reach.get(programme.id) || [];
     const { fit, place, proof } = grid.kinds.get(programme.id);
     this.kind = place;
-    const parts = shared.place.get(place, () => this.placeParts(grid, asked));
+    const parts = shared.place.get(place, () => this.placeParts(grid, asker, asked));
     [this.cells, this.urgency, this.ever, this.need, this.needText, this.beside, this.age, this.ageText] = parts;
     // A dispute can be about one level only; then it counts which cells there are.
     const disputed = programme.bewijs.betwist !== null;
@@ -51,10 +55,13 @@ export class Candidate {
       ? this.proofPart(grid)
       : shared.proof.get(proof, () => this.proofPart(grid));
     [this.ready, this.readyText] = this.readinessPart();
-    this.place = this.share("setting", 1, 1);
-    this.placeText = shared.fit.get(fit, () => this.placePart(asked.asker));
-    this.basis = programme.basis ? this.share("basisaanbod", 1, 1) : 0;
+    [this.place, this.placeText] = shared.fit.get(fit, () => this.placePart(asker));
+    // What is for others than those who were meant is no gap in the answer, whatever every region should have.
+    this.keeps = Boolean(programme.basis) && this.beside === "";
+    const asks = this.keeps ? 100 : model.keuzes.andere_jeugdigen;
+    this.basis = programme.basis ? this.share("basisaanbod", asks, 100) : 0;
     this.fresh = 0;
+    this.first = null; // what it could add before anything was chosen
     this.gap = 0;
     this.score = 0;
   }
@@ -66,52 +73,18 @@ export class Candidate {
   }
 
   /** [cells, urgency of each, the most it can add, and the parts of need and age with their words]. */
-  placeParts(grid, asked) {
+  placeParts(grid, asker, asked) {
+    const phases = new Map(this.model.leeftijdsfasen.map((phase) => [phase[0], phase]));
     const cells = this.numbers.map((n) => grid.cells[n]);
-    const urgency = cells.map((cell) => asked.wanted.get(cell.vraagstuk));
+    const answer = new Answer(this.programme, asked, asker, this.model);
+    // What is beside the question can wait, however urgent the question is.
+    const most = answer.beside ? CAN_WAIT : MOST_URGENT;
+    const urgency = cells.map(({ vraagstuk, leeftijdsfase }) =>
+      Math.min(asked.urgency(vraagstuk, phases.get(leeftijdsfase)), answer.level.get(vraagstuk), most),
+    );
     const ever = FULL * urgency.reduce((sum, u) => sum + u, 0);
-    return [cells, urgency, ever, ...this.needPart(asked), ...this.agePart(asked.asker)];
-  }
-
-  needPart({ asker, wanted, narrow }) {
-    // The first vraagstuk of an entry is its main one; a programme that is only partly about it fits less.
-    const { keuzes, zinnen } = this.model;
-    const own = this.programme.vraagstukken;
-    let best = "";
-    let bestValue = -1;
-    for (const v of own) {
-      const urgency = wanted.get(v);
-      if (urgency === undefined) continue;
-      let value = urgency * (v === own[0] ? 100 : keuzes.niet_hoofdzaak);
-      if (this.isBeside(v, narrow)) value = Math.floor((value * keuzes.ander_onderwerp) / 100);
-      if (value > bestValue) [best, bestValue] = [v, value];
-    }
-    const { schooltypen } = this.programme;
-    const special = asker.type !== "school" && schooltypen?.length === 1 && schooltypen[0] === "so";
-    if (special) bestValue = Math.floor((bestValue * keuzes.alleen_so) / 100);
-    let [ander, beside] = ["", ""];
-    if (this.isBeside(best, narrow)) {
-      const subjects = { eigen: this.quoted(this.programme.onderwerpen[best]), gevraagd: this.quoted(narrow.get(best)) };
-      [ander, beside] = [fill(zinnen, "behoefte-ander", subjects), fill(zinnen, "naast-de-vraag", subjects)];
-    }
-    const text = fill(zinnen, best === own[0] ? "behoefte-vooral" : "behoefte-ook", {
-      vraagstuk: this.model.binnen_zin.vraagstukken[best],
-      urgentie: wanted.get(best),
-      ander,
-      alleen: special ? zinnen["behoefte-alleen-so"] : "",
-    });
-    return [this.share("behoefte", bestValue, 300), text, beside];
-  }
-
-  /** Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all. */
-  isBeside(v, narrow) {
-    const own = this.programme.onderwerpen[v];
-    return own !== undefined && narrow.has(v) && !own.some((o) => narrow.get(v).includes(o));
-  }
-
-  quoted(subjects) {
-    const { zinnen, onderwerpen } = this.model;
-    return joinWords(subjects.map((o) => fill(zinnen, "aanhaling", { naam: onderwerpen[o] })));
+    const need = [this.share("behoefte", answer.value, 300), answer.text, answer.beside];
+    return [cells, urgency, ever, ...need, ...this.agePart(asker)];
   }
 
   proofPart(grid) {
@@ -177,8 +150,19 @@ export class Candidate {
     const { zinnen, binnen_zin: labels } = this.model;
     const own = this.model.organisatietypen[asker.type].settings;
     const shared = this.programme.settings.filter((s) => own.includes(s));
-    if (!shared.length) return zinnen["setting-vrij"];
-    return fill(zinnen, "setting", { plekken: shared.map((s) => labels.settings[s]).join(", ") });
+    const plekken = shared.map((s) => labels.settings[s]).join(", ");
+    const text = shared.length ? fill(zinnen, "setting", { plekken }) : zinnen["setting-vrij"];
+    const { uitvoerders: doers } = this.programme;
+    const people = this.model.eigen_mensen[asker.type];
+    const whole = this.share("setting", 1, 1);
+    if (!people.length) return [whole, text];
+    if (doers !== null && doers.some((u) => people.includes(u))) return [whole, `${text} ${zinnen["uitvoering-eigen"]}`];
+    let who = zinnen["uitvoering-onbekend"];
+    if (doers !== null) {
+      const wie = joinWords(doers.map((u) => labels.uitvoerders[u]));
+      who = doers.length ? fill(zinnen, "uitvoering-anderen", { wie }) : zinnen["uitvoering-vrij"];
+    }
+    return [this.share("setting", this.model.keuzes.anderen_voeren_uit, 100), `${text} ${who}`];
   }
 
   // What changes while others are chosen.
@@ -191,21 +175,35 @@ export class Candidate {
   weigh(openness) {
     const { keuzes } = this.model;
     let now = 0;
-    let waits = this.canWait;
+    let urgent = 0;
     for (let i = 0; i < this.numbers.length; i += 1) {
       const rest = openness[this.numbers[i]];
       now += this.urgency[i] * rest;
-      if (rest > 0 && this.urgency[i] > 1) waits = false;
+      if (rest > 0 && this.urgency[i] > urgent) urgent = this.urgency[i];
     }
-    const minimum = (this.programme.basis ? keuzes.nieuw_minimum_basis : keuzes.nieuw_minimum) * 100;
-    const share = this.ever ? Math.floor(((10000 - minimum) * now) / this.ever) : 0;
-    this.fresh = minimum + (waits ? Math.floor((share * keuzes.kan_wachten) / 100) : share);
+    if (this.first === null) this.first = now;
+    if (this.keeps) {
+      const own = this.urgency.length ? Math.max(...this.urgency) : this.most;
+      const minimum = keuzes.nieuw_minimum_basis * 100;
+      const share = this.first ? Math.floor(((10000 - minimum) * now) / this.first) : 10000 - minimum;
+      this.fresh = Math.floor(((minimum + share) * this.haste(own)) / 100);
+    } else {
+      const minimum = keuzes.nieuw_minimum * 100;
+      const share = this.ever ? Math.floor(((10000 - minimum) * now) / this.ever) : 0;
+      this.fresh = minimum + Math.floor((share * this.haste(urgent)) / 100);
+    }
     const full = keuzes.gaten_vol * 3 * FULL;
     this.gap = this.share("gaten", Math.min(now, full), full);
     this.score =
       this.basis + this.gap + this.part(this.need) + this.part(this.proof) + this.part(this.ready) +
       this.part(this.age) + this.part(this.place);
     return this.score;
+  }
+
+  /** Percent that is left for who answers, at best, something this urgent while something else is more so. */
+  haste(urgent) {
+    if (urgent >= this.most) return 100;
+    return this.model.keuzes[urgent <= 1 ? "kan_wachten" : "kan_even_wachten"];
   }
 
   /** What is left of a part of the score. */
@@ -278,10 +276,17 @@ function gapsOf(candidate, openness, takenBy, grid) {
     }
   }
   // What every region should have is never an alternative for something else.
-  if (candidate.programme.basis) {
-    return { fills, alternativeTo: [], text: zinnen[others.length ? "gaten-basis" : "gaten-geen"] };
-  }
   const names = others.map((id) => grid.programmes.get(id).naam);
+  if (candidate.programme.basis) {
+    // What runs already and what was suggested before it are two things.
+    const runs = candidate.cells.some((cell) => cell.aanwezig.length > 0);
+    const text = runs
+      ? zinnen["gaten-basis"]
+      : names.length
+        ? fill(zinnen, "gaten-basis-suggestie", { namen: joinWords(names) })
+        : zinnen["gaten-geen"];
+    return { fills, alternativeTo: [], text };
+  }
   const text = others.length ? fill(zinnen, "gaten-alternatief", { namen: joinWords(names) }) : zinnen["gaten-geen"];
   return { fills, alternativeTo: others, text };
 }
@@ -344,10 +349,14 @@ function bestOf(left, openness) {
 function take(candidate, openness, takenBy, grid) {
   const choice = new Choice(candidate, gapsOf(candidate, openness, takenBy, grid));
   const half = FULL / 2;
+  const part = FULL - candidate.model.keuzes.niet_hoofdzaak;
   candidate.numbers.forEach((n, i) => {
-    // A thin answer leaves half of what was open; a second thin one leaves nothing for a third.
-    const solid = grid.isSolid(candidate.programme, candidate.cells[i].preventieniveau);
-    openness[n] = solid || openness[n] <= half ? 0 : half;
+    // A thin answer leaves half of what was open; a second thin one leaves nothing for a third. What is about
+    // something else first leaves a part for what is about this.
+    const { vraagstuk, preventieniveau } = candidate.cells[i];
+    const main = vraagstuk === candidate.programme.vraagstukken[0];
+    const left = !grid.isSolid(candidate.programme, preventieniveau) ? half : main ? 0 : part;
+    openness[n] = openness[n] > left ? left : 0;
     takenBy[n].push(candidate.programme.id);
   });
   return choice;

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from typing import Any
 
 import openpyxl
 import pytest
 from basis import TODAY
 
+from kansrijk.pages.words import number
 from kansrijk.region_report import as_text as region_text
 from kansrijk.report.outcome import as_markdown, as_text
 from kansrijk.report.prepare_report import prepare_report
@@ -94,7 +96,7 @@ def test_the_base_offering_beside_the_question_and_its_marks_are_explained(
 def test_what_is_for_others_is_told_once_per_vraagstuk(kb: Kennisbank, model: Model) -> None:
     profile = {
         "organisatie": {"type": "school", "onderwijs": ["so"]},
-        "populatie": {"leeftijd": {"van": 6, "tot": 14}},
+        "populatie": {"leeftijd": {"van": 6, "tot": 18}},
         "behoeften": [{"vraagstuk": "schoolverzuim"}],
         "aanbod": [],
     }
@@ -256,3 +258,70 @@ def test_the_workbook_says_the_same(kb: Kennisbank, model: Model) -> None:
     told = {str(head): str(text) for head, text in rows}
     assert "geen erkend programma dat precies bij uw vraag past" in told["Wat er ontbreekt"]
     assert "‘angst en stress’" in told["Wat nu"]
+
+
+def test_a_question_about_numbers_gets_the_key_figure(kb: Kennisbank, model: Model) -> None:
+    """With its year and its source; for the own area it names who has those."""
+    profile = {"organisatie": {"type": "gemeente"}, "behoeften": [{"tekst": "Hoeveel kinderen hebben overgewicht?"}], "aanbod": []}  # fmt: skip
+    figure = kb.kerncijfers["overgewicht-jeugd"]
+    told = short(profile, kb, model).split("vraagt om cijfers. ")[1]
+    assert told.startswith(f"{figure.naam}: {number(figure.waarde)}% ({figure.jaar}) (bron ")
+    assert "cijfers van uw eigen gebied heeft uw GGD" in told
+    other = {**profile, "behoeften": [{"tekst": "Hoeveel procent van de jongeren vapet op school?"}]}
+    assert "Die staan niet in deze kennisbank" not in short(other, kb, model)
+
+
+def test_what_nobody_recognised_is_named_when_there_is_nothing_else(kb: Kennisbank, model: Model) -> None:
+    """A roc that speaks of drugs hears of what schools do about it, and that we know no recognition of it."""
+    text = short(MBO, kb, model)
+    assert "gaan ook Helder op School en" in text
+    assert "Een erkenning daarvan kennen wij niet; dat is geen afkeuring." in text
+    own = {**MBO, "behoeften": [{"vraagstuk": "overgewicht"}], "organisatie": {"type": "jgz"}}
+    assert (
+        "Kind naar Gezonder Gewicht" in short(own, kb, model).split("‘overgewicht en gezonde leefstijl’")[1]
+    )
+
+
+def test_a_full_list_still_fits_one_page(kb: Kennisbank, model: Model) -> None:
+    """A large town with a long list and many questions: what matters least is left to the whole report."""
+    own = [p["naam"] for p in model["programmas"] if p["status"] == "gepubliceerd"][::6]
+    texts = ("kinderen die mishandeld worden", "pubers die blowen", "peuters met een taalachterstand", "onrust in de klas", "vechtscheidingen")  # fmt: skip
+    profile = {
+        "organisatie": {"type": "gemeente", "naam": "Gemeente Stad aan de Lange Rivier"},
+        "populatie": {"aantal": 62000, "geboorten": 2450},
+        "behoeften": [{"tekst": text, "urgentie": 3} for text in texts],
+        "aanbod": [*own, "Opvoedspreekuur van het CJG", "Buurthuis De Brug", "Triple P", "Project Kansrijk Oost", "PIT"],
+    }  # fmt: skip
+    summary = short(profile, kb, model, whole=True).split("\n## ")[1]
+    assert len(re.findall(r"[^\W_]\S*", summary)) <= 700
+    assert "Wat dit niet bewijst" in summary
+
+
+def test_a_need_that_names_an_age_is_read_back(kb: Kennisbank, model: Model) -> None:
+    profile = {"organisatie": {"type": "gemeente"}, "behoeften": [{"tekst": "pesten in groep 8"}, {"tekst": "verzuim op het vmbo"}], "aanbod": []}  # fmt: skip
+    whole = short(profile, kb, model, whole=True)
+    assert "(door ‘pesten’). U noemt jeugdigen van 9 jaar tot 12 jaar." in whole
+    assert "U noemt jeugdigen van 12 jaar tot 18 jaar en voortgezet onderwijs." in whole
+
+
+def test_a_knowledge_base_without_an_edition_is_told_so(kb: Kennisbank, model: Model) -> None:
+    text = short(MBO, kb, {**model, "editie": ""})
+    assert "met kennisbank zonder editie (" in text
+
+
+def test_what_a_committee_refused_does_not_count_among_what_runs_well(kb: Kennisbank, model: Model) -> None:
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["po"]},
+        "behoeften": [{"vraagstuk": "relaties-en-seksualiteit", "urgentie": 3}],
+        "aanbod": ["Kriebels in je buik", "Rots en Water"],
+    }
+    assert "daar loopt al Kriebels in je buik. Bespreek eerst hoe dat gaat" in short(profile, kb, model)
+
+
+def test_who_serves_newborns_is_not_asked_whether_a_pregnancy_is_meant(kb: Kennisbank, model: Model) -> None:
+    profile = {
+        "organisatie": {"type": "jgz"},
+        "populatie": {"leeftijd": {"van": 0, "tot": 18}},
+        "aanbod": ["Nu Niet Zwanger"],
+    }
+    assert "gaat over andere leeftijden" not in short(profile, kb, model)

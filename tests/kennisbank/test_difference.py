@@ -211,3 +211,12 @@ def test_what_could_not_be_read_is_no_change(example_files: dict[str, bytes]) ->
 def test_numbers_are_found_in_texts() -> None:
     assert numbers_in("11 procent (p = 0,04) van 1.250 in 2015") == ["0,04", "1.250", "11", "2015"]
     assert numbers_in("geen enkel") == []
+
+
+def test_a_quantity_is_told_the_dutch_way(example_files: dict[str, bytes]) -> None:
+    """In the sentence; the values for machines stay as the file has them."""
+    old = moment(example_files)
+    new = moment(changed(example_files, ("bedrag: 80", "bedrag: 12500.5")))
+    (change,) = [c for c in difference(old, new, evidence) if c.veld == "kosten.bedragen[0].bedrag"]
+    assert "was '80' en is nu '12.500,5'" in change.tekst
+    assert change.nieuw == "12500.5"

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kennisbank.knowledge import Kennisbank
-from matcher.match import asker_of, match, understand
+from matcher.match import asker_of, match
 from matcher.profile import problems_of, read_profile
+from matcher.understand import understand
 
 Model = dict[str, Any]
 OFFERINGS: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/spec/aanbod.yml").read_text(encoding="utf-8"))
@@ -170,7 +171,7 @@ def test_what_a_need_mentions_in_passing_can_wait(model: Model) -> None:
     text = "hechtingsproblemen, overbelaste jonge ouders, depressie na de bevalling"
     profile = {"organisatie": {"type": "jgz"}, "behoeften": [{"tekst": text, "urgentie": 3}]}
     profiel = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
-    _, wanted, _ = understand(profiel, asker_of(profiel, model), model)
+    wanted = understand(profiel, asker_of(profiel, model), model).wanted
     assert wanted["kwetsbare-start"] == 3
     assert wanted["relaties-en-seksualiteit"] == 1
 

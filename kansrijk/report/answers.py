@@ -1,0 +1,145 @@
+"""The first suggestions as who has five minutes reads them: why, how strong the evidence is, what it costs and asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from kansrijk.pages.words import sentence
+from kansrijk.report.facts import Facts, Row, count_words, first_sentence
+from matcher.costs import ZONDER_MAAT
+from matcher.understand import is_aside
+
+TOP = 3
+NO_TALLY = 1
+"""From this briefness the outcomes of studies are left out."""
+_MOST_SUBJECTS = 3
+
+
+def top(facts: Facts) -> list[Row]:
+    """The first suggestions that fill something of what was asked; no alternatives, and nothing beside the question."""
+    return list(
+        islice(
+            (
+                s
+                for s in facts.document["suggesties"]
+                if not s["naast_de_vraag"] and (_is_base(facts, s) or _is_answer(facts, s))
+            ),
+            TOP,
+        )
+    )
+
+
+def _is_answer(facts: Facts, row: Row) -> bool:
+    """Whether it fills a place of something that is mainly asked for, and not only read on the side."""
+    main = {v for need in facts.document["behoeften"] for v in _mainly_in(need, facts)}
+    return any(not main or cell["vraagstuk"] in main for cell in row["vult"])
+
+
+def _is_base(facts: Facts, row: Row) -> bool:
+    return bool(facts.programmes[row["id"]]["basis"])
+
+
+def top_title(facts: Facts) -> str:
+    """The heading above them."""
+    many = len(top(facts))
+    if facts.profiel.aanbod is None and many:
+        return "Wat het beste past; of u het al heeft, weten wij niet"
+    words = {
+        0: "Wat er ontbreekt",
+        1: "Het belangrijkste dat ontbreekt",
+        2: "De twee belangrijkste dingen die ontbreken",
+    }
+    return words.get(many, "De drie belangrijkste dingen die ontbreken")
+
+
+def told(facts: Facts, row: Row, *, known: bool = False, brief: int = 0) -> Iterator[tuple[str, str]]:
+    """(head, sentence) of what a decision maker asks about one suggestion; `known`: the level was explained before."""
+    item_id = row["id"]
+    found = facts.evidence(item_id)
+    meaning = first_sentence(facts.means(item_id)[1])
+    yield "Waarom", why_now(facts, row)
+    claim = f"{facts.evidence_short(item_id)}{facts.ref(found.bron)}." + ("" if known else f" {meaning}")
+    tally = facts.tally(item_id) if brief < NO_TALLY else ""
+    yield "Bewijs", " ".join(filter(None, (claim, facts.dispute(item_id), tally)))
+    yield "Kosten en inzet", f"{cost_summary(facts, row)} Meer weten: {facts.contact_short(item_id)}"
+
+
+def subjects(facts: Facts, row: Row) -> str:
+    """The vraagstukken whose open cells a suggestion fills; the most cells first."""
+    counted: dict[str, int] = {}
+    for cell in row["vult"]:
+        counted[cell["vraagstuk"]] = counted.get(cell["vraagstuk"], 0) + 1
+    order = sorted(counted, key=lambda v: (-counted[v], v))
+    more = len(order) - _MOST_SUBJECTS
+    return "; ".join(facts.label("vraagstukken", v) for v in order[:_MOST_SUBJECTS]) + (
+        f"; en nog {more}" if more > 0 else ""
+    )
+
+
+def why_now(facts: Facts, row: Row) -> str:
+    """Why this one stands so high, without numbers."""
+    parts = []
+    if _is_base(facts, row):
+        stopped = any(h["status"] == "gestopt" and row["id"] in h["ids"] for h in facts.document["herkend"])
+        parts.append(
+            "Het hoort bij het basisaanbod van elke regio"
+            + (", en uw lijst noemt het als gestopt." if stopped else ".")
+        )
+    if row["vult"]:
+        open_cells = _open(facts, row)
+        if facts.profiel.aanbod is None:
+            where = "iets erkends bestaat"
+        else:
+            where = (
+                "u nog niets heeft"
+                if open_cells == len(row["vult"])
+                else "u nog niets of iets twijfelachtigs heeft"
+            )
+        places = count_words(len(row["vult"]), "plek", "plekken")
+        parts.append(f"Het past op {places} waar {where} ({subjects(facts, row)}).")
+    filled = {cell["vraagstuk"] for cell in row["vult"]}
+    if _is_base(facts, row):
+        filled |= set(facts.programmes[row["id"]]["vraagstukken"])
+    needs = facts.document["behoeften"]
+    if any(need["urgentie"] == 3 and filled & set(_mainly_in(need, facts)) for need in needs):
+        parts.append("U noemt dit het dringendst.")
+    return " ".join(parts)
+
+
+def _open(facts: Facts, row: Row) -> int:
+    weak = {
+        (c["vraagstuk"], c["preventieniveau"], c["leeftijdsfase"])
+        for c in facts.document["dekking"]
+        if c["status"] == "zwak-gedekt"
+    }
+    return sum((c["vraagstuk"], c["preventieniveau"], c["leeftijdsfase"]) not in weak for c in row["vult"])
+
+
+def cost_summary(facts: Facts, row: Row) -> str:
+    """The first amount and how many more there are, and what it asks; no amount is no estimate."""
+    rows = row["kosten"]
+    if not rows:
+        return facts.asks_short(row["id"], "kosten")
+    first = sorted(rows, key=lambda r: (r["totaal"] is None, r["eenheid"] in ZONDER_MAAT))[0]
+    if first["eenheid"] in ZONDER_MAAT:
+        # What the whole country paid reads as a price to who has five minutes.
+        return f"Een prijs per organisatie kennen wij niet. {facts.asks_short(row['id'])}"
+    more = f" Er zijn nog {count_words(len(rows) - 1, 'bedrag', 'bedragen')} bekend." if len(rows) > 1 else ""
+    words = facts.cost_words(first).removesuffix(f" {facts.model['zinnen']['kosten-deelnemers']}")
+    what = sentence(first_sentence(first["toelichting"]))
+    return f"{facts.cite(f'{words} {what}'.strip(), first['bron'])}{more} {facts.asks_short(row['id'])}"
+
+
+def _mainly_in(need: Row, facts: Facts) -> list[str]:
+    """What was asked for without what was only mentioned in passing; only that is as urgent as the need."""
+    if "vraagstuk" in need:
+        return [need["vraagstuk"]]
+    found = need["gevonden"]
+    return [g["vraagstuk"] for g in found if not is_aside(g["score"], found[0]["score"], facts.model)]
+
+
+def web(facts: Facts, row: Row) -> str:
+    """The end of what is told: the address where more stands."""
+    url = facts.contact(row["id"])[1]
+    return f", <{url}>" if url else "."

@@ -1,0 +1,91 @@
+/**
+ * How far a programme answers what is asked: its worth as an answer, with the words for that.
+ *
+ * The twin of matcher/answering.py.
+ */
+
+import { fill, joinWords, rangeText } from "./sentences.js";
+
+/** One programme as an answer; see `Answer` in matcher/answering.py. */
+export class Answer {
+  /**
+   * @param {Object} programme
+   * @param {Object} asked as `understand` gives it
+   * @param {Object} asker
+   * @param {Object} model
+   */
+  constructor(programme, asked, asker, model) {
+    Object.assign(this, { programme, asked, model });
+    const { keuzes, zinnen } = model;
+    // The first vraagstuk of an entry is its main one; a programme that is only partly about it fits less.
+    const own = programme.vraagstukken;
+    const known = own.filter((v) => asked.wanted.has(v));
+    this.level = new Map(known.map((v) => [v, asked.level(v, programme.onderwerpen[v], model)]));
+    let best = "";
+    this.value = -1;
+    for (const [v, level] of this.level) {
+      const value = Math.floor((level * (v === own[0] ? 100 : keuzes.niet_hoofdzaak) * this.meant(v)) / 100);
+      if (value > this.value) [best, this.value] = [v, value];
+    }
+    const few = this.forFew(asker);
+    if (few) this.value = Math.floor((this.value * keuzes.voor_weinigen) / 100);
+    const [ander, beside] = this.besideWords(best);
+    this.beside = beside;
+    this.text = fill(zinnen, best === own[0] ? "behoefte-vooral" : "behoefte-ook", {
+      vraagstuk: model.binnen_zin.vraagstukken[best],
+      urgentie: this.level.get(best),
+      ander,
+      alleen: few ? zinnen[few] : "",
+    });
+  }
+
+  /** Percent of a need that is left: less for another part of it than was meant, or for others. */
+  meant(v) {
+    const { keuzes } = this.model;
+    if (this.isApart(v)) return keuzes.ander_onderwerp;
+    const sameAges = this.asked.isAboutAges(v, this.programme.leeftijd);
+    return sameAges && this.asked.isAboutSchools(v, this.programme.schooltypen) ? 100 : keuzes.andere_jeugdigen;
+  }
+
+  /** Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all. */
+  isApart(v) {
+    const own = this.programme.onderwerpen[v];
+    const meant = this.asked.narrow.get(v);
+    if (own === undefined || meant === undefined) return false;
+    // Some subjects are an answer to each other after all.
+    const kind = (o) => this.model.samen[o] ?? o;
+    return !own.some((o) => meant.map(kind).includes(kind(o)));
+  }
+
+  /** The name of the sentence that says so when it is for few young people and nobody asks for these; else "". */
+  forFew(asker) {
+    const { schooltypen, moeilijk_leren: hard } = this.programme;
+    if (asker.type !== "school" && schooltypen?.length === 1 && schooltypen[0] === "so") return "behoefte-alleen-so";
+    return hard && !this.asked.slowLearners ? "behoefte-moeilijk-leren" : "";
+  }
+
+  /** How it differs from what is asked: in the reason, and as a warning; twice "" when it does not. */
+  besideWords(v) {
+    const { zinnen, binnen_zin: labels } = this.model;
+    const { leeftijd, schooltypen, onderwerpen } = this.programme;
+    if (this.isApart(v)) return this.both("vraag", this.quoted(onderwerpen[v]), this.quoted(this.asked.narrow.get(v)));
+    if (!this.asked.isAboutAges(v, leeftijd)) {
+      const meant = this.asked.ages.get(v).map((ages) => rangeText(zinnen, ages[0], ages[1]));
+      return this.both("leeftijd", rangeText(zinnen, leeftijd[0], leeftijd[1]), joinWords(meant));
+    }
+    if (!this.asked.isAboutSchools(v, schooltypen)) {
+      const named = (types) => joinWords(types.map((s) => labels.schooltypen[s]));
+      return this.both("school", named(schooltypen), named(this.asked.schools.get(v)));
+    }
+    return ["", ""];
+  }
+
+  both(kind, eigen, gevraagd) {
+    return [`behoefte-${kind}`, `naast-de-${kind}`].map((zin) => fill(this.model.zinnen, zin, { eigen, gevraagd }));
+  }
+
+  quoted(subjects) {
+    const { zinnen, onderwerpen } = this.model;
+    return joinWords(subjects.map((o) => fill(zinnen, "aanhaling", { naam: onderwerpen[o] })));
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * What a profile asks for: the vraagstukken with their urgency, and which part and which ages of each are meant.
+ *
+ * The twin of matcher/understand.py.
+ */
+
+import { overlapYears, touches } from "./fit.js";
+import { findNeeds, needsDocument } from "./needs.js";
+
+/** The lowest urgency: what stands beside the question but is not left out. */
+export const CAN_WAIT = 1;
+
+/** What is asked for; see `Asked` in matcher/understand.py. */
+export class Asked {
+  constructor(told, wanted, { narrow, ages, schools }, hastes, slowLearners) {
+    Object.assign(this, { told, wanted, narrow, ages, schools, hastes, slowLearners });
+    this.most = Math.max(...wanted.values());
+  }
+
+  /** How urgent a vraagstuk is for something about the subjects `own`: as urgent as what it shares with the need. */
+  level(vraagstuk, own, { samen }) {
+    const meant = this.narrow.get(vraagstuk);
+    const whole = this.wanted.get(vraagstuk);
+    if (own === undefined || meant === undefined) return whole;
+    const kinds = own.map((o) => samen[o] ?? o);
+    const shared = meant.filter((o) => kinds.includes(samen[o] ?? o)).map((o) => this.hastes.get(o));
+    return shared.length > 0 ? Math.max(...shared) : whole;
+  }
+
+  /** Whether something for the ages `own` is for those who were meant. */
+  isAboutAges(vraagstuk, own) {
+    const meant = this.ages.get(vraagstuk);
+    return meant === undefined || meant.some((ages) => overlapYears(own, ages) > 0);
+  }
+
+  /** The same for something for these kinds of school; what is not for schools is for the young people of any. */
+  isAboutSchools(vraagstuk, own) {
+    const meant = this.schools.get(vraagstuk);
+    return meant === undefined || !own || own.length === 0 || own.some((school) => meant.includes(school));
+  }
+
+  /** How urgent a place is: one of ages that were not meant can wait. */
+  urgency(vraagstuk, phase) {
+    const meant = this.ages.get(vraagstuk);
+    if (meant === undefined || meant.some((ages) => touches(ages, phase))) return this.wanted.get(vraagstuk);
+    return CAN_WAIT;
+  }
+}
+
+/**
+ * What a profile asks for.
+ *
+ * Without needs all that fits the type and ages counts, at 2. Needs in plain words of which nothing
+ * is understood do not silently become "nothing": then the whole range is shown, as without needs.
+ * @param {Object} profiel
+ * @param {Object} asker
+ * @param {Object} model
+ * @returns {Asked}
+ */
+export function understand(profiel, asker, model) {
+  const asked = new Map();
+  const told = [];
+  const parts = { narrow: new Map(), ages: new Map(), schools: new Map() };
+  const hastes = new Map();
+  let slowLearners = asker.onderwijs.includes("so");
+  for (const { vraagstuk, tekst, urgentie } of profiel.behoeften) {
+    let found = [vraagstuk];
+    let aside = [];
+    let answer = null;
+    if (vraagstuk) {
+      told.push({ vraagstuk, urgentie });
+    } else {
+      answer = findNeeds(tekst, model.behoeften);
+      const best = answer.needs.length > 0 ? answer.needs[0].score : 0;
+      found = answer.needs.map((need) => need.vraagstuk);
+      slowLearners = slowLearners || answer.onderwerpen.includes("lvb");
+      aside = answer.needs.filter((need) => isAside(need.score, best, model)).map((need) => need.vraagstuk);
+      told.push({ tekst, urgentie, ...needsDocument(answer) });
+    }
+    for (const v of found) {
+      note(parts.narrow, v, apartIn(v, answer, model), asked);
+      note(parts.ages, v, agesIn(v, answer, asker, model), asked);
+      note(parts.schools, v, schoolsIn(answer, asker), asked);
+      const haste = aside.includes(v) ? CAN_WAIT : urgentie;
+      asked.set(v, Math.max(asked.get(v) || 0, haste));
+      for (const o of apartIn(v, answer, model)) hastes.set(o, Math.max(hastes.get(o) || 0, haste));
+    }
+  }
+  const wanted = new Map();
+  const order = Object.keys(model.vraagstukken);
+  if (asked.size) {
+    for (const v of order) if (asked.has(v)) wanted.set(v, asked.get(v));
+    return new Asked(told, wanted, parts, hastes, slowLearners);
+  }
+  const phases = model.leeftijdsfasen.filter((phase) => touches(asker.leeftijd, phase)).map((phase) => phase[0]);
+  for (const v of order) {
+    const about = model.vraagstukken[v];
+    if (about.organisaties.includes(asker.type) && phases.some((p) => about.leeftijdsfasen.includes(p))) {
+      wanted.set(v, 2);
+    }
+  }
+  return new Asked(told, wanted, parts, hastes, slowLearners);
+}
+
+/** Note which part of a vraagstuk a need asks for; one need for the whole of it is enough to ask for the whole. */
+function note(parts, v, named, asked) {
+  if (asked.has(v) && !parts.has(v)) return;
+  if (named.length > 0) parts.set(v, [...new Set([...(parts.get(v) || []), ...named])]);
+  else parts.delete(v);
+}
+
+/** The subjects of this vraagstuk that it names, when each of them is no answer to the others. */
+function apartIn(v, answer, model) {
+  const apart = model.uiteenlopend[v] || [];
+  const subjects = answer === null ? [] : answer.onderwerpen;
+  const named = subjects.filter((o) => model.behoeften.onderwerpen[o].includes(v) || apart.includes(o));
+  return named.every((o) => apart.includes(o)) ? named : [];
+}
+
+/** The ages it names, unless others serve these. */
+function agesIn(v, answer, asker, model) {
+  const ages = answer === null ? null : answer.leeftijd;
+  if (ages === null || overlapYears(ages, asker.leeftijd) === 0 || model.zonder_leeftijd.includes(v)) return [];
+  return [ages];
+}
+
+/** The kinds of school it names; a school speaks of its own. */
+function schoolsIn(answer, asker) {
+  return answer !== null && asker.onderwijs.length === 0 ? answer.schooltypen : [];
+}
+
+/** Whether a text mentions a vraagstuk only in passing: it points there much less than at its strongest one. */
+export function isAside(score, best, model) {
+  return score * 100 < best * model.keuzes.bijzaak;
+}

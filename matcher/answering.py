@@ -1,0 +1,101 @@
+"""How far a programme answers what is asked: its worth as an answer, with the words for that.
+
+Works on the prepared data; it has a twin in the browser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from matcher.fit import Asker
+from matcher.sentences import fill, join_words, range_text
+from matcher.understand import Asked
+
+Words = tuple[str, str]
+"""How something differs from what is asked: in the reason, and as a warning; twice '' when it does not."""
+
+
+def shares_subject(own: Sequence[str], asked: Sequence[str], model: Mapping[str, Any]) -> bool:
+    """Whether two lists of subjects have one in common, or ones that are an answer to each other."""
+    together = model["samen"]
+    meant = {together.get(o, o) for o in asked}
+    return any(together.get(o, o) in meant for o in own)
+
+
+class Answer:
+    """One programme as an answer. `level`: per vraagstuk how urgent it is for what this programme is about.
+
+    `value`: from 0 to 300, `text`: the reason, `beside`: a warning when it is about something or somebody else, or ''.
+    """
+
+    def __init__(
+        self, programme: Mapping[str, Any], asked: Asked, asker: Asker, model: Mapping[str, Any]
+    ) -> None:
+        self._programme, self._asked, self._model = programme, asked, model
+        subjects, choices = programme["onderwerpen"], model["keuzes"]
+        # The first vraagstuk of an entry is its main one; a programme that is only partly about it fits less.
+        own = programme["vraagstukken"]
+        self.level = {v: asked.level(v, subjects.get(v), model) for v in own if v in asked.wanted}
+        best, self.value = "", -1
+        for v, level in self.level.items():
+            value = level * (100 if v == own[0] else choices["niet_hoofdzaak"]) * self._meant(v) // 100
+            if value > self.value:
+                best, self.value = v, value
+        few = self._for_few(asker)
+        if few:
+            self.value = self.value * choices["voor_weinigen"] // 100
+        ander, self.beside = self._beside(best)
+        self.text = fill(
+            model["zinnen"], "behoefte-vooral" if best == own[0] else "behoefte-ook",
+            vraagstuk=model["binnen_zin"]["vraagstukken"][best], urgentie=self.level[best], ander=ander,
+            alleen=model["zinnen"][few] if few else "",
+        )  # fmt: skip
+
+    def _meant(self, v: str) -> int:
+        """Percent of a need that is left: less for another part of it than was meant, or for others."""
+        choices = self._model["keuzes"]
+        if self._is_apart(v):
+            return int(choices["ander_onderwerp"])
+        programme = self._programme
+        same_ages = self._asked.is_about_ages(v, programme["leeftijd"])
+        if same_ages and self._asked.is_about_schools(v, programme["schooltypen"]):
+            return 100
+        return int(choices["andere_jeugdigen"])
+
+    def _is_apart(self, v: str) -> bool:
+        """Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all."""
+        own, meant = self._programme["onderwerpen"].get(v), self._asked.narrow.get(v)
+        return own is not None and meant is not None and not shares_subject(own, meant, self._model)
+
+    def _for_few(self, asker: Asker) -> str:
+        """The name of the sentence that says so when it is for few young people and nobody asks for these; else ''."""
+        if asker.type != "school" and self._programme["schooltypen"] == ["so"]:
+            return "behoefte-alleen-so"
+        hard = self._programme["moeilijk_leren"] and not self._asked.slow_learners
+        return "behoefte-moeilijk-leren" if hard else ""
+
+    def _beside(self, v: str) -> Words:
+        zinnen, asked = self._model["zinnen"], self._asked
+        ages, schools = self._programme["leeftijd"], self._programme["schooltypen"]
+        if self._is_apart(v):
+            return self._both(
+                "vraag", self._quoted(self._programme["onderwerpen"][v]), self._quoted(asked.narrow[v])
+            )
+        if not asked.is_about_ages(v, ages):
+            meant = join_words([range_text(zinnen, *named) for named in asked.ages[v]])
+            return self._both("leeftijd", range_text(zinnen, *ages), meant)
+        if not asked.is_about_schools(v, schools):
+            labels = self._model["binnen_zin"]["schooltypen"]
+            own, named = (join_words([labels[s] for s in kinds]) for kinds in (schools, asked.schools[v]))
+            return self._both("school", own, named)
+        return "", ""
+
+    def _both(self, kind: str, own: str, asked: str) -> Words:
+        zinnen = self._model["zinnen"]
+        reason = fill(zinnen, f"behoefte-{kind}", eigen=own, gevraagd=asked)
+        return reason, fill(zinnen, f"naast-de-{kind}", eigen=own, gevraagd=asked)
+
+    def _quoted(self, subjects: Sequence[str]) -> str:
+        zinnen, labels = self._model["zinnen"], self._model["onderwerpen"]
+        return join_words([fill(zinnen, "aanhaling", naam=labels[o]) for o in subjects])

@@ -1,0 +1,153 @@
+"""What a profile asks for: the vraagstukken with their urgency, and which part and which ages of each are meant.
+
+Works on the prepared data; it has a twin in the browser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from matcher.fit import Asker, overlap_years, touches
+
+if TYPE_CHECKING:
+    from matcher.needs import NeedsAnswer
+    from matcher.profile import Profiel
+
+Model = Mapping[str, Any]
+Ages = tuple[int, int]
+Phase = Sequence[Any]
+"""[id, van, tot] of a leeftijdsfase."""
+_Part = TypeVar("_Part")
+CAN_WAIT = 1
+"""The lowest urgency: what stands beside the question but is not left out."""
+
+
+class Asked(NamedTuple):
+    """What is asked for. `told`: what was read in each need, for the document.
+
+    `wanted`: vraagstuk -> urgency 1-3, in the order of the vocabulary. The others say per vraagstuk which part of it is
+    meant, and hold one only when every need for it names a part: `narrow` the subjects (`UITEENLOPEND` in
+    `matcher.weights`), `ages` in hundredths of a year, `schools` the kinds of school. `hastes`: subject ->
+    the urgency with which it was named. `slow_learners`: a need speaks of young people who learn with difficulty.
+    """
+
+    told: list[dict[str, Any]]
+    wanted: dict[str, int]
+    narrow: dict[str, list[str]]
+    ages: dict[str, list[Ages]]
+    schools: dict[str, list[str]]
+    hastes: dict[str, int]
+    slow_learners: bool = False
+
+    def level(self, vraagstuk: str, own: Sequence[str] | None, model: Model) -> int:
+        """How urgent a vraagstuk is for something about the subjects `own`: as urgent as what it shares with the need."""
+        meant = self.narrow.get(vraagstuk)
+        if own is None or meant is None:
+            return self.wanted[vraagstuk]
+        together = model["samen"]
+        kinds = {together.get(o, o) for o in own}
+        shared = [self.hastes[o] for o in meant if together.get(o, o) in kinds]
+        return max(shared, default=self.wanted[vraagstuk])
+
+    def is_about_ages(self, vraagstuk: str, own: Ages) -> bool:
+        """Whether something for the ages `own` is for those who were meant."""
+        meant = self.ages.get(vraagstuk)
+        return meant is None or any(overlap_years(own, ages) > 0 for ages in meant)
+
+    def is_about_schools(self, vraagstuk: str, own: list[str] | None) -> bool:
+        """The same for something for these kinds of school; what is not for schools is for the young people of any."""
+        meant = self.schools.get(vraagstuk)
+        return meant is None or not own or any(school in meant for school in own)
+
+    def urgency(self, vraagstuk: str, phase: Phase) -> int:
+        """How urgent a place is: one of ages that were not meant can wait."""
+        meant = self.ages.get(vraagstuk)
+        if meant is None or any(touches(ages, phase) for ages in meant):
+            return self.wanted[vraagstuk]
+        return CAN_WAIT
+
+
+def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
+    """What a profile asks for.
+
+    Without needs all that fits the type and ages counts, at 2. Needs in plain words of which nothing
+    is understood do not silently become "nothing": then the whole range is shown, as without needs.
+    """
+    asked: dict[str, int] = {}
+    told: list[dict[str, Any]] = []
+    narrow: dict[str, list[str]] = {}
+    meant: dict[str, list[Ages]] = {}
+    schools: dict[str, list[str]] = {}
+    hastes: dict[str, int] = {}
+    slow_learners = "so" in asker.onderwijs
+    for behoefte in profiel.behoeften:
+        aside: set[str] = set()
+        answer = None
+        if behoefte.vraagstuk:
+            found = [behoefte.vraagstuk]
+            told.append({"vraagstuk": behoefte.vraagstuk, "urgentie": behoefte.urgentie})
+        else:
+            from matcher.needs import find_needs  # only plain words need it, and it takes as long as a match
+
+            answer = find_needs(behoefte.tekst, model["behoeften"])
+            found = [need.vraagstuk for need in answer.needs]
+            slow_learners = slow_learners or "lvb" in answer.onderwerpen
+            aside = {n.vraagstuk for n in answer.needs if is_aside(n.score, answer.needs[0].score, model)}
+            told.append({"tekst": behoefte.tekst, "urgentie": behoefte.urgentie, **answer.as_dict()})
+        for v in found:
+            _note(narrow, v, _apart(v, answer, model), asked)
+            _note(meant, v, _ages(v, answer, asker, model), asked)
+            _note(schools, v, _schools(answer, asker), asked)
+            haste = CAN_WAIT if v in aside else behoefte.urgentie
+            asked[v] = max(asked.get(v, 0), haste)
+            for o in _apart(v, answer, model):
+                hastes[o] = max(hastes.get(o, 0), haste)
+    order = model["vraagstukken"]
+    if asked:
+        return Asked(
+            told, {v: asked[v] for v in order if v in asked}, narrow, meant, schools, hastes, slow_learners
+        )
+    phases = [phase[0] for phase in model["leeftijdsfasen"] if touches(asker.leeftijd, phase)]
+    every = {
+        v: 2
+        for v, about in order.items()
+        if asker.type in about["organisaties"] and any(p in about["leeftijdsfasen"] for p in phases)
+    }
+    return Asked(told, every, {}, {}, {}, {}, slow_learners)
+
+
+def _note(parts: dict[str, list[_Part]], v: str, named: Sequence[_Part], asked: Mapping[str, int]) -> None:
+    """Note which part of a vraagstuk a need asks for; one need for the whole of it is enough to ask for the whole."""
+    if v in asked and v not in parts:
+        return
+    if named:
+        parts[v] = list(dict.fromkeys([*parts.get(v, []), *named]))
+    else:
+        parts.pop(v, None)
+
+
+def _apart(v: str, answer: NeedsAnswer | None, model: Model) -> list[str]:
+    """The subjects of this vraagstuk that it names, when each of them is no answer to the others."""
+    apart = model["uiteenlopend"].get(v, ())
+    subjects = answer.onderwerpen if answer else ()
+    named = [o for o in subjects if v in model["behoeften"]["onderwerpen"][o] or o in apart]
+    return named if all(o in apart for o in named) else []
+
+
+def _ages(v: str, answer: NeedsAnswer | None, asker: Asker, model: Model) -> list[Ages]:
+    """The ages it names, unless others serve these."""
+    ages = answer.leeftijd if answer else None
+    if ages is None or overlap_years(ages, asker.leeftijd) == 0 or v in model["zonder_leeftijd"]:
+        return []
+    return [ages]
+
+
+def _schools(answer: NeedsAnswer | None, asker: Asker) -> Sequence[str]:
+    """The kinds of school it names; a school speaks of its own."""
+    return answer.schooltypen if answer and not asker.onderwijs else ()
+
+
+def is_aside(score: float, best: float, model: Model) -> bool:
+    """Whether a text mentions a vraagstuk only in passing: it points there much less than at its strongest one."""
+    return score * 100 < best * int(model["keuzes"]["bijzaak"])
