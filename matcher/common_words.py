@@ -120,7 +120,7 @@ COMMON = frozenset(
         "vingers vis vissen visum vlag vlak vlees vlek vlekken vliegen vliegticket vliegtickets vliegtuig vlinder vloer "
         "vlucht vluchten vlug vocht voelen voelt voet voetbal voeten vogel vogels vol voldoen voldoende volgen volgend "
         "volgende volgt volk volle volwassen vond vonden vooral voorbeeld voordeel voorjaar voorkeur voornaam voorraad "
-        "voorstel voorstellen voortaan voorwaarde voorzichtig vorig vorige vork vorm vormen vraag vreemd vreselijk "
+        "voorstel voorstellen voortaan voorwaarde voorzichtig vorig vorige vork vorm vormen vraag vreedzaam vreemd vreselijk "
         "vriend vrienden vriendelijk vrij vrijdag vrijwel vroeg vroegen vroeger vrolijk vrouw vrouwen vuil vuilnis vuilniszak vuist "
         "vullen vuur waar waarde waardevol waarheid waarom waarschijnlijk waarschuwen wacht wachten wachtte wachtwoord "
         "wagen wakker wandelen wandeling wang wapen warm warme was wasdroger wasmachine wassen water waterschap web "

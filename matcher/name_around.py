@@ -5,9 +5,13 @@ Works on the data of matcher.prepare_names only. `kansrijk/web/name_around.js` i
 
 from __future__ import annotations
 
+import re
+
+from kennisbank.names import name_key
 from matcher.name_beside import (
     another_thing,
     is_a_year,
+    is_who_or_where,
     of_programme,
     only_a_number,
     says_nothing,
@@ -23,7 +27,7 @@ from matcher.name_stranger import (
     looks_like_a_place,
     of_another_form,
 )
-from matcher.name_words import read
+from matcher.name_words import CAPITAL, read
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
@@ -44,7 +48,32 @@ SHORT_NAME = 4
 SCHOOL_KINDS = {"roc": "mbo", "basisschool": "po", "basisscholen": "po", "basisonderwijs": "po"}
 _SHORTEST_STEM = 5
 _SHORT_PLAIN = 9
+_LONG_APART = 16
+_SHORTEST_PLURAL = 8
 _LONGEST_NAME = 14
+
+
+def whole(text: str, names: Mapping[str, Any]) -> Found | None:
+    """The whole text is a name, an alias or the name of a family."""
+    key = name_key(text)
+    if key in names["ordinary"]:
+        # An everyday word is a name only when it is written as one.
+        ids = names["names"].get(key) or names["aliases"].get(key)
+        if ids is None or len(ids) > 1 or not re.search(CAPITAL, text):
+            return None
+        return Found(tuple(ids), EXACT if key in names["names"] else ALIAS, 80)
+    for table, wijze, sure in (("names", EXACT, 100), ("aliases", ALIAS, 100), ("families", FAMILY, 90)):
+        if key in names[table]:
+            return Found(tuple(names[table][key]), wijze, sure)
+    one = key[:-1]
+    if (
+        key.endswith("s")
+        and len(one) > _SHORTEST_PLURAL
+        and one in names["phrases"]
+        and re.match(CAPITAL, text)
+    ):
+        return Found(tuple(names["phrases"][one]), NEAR, 85)  # 'Steunouders'
+    return None
 
 
 def around(text: str, names: Mapping[str, Any]) -> Found | None:
@@ -82,8 +111,9 @@ def _name_at(tokens: list[Word], start: int, end: int, key: str, names: Mapping[
         return None
     if of_an_organisation(tokens, start, end, names) or (start > 0 and tokens[start - 1].text in ABOUT_IT):
         return None
-    if len(chosen) > 1 and phrase not in names["phrases"] and not any(w.capital for w in chosen):
-        return None  # 'voor zorg en welzijn' is no VoorZorg
+    apart = len(chosen) > 1 and phrase not in names["phrases"] and len(key) < _LONG_APART
+    if apart and not any(w.capital for w in chosen):
+        return None  # 'voor zorg en welzijn' is no VoorZorg; 'school maatschappelijk werk' is ours
     if is_a_sentence(tokens, start, end, names):
         return None
     if key in names["ordinary"] and not (chosen[0].capital and _called(tokens, start, end, names)):
@@ -140,6 +170,8 @@ def _explained(
             return 0  # 'PAD Consult', 'My Mind Coach'
         if says_nothing(text, names) or all(of_programme(text, i, names) for i in found.ids):
             continue
+        if is_who_or_where(tokens, at, names):
+            continue
         if only_a_number(text):
             if _counts_nothing(tokens, at, end, names):
                 continue
@@ -167,6 +199,10 @@ def _explained(
         # 'MST-PSB': letters that we do not know make it another programme. A place in capitals is longer, or known.
         if word.only_capitals and len(text) <= SHORT_NAME:
             return 0
+        letters = end - start == 1 and name.only_capitals and len(name.text) < SHORT_NAME
+        led = led_by in AUTHORITIES or led_by in LED_BY
+        if letters and not (part or led or all(i in names["municipal"] for i in found.ids)):
+            return 0  # 'IAG Metaal': only a known place says where letters are
         # 'Unity in Diversity': a short everyday word may be part of another name.
         known_place = led_by in AUTHORITIES or looks_like_a_place(text, names)
         if not short_plain:
@@ -180,8 +216,10 @@ def _explained(
 
 def _names_another(tokens: list[Word], start: int, end: int, found: Found, names: Mapping[str, Any]) -> bool:
     """Whether one of the other words by itself says that another programme is meant, or none."""
-    for word in tokens[:start] + tokens[end:]:
+    for at, word in enumerate(tokens):
         text = word.text
+        if start <= at < end or is_who_or_where(tokens, at, names):
+            continue
         if any(another_thing(text, i, names) for i in found.ids):
             return True
         if not (text in names["names"] or text in names["aliases"] or text in names["families"]):

@@ -12,6 +12,7 @@ from matcher.name_around import ABOUT_IT, ALIAS, SHORT_NAME, signed
 from matcher.name_beside import (
     another_thing,
     is_topic,
+    is_who_or_where,
     of_its_own_text,
     of_programme,
     only_a_number,
@@ -132,6 +133,8 @@ def _written_as_a_name(
 ) -> bool:
     """Whether these words are written as a name, and not as any words or as what an organisation is called."""
     first = tokens[start]
+    if end == start + 1 and signed(first, names):
+        return not of_an_organisation(tokens, start, end, names)  # 'bouw! lezen met tutors'
     of_three = end - start >= _SENTENCE and first.capital  # 'Sterk in de klas' is written as a sentence
     if weight < STRONG and not (
         of_three or all(w.capital or w.joined or w.text in names["fillers"] for w in tokens[start:end])
@@ -195,9 +198,9 @@ def _fits(
         titled = weight == PLAIN and word.capital and at > end and not word.joined and not word.apart
         if titled and not says_nothing(word.text, names) and _part_of_a_title(word.text, ids[0], names):
             return 0  # 'Samen Starten in de Wijk'
-        if tells_more(word.text, ids[0], names):
+        if tells_more(word.text, ids[0], names) or is_who_or_where(tokens, at, names):
             continue
-        stuck = (word.joined and at == end) or (word.capital and at > 0)
+        stuck = (word.joined and at == end) or (word.capital and not word.only_capitals and at > 0)
         if weight and not stuck and is_topic(word.text, names):
             continue
         if _leads_on(tokens, at, end, ids[0], strong, names):
@@ -305,15 +308,3 @@ def _of_this_work(text: str, names: Mapping[str, Any]) -> bool:
         text[cut:] in known and text[:cut] in known and text[:cut] not in names["other"]
         for cut in range(_SHORTEST_WORD, len(text) - _SHORTEST_WORD + 1)
     )
-
-
-def the_one_given_there(text: str, found: Found, names: Mapping[str, Any]) -> Found:
-    """The only programme of a family that is given where the text says; the whole family when it does not say.
-
-    Only in families that the places tell apart: one is for schools and another for childcare.
-    """
-    if found.wijze != FAMILY:
-        return found
-    said = {w.text for w in read(text)}
-    there = [i for i in found.ids if any(w in said for w in names["given_at"].get(i, ()))]
-    return Found((there[0],), ALIAS, _TOLD) if len(there) == 1 else found

@@ -18,7 +18,7 @@ _GRAND = 50
 # Written as text and compiled when they are first used: a command that needs none should not wait for them.
 _NUMBER = "(?:[0-9]{1,3}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)"
 _SOME = f"(?:{_NUMBER}|alle|enkele|sommige|meerdere|diverse|veel|de meeste|de helft|een derde|twee derde|een kwart|driekwart)"
-_ABOUT = "(?:(?:ongeveer|circa|ca\\.?|bijna|ruim|slechts|minstens|maximaal) )?"
+_ABOUT = "(?:(?:ongeveer|circa|ca\\.?|bijna|ruim|slechts|minstens|maximaal|max\\.?|min\\.?) )?"
 _OF = f"(?: van(?: de| onze)?(?: {_NUMBER})?)?"
 _END = "(?=$|[ ),.])"
 _PLACES = (
@@ -27,7 +27,7 @@ _PLACES = (
 )
 _AMOUNT = (
     f"(^|[ (])(?:(?:op|bij|in|aan|voor|met) )?{_ABOUT}{_SOME}{_OF} ?"
-    "(?:[A-Za-z-]*(?:praktijken|huisartsen|gezinnen|ouders|moeders|vaders|leerlingen|kinderen|jongeren|deelnemers|trajecten|plekken"
+    "(?:[A-Za-z-]*(?:praktijken|huisartsen|gezinnen|ouders|moeders|vaders|leerlingen|kinderen|jongeren|jongens|meiden|meisjes|peuters|kleuters|zwangeren|studenten|deelnemers|hulpverleners|professionals|medewerkers|leerkrachten|docenten|mentoren|coaches|trainers|verpleegkundigen|matches|trajecten|plekken"
     "|plaatsen|koppelingen|koppels|vrijwilligers|bibliotheken|verblijven|kindcentra|bureaus|verenigingen|clubs|locaties|vestigingen"
     "|wijken|buurten|dorpen|kernen|gemeenten|teams|huisbezoeken|bijeenkomsten|sessies|lessen|weken|maanden|uren|dagen|dagdelen|avonden|middagen)"
     "|keer|x|uur|fte|%|procent)"

@@ -23,17 +23,53 @@ _SHORTEST_STEM = 5
 # Patterns as text, compiled when they are first used: a command that needs none should not wait for them.
 _DOTTED = r"(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?"
 _PLUS = r" \+ |\+(?=[A-Za-z])"
-_SLASHED = r"(^|[ (])([av]/d|v/h|ism|olv|mmv)(?= )"
-_SLASHES = {"v/d": "van de", "a/d": "aan de", "v/h": "voorheen", "ism": "door", "olv": "door", "mmv": "door"}
+_SLASHED = r"(^|[ (])([av]/d|v/h|ism|olv|mmv|ikv|ihkv|tbv|mbt|obv|itt)(?= )"
+_SLASHES = {
+    "v/d": "van de",
+    "a/d": "aan de",
+    "v/h": "voorheen",
+    "ism": "door",
+    "olv": "door",
+    "mmv": "door",
+    "ikv": "in",
+    "ihkv": "in",
+    "tbv": "voor",
+    "mbt": "voor",
+    "obv": "op",
+    "itt": "anders dan",
+}
 _CUT_OFF = r"(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)(?= *([A-Za-zÀ-ÖØ-öø-ÿ]*))"
 _SMALL = {"m": "met", "v": "van", "o": "op", "i": "in", "n": "naar", "vd": "van de"}
-_SIGNS = {"u": "uur", "wk": "weken", "p/w": "per week", "p/j": "per jaar", "niv": "niveau", "level": "niveau"}
-_SIGN = r"(^| )(u|wk|p/w|p/j|niv|level)(?=[ ),.]|$)"
+_SIGNS = {
+    "u": "uur",
+    "wk": "weken",
+    "p/w": "per week",
+    "p/j": "per jaar",
+    "ll": "leerlingen",
+    "lln": "leerlingen",
+    "cb": "consultatiebureau",
+    "bs": "basisschool",
+    "mnd": "maanden",
+    "wkn": "weken",
+    "jr": "jaar",
+    "w/": "with",
+    "niv": "niveau",
+    "level": "niveau",
+}
+_SIGN = r"(^| )(u|wk|wkn|mnd|lln?|jr|cb|bs|w/|p/w|p/j|niv|level)(?=[ ),.]|$)"
+_LETTERS_FOR = {"SEL": "sociaal-emotioneel leren", "SOVA": "sociale vaardigheden"}
+_LETTERS_SAID = r"(^| )(SEL|SOVA)(?=[ ),.]|$)"
+_ORIGIN = (
+    "(^|[ (])(?:[Oo]ekra[iï]ense|[Ss]yrische|[Ee]ritrese|[Aa]fghaanse|[Pp]oolse|[Bb]ulgaarse|[Tt]urkse|[Mm]arokkaanse|"
+    "[Ss]urinaamse|[Aa]ntilliaanse|[Ss]omalische|[Aa]rabische|[Aa]rabischtalige|[Mm]olukse) "
+    "(?=(?:kinderen|gezinnen|ouders|moeders|vaders|jongeren|leerlingen|vrouwen|meiden|jongens|peuters|kleuters)(?:[ ),]|$))"
+)
 _KIND_BEHIND = r"(^|[ (])([A-Za-zÀ-ÖØ-öø-ÿ0-9]+)-([a-z]+)(?=[ ),]|$)"
 _RENAMED = r"[^()]+\((?:nu|heet nu|tegenwoordig|inmiddels|thans|nu:) +([^()]+)\)"
 _WORD = r"[A-Za-zÀ-ÖØ-öø-ÿ]+"
 QUOTED = "(?:^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|\"([^\"]+)\"|'([^']+)')(?=$|[ ),.:;])"
-_SAID = r"([^()]+?)(?: (?:is|zijn) (?=(?:een|er|het|de|voor|bedoeld) )|\. +(?=[A-Z]))"
+_SAID = r"([^()]+?)(?: (?:is|zijn) (?=(?:een|er|het|de|voor|bedoeld) )|[.!] +(?=[A-Z]))"
+_BOTH = "([A-Za-z]+)/([A-Za-z]+)"
 _ON_A_SCREEN = "(^|[ (])(?:online|digitale?|digitaal)(?=[ )]|$)"
 _AT_SCHOOLS = r"(^|[ (-])((?:v?mbo|roc|havo|vwo|hbo)[ -]?|(?:vo|po|so)[ -])(?:opleidingen|afdelingen|studenten)(?=[ ),]|$)"
 _IN_BRACKETS = r"([^()]+?) *\(([A-Za-z]{3,6})\)"
@@ -59,7 +95,10 @@ def written_out(text: str, names: Mapping[str, Any]) -> str:
     text = _told_of(_quoted(text, names), names)
     text = re.sub(_IN_BRACKETS, lambda m: m[1] if _initials(m[1], m[2]) else m[0], text)
     text = re.sub(_AT_SCHOOLS, lambda m: m[1] + m[2].strip(" -"), text)
+    text = re.sub(_ORIGIN, r"\1", text)
+    text = re.sub(_LETTERS_SAID, lambda m: m[1] + _LETTERS_FOR[m[2]], text)
     text = re.sub(_SIGN, lambda m: m[1] + _SIGNS[m[2]], text)
+    text = re.sub(_BOTH, lambda m: _of_one_name(m, names), text)
     text = re.sub(_CUT_OFF, lambda m: m[1] + _whole_word(m[2], name_key(m[3]), names), text)
     text = re.sub(_KIND_BEHIND, lambda m: m[1] + _kind(m, names), text)
     return re.sub(_WORD, lambda m: _apart(m[0], names), text)
@@ -94,6 +133,12 @@ def _told_of(text: str, names: Mapping[str, Any]) -> str:
 def _initials(before: str, letters: str) -> bool:
     """Whether the letters are the first ones of the words right before them."""
     return "".join(w[0] for w in words(before)).endswith(letters.lower())
+
+
+def _of_one_name(found: re.Match[str], names: Mapping[str, Any]) -> str:
+    """'Rots/water' -> 'Rots en water', when a name has it so."""
+    both = f"{found[1]} en {found[2]}"
+    return both if f" {both.lower()} " in f" {' | '.join(names['known'])} " else found[0]
 
 
 def _whole_word(cut: str, behind: str, names: Mapping[str, Any]) -> str:

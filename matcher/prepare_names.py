@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kennisbank.names import name_key, words
 from matcher import prepare_described as entries
+from matcher import prepare_members as members_of
 from matcher import words_around as around
 from matcher.common_words import COMMON
 from matcher.name_around import JOINING, LEFT_OUT, order, stem
@@ -88,6 +89,9 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
             bare = stem(name_key(name), [w for w in around.GLUED if w not in ("les", "lessen")])
             if len(tokens) == 1 and bare not in taken and bare not in used and len(bare) >= _SHORTEST_STEM:
                 _add(stems, bare, item.id)
+        for name in members_of.given_by(item):
+            if name_key(name) not in taken:
+                _add(loose, name_key(name), item.id)
     for family_id, members in kb.families.items():
         for name in _family_names(kb, family_id):
             if _may_shuffle(name, words(name), used) and len(words(name)) > 2:
@@ -129,6 +133,11 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "told": entries.told(kb, whole),
         "said": _table(entries.said(kb, whole)),
         "municipal": _table(entries.municipal(kb)),
+        "levels": members_of.levels(items),
+        "school_kinds": members_of.school_kinds(kb, _by_school(kb)),
+        "others": members_of.others(kb),
+        "services": _table(members_of.services(items)),
+        "kinds": _table(members_of.kinds(kb)),
         "given_at": entries.given_at(kb),
         "owners": _table(entries.owners(kb)),
         "signed": _table(
@@ -139,7 +148,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "own": {item.id: _own_words(item, kb) for item in items},
         "by_school": _table(_by_school(kb)),
         "known": known,
-        "name_words": _table(name_words),
+        "name_words": members_of.words_of_names(known, names, aliases, families),
         "bigrams": dict(sorted(places.items())),
         "sizes": [len(bigrams(phrase.replace(" ", ""))) for phrase in known],
         "sounds": _sounds(known, ordinary, names, aliases, families),
@@ -151,7 +160,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "generic": _table(around.GENERIC),
         "fillers": _table(around.FILLERS | around.KIND),
         "movable": _table(around.MOVABLE),
-        "schools": _table(around.SCHOOLS),
+        "schools": members_of.schools(),
         "topics": _table(around.TOPICS),
         "verbs": _table(around.VERBS),
         "units": _table(around.UNITS),

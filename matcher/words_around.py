@@ -11,7 +11,8 @@ KIND = frozenset(
     "les lessen lesprogramma lespakket lesmethode leerlijn leerplan project projecten interventie interventies app module modules groep "
     "groepen traject trajecten bijeenkomst bijeenkomsten workshop workshops begeleiding ondersteuning inzet uitvoering aanbod "
     "activiteiten subsidie licentie spreekuur huisbezoek huisbezoeken melding meldingen consult consulten coalitie pilot "
-    "actieprogramma therapie behandeling scholing".split()
+    "actieprogramma therapie behandeling scholing benadering licenties abonnement abonnementen leskist leskisten lesmateriaal "
+    "lesmaterialen lessenserie lesbrief lesbrieven plekken plaatsen".split()
 )
 """What kind of thing it is: 'de KiVa-methode', 'pilot VoorZorg'."""
 ROLES = frozenset(
@@ -45,12 +46,13 @@ FORMS = frozenset(
     "ouderbijeenkomst ouderbijeenkomsten inloop inloopspreekuur gastles gastlessen voorlichting plein pleinen schoolplein "
     "schoolpleinen speelplein gesprek gesprekken mentoraat maatje maatjes buddy buddys buddies docent begeleider begeleiders thuismentor "
     "thuismentoren leesconsulent leesconsulenten consulent consulenten voorlezer voorlezers vrijwillige aandachtsfunctionaris "
-    "mentorles mentorlessen mentoruur route rondje lezing lezingen webinar schooltijd buiten na".split()
+    "mentorles mentorlessen mentoruur groepje groepjes clubje clubjes lesje lesjes peers route rondje lezing lezingen webinar schooltijd buiten na".split()
 )
 """In which form it is given, and what those are called who give it: 'Beweeg Wijs plein', 'thuismentoren School's cool'."""
 TIMES = frozenset(
-    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond januari februari maart april mei juni juli augustus september oktober november december najaar voorjaar zomer ronde editie "
-    "nieuw lopend lopende loopt doorlopend structureel gepland geplande voorbereiding "
+    "jan feb mrt apr jun jul aug sep sept okt nov dec maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond januari februari maart april mei juni juli augustus september oktober november december najaar voorjaar zomer ronde editie "
+    "nieuw lopend lopende loopt doorlopend structureel weer opnieuw nog al soms deels vooral vaak meestal incl inclusief tweewekelijks eenmaal tweemaal halfjaarlijks dagdeel "
+    "dagdelen schooljaren vrijdagmiddag woensdagmiddag dinsdagmiddag donderdagmiddag maandagmiddag leerjaren jaarlaag jaargroep jaargroepen regionaal lokaal landelijk gemeentebreed stadsbreed getraind geschoold opgeleid aangemeld gepland geplande voorbereiding "
     "orientatie invoering ingevoerd gecertificeerd komend komende aanstaande dit volgend jaar pilotfase eerste verlengd verlenging "
     "voortgang voortzetting uitrol verdere implementatie coordinatie advisering toepassing convenant coalities cjgs".split()
 )
@@ -67,19 +69,28 @@ AUDIENCE = frozenset(
     "kinderen kind jongeren leerlingen jeugd jeugdigen ouders ouder gezinnen gezin leerkrachten docenten "
     "medewerkers professionals schoolkinderen basisschoolkinderen basisschoolleerlingen brugklassers".split()
 )
+KINDS_OF_SCHOOL = {
+    "po": "po bo bao sbo basisschool basisscholen basisonderwijs primair",
+    "vo": "vo vmbo havo vwo pro kb tl gl voortgezet middelbare brugklas",
+    "mbo": "mbo roc entree",
+    "so": "so vso sbo speciaal",
+}
+"""Words for each kind of school that an entry may be for."""
 SCHOOLS = frozenset(
-    "po vo mbo so bo vso sbo vmbo havo vwo pro roc basisschool basisscholen basisonderwijs primair voortgezet onderwijs middelbare "
-    "speciaal brugklas onderbouw middenbouw bovenbouw ob mb bb".split()
+    [
+        *" ".join(KINDS_OF_SCHOOL.values()).split(),
+        *"onderwijs onderbouw middenbouw bovenbouw ob mb bb".split(),
+    ]
 )
 """Kinds of school: nothing special beside most names, but what tells the members of some families apart."""
 UNITS = frozenset(
-    "groep groepen klas klassen leerjaar lessen bijeenkomsten keer x sessies weken week uur schooljaar niveau".split()
+    "groep groepen klas klassen leerjaar lessen bijeenkomsten keer x sessies weken week maanden maand uur schooljaar niveau".split()
 )
 """Words beside which a number is a number only: 'groep 7', '8 lessen'."""
 REMARKS = frozenset(
     "zie bijlage notitie toelichting bespreken besproken navragen nagaan nakijken onbekend overleg akkoord afgesproken contract "
     "raamcontract contractueel inkoop ingekocht inhuur beschikking gefinancierd financiering gesubsidieerd bekostigd betaald "
-    "regulier tijdelijk vervolg vast basis uren formatie fte deels volledig beperkt uitgebreid aanmelden aanmelding verwijzing "
+    "middelen gelden doorstart begroot vervolgbijeenkomst startbijeenkomst trekker kartrekker projectleider regulier tijdelijk vervolg vast basis uren formatie fte deels volledig beperkt uitgebreid aanmelden aanmelding verwijzing "
     "afgekort kortweg genaamd genoemd bijdrage contactpersoon contact bereikbaar jr gr mnd dgn https http www wpg wmo wlz jeugdwet gids spuk gala iza".split()
 )
 """What people note beside a name in a list, set apart from it, also the law or the scheme that pays: '(nog bespreken)', '(wpg)'."""
@@ -132,7 +143,8 @@ COMPOUND_ENDINGS = (
     "team", "docenten", "leerkrachten", "pleinen", "behandeling", "therapie", "module", "pakket", "coordinator", "werker",
     "docent", "leerkracht", "coach", "trainer", "mentor", "vrijwilliger", "begeleider", "maatje", "maatjes", "consult", "consulten", "gesprek",
     "vereniging", "verenigingen", "praktijk", "praktijken", "gezin", "gezinnen", "onderwijs", "hulp", "steun", "coaching", "voorlichting", "signalering", "screening", "kennismaking", "mediatoren", "workshop", "workshops",
-    "werkers", "werkster", "assistent", "specialist", "adviseur", "consulent",
+    "werkers", "aanbieder", "aanbieders", "instelling", "instellingen", "organisatie", "organisaties", "kinderen", "peuters", "leerlingen",
+    "ouders", "jongeren", "werkster", "assistent", "specialist", "adviseur", "consulent",
 )  # fmt: skip
 """A long word with such an ending describes: 'weerbaarheidstraining Rots en Water'."""
 OF_ITS_FORM = frozenset(
@@ -159,7 +171,7 @@ TOPICS = frozenset(
     "seksuele relationele cognitief cognitieve motorisch motorische fysiek fysieke digitale vaardigheid vaardigheden competentie competenties "
     "weerbaar weerbaarheid weerbaarder veerkracht welbevinden gezondheid vitaliteit leefstijl voeding beweging bewegen sport sporten spel eten "
     "ontwikkeling gedrag gedragsregulatie problemen problematiek klachten taal taalontwikkeling lezen voorlezen leesplezier leesbevordering "
-    "leren huiswerk planning concentratie motivatie opvoeding opvoeden ouderschap ouderbetrokkenheid preventie vroegsignalering signalering "
+    "tutor tutors tutoren handhaving specialistisch specialistische sel nieuwe leren huiswerk planning concentratie motivatie opvoeding opvoeden ouderschap ouderbetrokkenheid preventie vroegsignalering signalering "
     "zelfbeeld zelfvertrouwen zelfregulatie identiteit faalangst angst angsten angstig somberheid somber depressie depressies stress boosheid "
     "boos agressie agressief pesten pestgedrag groepsdruk vriendschap relaties liefde seksualiteit vorming puberteit scheiding echtscheiding "
     "vechtscheiding rouw verlies trauma traumas geweld mishandeling verwaarlozing misbruik verslaving alcohol drugs blowen cannabis roken vapen "

@@ -4,10 +4,11 @@
  * The twin of matcher/name_around.py: works on the data of matcher.prepare_names only.
  */
 
-import { NUMBER, YEAR, anotherThing, ofProgramme, saysNothing } from './name_beside.js';
+import { nameKey } from './names.js';
+import { NUMBER, YEAR, anotherThing, isWhoOrWhere, ofProgramme, saysNothing } from './name_beside.js';
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { anotherName, describes, inAnotherForm, isASentence, isAnother, isWord, looksLikeAPlace, ofAnotherForm } from './name_stranger.js';
-import { read } from './name_words.js';
+import { CAPITAL, read } from './name_words.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
 export const EXACT = "exact";
@@ -22,7 +23,35 @@ const LED_BY = ["in", "te", "door", "van", "bij", "via", "op"];
 const AUTHORITIES = ["gemeente", "regio", "ggd", "provincie"];
 const SHORTEST_STEM = 5;
 const SHORT_PLAIN = 9;
+const LONG_APART = 16;
+const SHORTEST_PLURAL = 8;
 const LONGEST_NAME = 14;
+
+/**
+ * The whole text is a name, an alias or the name of a family.
+ * @param {string} text
+ * @param {Names} names
+ * @returns {Found|null}
+ */
+export function whole(text, names) {
+  const key = nameKey(text);
+  if (has(names.ordinary, key)) {
+    // An everyday word is a name only when it is written as one.
+    const table = has(names.names, key) ? names.names : names.aliases;
+    if (!has(table, key) || table[key].length > 1 || !CAPITAL.test(text)) return null;
+    return { ids: table[key], wijze: table === names.names ? EXACT : ALIAS, sure: 80 };
+  }
+  const tables = [[names.names, EXACT, 100], [names.aliases, ALIAS, 100], [names.families, FAMILY, 90]];
+  for (const [table, wijze, sure] of tables) {
+    if (has(table, key)) return { ids: table[key], wijze, sure };
+  }
+  const one = key.slice(0, -1);
+  // 'Steunouders'.
+  if (key.endsWith("s") && one.length > SHORTEST_PLURAL && has(names.phrases, one) && CAPITAL.test(text.slice(0, 1))) {
+    return { ids: names.phrases[one], wijze: NEAR, sure: 85 };
+  }
+  return null;
+}
 
 /**
  * A known name with words around it that say nothing of their own, or a place name behind it.
@@ -62,8 +91,9 @@ function nameAt(tokens, start, end, key, names) {
   if (key.length < SHORT_NAME - 1 || chosen.every((w) => has(names.generic, w.text))) return null;
   if (chosen.length > 1 && key.length <= SHORT_NAME && !has(names.phrases, phrase)) return null;
   if (ofAnOrganisation(tokens, start, end, names) || (start > 0 && ABOUT_IT.includes(tokens[start - 1].text))) return null;
-  // 'voor zorg en welzijn' is no VoorZorg.
-  if (chosen.length > 1 && !has(names.phrases, phrase) && !chosen.some((w) => w.capital)) return null;
+  // 'voor zorg en welzijn' is no VoorZorg; 'school maatschappelijk werk' is ours.
+  const apart = chosen.length > 1 && !has(names.phrases, phrase) && key.length < LONG_APART;
+  if (apart && !chosen.some((w) => w.capital)) return null;
   if (isASentence(tokens, start, end, names)) return null;
   if (has(names.ordinary, key) && !(chosen[0].capital && called(tokens, start, end, names))) return null;
   if (chosen.length === 1) {
@@ -124,6 +154,7 @@ function explained(tokens, start, end, found, places, names) {
     // 'PAD Consult', 'My Mind Coach'.
     if (at === end && at + 1 === tokens.length && inAnotherForm(tokens, start, end, found.ids, names)) return 0;
     if (saysNothing(text, names) || found.ids.every((id) => ofProgramme(text, id, names))) continue;
+    if (isWhoOrWhere(tokens, at, names)) continue;
     if (NUMBER.test(text)) {
       if (countsNothing(tokens, at, end, names)) continue;
       return 0;
@@ -145,6 +176,10 @@ function explained(tokens, start, end, found, places, names) {
     if (!word.capital || text.length < 3 || (has(names.vocabulary, text) && !part)) return 0;
     // 'MST-PSB': letters that we do not know make it another programme. A place in capitals is longer, or known.
     if (word.onlyCapitals && text.length <= SHORT_NAME) return 0;
+    // 'IAG Metaal': only a known place says where letters are.
+    const letters = end - start === 1 && name.onlyCapitals && name.text.length < SHORT_NAME;
+    const led = AUTHORITIES.includes(ledBy) || LED_BY.includes(ledBy);
+    if (letters && !(part || led || found.ids.every((id) => has(names.municipal, id)))) return 0;
     // 'Unity in Diversity': a short everyday word may be part of another name.
     let knownPlace = AUTHORITIES.includes(ledBy) || looksLikeAPlace(text, names);
     if (!shortPlain) knownPlace = knownPlace || LED_BY.includes(ledBy) || (placed && !isWord(text, names));
@@ -158,7 +193,8 @@ function explained(tokens, start, end, found, places, names) {
 
 /** Whether one of the other words by itself says that another programme is meant, or none. */
 function namesAnother(tokens, start, end, found, names) {
-  return [...tokens.slice(0, start), ...tokens.slice(end)].some(({ text }) => {
+  return tokens.some(({ text }, at) => {
+    if ((start <= at && at < end) || isWhoOrWhere(tokens, at, names)) return false;
     if (found.ids.some((id) => anotherThing(text, id, names))) return true;
     if (idsOf(text, names).length === 0) return false;
     return !(saysNothing(text, names) || found.ids.every((id) => ofProgramme(text, id, names)));

@@ -8,7 +8,7 @@
  */
 
 import { ABOUT_IT, ALIAS, SHORT_NAME, signed } from './name_around.js';
-import { anotherThing, isTopic, ofItsOwnText, ofProgramme, onlyANumber, saysNothing, tellsMore } from './name_beside.js';
+import { anotherThing, isTopic, isWhoOrWhere, ofItsOwnText, ofProgramme, onlyANumber, saysNothing, tellsMore } from './name_beside.js';
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { anotherName, inAnotherForm, isASentence, isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
 import { read } from './name_words.js';
@@ -109,6 +109,8 @@ function soundsLike(chosen, beside, names) {
 function writtenAsAName(tokens, start, end, weight, names) {
   const first = tokens[start];
   const chosen = tokens.slice(start, end);
+  // 'bouw! lezen met tutors'.
+  if (end === start + 1 && signed(first, names)) return !ofAnOrganisation(tokens, start, end, names);
   // 'Sterk in de klas' is written as a sentence.
   const ofThree = end - start >= SENTENCE && first.capital;
   if (weight < STRONG && !(ofThree || chosen.every((w) => w.capital || w.joined || has(names.fillers, w.text)))) return false;
@@ -157,8 +159,8 @@ function fits(tokens, start, end, ids, weight, names) {
     // 'Samen Starten in de Wijk'.
     const titled = weight === PLAIN && word.capital && at > end && !word.joined && !word.apart;
     if (titled && !saysNothing(word.text, names) && partOfATitle(word.text, ids[0], names)) return 0;
-    if (tellsMore(word.text, ids[0], names)) continue;
-    const stuck = (word.joined && at === end) || (word.capital && at > 0);
+    if (tellsMore(word.text, ids[0], names) || isWhoOrWhere(tokens, at, names)) continue;
+    const stuck = (word.joined && at === end) || (word.capital && !word.onlyCapitals && at > 0);
     if (weight > 0 && !stuck && isTopic(word.text, names)) continue;
     if (leadsOn(tokens, at, end, ids[0], strong, names)) continue;
     // '4 dagdelen'
@@ -235,20 +237,4 @@ function ofThisWork(text, names) {
     if (has(known, text.slice(cut)) && has(known, first) && !has(names.other, first)) return true;
   }
   return false;
-}
-
-/**
- * The only programme of a family that is given where the text says; the whole family when it does not say.
- *
- * Only in families that the places tell apart: one is for schools and another for childcare.
- * @param {string} text
- * @param {Found} found
- * @param {Names} names
- * @returns {Found}
- */
-export function theOneGivenThere(text, found, names) {
-  if (found.wijze !== FAMILY) return found;
-  const said = read(text).map((w) => w.text);
-  const there = found.ids.filter((id) => has(names.given_at, id) && names.given_at[id].some((w) => said.includes(w)));
-  return there.length === 1 ? { ids: there, wijze: ALIAS, sure: TOLD } : found;
 }

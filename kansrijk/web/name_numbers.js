@@ -12,7 +12,7 @@ const GRAND = 50;
 const NUMBER = "(?:[0-9]{1,3}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)";
 const SOME =
   `(?:${NUMBER}|alle|enkele|sommige|meerdere|diverse|veel|de meeste|de helft|een derde|twee derde|een kwart|driekwart)`;
-const ABOUT = "(?:(?:ongeveer|circa|ca\\.?|bijna|ruim|slechts|minstens|maximaal) )?";
+const ABOUT = "(?:(?:ongeveer|circa|ca\\.?|bijna|ruim|slechts|minstens|maximaal|max\\.?|min\\.?) )?";
 const OF = `(?: van(?: de| onze)?(?: ${NUMBER})?)?`;
 const END = "(?=$|[ ),.])";
 const PLACES = new RegExp(
@@ -22,7 +22,9 @@ const PLACES = new RegExp(
 );
 const AMOUNT = new RegExp(
   `(^|[ (])(?:(?:op|bij|in|aan|voor|met) )?${ABOUT}${SOME}${OF} ?` +
-    "(?:[A-Za-z-]*(?:praktijken|huisartsen|gezinnen|ouders|moeders|vaders|leerlingen|kinderen|jongeren|deelnemers|trajecten|plekken" +
+    "(?:[A-Za-z-]*(?:praktijken|huisartsen|gezinnen|ouders|moeders|vaders|leerlingen|kinderen|jongeren|jongens|meiden|meisjes|peuters|kleuters" +
+    "|zwangeren|studenten|deelnemers|hulpverleners|professionals|medewerkers|leerkrachten|docenten|mentoren|coaches|trainers" +
+    "|verpleegkundigen|matches|trajecten|plekken" +
     "|plaatsen|koppelingen|koppels|vrijwilligers|bibliotheken|verblijven|kindcentra|bureaus|verenigingen|clubs|locaties|vestigingen" +
     "|wijken|buurten|dorpen|kernen|gemeenten|teams|huisbezoeken|bijeenkomsten|sessies|lessen|weken|maanden|uren|dagen|dagdelen|avonden|middagen)" +
     "|keer|x|uur|fte|%|procent)" +

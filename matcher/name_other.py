@@ -1,0 +1,36 @@
+"""Names of which we know that something else is called so: 'Sta Sterk op School' is no Sta Sterk Training.
+
+They stand in `vocabulaire/andere_namen.yml`, each with what it is. Works on the data of matcher.prepare_names only.
+`kansrijk/web/name_other.js` is the same in the browser.
+"""
+
+from __future__ import annotations
+
+from matcher.name_words import read
+from matcher.spelling import written_together
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+_LONGEST_NAME = 14
+
+
+def known_other(text: str, names: Mapping[str, Any]) -> str | None:
+    """What the text names instead of a programme of ours, as a sentence; None when it names no such thing.
+
+    A longer name of ours around it counts for more: 'Gezonde School en Genotmiddelen' is ours.
+    """
+    tokens = [w.text for w in read(text)]
+    joined, at = written_together(tokens)
+    others = names["others"]
+    for length in range(min(len(tokens), _LONGEST_NAME), 0, -1):
+        for start in range(len(tokens) - length + 1):
+            key = joined[at[start] : at[start + length]]
+            if key in names["names"] or key in names["aliases"] or key in names["families"]:
+                return None
+            if key in others:
+                told: str = others[key]
+                return told
+    return None
