@@ -12,6 +12,7 @@ from kansrijk.report.facts import Facts, Row, count_words
 from kansrijk.report.offering import is_vague, look_up_first, question_back
 from kansrijk.report.summary import MOST_POINTS
 from matcher.fit import PREVENTIE
+from matcher.name_other import known_other
 
 DEKKING_WOORD = {
     "gedekt": "gedekt", "zwak-gedekt": "zwak gedekt", "open": "open", "geen-erkend-aanbod": "geen erkend aanbod",
@@ -84,6 +85,7 @@ def offering_lines(facts: Facts) -> Iterator[str]:
         yield f"| {plain(row['invoer'])} | {row['status']} | {plain(what)} | {plain(proof)} |"
     for row in document["onbekend"]:
         like = f"niet herkend; lijkt op {facts.names(row['lijkt_op'])}" if row["lijkt_op"] else "niet herkend"
+        like = known_other(row["invoer"], facts.model["namen"]) or like
         yield f"| {plain(row['invoer'])} | {row['status']} | {plain(like)} | - |"
     yield ""
     points = look_up_first(facts)

@@ -9,6 +9,7 @@ from kansrijk.pages.words import listing
 from kansrijk.report.facts import Facts, Row
 from matcher.fit import overlap_years
 from matcher.match import asker_of
+from matcher.name_other import known_other
 from matcher.offering import reach_of
 from matcher.sentences import range_text
 
@@ -109,7 +110,13 @@ def question_back(row: Row) -> str:
 
 
 def _names(facts: Facts) -> Iterator[str]:
-    unknown = facts.document["onbekend"]
+    known = {
+        row["invoer"]: known_other(row["invoer"], facts.model["namen"]) for row in facts.document["onbekend"]
+    }
+    for name, told in known.items():
+        if told is not None:
+            yield f"“{name}” staat er niet in. {told}"
+    unknown = [row for row in facts.document["onbekend"] if known[row["invoer"]] is None]
     for start in range(0, len(unknown), _PER_LINE):
         some = [
             f"“{row['invoer']}”"
