@@ -121,6 +121,8 @@ def _name_at(tokens: list[Word], start: int, end: int, key: str, names: Mapping[
     if len(chosen) == 1:
         unlike = key in names["families"] and key in names["daily"]  # 'Horizon Welzijn'
         unlike = unlike or (key in names["capitals"] and not chosen[0].capitals)
+        # 'gestart met bouw': an everyday word in small letters.
+        unlike = unlike or (key in names["daily"] and not chosen[0].capital and not signed(chosen[0], names))
         if unlike and not all(w.text in names["kind"] for w in tokens[:start] + tokens[end:]):
             return None  # 'kies een training' is no KIES, 'kies-training' is
         led = start > 0 and tokens[start - 1].text in LEFT_OUT

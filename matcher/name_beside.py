@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from matcher.name_words import Word
 
-_FROM_TWELVE = ("brugklas", "vmbo", "havo", "vwo", "vo", "middelbare", "voortgezet")
+_FROM_TWELVE = ("brugklas", "brugklassen", "vmbo", "havo", "vwo", "vo", "middelbare", "voortgezet")
 _LEVELS = ("vmbo", "havo", "vwo")
 _FROM_SIXTEEN = ("mbo", "roc", "entree")
 _AT_SCHOOL, _TOO_YOUNG, _FAR_TOO_YOUNG, _OLDEST = 4, 10, 14, 99

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 PLAIN, STRONG = 1, 2
 _LONGEST_NAME = 14
 _SENTENCE = 3
+_LONG_SENTENCE, _BY_CHANCE = 4, 16
 _SHORTEST_NEAR = 10
 _SHORTEST_WORD = 3
 _SHORTEST_SOUND = 7
@@ -136,8 +137,11 @@ def _written_as_a_name(
     if end == start + 1 and signed(first, names):
         return not of_an_organisation(tokens, start, end, names)  # 'bouw! lezen met tutors'
     of_three = end - start >= _SENTENCE and first.capital  # 'Sterk in de klas' is written as a sentence
+    long = end - start >= _LONG_SENTENCE and sum(len(w.text) for w in tokens[start:end]) >= _BY_CHANCE
     if weight < STRONG and not (
-        of_three or all(w.capital or w.joined or w.text in names["fillers"] for w in tokens[start:end])
+        of_three
+        or long
+        or all(w.capital or w.joined or w.text in names["fillers"] for w in tokens[start:end])
     ):
         return False
     if end > start + 1:

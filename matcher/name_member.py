@@ -25,8 +25,9 @@ _LONGEST_NAME = 14
 _NUMBERS = "[0-9](?:(?: ?[,/&+–-] ?| (?:en|t/m|tm|tot en met|tot|of|plus) |, )(?:niveau )?[0-9])*"
 _LEVELS = f"[(:,-]? ?(?:niveaus?|levels?|niv\\.?) ?({_NUMBERS})(?![0-9])\\)?"
 _RANGE = "([0-9])(?: ?[–-] ?| (?:t/m|tm|tot en met|tot) )(?:niveau )?([0-9])"
-_CLASS = r"(?:^|[ (,])(groep|groepen|gr\.?|klas|klassen|leerjaar) ?([1-8])(?![0-9])"
+_CLASS = r"(?:^|[ (,])(groep|groepen|gr\.?|klas|klassen|kl\.?|leerjaar) ?([1-8])(?![0-9])"
 _UPPER = 4
+_LONG_WORD = 8
 
 
 def of_levels(
@@ -133,7 +134,10 @@ def _chosen(family: Found, said: list[str], names: Mapping[str, Any]) -> Found:
 
 def _fits(word: str, programme: str, names: Mapping[str, Any]) -> bool:
     """Whether a word for a kind of school or for people says that it is this programme."""
-    if f" {word} " in names["own"][programme][0]:
+    # 'basisschool' is part of 'basisschoolleeftijd'.
+    if f" {word} " in names["own"][programme][0] or (
+        len(word) >= _LONG_WORD and f" {word}" in names["own"][programme][0]
+    ):
         return True
     if word in names["schools"]:
         return is_for_school(word, programme, names)

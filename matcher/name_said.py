@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 
 from kennisbank.names import name_key, words
-from matcher.name_around import ALIAS
+from matcher.name_around import ALIAS, LEFT_OUT
 from matcher.name_beside import is_a_year, only_a_number, says_nothing
 from matcher.name_stranger import describes, is_trade
+from matcher.name_words import read
 from matcher.spelling import Found, ids_of
 
 TYPE_CHECKING = False
@@ -22,20 +23,23 @@ if TYPE_CHECKING:
 
 _ASKED = 72
 _LONG_NAME = 8
+_OF_ITS_OWN = 2
 # Text, not patterns: a command that needs none of them should not wait until they are compiled.
 _SITE = r"(?:https?://)?(?:www\.)?([a-z0-9-]+)\.(?:nl|nu|org|com|eu|info)(?:/[^ ]*)?"
 _DOES = (
     "(?:deelname|deelnemen|deelnemer|deelnemers|neemt deel|nemen deel|doet mee|doen mee|meedoen|meegedaan) aan|"
-    "(?:aangesloten|aansluiting|sluit aan|sluiten aan) bij|(?:lid|partner) van|"
     "(?:gecertificeerd|gediplomeerd|opgeleid|geschoold|getraind|bijgeschoold|erkend) (?:voor|in|als|tot)|"
     "(?:licentie|licenties|certificaat|licentiehouder) (?:voor|van)|"
-    "in (?:het kader|de vorm|samenwerking) (?:van|met)|(?:via|met behulp van|aan de hand van|onder de naam)|"
-    "(?:samenwerking|samenwerken|bezig|aan de slag|aan het werk|gestart|begonnen|starten|beginnen) met|"
-    "(?:inkoop|inkopen|afname|afnemen|subsidi[eëEË]ring|subsidieverlening|bekostiging|financiering|bijdrage|"
-    "inzetten|uitvoeren|aanbieden|gebruikmaken|gebruikmaking|beschikbaarheid|organisatie|continuering|borging)"
-    "(?: (?:van|voor|aan|op))?"
+    "in (?:het kader|de vorm) van|(?:met behulp van|aan de hand van|onder de naam)|"
+    "(?:inkoop|inkopen|inzetten|uitvoeren|aanbieden|gebruikmaken|gebruikmaking)(?: van)?"
 )
-_OPENING = f"^(.*?)(?:^| )(?:{_DOES}) (?=[^ ])"
+_WITH_WHOM = (
+    "(?:aangesloten|aansluiting|sluit aan|sluiten aan) bij|(?:lid|partner) van|via|in samenwerking met|"
+    "(?:samenwerking|samenwerken|bezig|aan de slag|aan het werk|gestart|begonnen|starten|beginnen) met|"
+    "(?:afname|afnemen|subsidi[eëEË]ring|subsidieverlening|bekostiging|financiering|bijdrage|beschikbaarheid|continuering|borging)"
+    "(?: (?:van|voor|aan))?"
+)
+_OPENING = f"^(.*?)(?:^| )(?:(?:{_DOES})|({_WITH_WHOM})) (?=[^ ])"
 _ALREADY = frozenset(
     "al aantal jaren jaar lang langer volop actief actieve zelf samen nog steeds inmiddels".split()
 )
@@ -68,7 +72,17 @@ def behind_what_is_done(text: str, names: Mapping[str, Any]) -> str:
         says_nothing(w, names) or only_a_number(w) or is_a_year(w) or w in _ALREADY for w in words(opening[1])
     ):
         return text
-    return text[opening.end() :]
+    rest = text[opening.end() :]
+    return text if opening[2] and _may_be_anybody(rest, names) else rest
+
+
+def _may_be_anybody(rest: str, names: Mapping[str, Any]) -> bool:
+    """Whether with whom or what one works may be anybody or anything: 'lid van Unity', 'aangesloten bij Horizon'."""
+    tokens = [w for w in read(rest) if w.text not in LEFT_OUT]
+    if len(tokens) != 1 or tokens[0].capitals:
+        return False
+    key = tokens[0].text
+    return key in names["daily"] or (len(key) <= _LONG_NAME and names["standing"].get(key, 0) < _OF_ITS_OWN)
 
 
 def is_said_to_be_another(text: str, names: Mapping[str, Any]) -> bool:

@@ -47,6 +47,7 @@ _SIGNS = {
     "p/j": "per jaar",
     "ll": "leerlingen",
     "lln": "leerlingen",
+    "kl": "klas",
     "cb": "consultatiebureau",
     "bs": "basisschool",
     "mnd": "maanden",
@@ -56,9 +57,12 @@ _SIGNS = {
     "niv": "niveau",
     "level": "niveau",
 }
-_SIGN = r"(^| )(u|wk|wkn|mnd|lln?|jr|cb|bs|w/|p/w|p/j|niv|level)(?=[ ),.]|$)"
+_SIGN = r"(^| )(u|wk|wkn|mnd|lln?|jr|kl|cb|bs|w/|p/w|p/j|niv|level)(?=[ ),.]|$)"
 _LETTERS_FOR = {"SEL": "sociaal-emotioneel leren", "SOVA": "sociale vaardigheden"}
 _LETTERS_SAID = r"(^| )(SEL|SOVA)(?=[ ),.]|$)"
+_MORE = r"(^|[ (])([A-Z]{2,5})['’]s(?=[ ),.]|$)"
+_SHORT_PLACE = r"(^|[ (])([AR])'dam(?=[ ),.]|$)"
+_SHORT_PLACES = {"A": "Amsterdam", "R": "Rotterdam"}
 _ORIGIN = (
     "(^|[ (])(?:[Oo]ekra[iï]ense|[Ss]yrische|[Ee]ritrese|[Aa]fghaanse|[Pp]oolse|[Bb]ulgaarse|[Tt]urkse|[Mm]arokkaanse|"
     "[Ss]urinaamse|[Aa]ntilliaanse|[Ss]omalische|[Aa]rabische|[Aa]rabischtalige|[Mm]olukse) "
@@ -96,6 +100,8 @@ def written_out(text: str, names: Mapping[str, Any]) -> str:
     text = re.sub(_IN_BRACKETS, lambda m: m[1] if _initials(m[1], m[2]) else m[0], text)
     text = re.sub(_AT_SCHOOLS, lambda m: m[1] + m[2].strip(" -"), text)
     text = re.sub(_ORIGIN, r"\1", text)
+    text = re.sub(_MORE, r"\1\2", text)
+    text = re.sub(_SHORT_PLACE, lambda m: m[1] + _SHORT_PLACES[m[2]], text)
     text = re.sub(_LETTERS_SAID, lambda m: m[1] + _LETTERS_FOR[m[2]], text)
     text = re.sub(_SIGN, lambda m: m[1] + _SIGNS[m[2]], text)
     text = re.sub(_BOTH, lambda m: _of_one_name(m, names), text)

@@ -11,7 +11,7 @@ KIND = frozenset(
     "les lessen lesprogramma lespakket lesmethode leerlijn leerplan project projecten interventie interventies app module modules groep "
     "groepen traject trajecten bijeenkomst bijeenkomsten workshop workshops begeleiding ondersteuning inzet uitvoering aanbod "
     "activiteiten subsidie licentie spreekuur huisbezoek huisbezoeken melding meldingen consult consulten coalitie pilot "
-    "actieprogramma therapie behandeling scholing benadering licenties abonnement abonnementen leskist leskisten lesmateriaal "
+    "actieprogramma therapie behandeling scholing benadering licenties leskist leskisten lesmateriaal "
     "lesmaterialen lessenserie lesbrief lesbrieven plekken plaatsen".split()
 )
 """What kind of thing it is: 'de KiVa-methode', 'pilot VoorZorg'."""
@@ -39,7 +39,7 @@ PROVIDERS = frozenset(
     "huisartsenpraktijken praktijken bibliotheken wijkteams jeugdteams kindcentrum kindcentra kinderopvanglocaties "
     "bso kdv ikc sbo afdeling omgeving schoolbreed "
     "wijken buurten dorpen kernen locaties vestigingen jeugdwerk buurtteam buurtteams verslavingszorg ggz "
-    "peuteropvang peuterspeelzaal peuterspeelzalen kinderdagverblijf kinderdagverblijven".split()
+    "psz kdvs voorschool voorscholen voorschoolse kinderdagopvang peutergroep peutergroepen babygroep peuteropvang peuterspeelzaal peuterspeelzalen kinderdagverblijf kinderdagverblijven".split()
 )
 FORMS = frozenset(
     "praatgroep spelgroep gespreksgroep lotgenotengroep ouderavond ouderavonden oudertraining kindertraining basistraining "
@@ -52,7 +52,7 @@ FORMS = frozenset(
 TIMES = frozenset(
     "jan feb mrt apr jun jul aug sep sept okt nov dec maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond januari februari maart april mei juni juli augustus september oktober november december najaar voorjaar zomer ronde editie "
     "nieuw lopend lopende loopt doorlopend structureel weer opnieuw nog al soms deels vooral vaak meestal incl inclusief tweewekelijks eenmaal tweemaal halfjaarlijks dagdeel "
-    "dagdelen schooljaren vrijdagmiddag woensdagmiddag dinsdagmiddag donderdagmiddag maandagmiddag leerjaren jaarlaag jaargroep jaargroepen regionaal lokaal landelijk gemeentebreed stadsbreed getraind geschoold opgeleid aangemeld gepland geplande voorbereiding "
+    "dagdelen schooljaren vrijdagmiddag woensdagmiddag dinsdagmiddag donderdagmiddag maandagmiddag leerjaren jaarlaag jaargroep jaargroepen regionaal lokaal landelijk gemeentebreed stadsbreed getraind geschoold opgeleid gepland geplande voorbereiding "
     "orientatie invoering ingevoerd gecertificeerd komend komende aanstaande dit volgend jaar pilotfase eerste verlengd verlenging "
     "voortgang voortzetting uitrol verdere implementatie coordinatie advisering toepassing convenant coalities cjgs".split()
 )
@@ -71,7 +71,7 @@ AUDIENCE = frozenset(
 )
 KINDS_OF_SCHOOL = {
     "po": "po bo bao sbo basisschool basisscholen basisonderwijs primair",
-    "vo": "vo vmbo havo vwo pro kb tl gl voortgezet middelbare brugklas",
+    "vo": "vo vmbo havo vwo pro kb tl gl voortgezet middelbare brugklas brugklassen",
     "mbo": "mbo roc entree",
     "so": "so vso sbo speciaal",
 }
@@ -90,7 +90,7 @@ UNITS = frozenset(
 REMARKS = frozenset(
     "zie bijlage notitie toelichting bespreken besproken navragen nagaan nakijken onbekend overleg akkoord afgesproken contract "
     "raamcontract contractueel inkoop ingekocht inhuur beschikking gefinancierd financiering gesubsidieerd bekostigd betaald "
-    "middelen gelden doorstart begroot vervolgbijeenkomst startbijeenkomst trekker kartrekker projectleider regulier tijdelijk vervolg vast basis uren formatie fte deels volledig beperkt uitgebreid aanmelden aanmelding verwijzing "
+    "middelen gelden doorstart begroot vervolgbijeenkomst startbijeenkomst trekker kartrekker projectleider aangemeld abonnement abonnementen regulier tijdelijk vervolg vast basis uren formatie fte deels volledig beperkt uitgebreid aanmelden aanmelding verwijzing "
     "afgekort kortweg genaamd genoemd bijdrage contactpersoon contact bereikbaar jr gr mnd dgn https http www wpg wmo wlz jeugdwet gids spuk gala iza".split()
 )
 """What people note beside a name in a list, set apart from it, also the law or the scheme that pays: '(nog bespreken)', '(wpg)'."""
@@ -171,7 +171,7 @@ TOPICS = frozenset(
     "seksuele relationele cognitief cognitieve motorisch motorische fysiek fysieke digitale vaardigheid vaardigheden competentie competenties "
     "weerbaar weerbaarheid weerbaarder veerkracht welbevinden gezondheid vitaliteit leefstijl voeding beweging bewegen sport sporten spel eten "
     "ontwikkeling gedrag gedragsregulatie problemen problematiek klachten taal taalontwikkeling lezen voorlezen leesplezier leesbevordering "
-    "tutor tutors tutoren handhaving specialistisch specialistische sel nieuwe leren huiswerk planning concentratie motivatie opvoeding opvoeden ouderschap ouderbetrokkenheid preventie vroegsignalering signalering "
+    "tutor tutors tutoren pauze pauzes gymles gymlessen rt ib seo handhaving specialistisch specialistische sel nieuwe leren huiswerk planning concentratie motivatie opvoeding opvoeden ouderschap ouderbetrokkenheid preventie vroegsignalering signalering "
     "zelfbeeld zelfvertrouwen zelfregulatie identiteit faalangst angst angsten angstig somberheid somber depressie depressies stress boosheid "
     "boos agressie agressief pesten pestgedrag groepsdruk vriendschap relaties liefde seksualiteit vorming puberteit scheiding echtscheiding "
     "vechtscheiding rouw verlies trauma traumas geweld mishandeling verwaarlozing misbruik verslaving alcohol drugs blowen cannabis roken vapen "

@@ -17,7 +17,7 @@ const METHODS = ["methode", "methodiek", "lesmethode", "lespakket"];
 export const ABOUT_IT = ["over", "naar", "bij", "tegen", "uit"];
 export const SHORT_NAME = 4;
 const SCHOOL_KINDS = { roc: "mbo", basisschool: "po", basisscholen: "po", basisonderwijs: "po" };
-const LEFT_OUT = ["de", "het", "een", "the"];
+export const LEFT_OUT = ["de", "het", "een", "the"];
 const JOINING = ["en", "and"];
 const LED_BY = ["in", "te", "door", "van", "bij", "via", "op"];
 const AUTHORITIES = ["gemeente", "regio", "ggd", "provincie"];
@@ -98,7 +98,9 @@ function nameAt(tokens, start, end, key, names) {
   if (has(names.ordinary, key) && !(chosen[0].capital && called(tokens, start, end, names))) return null;
   if (chosen.length === 1) {
     // 'Horizon Welzijn'; 'kies een training' is no KIES, 'kies-training' is.
-    const unlike = (has(names.families, key) && has(names.daily, key)) || (has(names.capitals, key) && !chosen[0].capitals);
+    let unlike = (has(names.families, key) && has(names.daily, key)) || (has(names.capitals, key) && !chosen[0].capitals);
+    // 'gestart met bouw': an everyday word in small letters.
+    unlike = unlike || (has(names.daily, key) && !chosen[0].capital && !signed(chosen[0], names));
     if (unlike && ![...tokens.slice(0, start), ...tokens.slice(end)].every((w) => has(names.kind, w.text))) return null;
     const led = start > 0 && LEFT_OUT.includes(tokens[start - 1].text);
     const followed = end < tokens.length && has(names.kind, tokens[end].text);

@@ -8,7 +8,7 @@
 import { describes } from './name_stranger.js';
 import { has, idsOf } from './spelling.js';
 
-const FROM_TWELVE = ["brugklas", "vmbo", "havo", "vwo", "vo", "middelbare", "voortgezet"];
+const FROM_TWELVE = ["brugklas", "brugklassen", "vmbo", "havo", "vwo", "vo", "middelbare", "voortgezet"];
 const FROM_SIXTEEN = ["mbo", "roc", "entree"];
 const LEVELS = ["vmbo", "havo", "vwo"];
 const BY = ["door", "via", "bij", "vanuit"];

@@ -19,6 +19,8 @@ const PLAIN = 1;
 const STRONG = 2;
 const LONGEST_NAME = 14;
 const SENTENCE = 3;
+const LONG_SENTENCE = 4;
+const BY_CHANCE = 16;
 const SHORTEST_NEAR = 10;
 const SHORTEST_WORD = 3;
 const SHORTEST_SOUND = 7;
@@ -113,7 +115,8 @@ function writtenAsAName(tokens, start, end, weight, names) {
   if (end === start + 1 && signed(first, names)) return !ofAnOrganisation(tokens, start, end, names);
   // 'Sterk in de klas' is written as a sentence.
   const ofThree = end - start >= SENTENCE && first.capital;
-  if (weight < STRONG && !(ofThree || chosen.every((w) => w.capital || w.joined || has(names.fillers, w.text)))) return false;
+  const long = end - start >= LONG_SENTENCE && chosen.reduce((sum, w) => sum + w.text.length, 0) >= BY_CHANCE;
+  if (weight < STRONG && !(ofThree || long || chosen.every((w) => w.capital || w.joined || has(names.fillers, w.text)))) return false;
   const before = start > 0 ? tokens[start - 1].text : "";
   if (end > start + 1) {
     if (takenApart(tokens, start, end, names) && !toldBeside(tokens, start, end, names)) return false;

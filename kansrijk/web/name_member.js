@@ -16,8 +16,9 @@ const LONGEST_NAME = 14;
 const NUMBERS = "[0-9](?:(?: ?[,/&+–-] ?| (?:en|t/m|tm|tot en met|tot|of|plus) |, )(?:niveau )?[0-9])*";
 const LEVELS = new RegExp(`[(:,-]? ?(?:niveaus?|levels?|niv\\.?) ?(${NUMBERS})(?![0-9])\\)?`, "i");
 const RANGE = /([0-9])(?: ?[–-] ?| (?:t\/m|tm|tot en met|tot) )(?:niveau )?([0-9])/g;
-const CLASS = /(?:^|[ (,])(groep|groepen|gr\.?|klas|klassen|leerjaar) ?([1-8])(?![0-9])/;
+const CLASS = /(?:^|[ (,])(groep|groepen|gr\.?|klas|klassen|kl\.?|leerjaar) ?([1-8])(?![0-9])/;
 const UPPER = 4;
+const LONG_WORD = 8;
 
 /**
  * The programmes of a family for exactly the levels that are listed; the whole family when one of them is unknown.
@@ -127,7 +128,9 @@ function chosen(family, words, names) {
 
 /** Whether a word for a kind of school or for people says that it is this programme. */
 function fits(word, programme, names) {
-  if (names.own[programme][0].includes(` ${word} `)) return true;
+  // 'basisschool' is part of 'basisschoolleeftijd'.
+  const own = names.own[programme][0];
+  if (own.includes(` ${word} `) || (word.length >= LONG_WORD && own.includes(` ${word}`))) return true;
   if (has(names.schools, word)) return isForSchool(word, programme, names);
   return names.told[programme].includes(` ${word} `);
 }

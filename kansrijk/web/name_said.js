@@ -6,26 +6,30 @@
  */
 
 import { nameKey, words } from './names.js';
-import { ALIAS } from './name_around.js';
+import { ALIAS, LEFT_OUT } from './name_around.js';
 import { YEAR, onlyANumber, saysNothing } from './name_beside.js';
 import { describes, isTrade } from './name_stranger.js';
+import { read } from './name_words.js';
 import { has, idsOf } from './spelling.js';
 
 const ASKED = 72;
 const LONG_NAME = 8;
+const OF_ITS_OWN = 2;
 const SITE = /^(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+)\.(?:nl|nu|org|com|eu|info)(?:\/[^ ]*)?$/;
 const DOES = [
   "(?:deelname|deelnemen|deelnemer|deelnemers|neemt deel|nemen deel|doet mee|doen mee|meedoen|meegedaan) aan|",
-  "(?:aangesloten|aansluiting|sluit aan|sluiten aan) bij|(?:lid|partner) van|",
   "(?:gecertificeerd|gediplomeerd|opgeleid|geschoold|getraind|bijgeschoold|erkend) (?:voor|in|als|tot)|",
   "(?:licentie|licenties|certificaat|licentiehouder) (?:voor|van)|",
-  "in (?:het kader|de vorm|samenwerking) (?:van|met)|(?:via|met behulp van|aan de hand van|onder de naam)|",
-  "(?:samenwerking|samenwerken|bezig|aan de slag|aan het werk|gestart|begonnen|starten|beginnen) met|",
-  "(?:inkoop|inkopen|afname|afnemen|subsidi[eëEË]ring|subsidieverlening|bekostiging|financiering|bijdrage|",
-  "inzetten|uitvoeren|aanbieden|gebruikmaken|gebruikmaking|beschikbaarheid|organisatie|continuering|borging)",
-  "(?: (?:van|voor|aan|op))?",
+  "in (?:het kader|de vorm) van|(?:met behulp van|aan de hand van|onder de naam)|",
+  "(?:inkoop|inkopen|inzetten|uitvoeren|aanbieden|gebruikmaken|gebruikmaking)(?: van)?",
 ].join("");
-const OPENING = new RegExp(`^(.*?)(?:^| )(?:${DOES}) (?=[^ ])`, "i");
+const WITH_WHOM = [
+  "(?:aangesloten|aansluiting|sluit aan|sluiten aan) bij|(?:lid|partner) van|via|in samenwerking met|",
+  "(?:samenwerking|samenwerken|bezig|aan de slag|aan het werk|gestart|begonnen|starten|beginnen) met|",
+  "(?:afname|afnemen|subsidi[eëEË]ring|subsidieverlening|bekostiging|financiering|bijdrage|beschikbaarheid|continuering|borging)",
+  "(?: (?:van|voor|aan))?",
+].join("");
+const OPENING = new RegExp(`^(.*?)(?:^| )(?:(?:${DOES})|(${WITH_WHOM})) (?=[^ ])`, "i");
 const ALREADY = new Set("al aantal jaren jaar lang langer volop actief actieve zelf samen nog steeds inmiddels".split(" "));
 const SAYS = [" is ", " was ", " wordt ", " blijft "];
 const IS_A = /^(.+?),? (?:is|was|wordt|blijft) (?:een|de|het|onze|ons|mijn|zijn) (.+)$/;
@@ -66,7 +70,18 @@ export function behindWhatIsDone(text, names) {
   const opening = text.match(OPENING);
   if (opening === null) return text;
   const little = (w) => saysNothing(w, names) || onlyANumber(w) || YEAR.test(w) || ALREADY.has(w);
-  return words(opening[1]).every(little) ? text.slice(opening[0].length) : text;
+  if (!words(opening[1]).every(little)) return text;
+  const rest = text.slice(opening[0].length);
+  return opening[2] !== undefined && mayBeAnybody(rest, names) ? text : rest;
+}
+
+/** Whether with whom or what one works may be anybody or anything: 'lid van Unity', 'aangesloten bij Horizon'. */
+function mayBeAnybody(rest, names) {
+  const tokens = read(rest).filter((w) => !LEFT_OUT.includes(w.text));
+  if (tokens.length !== 1 || tokens[0].capitals) return false;
+  const key = tokens[0].text;
+  const standing = has(names.standing, key) ? names.standing[key] : 0;
+  return has(names.daily, key) || (key.length <= LONG_NAME && standing < OF_ITS_OWN);
 }
 
 /**

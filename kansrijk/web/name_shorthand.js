@@ -22,12 +22,15 @@ const SLASHES = {
 const CUT_OFF = /(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)(?= *([A-Za-zÀ-ÖØ-öø-ÿ]*))/g;
 const SMALL = { m: "met", v: "van", o: "op", i: "in", n: "naar", vd: "van de" };
 const SIGNS = {
-  u: "uur", wk: "weken", "p/w": "per week", "p/j": "per jaar", ll: "leerlingen", lln: "leerlingen", cb: "consultatiebureau",
+  u: "uur", wk: "weken", "p/w": "per week", "p/j": "per jaar", ll: "leerlingen", lln: "leerlingen", kl: "klas", cb: "consultatiebureau",
   bs: "basisschool", mnd: "maanden", wkn: "weken", jr: "jaar", "w/": "with", niv: "niveau", level: "niveau",
 };
-const SIGN = /(^| )(u|wk|wkn|mnd|lln?|jr|cb|bs|w\/|p\/w|p\/j|niv|level)(?=[ ),.]|$)/g;
+const SIGN = /(^| )(u|wk|wkn|mnd|lln?|jr|kl|cb|bs|w\/|p\/w|p\/j|niv|level)(?=[ ),.]|$)/g;
 const LETTERS_FOR = { SEL: "sociaal-emotioneel leren", SOVA: "sociale vaardigheden" };
 const LETTERS_SAID = /(^| )(SEL|SOVA)(?=[ ),.]|$)/g;
+const MORE = /(^|[ (])([A-Z]{2,5})['’]s(?=[ ),.]|$)/g;
+const SHORT_PLACE = /(^|[ (])([AR])'dam(?=[ ),.]|$)/g;
+const SHORT_PLACES = { A: "Amsterdam", R: "Rotterdam" };
 const ORIGIN = new RegExp(
   "(^|[ (])(?:[Oo]ekra[iï]ense|[Ss]yrische|[Ee]ritrese|[Aa]fghaanse|[Pp]oolse|[Bb]ulgaarse|[Tt]urkse|[Mm]arokkaanse|" +
     "[Ss]urinaamse|[Aa]ntilliaanse|[Ss]omalische|[Aa]rabische|[Aa]rabischtalige|[Mm]olukse) " +
@@ -74,6 +77,8 @@ export function writtenOut(text, names) {
     .replace(IN_BRACKETS, (all, before, letters) => (initials(before, letters) ? before : all))
     .replace(AT_SCHOOLS, (_, before, kind) => before + kind.replace(/[ -]$/, ""))
     .replace(ORIGIN, "$1")
+    .replace(MORE, "$1$2")
+    .replace(SHORT_PLACE, (_, before, letter) => before + SHORT_PLACES[letter])
     .replace(LETTERS_SAID, (_, before, letters) => before + LETTERS_FOR[letters])
     .replace(SIGN, (_, before, sign) => before + SIGNS[sign])
     .replace(BOTH, (all, first, last) => ofOneName(all, first, last, names))
