@@ -32,7 +32,7 @@ from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
     from matcher.name_words import Word
@@ -49,6 +49,7 @@ SCHOOL_KINDS = {"roc": "mbo", "basisschool": "po", "basisscholen": "po", "basiso
 _SHORTEST_STEM = 5
 _SHORT_PLAIN = 9
 _LONG_APART = 16
+_FEW_WORDS = 8
 _SHORTEST_PLURAL = 8
 _LONGEST_NAME = 14
 
@@ -346,13 +347,29 @@ def misspelled(text: str, names: Mapping[str, Any]) -> Found | None:
     """A typing error in the text, or in what is left of it without the words around it."""
     tokens = read(text)
     found = near([w.text for w in tokens], names)
-    first, last = _core(tokens, names)
-    core = tokens[first:last]
-    if found is not None or not core or len(core) == len(tokens) or not _may_go(tokens, core, names):
+    if found is not None:
         return found
+    inner = _core(tokens, names)
+    for first, last in (*_without_a_kind(tokens, names), inner):
+        core = tokens[first:last]
+        if not core or len(core) == len(tokens) or not _may_go(tokens, core, names):
+            continue
+        if of_an_organisation(tokens, first, last, names):
+            continue
+        found = near([w.text for w in core], names)
+        if found is not None:
+            return Found(found.ids, found.wijze, found.sure - 5)
+    first, last = inner
+    if first == last or last - first == len(tokens) or not _may_go(tokens, tokens[first:last], names):
+        return None
     if of_an_organisation(tokens, first, last, names):
         return None
-    found = near([w.text for w in core], names)
-    if found is not None:
-        return Found(found.ids, found.wijze, found.sure - 5)
-    return _loosely([w.text for w in core], names)
+    return _loosely([w.text for w in tokens[first:last]], names)
+
+
+def _without_a_kind(tokens: list[Word], names: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
+    """Where the words without one word for its kind at an end begin and end: 'Nu Niet Zwangr training', of which 'nu' is a part."""
+    size = len(tokens)
+    for left_out, first, last in ((size - 1, 0, size - 1), (0, 1, size)):
+        if 2 < size <= _FEW_WORDS and tokens[left_out].text in names["kind"]:
+            yield first, last

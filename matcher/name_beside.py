@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from matcher.name_words import Word
 
 _FROM_TWELVE = ("brugklas", "brugklassen", "vmbo", "havo", "vwo", "vo", "middelbare", "voortgezet")
+_EDUCATION = "onderwijs"
 _LEVELS = ("vmbo", "havo", "vwo")
 _FROM_SIXTEEN = ("mbo", "roc", "entree")
 _AT_SCHOOL, _TOO_YOUNG, _FAR_TOO_YOUNG, _OLDEST = 4, 10, 14, 99
@@ -103,6 +104,8 @@ def another_thing(text: str, programme: str, names: Mapping[str, Any]) -> bool:
         return True
     if text in names["schools"]:
         return of_another_school(text, programme, names)
+    if text.endswith(_EDUCATION) and programme in names["by_school"]:
+        return not of_its_name  # a kind of school that we do not know, or misspelled
     if text in names["variants"]:
         return not of_its_name and not (text in names["people"] and f" {text} " in names["told"][programme])
     if of_its_name or not is_a_thing(text, names):

@@ -137,7 +137,9 @@ def _written_as_a_name(
     if end == start + 1 and signed(first, names):
         return not of_an_organisation(tokens, start, end, names)  # 'bouw! lezen met tutors'
     of_three = end - start >= _SENTENCE and first.capital  # 'Sterk in de klas' is written as a sentence
-    long = end - start >= _LONG_SENTENCE and sum(len(w.text) for w in tokens[start:end]) >= _BY_CHANCE
+    # Nobody writes so much by chance, and names too are written with one capital: 'Adviesgesprek alcohol'.
+    by_chance = sum(len(w.text) for w in tokens[start:end]) < _BY_CHANCE
+    long = not by_chance and (end - start >= _LONG_SENTENCE or (end - start > 1 and first.capital))
     if weight < STRONG and not (
         of_three
         or long

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _LONGEST_NAME = 14
+_OURS = ("names", "aliases", "families", "loose")
 
 
 def known_other(text: str, names: Mapping[str, Any]) -> str | None:
@@ -28,7 +29,7 @@ def known_other(text: str, names: Mapping[str, Any]) -> str | None:
     for length in range(min(len(tokens), _LONGEST_NAME), 0, -1):
         for start in range(len(tokens) - length + 1):
             key = joined[at[start] : at[start + length]]
-            if key in names["names"] or key in names["aliases"] or key in names["families"]:
+            if any(key in names[table] for table in _OURS):
                 return None
             if key in others:
                 told: str = others[key]

@@ -69,7 +69,7 @@ def given_by(item: Any) -> Iterator[str]:
         if letters is not None:
             yield from (f"{letters[1]}{end}{letters[2]}" for end in ("er", "ers"))
         if name.endswith("werk"):
-            yield from (f"{name}er", f"{name}ers")
+            yield from (f"{name}{end}" for end in ("er", "ers", "ster", "sters"))
         elif name.endswith("werker"):
             yield f"{name}s"
 

@@ -24,6 +24,7 @@ const AUTHORITIES = ["gemeente", "regio", "ggd", "provincie"];
 const SHORTEST_STEM = 5;
 const SHORT_PLAIN = 9;
 const LONG_APART = 16;
+const FEW_WORDS = 8;
 const SHORTEST_PLURAL = 8;
 const LONGEST_NAME = 14;
 
@@ -316,13 +317,26 @@ function mayGo(tokens, core, names) {
  */
 export function misspelled(text, names) {
   const tokens = read(text);
-  const whole = near(tokens.map((w) => w.text), names);
-  const [first, last] = coreOf(tokens, names);
-  const core = tokens.slice(first, last);
-  if (whole !== null || core.length === 0 || core.length === tokens.length || !mayGo(tokens, core, names)) return whole;
+  const asWritten = near(tokens.map((w) => w.text), names);
+  if (asWritten !== null) return asWritten;
+  const inner = coreOf(tokens, names);
+  for (const [first, last] of [...withoutAKind(tokens, names), inner]) {
+    const core = tokens.slice(first, last);
+    if (core.length === 0 || core.length === tokens.length || !mayGo(tokens, core, names)) continue;
+    if (ofAnOrganisation(tokens, first, last, names)) continue;
+    const found = near(core.map((w) => w.text), names);
+    if (found !== null) return { ids: found.ids, wijze: found.wijze, sure: found.sure - 5 };
+  }
+  const [first, last] = inner;
+  if (first === last || last - first === tokens.length || !mayGo(tokens, tokens.slice(first, last), names)) return null;
   if (ofAnOrganisation(tokens, first, last, names)) return null;
-  const inside = core.map((w) => w.text);
-  const found = near(inside, names);
-  if (found !== null) return { ids: found.ids, wijze: found.wijze, sure: found.sure - 5 };
-  return loosely(inside, names);
+  return loosely(tokens.slice(first, last).map((w) => w.text), names);
+}
+
+/** Where the words without one word for its kind at an end begin and end: 'Nu Niet Zwangr training', of which 'nu' is a part. */
+function withoutAKind(tokens, names) {
+  const size = tokens.length;
+  if (size <= 2 || size > FEW_WORDS) return [];
+  const ends = [[size - 1, 0, size - 1], [0, 1, size]];
+  return ends.filter(([leftOut]) => has(names.kind, tokens[leftOut].text)).map(([, first, last]) => [first, last]);
 }

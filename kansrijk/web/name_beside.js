@@ -10,6 +10,7 @@ import { has, idsOf } from './spelling.js';
 
 const FROM_TWELVE = ["brugklas", "brugklassen", "vmbo", "havo", "vwo", "vo", "middelbare", "voortgezet"];
 const FROM_SIXTEEN = ["mbo", "roc", "entree"];
+const EDUCATION = "onderwijs";
 const LEVELS = ["vmbo", "havo", "vwo"];
 const BY = ["door", "via", "bij", "vanuit"];
 const AT_SCHOOL = 4;
@@ -136,6 +137,8 @@ export function anotherThing(text, programme, names) {
   const ofItsName = names.own[programme][0].includes(` ${text} `);
   if (has(names.doubt, text) || (has(names.elsewhere, text) && !ofItsOwnText(text, programme, names))) return true;
   if (has(names.schools, text)) return ofAnotherSchool(text, programme, names);
+  // A kind of school that we do not know, or misspelled.
+  if (text.endsWith(EDUCATION) && has(names.by_school, programme)) return !ofItsName;
   if (has(names.variants, text)) {
     return !ofItsName && !(has(names.people, text) && names.told[programme].includes(` ${text} `));
   }

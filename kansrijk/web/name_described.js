@@ -115,7 +115,9 @@ function writtenAsAName(tokens, start, end, weight, names) {
   if (end === start + 1 && signed(first, names)) return !ofAnOrganisation(tokens, start, end, names);
   // 'Sterk in de klas' is written as a sentence.
   const ofThree = end - start >= SENTENCE && first.capital;
-  const long = end - start >= LONG_SENTENCE && chosen.reduce((sum, w) => sum + w.text.length, 0) >= BY_CHANCE;
+  // Nobody writes so much by chance, and names too are written with one capital: 'Adviesgesprek alcohol'.
+  const byChance = chosen.reduce((sum, w) => sum + w.text.length, 0) < BY_CHANCE;
+  const long = !byChance && (end - start >= LONG_SENTENCE || (end - start > 1 && first.capital));
   if (weight < STRONG && !(ofThree || long || chosen.every((w) => w.capital || w.joined || has(names.fillers, w.text)))) return false;
   const before = start > 0 ? tokens[start - 1].text : "";
   if (end > start + 1) {

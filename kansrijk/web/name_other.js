@@ -8,6 +8,7 @@ import { read } from './name_words.js';
 import { has, writtenTogether } from './spelling.js';
 
 const LONGEST_NAME = 14;
+const OURS = ["names", "aliases", "families", "loose"];
 
 /**
  * What the text names instead of a programme of ours, as a sentence; null when it names no such thing.
@@ -23,7 +24,7 @@ export function knownOther(text, names) {
   for (let length = Math.min(tokens.length, LONGEST_NAME); length > 0; length -= 1) {
     for (let start = 0; start <= tokens.length - length; start += 1) {
       const key = joined.slice(at[start], at[start + length]);
-      if (has(names.names, key) || has(names.aliases, key) || has(names.families, key)) return null;
+      if (OURS.some((table) => has(names[table], key))) return null;
       if (has(names.others, key)) return names.others[key];
     }
   }
