@@ -16,7 +16,7 @@ from matcher.name_beside import (
     only_a_number,
     says_nothing,
 )
-from matcher.name_place import of_an_organisation, place_spans, places_beside
+from matcher.name_place import is_a_part, of_an_organisation, place_spans, places_beside
 from matcher.name_stranger import (
     another_name,
     describes,
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 EXACT, ALIAS = "exact", "alias"
 LEFT_OUT = ("de", "het", "een", "the")
 JOINING = ("en", "and")
-LED_BY = ("in", "te", "door", "van", "bij", "via", "op")
+LED_BY = ("in", "te", "door", "van", "bij", "via", "op", "vanuit")
 AUTHORITIES = ("gemeente", "regio", "ggd", "provincie")
 METHODS = ("methode", "methodiek", "lesmethode", "lespakket")
 ABOUT_IT = ("over", "naar", "bij", "tegen", "uit")
@@ -173,7 +173,7 @@ def _explained(
             return 0  # 'PAD Consult', 'My Mind Coach'
         if says_nothing(text, names) or all(of_programme(text, i, names) for i in found.ids):
             continue
-        if is_who_or_where(tokens, at, names):
+        if is_who_or_where(tokens, at, names) or is_a_part(tokens, at, names):
             continue
         if only_a_number(text):
             if _counts_nothing(tokens, at, end, names):

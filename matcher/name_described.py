@@ -19,7 +19,7 @@ from matcher.name_beside import (
     says_nothing,
     tells_more,
 )
-from matcher.name_place import of_an_organisation, place_spans, places_beside
+from matcher.name_place import is_a_part, of_an_organisation, place_spans, places_beside
 from matcher.name_stranger import (
     another_name,
     in_another_form,
@@ -44,6 +44,7 @@ PLAIN, STRONG = 1, 2
 _LONGEST_NAME = 14
 _SENTENCE = 3
 _LONG_SENTENCE, _BY_CHANCE = 4, 16
+_LONG_PHRASE = 12
 _SHORTEST_NEAR = 10
 _SHORTEST_WORD = 3
 _SHORTEST_SOUND = 7
@@ -77,7 +78,8 @@ def described(text: str, names: Mapping[str, Any]) -> Found | None:
             whole = ids_of(key, names)
             ids = tuple(whole or names["loose"][key])
             sure = _fits(tokens, start, end, ids, weight, names)
-            if sure and not (_taken_apart(tokens, start, end, names) and sure < _TOLD):
+            small = weight < STRONG and not any(w.capital for w in tokens[start:end])
+            if sure and not ((small or _taken_apart(tokens, start, end, names)) and sure < _TOLD):
                 return Found(ids, ALIAS if whole else NEAR, sure)
     return _written_onto(tokens, names) or _misspelled(tokens, names)
 
@@ -143,6 +145,7 @@ def _written_as_a_name(
     if weight < STRONG and not (
         of_three
         or long
+        or _all_small(tokens, start, end, names)
         or all(w.capital or w.joined or w.text in names["fillers"] for w in tokens[start:end])
     ):
         return False
@@ -154,6 +157,19 @@ def _written_as_a_name(
     if (start > 0 and tokens[start - 1].text in ABOUT_IT) or is_a_sentence(tokens, start, end, names):
         return False
     return not of_an_organisation(tokens, start, end, names)
+
+
+def _all_small(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:
+    """Whether a name of some words stands first in a line in small letters, letter for letter: 'ben ik in beeld observatie'."""
+    if start or any(w.capital for w in tokens):
+        return False
+    phrase = " ".join(w.text for w in tokens[:end])
+    return (
+        end > 1
+        and phrase in names["phrases"]
+        and len(phrase) >= _LONG_PHRASE
+        and phrase.replace(" ", "") not in names["said"]
+    )
 
 
 def _taken_apart(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:
@@ -204,10 +220,18 @@ def _fits(
         titled = weight == PLAIN and word.capital and at > end and not word.joined and not word.apart
         if titled and not says_nothing(word.text, names) and _part_of_a_title(word.text, ids[0], names):
             return 0  # 'Samen Starten in de Wijk'
-        if tells_more(word.text, ids[0], names) or is_who_or_where(tokens, at, names):
+        if (
+            tells_more(word.text, ids[0], names)
+            or is_who_or_where(tokens, at, names)
+            or is_a_part(tokens, at, names)
+        ):
             continue
         stuck = (word.joined and at == end) or (word.capital and not word.only_capitals and at > 0)
-        if weight and not stuck and is_topic(word.text, names):
+        if (
+            weight
+            and not stuck
+            and (is_topic(word.text, names) or (at >= end and word.text in names["remarks"]))
+        ):
             continue
         if _leads_on(tokens, at, end, ids[0], strong, names):
             continue

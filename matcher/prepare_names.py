@@ -12,7 +12,7 @@ from matcher import prepare_described as entries
 from matcher import prepare_members as members_of
 from matcher import words_around as around
 from matcher.common_words import COMMON
-from matcher.name_around import order, stem
+from matcher.name_around import LEFT_OUT, order, stem
 from matcher.other_words import OTHER
 from matcher.places import PLACES, PLAIN_PLACES
 from matcher.prepare_looser import loosely
@@ -29,6 +29,7 @@ _SHORTEST_STEM = 5
 _SHORTEST_SUBJECT = 5
 _SHORTEST_HALF = 3
 _LONGEST_ABBREVIATION = 6
+_MANY_KEPT = 3
 _TEXTS = (
     "samenvatting", "doel", "doelgroep", "uitvoering", "intensiteit", "tip", "waarom", "aanpak", "waarom_lastig",
 )  # fmt: skip
@@ -74,6 +75,8 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         for name in (item.naam, *item.aliassen):
             tokens = words(name)
             _add(phrases, " ".join(tokens), item.id)
+            if tokens[:1] and tokens[0] in LEFT_OUT and len(tokens) > _MANY_KEPT:
+                _add(phrases, " ".join(tokens[1:]), item.id)  # 'Bieb op school'
             for part in (name, *_BRACKETS.findall(name)):
                 if part.isupper() and part.isalpha() and len(part) <= _LONGEST_ABBREVIATION:
                     capitals.add(name_key(part))

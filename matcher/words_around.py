@@ -25,7 +25,7 @@ FILLERS = frozenset(
     "gemeentelijke erkende gecertificeerde onder andere oa diverse verschillende start vanaf anti sinds per "
     "va eo mn pre post tot tm t m wij we werken werkt doen doet gebruiken gebruikt geven geeft hebben heeft bieden biedt draaien draait "
     "zetten zet krijgen krijgt volgen volgt organiseren organiseert ook er is zijn wordt gestart jaarlijks jaarlijkse wekelijks wekelijkse maandelijks dagelijks dagelijkse hele heel gehele elk alle "
-    "nu volgens maakt gebruik".split()
+    "nu volgens maakt gebruik vanuit".split()
 )
 """Small words, and what people say before a name when they tell what they do: 'wij werken met Rots en Water'."""
 VERBS = frozenset(
@@ -52,9 +52,11 @@ FORMS = frozenset(
 )
 """In which form it is given, and what those are called who give it: 'Beweeg Wijs plein', 'thuismentoren School's cool'."""
 TIMES = frozenset(
-    "jan feb mrt apr jun jul aug sep sept okt nov dec maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond januari februari maart april mei juni juli augustus september oktober november december najaar voorjaar zomer ronde editie "
-    "nieuw lopend lopende loopt doorlopend structureel weer opnieuw nog al soms deels vooral vaak meestal incl inclusief tweewekelijks eenmaal tweemaal halfjaarlijks dagdeel "
-    "dagdelen schooljaren vrijdagmiddag woensdagmiddag dinsdagmiddag donderdagmiddag maandagmiddag leerjaren jaarlaag jaargroep jaargroepen regionaal lokaal landelijk gemeentebreed stadsbreed getraind geschoold opgeleid gepland geplande voorbereiding "
+    "maandagochtend maandagmiddag maandagavond dinsdagochtend dinsdagmiddag dinsdagavond woensdagochtend woensdagmiddag woensdagavond "
+    "donderdagochtend donderdagmiddag donderdagavond vrijdagochtend vrijdagmiddag vrijdagavond zaterdagochtend zaterdagmiddag zaterdagavond "
+    "zondagochtend zondagmiddag zondagavond jan feb mrt apr jun jul aug sep sept okt nov dec maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond januari februari maart april mei juni juli augustus september oktober november december najaar voorjaar zomer ronde editie "
+    "nieuw lopend lopende loopt doorlopend structureel ingekocht gesubsidieerd gefinancierd bekostigd ingehuurd inhoudelijk inhoudelijke eind begin medio weer opnieuw nog al soms deels vooral vaak meestal incl inclusief tweewekelijks eenmaal tweemaal halfjaarlijks dagdeel "
+    "dagdelen schooljaren leerjaren jaarlaag jaargroep jaargroepen regionaal lokaal landelijk gemeentebreed stadsbreed getraind geschoold opgeleid gepland geplande voorbereiding "
     "orientatie invoering ingevoerd gecertificeerd komend komende aanstaande dit volgend jaar pilotfase eerste verlengd verlenging "
     "voortgang voortzetting uitrol verdere implementatie coordinatie advisering toepassing convenant coalities cjgs".split()
 )
@@ -92,7 +94,7 @@ UNITS = frozenset(
 REMARKS = frozenset(
     "zie bijlage notitie toelichting bespreken besproken navragen nagaan nakijken onbekend overleg akkoord afgesproken contract "
     "raamcontract contractueel inkoop ingekocht inhuur beschikking gefinancierd financiering gesubsidieerd bekostigd betaald "
-    "middelen gelden doorstart begroot vervolgbijeenkomst startbijeenkomst trekker kartrekker projectleider aangemeld abonnement abonnementen regulier tijdelijk vervolg vast basis uren formatie fte deels volledig beperkt uitgebreid aanmelden aanmelding verwijzing "
+    "middelen gelden doorstart begroot vervolgbijeenkomst startbijeenkomst trekker kartrekker projectleider samenwerking intentie aangemeld abonnement abonnementen regulier tijdelijk vervolg vast basis uren formatie fte deels volledig beperkt uitgebreid aanmelden aanmelding verwijzing "
     "afgekort kortweg genaamd genoemd bijdrage contactpersoon contact bereikbaar jr gr mnd dgn https http www wpg wmo wlz jeugdwet gids spuk gala iza".split()
 )
 """What people note beside a name in a list, set apart from it, also the law or the scheme that pays: '(nog bespreken)', '(wpg)'."""
@@ -173,8 +175,13 @@ TOPICS = frozenset(
     "seksuele relationele cognitief cognitieve motorisch motorische fysiek fysieke digitale vaardigheid vaardigheden competentie competenties "
     "weerbaar weerbaarheid weerbaarder veerkracht welbevinden gezondheid vitaliteit leefstijl voeding beweging bewegen sport sporten spel eten "
     "ontwikkeling gedrag gedragsregulatie problemen problematiek klachten taal taalontwikkeling lezen voorlezen leesplezier leesbevordering "
-    "extern externe intern interne optioneel stedelijk naschools naschoolse buitenschools buitenschoolse binnenschools eenmalig eenmalige "
-    "hybride vakantie winter lente herfst weekend telefonisch telefonische intake nazorg terugkomdag terugkombijeenkomst aanmelding verwijzing "
+    "bereik actieplan werkplan uitvoeringsplan jaarplan wettelijk wettelijke assertiviteit assertief mindfulness ontspanning executieve functies "
+    "studievaardigheden mediawijsheid cyberpesten online-pesten sexting grenzen wensen anticonceptie kinderwens borstvoeding huilbaby zindelijkheid "
+    "driftbuien thuiszitters schoolverlaten woordenschat leesplezier voorlezen buitenspelen pauzespel drinkwater groente fruit slaapproblemen "
+    "zelfmoordpreventie rouwverwerking pestpreventie groepsvorming groepsdynamiek klassenklimaat schoolklimaat gedragsproblemen opvoedvragen "
+    "opvoedondersteuning opvoedingsondersteuning oudersteun gezinsondersteuning mantelzorg brussen gezinsbezoeken oudergesprekken kindgesprekken "
+    "groepsgesprekken observatie observaties screening afname uitrol opschaling verduurzaming extern externe intern interne optioneel stedelijk naschools naschoolse buitenschools buitenschoolse binnenschools eenmalig eenmalige "
+    "hybride lente herfst telefonisch telefonische intake nazorg terugkomdag terugkombijeenkomst aanmelding verwijzing "
     "doorverwijzing lichting cohort tranche semester kwartaal blok blokken cyclus themaweek projectweek "
     "hoogbegaafd hoogbegaafde anderstalig achterstand achterstanden beschikbaar aangeboden gewenst gevolgd gegeven ingezet klaar mogelijk "
     "aangeschaft gekocht geleend materiaal materialen curatief verdieping kort lang licht zwaar basis tutor tutors tutoren pauze pauzes gymles gymlessen rt ib seo handhaving specialistisch specialistische sel nieuwe leren huiswerk planning concentratie motivatie opvoeding opvoeden ouderschap ouderbetrokkenheid preventie vroegsignalering signalering "

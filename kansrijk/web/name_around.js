@@ -6,7 +6,7 @@
 
 import { nameKey } from './names.js';
 import { NUMBER, YEAR, anotherThing, isWhoOrWhere, ofProgramme, saysNothing } from './name_beside.js';
-import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
+import { isAPart, ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { anotherName, describes, inAnotherForm, isASentence, isAnother, isWord, looksLikeAPlace, ofAnotherForm } from './name_stranger.js';
 import { CAPITAL, read } from './name_words.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
@@ -19,7 +19,7 @@ export const SHORT_NAME = 4;
 const SCHOOL_KINDS = { roc: "mbo", basisschool: "po", basisscholen: "po", basisonderwijs: "po" };
 export const LEFT_OUT = ["de", "het", "een", "the"];
 const JOINING = ["en", "and"];
-const LED_BY = ["in", "te", "door", "van", "bij", "via", "op"];
+const LED_BY = ["in", "te", "door", "van", "bij", "via", "op", "vanuit"];
 const AUTHORITIES = ["gemeente", "regio", "ggd", "provincie"];
 const SHORTEST_STEM = 5;
 const SHORT_PLAIN = 9;
@@ -157,7 +157,7 @@ function explained(tokens, start, end, found, places, names) {
     // 'PAD Consult', 'My Mind Coach'.
     if (at === end && at + 1 === tokens.length && inAnotherForm(tokens, start, end, found.ids, names)) return 0;
     if (saysNothing(text, names) || found.ids.every((id) => ofProgramme(text, id, names))) continue;
-    if (isWhoOrWhere(tokens, at, names)) continue;
+    if (isWhoOrWhere(tokens, at, names) || isAPart(tokens, at, names)) continue;
     if (NUMBER.test(text)) {
       if (countsNothing(tokens, at, end, names)) continue;
       return 0;

@@ -9,7 +9,7 @@ import { has } from './spelling.js';
 const OLDEST = 30;
 const SCHOOL = 4;
 const GRAND = 50;
-const NUMBER = "(?:[0-9]{1,3}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)";
+const NUMBER = "(?:[0-9]{1,3}(?:[.,][0-9]{1,2})?|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)";
 const SOME =
   `(?:${NUMBER}|alle|enkele|sommige|meerdere|diverse|veel|de meeste|de helft|een derde|twee derde|een kwart|driekwart)`;
 const ABOUT = "(?:(?:ongeveer|circa|ca\\.?|bijna|ruim|slechts|minstens|maximaal|max\\.?|min\\.?) )?";
@@ -32,7 +32,7 @@ const AMOUNT = new RegExp(
   "g",
 );
 const AGE = new RegExp(
-  "(^|[ (,])(?:(?:van|vanaf|voor|tot|leeftijd) )?((?:groep|groepen|gr\\.?|klas|klassen|leerjaar) )?([0-9]{1,2})" +
+  "(^|[ (,])(?:(?:van|vanaf|voor|tot|leeftijd) )?((?:groep|groepen|gr\\.?|klas|klassen|leerjaar) )?([0-9]{1,2})(?:[ab](?![a-z]))?" +
     "(?:( *[-–/] *|\\+(?=[0-9])| +(?:tot en met|tot|t/m|tm|en) +)([0-9]{1,2}))?" +
     `(\\+| ?-?plus|[- ]?(?:jaar en ouder|jaar|jr\\.?|jarigen|jarige))?${END}`,
   "g",
@@ -43,6 +43,9 @@ const CLASS = new RegExp(
 );
 const MARK = /^(?:[a-z][.)]|[A-Z]\)|[A-Za-z]?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]) +/; // 'J. Kessels' is a person
 const NOTE = / (?:[0-9]|\*+)\)$/;
+const MONTH =
+  "(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)";
+const DATE = new RegExp(`(^|[ (,])(?:(?:per|vanaf|sinds|tot|op|t/m) )?[0-9]{1,2} ${MONTH}(?: 20[0-9]{2})?${END}`, "g");
 const HOUR = "[0-9]{1,2}[.:][0-9]{2}";
 const CLOCK = new RegExp(`(^|[ (,])(?:(?:om|van|vanaf|tot) )?${HOUR}(?: ?(?:[-–]|tot) ?${HOUR})?(?: uur)?${END}`, "g");
 const SUM = "[0-9]{1,3}(?:[., ]?[0-9]{3})*(?:,(?:[0-9]{2}|-+))?";
@@ -73,6 +76,7 @@ export function withoutNumbers(text) {
   const lighter = text
     .replace(MARK, "")
     .replace(NOTE, "")
+    .replace(DATE, "$1")
     .replace(CLOCK, "$1")
     .replace(MONEY, "$1")
     .replace(PART_OF_YEAR, "$1")
