@@ -9,6 +9,7 @@ import re
 
 from kennisbank.names import name_key
 from matcher.name_beside import (
+    BY,
     another_thing,
     is_a_year,
     is_who_or_where,
@@ -197,10 +198,12 @@ def _explained(
         part = text in names["place_parts"]
         if placed and part:
             continue
-        if not word.capital or len(text) < 3 or (text in names["vocabulary"] and not part):
+        letters_of_who = word.only_capitals and led_by in BY  # 'door KO Walcheren'
+        short = len(text) < 3 and not letters_of_who
+        if not word.capital or short or (text in names["vocabulary"] and not part):
             return 0
         # 'MST-PSB': letters that we do not know make it another programme. A place in capitals is longer, or known.
-        if word.only_capitals and len(text) <= SHORT_NAME:
+        if word.only_capitals and len(text) <= SHORT_NAME and not letters_of_who:
             return 0
         letters = end - start == 1 and name.only_capitals and len(name.text) < SHORT_NAME
         led = led_by in AUTHORITIES or led_by in LED_BY

@@ -21,7 +21,7 @@ _EDUCATION = "onderwijs"
 _LEVELS = ("vmbo", "havo", "vwo")
 _FROM_SIXTEEN = ("mbo", "roc", "entree")
 _AT_SCHOOL, _TOO_YOUNG, _FAR_TOO_YOUNG, _OLDEST = 4, 10, 14, 99
-_BY = ("door", "via", "bij", "vanuit")
+BY = ("door", "via", "bij", "vanuit", "namens")
 _HUNDRED, _LONG_YEAR = 3, 4  # figures
 _ENDINGS = ("s", "en", "n", "e", "es")
 _SHORTEST_WORD = 3
@@ -55,7 +55,7 @@ def is_who_or_where(tokens: list[Word], at: int, names: Mapping[str, Any]) -> bo
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     if behind is not None and behind.joined and _is_a_place_or_group(behind.text, names):
         return True
-    return at > 0 and tokens[at - 1].text in _BY
+    return at > 0 and tokens[at - 1].text in BY
 
 
 def _is_a_place_or_group(text: str, names: Mapping[str, Any]) -> bool:

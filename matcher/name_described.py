@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from matcher.name_around import ABOUT_IT, ALIAS, SHORT_NAME, signed
 from matcher.name_beside import (
+    BY,
     another_thing,
     is_topic,
     is_who_or_where,
@@ -271,7 +272,7 @@ def _may_be_unknown(
     if word.capital:
         # Letters that we do not know may make another programme of a short name; behind a long one they are who does it.
         long = strong and sum(len(w.text) for w in tokens[start:end]) >= _LONG_NAME
-        letters = word.only_capitals and not long and len(word.text) <= SHORT_NAME
+        letters = word.only_capitals and not long and len(word.text) <= SHORT_NAME and led_by not in BY
         return not letters and may_be_called(tokens, start, end, at, names)
     return (
         strong

@@ -57,6 +57,7 @@ _SPACE = "[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u30
 _BRACKETS = r"\(([^()]*)\)|\[([^\[\]]*)\]"
 _SPLIT = r" +[-–—|•] +| *[/;:] *| *, +"
 _DASH = r" +[-–—|•] +"
+_WHO = r"([^()]+?)(?: *\(([^()]+)\)| +[-–—|•] +([^()]+))"
 _FORMERLY = "^ *(?:voorheen|vroeger|eerder) +"
 
 
@@ -153,7 +154,8 @@ def _meant(text: str, names: Mapping[str, Any]) -> Found | None:
     beside = around(text, names)
     if beside is not None and beside.sure >= _SURELY:
         return beside
-    return with_its_letters(text, names) or _parts(text, names) or beside or misspelled(text, names)
+    found = with_its_letters(text, names) or _given_by(text, names) or _parts(text, names)
+    return found or beside or misspelled(text, names)
 
 
 def _numbered(text: str, names: Mapping[str, Any]) -> Found | None:
@@ -198,6 +200,22 @@ def _said_twice(text: str, names: Mapping[str, Any]) -> Found | None:
     if best is None or any(f is None or not set(best.ids) <= set(f.ids) for f in found):
         return None
     return Found(best.ids, ALIAS if best.wijze == EXACT else best.wijze, min(best.sure, 95))
+
+
+def _given_by(text: str, names: Mapping[str, Any]) -> Found | None:
+    """A programme with the service that gives it in brackets or behind a dash: 'Kanjertraining (SMW)'."""
+    parts = re.fullmatch(_WHO, text)
+    who = None if parts is None else whole(parts[2] or parts[3], names)
+    if (
+        parts is None
+        or who is None
+        or not all(i in names["services"] and i not in names["kinds"] for i in who.ids)
+    ):
+        return None
+    found = plain(parts[1], names)
+    if found is None or any(i in names["services"] for i in found.ids):
+        return None
+    return Found(found.ids, ALIAS if found.wijze == EXACT else found.wijze, min(found.sure, _SURELY))
 
 
 def _parts(text: str, names: Mapping[str, Any]) -> Found | None:

@@ -5,7 +5,7 @@
  */
 
 import { nameKey } from './names.js';
-import { NUMBER, YEAR, anotherThing, isWhoOrWhere, ofProgramme, saysNothing } from './name_beside.js';
+import { BY, NUMBER, YEAR, anotherThing, isWhoOrWhere, ofProgramme, saysNothing } from './name_beside.js';
 import { isAPart, ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { anotherName, describes, inAnotherForm, isASentence, isAnother, isWord, looksLikeAPlace, ofAnotherForm } from './name_stranger.js';
 import { CAPITAL, read } from './name_words.js';
@@ -176,9 +176,11 @@ function explained(tokens, start, end, found, places, names) {
     if (at < start && !AUTHORITIES.includes(ledBy)) return 0;
     const part = has(names.place_parts, text);
     if (placed && part) continue;
-    if (!word.capital || text.length < 3 || (has(names.vocabulary, text) && !part)) return 0;
+    const lettersOfWho = word.onlyCapitals && BY.includes(ledBy); // 'door KO Walcheren'
+    const short = text.length < 3 && !lettersOfWho;
+    if (!word.capital || short || (has(names.vocabulary, text) && !part)) return 0;
     // 'MST-PSB': letters that we do not know make it another programme. A place in capitals is longer, or known.
-    if (word.onlyCapitals && text.length <= SHORT_NAME) return 0;
+    if (word.onlyCapitals && text.length <= SHORT_NAME && !lettersOfWho) return 0;
     // 'IAG Metaal': only a known place says where letters are.
     const letters = end - start === 1 && name.onlyCapitals && name.text.length < SHORT_NAME;
     const led = AUTHORITIES.includes(ledBy) || LED_BY.includes(ledBy);

@@ -8,7 +8,7 @@
  */
 
 import { ABOUT_IT, ALIAS, SHORT_NAME, signed } from './name_around.js';
-import { anotherThing, isTopic, isWhoOrWhere, ofItsOwnText, ofProgramme, onlyANumber, saysNothing, tellsMore } from './name_beside.js';
+import { BY, anotherThing, isTopic, isWhoOrWhere, ofItsOwnText, ofProgramme, onlyANumber, saysNothing, tellsMore } from './name_beside.js';
 import { isAPart, ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { anotherName, inAnotherForm, isASentence, isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
 import { read } from './name_words.js';
@@ -201,7 +201,7 @@ function mayBeUnknown(tokens, start, end, at, strong, names) {
   if (word.capital) {
     // Letters that we do not know may make another programme of a short name; behind a long one they are who does it.
     const long = strong && tokens.slice(start, end).reduce((sum, w) => sum + w.text.length, 0) >= LONG_NAME;
-    const letters = word.onlyCapitals && !long && word.text.length <= SHORT_NAME;
+    const letters = word.onlyCapitals && !long && word.text.length <= SHORT_NAME && !BY.includes(ledBy);
     return !letters && mayBeCalled(tokens, start, end, at, names);
   }
   const enough = tokens.slice(0, at).reduce((sum, w) => sum + w.text.length, 0) >= SHORTEST_NAME;

@@ -41,6 +41,7 @@ const FORMERLY = /^ *(?:voorheen|vroeger|eerder) +/;
 const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]/g;
 const SPLIT = / +[-–—|•] +| *[/;:] *| *, +/;
 const FIGURES = /^[0-9]+$/;
+const WHO = /^([^()]+?)(?: *\(([^()]+)\)| +[-–—|•] +([^()]+))$/;
 const DASH = / +[-–—|•] +/;
 
 /**
@@ -97,7 +98,7 @@ function meant(text, names) {
   // With words around it that say nothing, first: a name may have a dash or a comma of its own.
   const beside = around(text, names);
   if (beside !== null && beside.sure >= SURELY) return beside;
-  return withItsLetters(text, names) || parts(text, names) || beside || misspelled(text, names);
+  return withItsLetters(text, names) || givenBy(text, names) || parts(text, names) || beside || misspelled(text, names);
 }
 
 /** The name without ages, classes and amounts around it, for children of such an age. */
@@ -146,6 +147,16 @@ function saidTwice(text, names) {
   }
   if (found.some((f) => !best.ids.every((id) => f.ids.includes(id)))) return null;
   return { ids: best.ids, wijze: best.wijze === EXACT ? ALIAS : best.wijze, sure: Math.min(best.sure, 95) };
+}
+
+/** A programme with the service that gives it in brackets or behind a dash: 'Kanjertraining (SMW)'. */
+function givenBy(text, names) {
+  const said = text.match(WHO);
+  const who = said === null ? null : whole(said[2] || said[3], names);
+  if (who === null || !who.ids.every((id) => has(names.services, id) && !has(names.kinds, id))) return null;
+  const found = plain(said[1], names);
+  if (found === null || found.ids.some((id) => has(names.services, id))) return null;
+  return { ids: found.ids, wijze: found.wijze === EXACT ? ALIAS : found.wijze, sure: Math.min(found.sure, SURELY) };
 }
 
 /** A name with a remark in brackets or behind a dash, or with itself again; names in it must agree. */
