@@ -53,6 +53,8 @@ def is_who_or_where(tokens: list[Word], at: int, names: Mapping[str, Any]) -> bo
     if not ids or not all(i in names["services"] for i in ids):
         return False
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if behind is not None and behind.text in names["kind"] and all(i in names["kinds"] for i in ids):
+        return True  # 'vve-programma Uk en Puk'
     if behind is not None and behind.joined and _is_a_place_or_group(behind.text, names):
         return True
     return at > 0 and tokens[at - 1].text in BY

@@ -42,10 +42,12 @@ def of_levels(
     if family is None or family.wijze != FAMILY or not any(i in levels for i in family.ids):
         return None
     asked = numbers(listed[1])
-    ids = tuple(i for i in family.ids if any(n in levels.get(i, "") for n in asked))
+    ids = [i for i in family.ids if any(n in levels.get(i, "") for n in asked)]
     if not all(any(n in levels.get(i, "") for i in ids) for n in asked):
         return family if ids else None
-    return Found(ids, ALIAS, _LISTED)
+    # What else is listed beside the family stays: 'BoekStart en Triple P niveau 4'.
+    members = {i for some in names["families"].values() if any(i in levels for i in some) for i in some}
+    return Found(tuple(sorted([*ids, *(i for i in family.ids if i not in members)])), ALIAS, _LISTED)
 
 
 def numbers(text: str) -> list[str]:

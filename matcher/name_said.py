@@ -30,13 +30,13 @@ _DOES = (
     "(?:deelname|deelnemen|deelnemer|deelnemers|neemt deel|nemen deel|doet mee|doen mee|meedoen|meegedaan) aan|"
     "(?:gecertificeerd|gediplomeerd|opgeleid|geschoold|getraind|bijgeschoold|erkend) (?:voor|in|als|tot)|"
     "(?:licentie|licenties|certificaat|licentiehouder) (?:voor|van)|"
-    "in (?:het kader|de vorm) van|(?:met behulp van|aan de hand van|onder de naam)|"
+    "(?:ondersteuning|begeleiding|hulp|uitleg) bij|in (?:het kader|de vorm) van|(?:met behulp van|aan de hand van|onder de naam)|"
     "(?:inkoop|inkopen|inzetten|uitvoeren|aanbieden|gebruikmaken|gebruikmaking)(?: van)?"
 )
 _WITH_WHOM = (
-    "(?:aangesloten|aansluiting|sluit aan|sluiten aan) bij|(?:lid|partner) van|via|in samenwerking met|"
+    "(?:aangesloten|aansluiting|sluit aan|sluiten aan) bij|(?:lid|partner) van|via|samen met|in samenwerking met|"
     "(?:samenwerking|samenwerken|bezig|aan de slag|aan het werk|gestart|begonnen|starten|beginnen) met|"
-    "(?:afname|afnemen|subsidi[eëEË]ring|subsidieverlening|bekostiging|financiering|bijdrage|beschikbaarheid|continuering|borging)"
+    "(?:partner|samenwerking|afname|afnemen|subsidi[eëEË]ring|subsidieverlening|bekostiging|financiering|bijdrage|beschikbaarheid|continuering|borging)"
     "(?: (?:van|voor|aan))?"
 )
 _OPENING = f"^(.*?)(?:^| )(?:(?:{_DOES})|({_WITH_WHOM})) (?=[^ ])"

@@ -12,7 +12,7 @@ from matcher.name_around import ALIAS, around, misspelled, whole
 from matcher.name_beside import is_a_thing
 from matcher.name_stranger import is_trade
 from matcher.name_words import read
-from matcher.spelling import FAMILY, Found
+from matcher.spelling import FAMILY, Found, written_together
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _MOST_IN_ONE = 3  # 'Lifestyle, Energy, Fun & Friends' has three
 _CERTAIN = 80
 _MEANT = 72
 _MOST_WORDS = 5
+_PAIR, _OF_ITS_OWN = 2, 2
 _LISTING = " *[/,&] *| +(?:en|EN) +"
 _LISTED = f"[A-Za-z]+(?:(?:{_LISTING})[A-Za-z]+)+"
 _JOINT = r" *[/;,&] *| +(?:en|EN|En|plus|and) +"
@@ -83,23 +84,41 @@ def of_each_school(text: str, names: Mapping[str, Any]) -> Found | None:
 def among_others(text: str, names: Mapping[str, Any]) -> Found | None:
     """The names in a list that has others in it that we do not know: 'familieberaad, Signs of Safety en de Delta-methode'.
 
-    A list has three parts or more, the last behind 'en', or two names of ours. Only names that stand out; and no other part may be
-    a trade, an organisation or a word that takes a name back.
+    A list has three parts or more, the last behind 'en', or two names of ours; a pair needs a name with a word of its own. Only
+    names that stand out; and no other part may be a trade, an organisation or a word that takes a name back.
     """
     parts = [part for part in re.split(_JOINT, text) if name_key(part)]
-    if not 2 < len(parts) <= _MOST_JOINTS or "(" in text:
+    if not 1 < len(parts) <= _MOST_JOINTS or "(" in text:
         return None
+    two = len(parts) == _PAIR
     found: list[Found] = []
     for part in parts:
-        answer = whole(part, names) or around(part, names) or misspelled(part, names)
+        answer = whole(part, names) or (None if two else around(part, names) or misspelled(part, names))
         if answer is not None and len(answer.ids) == 1 and _stands_out(part, names):
             found.append(answer)
         elif not _may_be_another(part, names):
             return None
     ids = sorted({i for f in found for i in f.ids})
-    if not ids or (len(ids) < 2 and re.match(_LAST_JOINT, text) is None):
+    if not ids or (len(ids) < _PAIR and re.match(_LAST_JOINT, text) is None):
+        return None
+    if two and not _pairs(text, parts, names):
         return None
     return Found(tuple(ids), ALIAS, _MEANT)
+
+
+def _pairs(text: str, parts: list[str], names: Mapping[str, Any]) -> bool:
+    """Whether two parts are two things: one is a name with a word of its own, and no name of ours has the joint in it.
+
+    'Storm en Regen' may be a name of its own, and 'Triple P niveau 4 en 5' is one of ours.
+    """
+    if all(names["standing"].get(name_key(part), 0) < _OF_ITS_OWN for part in parts):
+        return False
+    joined, at = written_together([w.text for w in read(text)])
+    first, last = len(read(parts[0])), len(at) - 1 - len(read(parts[1]))
+    longer = [joined[: at[end]] for end in range(first + 1, len(at))] + [
+        joined[at[start] :] for start in range(last)
+    ]
+    return not any(key in names["names"] or key in names["aliases"] for key in longer)
 
 
 def _stands_out(part: str, names: Mapping[str, Any]) -> bool:

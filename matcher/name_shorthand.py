@@ -63,6 +63,11 @@ _LETTERS_SAID = r"(^| )(SEL|SOVA)(?=[ ),.]|$)"
 _MORE = r"(^|[ (])([A-Z]{2,5})['’]s(?=[ ),.]|$)"
 _SHORT_PLACE = r"(^|[ (])([AR])'dam(?=[ ),.]|$)"
 _SHORT_PLACES = {"A": "Amsterdam", "R": "Rotterdam"}
+_STATED = (
+    " (?:(?:is|zijn) er(?=$|[ ),.])|(?:is|zijn|wordt|worden) (?=(?:ingekocht|gestart|ingevoerd|in voorbereiding|aangeboden|gegeven"
+    "|ingezet|uitgevoerd|gebruikt|beschikbaar|gevolgd)(?:[ ),.]|$)))"
+)
+_IN_PART = "nog niet (?:overal|(?:op|bij|in) (?:alle|elke|iedere) [a-z]+)"
 _ORIGIN = (
     "(^|[ (])(?:[Oo]ekra[iï]ense|[Ss]yrische|[Ee]ritrese|[Aa]fghaanse|[Pp]oolse|[Bb]ulgaarse|[Tt]urkse|[Mm]arokkaanse|"
     "[Ss]urinaamse|[Aa]ntilliaanse|[Ss]omalische|[Aa]rabische|[Aa]rabischtalige|[Mm]olukse) "
@@ -83,6 +88,7 @@ def tidy(text: str) -> str:
     """Abbreviations without their dots, a plus between two names as a sign that joins, and '=' as a word."""
     text = re.sub(_DOTTED, lambda m: m[1] + m[2].replace(".", ""), text)
     text = re.sub(_SLASHED, lambda m: m[1] + _SLASHES[m[2]], text)
+    text = text.replace("+/-", "ca.").replace("±", "ca. ")
     return re.sub(_PLUS, " & ", text).replace("=", " is ")
 
 
@@ -99,6 +105,8 @@ def written_out(text: str, names: Mapping[str, Any]) -> str:
     text = _told_of(_quoted(text, names), names)
     text = re.sub(_IN_BRACKETS, lambda m: m[1] if _initials(m[1], m[2]) else m[0], text)
     text = re.sub(_AT_SCHOOLS, lambda m: m[1] + m[2].strip(" -"), text)
+    text = re.sub(_STATED, " ", text)
+    text = re.sub(_IN_PART, "deels", text)
     text = re.sub(_ORIGIN, r"\1", text)
     text = re.sub(_MORE, r"\1\2", text)
     text = re.sub(_SHORT_PLACE, lambda m: m[1] + _SHORT_PLACES[m[2]], text)

@@ -99,6 +99,8 @@ def _sounds_like(tokens: list[str], key: str, names: Mapping[str, Any]) -> Found
     known = phrase.split(" ")
     if not phrase or phrase.replace(" ", "") == key or len(key) < _SHORTEST_CHANGED:
         return None
+    if _digits(phrase) != _digits(key):
+        return None  # '1. Triple P niveau 4 en 5'
     if any(w not in known and (w in names["vocabulary"] or w in names["generic"]) for w in tokens):
         # 'Piep zij de Muis': another word, but it sounds the same and the rest of the name is there.
         if names["standing"].get("".join(known), 0) < _OF_ITS_OWN or len(tokens) != len(known):

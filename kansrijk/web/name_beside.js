@@ -63,6 +63,8 @@ export function isWhoOrWhere(tokens, at, names) {
   const ids = idsOf(tokens[at].text, names);
   if (ids.length === 0 || !ids.every((id) => has(names.services, id))) return false;
   const behind = tokens[at + 1];
+  // 'vve-programma Uk en Puk'.
+  if (behind !== undefined && has(names.kind, behind.text) && ids.every((id) => has(names.kinds, id))) return true;
   if (behind !== undefined && behind.joined && isAPlaceOrGroup(behind.text, names)) return true;
   return at > 0 && BY.includes(tokens[at - 1].text);
 }

@@ -37,7 +37,9 @@ export function ofLevels(text, names, meant) {
   const asked = numbers(listed[1]);
   const ids = family.ids.filter((id) => asked.some((n) => levels(id).includes(n)));
   if (!asked.every((n) => ids.some((id) => levels(id).includes(n)))) return ids.length > 0 ? family : null;
-  return { ids, wijze: ALIAS, sure: LISTED };
+  // What else is listed beside the family stays: 'BoekStart en Triple P niveau 4'.
+  const members = Object.values(names.families).filter((some) => some.some((id) => has(names.levels, id))).flat();
+  return { ids: [...ids, ...family.ids.filter((id) => !members.includes(id))].sort(), wijze: ALIAS, sure: LISTED };
 }
 
 /** The figures of a list, with those between the ends of a range. */

@@ -9,13 +9,15 @@ import { ALIAS, around, misspelled, whole } from './name_around.js';
 import { isAThing } from './name_beside.js';
 import { isTrade } from './name_stranger.js';
 import { read } from './name_words.js';
-import { FAMILY, has } from './spelling.js';
+import { FAMILY, has, writtenTogether } from './spelling.js';
 
 const MOST_JOINTS = 12;
 const MOST_IN_ONE = 3; // 'Lifestyle, Energy, Fun & Friends' has three
 const CERTAIN = 80;
 const MEANT = 72;
 const MOST_WORDS = 5;
+const PAIR = 2;
+const OF_ITS_OWN = 2;
 const LISTING = / *[/,&] *| +(?:en|EN) +/;
 const LISTED = /[A-Za-z]+(?:(?: *[/,&] *| +(?:en|EN) +)[A-Za-z]+)+/g;
 const JOINT = / *[/;,&] *| +(?:en|EN|En|plus|and) +/g;
@@ -93,16 +95,35 @@ export function ofEachSchool(text, names) {
  */
 export function amongOthers(text, names) {
   const parts = text.split(JOINT).filter((part) => nameKey(part) !== "");
-  if (parts.length <= 2 || parts.length > MOST_JOINTS || text.includes("(")) return null;
+  if (parts.length < 2 || parts.length > MOST_JOINTS || text.includes("(")) return null;
+  const two = parts.length === PAIR;
   const found = [];
   for (const part of parts) {
-    const answer = whole(part, names) || around(part, names) || misspelled(part, names);
+    const answer = whole(part, names) || (two ? null : around(part, names) || misspelled(part, names));
     if (answer !== null && answer.ids.length === 1 && standsOut(part, names)) found.push(answer);
     else if (!mayBeAnother(part, names)) return null;
   }
   const ids = [...new Set(found.flatMap((f) => f.ids))].sort();
-  if (ids.length === 0 || (ids.length < 2 && !LAST_JOINT.test(text))) return null;
+  if (ids.length === 0 || (ids.length < PAIR && !LAST_JOINT.test(text))) return null;
+  if (two && !pairs(text, parts, names)) return null;
   return { ids, wijze: ALIAS, sure: MEANT };
+}
+
+/**
+ * Whether two parts are two things: one is a name with a word of its own, and no name of ours has the joint in it.
+ *
+ * 'Storm en Regen' may be a name of its own, and 'Triple P niveau 4 en 5' is one of ours.
+ */
+function pairs(text, parts, names) {
+  const standing = (part) => (has(names.standing, nameKey(part)) ? names.standing[nameKey(part)] : 0);
+  if (parts.every((part) => standing(part) < OF_ITS_OWN)) return false;
+  const { joined, at } = writtenTogether(read(text).map((w) => w.text));
+  const first = read(parts[0]).length;
+  const last = at.length - 1 - read(parts[1]).length;
+  const known = (key) => has(names.names, key) || has(names.aliases, key);
+  for (let end = first + 1; end < at.length; end += 1) if (known(joined.slice(0, at[end]))) return false;
+  for (let start = 0; start < last; start += 1) if (known(joined.slice(at[start]))) return false;
+  return true;
 }
 
 /** Whether it is written as a name: with a capital, and no everyday word. */

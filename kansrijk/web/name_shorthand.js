@@ -31,6 +31,12 @@ const LETTERS_SAID = /(^| )(SEL|SOVA)(?=[ ),.]|$)/g;
 const MORE = /(^|[ (])([A-Z]{2,5})['’]s(?=[ ),.]|$)/g;
 const SHORT_PLACE = /(^|[ (])([AR])'dam(?=[ ),.]|$)/g;
 const SHORT_PLACES = { A: "Amsterdam", R: "Rotterdam" };
+const STATED = new RegExp(
+  " (?:(?:is|zijn) er(?=$|[ ),.])|(?:is|zijn|wordt|worden) (?=(?:ingekocht|gestart|ingevoerd|in voorbereiding|aangeboden|gegeven" +
+    "|ingezet|uitgevoerd|gebruikt|beschikbaar|gevolgd)(?:[ ),.]|$)))",
+  "g",
+);
+const IN_PART = /nog niet (?:overal|(?:op|bij|in) (?:alle|elke|iedere) [a-z]+)/g;
 const ORIGIN = new RegExp(
   "(^|[ (])(?:[Oo]ekra[iï]ense|[Ss]yrische|[Ee]ritrese|[Aa]fghaanse|[Pp]oolse|[Bb]ulgaarse|[Tt]urkse|[Mm]arokkaanse|" +
     "[Ss]urinaamse|[Aa]ntilliaanse|[Ss]omalische|[Aa]rabische|[Aa]rabischtalige|[Mm]olukse) " +
@@ -56,6 +62,8 @@ export function tidy(text) {
   return text
     .replace(DOTTED, (_, before, letters) => before + letters.replace(/\./g, ""))
     .replace(SLASHED, (_, before, slashed) => before + SLASHES[slashed])
+    .replaceAll("+/-", "ca.")
+    .replaceAll("±", "ca. ")
     .replace(PLUS, " & ")
     .replaceAll("=", " is ");
 }
@@ -76,6 +84,8 @@ export function writtenOut(text, names) {
   return toldOf(quoted(text, names), names)
     .replace(IN_BRACKETS, (all, before, letters) => (initials(before, letters) ? before : all))
     .replace(AT_SCHOOLS, (_, before, kind) => before + kind.replace(/[ -]$/, ""))
+    .replace(STATED, " ")
+    .replace(IN_PART, "deels")
     .replace(ORIGIN, "$1")
     .replace(MORE, "$1$2")
     .replace(SHORT_PLACE, (_, before, letter) => before + SHORT_PLACES[letter])

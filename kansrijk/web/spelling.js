@@ -108,7 +108,8 @@ function soundsLike(tokens, key, names) {
   if (!has(names.sounds, said) || key.length < SHORTEST_CHANGED) return null;
   const phrase = names.sounds[said];
   const joined = phrase.replace(/ /g, "");
-  if (joined === key) return null;
+  // '1. Triple P niveau 4 en 5'.
+  if (joined === key || digitsOf(joined) !== digitsOf(key)) return null;
   const known = phrase.split(" ");
   if (tokens.some((w) => !known.includes(w) && (has(names.vocabulary, w) || has(names.generic, w)))) {
     // 'Piep zij de Muis': another word, but it sounds the same and the rest of the name is there.
