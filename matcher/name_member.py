@@ -87,6 +87,8 @@ def member_beside(text: str, names: Mapping[str, Any]) -> Found | None:
     """The programmes of a family whose name stands in the text, by the words for a school or people beside it."""
     tokens = read(text)
     size = len(tokens)
+    if not any(_chooses(w, names) for w in tokens) and not _of_the_class(text):
+        return None  # so are most texts: nothing chooses
     joined, at = written_together([w.text for w in tokens])
     for length in range(min(size - 1, _LONGEST_NAME), 0, -1):
         for start in range(size - length + 1):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-_LONGEST_NAME = 14
+_LONGEST_NAME, _LONGEST_OTHER = 14, 8
 _OURS = ("names", "aliases", "families", "loose")
 
 
@@ -26,12 +26,20 @@ def known_other(text: str, names: Mapping[str, Any]) -> str | None:
     tokens = [w.text for w in read(text)]
     joined, at = written_together(tokens)
     others = names["others"]
-    for length in range(min(len(tokens), _LONGEST_NAME), 0, -1):
+    for length in range(min(len(tokens), _LONGEST_OTHER), 0, -1):
         for start in range(len(tokens) - length + 1):
             key = joined[at[start] : at[start + length]]
-            if any(key in names[table] for table in _OURS):
-                return None
-            if key in others:
+            if key in others:  # hardly any words are: only then look for a longer name of ours
                 told: str = others[key]
-                return told
+                return None if _ours_is_longer(joined, at, length, names) else told
     return None
+
+
+def _ours_is_longer(joined: str, at: list[int], than: int, names: Mapping[str, Any]) -> bool:
+    size = len(at) - 1
+    return any(
+        joined[at[start] : at[start + length]] in names[table]
+        for length in range(min(size, _LONGEST_NAME), than, -1)
+        for start in range(size - length + 1)
+        for table in _OURS
+    )

@@ -24,7 +24,7 @@ _MOST_IN_ONE = 3  # 'Lifestyle, Energy, Fun & Friends' has three
 _CERTAIN = 80
 _MEANT = 72
 _MOST_WORDS = 5
-_PAIR, _OF_ITS_OWN = 2, 2
+_PAIR, _FEW, _OF_ITS_OWN = 2, 5, 2
 _LISTING = " *[/,&] *| +(?:en|EN) +"
 _LISTED = f"[A-Za-z]+(?:(?:{_LISTING})[A-Za-z]+)+"
 _JOINT = r" *[/;,&] *| +(?:en|EN|En|plus|and) +"
@@ -93,7 +93,11 @@ def among_others(text: str, names: Mapping[str, Any]) -> Found | None:
     two = len(parts) == _PAIR
     found: list[Found] = []
     for part in parts:
-        answer = whole(part, names) or (None if two else around(part, names) or misspelled(part, names))
+        answer = whole(part, names)
+        if (
+            answer is None and _PAIR < len(parts) <= _FEW
+        ):  # of a longer list only whole names: the rest takes long
+            answer = around(part, names) or misspelled(part, names)
         if answer is not None and len(answer.ids) == 1 and _stands_out(part, names):
             found.append(answer)
         elif not _may_be_another(part, names):

@@ -88,6 +88,9 @@ function ofTheClass(text) {
 export function memberBeside(text, names) {
   const tokens = read(text);
   const size = tokens.length;
+  const chooses = (w) => has(names.schools, w.text) || has(names.people, w.text);
+  // So are most texts: nothing chooses.
+  if (!tokens.some(chooses) && ofTheClass(text).length === 0) return null;
   const { joined, at } = writtenTogether(tokens.map((w) => w.text));
   for (let length = Math.min(size - 1, LONGEST_NAME); length > 0; length -= 1) {
     for (let start = 0; start <= size - length; start += 1) {
@@ -97,7 +100,7 @@ export function memberBeside(text, names) {
       const family = { ids: names.families[key], wijze: FAMILY, sure: TOLD };
       const beside = [...tokens.slice(0, start), ...tokens.slice(end)].filter((w) => !saysLittle(w, family.ids, names));
       const choosing = [...beside.map((w) => w.text), ...ofTheClass(text)];
-      if (choosing.length > 0 && beside.every((w) => has(names.schools, w.text) || has(names.people, w.text))) {
+      if (choosing.length > 0 && beside.every(chooses)) {
         const found = chosen(family, choosing, names);
         return found !== family ? found : null;
       }

@@ -8,6 +8,7 @@ import { read } from './name_words.js';
 import { has, writtenTogether } from './spelling.js';
 
 const LONGEST_NAME = 14;
+const LONGEST_OTHER = 8;
 const OURS = ["names", "aliases", "families", "loose"];
 
 /**
@@ -21,12 +22,23 @@ const OURS = ["names", "aliases", "families", "loose"];
 export function knownOther(text, names) {
   const tokens = read(text).map((w) => w.text);
   const { joined, at } = writtenTogether(tokens);
-  for (let length = Math.min(tokens.length, LONGEST_NAME); length > 0; length -= 1) {
+  for (let length = Math.min(tokens.length, LONGEST_OTHER); length > 0; length -= 1) {
     for (let start = 0; start <= tokens.length - length; start += 1) {
       const key = joined.slice(at[start], at[start + length]);
-      if (OURS.some((table) => has(names[table], key))) return null;
-      if (has(names.others, key)) return names.others[key];
+      // Hardly any words are: only then look for a longer name of ours.
+      if (has(names.others, key)) return oursIsLonger(joined, at, length, names) ? null : names.others[key];
     }
   }
   return null;
+}
+
+function oursIsLonger(joined, at, than, names) {
+  const size = at.length - 1;
+  for (let length = Math.min(size, LONGEST_NAME); length > than; length -= 1) {
+    for (let start = 0; start <= size - length; start += 1) {
+      const key = joined.slice(at[start], at[start + length]);
+      if (OURS.some((table) => has(names[table], key))) return true;
+    }
+  }
+  return false;
 }

@@ -17,6 +17,7 @@ const CERTAIN = 80;
 const MEANT = 72;
 const MOST_WORDS = 5;
 const PAIR = 2;
+const FEW = 5;
 const OF_ITS_OWN = 2;
 const LISTING = / *[/,&] *| +(?:en|EN) +/;
 const LISTED = /[A-Za-z]+(?:(?: *[/,&] *| +(?:en|EN) +)[A-Za-z]+)+/g;
@@ -99,7 +100,9 @@ export function amongOthers(text, names) {
   const two = parts.length === PAIR;
   const found = [];
   for (const part of parts) {
-    const answer = whole(part, names) || (two ? null : around(part, names) || misspelled(part, names));
+    let answer = whole(part, names);
+    // Of a longer list only whole names: the rest takes long.
+    if (answer === null && parts.length > PAIR && parts.length <= FEW) answer = around(part, names) || misspelled(part, names);
     if (answer !== null && answer.ids.length === 1 && standsOut(part, names)) found.push(answer);
     else if (!mayBeAnother(part, names)) return null;
   }
