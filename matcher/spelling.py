@@ -20,7 +20,7 @@ NEAR, FAMILY = "bijna", "familie"
 SHORTEST_NEAR = 7
 _LONG = 12
 _SHORTEST_CHANGED = 9
-_ALIKE, _MUCH_ALIKE = 50, 60
+_ALIKE, _MUCH_ALIKE = 50, 70
 _NAMED, _LIKELY = 100, 70
 _SAYING_LITTLE = ("generic", "schools", "vocabulary", "daily")
 _ENDINGS = ("s", "en", "n", "e")
@@ -226,7 +226,7 @@ def resembles(key: str, tokens: list[str], names: Mapping[str, Any], limit: int 
     """The ids of at most three programmes that a person would see in it: those named in its words, then those whose
     names have a rare word of it, then those whose letters look like it as a whole.
 
-    Likeness is the share of pairs of letters (Dice), in whole hundredths; from 60 it counts, or from 50 when they begin alike.
+    Likeness is the share of pairs of letters (Dice), in whole hundredths; from 70 it counts, or from 50 when they begin alike.
     """
     scored: dict[str, int] = {}
     joined, at = written_together(tokens)
@@ -236,11 +236,16 @@ def resembles(key: str, tokens: list[str], names: Mapping[str, Any], limit: int 
             if len(part) >= _SHORT_NAME and part not in names["generic"]:
                 for item_id in ids_of(part, names):
                     scored[item_id] = max(scored.get(item_id, 0), _NAMED + len(part))
-    for item_id, letters in _rare_words(tokens, names).items():
-        scored[item_id] = max(scored.get(item_id, 0), 60 + min(39, letters))
+    rare = _rare_words(tokens, names)
+    for item_id, letters in rare.items():
+        scored[item_id] = max(scored.get(item_id, 0), 60 + min(30, letters))
     pairs = bigrams(key)
     for number, shared in _sharing(pairs, names).items():
         alike = 200 * shared // (len(pairs) + names["sizes"][number])
+        if rare and names["known"][number].startswith(key[:_SHORT_NAME]):
+            for item_id in ids_of(names["known"][number].replace(" ", ""), names):
+                if item_id in rare:  # 'Stevige Start' is rather Stevig Ouderschap than Samen Stevig Staan
+                    scored[item_id] = max(scored[item_id], 65 + min(30, rare[item_id]))
         if alike >= _ALIKE:
             known = names["known"][number].replace(" ", "")
             if alike < _MUCH_ALIKE and known[:2] != key[:2]:

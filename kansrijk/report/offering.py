@@ -123,7 +123,7 @@ def _names(facts: Facts) -> Iterator[str]:
             + (f" (bedoelt u {facts.name(row['lijkt_op'][0])}?)" if row["lijkt_op"] else "")
             for row in unknown[start : start + _PER_LINE]
         ]
-        yield f"Kijk na hoe het precies heet, want wij herkennen het niet: {'; '.join(some)}."
+        yield f"Kijk na hoe het heet; wij herkennen het niet: {'; '.join(some)}."
     for row in facts.document["herkend"]:
         if row["wijze"] == "familie":
             yield f"“{row['invoer']}” is een familie van {len(row['ids'])} programma's. Welke heeft u?"

@@ -18,7 +18,7 @@ const SHORTEST_NEAR = 7;
 const LONG = 12;
 const SHORTEST_CHANGED = 9;
 const ALIKE = 50;
-const MUCH_ALIKE = 60;
+const MUCH_ALIKE = 70;
 const NAMED = 100;
 const LIKELY = 70;
 const SAYING_LITTLE = ["generic", "schools", "vocabulary", "daily"];
@@ -272,7 +272,7 @@ export function editDistance(a, b, limit) {
  * The ids of at most three programmes that a person would see in it: those named in its words, then those whose
  * names have a rare word of it, then those whose letters look like it as a whole.
  *
- * Likeness is the share of pairs of letters (Dice), in whole hundredths; from 60 it counts, or from 50 when they begin
+ * Likeness is the share of pairs of letters (Dice), in whole hundredths; from 70 it counts, or from 50 when they begin
  * alike.
  * @param {string} key
  * @param {string[]} tokens
@@ -292,10 +292,15 @@ export function resembles(key, tokens, names, limit = 3) {
       }
     }
   }
-  for (const [id, letters] of rareWords(tokens, names)) add(id, 60 + Math.min(39, letters));
+  const rare = rareWords(tokens, names);
+  for (const [id, letters] of rare) add(id, 60 + Math.min(30, letters));
   const pairs = bigrams(key);
   for (const [number, shared] of sharing(pairs, names)) {
     const alike = Math.floor((200 * shared) / (pairs.length + names.sizes[number]));
+    if (rare.size > 0 && names.known[number].startsWith(key.slice(0, SHORT_NAME))) {
+      // 'Stevige Start' is rather Stevig Ouderschap than Samen Stevig Staan.
+      for (const id of idsOf(names.known[number].replace(/ /g, ""), names)) if (rare.has(id)) add(id, 65 + Math.min(30, rare.get(id)));
+    }
     if (alike >= ALIKE) {
       const known = names.known[number].replace(/ /g, "");
       if (alike < MUCH_ALIKE && known.slice(0, 2) !== key.slice(0, 2)) continue;
