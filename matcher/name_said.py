@@ -43,6 +43,7 @@ _OPENING = f"^(.*?)(?:^| )(?:(?:{_DOES})|({_WITH_WHOM})) (?=[^ ])"
 _ALREADY = frozenset(
     "al aantal jaren jaar lang langer volop actief actieve zelf samen nog steeds inmiddels".split()
 )
+_LEGAL_FORMS = ("stichting", "vereniging")
 _SAYS = (" is ", " was ", " wordt ", " blijft ")
 _IS_A = "^(.+?),? (?:is|was|wordt|blijft) (?:een|de|het|onze|ons|mijn|zijn) (.+)$"
 
@@ -95,9 +96,11 @@ def is_said_to_be_another(text: str, names: Mapping[str, Any]) -> bool:
         if " is " in text or " was " in text or " wordt " in text or " blijft " in text
         else None
     )
-    if said is None or name_key(said[1]) in names["owners"]:
+    if said is None:
         return False
     for word in words(said[2]):
+        if word in _LEGAL_FORMS and name_key(said[1]) in names["owners"]:
+            return False  # 'Buurtgezinnen is een stichting' is who gives it
         if word in names["kind"] and word not in names["organisations"]:
             return False
         if word in names["organisations"] or is_trade(word, names):

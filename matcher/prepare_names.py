@@ -46,8 +46,11 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
     texts for each programme: the words of its names, and those of its owner and subjects, each between spaces
     (a text reads ten times faster than a table of its words). `by_school` are the programmes of a family that
     schools tell apart, and others whose names differ by a kind of school only.
-    `known` are all names as words, `name_words` those words, and `bigrams` where in `known` two letters stand together,
-    `sizes` how many different pairs each has.
+    `others` says of names of other things what they are, `services` and `kinds` which ids are a service and which of
+    those is the kind of the programmes in its family, `levels` and `school_kinds` what tells members of a family apart;
+    `schools` has for each word the kinds of school that it means.
+    `known` are all names as words, `name_words` those words with the ids of the few that have them, and `bigrams` where
+    in `known` two letters stand together, `sizes` how many different pairs each has.
     """
     items = sorted(kb.interventies.values(), key=lambda item: item.id)
     whole = entries.whole_texts(kb)

@@ -31,6 +31,7 @@ const WITH_WHOM = [
 ].join("");
 const OPENING = new RegExp(`^(.*?)(?:^| )(?:(?:${DOES})|(${WITH_WHOM})) (?=[^ ])`, "i");
 const ALREADY = new Set("al aantal jaren jaar lang langer volop actief actieve zelf samen nog steeds inmiddels".split(" "));
+const LEGAL_FORMS = ["stichting", "vereniging"];
 const SAYS = [" is ", " was ", " wordt ", " blijft "];
 const IS_A = /^(.+?),? (?:is|was|wordt|blijft) (?:een|de|het|onze|ons|mijn|zijn) (.+)$/;
 
@@ -94,8 +95,10 @@ function mayBeAnybody(rest, names) {
  */
 export function isSaidToBeAnother(text, names) {
   const said = SAYS.some((word) => text.includes(word)) ? text.match(IS_A) : null;
-  if (said === null || has(names.owners, nameKey(said[1]))) return false;
+  if (said === null) return false;
   for (const word of words(said[2])) {
+    // 'Buurtgezinnen is een stichting' is who gives it.
+    if (LEGAL_FORMS.includes(word) && has(names.owners, nameKey(said[1]))) return false;
     if (has(names.kind, word) && !has(names.organisations, word)) return false;
     if (has(names.organisations, word) || isTrade(word, names)) return true;
     if (describes(word, names) || has(names.by_whom, word)) return has(names.by_whom, word);
