@@ -25,6 +25,7 @@ _CERTAIN = 80
 _MEANT = 72
 _MOST_WORDS = 5
 _PAIR, _FEW, _OF_ITS_OWN = 2, 5, 2
+_OR = " +of +"
 _LISTING = " *[/,&] *| +(?:en|EN) +"
 _LISTED = f"[A-Za-z]+(?:(?:{_LISTING})[A-Za-z]+)+"
 _JOINT = r" *[/;,&] *| +(?:en|EN|En|plus|and) +"
@@ -62,6 +63,14 @@ def together(text: str, names: Mapping[str, Any]) -> Found | None:
     ids = sorted({i for f in found for i in f.ids})
     wijze = FAMILY if any(f.wijze == FAMILY for f in found) else ALIAS
     return Found(tuple(ids), wijze, min(90, *(f.sure for f in found)))
+
+
+def is_a_choice(text: str, found: Found, names: Mapping[str, Any]) -> bool:
+    """Whether a text leaves open which of two programmes it is: 'KiVa of Kanjertraining'."""
+    if " of " not in text:
+        return False
+    answers = [whole(part, names) for part in re.split(_OR, text)]
+    return any(answer is not None and not {*answer.ids} & {*found.ids} for answer in answers)
 
 
 def of_each_school(text: str, names: Mapping[str, Any]) -> Found | None:

@@ -84,12 +84,23 @@ _AT_SCHOOLS = r"(^|[ (-])((?:v?mbo|roc|havo|vwo|hbo)[ -]?|(?:vo|po|so)[ -])(?:op
 _IN_BRACKETS = r"([^()]+?) *\(([A-Za-z]{3,6})\)"
 
 
-def tidy(text: str) -> str:
-    """Abbreviations without their dots, a plus between two names as a sign that joins, and '=' as a word."""
+def tidy(text: str, names: Mapping[str, Any]) -> str:
+    """Abbreviations without their dots, a plus between two names as a sign that joins, and '=' as a word.
+
+    In 'Girls' Talk + (LVB)' the plus is the last sign of a name.
+    """
     text = re.sub(_DOTTED, lambda m: m[1] + m[2].replace(".", ""), text)
     text = re.sub(_SLASHED, lambda m: m[1] + _SLASHES[m[2]], text)
     text = text.replace("+/-", "ca.").replace("±", "ca. ")
-    return re.sub(_PLUS, " & ", text).replace("=", " is ")
+    whole = text
+    return re.sub(_PLUS, lambda m: _plus(whole[: m.start()], whole[m.end() :], names), text).replace(
+        "=", " is "
+    )
+
+
+def _plus(before: str, behind: str, names: Mapping[str, Any]) -> str:
+    ends_a_name = name_key(before) + "plus" in names["names"] and not ids_of(name_key(behind), names)
+    return "+ " if ends_a_name else " & "
 
 
 def written_out(text: str, names: Mapping[str, Any]) -> str:

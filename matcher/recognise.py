@@ -31,7 +31,7 @@ from matcher.name_numbers import fits_age, without_numbers
 from matcher.name_other import known_other
 from matcher.name_quoted import for_another, is_any_name, quoted_name
 from matcher.name_said import behind_what_is_done, from_website, is_said_to_be_another, is_website
-from matcher.name_several import among_others, of_each_school, plain, together
+from matcher.name_several import among_others, is_a_choice, of_each_school, plain, together
 from matcher.name_shorthand import tidy, written_out
 from matcher.name_status import without_stand
 from matcher.name_stranger import another_name, is_another, is_trade
@@ -97,10 +97,10 @@ class Unknown:
 def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
     """Which programmes are meant by `name`, or what it resembles. `names` comes from prepare_names."""
     invoer = re.sub(_SPACE, " ", name).strip(" ")
-    text = tidy(without_stand(invoer))
+    text = tidy(without_stand(invoer), names)
     # A longer text is no name, and would take long.
     found = _read(text, names) if len(text) <= _LONGEST_TEXT else None
-    if found is not None:
+    if found is not None and not is_a_choice(text, found, names):
         found = the_ones_given_there(text, found, names)
         return Recognised(invoer, found.ids, found.wijze, found.sure)
     if len(text) <= _LONGEST_TEXT and known_other(text, names) is not None:

@@ -19,6 +19,7 @@ const MOST_WORDS = 5;
 const PAIR = 2;
 const FEW = 5;
 const OF_ITS_OWN = 2;
+const OR = / +of +/;
 const LISTING = / *[/,&] *| +(?:en|EN) +/;
 const LISTED = /[A-Za-z]+(?:(?: *[/,&] *| +(?:en|EN) +)[A-Za-z]+)+/g;
 const JOINT = / *[/;,&] *| +(?:en|EN|En|plus|and) +/g;
@@ -64,6 +65,19 @@ export function together(text, names) {
   const ids = [...new Set(found.flatMap((f) => f.ids))].sort();
   const wijze = found.some((f) => f.wijze === FAMILY) ? FAMILY : ALIAS;
   return { ids, wijze, sure: Math.min(90, ...found.map((f) => f.sure)) };
+}
+
+/**
+ * Whether a text leaves open which of two programmes it is: 'KiVa of Kanjertraining'.
+ * @param {string} text
+ * @param {Found} found
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function isAChoice(text, found, names) {
+  if (!text.includes(" of ")) return false;
+  const answers = text.split(OR).map((part) => whole(part, names));
+  return answers.some((answer) => answer !== null && !answer.ids.some((id) => found.ids.includes(id)));
 }
 
 /**

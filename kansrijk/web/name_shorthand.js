@@ -55,17 +55,26 @@ const IN_BRACKETS = /([^()]+?) *\(([A-Za-z]{3,6})\)/g;
 
 /**
  * Abbreviations without their dots, a plus between two names as a sign that joins, and '=' as a word.
+ *
+ * In 'Girls' Talk + (LVB)' the plus is the last sign of a name.
  * @param {string} text
+ * @param {Names} names
  * @returns {string}
  */
-export function tidy(text) {
-  return text
+export function tidy(text, names) {
+  const whole = text
     .replace(DOTTED, (_, before, letters) => before + letters.replace(/\./g, ""))
     .replace(SLASHED, (_, before, slashed) => before + SLASHES[slashed])
     .replaceAll("+/-", "ca.")
-    .replaceAll("±", "ca. ")
-    .replace(PLUS, " & ")
+    .replaceAll("±", "ca. ");
+  return whole
+    .replace(PLUS, (sign, at) => plus(whole.slice(0, at), whole.slice(at + sign.length), names))
     .replaceAll("=", " is ");
+}
+
+function plus(before, behind, names) {
+  const endsAName = has(names.names, nameKey(before) + "plus") && idsOf(nameKey(behind), names).length === 0;
+  return endsAName ? "+ " : " & ";
 }
 
 /**

@@ -18,7 +18,7 @@ import { fitsAge, withoutNumbers } from './name_numbers.js';
 import { knownOther } from './name_other.js';
 import { forAnother, isAnyName, quotedName } from './name_quoted.js';
 import { behindWhatIsDone, fromWebsite, isSaidToBeAnother, isWebsite } from './name_said.js';
-import { amongOthers, ofEachSchool, plain, together } from './name_several.js';
+import { amongOthers, isAChoice, ofEachSchool, plain, together } from './name_several.js';
 import { tidy, writtenOut } from './name_shorthand.js';
 import { withoutStand } from './name_status.js';
 import { anotherName, isAnother, isTrade } from './name_stranger.js';
@@ -53,12 +53,12 @@ const DASH = / +[-–—|•] +/;
  */
 export function recognise(name, names) {
   const invoer = name.replace(SPACE, " ").replace(/^ | $/g, "");
-  const text = tidy(withoutStand(invoer));
+  const text = tidy(withoutStand(invoer), names);
   const letters = [...text];
   // A longer text is no name, and would take long.
   const short = letters.length <= LONGEST_TEXT;
   let found = short ? readText(text, names) : null;
-  if (found !== null) {
+  if (found !== null && !isAChoice(text, found, names)) {
     found = theOnesGivenThere(text, found, names);
     return { invoer, ids: [...found.ids], wijze: found.wijze, zekerheid: found.sure / 100 };
   }
