@@ -5,14 +5,19 @@ Works on the data of matcher.prepare_names only. `kansrijk/web/name_around.js` i
 
 from __future__ import annotations
 
+import re
+
+from kennisbank.names import name_key
 from matcher.name_beside import (
+    BY,
     another_thing,
     is_a_year,
+    is_who_or_where,
     of_programme,
     only_a_number,
     says_nothing,
 )
-from matcher.name_place import of_an_organisation, place_spans, places_beside
+from matcher.name_place import is_a_part, of_an_organisation, place_spans, places_beside
 from matcher.name_stranger import (
     another_name,
     describes,
@@ -23,12 +28,12 @@ from matcher.name_stranger import (
     looks_like_a_place,
     of_another_form,
 )
-from matcher.name_words import read
+from matcher.name_words import CAPITAL, read
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
     from matcher.name_words import Word
@@ -36,7 +41,7 @@ if TYPE_CHECKING:
 EXACT, ALIAS = "exact", "alias"
 LEFT_OUT = ("de", "het", "een", "the")
 JOINING = ("en", "and")
-LED_BY = ("in", "te", "door", "van", "bij", "via", "op")
+LED_BY = ("in", "te", "door", "van", "bij", "via", "op", "vanuit")
 AUTHORITIES = ("gemeente", "regio", "ggd", "provincie")
 METHODS = ("methode", "methodiek", "lesmethode", "lespakket")
 ABOUT_IT = ("over", "naar", "bij", "tegen", "uit")
@@ -44,7 +49,33 @@ SHORT_NAME = 4
 SCHOOL_KINDS = {"roc": "mbo", "basisschool": "po", "basisscholen": "po", "basisonderwijs": "po"}
 _SHORTEST_STEM = 5
 _SHORT_PLAIN = 9
+_LONG_APART = 16
+_FEW_WORDS = 8
+_SHORTEST_PLURAL = 8
 _LONGEST_NAME = 14
+
+
+def whole(text: str, names: Mapping[str, Any]) -> Found | None:
+    """The whole text is a name, an alias or the name of a family."""
+    key = name_key(text)
+    if key in names["ordinary"]:
+        # An everyday word is a name only when it is written as one.
+        ids = names["names"].get(key) or names["aliases"].get(key)
+        if ids is None or len(ids) > 1 or not re.search(CAPITAL, text):
+            return None
+        return Found(tuple(ids), EXACT if key in names["names"] else ALIAS, 80)
+    for table, wijze, sure in (("names", EXACT, 100), ("aliases", ALIAS, 100), ("families", FAMILY, 90)):
+        if key in names[table]:
+            return Found(tuple(names[table][key]), wijze, sure)
+    one = key[:-1]
+    if (
+        key.endswith("s")
+        and len(one) > _SHORTEST_PLURAL
+        and one in names["phrases"]
+        and re.match(CAPITAL, text)
+    ):
+        return Found(tuple(names["phrases"][one]), NEAR, 85)  # 'Steunouders'
+    return None
 
 
 def around(text: str, names: Mapping[str, Any]) -> Found | None:
@@ -82,8 +113,9 @@ def _name_at(tokens: list[Word], start: int, end: int, key: str, names: Mapping[
         return None
     if of_an_organisation(tokens, start, end, names) or (start > 0 and tokens[start - 1].text in ABOUT_IT):
         return None
-    if len(chosen) > 1 and phrase not in names["phrases"] and not any(w.capital for w in chosen):
-        return None  # 'voor zorg en welzijn' is no VoorZorg
+    apart = len(chosen) > 1 and phrase not in names["phrases"] and len(key) < _LONG_APART
+    if apart and not any(w.capital for w in chosen):
+        return None  # 'voor zorg en welzijn' is no VoorZorg; 'school maatschappelijk werk' is ours
     if is_a_sentence(tokens, start, end, names):
         return None
     if key in names["ordinary"] and not (chosen[0].capital and _called(tokens, start, end, names)):
@@ -91,6 +123,8 @@ def _name_at(tokens: list[Word], start: int, end: int, key: str, names: Mapping[
     if len(chosen) == 1:
         unlike = key in names["families"] and key in names["daily"]  # 'Horizon Welzijn'
         unlike = unlike or (key in names["capitals"] and not chosen[0].capitals)
+        # 'gestart met bouw': an everyday word in small letters.
+        unlike = unlike or (key in names["daily"] and not chosen[0].capital and not signed(chosen[0], names))
         if unlike and not all(w.text in names["kind"] for w in tokens[:start] + tokens[end:]):
             return None  # 'kies een training' is no KIES, 'kies-training' is
         led = start > 0 and tokens[start - 1].text in LEFT_OUT
@@ -140,6 +174,8 @@ def _explained(
             return 0  # 'PAD Consult', 'My Mind Coach'
         if says_nothing(text, names) or all(of_programme(text, i, names) for i in found.ids):
             continue
+        if is_who_or_where(tokens, at, names) or is_a_part(tokens, at, names):
+            continue
         if only_a_number(text):
             if _counts_nothing(tokens, at, end, names):
                 continue
@@ -162,11 +198,17 @@ def _explained(
         part = text in names["place_parts"]
         if placed and part:
             continue
-        if not word.capital or len(text) < 3 or (text in names["vocabulary"] and not part):
+        letters_of_who = word.only_capitals and led_by in BY  # 'door KO Walcheren'
+        short = len(text) < 3 and not letters_of_who
+        if not word.capital or short or (text in names["vocabulary"] and not part):
             return 0
         # 'MST-PSB': letters that we do not know make it another programme. A place in capitals is longer, or known.
-        if word.only_capitals and len(text) <= SHORT_NAME:
+        if word.only_capitals and len(text) <= SHORT_NAME and not letters_of_who:
             return 0
+        letters = end - start == 1 and name.only_capitals and len(name.text) < SHORT_NAME
+        led = led_by in AUTHORITIES or led_by in LED_BY
+        if letters and not (part or led or all(i in names["municipal"] for i in found.ids)):
+            return 0  # 'IAG Metaal': only a known place says where letters are
         # 'Unity in Diversity': a short everyday word may be part of another name.
         known_place = led_by in AUTHORITIES or looks_like_a_place(text, names)
         if not short_plain:
@@ -180,8 +222,10 @@ def _explained(
 
 def _names_another(tokens: list[Word], start: int, end: int, found: Found, names: Mapping[str, Any]) -> bool:
     """Whether one of the other words by itself says that another programme is meant, or none."""
-    for word in tokens[:start] + tokens[end:]:
+    for at, word in enumerate(tokens):
         text = word.text
+        if start <= at < end or is_who_or_where(tokens, at, names):
+            continue
         if any(another_thing(text, i, names) for i in found.ids):
             return True
         if not (text in names["names"] or text in names["aliases"] or text in names["families"]):
@@ -306,13 +350,29 @@ def misspelled(text: str, names: Mapping[str, Any]) -> Found | None:
     """A typing error in the text, or in what is left of it without the words around it."""
     tokens = read(text)
     found = near([w.text for w in tokens], names)
-    first, last = _core(tokens, names)
-    core = tokens[first:last]
-    if found is not None or not core or len(core) == len(tokens) or not _may_go(tokens, core, names):
+    if found is not None:
         return found
+    inner = _core(tokens, names)
+    for first, last in (*_without_a_kind(tokens, names), inner):
+        core = tokens[first:last]
+        if not core or len(core) == len(tokens) or not _may_go(tokens, core, names):
+            continue
+        if of_an_organisation(tokens, first, last, names):
+            continue
+        found = near([w.text for w in core], names)
+        if found is not None:
+            return Found(found.ids, found.wijze, found.sure - 5)
+    first, last = inner
+    if first == last or last - first == len(tokens) or not _may_go(tokens, tokens[first:last], names):
+        return None
     if of_an_organisation(tokens, first, last, names):
         return None
-    found = near([w.text for w in core], names)
-    if found is not None:
-        return Found(found.ids, found.wijze, found.sure - 5)
-    return _loosely([w.text for w in core], names)
+    return _loosely([w.text for w in tokens[first:last]], names)
+
+
+def _without_a_kind(tokens: list[Word], names: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
+    """Where the words without one word for its kind at an end begin and end: 'Nu Niet Zwangr training', of which 'nu' is a part."""
+    size = len(tokens)
+    for left_out, first, last in ((size - 1, 0, size - 1), (0, 1, size)):
+        if 2 < size <= _FEW_WORDS and tokens[left_out].text in names["kind"]:
+            yield first, last

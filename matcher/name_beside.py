@@ -7,15 +7,21 @@ The only judge of that, for every way in which a name is found. Works on the dat
 from __future__ import annotations
 
 from matcher.name_stranger import describes
+from matcher.spelling import ids_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-_FROM_TWELVE = ("brugklas", "vmbo", "havo", "vwo", "vo", "middelbare", "voortgezet")
-_FROM_SIXTEEN = ("mbo", "roc")
+    from matcher.name_words import Word
+
+_FROM_TWELVE = ("brugklas", "brugklassen", "vmbo", "havo", "vwo", "vo", "middelbare", "voortgezet")
+_EDUCATION = "onderwijs"
+_LEVELS = ("vmbo", "havo", "vwo")
+_FROM_SIXTEEN = ("mbo", "roc", "entree")
 _AT_SCHOOL, _TOO_YOUNG, _FAR_TOO_YOUNG, _OLDEST = 4, 10, 14, 99
+BY = ("door", "via", "bij", "vanuit", "namens")
 _HUNDRED, _LONG_YEAR = 3, 4  # figures
 _ENDINGS = ("s", "en", "n", "e", "es")
 _SHORTEST_WORD = 3
@@ -41,15 +47,42 @@ def of_programme(word: str, programme: str, names: Mapping[str, Any]) -> bool:
     return any(f" {word} " in some for some in names["own"][programme])
 
 
+def is_who_or_where(tokens: list[Word], at: int, names: Mapping[str, Any]) -> bool:
+    """Whether the name of a service says who gives another programme, or where: 'door SMW', 'op VVE-peuterspeelzalen'."""
+    ids = ids_of(tokens[at].text, names)
+    if not ids or not all(i in names["services"] for i in ids):
+        return False
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if behind is not None and behind.text in names["kind"] and all(i in names["kinds"] for i in ids):
+        return True  # 'vve-programma Uk en Puk'
+    if behind is not None and behind.joined and _is_a_place_or_group(behind.text, names):
+        return True
+    return at > 0 and tokens[at - 1].text in BY
+
+
+def _is_a_place_or_group(text: str, names: Mapping[str, Any]) -> bool:
+    return text in names["by_whom"] or (text in names["generic"] and text not in names["kind"])
+
+
 def of_another_school(text: str, programme: str, names: Mapping[str, Any]) -> bool:
     """Whether this kind of school means another programme of its family, or is for children who are too old for it."""
     if f" {text} " in names["own"][programme][0]:
         return False
     first, last = names["ages"].get(programme, (0, _OLDEST))
-    if programme in names["by_school"] or (text in _FROM_TWELVE and last <= _TOO_YOUNG):
+    if programme in names["by_school"]:
+        return not is_for_school(text, programme, names)
+    if text in _FROM_TWELVE and last <= _TOO_YOUNG:
         return True
     # Who is sixteen may be a parent of a very young child.
     return text in _FROM_SIXTEEN and first >= _AT_SCHOOL and last <= _FAR_TOO_YOUNG
+
+
+def is_for_school(text: str, programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word means a kind of school that this programme is for; not when its names say another of the same kind."""
+    if text in _LEVELS and any(f" {level} " in names["own"][programme][0] for level in _LEVELS):
+        return False  # 'bovenbouw havo/vwo' is not for vmbo
+    kinds = names["school_kinds"].get(programme, ())
+    return any(kind in kinds for kind in names["schools"].get(text, ()))
 
 
 def is_a_thing(text: str, names: Mapping[str, Any]) -> bool:
@@ -73,6 +106,8 @@ def another_thing(text: str, programme: str, names: Mapping[str, Any]) -> bool:
         return True
     if text in names["schools"]:
         return of_another_school(text, programme, names)
+    if text.endswith(_EDUCATION) and programme in names["by_school"]:
+        return not of_its_name  # a kind of school that we do not know, or misspelled
     if text in names["variants"]:
         return not of_its_name and not (text in names["people"] and f" {text} " in names["told"][programme])
     if of_its_name or not is_a_thing(text, names):

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 from matcher.name_around import ABOUT_IT, ALIAS, SHORT_NAME, signed
 from matcher.name_beside import (
+    BY,
     another_thing,
     is_topic,
+    is_who_or_where,
     of_its_own_text,
     of_programme,
     only_a_number,
     says_nothing,
     tells_more,
 )
-from matcher.name_place import of_an_organisation, place_spans, places_beside
+from matcher.name_place import is_a_part, of_an_organisation, place_spans, places_beside
 from matcher.name_stranger import (
     another_name,
     in_another_form,
@@ -42,6 +44,8 @@ if TYPE_CHECKING:
 PLAIN, STRONG = 1, 2
 _LONGEST_NAME = 14
 _SENTENCE = 3
+_LONG_SENTENCE, _BY_CHANCE = 4, 16
+_LONG_PHRASE = 12
 _SHORTEST_NEAR = 10
 _SHORTEST_WORD = 3
 _SHORTEST_SOUND = 7
@@ -75,7 +79,8 @@ def described(text: str, names: Mapping[str, Any]) -> Found | None:
             whole = ids_of(key, names)
             ids = tuple(whole or names["loose"][key])
             sure = _fits(tokens, start, end, ids, weight, names)
-            if sure and not (_taken_apart(tokens, start, end, names) and sure < _TOLD):
+            small = weight < STRONG and not any(w.capital for w in tokens[start:end])
+            if sure and not ((small or _taken_apart(tokens, start, end, names)) and sure < _TOLD):
                 return Found(ids, ALIAS if whole else NEAR, sure)
     return _written_onto(tokens, names) or _misspelled(tokens, names)
 
@@ -132,9 +137,17 @@ def _written_as_a_name(
 ) -> bool:
     """Whether these words are written as a name, and not as any words or as what an organisation is called."""
     first = tokens[start]
+    if end == start + 1 and signed(first, names):
+        return not of_an_organisation(tokens, start, end, names)  # 'bouw! lezen met tutors'
     of_three = end - start >= _SENTENCE and first.capital  # 'Sterk in de klas' is written as a sentence
+    # Nobody writes so much by chance, and names too are written with one capital: 'Adviesgesprek alcohol'.
+    by_chance = sum(len(w.text) for w in tokens[start:end]) < _BY_CHANCE
+    long = not by_chance and (end - start >= _LONG_SENTENCE or (end - start > 1 and first.capital))
     if weight < STRONG and not (
-        of_three or all(w.capital or w.joined or w.text in names["fillers"] for w in tokens[start:end])
+        of_three
+        or long
+        or _all_small(tokens, start, end, names)
+        or all(w.capital or w.joined or w.text in names["fillers"] for w in tokens[start:end])
     ):
         return False
     if end > start + 1:
@@ -145,6 +158,19 @@ def _written_as_a_name(
     if (start > 0 and tokens[start - 1].text in ABOUT_IT) or is_a_sentence(tokens, start, end, names):
         return False
     return not of_an_organisation(tokens, start, end, names)
+
+
+def _all_small(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:
+    """Whether a name of some words stands first in a line in small letters, letter for letter: 'ben ik in beeld observatie'."""
+    if start or any(w.capital for w in tokens):
+        return False
+    phrase = " ".join(w.text for w in tokens[:end])
+    return (
+        end > 1
+        and phrase in names["phrases"]
+        and len(phrase) >= _LONG_PHRASE
+        and phrase.replace(" ", "") not in names["said"]
+    )
 
 
 def _taken_apart(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:
@@ -195,10 +221,18 @@ def _fits(
         titled = weight == PLAIN and word.capital and at > end and not word.joined and not word.apart
         if titled and not says_nothing(word.text, names) and _part_of_a_title(word.text, ids[0], names):
             return 0  # 'Samen Starten in de Wijk'
-        if tells_more(word.text, ids[0], names):
+        if (
+            tells_more(word.text, ids[0], names)
+            or is_who_or_where(tokens, at, names)
+            or is_a_part(tokens, at, names)
+        ):
             continue
-        stuck = (word.joined and at == end) or (word.capital and at > 0)
-        if weight and not stuck and is_topic(word.text, names):
+        stuck = (word.joined and at == end) or (word.capital and not word.only_capitals and at > 0)
+        if (
+            weight
+            and not stuck
+            and (is_topic(word.text, names) or (at >= end and word.text in names["remarks"]))
+        ):
             continue
         if _leads_on(tokens, at, end, ids[0], strong, names):
             continue
@@ -238,7 +272,7 @@ def _may_be_unknown(
     if word.capital:
         # Letters that we do not know may make another programme of a short name; behind a long one they are who does it.
         long = strong and sum(len(w.text) for w in tokens[start:end]) >= _LONG_NAME
-        letters = word.only_capitals and not long and len(word.text) <= SHORT_NAME
+        letters = word.only_capitals and not long and len(word.text) <= SHORT_NAME and led_by not in BY
         return not letters and may_be_called(tokens, start, end, at, names)
     return (
         strong
@@ -305,15 +339,3 @@ def _of_this_work(text: str, names: Mapping[str, Any]) -> bool:
         text[cut:] in known and text[:cut] in known and text[:cut] not in names["other"]
         for cut in range(_SHORTEST_WORD, len(text) - _SHORTEST_WORD + 1)
     )
-
-
-def the_one_given_there(text: str, found: Found, names: Mapping[str, Any]) -> Found:
-    """The only programme of a family that is given where the text says; the whole family when it does not say.
-
-    Only in families that the places tell apart: one is for schools and another for childcare.
-    """
-    if found.wijze != FAMILY:
-        return found
-    said = {w.text for w in read(text)}
-    there = [i for i in found.ids if any(w in said for w in names["given_at"].get(i, ()))]
-    return Found((there[0],), ALIAS, _TOLD) if len(there) == 1 else found

@@ -16,9 +16,9 @@ _OLDEST = 30
 _SCHOOL = 4
 _GRAND = 50
 # Written as text and compiled when they are first used: a command that needs none should not wait for them.
-_NUMBER = "(?:[0-9]{1,3}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)"
+_NUMBER = "(?:[0-9]{1,3}(?:[.,][0-9]{1,2})?|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)"
 _SOME = f"(?:{_NUMBER}|alle|enkele|sommige|meerdere|diverse|veel|de meeste|de helft|een derde|twee derde|een kwart|driekwart)"
-_ABOUT = "(?:(?:ongeveer|circa|ca\\.?|bijna|ruim|slechts|minstens|maximaal) )?"
+_ABOUT = "(?:(?:ongeveer|circa|ca\\.?|bijna|ruim|slechts|minstens|maximaal|max\\.?|min\\.?) )?"
 _OF = f"(?: van(?: de| onze)?(?: {_NUMBER})?)?"
 _END = "(?=$|[ ),.])"
 _PLACES = (
@@ -27,14 +27,16 @@ _PLACES = (
 )
 _AMOUNT = (
     f"(^|[ (])(?:(?:op|bij|in|aan|voor|met) )?{_ABOUT}{_SOME}{_OF} ?"
-    "(?:[A-Za-z-]*(?:praktijken|huisartsen|gezinnen|ouders|moeders|vaders|leerlingen|kinderen|jongeren|deelnemers|trajecten|plekken"
+    "(?:[A-Za-z-]*(?:praktijken|huisartsen|gezinnen|ouders|moeders|vaders|leerlingen|kinderen|jongeren|jongens|meiden|meisjes|peuters|kleuters"
+    "|zwangeren|studenten|deelnemers|hulpverleners|professionals|medewerkers|leerkrachten|docenten|mentoren|coaches|trainers"
+    "|verpleegkundigen|matches|trajecten|plekken"
     "|plaatsen|koppelingen|koppels|vrijwilligers|bibliotheken|verblijven|kindcentra|bureaus|verenigingen|clubs|locaties|vestigingen"
     "|wijken|buurten|dorpen|kernen|gemeenten|teams|huisbezoeken|bijeenkomsten|sessies|lessen|weken|maanden|uren|dagen|dagdelen|avonden|middagen)"
     "|keer|x|uur|fte|%|procent)"
     "(?: van(?: de| onze)? [A-Za-z]+)?(?: per [a-z]+)?" + _END
 )
 _AGE = (
-    "(^|[ (,])(?:(?:van|vanaf|voor|tot|leeftijd) )?((?:groep|groepen|gr\\.?|klas|klassen|leerjaar) )?([0-9]{1,2})"
+    "(^|[ (,])(?:(?:van|vanaf|voor|tot|leeftijd) )?((?:groep|groepen|gr\\.?|klas|klassen|leerjaar) )?([0-9]{1,2})(?:[ab](?![a-z]))?"
     "(?:( *[-–/] *|\\+(?=[0-9])| +(?:tot en met|tot|t/m|tm|en) +)([0-9]{1,2}))?"
     "(\\+| ?-?plus|[- ]?(?:jaar en ouder|jaar|jr\\.?|jarigen|jarige))?" + _END
 )
@@ -43,6 +45,11 @@ _CLASS = (
 )
 _MARK = r"^(?:[a-z][.)]|[A-Z]\)|[A-Za-z]?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]) +"  # 'J. Kessels' is a person
 _NOTE = r" (?:[0-9]|\*+)\)$"
+_MONTH = (
+    "(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec|januari|februari|maart|april|mei|juni|juli|augustus"
+    "|september|oktober|november|december)"
+)
+_DATE = f"(^|[ (,])(?:(?:per|vanaf|sinds|tot|op|t/m) )?[0-9]{{1,2}} {_MONTH}(?: 20[0-9]{{2}})?{_END}"
 _HOUR = "[0-9]{1,2}[.:][0-9]{2}"
 _CLOCK = f"(^|[ (,])(?:(?:om|van|vanaf|tot) )?{_HOUR}(?: ?(?:[-–]|tot) ?{_HOUR})?(?: uur)?{_END}"
 _SUM = r"[0-9]{1,3}(?:[., ]?[0-9]{3})*(?:,(?:[0-9]{2}|-+))?"
@@ -71,7 +78,7 @@ def without_numbers(text: str) -> tuple[str, list[tuple[int, int]]]:
         return found[1]
 
     text = re.sub(_NOTE, "", re.sub(_MARK, "", text))
-    for counted in (_CLOCK, _MONEY, _PART_OF_YEAR):
+    for counted in (_DATE, _CLOCK, _MONEY, _PART_OF_YEAR):
         text = re.sub(counted, r"\1", text)
     text = re.sub(_SCHOOL_YEAR, _school_year, text)
     text = re.sub(_AGE, age, text)

@@ -22,6 +22,7 @@ _LONGEST_CALLED = 10
 _ARTICLES = ("de", "het", "t")
 _LEGAL_FORMS = ("stichting", "vereniging")
 _SCHOOLS_NAMED = ("college", "lyceum", "gymnasium")
+_IN_PARTS = ("team", "teams", "regio", "wijk", "wijkteam", "locatie", "stadsdeel", "gebied", "dorp")
 _NUMBER = "[0-9]+"
 
 
@@ -61,6 +62,11 @@ def places_beside(
             found.update(range(first, last))
             seen = first
     return found | _organisation_behind(tokens, end, names)
+
+
+def is_a_part(tokens: list[Word], at: int, names: Mapping[str, Any]) -> bool:
+    """Whether a word in small letters says which team or neighbourhood: 'team zuid'."""
+    return at > 0 and tokens[at].text in names["place_parts"] and tokens[at - 1].text in _IN_PARTS
 
 
 def _organisation_behind(tokens: list[Word], end: int, names: Mapping[str, Any]) -> set[int]:

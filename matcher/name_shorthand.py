@@ -23,27 +23,84 @@ _SHORTEST_STEM = 5
 # Patterns as text, compiled when they are first used: a command that needs none should not wait for them.
 _DOTTED = r"(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?"
 _PLUS = r" \+ |\+(?=[A-Za-z])"
-_SLASHED = r"(^|[ (])([av]/d|v/h|ism|olv|mmv)(?= )"
-_SLASHES = {"v/d": "van de", "a/d": "aan de", "v/h": "voorheen", "ism": "door", "olv": "door", "mmv": "door"}
+_SLASHED = r"(^|[ (])([av]/d|v/h|ism|olv|mmv|ikv|ihkv|tbv|mbt|obv|itt)(?= )"
+_SLASHES = {
+    "v/d": "van de",
+    "a/d": "aan de",
+    "v/h": "voorheen",
+    "ism": "door",
+    "olv": "door",
+    "mmv": "door",
+    "ikv": "in",
+    "ihkv": "in",
+    "tbv": "voor",
+    "mbt": "voor",
+    "obv": "op",
+    "itt": "anders dan",
+}
 _CUT_OFF = r"(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)(?= *([A-Za-zÀ-ÖØ-öø-ÿ]*))"
 _SMALL = {"m": "met", "v": "van", "o": "op", "i": "in", "n": "naar", "vd": "van de"}
-_SIGNS = {"u": "uur", "wk": "weken", "p/w": "per week", "p/j": "per jaar", "niv": "niveau", "level": "niveau"}
-_SIGN = r"(^| )(u|wk|p/w|p/j|niv|level)(?=[ ),.]|$)"
+_SIGNS = {
+    "u": "uur",
+    "wk": "weken",
+    "p/w": "per week",
+    "p/j": "per jaar",
+    "ll": "leerlingen",
+    "lln": "leerlingen",
+    "kl": "klas",
+    "cb": "consultatiebureau",
+    "bs": "basisschool",
+    "mnd": "maanden",
+    "wkn": "weken",
+    "jr": "jaar",
+    "w/": "with",
+    "niv": "niveau",
+    "level": "niveau",
+}
+_SIGN = r"(^| )(u|wk|wkn|mnd|lln?|jr|kl|cb|bs|w/|p/w|p/j|niv|level)(?=[ ),.]|$)"
+_LETTERS_FOR = {"SEL": "sociaal-emotioneel leren", "SOVA": "sociale vaardigheden"}
+_LETTERS_SAID = r"(^| )(SEL|SOVA)(?=[ ),.]|$)"
+_MORE = r"(^|[ (])([A-Z]{2,5})['’]s(?=[ ),.]|$)"
+_SHORT_PLACE = r"(^|[ (])([AR])'dam(?=[ ),.]|$)"
+_SHORT_PLACES = {"A": "Amsterdam", "R": "Rotterdam"}
+_STATED = (
+    " (?:(?:is|zijn) er(?=$|[ ),.])|(?:is|zijn|wordt|worden) (?=(?:ingekocht|gestart|ingevoerd|in voorbereiding|aangeboden|gegeven"
+    "|ingezet|uitgevoerd|gebruikt|beschikbaar|gevolgd)(?:[ ),.]|$)))"
+)
+_IN_PART = "nog niet (?:overal|(?:op|bij|in) (?:alle|elke|iedere) [a-z]+)"
+_ORIGIN = (
+    "(^|[ (])(?:[Oo]ekra[iï]ense|[Ss]yrische|[Ee]ritrese|[Aa]fghaanse|[Pp]oolse|[Bb]ulgaarse|[Tt]urkse|[Mm]arokkaanse|"
+    "[Ss]urinaamse|[Aa]ntilliaanse|[Ss]omalische|[Aa]rabische|[Aa]rabischtalige|[Mm]olukse) "
+    "(?=(?:kinderen|gezinnen|ouders|moeders|vaders|jongeren|leerlingen|vrouwen|meiden|jongens|peuters|kleuters)(?:[ ),]|$))"
+)
 _KIND_BEHIND = r"(^|[ (])([A-Za-zÀ-ÖØ-öø-ÿ0-9]+)-([a-z]+)(?=[ ),]|$)"
 _RENAMED = r"[^()]+\((?:nu|heet nu|tegenwoordig|inmiddels|thans|nu:) +([^()]+)\)"
 _WORD = r"[A-Za-zÀ-ÖØ-öø-ÿ]+"
 QUOTED = "(?:^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|\"([^\"]+)\"|'([^']+)')(?=$|[ ),.:;])"
-_SAID = r"([^()]+?)(?: (?:is|zijn) (?=(?:een|er|het|de|voor|bedoeld) )|\. +(?=[A-Z]))"
+_SAID = r"([^()]+?)(?: (?:is|zijn) (?=(?:een|er|het|de|voor|bedoeld) )|[.!] +(?=[A-Z]))"
+_BOTH = "([A-Za-z]+)/([A-Za-z]+)"
 _ON_A_SCREEN = "(^|[ (])(?:online|digitale?|digitaal)(?=[ )]|$)"
 _AT_SCHOOLS = r"(^|[ (-])((?:v?mbo|roc|havo|vwo|hbo)[ -]?|(?:vo|po|so)[ -])(?:opleidingen|afdelingen|studenten)(?=[ ),]|$)"
 _IN_BRACKETS = r"([^()]+?) *\(([A-Za-z]{3,6})\)"
 
 
-def tidy(text: str) -> str:
-    """Abbreviations without their dots, a plus between two names as a sign that joins, and '=' as a word."""
+def tidy(text: str, names: Mapping[str, Any]) -> str:
+    """Abbreviations without their dots, a plus between two names as a sign that joins, and '=' as a word.
+
+    In 'Girls' Talk + (LVB)' the plus is the last sign of a name.
+    """
     text = re.sub(_DOTTED, lambda m: m[1] + m[2].replace(".", ""), text)
     text = re.sub(_SLASHED, lambda m: m[1] + _SLASHES[m[2]], text)
-    return re.sub(_PLUS, " & ", text).replace("=", " is ")
+    text = text.replace("+/-", "ca.").replace("±", "ca. ")
+    whole = text
+    return re.sub(_PLUS, lambda m: _plus(whole[: m.start()], whole[m.end() :], names), text).replace(
+        "=", " is "
+    )
+
+
+def _plus(before: str, behind: str, names: Mapping[str, Any]) -> str:
+    ends_a_name = name_key(before) + "plus" in names["names"] and not ids_of(name_key(behind), names)
+    return "+ " if ends_a_name else " & "
 
 
 def written_out(text: str, names: Mapping[str, Any]) -> str:
@@ -59,7 +116,14 @@ def written_out(text: str, names: Mapping[str, Any]) -> str:
     text = _told_of(_quoted(text, names), names)
     text = re.sub(_IN_BRACKETS, lambda m: m[1] if _initials(m[1], m[2]) else m[0], text)
     text = re.sub(_AT_SCHOOLS, lambda m: m[1] + m[2].strip(" -"), text)
+    text = re.sub(_STATED, " ", text)
+    text = re.sub(_IN_PART, "deels", text)
+    text = re.sub(_ORIGIN, r"\1", text)
+    text = re.sub(_MORE, r"\1\2", text)
+    text = re.sub(_SHORT_PLACE, lambda m: m[1] + _SHORT_PLACES[m[2]], text)
+    text = re.sub(_LETTERS_SAID, lambda m: m[1] + _LETTERS_FOR[m[2]], text)
     text = re.sub(_SIGN, lambda m: m[1] + _SIGNS[m[2]], text)
+    text = re.sub(_BOTH, lambda m: _of_one_name(m, names), text)
     text = re.sub(_CUT_OFF, lambda m: m[1] + _whole_word(m[2], name_key(m[3]), names), text)
     text = re.sub(_KIND_BEHIND, lambda m: m[1] + _kind(m, names), text)
     return re.sub(_WORD, lambda m: _apart(m[0], names), text)
@@ -94,6 +158,12 @@ def _told_of(text: str, names: Mapping[str, Any]) -> str:
 def _initials(before: str, letters: str) -> bool:
     """Whether the letters are the first ones of the words right before them."""
     return "".join(w[0] for w in words(before)).endswith(letters.lower())
+
+
+def _of_one_name(found: re.Match[str], names: Mapping[str, Any]) -> str:
+    """'Rots/water' -> 'Rots en water', when a name has it so."""
+    both = f"{found[1]} en {found[2]}"
+    return both if f" {both.lower()} " in f" {' | '.join(names['known'])} " else found[0]
 
 
 def _whole_word(cut: str, behind: str, names: Mapping[str, Any]) -> str:

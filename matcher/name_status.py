@@ -58,3 +58,13 @@ def told_status(text: str) -> ToldStatus | None:
             continue
         return ToldStatus(rest.strip(" "), status) if rest.strip(" ") else None
     return None
+
+
+def without_stand(text: str) -> str:
+    """A name without a remark in brackets on how its programme stands: 'KiVa (gestopt in 2021)' names KiVa."""
+    if not text.endswith((")", "]")):
+        return text
+    told = told_status(text)
+    if told is None or not text.startswith(told.naam):
+        return text
+    return told.naam if text[len(told.naam) :].lstrip(" ")[:1] in ("(", "[") else text

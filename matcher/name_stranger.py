@@ -21,6 +21,8 @@ _LED_BY = ("door", "bij", "van", "via", "in", "te", "met", "en")
 _ARTICLES = ("de", "het", "t")
 _FOR_WHOM = ("voor", "over", "tegen", "naar", "zonder")
 _WE = ("wij", "we")
+_DOING = ("werken", "doen", "gebruiken", "geven", "bieden", "draaien", "zetten", "volgen", "organiseren")
+_WITH = ("met", "te")
 _LONGEST_NAME = 14
 _OF_ITS_OWN = 2
 _LONG_NAME = 10
@@ -89,7 +91,7 @@ def is_a_sentence(tokens: list[Word], start: int, end: int, names: Mapping[str, 
     Only everyday words together, with a verb right behind them: a name with a word of its own is no sentence. Or in
     small letters what others say in a sentence too, and nothing before it says that it is a name: 'omgaan met elkaar in de klas'.
     """
-    if _is_said(tokens, start, end, names):
+    if _is_said(tokens, start, end, names) or _is_done(tokens, start, end, names):
         return True
     if end == len(tokens) or end - start < 2 or tokens[end].text not in names["verbs"] or tokens[end].apart:
         return False
@@ -97,6 +99,15 @@ def is_a_sentence(tokens: list[Word], start: int, end: int, names: Mapping[str, 
         return False  # 'Stevig Ouderschap hebben wij'
     key = "".join(w.text for w in tokens[start:end])
     return key not in names["families"] and names["standing"].get(key, 0) < _OF_ITS_OWN
+
+
+def _is_done(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:
+    """Whether everyday words go on with what is done: 'Samen Starten met werken'."""
+    if names["standing"].get("".join(w.text for w in tokens[start:end]), 0) >= _OF_ITS_OWN:
+        return False
+    return any(
+        tokens[at].text in _DOING and tokens[at - 1].text in _WITH for at in range(end + 1, len(tokens))
+    )
 
 
 def _is_said(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:

@@ -34,6 +34,7 @@ _SHORT_FOR = {"lvb": "verstandelijke beperking", "lvg": "verstandelijke beperkin
 _BRACKETS = re.compile(r" *\([^()]*\)")
 _ARTICLE = re.compile(r"^(?:[Dd]e|[Hh]et|[Ee]en) ")
 _ORGANISED = re.compile(r"^(?:Stichting|Vereniging) | ?(?:Nederland|NL)$")
+_ON_A_SCREEN = re.compile(r"\bonline\b")
 _LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
 
 
@@ -147,6 +148,12 @@ def _told(item: Any, whole: list[str], kb: Kennisbank, rare: Container[str]) -> 
         found.add("moeders")
     if "thuis" in item.settings:
         found.add("thuis")
+    if "online" in item.settings or any(
+        _ON_A_SCREEN.search(line) for line in (*_remarks(item), *item.zoekwoorden)
+    ):
+        found |= {"online", "digitaal"}
+    if "studenten" in str(item.uitvoering):
+        found.add("studenten")
     for_girls = bool(found & _GIRLS)
     if bool(found & _BOYS) == for_girls:
         found |= _BOYS | _GIRLS  # for all children: also for a group of one kind

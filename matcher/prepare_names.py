@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from kennisbank.names import name_key, words
 from matcher import prepare_described as entries
+from matcher import prepare_members as members_of
 from matcher import words_around as around
 from matcher.common_words import COMMON
-from matcher.name_around import JOINING, LEFT_OUT, order, stem
+from matcher.name_around import LEFT_OUT, order, stem
 from matcher.other_words import OTHER
 from matcher.places import PLACES, PLAIN_PLACES
+from matcher.prepare_looser import loosely
 from matcher.sounds import sound
 from matcher.spelling import SHORTEST_NEAR, bigrams, threes
 
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from kennisbank.knowledge import Kennisbank
 
 _LOWER_WORD = re.compile(r"(?<=\S )[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*")
-_DIGIT_WORD = re.compile(r"(?<=[a-z])([24])(?=[a-z]|$)")
 _BRACKETS = re.compile(r"(?<!\S)\(([^()]*)\)")
 _OFTEN = 2
 _SHORTEST_STEM = 5
@@ -29,7 +30,6 @@ _SHORTEST_SUBJECT = 5
 _SHORTEST_HALF = 3
 _LONGEST_ABBREVIATION = 6
 _MANY_KEPT = 3
-_LONG_WORD = 4
 _TEXTS = (
     "samenvatting", "doel", "doelgroep", "uitvoering", "intensiteit", "tip", "waarom", "aanpak", "waarom_lastig",
 )  # fmt: skip
@@ -46,8 +46,11 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
     texts for each programme: the words of its names, and those of its owner and subjects, each between spaces
     (a text reads ten times faster than a table of its words). `by_school` are the programmes of a family that
     schools tell apart, and others whose names differ by a kind of school only.
-    `known` are all names as words, `name_words` those words, and `bigrams` where in `known` two letters stand together,
-    `sizes` how many different pairs each has.
+    `others` says of names of other things what they are, `services` and `kinds` which ids are a service and which of
+    those is the kind of the programmes in its family, `levels` and `school_kinds` what tells members of a family apart;
+    `schools` has for each word the kinds of school that it means.
+    `known` are all names as words, `name_words` those words with the ids of the few that have them, and `bigrams` where
+    in `known` two letters stand together, `sizes` how many different pairs each has.
     """
     items = sorted(kb.interventies.values(), key=lambda item: item.id)
     whole = entries.whole_texts(kb)
@@ -75,12 +78,14 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         for name in (item.naam, *item.aliassen):
             tokens = words(name)
             _add(phrases, " ".join(tokens), item.id)
+            if tokens[:1] and tokens[0] in LEFT_OUT and len(tokens) > _MANY_KEPT:
+                _add(phrases, " ".join(tokens[1:]), item.id)  # 'Bieb op school'
             for part in (name, *_BRACKETS.findall(name)):
                 if part.isupper() and part.isalpha() and len(part) <= _LONGEST_ABBREVIATION:
                     capitals.add(name_key(part))
             if _may_shuffle(name, tokens, used):
                 _add(shuffled, " ".join(sorted(tokens)), item.id)
-            for key in _loosely(name, used):
+            for key in loosely(name, used):
                 if key not in taken:
                     _add(loose, key, item.id)
             if any(w in around.MOVABLE for w in tokens) and not all(w in around.GENERIC for w in tokens):
@@ -88,6 +93,9 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
             bare = stem(name_key(name), [w for w in around.GLUED if w not in ("les", "lessen")])
             if len(tokens) == 1 and bare not in taken and bare not in used and len(bare) >= _SHORTEST_STEM:
                 _add(stems, bare, item.id)
+        for name in members_of.given_by(item):
+            if name_key(name) not in taken:
+                _add(loose, name_key(name), item.id)
     for family_id, members in kb.families.items():
         for name in _family_names(kb, family_id):
             if _may_shuffle(name, words(name), used) and len(words(name)) > 2:
@@ -129,6 +137,11 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "told": entries.told(kb, whole),
         "said": _table(entries.said(kb, whole)),
         "municipal": _table(entries.municipal(kb)),
+        "levels": members_of.levels(items),
+        "school_kinds": members_of.school_kinds(kb, _by_school(kb)),
+        "others": members_of.others(kb),
+        "services": _table(members_of.services(items)),
+        "kinds": _table(members_of.kinds(kb)),
         "given_at": entries.given_at(kb),
         "owners": _table(entries.owners(kb)),
         "signed": _table(
@@ -139,7 +152,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "own": {item.id: _own_words(item, kb) for item in items},
         "by_school": _table(_by_school(kb)),
         "known": known,
-        "name_words": _table(name_words),
+        "name_words": members_of.words_of_names(known, names, aliases, families),
         "bigrams": dict(sorted(places.items())),
         "sizes": [len(bigrams(phrase.replace(" ", ""))) for phrase in known],
         "sounds": _sounds(known, ordinary, names, aliases, families),
@@ -151,7 +164,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "generic": _table(around.GENERIC),
         "fillers": _table(around.FILLERS | around.KIND),
         "movable": _table(around.MOVABLE),
-        "schools": _table(around.SCHOOLS),
+        "schools": members_of.schools(),
         "topics": _table(around.TOPICS),
         "verbs": _table(around.VERBS),
         "units": _table(around.UNITS),
@@ -231,61 +244,14 @@ def _table(found: Iterable[str]) -> dict[str, int]:
     return dict.fromkeys(sorted(found), 1)
 
 
-def _loosely(name: str, used: Mapping[str, int]) -> Iterator[str]:
-    """Keys of a looser spelling of a name.
-
-    Without articles; without 'en'; without 'je' in front; without a word like 'project' behind it; without what stands in brackets;
-    with the figures 2 and 4 as words ('Alert4you' -> 'alertforyou').
-    """
-    outside = words(_BRACKETS.sub(" ", name))
-    for tokens in (words(name), outside):
-        content = [w for w in tokens if w not in LEFT_OUT]
-        joined = [w for w in content if w not in JOINING]
-        alone = len(content) == 1 and content != words(name) and len(content[0]) >= SHORTEST_NEAR
-        if alone and content[0] not in used:  # "Homeparty's (alcohol, drugs en opvoeding)"
-            yield content[0]
-        if len(joined) > 1 and len("".join(joined)) > SHORTEST_NEAR and not _all_plain(joined, used):
-            yield "".join(content)
-            yield "".join(joined)
-            for at in range(1, len(tokens) - 1):  # 'Piep de Muis'
-                kept = tokens[:at] + tokens[at + 1 :]
-                if len(kept) >= _MANY_KEPT and _may_be_dropped(tokens[at], kept, used):
-                    yield "".join(kept)
-            if len(content) > 2 and content[0] == "je":  # 'Bibbers de baas'
-                yield "".join(content[1:])
-            if len(content) > 2 and content[-1] in around.KIND and not _all_plain(content[:-1], used):
-                yield "".join(content[:-1])
-    whole = name_key(name)
-    spelled = _DIGIT_WORD.sub(lambda m: {"2": "to", "4": "for"}[m[1]], whole)
-    if spelled != whole and len(spelled) > SHORTEST_NEAR:
-        yield spelled
-
-
-def _may_be_dropped(word: str, kept: Iterable[str], used: Mapping[str, int]) -> bool:
-    """Whether people leave a small word out of the middle of a name, because the rest has a word of its own: 'piep'."""
-    if len(word) >= _LONG_WORD or word in around.DOUBT or word in around.VARIANTS:
-        return False
-    if not (word in used or word in COMMON or word in around.FILLERS):
-        return False
-    return any(
-        len(w) > _SHORTEST_HALF and w.isalpha() and not (w in used or w in COMMON or w in around.GENERIC)
-        for w in kept
-    )
-
-
 def _family_loose(kb: Kennisbank, used: Mapping[str, int], taken: set[str]) -> dict[str, list[str]]:
     return {
         key: list(members)
         for family_id, members in sorted(kb.families.items())
         for name in _family_names(kb, family_id)
-        for key in _loosely(name, used)
+        for key in loosely(name, used)
         if key not in taken
     }
-
-
-def _all_plain(tokens: list[str], used: Mapping[str, int]) -> bool:
-    """Whether words that are everyday words, each of them, would say too little without the rest of the name."""
-    return len(tokens) < 3 and all(w in used or w in around.GENERIC for w in tokens)
 
 
 def _everyday(kb: Kennisbank) -> Counter[str]:

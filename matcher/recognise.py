@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 
 from kennisbank.names import name_key
-from matcher.name_around import ALIAS, EXACT, SHORT_NAME, around, misspelled
+from matcher.name_around import ALIAS, EXACT, SHORT_NAME, around, misspelled, whole
 from matcher.name_beside import (
     is_a_thing,
     is_topic,
@@ -24,13 +24,18 @@ from matcher.name_beside import (
     says_nothing,
     tells_more,
 )
-from matcher.name_described import described, the_one_given_there
+from matcher.name_described import described
 from matcher.name_letters import with_its_letters
+from matcher.name_member import member_beside, of_levels, the_ones_given_there
 from matcher.name_numbers import fits_age, without_numbers
+from matcher.name_other import known_other
 from matcher.name_quoted import for_another, is_any_name, quoted_name
+from matcher.name_said import behind_what_is_done, from_website, is_said_to_be_another, is_website
+from matcher.name_several import among_others, is_a_choice, of_each_school, plain, together
 from matcher.name_shorthand import tidy, written_out
+from matcher.name_status import without_stand
 from matcher.name_stranger import another_name, is_another, is_trade
-from matcher.name_words import CAPITAL, read
+from matcher.name_words import read
 from matcher.spelling import FAMILY, NEAR, Found, ids_of, resembles
 
 TYPE_CHECKING = False  # typing costs a command more time than all of this
@@ -41,10 +46,6 @@ if TYPE_CHECKING:
     from matcher.name_words import Word
 
 _LONGEST_TEXT = 200
-_MOST_JOINTS = 12
-_MOST_IN_ONE = 3  # 'Lifestyle, Energy, Fun & Friends' has three
-_CERTAIN = 80
-_SHORTEST_PLURAL = 8
 _LONG_NAME, _BY_CHANCE = 10, 16
 _SHORTEST_HALF, _SHORTEST_DOER = 3, 5
 _SURELY, _SURELY_MEANT, _MEANT = 90, 95, 72
@@ -56,10 +57,8 @@ _SPACE = "[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u30
 _BRACKETS = r"\(([^()]*)\)|\[([^\[\]]*)\]"
 _SPLIT = r" +[-–—|•] +| *[/;:] *| *, +"
 _DASH = r" +[-–—|•] +"
+_WHO = r"([^()]+?)(?: *\(([^()]+)\)| +[-–—|•] +([^()]+))"
 _FORMERLY = "^ *(?:voorheen|vroeger|eerder) +"
-_LISTING = " *[/,&] *| +(?:en|EN) +"
-_LISTED = f"[A-Za-z]+(?:(?:{_LISTING})[A-Za-z]+)+"
-_JOINT = r" *[/;,&] *| +(?:en|EN|En|plus|and) +"
 
 
 class Recognised:
@@ -98,36 +97,65 @@ class Unknown:
 def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
     """Which programmes are meant by `name`, or what it resembles. `names` comes from prepare_names."""
     invoer = re.sub(_SPACE, " ", name).strip(" ")
-    text = tidy(invoer)
-    found = None
-    if len(text) <= _LONGEST_TEXT:  # a longer text is no name, and would take long
-        found = _meant(text, names)
-        if found is None:
-            found = _numbered(text, names) or described(text, names) or _shorthand(text, names)
-            found = found or quoted_name(text, names)
-    if found is not None:
-        found = the_one_given_there(text, found, names)
+    text = tidy(without_stand(invoer), names)
+    # A longer text is no name, and would take long.
+    found = _read(text, names) if len(text) <= _LONGEST_TEXT else None
+    if found is not None and not is_a_choice(text, found, names):
+        found = the_ones_given_there(text, found, names)
         return Recognised(invoer, found.ids, found.wijze, found.sure)
+    if len(text) <= _LONGEST_TEXT and known_other(text, names) is not None:
+        return Unknown(invoer, ())  # we know that it is none of ours
     return Unknown(
         invoer, resembles(name_key(text[:_LONGEST_TEXT]), [w.text for w in read(text[:_LONGEST_TEXT])], names)
     )
 
 
+def _read(text: str, names: Mapping[str, Any]) -> Found | None:
+    """What the text says, unless we know it to be another thing; the surest way of reading it first."""
+    found = None if " / " in text else whole(text, names)
+    if found is not None or known_other(text, names) is not None or is_said_to_be_another(text, names):
+        return found
+    if is_website(text):
+        return from_website(text, names)
+    found = of_levels(text, names, _meant) or _meant(text, names)
+    if found is None:
+        found = _numbered(text, names) or described(text, names) or _shorthand(text, names)
+    found = found or quoted_name(text, names) or member_beside(text, names) or _led(text, names)
+    return found or among_others(text, names)
+
+
+def _led(text: str, names: Mapping[str, Any]) -> Found | None:
+    """The name behind words for taking part in it or working with it; never as sure as the name alone."""
+    rest = behind_what_is_done(text, names)
+    if rest == text or is_website(rest):
+        return None
+    found = (
+        of_levels(rest, names, _meant)
+        or _meant(rest, names)
+        or _numbered(rest, names)
+        or described(rest, names)
+    )
+    if found is None:
+        return None
+    return Found(found.ids, ALIAS if found.wijze == EXACT else found.wijze, min(85, found.sure))
+
+
 def _meant(text: str, names: Mapping[str, Any]) -> Found | None:
     """What the text says, the surest way of reading it first."""
     # A slash with spaces makes a list, also of two names that are one without it: 'Piramide / VVE'.
-    listed = _together(text, names) if " / " in text else None
+    listed = together(text, names) if " / " in text else None
     if listed is not None and len(listed.ids) > 1 and listed.wijze == ALIAS:
         return listed
-    found = _whole(text, names) or _said_twice(text, names) or _together(text, names)
-    found = found or _of_each_school(text, names)
+    found = whole(text, names) or _said_twice(text, names) or together(text, names)
+    found = found or of_each_school(text, names)
     if found is not None:
         return found
     # With words around it that say nothing, first: a name may have a dash or a comma of its own.
     beside = around(text, names)
     if beside is not None and beside.sure >= _SURELY:
         return beside
-    return with_its_letters(text, names) or _parts(text, names) or beside or misspelled(text, names)
+    found = with_its_letters(text, names) or _given_by(text, names) or _parts(text, names)
+    return found or beside or misspelled(text, names)
 
 
 def _numbered(text: str, names: Mapping[str, Any]) -> Found | None:
@@ -141,10 +169,10 @@ def _numbered(text: str, names: Mapping[str, Any]) -> Found | None:
 
 def _shorthand(text: str, names: Mapping[str, Any]) -> Found | None:
     """What the text says when its shorthand is written out; never as sure as what was written whole."""
-    whole = written_out(text, names)
-    if whole == text:
+    full = written_out(text, names)
+    if full == text:
         return None
-    found = _meant(whole, names) or _numbered(whole, names) or described(whole, names)
+    found = _meant(full, names) or _numbered(full, names) or described(full, names)
     if found is None:
         return None
     return Found(found.ids, found.wijze if found.wijze == FAMILY else NEAR, min(85, found.sure))
@@ -167,39 +195,27 @@ def _said_twice(text: str, names: Mapping[str, Any]) -> Found | None:
         return None
     # 'Helder op School (v/h De Gezonde School en Genotmiddelen)': what it was called, when that is another of its names.
     parts = [parts[0], *(re.sub(_FORMERLY, "", part) for part in parts[1:])]
-    found = [_whole(part.strip(" "), names) or around(part, names) for part in parts]
+    found = [whole(part.strip(" "), names) or around(part, names) for part in parts]
     best = min((f for f in found if f is not None), key=lambda f: (len(f.ids), -f.sure), default=None)
     if best is None or any(f is None or not set(best.ids) <= set(f.ids) for f in found):
         return None
     return Found(best.ids, ALIAS if best.wijze == EXACT else best.wijze, min(best.sure, 95))
 
 
-def _plain(text: str, names: Mapping[str, Any]) -> Found | None:
-    """The text without brackets or dashes: a name, several names, or a name with words around it."""
-    return _whole(text, names) or _together(text, names) or around(text, names)
-
-
-def _whole(text: str, names: Mapping[str, Any]) -> Found | None:
-    """The whole text is a name, an alias or the name of a family."""
-    key = name_key(text)
-    if key in names["ordinary"]:
-        # An everyday word is a name only when it is written as one.
-        ids = names["names"].get(key) or names["aliases"].get(key)
-        if ids is None or len(ids) > 1 or not re.search(CAPITAL, text):
-            return None
-        return Found(tuple(ids), EXACT if key in names["names"] else ALIAS, 80)
-    for table, wijze, sure in (("names", EXACT, 100), ("aliases", ALIAS, 100), ("families", FAMILY, 90)):
-        if key in names[table]:
-            return Found(tuple(names[table][key]), wijze, sure)
-    one = key[:-1]
+def _given_by(text: str, names: Mapping[str, Any]) -> Found | None:
+    """A programme with the service that gives it in brackets or behind a dash: 'Kanjertraining (SMW)'."""
+    parts = re.fullmatch(_WHO, text)
+    who = None if parts is None else whole(parts[2] or parts[3], names)
     if (
-        key.endswith("s")
-        and len(one) > _SHORTEST_PLURAL
-        and one in names["phrases"]
-        and re.match(CAPITAL, text)
+        parts is None
+        or who is None
+        or not all(i in names["services"] and i not in names["kinds"] for i in who.ids)
     ):
-        return Found(tuple(names["phrases"][one]), NEAR, 85)  # 'Steunouders'
-    return None
+        return None
+    found = plain(parts[1], names)
+    if found is None or any(i in names["services"] for i in found.ids):
+        return None
+    return Found(found.ids, ALIAS if found.wijze == EXACT else found.wijze, min(found.sure, _SURELY))
 
 
 def _parts(text: str, names: Mapping[str, Any]) -> Found | None:
@@ -209,8 +225,15 @@ def _parts(text: str, names: Mapping[str, Any]) -> Found | None:
     parts = [p for chunk in (outside, *inside) for p in re.split(_SPLIT, chunk) if name_key(p)]
     if len(parts) < 2:
         return None
-    answers = [_plain(part, names) or misspelled(part, names) for part in parts]
+    answers = [plain(part, names) or misspelled(part, names) for part in parts]
     found = [answer for answer in answers if answer is not None]
+    if (
+        found
+        and found[0].ids[0] in names["kinds"]
+        and None in answers
+        and _is_of_that_kind(parts, answers, found[0], names)
+    ):
+        return None
     if not found or any(
         _goes_on(read(text[m.end() :]), found[0].ids[0], names) for m in re.finditer(_BRACKETS, text)
     ):
@@ -218,7 +241,7 @@ def _parts(text: str, names: Mapping[str, Any]) -> Found | None:
     common = set(found[0].ids).intersection(*(f.ids for f in found))
     best = min(found, key=lambda f: (len(f.ids), -f.sure))
     if not common or not set(best.ids) <= common:
-        return _together(outside, names) if len(found) == len(parts) and not inside else None
+        return together(outside, names) if len(found) == len(parts) and not inside else None
     sure = min(best.sure, 95)
     for part, answer in zip(parts, answers, strict=True):
         if answer is None:
@@ -226,6 +249,14 @@ def _parts(text: str, names: Mapping[str, Any]) -> Found | None:
                 return None
             sure = min(sure, _how_well(part, parts, answers, best, names))
     return Found(best.ids, ALIAS if best.wijze == EXACT else best.wijze, sure) if sure else None
+
+
+def _is_of_that_kind(
+    parts: list[str], answers: list[Found | None], kind: Found, names: Mapping[str, Any]
+) -> bool:
+    """Whether another name stands beside that of a kind of programme: 'Sporen (vve)' is a programme of that kind."""
+    others = [read(part)[0] for part, answer in zip(parts, answers, strict=True) if answer is None]
+    return any(is_any_name(word, kind.ids[0], names) for word in others)
 
 
 def _goes_on(behind: list[Word], programme: str, names: Mapping[str, Any]) -> bool:
@@ -264,10 +295,7 @@ def _only_a_remark(
     if any(
         w in names["doubt"]
         or is_a_thing(w, names)
-        or (
-            w in names["schools"]
-            and (best.ids[0] in names["by_school"] or of_another_school(w, best.ids[0], names))
-        )
+        or (w in names["schools"] and of_another_school(w, best.ids[0], names))
         for w in tokens
     ):
         return False
@@ -351,48 +379,3 @@ def _of_its_own_names(tokens: list[str], programme: str, names: Mapping[str, Any
     """Whether words only list forms of this programme: '(varianten IAG en IAG+)'."""
     own = [w for w in tokens if f" {w} " in names["own"][programme][0]]
     return len(own) > 0 and all(w in own or w in names["fillers"] or w in _FORMS for w in tokens)
-
-
-def _of_each_school(text: str, names: Mapping[str, Any]) -> Found | None:
-    """The members of a family for the kinds of school that are listed: 'M@ZL op po, vo en mbo'."""
-    for listed in re.finditer(_LISTED, text):
-        kinds = re.split(_LISTING, listed[0])
-        if not all(name_key(kind) in names["schools"] for kind in kinds):
-            continue
-        before, behind = text[: listed.start()], text[listed.end() :]
-        found = [f for kind in kinds if (f := _plain(before + kind + behind, names)) is not None]
-        if len(found) < len(kinds) or any(
-            len(f.ids) > 1 or f.ids[0] not in names["by_school"] for f in found
-        ):
-            continue
-        ids = sorted({f.ids[0] for f in found})
-        return Found(tuple(ids), ALIAS, min(85, *(f.sure for f in found)))
-    return None
-
-
-def _together(text: str, names: Mapping[str, Any]) -> Found | None:
-    """Several names in one text ('Stevig Ouderschap en VoorZorg'), when every part of it is certainly one."""
-    joints = [(m.start(), m.end()) for m in re.finditer(_JOINT, text)]
-    if not 0 < len(joints) <= _MOST_JOINTS:
-        return None
-    starts = [0, *(end for _, end in joints)]
-    ends = [*(start for start, _ in joints), len(text)]
-    # The names that cover the text up to a joint, the longest last part first: 'Rots en Water' is one name.
-    covered: list[list[Found] | None] = [[]]
-    for last, end in enumerate(ends):
-        covered.append(None)
-        for first in range(max(0, last - _MOST_IN_ONE), last + 1):
-            before = covered[first]
-            if before is None or (first == 0 and last == len(ends) - 1):
-                continue
-            part = text[starts[first] : end]
-            answer = _whole(part, names) or around(part, names)
-            if answer is not None and answer.sure >= _CERTAIN:
-                covered[last + 1] = [*before, answer]
-                break
-    found = covered[-1]
-    if not found:
-        return None
-    ids = sorted({i for f in found for i in f.ids})
-    wijze = FAMILY if any(f.wijze == FAMILY for f in found) else ALIAS
-    return Found(tuple(ids), wijze, min(90, *(f.sure for f in found)))

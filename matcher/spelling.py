@@ -20,7 +20,10 @@ NEAR, FAMILY = "bijna", "familie"
 SHORTEST_NEAR = 7
 _LONG = 12
 _SHORTEST_CHANGED = 9
-_ALIKE = 50
+_ALIKE, _MUCH_ALIKE = 50, 70
+_NAMED, _LIKELY = 100, 70
+_SAYING_LITTLE = ("generic", "schools", "vocabulary", "daily")
+_ENDINGS = ("s", "en", "n", "e")
 _SHORT_NAME = 4
 _ENOUGH_PAIRS = 7
 _APART = 3
@@ -96,6 +99,8 @@ def _sounds_like(tokens: list[str], key: str, names: Mapping[str, Any]) -> Found
     known = phrase.split(" ")
     if not phrase or phrase.replace(" ", "") == key or len(key) < _SHORTEST_CHANGED:
         return None
+    if _digits(phrase) != _digits(key):
+        return None  # '1. Triple P niveau 4 en 5'
     if any(w not in known and (w in names["vocabulary"] or w in names["generic"]) for w in tokens):
         # 'Piep zij de Muis': another word, but it sounds the same and the rest of the name is there.
         if names["standing"].get("".join(known), 0) < _OF_ITS_OWN or len(tokens) != len(known):
@@ -104,6 +109,22 @@ def _sounds_like(tokens: list[str], key: str, names: Mapping[str, Any]) -> Found
             return None
     ids = ids_of(phrase.replace(" ", ""), names)
     return Found(tuple(ids), FAMILY if len(ids) > 1 else NEAR, 85)
+
+
+def _rare_words(tokens: list[str], names: Mapping[str, Any]) -> dict[str, int]:
+    """For each programme, how many letters of words that few names have stand in the text, also inflected."""
+    found: Counter[str] = Counter()
+    for word in tokens:
+        if len(word) < _SHORT_NAME or any(word in names[table] for table in _SAYING_LITTLE):
+            continue
+        meant = names["name_words"].get(word)
+        for ending in _ENDINGS if meant is None else ():
+            meant = meant or names["name_words"].get(
+                word[: -len(ending)] if word.endswith(ending) else word + ending
+            )
+        for item_id in meant or ():
+            found[item_id] += len(word)
+    return found
 
 
 def _errors_only(tokens: list[str], known: list[str], names: Mapping[str, Any]) -> bool:
@@ -214,9 +235,10 @@ def edit_distance(a: str, b: str, limit: int) -> int:
 
 
 def resembles(key: str, tokens: list[str], names: Mapping[str, Any], limit: int = 3) -> tuple[str, ...]:
-    """The ids of at most three programmes: those named in its words, then those whose names share most with it.
+    """The ids of at most three programmes that a person would see in it: those named in its words, then those whose
+    names have a rare word of it, then those whose letters look like it as a whole.
 
-    Likeness is the share of pairs of letters (Dice), in whole hundredths; from 50 it counts.
+    Likeness is the share of pairs of letters (Dice), in whole hundredths; from 70 it counts, or from 50 when they begin alike.
     """
     scored: dict[str, int] = {}
     joined, at = written_together(tokens)
@@ -225,12 +247,28 @@ def resembles(key: str, tokens: list[str], names: Mapping[str, Any], limit: int 
             part = joined[at[start] : at[end]]
             if len(part) >= _SHORT_NAME and part not in names["generic"]:
                 for item_id in ids_of(part, names):
-                    scored[item_id] = max(scored.get(item_id, 0), 100 + len(part))
+                    scored[item_id] = max(scored.get(item_id, 0), _NAMED + len(part))
+    rare = _rare_words(tokens, names)
+    for item_id, letters in rare.items():
+        scored[item_id] = max(scored.get(item_id, 0), 60 + min(30, letters))
     pairs = bigrams(key)
     for number, shared in _sharing(pairs, names).items():
         alike = 200 * shared // (len(pairs) + names["sizes"][number])
+        if rare and names["known"][number].startswith(key[:_SHORT_NAME]):
+            for item_id in ids_of(names["known"][number].replace(" ", ""), names):
+                if item_id in rare:  # 'Stevige Start' is rather Stevig Ouderschap than Samen Stevig Staan
+                    scored[item_id] = max(scored[item_id], 65 + min(30, rare[item_id]))
         if alike >= _ALIKE:
             known = names["known"][number].replace(" ", "")
+            if alike < _MUCH_ALIKE and known[:2] != key[:2]:
+                continue
             for item_id in ids_of(known, names):
                 scored[item_id] = max(scored.get(item_id, 0), alike)
-    return tuple(sorted(scored, key=lambda i: (-scored[i], i))[:limit])
+    for word in tokens:
+        for ending in _ENDINGS if len(word) > SHORTEST_NEAR else ():
+            for item_id in ids_of(word[: -len(ending)], names) if word.endswith(ending) else ():
+                scored[item_id] = max(scored.get(item_id, 0), _NAMED)
+    # Beside a programme that is named, one that shares a word with the text is not what a person would see in it.
+    least = _LIKELY if any(score >= _NAMED for score in scored.values()) else 0
+    likely = [i for i in scored if scored[i] >= least]
+    return tuple(sorted(likely, key=lambda i: (-scored[i], i))[:limit])

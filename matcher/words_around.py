@@ -11,7 +11,8 @@ KIND = frozenset(
     "les lessen lesprogramma lespakket lesmethode leerlijn leerplan project projecten interventie interventies app module modules groep "
     "groepen traject trajecten bijeenkomst bijeenkomsten workshop workshops begeleiding ondersteuning inzet uitvoering aanbod "
     "activiteiten subsidie licentie spreekuur huisbezoek huisbezoeken melding meldingen consult consulten coalitie pilot "
-    "actieprogramma therapie behandeling scholing".split()
+    "actieprogramma therapie behandeling scholing benadering licenties teamscholing teamtraining leskist leskisten lesmateriaal "
+    "lesmaterialen lessenserie lesbrief lesbrieven plekken plaatsen".split()
 )
 """What kind of thing it is: 'de KiVa-methode', 'pilot VoorZorg'."""
 ROLES = frozenset(
@@ -24,7 +25,7 @@ FILLERS = frozenset(
     "gemeentelijke erkende gecertificeerde onder andere oa diverse verschillende start vanaf anti sinds per "
     "va eo mn pre post tot tm t m wij we werken werkt doen doet gebruiken gebruikt geven geeft hebben heeft bieden biedt draaien draait "
     "zetten zet krijgen krijgt volgen volgt organiseren organiseert ook er is zijn wordt gestart jaarlijks jaarlijkse wekelijks wekelijkse maandelijks dagelijks dagelijkse hele heel gehele elk alle "
-    "nu volgens maakt gebruik".split()
+    "nu volgens maakt gebruik vanuit bijvoorbeeld bijv".split()
 )
 """Small words, and what people say before a name when they tell what they do: 'wij werken met Rots en Water'."""
 VERBS = frozenset(
@@ -34,23 +35,28 @@ VERBS = frozenset(
 """Right behind a name of everyday words they make a sentence of it: 'grip op je dip krijgen'."""
 PROVIDERS = frozenset(
     "gemeente gemeenten regio provincie ggd jgz cjg wijkteam jeugdteam welzijn welzijnswerk stichting bibliotheek kinderopvang "
+    "logopedist logopedisten pedagoog pedagogen brugfunctionaris brugfunctionarissen zorgteam zorgteams schoolbestuur schoolbesturen "
+    "ketenpartners netwerk netwerken sportbedrijf uitvoerder uitvoerders zorgaanbieder zorgaanbieders thuiszorgorganisatie fysiotherapeut fysiotherapeuten directie gymzaal aula "
     "consultatiebureau consultatiebureaus buurthuis buurthuizen wijkcentrum schooljaar huisarts huisartsen huisartsenpraktijk "
     "huisartsenpraktijken praktijken bibliotheken wijkteams jeugdteams kindcentrum kindcentra kinderopvanglocaties "
     "bso kdv ikc sbo afdeling omgeving schoolbreed "
     "wijken buurten dorpen kernen locaties vestigingen jeugdwerk buurtteam buurtteams verslavingszorg ggz "
-    "peuteropvang peuterspeelzaal peuterspeelzalen kinderdagverblijf kinderdagverblijven".split()
+    "psz kdvs voorschool voorscholen voorschoolse kinderdagopvang peutergroep peutergroepen babygroep peuteropvang peuterspeelzaal peuterspeelzalen kinderdagverblijf kinderdagverblijven".split()
 )
 FORMS = frozenset(
     "praatgroep spelgroep gespreksgroep lotgenotengroep ouderavond ouderavonden oudertraining kindertraining basistraining "
     "ouderbijeenkomst ouderbijeenkomsten inloop inloopspreekuur gastles gastlessen voorlichting plein pleinen schoolplein "
     "schoolpleinen speelplein gesprek gesprekken mentoraat maatje maatjes buddy buddys buddies docent begeleider begeleiders thuismentor "
     "thuismentoren leesconsulent leesconsulenten consulent consulenten voorlezer voorlezers vrijwillige aandachtsfunctionaris "
-    "mentorles mentorlessen mentoruur route rondje lezing lezingen webinar schooltijd buiten na".split()
+    "mentorles mentorlessen mentoruur groepje groepjes clubje clubjes lesje lesjes peers route rondje lezing lezingen webinar schooltijd buiten na".split()
 )
 """In which form it is given, and what those are called who give it: 'Beweeg Wijs plein', 'thuismentoren School's cool'."""
 TIMES = frozenset(
-    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond januari februari maart april mei juni juli augustus september oktober november december najaar voorjaar zomer ronde editie "
-    "nieuw lopend lopende loopt doorlopend structureel gepland geplande voorbereiding "
+    "maandagochtend maandagmiddag maandagavond dinsdagochtend dinsdagmiddag dinsdagavond woensdagochtend woensdagmiddag woensdagavond "
+    "donderdagochtend donderdagmiddag donderdagavond vrijdagochtend vrijdagmiddag vrijdagavond zaterdagochtend zaterdagmiddag zaterdagavond "
+    "zondagochtend zondagmiddag zondagavond jan feb mrt apr jun jul aug sep sept okt nov dec maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond januari februari maart april mei juni juli augustus september oktober november december najaar voorjaar zomer ronde editie "
+    "nieuw lopend lopende loopt doorlopend structureel uitgevoerd deelname uitbreiding doorstart versterking jaren goed ingekocht gesubsidieerd gefinancierd bekostigd ingehuurd inhoudelijk inhoudelijke eind begin medio weer opnieuw nog al soms deels vooral vaak meestal incl inclusief tweewekelijks eenmaal tweemaal halfjaarlijks dagdeel "
+    "dagdelen schooljaren leerjaren jaarlaag jaargroep jaargroepen regionaal lokaal landelijk gemeentebreed stadsbreed getraind geschoold opgeleid gepland geplande voorbereiding "
     "orientatie invoering ingevoerd gecertificeerd komend komende aanstaande dit volgend jaar pilotfase eerste verlengd verlenging "
     "voortgang voortzetting uitrol verdere implementatie coordinatie advisering toepassing convenant coalities cjgs".split()
 )
@@ -67,19 +73,28 @@ AUDIENCE = frozenset(
     "kinderen kind jongeren leerlingen jeugd jeugdigen ouders ouder gezinnen gezin leerkrachten docenten "
     "medewerkers professionals schoolkinderen basisschoolkinderen basisschoolleerlingen brugklassers".split()
 )
+KINDS_OF_SCHOOL = {
+    "po": "po bo bao sbo basisschool basisscholen basisonderwijs primair",
+    "vo": "vo vmbo havo vwo pro kb tl gl voortgezet middelbare brugklas brugklassen",
+    "mbo": "mbo roc entree",
+    "so": "so vso sbo speciaal",
+}
+"""Words for each kind of school that an entry may be for."""
 SCHOOLS = frozenset(
-    "po vo mbo so bo vso sbo vmbo havo vwo pro roc basisschool basisscholen basisonderwijs primair voortgezet onderwijs middelbare "
-    "speciaal brugklas onderbouw middenbouw bovenbouw ob mb bb".split()
+    [
+        *" ".join(KINDS_OF_SCHOOL.values()).split(),
+        *"onderwijs onderbouw middenbouw bovenbouw ob mb bb".split(),
+    ]
 )
 """Kinds of school: nothing special beside most names, but what tells the members of some families apart."""
 UNITS = frozenset(
-    "groep groepen klas klassen leerjaar lessen bijeenkomsten keer x sessies weken week uur schooljaar niveau".split()
+    "groep groepen klas klassen leerjaar lessen bijeenkomsten keer x sessies weken week maanden maand uur schooljaar niveau".split()
 )
 """Words beside which a number is a number only: 'groep 7', '8 lessen'."""
 REMARKS = frozenset(
     "zie bijlage notitie toelichting bespreken besproken navragen nagaan nakijken onbekend overleg akkoord afgesproken contract "
     "raamcontract contractueel inkoop ingekocht inhuur beschikking gefinancierd financiering gesubsidieerd bekostigd betaald "
-    "regulier tijdelijk vervolg vast basis uren formatie fte deels volledig beperkt uitgebreid aanmelden aanmelding verwijzing "
+    "middelen gelden begroot vervolgbijeenkomst startbijeenkomst trekker kartrekker projectleider samenwerking intentie aangemeld abonnement abonnementen regulier tijdelijk vervolg vast basis uren formatie fte deels volledig beperkt uitgebreid aanmelden aanmelding verwijzing "
     "afgekort kortweg genaamd genoemd bijdrage contactpersoon contact bereikbaar jr gr mnd dgn https http www wpg wmo wlz jeugdwet gids spuk gala iza".split()
 )
 """What people note beside a name in a list, set apart from it, also the law or the scheme that pays: '(nog bespreken)', '(wpg)'."""
@@ -132,7 +147,8 @@ COMPOUND_ENDINGS = (
     "team", "docenten", "leerkrachten", "pleinen", "behandeling", "therapie", "module", "pakket", "coordinator", "werker",
     "docent", "leerkracht", "coach", "trainer", "mentor", "vrijwilliger", "begeleider", "maatje", "maatjes", "consult", "consulten", "gesprek",
     "vereniging", "verenigingen", "praktijk", "praktijken", "gezin", "gezinnen", "onderwijs", "hulp", "steun", "coaching", "voorlichting", "signalering", "screening", "kennismaking", "mediatoren", "workshop", "workshops",
-    "werkers", "werkster", "assistent", "specialist", "adviseur", "consulent",
+    "werkers", "aanbieder", "aanbieders", "instelling", "instellingen", "organisatie", "organisaties", "kinderen", "peuters", "leerlingen",
+    "ouders", "jongeren", "werkster", "assistent", "specialist", "adviseur", "consulent",
 )  # fmt: skip
 """A long word with such an ending describes: 'weerbaarheidstraining Rots en Water'."""
 OF_ITS_FORM = frozenset(
@@ -159,7 +175,16 @@ TOPICS = frozenset(
     "seksuele relationele cognitief cognitieve motorisch motorische fysiek fysieke digitale vaardigheid vaardigheden competentie competenties "
     "weerbaar weerbaarheid weerbaarder veerkracht welbevinden gezondheid vitaliteit leefstijl voeding beweging bewegen sport sporten spel eten "
     "ontwikkeling gedrag gedragsregulatie problemen problematiek klachten taal taalontwikkeling lezen voorlezen leesplezier leesbevordering "
-    "leren huiswerk planning concentratie motivatie opvoeding opvoeden ouderschap ouderbetrokkenheid preventie vroegsignalering signalering "
+    "bereik sova wijk buurt actieplan werkplan uitvoeringsplan jaarplan wettelijk wettelijke assertiviteit assertief mindfulness ontspanning executieve functies "
+    "studievaardigheden mediawijsheid cyberpesten online-pesten sexting grenzen wensen anticonceptie kinderwens borstvoeding huilbaby zindelijkheid "
+    "driftbuien thuiszitters schoolverlaten woordenschat leesplezier voorlezen buitenspelen pauzespel drinkwater groente fruit slaapproblemen "
+    "zelfmoordpreventie rouwverwerking pestpreventie groepsvorming groepsdynamiek klassenklimaat schoolklimaat gedragsproblemen opvoedvragen "
+    "opvoedondersteuning opvoedingsondersteuning oudersteun gezinsondersteuning mantelzorg brussen gezinsbezoeken oudergesprekken kindgesprekken "
+    "groepsgesprekken observatie observaties screening afname uitrol opschaling verduurzaming extern externe intern interne optioneel stedelijk naschools naschoolse buitenschools buitenschoolse binnenschools eenmalig eenmalige "
+    "hybride lente herfst telefonisch telefonische intake nazorg terugkomdag terugkombijeenkomst aanmelding verwijzing "
+    "doorverwijzing lichting cohort tranche semester kwartaal blok blokken cyclus themaweek projectweek "
+    "hoogbegaafd hoogbegaafde anderstalig achterstand achterstanden beschikbaar aangeboden gewenst gevolgd gegeven ingezet klaar mogelijk "
+    "aangeschaft gekocht geleend materiaal materialen curatief verdieping kort lang licht zwaar basis tutor tutors tutoren pauze pauzes gymles gymlessen rt ib seo handhaving specialistisch specialistische sel nieuwe leren huiswerk planning concentratie motivatie opvoeding opvoeden ouderschap ouderbetrokkenheid preventie vroegsignalering signalering "
     "zelfbeeld zelfvertrouwen zelfregulatie identiteit faalangst angst angsten angstig somberheid somber depressie depressies stress boosheid "
     "boos agressie agressief pesten pestgedrag groepsdruk vriendschap relaties liefde seksualiteit vorming puberteit scheiding echtscheiding "
     "vechtscheiding rouw verlies trauma traumas geweld mishandeling verwaarlozing misbruik verslaving alcohol drugs blowen cannabis roken vapen "

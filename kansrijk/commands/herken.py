@@ -7,6 +7,7 @@ import argparse
 from kansrijk.disk import print_json
 from kansrijk.errors import UsageError
 from kansrijk.prepared import prepared_match
+from matcher.name_other import known_other
 from matcher.recognise import Recognised, recognise, recognise_all
 
 LONGEST = 300
@@ -38,7 +39,6 @@ def run(args: argparse.Namespace) -> int:
             print(f"{result.invoer} = {names}  [{result.wijze}, zekerheid {sure}]")
         else:
             like = ", ".join(titles[i] for i in result.lijkt_op)
-            print(
-                f"{result.invoer}: niet herkend.{f' Bedoelt u: {like}?' if like else ' Staat het er onder een andere naam in?'}"
-            )
+            asked = f"Bedoelt u: {like}?" if like else "Staat het er onder een andere naam in?"
+            print(f"{result.invoer}: niet herkend. {known_other(result.invoer, model['namen']) or asked}")
     return 0

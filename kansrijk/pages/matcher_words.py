@@ -99,6 +99,7 @@ AANBOD: Mapping[str, str] = {
     "familie": "Dit is de naam van meer programma's. Welk programma heeft u?",
     "meer": "Herkend als meer programma's: {namen}.",
     "onbekend": "Niet herkend. Dat kan kloppen: een eigen project staat niet in de kennisbank.",
+    "andere-naam": "Dit staat niet in de kennisbank. {uitleg}",
     "lijkt-op": "Niet herkend. Bedoelt u een van deze programma's?",
     "klopt-dit": "Wat bedoelt u met '{naam}'?",
     "ja": "Ja, dit is {naam}",

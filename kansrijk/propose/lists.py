@@ -19,7 +19,7 @@ from kennisbank.reading import Kind
 
 LISTS, NAMES, SOURCES = "meedoen/lijsten", "meedoen/namen", "meedoen/bronnen"
 """The pieces: what every form needs at once, every entry, and every source."""
-NOT_FOR_FORM = ("cijferthemas", "elders", "leeftijdswoorden", "maten", "noodhulp", "onderwerpen", "precisies", "reekssoorten")  # fmt: skip
+NOT_FOR_FORM = ("andere_namen", "cijferthemas", "elders", "leeftijdswoorden", "maten", "noodhulp", "onderwerpen", "precisies", "reekssoorten")  # fmt: skip
 """Vocabularies that no field of the form chooses from."""
 Rows = dict[str, Any]
 """{"items": plural of a kind -> its rows, "bronnen": rows}; what a row holds says `list_data`."""

@@ -13,6 +13,7 @@ from kansrijk.report.next_steps import nearly
 from kansrijk.report.offering import is_vague, look_up_first, question_back
 from kansrijk.report.summary import MOST_POINTS
 from matcher.fit import PREVENTIE
+from matcher.name_other import known_other
 from matcher.sentences import range_text
 
 DEKKING_WOORD = {
@@ -98,6 +99,7 @@ def offering_lines(facts: Facts) -> Iterator[str]:
         yield f"| {plain(row['invoer'])} | {row['status']} | {plain(what)} | {plain(proof)} |"
     for row in document["onbekend"]:
         like = f"niet herkend; lijkt op {facts.names(row['lijkt_op'])}" if row["lijkt_op"] else "niet herkend"
+        like = known_other(row["invoer"], facts.model["namen"]) or like
         yield f"| {plain(row['invoer'])} | {row['status']} | {plain(like)} | - |"
     yield ""
     points = look_up_first(facts)

@@ -11,6 +11,7 @@ from kansrijk.report.facts import Facts, Row
 from kennisbank.names import words
 from matcher.fit import overlap_years
 from matcher.match import asker_of, is_for_expectant
+from matcher.name_other import known_other
 from matcher.offering import reach_of
 from matcher.sentences import range_text
 
@@ -128,14 +129,20 @@ def question_back(row: Row) -> str:
 
 
 def _names(facts: Facts) -> Iterator[str]:
-    unknown = facts.document["onbekend"]
+    known = {
+        row["invoer"]: known_other(row["invoer"], facts.model["namen"]) for row in facts.document["onbekend"]
+    }
+    for name, told in known.items():
+        if told is not None:
+            yield f"“{name}” staat er niet in. {told}"
+    unknown = [row for row in facts.document["onbekend"] if known[row["invoer"]] is None]
     for start in range(0, len(unknown), _PER_LINE):
         some = [
             f"“{row['invoer']}”"
             + (f" (bedoelt u {facts.name(row['lijkt_op'][0])}?)" if row["lijkt_op"] else "")
             for row in unknown[start : start + _PER_LINE]
         ]
-        yield f"Kijk na hoe het precies heet, want wij herkennen het niet: {'; '.join(some)}."
+        yield f"Kijk na hoe het heet; wij herkennen het niet: {'; '.join(some)}."
     for row in facts.document["herkend"]:
         if row["wijze"] == "familie":
             yield f"“{row['invoer']}” is een familie van {len(row['ids'])} programma's. Welke heeft u?"

@@ -4,10 +4,11 @@
  * The twin of matcher/name_around.py: works on the data of matcher.prepare_names only.
  */
 
-import { NUMBER, YEAR, anotherThing, ofProgramme, saysNothing } from './name_beside.js';
-import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
+import { nameKey } from './names.js';
+import { BY, NUMBER, YEAR, anotherThing, isWhoOrWhere, ofProgramme, saysNothing } from './name_beside.js';
+import { isAPart, ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { anotherName, describes, inAnotherForm, isASentence, isAnother, isWord, looksLikeAPlace, ofAnotherForm } from './name_stranger.js';
-import { read } from './name_words.js';
+import { CAPITAL, read } from './name_words.js';
 import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
 export const EXACT = "exact";
@@ -16,13 +17,42 @@ const METHODS = ["methode", "methodiek", "lesmethode", "lespakket"];
 export const ABOUT_IT = ["over", "naar", "bij", "tegen", "uit"];
 export const SHORT_NAME = 4;
 const SCHOOL_KINDS = { roc: "mbo", basisschool: "po", basisscholen: "po", basisonderwijs: "po" };
-const LEFT_OUT = ["de", "het", "een", "the"];
+export const LEFT_OUT = ["de", "het", "een", "the"];
 const JOINING = ["en", "and"];
-const LED_BY = ["in", "te", "door", "van", "bij", "via", "op"];
+const LED_BY = ["in", "te", "door", "van", "bij", "via", "op", "vanuit"];
 const AUTHORITIES = ["gemeente", "regio", "ggd", "provincie"];
 const SHORTEST_STEM = 5;
 const SHORT_PLAIN = 9;
+const LONG_APART = 16;
+const FEW_WORDS = 8;
+const SHORTEST_PLURAL = 8;
 const LONGEST_NAME = 14;
+
+/**
+ * The whole text is a name, an alias or the name of a family.
+ * @param {string} text
+ * @param {Names} names
+ * @returns {Found|null}
+ */
+export function whole(text, names) {
+  const key = nameKey(text);
+  if (has(names.ordinary, key)) {
+    // An everyday word is a name only when it is written as one.
+    const table = has(names.names, key) ? names.names : names.aliases;
+    if (!has(table, key) || table[key].length > 1 || !CAPITAL.test(text)) return null;
+    return { ids: table[key], wijze: table === names.names ? EXACT : ALIAS, sure: 80 };
+  }
+  const tables = [[names.names, EXACT, 100], [names.aliases, ALIAS, 100], [names.families, FAMILY, 90]];
+  for (const [table, wijze, sure] of tables) {
+    if (has(table, key)) return { ids: table[key], wijze, sure };
+  }
+  const one = key.slice(0, -1);
+  // 'Steunouders'.
+  if (key.endsWith("s") && one.length > SHORTEST_PLURAL && has(names.phrases, one) && CAPITAL.test(text.slice(0, 1))) {
+    return { ids: names.phrases[one], wijze: NEAR, sure: 85 };
+  }
+  return null;
+}
 
 /**
  * A known name with words around it that say nothing of their own, or a place name behind it.
@@ -62,13 +92,16 @@ function nameAt(tokens, start, end, key, names) {
   if (key.length < SHORT_NAME - 1 || chosen.every((w) => has(names.generic, w.text))) return null;
   if (chosen.length > 1 && key.length <= SHORT_NAME && !has(names.phrases, phrase)) return null;
   if (ofAnOrganisation(tokens, start, end, names) || (start > 0 && ABOUT_IT.includes(tokens[start - 1].text))) return null;
-  // 'voor zorg en welzijn' is no VoorZorg.
-  if (chosen.length > 1 && !has(names.phrases, phrase) && !chosen.some((w) => w.capital)) return null;
+  // 'voor zorg en welzijn' is no VoorZorg; 'school maatschappelijk werk' is ours.
+  const apart = chosen.length > 1 && !has(names.phrases, phrase) && key.length < LONG_APART;
+  if (apart && !chosen.some((w) => w.capital)) return null;
   if (isASentence(tokens, start, end, names)) return null;
   if (has(names.ordinary, key) && !(chosen[0].capital && called(tokens, start, end, names))) return null;
   if (chosen.length === 1) {
     // 'Horizon Welzijn'; 'kies een training' is no KIES, 'kies-training' is.
-    const unlike = (has(names.families, key) && has(names.daily, key)) || (has(names.capitals, key) && !chosen[0].capitals);
+    let unlike = (has(names.families, key) && has(names.daily, key)) || (has(names.capitals, key) && !chosen[0].capitals);
+    // 'gestart met bouw': an everyday word in small letters.
+    unlike = unlike || (has(names.daily, key) && !chosen[0].capital && !signed(chosen[0], names));
     if (unlike && ![...tokens.slice(0, start), ...tokens.slice(end)].every((w) => has(names.kind, w.text))) return null;
     const led = start > 0 && LEFT_OUT.includes(tokens[start - 1].text);
     const followed = end < tokens.length && has(names.kind, tokens[end].text);
@@ -124,6 +157,7 @@ function explained(tokens, start, end, found, places, names) {
     // 'PAD Consult', 'My Mind Coach'.
     if (at === end && at + 1 === tokens.length && inAnotherForm(tokens, start, end, found.ids, names)) return 0;
     if (saysNothing(text, names) || found.ids.every((id) => ofProgramme(text, id, names))) continue;
+    if (isWhoOrWhere(tokens, at, names) || isAPart(tokens, at, names)) continue;
     if (NUMBER.test(text)) {
       if (countsNothing(tokens, at, end, names)) continue;
       return 0;
@@ -142,9 +176,15 @@ function explained(tokens, start, end, found, places, names) {
     if (at < start && !AUTHORITIES.includes(ledBy)) return 0;
     const part = has(names.place_parts, text);
     if (placed && part) continue;
-    if (!word.capital || text.length < 3 || (has(names.vocabulary, text) && !part)) return 0;
+    const lettersOfWho = word.onlyCapitals && BY.includes(ledBy); // 'door KO Walcheren'
+    const short = text.length < 3 && !lettersOfWho;
+    if (!word.capital || short || (has(names.vocabulary, text) && !part)) return 0;
     // 'MST-PSB': letters that we do not know make it another programme. A place in capitals is longer, or known.
-    if (word.onlyCapitals && text.length <= SHORT_NAME) return 0;
+    if (word.onlyCapitals && text.length <= SHORT_NAME && !lettersOfWho) return 0;
+    // 'IAG Metaal': only a known place says where letters are.
+    const letters = end - start === 1 && name.onlyCapitals && name.text.length < SHORT_NAME;
+    const led = AUTHORITIES.includes(ledBy) || LED_BY.includes(ledBy);
+    if (letters && !(part || led || found.ids.every((id) => has(names.municipal, id)))) return 0;
     // 'Unity in Diversity': a short everyday word may be part of another name.
     let knownPlace = AUTHORITIES.includes(ledBy) || looksLikeAPlace(text, names);
     if (!shortPlain) knownPlace = knownPlace || LED_BY.includes(ledBy) || (placed && !isWord(text, names));
@@ -158,7 +198,8 @@ function explained(tokens, start, end, found, places, names) {
 
 /** Whether one of the other words by itself says that another programme is meant, or none. */
 function namesAnother(tokens, start, end, found, names) {
-  return [...tokens.slice(0, start), ...tokens.slice(end)].some(({ text }) => {
+  return tokens.some(({ text }, at) => {
+    if ((start <= at && at < end) || isWhoOrWhere(tokens, at, names)) return false;
     if (found.ids.some((id) => anotherThing(text, id, names))) return true;
     if (idsOf(text, names).length === 0) return false;
     return !(saysNothing(text, names) || found.ids.every((id) => ofProgramme(text, id, names)));
@@ -278,13 +319,26 @@ function mayGo(tokens, core, names) {
  */
 export function misspelled(text, names) {
   const tokens = read(text);
-  const whole = near(tokens.map((w) => w.text), names);
-  const [first, last] = coreOf(tokens, names);
-  const core = tokens.slice(first, last);
-  if (whole !== null || core.length === 0 || core.length === tokens.length || !mayGo(tokens, core, names)) return whole;
+  const asWritten = near(tokens.map((w) => w.text), names);
+  if (asWritten !== null) return asWritten;
+  const inner = coreOf(tokens, names);
+  for (const [first, last] of [...withoutAKind(tokens, names), inner]) {
+    const core = tokens.slice(first, last);
+    if (core.length === 0 || core.length === tokens.length || !mayGo(tokens, core, names)) continue;
+    if (ofAnOrganisation(tokens, first, last, names)) continue;
+    const found = near(core.map((w) => w.text), names);
+    if (found !== null) return { ids: found.ids, wijze: found.wijze, sure: found.sure - 5 };
+  }
+  const [first, last] = inner;
+  if (first === last || last - first === tokens.length || !mayGo(tokens, tokens.slice(first, last), names)) return null;
   if (ofAnOrganisation(tokens, first, last, names)) return null;
-  const inside = core.map((w) => w.text);
-  const found = near(inside, names);
-  if (found !== null) return { ids: found.ids, wijze: found.wijze, sure: found.sure - 5 };
-  return loosely(inside, names);
+  return loosely(tokens.slice(first, last).map((w) => w.text), names);
+}
+
+/** Where the words without one word for its kind at an end begin and end: 'Nu Niet Zwangr training', of which 'nu' is a part. */
+function withoutAKind(tokens, names) {
+  const size = tokens.length;
+  if (size <= 2 || size > FEW_WORDS) return [];
+  const ends = [[size - 1, 0, size - 1], [0, 1, size]];
+  return ends.filter(([leftOut]) => has(names.kind, tokens[leftOut].text)).map(([, first, last]) => [first, last]);
 }

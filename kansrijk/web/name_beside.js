@@ -6,10 +6,13 @@
  */
 
 import { describes } from './name_stranger.js';
-import { has } from './spelling.js';
+import { has, idsOf } from './spelling.js';
 
-const FROM_TWELVE = ["brugklas", "vmbo", "havo", "vwo", "vo", "middelbare", "voortgezet"];
-const FROM_SIXTEEN = ["mbo", "roc"];
+const FROM_TWELVE = ["brugklas", "brugklassen", "vmbo", "havo", "vwo", "vo", "middelbare", "voortgezet"];
+const FROM_SIXTEEN = ["mbo", "roc", "entree"];
+const EDUCATION = "onderwijs";
+const LEVELS = ["vmbo", "havo", "vwo"];
+export const BY = ["door", "via", "bij", "vanuit", "namens"];
 const AT_SCHOOL = 4;
 const TOO_YOUNG = 10;
 const FAR_TOO_YOUNG = 14;
@@ -50,6 +53,27 @@ export function ofProgramme(word, programme, names) {
 }
 
 /**
+ * Whether the name of a service says who gives another programme, or where: 'door SMW', 'op VVE-peuterspeelzalen'.
+ * @param {Word[]} tokens
+ * @param {number} at
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function isWhoOrWhere(tokens, at, names) {
+  const ids = idsOf(tokens[at].text, names);
+  if (ids.length === 0 || !ids.every((id) => has(names.services, id))) return false;
+  const behind = tokens[at + 1];
+  // 'vve-programma Uk en Puk'.
+  if (behind !== undefined && has(names.kind, behind.text) && ids.every((id) => has(names.kinds, id))) return true;
+  if (behind !== undefined && behind.joined && isAPlaceOrGroup(behind.text, names)) return true;
+  return at > 0 && BY.includes(tokens[at - 1].text);
+}
+
+function isAPlaceOrGroup(text, names) {
+  return has(names.by_whom, text) || (has(names.generic, text) && !has(names.kind, text));
+}
+
+/**
  * Whether this kind of school means another programme of its family, or is for children who are too old for it.
  * @param {string} text
  * @param {string} programme
@@ -59,9 +83,24 @@ export function ofProgramme(word, programme, names) {
 export function ofAnotherSchool(text, programme, names) {
   if (names.own[programme][0].includes(` ${text} `)) return false;
   const [first, last] = has(names.ages, programme) ? names.ages[programme] : [0, OLDEST];
-  if (has(names.by_school, programme) || (FROM_TWELVE.includes(text) && last <= TOO_YOUNG)) return true;
+  if (has(names.by_school, programme)) return !isForSchool(text, programme, names);
+  if (FROM_TWELVE.includes(text) && last <= TOO_YOUNG) return true;
   // Who is sixteen may be a parent of a very young child.
   return FROM_SIXTEEN.includes(text) && first >= AT_SCHOOL && last <= FAR_TOO_YOUNG;
+}
+
+/**
+ * Whether a word means a kind of school that this programme is for; not when its names say another of the same kind.
+ * @param {string} text
+ * @param {string} programme
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function isForSchool(text, programme, names) {
+  // 'bovenbouw havo/vwo' is not for vmbo.
+  if (LEVELS.includes(text) && LEVELS.some((level) => names.own[programme][0].includes(` ${level} `))) return false;
+  const kinds = has(names.school_kinds, programme) ? names.school_kinds[programme] : [];
+  return has(names.schools, text) && names.schools[text].some((kind) => kinds.includes(kind));
 }
 
 /**
@@ -100,6 +139,8 @@ export function anotherThing(text, programme, names) {
   const ofItsName = names.own[programme][0].includes(` ${text} `);
   if (has(names.doubt, text) || (has(names.elsewhere, text) && !ofItsOwnText(text, programme, names))) return true;
   if (has(names.schools, text)) return ofAnotherSchool(text, programme, names);
+  // A kind of school that we do not know, or misspelled.
+  if (text.endsWith(EDUCATION) && has(names.by_school, programme)) return !ofItsName;
   if (has(names.variants, text)) {
     return !ofItsName && !(has(names.people, text) && names.told[programme].includes(` ${text} `));
   }

@@ -8,8 +8,8 @@
  */
 
 import { ABOUT_IT, ALIAS, SHORT_NAME, signed } from './name_around.js';
-import { anotherThing, isTopic, ofItsOwnText, ofProgramme, onlyANumber, saysNothing, tellsMore } from './name_beside.js';
-import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
+import { BY, anotherThing, isTopic, isWhoOrWhere, ofItsOwnText, ofProgramme, onlyANumber, saysNothing, tellsMore } from './name_beside.js';
+import { isAPart, ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { anotherName, inAnotherForm, isASentence, isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
 import { read } from './name_words.js';
 import { sound } from './sounds.js';
@@ -19,6 +19,9 @@ const PLAIN = 1;
 const STRONG = 2;
 const LONGEST_NAME = 14;
 const SENTENCE = 3;
+const LONG_SENTENCE = 4;
+const BY_CHANCE = 16;
+const LONG_PHRASE = 12;
 const SHORTEST_NEAR = 10;
 const SHORTEST_WORD = 3;
 const SHORTEST_SOUND = 7;
@@ -56,7 +59,8 @@ export function described(text, names) {
       const whole = idsOf(key, names);
       const ids = whole.length > 0 ? whole : names.loose[key];
       const sure = fits(tokens, start, end, ids, weight, names);
-      if (sure > 0 && !(takenApart(tokens, start, end, names) && sure < TOLD)) return { ids, wijze: whole.length > 0 ? ALIAS : NEAR, sure };
+      const small = weight < STRONG && !tokens.slice(start, end).some((w) => w.capital);
+      if (sure > 0 && !((small || takenApart(tokens, start, end, names)) && sure < TOLD)) return { ids, wijze: whole.length > 0 ? ALIAS : NEAR, sure };
     }
   }
   return writtenOnto(tokens, names) || misspelledAmong(tokens, names);
@@ -109,9 +113,14 @@ function soundsLike(chosen, beside, names) {
 function writtenAsAName(tokens, start, end, weight, names) {
   const first = tokens[start];
   const chosen = tokens.slice(start, end);
+  // 'bouw! lezen met tutors'.
+  if (end === start + 1 && signed(first, names)) return !ofAnOrganisation(tokens, start, end, names);
   // 'Sterk in de klas' is written as a sentence.
   const ofThree = end - start >= SENTENCE && first.capital;
-  if (weight < STRONG && !(ofThree || chosen.every((w) => w.capital || w.joined || has(names.fillers, w.text)))) return false;
+  // Nobody writes so much by chance, and names too are written with one capital: 'Adviesgesprek alcohol'.
+  const byChance = chosen.reduce((sum, w) => sum + w.text.length, 0) < BY_CHANCE;
+  const long = !byChance && (end - start >= LONG_SENTENCE || (end - start > 1 && first.capital));
+  if (weight < STRONG && !(ofThree || long || allSmall(tokens, start, end, names) || chosen.every((w) => w.capital || w.joined || has(names.fillers, w.text)))) return false;
   const before = start > 0 ? tokens[start - 1].text : "";
   if (end > start + 1) {
     if (takenApart(tokens, start, end, names) && !toldBeside(tokens, start, end, names)) return false;
@@ -120,6 +129,13 @@ function writtenAsAName(tokens, start, end, weight, names) {
     if (has(names.capitals, first.text) || ARTICLES.includes(before)) return false;
   }
   return !ABOUT_IT.includes(before) && !isASentence(tokens, start, end, names) && !ofAnOrganisation(tokens, start, end, names);
+}
+
+/** Whether a name of some words stands first in a line in small letters, letter for letter: 'ben ik in beeld observatie'. */
+function allSmall(tokens, start, end, names) {
+  if (start > 0 || tokens.some((w) => w.capital)) return false;
+  const phrase = tokens.slice(0, end).map((w) => w.text).join(" ");
+  return end > 1 && has(names.phrases, phrase) && phrase.length >= LONG_PHRASE && !has(names.said, phrase.replace(/ /g, ""));
 }
 
 /** Whether a short name is written as words of its own: 'My Mind Matters' is no MyMind. */
@@ -157,9 +173,9 @@ function fits(tokens, start, end, ids, weight, names) {
     // 'Samen Starten in de Wijk'.
     const titled = weight === PLAIN && word.capital && at > end && !word.joined && !word.apart;
     if (titled && !saysNothing(word.text, names) && partOfATitle(word.text, ids[0], names)) return 0;
-    if (tellsMore(word.text, ids[0], names)) continue;
-    const stuck = (word.joined && at === end) || (word.capital && at > 0);
-    if (weight > 0 && !stuck && isTopic(word.text, names)) continue;
+    if (tellsMore(word.text, ids[0], names) || isWhoOrWhere(tokens, at, names) || isAPart(tokens, at, names)) continue;
+    const stuck = (word.joined && at === end) || (word.capital && !word.onlyCapitals && at > 0);
+    if (weight > 0 && !stuck && (isTopic(word.text, names) || (at >= end && has(names.remarks, word.text)))) continue;
     if (leadsOn(tokens, at, end, ids[0], strong, names)) continue;
     // '4 dagdelen'
     if (at > 0 && !(start < at && at <= end) && onlyANumber(tokens[at - 1].text) && !(word.capital || word.joined)) continue;
@@ -185,7 +201,7 @@ function mayBeUnknown(tokens, start, end, at, strong, names) {
   if (word.capital) {
     // Letters that we do not know may make another programme of a short name; behind a long one they are who does it.
     const long = strong && tokens.slice(start, end).reduce((sum, w) => sum + w.text.length, 0) >= LONG_NAME;
-    const letters = word.onlyCapitals && !long && word.text.length <= SHORT_NAME;
+    const letters = word.onlyCapitals && !long && word.text.length <= SHORT_NAME && !BY.includes(ledBy);
     return !letters && mayBeCalled(tokens, start, end, at, names);
   }
   const enough = tokens.slice(0, at).reduce((sum, w) => sum + w.text.length, 0) >= SHORTEST_NAME;
@@ -235,20 +251,4 @@ function ofThisWork(text, names) {
     if (has(known, text.slice(cut)) && has(known, first) && !has(names.other, first)) return true;
   }
   return false;
-}
-
-/**
- * The only programme of a family that is given where the text says; the whole family when it does not say.
- *
- * Only in families that the places tell apart: one is for schools and another for childcare.
- * @param {string} text
- * @param {Found} found
- * @param {Names} names
- * @returns {Found}
- */
-export function theOneGivenThere(text, found, names) {
-  if (found.wijze !== FAMILY) return found;
-  const said = read(text).map((w) => w.text);
-  const there = found.ids.filter((id) => has(names.given_at, id) && names.given_at[id].some((w) => said.includes(w)));
-  return there.length === 1 ? { ids: there, wijze: ALIAS, sure: TOLD } : found;
 }

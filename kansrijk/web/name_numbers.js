@@ -9,10 +9,10 @@ import { has } from './spelling.js';
 const OLDEST = 30;
 const SCHOOL = 4;
 const GRAND = 50;
-const NUMBER = "(?:[0-9]{1,3}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)";
+const NUMBER = "(?:[0-9]{1,3}(?:[.,][0-9]{1,2})?|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)";
 const SOME =
   `(?:${NUMBER}|alle|enkele|sommige|meerdere|diverse|veel|de meeste|de helft|een derde|twee derde|een kwart|driekwart)`;
-const ABOUT = "(?:(?:ongeveer|circa|ca\\.?|bijna|ruim|slechts|minstens|maximaal) )?";
+const ABOUT = "(?:(?:ongeveer|circa|ca\\.?|bijna|ruim|slechts|minstens|maximaal|max\\.?|min\\.?) )?";
 const OF = `(?: van(?: de| onze)?(?: ${NUMBER})?)?`;
 const END = "(?=$|[ ),.])";
 const PLACES = new RegExp(
@@ -22,7 +22,9 @@ const PLACES = new RegExp(
 );
 const AMOUNT = new RegExp(
   `(^|[ (])(?:(?:op|bij|in|aan|voor|met) )?${ABOUT}${SOME}${OF} ?` +
-    "(?:[A-Za-z-]*(?:praktijken|huisartsen|gezinnen|ouders|moeders|vaders|leerlingen|kinderen|jongeren|deelnemers|trajecten|plekken" +
+    "(?:[A-Za-z-]*(?:praktijken|huisartsen|gezinnen|ouders|moeders|vaders|leerlingen|kinderen|jongeren|jongens|meiden|meisjes|peuters|kleuters" +
+    "|zwangeren|studenten|deelnemers|hulpverleners|professionals|medewerkers|leerkrachten|docenten|mentoren|coaches|trainers" +
+    "|verpleegkundigen|matches|trajecten|plekken" +
     "|plaatsen|koppelingen|koppels|vrijwilligers|bibliotheken|verblijven|kindcentra|bureaus|verenigingen|clubs|locaties|vestigingen" +
     "|wijken|buurten|dorpen|kernen|gemeenten|teams|huisbezoeken|bijeenkomsten|sessies|lessen|weken|maanden|uren|dagen|dagdelen|avonden|middagen)" +
     "|keer|x|uur|fte|%|procent)" +
@@ -30,7 +32,7 @@ const AMOUNT = new RegExp(
   "g",
 );
 const AGE = new RegExp(
-  "(^|[ (,])(?:(?:van|vanaf|voor|tot|leeftijd) )?((?:groep|groepen|gr\\.?|klas|klassen|leerjaar) )?([0-9]{1,2})" +
+  "(^|[ (,])(?:(?:van|vanaf|voor|tot|leeftijd) )?((?:groep|groepen|gr\\.?|klas|klassen|leerjaar) )?([0-9]{1,2})(?:[ab](?![a-z]))?" +
     "(?:( *[-–/] *|\\+(?=[0-9])| +(?:tot en met|tot|t/m|tm|en) +)([0-9]{1,2}))?" +
     `(\\+| ?-?plus|[- ]?(?:jaar en ouder|jaar|jr\\.?|jarigen|jarige))?${END}`,
   "g",
@@ -41,6 +43,9 @@ const CLASS = new RegExp(
 );
 const MARK = /^(?:[a-z][.)]|[A-Z]\)|[A-Za-z]?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]) +/; // 'J. Kessels' is a person
 const NOTE = / (?:[0-9]|\*+)\)$/;
+const MONTH =
+  "(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)";
+const DATE = new RegExp(`(^|[ (,])(?:(?:per|vanaf|sinds|tot|op|t/m) )?[0-9]{1,2} ${MONTH}(?: 20[0-9]{2})?${END}`, "g");
 const HOUR = "[0-9]{1,2}[.:][0-9]{2}";
 const CLOCK = new RegExp(`(^|[ (,])(?:(?:om|van|vanaf|tot) )?${HOUR}(?: ?(?:[-–]|tot) ?${HOUR})?(?: uur)?${END}`, "g");
 const SUM = "[0-9]{1,3}(?:[., ]?[0-9]{3})*(?:,(?:[0-9]{2}|-+))?";
@@ -71,6 +76,7 @@ export function withoutNumbers(text) {
   const lighter = text
     .replace(MARK, "")
     .replace(NOTE, "")
+    .replace(DATE, "$1")
     .replace(CLOCK, "$1")
     .replace(MONEY, "$1")
     .replace(PART_OF_YEAR, "$1")

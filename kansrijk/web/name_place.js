@@ -7,6 +7,7 @@
 import { isAnother } from './name_stranger.js';
 import { has } from './spelling.js';
 
+const IN_PARTS = ["team", "teams", "regio", "wijk", "wijkteam", "locatie", "stadsdeel", "gebied", "dorp"];
 const LONGEST_PLACE = 5;
 const SHORTEST_LOWER = 4;
 const LONGEST_CALLED = 10;
@@ -56,6 +57,17 @@ export function placesBeside(tokens, spans, start, end, names) {
   }
   organisationBehind(tokens, end, found, names);
   return found;
+}
+
+/**
+ * Whether a word in small letters says which team or neighbourhood: 'team zuid'.
+ * @param {Word[]} tokens
+ * @param {number} at
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function isAPart(tokens, at, names) {
+  return at > 0 && has(names.place_parts, tokens[at].text) && IN_PARTS.includes(tokens[at - 1].text);
 }
 
 /**

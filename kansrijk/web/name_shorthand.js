@@ -14,32 +14,67 @@ const SHORTEST_CUT = 3;
 const SHORTEST_STEM = 5;
 const DOTTED = /(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?/g;
 const PLUS = / \+ |\+(?=[A-Za-z])/g;
-const SLASHED = /(^|[ (])([av]\/d|v\/h|ism|olv|mmv)(?= )/g;
-const SLASHES = { "v/d": "van de", "a/d": "aan de", "v/h": "voorheen", ism: "door", olv: "door", mmv: "door" };
+const SLASHED = /(^|[ (])([av]\/d|v\/h|ism|olv|mmv|ikv|ihkv|tbv|mbt|obv|itt)(?= )/g;
+const SLASHES = {
+  "v/d": "van de", "a/d": "aan de", "v/h": "voorheen", ism: "door", olv: "door", mmv: "door", ikv: "in", ihkv: "in", tbv: "voor",
+  mbt: "voor", obv: "op", itt: "anders dan",
+};
 const CUT_OFF = /(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)(?= *([A-Za-zÀ-ÖØ-öø-ÿ]*))/g;
 const SMALL = { m: "met", v: "van", o: "op", i: "in", n: "naar", vd: "van de" };
-const SIGNS = { u: "uur", wk: "weken", "p/w": "per week", "p/j": "per jaar", niv: "niveau", level: "niveau" };
-const SIGN = /(^| )(u|wk|p\/w|p\/j|niv|level)(?=[ ),.]|$)/g;
+const SIGNS = {
+  u: "uur", wk: "weken", "p/w": "per week", "p/j": "per jaar", ll: "leerlingen", lln: "leerlingen", kl: "klas", cb: "consultatiebureau",
+  bs: "basisschool", mnd: "maanden", wkn: "weken", jr: "jaar", "w/": "with", niv: "niveau", level: "niveau",
+};
+const SIGN = /(^| )(u|wk|wkn|mnd|lln?|jr|kl|cb|bs|w\/|p\/w|p\/j|niv|level)(?=[ ),.]|$)/g;
+const LETTERS_FOR = { SEL: "sociaal-emotioneel leren", SOVA: "sociale vaardigheden" };
+const LETTERS_SAID = /(^| )(SEL|SOVA)(?=[ ),.]|$)/g;
+const MORE = /(^|[ (])([A-Z]{2,5})['’]s(?=[ ),.]|$)/g;
+const SHORT_PLACE = /(^|[ (])([AR])'dam(?=[ ),.]|$)/g;
+const SHORT_PLACES = { A: "Amsterdam", R: "Rotterdam" };
+const STATED = new RegExp(
+  " (?:(?:is|zijn) er(?=$|[ ),.])|(?:is|zijn|wordt|worden) (?=(?:ingekocht|gestart|ingevoerd|in voorbereiding|aangeboden|gegeven" +
+    "|ingezet|uitgevoerd|gebruikt|beschikbaar|gevolgd)(?:[ ),.]|$)))",
+  "g",
+);
+const IN_PART = /nog niet (?:overal|(?:op|bij|in) (?:alle|elke|iedere) [a-z]+)/g;
+const ORIGIN = new RegExp(
+  "(^|[ (])(?:[Oo]ekra[iï]ense|[Ss]yrische|[Ee]ritrese|[Aa]fghaanse|[Pp]oolse|[Bb]ulgaarse|[Tt]urkse|[Mm]arokkaanse|" +
+    "[Ss]urinaamse|[Aa]ntilliaanse|[Ss]omalische|[Aa]rabische|[Aa]rabischtalige|[Mm]olukse) " +
+    "(?=(?:kinderen|gezinnen|ouders|moeders|vaders|jongeren|leerlingen|vrouwen|meiden|jongens|peuters|kleuters)(?:[ ),]|$))",
+  "g",
+);
+const BOTH = /([A-Za-z]+)\/([A-Za-z]+)/g;
 const KIND_BEHIND = /(^|[ (])([A-Za-zÀ-ÖØ-öø-ÿ0-9]+)-([a-z]+)(?=[ ),]|$)/g;
 const RENAMED = /^[^()]+\((?:nu|heet nu|tegenwoordig|inmiddels|thans|nu:) +([^()]+)\)$/;
 const WORD = /[A-Za-zÀ-ÖØ-öø-ÿ]+/g;
 export const QUOTED = /(?:^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|"([^"]+)"|'([^']+)')(?=$|[ ),.:;])/;
-const SAID = /^([^()]+?)(?: (?:is|zijn) (?=(?:een|er|het|de|voor|bedoeld) )|\. +(?=[A-Z]))/;
+const SAID = /^([^()]+?)(?: (?:is|zijn) (?=(?:een|er|het|de|voor|bedoeld) )|[.!] +(?=[A-Z]))/;
 const ON_A_SCREEN = /(^|[ (])(?:online|digitale?|digitaal)(?=[ )]|$)/g;
 const AT_SCHOOLS = /(^|[ (-])((?:v?mbo|roc|havo|vwo|hbo)[ -]?|(?:vo|po|so)[ -])(?:opleidingen|afdelingen|studenten)(?=[ ),]|$)/g;
 const IN_BRACKETS = /([^()]+?) *\(([A-Za-z]{3,6})\)/g;
 
 /**
  * Abbreviations without their dots, a plus between two names as a sign that joins, and '=' as a word.
+ *
+ * In 'Girls' Talk + (LVB)' the plus is the last sign of a name.
  * @param {string} text
+ * @param {Names} names
  * @returns {string}
  */
-export function tidy(text) {
-  return text
+export function tidy(text, names) {
+  const whole = text
     .replace(DOTTED, (_, before, letters) => before + letters.replace(/\./g, ""))
     .replace(SLASHED, (_, before, slashed) => before + SLASHES[slashed])
-    .replace(PLUS, " & ")
+    .replaceAll("+/-", "ca.")
+    .replaceAll("±", "ca. ");
+  return whole
+    .replace(PLUS, (sign, at) => plus(whole.slice(0, at), whole.slice(at + sign.length), names))
     .replaceAll("=", " is ");
+}
+
+function plus(before, behind, names) {
+  const endsAName = has(names.names, nameKey(before) + "plus") && idsOf(nameKey(behind), names).length === 0;
+  return endsAName ? "+ " : " & ";
 }
 
 /**
@@ -58,7 +93,14 @@ export function writtenOut(text, names) {
   return toldOf(quoted(text, names), names)
     .replace(IN_BRACKETS, (all, before, letters) => (initials(before, letters) ? before : all))
     .replace(AT_SCHOOLS, (_, before, kind) => before + kind.replace(/[ -]$/, ""))
+    .replace(STATED, " ")
+    .replace(IN_PART, "deels")
+    .replace(ORIGIN, "$1")
+    .replace(MORE, "$1$2")
+    .replace(SHORT_PLACE, (_, before, letter) => before + SHORT_PLACES[letter])
+    .replace(LETTERS_SAID, (_, before, letters) => before + LETTERS_FOR[letters])
     .replace(SIGN, (_, before, sign) => before + SIGNS[sign])
+    .replace(BOTH, (all, first, last) => ofOneName(all, first, last, names))
     .replace(CUT_OFF, (_, before, cut, behind) => before + wholeWord(cut, nameKey(behind), names))
     .replace(KIND_BEHIND, (_, before, first, kind) => before + kindOf(first, kind, names))
     .replace(WORD, (word) => apart(word, names));
@@ -92,6 +134,12 @@ function toldOf(text, names) {
 /** Whether the letters are the first ones of the words right before them. */
 function initials(before, letters) {
   return words(before).map((w) => w[0]).join("").endsWith(letters.toLowerCase());
+}
+
+/** 'Rots/water' -> 'Rots en water', when a name has it so. */
+function ofOneName(all, first, last, names) {
+  const both = `${first} en ${last}`;
+  return ` ${names.known.join(" | ")} `.includes(` ${both.toLowerCase()} `) ? both : all;
 }
 
 /** The word that was cut off, or what was written when we know none; best one with the word behind it in a name. */

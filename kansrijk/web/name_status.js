@@ -37,3 +37,15 @@ export function toldStatus(text) {
   }
   return null;
 }
+
+/**
+ * A name without a remark in brackets on how its programme stands: 'KiVa (gestopt in 2021)' names KiVa.
+ * @param {string} text
+ * @returns {string}
+ */
+export function withoutStand(text) {
+  if (!text.endsWith(")") && !text.endsWith("]")) return text;
+  const told = toldStatus(text);
+  if (told === null || !text.startsWith(told.naam)) return text;
+  return ["(", "["].includes(text.slice(told.naam.length).replace(/^ +/, "").slice(0, 1)) ? told.naam : text;
+}

@@ -12,6 +12,8 @@ import { has, idsOf, writtenTogether } from './spelling.js';
 const LED_BY = ["door", "bij", "van", "via", "in", "te", "met", "en"];
 const ARTICLES = ["de", "het", "t"];
 const FOR_WHOM = ["voor", "over", "tegen", "naar", "zonder"];
+const DOING = ["werken", "doen", "gebruiken", "geven", "bieden", "draaien", "zetten", "volgen", "organiseren"];
+const WITH = ["met", "te"];
 const WE = ["wij", "we"];
 const OF_ITS_OWN = 2;
 const LONGEST_NAME = 14;
@@ -108,12 +110,19 @@ function ofItsOwn(word) {
  * @returns {boolean}
  */
 export function isASentence(tokens, start, end, names) {
-  if (isSaid(tokens, start, end, names)) return true;
+  if (isSaid(tokens, start, end, names) || isDone(tokens, start, end, names)) return true;
   if (end === tokens.length || end - start < 2 || !has(names.verbs, tokens[end].text) || tokens[end].apart) return false;
   // 'Stevig Ouderschap hebben wij'.
   if (end + 1 < tokens.length && WE.includes(tokens[end + 1].text)) return false;
   const key = tokens.slice(start, end).map((w) => w.text).join("");
   return !has(names.families, key) && (has(names.standing, key) ? names.standing[key] : 0) < OF_ITS_OWN;
+}
+
+/** Whether everyday words go on with what is done: 'Samen Starten met werken'. */
+function isDone(tokens, start, end, names) {
+  const key = tokens.slice(start, end).map((w) => w.text).join("");
+  if (has(names.standing, key) && names.standing[key] >= OF_ITS_OWN) return false;
+  return tokens.some((w, at) => at > end && DOING.includes(w.text) && WITH.includes(tokens[at - 1].text));
 }
 
 function isSaid(tokens, start, end, names) {

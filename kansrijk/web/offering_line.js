@@ -4,6 +4,7 @@
 
 import { element, filledIn } from "./dom.js";
 import { button, field, picker, typedNumber } from "./form_parts.js";
+import { knownOther } from "./name_other.js";
 import { recognise } from "./recognise.js";
 import { joinWords } from "./sentences.js";
 
@@ -22,6 +23,8 @@ export function recognised(naam, model, words) {
   const ids = found.ids ?? found.lijkt_op;
   const keuzes = ids.map((id) => names.get(id));
   const namen = joinWords(keuzes);
+  const other = found.ids ? null : knownOther(naam, model.namen);
+  if (other !== null) return { soort: "onbekend", zin: filledIn(words["andere-naam"], { uitleg: other }), keuzes, namen };
   if (!found.ids) return { soort: "onbekend", zin: words[ids.length ? "lijkt-op" : "onbekend"], keuzes, namen };
   if (found.wijze === "familie") return { soort: "twijfel", zin: words.familie, keuzes, namen };
   if (ids.length > 1) return { soort: "zeker", zin: filledIn(words.meer, { namen }), keuzes: [], namen };

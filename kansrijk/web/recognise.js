@@ -9,22 +9,23 @@
  */
 
 import { nameKey } from './names.js';
-import { ALIAS, EXACT, SHORT_NAME, around, misspelled } from './name_around.js';
+import { ALIAS, EXACT, SHORT_NAME, around, misspelled, whole } from './name_around.js';
 import { isAThing, isTopic, ofAnotherSchool, ofItsOwnText, onlyANumber, saysNothing, tellsMore } from './name_beside.js';
-import { described, theOneGivenThere } from './name_described.js';
+import { described } from './name_described.js';
 import { withItsLetters } from './name_letters.js';
+import { memberBeside, ofLevels, theOnesGivenThere } from './name_member.js';
 import { fitsAge, withoutNumbers } from './name_numbers.js';
+import { knownOther } from './name_other.js';
 import { forAnother, isAnyName, quotedName } from './name_quoted.js';
+import { behindWhatIsDone, fromWebsite, isSaidToBeAnother, isWebsite } from './name_said.js';
+import { amongOthers, isAChoice, ofEachSchool, plain, together } from './name_several.js';
 import { tidy, writtenOut } from './name_shorthand.js';
+import { withoutStand } from './name_status.js';
 import { anotherName, isAnother, isTrade } from './name_stranger.js';
-import { CAPITAL, read } from './name_words.js';
+import { read } from './name_words.js';
 import { FAMILY, NEAR, has, idsOf, resembles } from './spelling.js';
 
 const LONGEST_TEXT = 200;
-const MOST_JOINTS = 12;
-const MOST_IN_ONE = 3; // 'Lifestyle, Energy, Fun & Friends' has three
-const CERTAIN = 80;
-const SHORTEST_PLURAL = 8;
 const LONG_NAME = 10;
 const BY_CHANCE = 16;
 const SURELY = 90;
@@ -40,10 +41,8 @@ const FORMERLY = /^ *(?:voorheen|vroeger|eerder) +/;
 const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]/g;
 const SPLIT = / +[-–—|•] +| *[/;:] *| *, +/;
 const FIGURES = /^[0-9]+$/;
+const WHO = /^([^()]+?)(?: *\(([^()]+)\)| +[-–—|•] +([^()]+))$/;
 const DASH = / +[-–—|•] +/;
-const LISTING = / *[/,&] *| +(?:en|EN) +/;
-const LISTED = /[A-Za-z]+(?:(?: *[/,&] *| +(?:en|EN) +)[A-Za-z]+)+/g;
-const JOINT = / *[/;,&] *| +(?:en|EN|En|plus|and) +/g;
 
 /**
  * Which programmes are meant by `name`, or what it resembles: `{invoer, ids, wijze, zekerheid}` or
@@ -54,20 +53,39 @@ const JOINT = / *[/;,&] *| +(?:en|EN|En|plus|and) +/g;
  */
 export function recognise(name, names) {
   const invoer = name.replace(SPACE, " ").replace(/^ | $/g, "");
-  const text = tidy(invoer);
+  const text = tidy(withoutStand(invoer), names);
   const letters = [...text];
-  let found = null;
   // A longer text is no name, and would take long.
-  if (letters.length <= LONGEST_TEXT) {
-    found = meant(text, names) || numbered(text, names) || described(text, names) || shorthand(text, names);
-    found = found || quotedName(text, names);
-  }
-  if (found !== null) {
-    found = theOneGivenThere(text, found, names);
+  const short = letters.length <= LONGEST_TEXT;
+  let found = short ? readText(text, names) : null;
+  if (found !== null && !isAChoice(text, found, names)) {
+    found = theOnesGivenThere(text, found, names);
     return { invoer, ids: [...found.ids], wijze: found.wijze, zekerheid: found.sure / 100 };
   }
+  // We know that it is none of ours.
+  if (short && knownOther(text, names) !== null) return { invoer, lijkt_op: [] };
   const start = letters.slice(0, LONGEST_TEXT).join("");
   return { invoer, lijkt_op: resembles(nameKey(start), read(start).map((w) => w.text), names) };
+}
+
+/** What the text says, unless we know it to be another thing; the surest way of reading it first. */
+function readText(text, names) {
+  let found = text.includes(" / ") ? null : whole(text, names);
+  if (found !== null || knownOther(text, names) !== null || isSaidToBeAnother(text, names)) return found;
+  if (isWebsite(text)) return fromWebsite(text, names);
+  found = ofLevels(text, names, meant) || meant(text, names);
+  if (found === null) found = numbered(text, names) || described(text, names) || shorthand(text, names);
+  found = found || quotedName(text, names) || memberBeside(text, names) || led(text, names);
+  return found || amongOthers(text, names);
+}
+
+/** The name behind words for taking part in it or working with it; never as sure as the name alone. */
+function led(text, names) {
+  const rest = behindWhatIsDone(text, names);
+  if (rest === text || isWebsite(rest)) return null;
+  const found = ofLevels(rest, names, meant) || meant(rest, names) || numbered(rest, names) || described(rest, names);
+  if (found === null) return null;
+  return { ids: found.ids, wijze: found.wijze === EXACT ? ALIAS : found.wijze, sure: Math.min(85, found.sure) };
 }
 
 /** What the text says, the surest way of reading it first. */
@@ -80,7 +98,7 @@ function meant(text, names) {
   // With words around it that say nothing, first: a name may have a dash or a comma of its own.
   const beside = around(text, names);
   if (beside !== null && beside.sure >= SURELY) return beside;
-  return withItsLetters(text, names) || parts(text, names) || beside || misspelled(text, names);
+  return withItsLetters(text, names) || givenBy(text, names) || parts(text, names) || beside || misspelled(text, names);
 }
 
 /** The name without ages, classes and amounts around it, for children of such an age. */
@@ -131,30 +149,14 @@ function saidTwice(text, names) {
   return { ids: best.ids, wijze: best.wijze === EXACT ? ALIAS : best.wijze, sure: Math.min(best.sure, 95) };
 }
 
-/** The text without brackets or dashes: a name, several names, or a name with words around it. */
-function plain(text, names) {
-  return whole(text, names) || together(text, names) || around(text, names);
-}
-
-/** The whole text is a name, an alias or the name of a family. */
-function whole(text, names) {
-  const key = nameKey(text);
-  if (has(names.ordinary, key)) {
-    // An everyday word is a name only when it is written as one.
-    const table = has(names.names, key) ? names.names : names.aliases;
-    if (!has(table, key) || table[key].length > 1 || !CAPITAL.test(text)) return null;
-    return { ids: table[key], wijze: table === names.names ? EXACT : ALIAS, sure: 80 };
-  }
-  const tables = [[names.names, EXACT, 100], [names.aliases, ALIAS, 100], [names.families, FAMILY, 90]];
-  for (const [table, wijze, sure] of tables) {
-    if (has(table, key)) return { ids: table[key], wijze, sure };
-  }
-  const one = key.slice(0, -1);
-  // 'Steunouders'.
-  if (key.endsWith("s") && one.length > SHORTEST_PLURAL && has(names.phrases, one) && CAPITAL.test(text.slice(0, 1))) {
-    return { ids: names.phrases[one], wijze: NEAR, sure: 85 };
-  }
-  return null;
+/** A programme with the service that gives it in brackets or behind a dash: 'Kanjertraining (SMW)'. */
+function givenBy(text, names) {
+  const said = text.match(WHO);
+  const who = said === null ? null : whole(said[2] || said[3], names);
+  if (who === null || !who.ids.every((id) => has(names.services, id) && !has(names.kinds, id))) return null;
+  const found = plain(said[1], names);
+  if (found === null || found.ids.some((id) => has(names.services, id))) return null;
+  return { ids: found.ids, wijze: found.wijze === EXACT ? ALIAS : found.wijze, sure: Math.min(found.sure, SURELY) };
 }
 
 /** A name with a remark in brackets or behind a dash, or with itself again; names in it must agree. */
@@ -166,6 +168,7 @@ function parts(text, names) {
   const answers = pieces.map((piece) => plain(piece, names) || misspelled(piece, names));
   const found = answers.filter((answer) => answer !== null);
   if (found.length === 0) return null;
+  if (has(names.kinds, found[0].ids[0]) && answers.includes(null) && isOfThatKind(pieces, answers, found[0], names)) return null;
   const behind = [...text.matchAll(BRACKETS)].map((m) => read(text.slice(m.index + m[0].length)));
   if (behind.some((words) => goesOn(words, found[0].ids[0], names))) return null;
   const common = found[0].ids.filter((id) => found.every((f) => f.ids.includes(id)));
@@ -184,6 +187,11 @@ function parts(text, names) {
     }
   }
   return sure > 0 ? { ids: best.ids, wijze: best.wijze === EXACT ? ALIAS : best.wijze, sure } : null;
+}
+
+/** Whether another name stands beside that of a kind of programme: 'Sporen (vve)' is a programme of that kind. */
+function isOfThatKind(pieces, answers, kind, names) {
+  return pieces.some((piece, i) => answers[i] === null && isAnyName(read(piece)[0], kind.ids[0], names));
 }
 
 /** Whether a word right behind brackets makes what stands before them the name of something else: '(MDFT) Hypotheken'. */
@@ -207,8 +215,7 @@ function onlyARemark(piece, pieces, answers, best, names) {
   if (anotherName(readPiece, 0, 0, best.ids, names)) return false;
   const tokens = readPiece.map((w) => w.text);
   if (VARIANTS.includes(tokens[0]) && ofItsOwnNames(tokens.slice(1), best.ids[0], names)) return true;
-  const bySchool = has(names.by_school, best.ids[0]);
-  const otherSchool = (w) => has(names.schools, w) && (bySchool || ofAnotherSchool(w, best.ids[0], names));
+  const otherSchool = (w) => has(names.schools, w) && ofAnotherSchool(w, best.ids[0], names);
   if (tokens.some((w) => has(names.doubt, w) || isAThing(w, names) || otherSchool(w))) return false;
   // 'Medisch Intern Mentoraat (MIM)': the letters of our abbreviation, but it stands for something else.
   const short = pieces.filter((_, i) => answers[i] !== null).map((p) => nameKey(p));
@@ -282,45 +289,4 @@ function standsOut(piece, programme, names) {
 function ofItsOwnNames(tokens, programme, names) {
   const own = tokens.filter((w) => names.own[programme][0].includes(` ${w} `));
   return own.length > 0 && tokens.every((w) => own.includes(w) || has(names.fillers, w) || FORMS.includes(w));
-}
-
-/** The members of a family for the kinds of school that are listed: 'M@ZL op po, vo en mbo'. */
-function ofEachSchool(text, names) {
-  for (const listed of text.matchAll(LISTED)) {
-    const kinds = listed[0].split(LISTING);
-    if (!kinds.every((kind) => has(names.schools, nameKey(kind)))) continue;
-    const behind = text.slice(listed.index + listed[0].length);
-    const found = kinds.map((kind) => plain(text.slice(0, listed.index) + kind + behind, names));
-    if (!found.every((f) => f !== null && f.ids.length === 1 && has(names.by_school, f.ids[0]))) continue;
-    const ids = [...new Set(found.map((f) => f.ids[0]))].sort();
-    return { ids, wijze: ALIAS, sure: Math.min(85, ...found.map((f) => f.sure)) };
-  }
-  return null;
-}
-
-/** Several names in one text ('Stevig Ouderschap en VoorZorg'), when every part of it is certainly one. */
-function together(text, names) {
-  const joints = [...text.matchAll(JOINT)].map((m) => [m.index, m.index + m[0].length]);
-  if (joints.length === 0 || joints.length > MOST_JOINTS) return null;
-  const starts = [0, ...joints.map((j) => j[1])];
-  const ends = [...joints.map((j) => j[0]), text.length];
-  // The names that cover the text up to a joint, the longest last part first: 'Rots en Water' is one name.
-  const covered = [[]];
-  for (let last = 0; last < ends.length; last += 1) {
-    covered.push(null);
-    for (let first = Math.max(0, last - MOST_IN_ONE); first <= last; first += 1) {
-      if (covered[first] === null || (first === 0 && last === ends.length - 1)) continue;
-      const part = text.slice(starts[first], ends[last]);
-      const answer = whole(part, names) || around(part, names);
-      if (answer !== null && answer.sure >= CERTAIN) {
-        covered[last + 1] = [...covered[first], answer];
-        break;
-      }
-    }
-  }
-  const found = covered[covered.length - 1];
-  if (found === null || found.length === 0) return null;
-  const ids = [...new Set(found.flatMap((f) => f.ids))].sort();
-  const wijze = found.some((f) => f.wijze === FAMILY) ? FAMILY : ALIAS;
-  return { ids, wijze, sure: Math.min(90, ...found.map((f) => f.sure)) };
 }

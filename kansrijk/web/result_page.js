@@ -6,6 +6,7 @@ import { element, filledIn } from "./dom.js";
 import { heatMap } from "./heat_map.js";
 import { keepButtons } from "./keep_buttons.js";
 import { askerOf } from "./match.js";
+import { knownOther } from "./name_other.js";
 import { refusedSearch } from "./refused_search.js";
 import { entryLinks, listOf, resultSection, withCommas } from "./result_parts.js";
 import { joinWords, rangeText } from "./sentences.js";
@@ -31,7 +32,7 @@ export function resultPage(document, form, overview) {
     summary(document, words, links, model),
     resultSection("bewaren", words["bewaren-kop"], keepButtons(document, form)),
     resultSection("basis", words.basis, ...baseTable(document, data, links)),
-    resultSection("heeft", words.heeft, ...offered(document, data, links)),
+    resultSection("heeft", words.heeft, ...offered(document, model, data, links)),
     resultSection("gelezen", words["begrepen-kop"], readInWords(document, model, words)),
     resultSection("suggesties", words.suggesties, suggestionCards(document, model, data, links)),
     resultSection("niet", words["waarom-niet"], refusedSearch(document, data, links)),
@@ -120,7 +121,7 @@ function baseTable(document, data, links) {
   ];
 }
 
-function offered(document, data, links) {
+function offered(document, model, data, links) {
   const words = data.woorden.uitkomst;
   const known = document.herkend.map((found) => {
     const template = words[found.ids.length > 1 && found.wijze === "familie" ? "heeft-familie" : "heeft-een"];
@@ -131,7 +132,8 @@ function offered(document, data, links) {
   const unknown = document.onbekend.map((missing) => {
     const text = filledIn(words["onbekend-een"], { invoer: missing.invoer, status: data.aanbodstatussen[missing.status] });
     const like = missing.lijkt_op.length ? `. ${filledIn(words.bedoelt, { namen: joinWords(missing.lijkt_op.map(links.name)) })}` : "";
-    return text + like;
+    const other = knownOther(missing.invoer, model.namen);
+    return text + (other === null ? like : `. ${other}`);
   });
   if (!known.length && !unknown.length) return [element("p", {}, words["heeft-niets"])];
   return [

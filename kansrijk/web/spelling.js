@@ -18,6 +18,11 @@ const SHORTEST_NEAR = 7;
 const LONG = 12;
 const SHORTEST_CHANGED = 9;
 const ALIKE = 50;
+const MUCH_ALIKE = 70;
+const NAMED = 100;
+const LIKELY = 70;
+const SAYING_LITTLE = ["generic", "schools", "vocabulary", "daily"];
+const WORD_ENDINGS = ["s", "en", "n", "e"];
 const SHORT_NAME = 4;
 const ENOUGH_PAIRS = 7;
 const APART = 3;
@@ -103,7 +108,8 @@ function soundsLike(tokens, key, names) {
   if (!has(names.sounds, said) || key.length < SHORTEST_CHANGED) return null;
   const phrase = names.sounds[said];
   const joined = phrase.replace(/ /g, "");
-  if (joined === key) return null;
+  // '1. Triple P niveau 4 en 5'.
+  if (joined === key || digitsOf(joined) !== digitsOf(key)) return null;
   const known = phrase.split(" ");
   if (tokens.some((w) => !known.includes(w) && (has(names.vocabulary, w) || has(names.generic, w)))) {
     // 'Piep zij de Muis': another word, but it sounds the same and the rest of the name is there.
@@ -113,6 +119,22 @@ function soundsLike(tokens, key, names) {
   }
   const ids = idsOf(joined, names);
   return { ids, wijze: ids.length > 1 ? FAMILY : NEAR, sure: 85 };
+}
+
+/** For each programme, how many letters of words that few names have stand in the text, also inflected. */
+function rareWords(tokens, names) {
+  const found = new Map();
+  for (const word of tokens) {
+    if (word.length < SHORT_NAME || SAYING_LITTLE.some((table) => has(names[table], word))) continue;
+    let meant = has(names.name_words, word) ? names.name_words[word] : null;
+    for (const ending of meant === null ? WORD_ENDINGS : []) {
+      if (meant !== null && meant.length > 0) break;
+      const other = word.endsWith(ending) ? word.slice(0, -ending.length) : word + ending;
+      if (has(names.name_words, other)) meant = names.name_words[other];
+    }
+    for (const id of meant ?? []) found.set(id, (found.get(id) || 0) + word.length);
+  }
+  return found;
 }
 
 /**
@@ -249,9 +271,11 @@ export function editDistance(a, b, limit) {
 }
 
 /**
- * The ids of at most three programmes: those named in its words, then those whose names share most with it.
+ * The ids of at most three programmes that a person would see in it: those named in its words, then those whose
+ * names have a rare word of it, then those whose letters look like it as a whole.
  *
- * Likeness is the share of pairs of letters (Dice), in whole hundredths; from 50 it counts.
+ * Likeness is the share of pairs of letters (Dice), in whole hundredths; from 70 it counts, or from 50 when they begin
+ * alike.
  * @param {string} key
  * @param {string[]} tokens
  * @param {Names} names
@@ -266,18 +290,32 @@ export function resembles(key, tokens, names, limit = 3) {
     for (let end = start + 1; end <= Math.min(tokens.length, start + 8); end += 1) {
       const part = joined.slice(at[start], at[end]);
       if (part.length >= SHORT_NAME && !has(names.generic, part)) {
-        for (const id of idsOf(part, names)) add(id, 100 + part.length);
+        for (const id of idsOf(part, names)) add(id, NAMED + part.length);
       }
     }
   }
+  const rare = rareWords(tokens, names);
+  for (const [id, letters] of rare) add(id, 60 + Math.min(30, letters));
   const pairs = bigrams(key);
   for (const [number, shared] of sharing(pairs, names)) {
     const alike = Math.floor((200 * shared) / (pairs.length + names.sizes[number]));
+    if (rare.size > 0 && names.known[number].startsWith(key.slice(0, SHORT_NAME))) {
+      // 'Stevige Start' is rather Stevig Ouderschap than Samen Stevig Staan.
+      for (const id of idsOf(names.known[number].replace(/ /g, ""), names)) if (rare.has(id)) add(id, 65 + Math.min(30, rare.get(id)));
+    }
     if (alike >= ALIKE) {
       const known = names.known[number].replace(/ /g, "");
+      if (alike < MUCH_ALIKE && known.slice(0, 2) !== key.slice(0, 2)) continue;
       for (const id of idsOf(known, names)) add(id, alike);
     }
   }
-  const ids = [...scored.keys()].sort((a, b) => scored.get(b) - scored.get(a) || (a < b ? -1 : 1));
+  for (const word of tokens.filter((w) => w.length > SHORTEST_NEAR)) {
+    for (const ending of WORD_ENDINGS.filter((e) => word.endsWith(e))) {
+      for (const id of idsOf(word.slice(0, -ending.length), names)) add(id, NAMED);
+    }
+  }
+  // Beside a programme that is named, one that shares a word with the text is not what a person would see in it.
+  const least = [...scored.values()].some((score) => score >= NAMED) ? LIKELY : 0;
+  const ids = [...scored.keys()].filter((id) => scored.get(id) >= least).sort((a, b) => scored.get(b) - scored.get(a) || (a < b ? -1 : 1));
   return ids.slice(0, limit);
 }

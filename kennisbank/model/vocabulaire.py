@@ -195,6 +195,13 @@ class Organisatietype(Waarde):
 
 
 @dataclass(frozen=True, slots=True)
+class AndereNaam(Waarde):
+    """A name that looks like one of ours and means another thing; `betekenis` says what, for who wrote it."""
+
+    url: str = veld(Url(geen=True), "Waar staat wat het is, of 'geen'.", "https://www.voorbeeld.nl")
+
+
+@dataclass(frozen=True, slots=True)
 class Relatiesoort(Waarde):
     """How two programmes stand to each other."""
 
@@ -235,6 +242,7 @@ class Editie:
 
 VOCABULARIES: dict[str, type[Waarde]] = {
     "aarden": Waarde,
+    "andere_namen": AndereNaam,
     "betwistingen": Betwisting,
     "bewijsniveaus": Bewijsniveau,
     "cijferthemas": Waarde,

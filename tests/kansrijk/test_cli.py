@@ -130,6 +130,13 @@ def test_commands_refuse_a_broken_knowledge_base(capsys: pytest.CaptureFixture[s
         assert "tips/kapot.yml" in printed.err
 
 
+def test_herken_says_what_another_name_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["herken", "pilot Sta Sterk op School", *OP]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("pilot Sta Sterk op School: niet herkend. Dit is een programma tegen pesten")
+    assert "Bedoelt u" not in told
+
+
 def test_herken_gives_the_contract_document(capsys: pytest.CaptureFixture[str]) -> None:
     found = document(capsys, "herken", "M@ZL", "Triple P", "examenstresstraining")
     assert [r["invoer"] for r in found["herkend"]] == ["M@ZL", "Triple P"]

@@ -223,6 +223,13 @@ def test_a_name_that_is_not_recognised_may_be_what_is_missing(kb: Kennisbank, mo
     assert "Het staat niet in uw lijst. Of bedoelt u dat met “ons mazzelplan”? |" in text
 
 
+def test_the_name_of_another_thing_is_told_and_not_asked_about(kb: Kennisbank, model: Model) -> None:
+    profile = {"organisatie": {"type": "gemeente"}, "aanbod": ["Sta Sterk op School"]}
+    text = short(profile, kb, model, whole=True)
+    assert "“Sta Sterk op School” staat er niet in. Dit is een programma tegen pesten" in text
+    assert "Kijk na hoe het heet" not in text
+
+
 def test_where_more_do_the_same_every_vraagstuk_is_named_once(kb: Kennisbank, model: Model) -> None:
     profile = {
         "organisatie": {"type": "gemeente"},

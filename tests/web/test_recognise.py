@@ -27,6 +27,7 @@ def _texts(kb: Kennisbank) -> list[str]:
     for group in yaml.safe_load((ROOT / "tests/spec/schrijfwijzen-omgeving.yml").read_text("utf-8")):
         cases.extend(group["namen"])
     spellings = sorted({n for item in kb.interventies.values() for n in (item.naam, *item.aliassen)})
+    others = sorted({n for v in kb.vocabulaire["andere_namen"].values() for n in (v.label, *v.synoniemen)})
     families = sorted({w for v in kb.vocabulaire["families"].values() for w in v.synoniemen})
     around = sorted(words_around.GENERIC | words_around.DOUBT | words_around.VARIANTS | words_around.SCHOOLS)
     around += sorted(words_around.ORGANISATIONS) + sorted(PLACES)[::9]
@@ -44,6 +45,22 @@ def _texts(kb: Kennisbank) -> list[str]:
         "bij 12 huisartsen",
         "60%",
         "Wijk bij Duurstede",
+        "deelname aan",
+        "In het kader van de",
+        "subsidiëring van",
+        "is een kinderopvang",
+        "niveau 2, 3 en 4",
+        "niv. 4-5",
+        "(gestopt in 2021)",
+        "via SMW",
+        "op VVE-locaties",
+        "Turkse gezinnen",
+        "SEL",
+        "klas 2",
+        "(vve)",
+        "Sporen",
+        "Sta Sterk op School",
+        "www.kanjertraining.nl",
         "obs De Vlinder",
         "Ede",
         "Rotterdam",
@@ -71,7 +88,8 @@ def _texts(kb: Kennisbank) -> list[str]:
         " v/d ",
     ]
     signs = [*"abekz.@&+-/()[]:;, 0129ÉßİΣ'’ﬁ😀", "\u00a0", "\u2028", "\u0301", "Ⓐ", "²", "\x1f"]
-    texts = [*cases, *spellings, *families, "", " ", "\ufeff", "constructor", "toString"]
+    sites = [f"www.{name.lower().replace(' ', '')}.nl" for name in spellings]
+    texts = [*cases, *spellings, *families, *others, *sites, "", " ", "\ufeff", "constructor", "toString"]
     for _ in range(6000 if THOROUGH else 2500):
         text = chosen.choice(spellings if chosen.random() < 0.9 else families)
         for _ in range(chosen.randrange(4)):

@@ -1,0 +1,44 @@
+/**
+ * Names of which we know that something else is called so: 'Sta Sterk op School' is no Sta Sterk Training.
+ *
+ * The twin of matcher/name_other.py: works on the data of matcher.prepare_names only.
+ */
+
+import { read } from './name_words.js';
+import { has, writtenTogether } from './spelling.js';
+
+const LONGEST_NAME = 14;
+const LONGEST_OTHER = 8;
+const OURS = ["names", "aliases", "families", "loose"];
+
+/**
+ * What the text names instead of a programme of ours, as a sentence; null when it names no such thing.
+ *
+ * A longer name of ours around it counts for more: 'Gezonde School en Genotmiddelen' is ours.
+ * @param {string} text
+ * @param {Names} names
+ * @returns {string|null}
+ */
+export function knownOther(text, names) {
+  const tokens = read(text).map((w) => w.text);
+  const { joined, at } = writtenTogether(tokens);
+  for (let length = Math.min(tokens.length, LONGEST_OTHER); length > 0; length -= 1) {
+    for (let start = 0; start <= tokens.length - length; start += 1) {
+      const key = joined.slice(at[start], at[start + length]);
+      // Hardly any words are: only then look for a longer name of ours.
+      if (has(names.others, key)) return oursIsLonger(joined, at, length, names) ? null : names.others[key];
+    }
+  }
+  return null;
+}
+
+function oursIsLonger(joined, at, than, names) {
+  const size = at.length - 1;
+  for (let length = Math.min(size, LONGEST_NAME); length > than; length -= 1) {
+    for (let start = 0; start <= size - length; start += 1) {
+      const key = joined.slice(at[start], at[start + length]);
+      if (OURS.some((table) => has(names[table], key))) return true;
+    }
+  }
+  return false;
+}

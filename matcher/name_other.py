@@ -1,0 +1,45 @@
+"""Names of which we know that something else is called so: 'Sta Sterk op School' is no Sta Sterk Training.
+
+They stand in `vocabulaire/andere_namen.yml`, each with what it is. Works on the data of matcher.prepare_names only.
+`kansrijk/web/name_other.js` is the same in the browser.
+"""
+
+from __future__ import annotations
+
+from matcher.name_words import read
+from matcher.spelling import written_together
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+_LONGEST_NAME, _LONGEST_OTHER = 14, 8
+_OURS = ("names", "aliases", "families", "loose")
+
+
+def known_other(text: str, names: Mapping[str, Any]) -> str | None:
+    """What the text names instead of a programme of ours, as a sentence; None when it names no such thing.
+
+    A longer name of ours around it counts for more: 'Gezonde School en Genotmiddelen' is ours.
+    """
+    tokens = [w.text for w in read(text)]
+    joined, at = written_together(tokens)
+    others = names["others"]
+    for length in range(min(len(tokens), _LONGEST_OTHER), 0, -1):
+        for start in range(len(tokens) - length + 1):
+            key = joined[at[start] : at[start + length]]
+            if key in others:  # hardly any words are: only then look for a longer name of ours
+                told: str = others[key]
+                return None if _ours_is_longer(joined, at, length, names) else told
+    return None
+
+
+def _ours_is_longer(joined: str, at: list[int], than: int, names: Mapping[str, Any]) -> bool:
+    size = len(at) - 1
+    return any(
+        joined[at[start] : at[start + length]] in names[table]
+        for length in range(min(size, _LONGEST_NAME), than, -1)
+        for start in range(size - length + 1)
+        for table in _OURS
+    )

@@ -1,0 +1,152 @@
+"""Several names in one text: 'Stevig Ouderschap en VoorZorg', 'M@ZL op po, vo en mbo', a list with others among them.
+
+Works on the data of matcher.prepare_names only. `kansrijk/web/name_several.js` is the same in the browser.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kennisbank.names import name_key
+from matcher.name_around import ALIAS, around, misspelled, whole
+from matcher.name_beside import is_a_thing
+from matcher.name_stranger import is_trade
+from matcher.name_words import read
+from matcher.spelling import FAMILY, Found, written_together
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+_MOST_JOINTS = 12
+_MOST_IN_ONE = 3  # 'Lifestyle, Energy, Fun & Friends' has three
+_CERTAIN = 80
+_MEANT = 72
+_MOST_WORDS = 5
+_PAIR, _FEW, _OF_ITS_OWN = 2, 5, 2
+_OR = " +of +"
+_LISTING = " *[/,&] *| +(?:en|EN) +"
+_LISTED = f"[A-Za-z]+(?:(?:{_LISTING})[A-Za-z]+)+"
+_JOINT = r" *[/;,&] *| +(?:en|EN|En|plus|and) +"
+_LAST_JOINT = r".*(?: *& *| +(?:en|EN|plus|and) +)"
+
+
+def plain(text: str, names: Mapping[str, Any]) -> Found | None:
+    """The text without brackets or dashes: a name, several names, or a name with words around it."""
+    return whole(text, names) or together(text, names) or around(text, names)
+
+
+def together(text: str, names: Mapping[str, Any]) -> Found | None:
+    """Several names in one text ('Stevig Ouderschap en VoorZorg'), when every part of it is certainly one."""
+    joints = [(m.start(), m.end()) for m in re.finditer(_JOINT, text)]
+    if not 0 < len(joints) <= _MOST_JOINTS:
+        return None
+    starts = [0, *(end for _, end in joints)]
+    ends = [*(start for start, _ in joints), len(text)]
+    # The names that cover the text up to a joint, the longest last part first: 'Rots en Water' is one name.
+    covered: list[list[Found] | None] = [[]]
+    for last, end in enumerate(ends):
+        covered.append(None)
+        for first in range(max(0, last - _MOST_IN_ONE), last + 1):
+            before = covered[first]
+            if before is None or (first == 0 and last == len(ends) - 1):
+                continue
+            part = text[starts[first] : end]
+            answer = whole(part, names) or around(part, names)
+            if answer is not None and answer.sure >= _CERTAIN:
+                covered[last + 1] = [*before, answer]
+                break
+    found = covered[-1]
+    if not found:
+        return None
+    ids = sorted({i for f in found for i in f.ids})
+    wijze = FAMILY if any(f.wijze == FAMILY for f in found) else ALIAS
+    return Found(tuple(ids), wijze, min(90, *(f.sure for f in found)))
+
+
+def is_a_choice(text: str, found: Found, names: Mapping[str, Any]) -> bool:
+    """Whether a text leaves open which of two programmes it is: 'KiVa of Kanjertraining'."""
+    if " of " not in text:
+        return False
+    answers = [whole(part, names) for part in re.split(_OR, text)]
+    return any(answer is not None and not {*answer.ids} & {*found.ids} for answer in answers)
+
+
+def of_each_school(text: str, names: Mapping[str, Any]) -> Found | None:
+    """The members of a family for the kinds of school that are listed: 'M@ZL op po, vo en mbo'."""
+    for listed in re.finditer(_LISTED, text):
+        kinds = re.split(_LISTING, listed[0])
+        if not all(name_key(kind) in names["schools"] for kind in kinds):
+            continue
+        before, behind = text[: listed.start()], text[listed.end() :]
+        found = [f for kind in kinds if (f := plain(before + kind + behind, names)) is not None]
+        if len(found) < len(kinds) or any(
+            len(f.ids) > 1 or f.ids[0] not in names["by_school"] for f in found
+        ):
+            continue
+        ids = sorted({f.ids[0] for f in found})
+        return Found(tuple(ids), ALIAS, min(85, *(f.sure for f in found)))
+    return None
+
+
+def among_others(text: str, names: Mapping[str, Any]) -> Found | None:
+    """The names in a list that has others in it that we do not know: 'familieberaad, Signs of Safety en de Delta-methode'.
+
+    A list has three parts or more, the last behind 'en', or two names of ours; a pair needs a name with a word of its own. Only
+    names that stand out; and no other part may be a trade, an organisation or a word that takes a name back.
+    """
+    parts = [part for part in re.split(_JOINT, text) if name_key(part)]
+    if not 1 < len(parts) <= _MOST_JOINTS or "(" in text:
+        return None
+    two = len(parts) == _PAIR
+    found: list[Found] = []
+    for part in parts:
+        answer = whole(part, names)
+        if (
+            answer is None and _PAIR < len(parts) <= _FEW
+        ):  # of a longer list only whole names: the rest takes long
+            answer = around(part, names) or misspelled(part, names)
+        if answer is not None and len(answer.ids) == 1 and _stands_out(part, names):
+            found.append(answer)
+        elif not _may_be_another(part, names):
+            return None
+    ids = sorted({i for f in found for i in f.ids})
+    if not ids or (len(ids) < _PAIR and re.match(_LAST_JOINT, text) is None):
+        return None
+    if two and not _pairs(text, parts, names):
+        return None
+    return Found(tuple(ids), ALIAS, _MEANT)
+
+
+def _pairs(text: str, parts: list[str], names: Mapping[str, Any]) -> bool:
+    """Whether two parts are two things: one is a name with a word of its own, and no name of ours has the joint in it.
+
+    'Storm en Regen' may be a name of its own, and 'Triple P niveau 4 en 5' is one of ours.
+    """
+    if all(names["standing"].get(name_key(part), 0) < _OF_ITS_OWN for part in parts):
+        return False
+    joined, at = written_together([w.text for w in read(text)])
+    first, last = len(read(parts[0])), len(at) - 1 - len(read(parts[1]))
+    longer = [joined[: at[end]] for end in range(first + 1, len(at))] + [
+        joined[at[start] :] for start in range(last)
+    ]
+    return not any(key in names["names"] or key in names["aliases"] for key in longer)
+
+
+def _stands_out(part: str, names: Mapping[str, Any]) -> bool:
+    """Whether it is written as a name: with a capital, and no everyday word."""
+    tokens = read(part)
+    return any(w.capital for w in tokens) and name_key(part) not in names["daily"]
+
+
+def _may_be_another(part: str, names: Mapping[str, Any]) -> bool:
+    tokens = read(part)
+    return len(tokens) <= _MOST_WORDS and not any(
+        w.text in names["doubt"]
+        or w.text in names["organisations"]
+        or w.text in names["verbs"]
+        or is_a_thing(w.text, names)
+        or is_trade(w.text, names)
+        for w in tokens
+    )
