@@ -83,6 +83,10 @@ def test_plain_words_become_vraagstukken(text: str, wanted: str, needs_data: dic
         ("vapen, vooral in klas 1 en 2", "taalachterstand"),
         ("opvoedondersteuning voor ouders met jonge kinderen", "relaties-en-seksualiteit"),
         ("jongeren van 18 tot 27 met depressie", "schoolverzuim"),
+        ("pesten op de middelbare school", "schoolverzuim"),
+        ("roken in het voortgezet onderwijs", "schoolverzuim"),
+        ("jongens van 16, 17 die niet naar school gaan", "kwetsbare-start"),
+        ("jeugd in de wijk hangt rond", "overgewicht"),
     ],
 )
 def test_words_that_say_for_whom_are_no_problem(text: str, other: str, needs_data: dict[str, Any]) -> None:
