@@ -87,6 +87,9 @@ def test_plain_words_become_vraagstukken(text: str, wanted: str, needs_data: dic
         ("roken in het voortgezet onderwijs", "schoolverzuim"),
         ("jongens van 16, 17 die niet naar school gaan", "kwetsbare-start"),
         ("jeugd in de wijk hangt rond", "overgewicht"),
+        ("ouders van jongens met overgewicht", "kwetsbare-start"),
+        ("ouders van jongens die vechten", "relaties-en-seksualiteit"),
+        ("oudere jeugd die drinkt", "steun-en-netwerk"),
     ],
 )
 def test_words_that_say_for_whom_are_no_problem(text: str, other: str, needs_data: dict[str, Any]) -> None:
