@@ -34,6 +34,20 @@ _NOT_AN_AGE = (
 )  # fmt: skip
 _BELOW = ("onder", "tot", "jonger")
 _ABOVE = ("boven", "vanaf", "ouder")
+_GROUPS = (
+    *_BOTH,
+    "van",
+    "leeftijd",
+    "jongeren",
+    "jeugd",
+    "jeugdigen",
+    "leerlingen",
+    "studenten",
+    "jongvolwassenen",
+    "pubers",
+    "tieners",
+)
+_NO_AGE_PLUS = ("niveau", "level", "fase", "groep", "klas")
 _SPANS = ("geleden", "lang", "later", "achter", "achtereen")
 _LASTS = ("al", "half", "na", "over", "per", "sinds", "elk", "elke", "afgelopen", "ruim")
 
@@ -95,7 +109,7 @@ def _number(typed: list[str], i: int, token: str) -> tuple[int, int] | None:
         return (number, number) if number <= 60 and last not in _LASTS and then not in _SPANS else None
     if number > _OLDEST or after in _NOT_AN_AGE:
         return None
-    upper = _upper(typed, i)
+    upper = _upper(typed, i, last)
     if upper is not None:
         return (number * _MONTHS, upper * _MONTHS)
     years = after in _YEARS or attached
@@ -104,13 +118,24 @@ def _number(typed: list[str], i: int, token: str) -> tuple[int, int] | None:
         return (number * _MONTHS, number * _MONTHS) if said else None
     if years and (last in _LASTS or then in _SPANS):
         return None
+    if _and_older(typed, i, last):
+        return (number * _MONTHS, max(number, _OLDEST) * _MONTHS)
     if last in _BELOW and (years or "onder" in before or "jonger" in before):
         return (0, number * _MONTHS)
     if last in _ABOVE and (years or last != "boven"):
         return (number * _MONTHS, max(number, _OLDEST) * _MONTHS)
-    if years or last in ("van", "leeftijd", "ben") or _figure_as_age(number, before, last):
+    bare = last in ("leeftijd", "ben") or (last == "van" and not _counts(typed, i))
+    if years or bare or _figure_as_age(number, before, last):
         return (number * _MONTHS, _second(typed, i, number) * _MONTHS)
     return None
+
+
+def _counts(typed: list[str], i: int) -> bool:
+    """Whether 'van' and the number at word `i` count: '3 van de 10 jongeren', 'van 5 naar 8', 'van 3 tot 5 procent'."""
+    if typed[i - 1] != "van" or (i > 1 and _value(typed[i - 2]) is not None):
+        return True
+    then = typed[i + 1] if i + 1 < len(typed) else ""
+    return then == "naar" or (then == "tot" and i + 3 < len(typed) and typed[i + 3] in _NOT_AN_AGE)
 
 
 def _figure_as_age(number: int, before: list[str], last: str) -> bool:
@@ -120,12 +145,22 @@ def _figure_as_age(number: int, before: list[str], last: str) -> bool:
     return last in _CHILDREN or (last in _ARE and any(word in _WHO or word in _BOTH for word in before))
 
 
+def _and_older(typed: list[str], i: int, last: str) -> bool:
+    """Whether the number at word `i` is the youngest age: '16 jaar en ouder', '18+'."""
+    if typed[i + 1 : i + 2] == ["plus"]:
+        return last not in _NO_AGE_PLUS
+    at = i + 1 + (typed[i + 1 : i + 2] != [] and typed[i + 1] in _YEARS)
+    return typed[at : at + 2] in (["en", "ouder"], ["of", "ouder"])
+
+
 def _second(typed: list[str], i: int, first: int) -> int:
-    """The age of the older of two children: 'van 5 en 7'; the first age when there is one child."""
+    """Where the year of the older of two ages ends: 8 of 'van 5 en 7'; the first age when there is one."""
     second = _value(typed[i + 2]) if typed[i + 1 : i + 2] == ["en"] and i + 2 < len(typed) else None
     after = typed[i + 3] if i + 3 < len(typed) else ""
     return (
-        second if second is not None and first < second <= _LAST_CHILD and after not in _NOT_AN_AGE else first
+        second + 1
+        if second is not None and first < second <= _LAST_CHILD and after not in _NOT_AN_AGE
+        else first
     )
 
 
@@ -142,14 +177,17 @@ def _value(digits: str) -> int | None:
     return _NUMBERS.get(digits)
 
 
-def _upper(typed: list[str], i: int) -> int | None:
-    """The end of a range that starts at word `i`: '4 tot en met 12 jaar', '0-19 jaar'; None without one."""
+def _upper(typed: list[str], i: int, last: str) -> int | None:
+    """The end of a range that starts at word `i`: '4 tot en met 12 jaar', 'jongens van 12 tot 16'; None without one."""
     at, end = i + 1, min(i + 5, len(typed))
     while at < end and typed[at] in ("jaar", "tot", "en", "met", "a", "t", "m", "tm"):
         at += 1
     if at >= end or (typed[i + 1] == "en" and typed[i + 2 : i + 3] != ["met"]):
         return None
     value, first = _value(typed[at]), _value(typed[i])
-    if value is None or value > _OLDEST + 4 or typed[at + 1 : at + 2] == [] or typed[at + 1] not in _YEARS:
+    unit = typed[at + 1] if at + 1 < len(typed) else ""
+    # Of young people a range is one of ages, also without 'jaar'.
+    said = last in _GROUPS and unit not in _NOT_AN_AGE and unit not in _MONTH_WORDS
+    if value is None or value > _OLDEST + 4 or not (unit in _YEARS or said):
         return None
     return value if first is not None and first < value else None

@@ -35,8 +35,8 @@ class Answer:
         self._programme, self._asked, self._model = programme, asked, model
         subjects, choices = programme["onderwerpen"], model["keuzes"]
         # The first vraagstuk of an entry is its main one; a programme that is only partly about it fits less.
-        own = programme["vraagstukken"]
-        self.level = {v: asked.level(v, subjects.get(v), model) for v in own if v in asked.wanted}
+        own, ages = programme["vraagstukken"], programme["leeftijd"]
+        self.level = {v: asked.level(v, subjects.get(v), ages, model) for v in own if v in asked.wanted}
         best, self.value = "", -1
         for v, level in self.level.items():
             value = level * (100 if v == own[0] else choices["niet_hoofdzaak"]) * self._meant(v) // 100

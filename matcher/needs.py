@@ -116,14 +116,17 @@ def needs_of(read: Question, data: dict[str, Any]) -> NeedsAnswer:
     else:
         back = _question_back(read, data)
     subjects = dict.fromkeys(target.id for target in read.doelen if target.soort == "onderwerp")
-    ages = None if read.leeftijd is None else (_hundredths(read.leeftijd[0]), _hundredths(read.leeftijd[1]))
+    ages = None if read.leeftijd is None else _whole_years(*read.leeftijd)
     schools = dict.fromkeys(t.id for t in read.doelen if t.soort == "schooltype" and t.gewicht > DENIED)
     figures = asks_for_figures(read.vraag, data)
     return NeedsAnswer(needs, back, urgent(read, data), figures, tuple(subjects), ages, tuple(schools))
 
 
-def _hundredths(months: int) -> int:
-    return months * 100 // 12
+def _whole_years(low: int, high: int) -> tuple[int, int]:
+    """Ages in hundredths of a year. One age is the year in which a child has it: 'kinderen van 5' until they are six."""
+    if low == high:
+        return (low // 12 * 100, (low // 12 + 1) * 100)
+    return (low * 100 // 12, high * 100 // 12)
 
 
 def vraagstuk_weights(read: Question, data: dict[str, Any]) -> dict[str, tuple[int, list[str]]]:

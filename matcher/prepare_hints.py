@@ -39,6 +39,8 @@ def prepare_hints(kb: Kennisbank) -> dict[str, Any]:
 def _count(counted: dict[str, dict[int, int]], text: str, place: int) -> None:
     said = [stem(word) for word in words(text) if word not in STOPWORDS]
     for root in said:
+        if root.isdigit() and len(said) > 1:
+            continue  # '16 en zwanger': every other child of 16 is not
         row = counted.setdefault(root, {})
         row[place] = min(row.get(place, 0) + (_WORD if len(said) == 1 else _IN_PHRASE), _MOST)
 

@@ -29,7 +29,7 @@ class Asked(NamedTuple):
     `wanted`: vraagstuk -> urgency 1-3, in the order of the vocabulary. The others say per vraagstuk which part of it is
     meant, and hold one only when every need for it names a part: `narrow` the subjects (`UITEENLOPEND` in
     `matcher.weights`), `ages` in hundredths of a year, `schools` the kinds of school. `hastes`: subject ->
-    the urgency with which it was named. `slow_learners`: a need speaks of young people who learn with difficulty.
+    the urgency with which it was named, and `age_hastes` the same per vraagstuk with ages. `slow_learners`: a need speaks of young people who learn with difficulty.
     """
 
     told: list[dict[str, Any]]
@@ -38,17 +38,21 @@ class Asked(NamedTuple):
     ages: dict[str, list[Ages]]
     schools: dict[str, list[str]]
     hastes: dict[str, int]
+    age_hastes: dict[tuple[str, Ages], int]
     slow_learners: bool = False
 
-    def level(self, vraagstuk: str, own: Sequence[str] | None, model: Model) -> int:
-        """How urgent a vraagstuk is for something about the subjects `own`: as urgent as what it shares with the need."""
-        meant = self.narrow.get(vraagstuk)
-        if own is None or meant is None:
-            return self.wanted[vraagstuk]
+    def level(self, vraagstuk: str, own: Sequence[str] | None, ages: Ages, model: Model) -> int:
+        """How urgent a vraagstuk is for something about the subjects `own` for `ages`: as urgent as what it shares."""
+        whole = self.wanted[vraagstuk]
+        meant = [a for a in self.ages.get(vraagstuk, ()) if overlap_years(ages, a) > 0]
+        for_ages = max((self.age_hastes[vraagstuk, a] for a in meant), default=whole)
+        named = self.narrow.get(vraagstuk)
+        if own is None or named is None:
+            return for_ages
         together = model["samen"]
         kinds = {together.get(o, o) for o in own}
-        shared = [self.hastes[o] for o in meant if together.get(o, o) in kinds]
-        return max(shared, default=self.wanted[vraagstuk])
+        shared = [self.hastes[o] for o in named if together.get(o, o) in kinds]
+        return min(for_ages, max(shared, default=whole))
 
     def is_about_ages(self, vraagstuk: str, own: Ages) -> bool:
         """Whether something for the ages `own` is for those who were meant."""
@@ -61,11 +65,12 @@ class Asked(NamedTuple):
         return meant is None or not own or any(school in meant for school in own)
 
     def urgency(self, vraagstuk: str, phase: Phase) -> int:
-        """How urgent a place is: one of ages that were not meant can wait."""
+        """How urgent a place is: as its ages were called; one of ages that were not meant can wait."""
         meant = self.ages.get(vraagstuk)
-        if meant is None or any(touches(ages, phase) for ages in meant):
+        if meant is None:
             return self.wanted[vraagstuk]
-        return CAN_WAIT
+        called = [self.age_hastes[vraagstuk, ages] for ages in meant if touches(ages, phase)]
+        return max(called, default=CAN_WAIT)
 
 
 def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
@@ -80,6 +85,7 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
     meant: dict[str, list[Ages]] = {}
     schools: dict[str, list[str]] = {}
     hastes: dict[str, int] = {}
+    age_hastes: dict[tuple[str, Ages], int] = {}
     slow_learners = "so" in asker.onderwijs
     for behoefte in profiel.behoeften:
         aside: set[str] = set()
@@ -103,18 +109,19 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
             asked[v] = max(asked.get(v, 0), haste)
             for o in _apart(v, answer, model):
                 hastes[o] = max(hastes.get(o, 0), haste)
+            for ages in _ages(v, answer, asker, model):
+                age_hastes[v, ages] = max(age_hastes.get((v, ages), 0), haste)
     order = model["vraagstukken"]
     if asked:
-        return Asked(
-            told, {v: asked[v] for v in order if v in asked}, narrow, meant, schools, hastes, slow_learners
-        )
+        wanted = {v: asked[v] for v in order if v in asked}
+        return Asked(told, wanted, narrow, meant, schools, hastes, age_hastes, slow_learners)
     phases = [phase[0] for phase in model["leeftijdsfasen"] if touches(asker.leeftijd, phase)]
     every = {
         v: 2
         for v, about in order.items()
         if asker.type in about["organisaties"] and any(p in about["leeftijdsfasen"] for p in phases)
     }
-    return Asked(told, every, {}, {}, {}, {}, slow_learners)
+    return Asked(told, every, {}, {}, {}, {}, {}, slow_learners)
 
 
 def _note(parts: dict[str, list[_Part]], v: str, named: Sequence[_Part], asked: Mapping[str, int]) -> None:
@@ -136,11 +143,12 @@ def _apart(v: str, answer: NeedsAnswer | None, model: Model) -> list[str]:
 
 
 def _ages(v: str, answer: NeedsAnswer | None, asker: Asker, model: Model) -> list[Ages]:
-    """The ages it names, unless others serve these."""
+    """The ages it names, unless others serve these: a municipality that speaks of 18 and older means these."""
     ages = answer.leeftijd if answer else None
-    if ages is None or overlap_years(ages, asker.leeftijd) == 0 or v in model["zonder_leeftijd"]:
+    if ages is None or v in model["zonder_leeftijd"]:
         return []
-    return [ages]
+    own = not model["eigen_mensen"][asker.type] or overlap_years(ages, asker.leeftijd) > 0
+    return [ages] if own else []
 
 
 def _schools(answer: NeedsAnswer | None, asker: Asker) -> Sequence[str]:

@@ -24,6 +24,8 @@ NEEDS = [
     "pubers die op straat hangen", "onrust in de klas van groep 5", "thuiszitters op de middelbare school", "zwangeren die roken",
     "verzuim op het mbo", "baby's die veel huilen en peuters die bijten", "ongewenst zwanger", "orde houden in de les",
     "mishandeling thuis", "tienermoeder zonder netwerk", "wachtlijsten", "geen idee waar te beginnen", "hoeveel kinderen spijbelen er?",
+    "jongens van 12 tot 16 die overlast geven", "jongeren van 14 en 15 drinken te veel", "jeugd van 18+ met schulden",
+    "kinderen van 5 die slecht slapen", "blowen vanaf 16 jaar en ouder", "jongens van 12-16 die drinken", "ouders met jonge kinderen (0-4 jaar)",
 ]  # fmt: skip
 UNKNOWN = [
     "Nieuwe dingen voor de wijk",

@@ -8,6 +8,7 @@ from itertools import islice
 from kansrijk.pages.words import sentence
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
 from matcher.costs import ZONDER_MAAT
+from matcher.suggest import MOST_URGENT
 from matcher.understand import is_aside
 
 TOP = 3
@@ -101,10 +102,17 @@ def why_now(facts: Facts, row: Row) -> str:
     filled = {cell["vraagstuk"] for cell in row["vult"]}
     if _is_base(facts, row):
         filled |= set(facts.programmes[row["id"]]["vraagstukken"])
-    needs = facts.document["behoeften"]
-    if any(need["urgentie"] == 3 and filled & set(_mainly_in(need, facts)) for need in needs):
+    if any(_level(facts, row, v) == MOST_URGENT for v in filled):
         parts.append("U noemt dit het dringendst.")
     return " ".join(parts)
+
+
+def _level(facts: Facts, row: Row, v: str) -> int:
+    """How urgent a vraagstuk was called for what this one is about and for whom; 0 when nobody asks for it."""
+    asked, programme = facts.asked, facts.programmes[row["id"]]
+    if v not in asked.wanted:
+        return 0
+    return asked.level(v, programme["onderwerpen"].get(v), programme["leeftijd"], facts.model)
 
 
 def _open(facts: Facts, row: Row) -> int:

@@ -36,6 +36,8 @@ const NOT_AN_AGE = [
 ];
 const BELOW = ["onder", "tot", "jonger"];
 const ABOVE = ["boven", "vanaf", "ouder"];
+const GROUPS = [...BOTH, "van", "leeftijd", "jongeren", "jeugd", "jeugdigen", "leerlingen", "studenten", "jongvolwassenen", "pubers", "tieners"];
+const NO_AGE_PLUS = ["niveau", "level", "fase", "groep", "klas"];
 const SPANS = ["geleden", "lang", "later", "achter", "achtereen"];
 const LASTS = ["al", "half", "na", "over", "per", "sinds", "elk", "elke", "afgelopen", "ruim"];
 
@@ -96,19 +98,27 @@ function numberAt(typed, i) {
     return number <= 60 && !LASTS.includes(last) && !SPANS.includes(then) ? [number, number] : null;
   }
   if (number > OLDEST || NOT_AN_AGE.includes(after)) return null;
-  const upper = upperOf(typed, i);
+  const upper = upperOf(typed, i, last);
   if (upper !== null) return [number * MONTHS, upper * MONTHS];
   const years = YEARS.includes(after) || digits !== typed[i];
   if (!/^[0-9]+$/.test(digits) && !years) {
     return saidAsAge(before, last, after) ? [number * MONTHS, number * MONTHS] : null;
   }
   if (years && (LASTS.includes(last) || SPANS.includes(then))) return null;
+  if (andOlder(typed, i, last)) return [number * MONTHS, Math.max(number, OLDEST) * MONTHS];
   if (BELOW.includes(last) && (years || before.includes("onder") || before.includes("jonger"))) return [0, number * MONTHS];
   if (ABOVE.includes(last) && (years || last !== "boven")) return [number * MONTHS, Math.max(number, OLDEST) * MONTHS];
-  if (years || ["van", "leeftijd", "ben"].includes(last) || figureAsAge(number, before, last)) {
+  const bare = last === "leeftijd" || last === "ben" || (last === "van" && !counts(typed, i));
+  if (years || bare || figureAsAge(number, before, last)) {
     return [number * MONTHS, secondAge(typed, i, number) * MONTHS];
   }
   return null;
+}
+
+/** Whether 'van' and the number at word `i` count: '3 van de 10 jongeren', 'van 5 naar 8', 'van 3 tot 5 procent'. */
+function counts(typed, i) {
+  if (typed[i - 1] !== "van" || (i > 1 && valueOf(typed[i - 2]) !== null)) return true;
+  return typed[i + 1] === "naar" || (typed[i + 1] === "tot" && NOT_AN_AGE.includes(typed[i + 3]));
 }
 
 /** Whether a number in figures is an age without 'jaar': 'mijn dochter (5)', 'de kinderen zijn 5 en 7'. */
@@ -117,11 +127,18 @@ function figureAsAge(number, before, last) {
   return CHILDREN.includes(last) || (ARE.includes(last) && before.some((word) => WHO.includes(word) || BOTH.includes(word)));
 }
 
-/** The age of the older of two children: 'van 5 en 7'; the first age when there is one child. */
+/** Whether the number at word `i` is the youngest age: '16 jaar en ouder', '18+'. */
+function andOlder(typed, i, last) {
+  if (typed[i + 1] === "plus") return !NO_AGE_PLUS.includes(last);
+  const at = i + 1 + (YEARS.includes(typed[i + 1]) ? 1 : 0);
+  return (typed[at] === "en" || typed[at] === "of") && typed[at + 1] === "ouder";
+}
+
+/** Where the year of the older of two ages ends: 8 of 'van 5 en 7'; the first age when there is one. */
 function secondAge(typed, i, first) {
   const second = typed[i + 1] === "en" && i + 2 < typed.length ? valueOf(typed[i + 2]) : null;
   const after = i + 3 < typed.length ? typed[i + 3] : "";
-  return second !== null && first < second && second <= LAST_CHILD && !NOT_AN_AGE.includes(after) ? second : first;
+  return second !== null && first < second && second <= LAST_CHILD && !NOT_AN_AGE.includes(after) ? second + 1 : first;
 }
 
 /** Whether a number in letters is an age without 'jaar': 'een jongen van acht', 'hij is zeven'. */
@@ -136,14 +153,17 @@ function valueOf(digits) {
   return value === undefined ? null : value;
 }
 
-/** The end of a range that starts at word `i`: '4 tot en met 12 jaar', '0-19 jaar'; null without one. */
-function upperOf(typed, i) {
+/** The end of a range that starts at word `i`: '4 tot en met 12 jaar', 'jongens van 12 tot 16'; null without one. */
+function upperOf(typed, i, last) {
   let at = i + 1;
   const end = Math.min(i + 5, typed.length);
   while (at < end && ["jaar", "tot", "en", "met", "a", "t", "m", "tm"].includes(typed[at])) at += 1;
   if (at >= end || (typed[i + 1] === "en" && typed[i + 2] !== "met")) return null;
   const value = valueOf(typed[at]);
-  if (value === null || value > OLDEST + 4 || !YEARS.includes(typed[at + 1])) return null;
+  const unit = at + 1 < typed.length ? typed[at + 1] : "";
+  // Of young people a range is one of ages, also without 'jaar'.
+  const said = GROUPS.includes(last) && !NOT_AN_AGE.includes(unit) && !MONTH_WORDS.includes(unit);
+  if (value === null || value > OLDEST + 4 || !(YEARS.includes(unit) || said)) return null;
   const first = valueOf(typed[i]);
   return first !== null && first < value ? value : null;
 }

@@ -20,7 +20,7 @@ export class Answer {
     // The first vraagstuk of an entry is its main one; a programme that is only partly about it fits less.
     const own = programme.vraagstukken;
     const known = own.filter((v) => asked.wanted.has(v));
-    this.level = new Map(known.map((v) => [v, asked.level(v, programme.onderwerpen[v], model)]));
+    this.level = new Map(known.map((v) => [v, asked.level(v, programme, model)]));
     let best = "";
     this.value = -1;
     for (const [v, level] of this.level) {

@@ -48,12 +48,18 @@ export function needsOf(read, data) {
   const schooltypen = [
     ...new Set(read.doelen.filter((t) => t.soort === "schooltype" && t.gewicht > DENIED).map((t) => t.id)),
   ];
-  const leeftijd = read.leeftijd && read.leeftijd.map((months) => Math.floor((months * 100) / 12));
+  const leeftijd = read.leeftijd && wholeYears(read.leeftijd);
   const answer = {
     needs, vraagTerug: back, eerst: urgent(read, data), cijfers: asksForFigures(read.vraag, data), onderwerpen,
     leeftijd, schooltypen,
   };
   return { ...answer, asDict: () => needsDocument(answer) };
+}
+
+/** Ages in hundredths of a year. One age is the year in which a child has it: 'kinderen van 5' until they are six. */
+function wholeYears([low, high]) {
+  const year = Math.floor(low / 12) * 100;
+  return low === high ? [year, year + 100] : [low, high].map((months) => Math.floor((months * 100) / 12));
 }
 
 /** What a document says about needs: the twin of `NeedsAnswer.as_dict`. */

@@ -12,19 +12,25 @@ export const CAN_WAIT = 1;
 
 /** What is asked for; see `Asked` in matcher/understand.py. */
 export class Asked {
-  constructor(told, wanted, { narrow, ages, schools }, hastes, slowLearners) {
-    Object.assign(this, { told, wanted, narrow, ages, schools, hastes, slowLearners });
+  constructor(told, wanted, { narrow, ages, schools }, { hastes, ageHastes }, slowLearners) {
+    Object.assign(this, { told, wanted, narrow, ages, schools, hastes, ageHastes, slowLearners });
     this.most = Math.max(...wanted.values());
   }
 
-  /** How urgent a vraagstuk is for something about the subjects `own`: as urgent as what it shares with the need. */
-  level(vraagstuk, own, { samen }) {
-    const meant = this.narrow.get(vraagstuk);
+  /** How urgent a vraagstuk is for a programme: as urgent as what it shares with the need. */
+  level(vraagstuk, { onderwerpen, leeftijd }, { samen }) {
     const whole = this.wanted.get(vraagstuk);
-    if (own === undefined || meant === undefined) return whole;
+    const meant = (this.ages.get(vraagstuk) || []).filter((ages) => overlapYears(leeftijd, ages) > 0);
+    const forAges = meant.length > 0 ? Math.max(...meant.map((ages) => this.calledFor(vraagstuk, ages))) : whole;
+    const [own, named] = [onderwerpen[vraagstuk], this.narrow.get(vraagstuk)];
+    if (own === undefined || named === undefined) return forAges;
     const kinds = own.map((o) => samen[o] ?? o);
-    const shared = meant.filter((o) => kinds.includes(samen[o] ?? o)).map((o) => this.hastes.get(o));
-    return shared.length > 0 ? Math.max(...shared) : whole;
+    const shared = named.filter((o) => kinds.includes(samen[o] ?? o)).map((o) => this.hastes.get(o));
+    return Math.min(forAges, shared.length > 0 ? Math.max(...shared) : whole);
+  }
+
+  calledFor(vraagstuk, ages) {
+    return this.ageHastes.get(agesKey(vraagstuk, ages));
   }
 
   /** Whether something for the ages `own` is for those who were meant. */
@@ -39,11 +45,12 @@ export class Asked {
     return meant === undefined || !own || own.length === 0 || own.some((school) => meant.includes(school));
   }
 
-  /** How urgent a place is: one of ages that were not meant can wait. */
+  /** How urgent a place is: as its ages were called; one of ages that were not meant can wait. */
   urgency(vraagstuk, phase) {
     const meant = this.ages.get(vraagstuk);
-    if (meant === undefined || meant.some((ages) => touches(ages, phase))) return this.wanted.get(vraagstuk);
-    return CAN_WAIT;
+    if (meant === undefined) return this.wanted.get(vraagstuk);
+    const called = meant.filter((ages) => touches(ages, phase)).map((ages) => this.calledFor(vraagstuk, ages));
+    return called.length > 0 ? Math.max(...called) : CAN_WAIT;
   }
 }
 
@@ -62,6 +69,7 @@ export function understand(profiel, asker, model) {
   const told = [];
   const parts = { narrow: new Map(), ages: new Map(), schools: new Map() };
   const hastes = new Map();
+  const ageHastes = new Map();
   let slowLearners = asker.onderwijs.includes("so");
   for (const { vraagstuk, tekst, urgentie } of profiel.behoeften) {
     let found = [vraagstuk];
@@ -84,13 +92,17 @@ export function understand(profiel, asker, model) {
       const haste = aside.includes(v) ? CAN_WAIT : urgentie;
       asked.set(v, Math.max(asked.get(v) || 0, haste));
       for (const o of apartIn(v, answer, model)) hastes.set(o, Math.max(hastes.get(o) || 0, haste));
+      for (const ages of agesIn(v, answer, asker, model)) {
+        const key = agesKey(v, ages);
+        ageHastes.set(key, Math.max(ageHastes.get(key) || 0, haste));
+      }
     }
   }
   const wanted = new Map();
   const order = Object.keys(model.vraagstukken);
   if (asked.size) {
     for (const v of order) if (asked.has(v)) wanted.set(v, asked.get(v));
-    return new Asked(told, wanted, parts, hastes, slowLearners);
+    return new Asked(told, wanted, parts, { hastes, ageHastes }, slowLearners);
   }
   const phases = model.leeftijdsfasen.filter((phase) => touches(asker.leeftijd, phase)).map((phase) => phase[0]);
   for (const v of order) {
@@ -99,13 +111,15 @@ export function understand(profiel, asker, model) {
       wanted.set(v, 2);
     }
   }
-  return new Asked(told, wanted, parts, hastes, slowLearners);
+  return new Asked(told, wanted, parts, { hastes, ageHastes }, slowLearners);
 }
 
 /** Note which part of a vraagstuk a need asks for; one need for the whole of it is enough to ask for the whole. */
 function note(parts, v, named, asked) {
   if (asked.has(v) && !parts.has(v)) return;
-  if (named.length > 0) parts.set(v, [...new Set([...(parts.get(v) || []), ...named])]);
+  const all = [...(parts.get(v) || []), ...named];
+  // By what they say: two needs for the same ages name these ages once.
+  if (named.length > 0) parts.set(v, [...new Map(all.map((part) => [String(part), part])).values()]);
   else parts.delete(v);
 }
 
@@ -117,11 +131,16 @@ function apartIn(v, answer, model) {
   return named.every((o) => apart.includes(o)) ? named : [];
 }
 
-/** The ages it names, unless others serve these. */
+function agesKey(v, ages) {
+  return `${v} ${ages}`;
+}
+
+/** The ages it names, unless others serve these: a municipality that speaks of 18 and older means these. */
 function agesIn(v, answer, asker, model) {
   const ages = answer === null ? null : answer.leeftijd;
-  if (ages === null || overlapYears(ages, asker.leeftijd) === 0 || model.zonder_leeftijd.includes(v)) return [];
-  return [ages];
+  if (ages === null || model.zonder_leeftijd.includes(v)) return [];
+  const isOwn = model.eigen_mensen[asker.type].length === 0 || overlapYears(ages, asker.leeftijd) > 0;
+  return isOwn ? [ages] : [];
 }
 
 /** The kinds of school it names; a school speaks of its own. */

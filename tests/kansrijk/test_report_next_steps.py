@@ -214,6 +214,21 @@ def test_no_advice_is_built_on_what_was_read_on_the_side(kb: Kennisbank, model: 
     assert "KiVa bereikt 20 procent. Breder" not in text
 
 
+def test_only_who_and_what_was_called_most_urgent_is_told_so(kb: Kennisbank, model: Model) -> None:
+    """Drinking is urgent and smoking can wait: both are one vraagstuk, and only one of them is called urgent."""
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["vo"]},
+        "behoeften": [
+            {"tekst": "leerlingen drinken te veel alcohol", "urgentie": 3},
+            {"tekst": "leerlingen vapen", "urgentie": 1},
+        ],
+        "aanbod": [],
+    }
+    text = short(profile, kb, model)
+    smoking = text[text.index(". Smokefree Challenge.") :]
+    assert "dringendst" not in smoking[: smoking.index("- Bewijs")]
+
+
 def test_a_name_that_is_not_recognised_may_be_what_is_missing(kb: Kennisbank, model: Model) -> None:
     profile = {"organisatie": {"type": "gemeente"}, "aanbod": ["ons mazzelplan"]}
     profiel = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)

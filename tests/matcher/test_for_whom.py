@@ -104,6 +104,37 @@ def test_ages_that_others_serve_are_left_aside(model: Model) -> None:
     assert asked(data, model).ages == {}
 
 
+def test_a_municipality_that_names_young_adults_means_them(model: Model) -> None:
+    """Also when it wrote down that it serves everybody until 18."""
+    rows = suggested(profile("psychische problemen bij jongvolwassenen van 18 tot 27"), model)
+    assert rows["grip-op-je-dip-online"]["rang"] == 1
+    assert rows["vrienden"]["naast_de_vraag"].startswith("Let op: u noemt jeugdigen van 18 jaar tot 27 jaar;")
+
+
+def test_one_age_is_meant_as_well_as_a_range(model: Model) -> None:
+    rows = suggested(profile("kinderen van 5 jaar die bang zijn"), model)
+    assert rows["je-bibbers-de-baas"]["naast_de_vraag"].startswith(
+        "Let op: u noemt jeugdigen van 5 jaar tot 6 jaar;"
+    )
+    assert rows["vrienden"]["naast_de_vraag"] == ""
+
+
+def test_the_ages_of_a_vraagstuk_are_as_urgent_as_each_was_called(model: Model) -> None:
+    """Babies first and teenagers later: what is for teenagers only is not called urgent."""
+    babies = {"tekst": "ouders met vragen over hun baby", "urgentie": 3}
+    teenagers = {"tekst": "ouders van pubers zoeken houvast", "urgentie": 1}
+    rows = suggested(profile(babies, teenagers), model)
+    assert "(urgentie 1 van 3)" in reason(rows["praten-met-kinderen"], "behoefte")["tekst"]
+    assert "(urgentie 3 van 3)" in reason(rows["samenstarten"], "behoefte")["tekst"]
+    assert rows["giz-methodiek"]["rang"] < rows["praten-met-kinderen"]["rang"]
+    assert rows["praten-met-kinderen"]["naast_de_vraag"] == ""
+
+
+def test_ages_that_two_needs_name_are_told_once(model: Model) -> None:
+    rows = suggested(profile("opvoeden van pubers", "ouders van pubers zoeken houvast"), model)
+    assert "u noemt jeugdigen van 12 jaar tot 18 jaar;" in rows["spark18"]["naast_de_vraag"]
+
+
 def test_what_is_less_urgent_does_not_come_first_for_its_evidence(model: Model) -> None:
     """One step less urgent weighs too, also for what is missing of the base offering."""
     drinking, families = "jongeren drinken te veel alcohol", {"vraagstuk": "kwetsbare-start", "urgentie": 2}

@@ -167,13 +167,23 @@ def test_a_name_that_differs_per_kind_of_school_is_asked_back(
 
 
 def test_what_a_need_mentions_in_passing_can_wait(model: Model) -> None:
-    """Young parents who are tired ask for a good start first; lessons about love do not come before that."""
-    text = "hechtingsproblemen, overbelaste jonge ouders, depressie na de bevalling"
+    """Children who fled and saw something terrible ask for that first; a course of Dutch does not come before it."""
+    wanted = wanted_by("asielzoekerskinderen in de basisschoolleeftijd met trauma", model)
+    assert wanted["angst"] == 3
+    assert wanted["taalachterstand"] == 1
+
+
+def test_young_parents_are_no_older_boys(model: Model) -> None:
+    """Young parents who are tired ask for a good start; lessons about love are no part of that."""
+    wanted = wanted_by("hechtingsproblemen, overbelaste jonge ouders, depressie na de bevalling", model)
+    assert wanted["kwetsbare-start"] == 3
+    assert "relaties-en-seksualiteit" not in wanted
+
+
+def wanted_by(text: str, model: Model) -> dict[str, int]:
     profile = {"organisatie": {"type": "jgz"}, "behoeften": [{"tekst": text, "urgentie": 3}]}
     profiel = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
-    wanted = understand(profiel, asker_of(profiel, model), model).wanted
-    assert wanted["kwetsbare-start"] == 3
-    assert wanted["relaties-en-seksualiteit"] == 1
+    return understand(profiel, asker_of(profiel, model), model).wanted
 
 
 def test_what_is_only_for_special_education_counts_less_and_says_so(model: Model) -> None:

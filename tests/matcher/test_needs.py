@@ -77,6 +77,31 @@ def test_plain_words_become_vraagstukken(text: str, wanted: str, needs_data: dic
     assert answer.vraag_terug == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("vapen, vooral in klas 1 en 2", "taalachterstand"),
+        ("opvoedondersteuning voor ouders met jonge kinderen", "relaties-en-seksualiteit"),
+        ("jongeren van 18 tot 27 met depressie", "schoolverzuim"),
+        ("pesten op de middelbare school", "schoolverzuim"),
+        ("roken in het voortgezet onderwijs", "schoolverzuim"),
+        ("jongens van 16, 17 die niet naar school gaan", "kwetsbare-start"),
+        ("jeugd in de wijk hangt rond", "overgewicht"),
+        ("ouders van jongens met overgewicht", "kwetsbare-start"),
+        ("ouders van jongens die vechten", "relaties-en-seksualiteit"),
+        ("oudere jeugd die drinkt", "steun-en-netwerk"),
+    ],
+)
+def test_words_that_say_for_whom_are_no_problem(text: str, other: str, needs_data: dict[str, Any]) -> None:
+    """A class, an age and who the parents are say for whom it is, and not what it is about."""
+    assert other not in [need.vraagstuk for need in find_needs(text, needs_data).needs]
+
+
+def test_one_age_is_a_year(needs_data: dict[str, Any]) -> None:
+    """A child is five until it is six."""
+    assert find_needs("kinderen van 5 die pesten", needs_data).leeftijd == (500, 600)
+
+
 def test_the_words_that_led_there_are_named(needs_data: dict[str, Any]) -> None:
     (need,) = find_needs("leerlingen met veel ziekteverzuim", needs_data).needs
     assert need.woorden == ("ziekteverzuim",)
