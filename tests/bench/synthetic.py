@@ -28,8 +28,8 @@ from kennisbank.names import name_key
 
 INTERVENTIONS = "interventions/"
 TEXTS = {
-    "samenvatting": 200, "doel": 400, "doelgroep": 400, "uitvoering": 500, "intensiteit": 400, "toelichting": 250,
-    "bevinding": 400, "kanttekeningen": 400, "werkzame_elementen": 200, "randvoorwaarden": 200, "wat": 250, "uitspraak": 350,
+    "samenvatting": 200, "doel": 400, "doelgroep": 400, "uitvoering": 400, "intensiteit": 400, "toelichting": 250,
+    "bevinding": 400, "kanttekeningen": 400, "werkzame_elementen": 200, "randvoorwaarden": 200, "wat": 200, "uitspraak": 350,
     "kanttekening": 350, "omvang": 120, "uitleg": 400,
 }  # fmt: skip
 """Fields of which the sentences are mixed, and how many characters the mix may have."""
