@@ -11,6 +11,7 @@ import json
 import os
 import stat
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -92,3 +93,25 @@ def kept(path: Path) -> tuple[dict[str, Any], bytes] | None:
         return (head, body) if told == _sum(head, body) else None
     except (OSError, ValueError, RecursionError):
         return None
+
+
+def keep_pieces(path: Path, made_from: str, pieces: Mapping[str, bytes]) -> None:
+    """Write pieces by their key, and what they were made from; as `keep`."""
+    head = {"van": made_from, "stukken": [[key, len(body)] for key, body in pieces.items()]}
+    keep(path, head, b"".join(pieces.values()))
+
+
+def kept_pieces(path: Path, made_from: str) -> dict[str, bytes]:
+    """The pieces that were kept, when they were made from the same; nothing when they are not whole."""
+    found = kept(path)
+    if found is None or found[0].get("van") != made_from:
+        return {}
+    pieces: dict[str, bytes] = {}
+    start = 0
+    try:
+        for key, length in found[0]["stukken"]:
+            pieces[str(key)] = found[1][start : start + length]
+            start += length
+    except (KeyError, TypeError, ValueError):
+        return {}
+    return pieces

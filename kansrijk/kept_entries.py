@@ -18,7 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
 
-from kansrijk.kept import FOLDER, core_code, keep, kept
+from kansrijk.kept import FOLDER, core_code, keep, keep_pieces, kept, kept_pieces
 from kansrijk.side_by_side import side_by_side
 from kennisbank.load import Each, Question
 from kennisbank.model.soorten import SOORTEN
@@ -42,7 +42,7 @@ def kept_entries(root: Path, files: Mapping[str, bytes], today: dt.date) -> Each
         made_from = _shared(files, [path for *_, path in questions], today, with_names=False)
         ids = {soort.meervoud: {i for kind, i, _ in questions if kind is soort} for soort in SOORTEN}
         keys = [_digest([path.encode("utf-8", "surrogateescape"), files[path]]) for *_, path in questions]
-        known = _known(path, made_from)
+        known = kept_pieces(path, made_from)
         opened = {key: _opened(known[key], ReadEntry) for key in keys if key in known}
         holds = {key: found for key, found in opened.items() if found is not None and _holds(found, ids)}
         anew = [question for question, key in zip(questions, keys, strict=True) if key not in holds]
@@ -54,8 +54,7 @@ def kept_entries(root: Path, files: Mapping[str, bytes], today: dt.date) -> Each
                 now[key] = known[key] if key in holds else pickle.dumps(found, protocol=5)
             yield found
         if now != known:
-            head = {"van": made_from, "stukken": [[key, len(body)] for key, body in now.items()]}
-            keep(path, head, b"".join(now.values()))
+            keep_pieces(path, made_from, now)
 
     return each
 
@@ -86,22 +85,6 @@ def _holds(found: ReadEntry, ids: Mapping[str, Container[str]]) -> bool:
         isinstance(answers, dict) and all((i in ids.get(kind, ())) == was for i, was in answers.items())
         for kind, answers in found.asked.items()
     )
-
-
-def _known(path: Path, made_from: str) -> dict[str, bytes]:
-    """What was kept of each entry, by the digest of its file."""
-    found = kept(path)
-    if found is None or found[0].get("van") != made_from:
-        return {}
-    pieces: dict[str, bytes] = {}
-    start = 0
-    try:
-        for key, length in found[0]["stukken"]:
-            pieces[str(key)] = found[1][start : start + length]
-            start += length
-    except (KeyError, TypeError, ValueError):
-        return {}
-    return pieces
 
 
 class _Opener(pickle.Unpickler):

@@ -17,7 +17,7 @@ import jinja2
 from jinja2.bccache import Bucket, BytecodeCache, bc_magic
 from mkdocs.theme import Theme
 
-from kansrijk.kept import keep, kept
+from kansrijk.kept import keep_pieces, kept_pieces
 
 COMPILED = Path(__file__).parent / "__pycache__" / "sjablonen.bin"
 _ENDINGS = (".html", ".xml")
@@ -71,23 +71,13 @@ def quick(theme: Theme, compiled: Path = COMPILED) -> None:
         env.bytecode_cache = CompiledTemplates(read_compiled(compiled))
         return env
 
+    # mkdocs asks the theme for its environment, and offers no other way in.
     theme.get_env = quicker  # type: ignore[method-assign]
 
 
 def read_compiled(path: Path) -> dict[str, bytes]:
     """What `write_compiled` wrote with this Python and these packages; nothing when it is not whole."""
-    found = kept(path)
-    if found is None or found[0].get("van") != _made_by():
-        return {}
-    pieces: dict[str, bytes] = {}
-    start = 0
-    try:
-        for key, length in found[0]["stukken"]:
-            pieces[str(key)] = found[1][start : start + length]
-            start += length
-    except (KeyError, TypeError, ValueError):
-        return {}
-    return pieces
+    return kept_pieces(path, _made_by())
 
 
 def write_compiled(theme: Theme, path: Path = COMPILED) -> int:
@@ -98,13 +88,8 @@ def write_compiled(theme: Theme, path: Path = COMPILED) -> int:
     for name in env.list_templates(filter_func=lambda name: name.endswith(_ENDINGS)):
         with contextlib.suppress(jinja2.TemplateError):  # one for a plugin that is not here
             env.get_template(name)
-    pieces = sorted(made.found.items())
-    keep(
-        path,
-        {"van": _made_by(), "stukken": [[key, len(body)] for key, body in pieces]},
-        b"".join(b for _, b in pieces),
-    )
-    return len(pieces)
+    keep_pieces(path, _made_by(), dict(sorted(made.found.items())))
+    return len(made.found)
 
 
 def _made_by() -> str:
