@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import yaml
 
@@ -21,7 +21,6 @@ from kennisbank.problems import Problem, ProblemsFoundError
 from kennisbank.reading import Kind, Path, Reading, Schema
 from kennisbank.strict_yaml import Report, TooManyProblemsError, compose, decode
 
-OfferingStatus = Literal["actief", "gepland", "gestopt", "onbekend"]
 STATUSSEN: Mapping[str, str] = {
     "actief": "loopt nu",
     "gepland": "begint later",

@@ -77,7 +77,9 @@ function mainlyIn(need, model) {
 }
 
 function summary(document, words, links, model) {
-  const present = new Set(document.herkend.filter((found) => found.status === "actief" && found.ids.length === 1).map((found) => found.ids[0])).size;
+  // The name of a family says that there is one of its programmes, and not which.
+  const running = document.herkend.filter((found) => found.status === "actief" && found.wijze !== "familie");
+  const present = new Set(running.flatMap((found) => found.ids)).size;
   const cells = document.dekking.filter((cell) => cell.status !== "niet-van-toepassing");
   const count = (state) => cells.filter((cell) => cell.status === state).length;
   const base = document.basisaanbod.filter((row) => row.status !== "niet-van-toepassing");

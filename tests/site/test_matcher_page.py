@@ -51,3 +51,13 @@ def test_what_is_beside_the_question_is_not_named_best_and_says_so(site_url: str
     card = page.locator(".kr-kaartje", has_text="Smokefree Challenge").first.inner_text()
     assert "Let op: u noemt ‘alcohol’; dit gaat over ‘roken en vapen’." in card
     page.close()
+
+
+def test_programmes_in_one_line_all_count_and_a_family_counts_for_none(site_url: str, chromium: Any) -> None:
+    """A family says that there is one of its programmes, and not which."""
+    page = started(chromium, f"{site_url}/matcher/")
+    lines = ["Buurtgezinnen", "Triple P niveau 2, 3 en 4", "Triple P", "Home-Start (gestopt)"]
+    open_profile(page, {"organisatie": {"type": "gemeente"}, "aanbod": lines})
+    to_step(page, 5)
+    assert "U heeft 3 programma's die wij kennen." in page.locator(".kr-samenvatting").inner_text()
+    page.close()
