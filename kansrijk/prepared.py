@@ -30,7 +30,7 @@ _YOUNG_NS = 2_000_000_000
 
 VERSLAG = "verslag"
 """Where the data of a match holds what a report tells beyond it (see `kansrijk.report.prepare_report`)."""
-_LATE = ("behoeften", VERSLAG)
+_LATE = ("behoeften", "gevraagd", VERSLAG)
 """Large parts that only a question in plain words or a report needs: each is read when it is asked for."""
 
 
