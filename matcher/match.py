@@ -157,7 +157,11 @@ def _tell_near(
         places[row["id"]] = Place(None, row["velden"][0], grid.model["zinnen"]["dichtbij-onbekend"])
     for told, said in zip(asked.told, asked.own, strict=True):
         if said is not None:
-            told["dichtbij"] = near(said, places, grid.model, understood=bool(told["gevonden"]))
+            ages = told["leeftijd"] and (
+                _hundredths(told["leeftijd"]["van"]),
+                _hundredths(told["leeftijd"]["tot"]),
+            )
+            told["dichtbij"] = near(said, places, grid.model, ages=ages, understood=bool(told["gevonden"]))
 
 
 def _suggestion(rang: int, choice: Choice, profiel: Profiel, asker: Asker, model: Model) -> dict[str, Any]:

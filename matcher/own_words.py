@@ -10,34 +10,46 @@ from typing import Any, NamedTuple
 
 from matcher.asked import like_asked
 from matcher.dutch import STOPWORDS
+from matcher.fit import Ages, overlap_years
 from matcher.question import MEANINGS, Question
 
 Model = Mapping[str, Any]
 _MOST_TOLD = 3
 _NEAR = 400
 """Of a thousand: what the words point at less than this, is not near."""
+_MOST_WORDS = 4
 _SAYS_MORE = 2
 """A need that says fewer things than this names its subject and nothing beside it."""
 
 
 class OwnWords(NamedTuple):
-    """`like`: programme -> (how much the words point at it, of a thousand; these words as typed).
+    """`like`: programme -> (how much the words point at it, of a thousand; at most four of these words as typed).
 
     `specific`: whether the need says more than its subject; who only says 'pesten' asks for all that is about it.
-    `things`: how many things it says.
+    `whole`: the programmes that have more than half of what it says.
     """
 
     like: Mapping[str, tuple[int, list[str]]]
     specific: bool
-    things: int
+    whole: frozenset[str]
 
 
 def own_words(read: Question, model: Model) -> OwnWords:
     """The programmes that the words of a need point at; the lines they are compared with are in `matcher.asked`."""
     ids = [p["id"] for p in model["programmas"] if p["status"] != "concept"]
-    like = {ids[position]: found for position, found in like_asked(read, model).items()}
+    found = {ids[position]: row for position, row in like_asked(read, model).items()}
     things = len(_things(read, model["behoeften"]["taal"]["overal"]))
-    return OwnWords(like, things >= _SAYS_MORE and bool(like), things)
+    return OwnWords(
+        {item_id: (share, _telling(words)) for item_id, (share, words) in found.items()},
+        things >= _SAYS_MORE and bool(found),
+        frozenset(item_id for item_id, (_, words) in found.items() if len(words) * 2 > things),
+    )
+
+
+def _telling(words: list[str]) -> list[str]:
+    """The longest few of some words, in the order in which they were typed: a long word says more than a short one."""
+    longest = sorted(range(len(words)), key=lambda n: (-len(words[n]), n))[:_MOST_WORDS]
+    return [words[n] for n in sorted(longest)]
 
 
 def _things(read: Question, everywhere: Mapping[str, Any]) -> set[str]:
@@ -61,24 +73,28 @@ class Place(NamedTuple):
 
 
 def near(
-    said: OwnWords, places: Mapping[str, Place], model: Model, *, understood: bool
+    said: OwnWords, places: Mapping[str, Place], model: Model, *, ages: Ages | None, understood: bool
 ) -> list[dict[str, Any]]:
     """The programmes of `places` that the words point at most, at most three, suggested or not: what a document says.
 
-    Who describes what a programme without recognition does, reads that it exists and why it is no suggestion. Of a
-    need in which no vraagstuk was found only those that have most of what it says: one word in common says nothing.
+    Who describes what a programme without recognition does, reads that it exists and why it is no suggestion. Not those
+    for other `ages` than a need names. Of a need in which no vraagstuk was found only those that have most of what it
+    says: one word in common says nothing.
     """
-    names = {p["id"]: p["naam"] for p in model["programmas"]}
+    programmes = {p["id"]: p for p in model["programmas"]}
     found = [
         (-share, item_id, words)
         for item_id, (share, words) in said.like.items()
-        if item_id in places and share >= _NEAR and (understood or len(words) * 2 > said.things)
+        if item_id in places
+        and share >= _NEAR
+        and (understood or item_id in said.whole)
+        and _is_for(programmes[item_id]["leeftijd"], ages)
     ]
     return [
         {
             "id": item_id,
-            "naam": names[item_id],
-            "woorden": list(words),
+            "naam": programmes[item_id]["naam"],
+            "woorden": words,
             "rang": places[item_id].rang,
             "reden": {"veld": places[item_id].veld, "tekst": places[item_id].tekst}
             if places[item_id].veld
@@ -86,3 +102,8 @@ def near(
         }
         for _, item_id, words in sorted(found)[:_MOST_TOLD]
     ]
+
+
+def _is_for(own: Ages | None, ages: Ages | None) -> bool:
+    """Whether a programme is for some of the ages that a need names, or we do not know."""
+    return own is None or ages is None or overlap_years(own, ages) > 0

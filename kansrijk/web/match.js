@@ -138,7 +138,10 @@ function tellNear({ told, own }, { chosen, refused, unknown }, fitOf, grid) {
   const tekst = model.zinnen["dichtbij-onbekend"];
   for (const { id, velden } of unknown) places.set(id, { rang: null, reden: { veld: velden[0], tekst } });
   own.forEach((said, n) => {
-    if (said !== null) told[n].dichtbij = nearOnes(said, places, programmes, told[n].gevonden.length > 0);
+    if (said === null) return;
+    const { leeftijd, gevonden } = told[n];
+    const ages = leeftijd && [hundredths(leeftijd.van), hundredths(leeftijd.tot)];
+    told[n].dichtbij = nearOnes(said, places, programmes, { ages, understood: gevonden.length > 0 });
   });
 }
 

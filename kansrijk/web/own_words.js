@@ -6,9 +6,11 @@
 
 import { likeAsked } from "./asked.js";
 import { own } from "./dutch.js";
+import { overlapYears } from "./fit.js";
 import { MEANINGS } from "./question.js";
 
 const MOST_TOLD = 3;
+const MOST_WORDS = 4;
 const NEAR = 400;
 const SAYS_MORE = 2;
 
@@ -16,13 +18,23 @@ const SAYS_MORE = 2;
  * The programmes that the words of a need point at; see `OwnWords` in matcher/own_words.py.
  * @param {Object} read as `readQuestion` gives it
  * @param {Object} model
- * @returns {{like: Map<string, {share: number, typed: string[]}>, specific: boolean, things: number}}
+ * @returns {{like: Map<string, {share: number, typed: string[]}>, specific: boolean, whole: Set<string>}}
  */
 export function ownWords(read, model) {
   const ids = model.programmas.filter((p) => p.status !== "concept").map((p) => p.id);
-  const like = new Map(likeAsked(read, model).map(([position, found]) => [ids[position], found]));
+  const found = likeAsked(read, model).map(([position, row]) => [ids[position], row]);
   const things = thingsIn(read, model.behoeften.taal).size;
-  return { like, specific: things >= SAYS_MORE && like.size > 0, things };
+  return {
+    like: new Map(found.map(([id, { share, typed }]) => [id, { share, typed: telling(typed) }])),
+    specific: things >= SAYS_MORE && found.length > 0,
+    whole: new Set(found.filter(([, { typed }]) => typed.length * 2 > things).map(([id]) => id)),
+  };
+}
+
+/** The longest few of some words, in the order in which they were typed: a long word says more than a short one. */
+function telling(words) {
+  const order = words.map((_, n) => n).sort((a, b) => words[b].length - words[a].length || a - b);
+  return order.slice(0, MOST_WORDS).sort((a, b) => a - b).map((n) => words[n]);
 }
 
 /** What a need says: the words that tell something, those of one phrase together. */
@@ -46,13 +58,19 @@ function thingsIn({ doelen, woorden }, { gewoon, overal }) {
  * @param {Object} said as `ownWords` gives it
  * @param {Map<string, {rang: number|null, reden: {veld: string, tekst: string}|null}>} places
  * @param {Map<string, Object>} programmes
- * @param {boolean} understood whether a vraagstuk was found
+ * @param {{ages: number[]|null, understood: boolean}} need the ages it names, and whether a vraagstuk was found in it
  * @returns {Object[]}
  */
-export function nearOnes({ like, things }, places, programmes, understood) {
+export function nearOnes({ like, whole }, places, programmes, { ages, understood }) {
   return [...like]
-    .filter(([id, { share, typed }]) => places.has(id) && share >= NEAR && (understood || typed.length * 2 > things))
+    .filter(([id, { share }]) => places.has(id) && share >= NEAR && (understood || whole.has(id)))
+    .filter(([id]) => isFor(programmes.get(id).leeftijd, ages))
     .sort((a, b) => b[1].share - a[1].share || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_TOLD)
     .map(([id, { typed }]) => ({ id, naam: programmes.get(id).naam, woorden: [...typed], ...places.get(id) }));
+}
+
+/** Whether a programme is for some of the ages that a need names, or we do not know. */
+function isFor(own, ages) {
+  return own === null || ages === null || overlapYears(own, ages) > 0;
 }
