@@ -17,6 +17,8 @@ Model = Mapping[str, Any]
 _MOST_TOLD = 3
 _NEAR = 400
 """Of a thousand: what the words point at less than this, is not near."""
+_ABOUT_ELSE = 70
+"""Percent that the words count for when a programme is about something else than was read in the need."""
 _MOST_WORDS = 4
 _SAYS_MORE = 2
 """A need that says fewer things than this names its subject and nothing beside it."""
@@ -83,7 +85,11 @@ def near(
     """
     programmes = {p["id"]: p for p in model["programmas"]}
     found = [
-        (-share, item_id, words)
+        (
+            -share * (_ABOUT_ELSE if understood and places[item_id].veld == "vraagstukken" else 100),
+            item_id,
+            words,
+        )
         for item_id, (share, words) in said.like.items()
         if item_id in places
         and share >= _NEAR

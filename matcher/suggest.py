@@ -80,12 +80,13 @@ class Candidate:
         return 10 * least + (100 - least) * pointed[0] // 100
 
     def _own_words(self, pointed: Pointed) -> tuple[int, str]:
-        """That, and the words for it; '' when nobody said more than a subject, or the need says already how it differs."""
+        """That, and the words for it; '' when nobody said more than a subject, or when it is beside the question."""
         zinnen, (share, said) = self.model["zinnen"], pointed
-        if not share:
-            return self._kept(pointed), "" if self.beside else zinnen["eigen-woorden-anders"]
+        if self.beside or (share and not said):
+            return self._kept(pointed), ""
         quoted = join_words([fill(zinnen, "aanhaling", naam=word) for word in said])
-        return self._kept(pointed), fill(zinnen, "eigen-woorden", woorden=quoted) if said else ""
+        text = fill(zinnen, "eigen-woorden", woorden=quoted) if share else zinnen["eigen-woorden-anders"]
+        return self._kept(pointed), text
 
     def _proof(self, grid: Grid) -> tuple[int, str]:
         zinnen, labels, choices = self.model["zinnen"], self.model["binnen_zin"], self.model["keuzes"]

@@ -10,6 +10,7 @@ import { overlapYears } from "./fit.js";
 import { MEANINGS } from "./question.js";
 
 const MOST_TOLD = 3;
+const ABOUT_ELSE = 70;
 const MOST_WORDS = 4;
 const NEAR = 400;
 const SAYS_MORE = 2;
@@ -62,10 +63,11 @@ function thingsIn({ doelen, woorden }, { gewoon, overal }) {
  * @returns {Object[]}
  */
 export function nearOnes({ like, whole }, places, programmes, { ages, understood }) {
+  const weight = ([id, { share }]) => share * (understood && places.get(id).reden?.veld === "vraagstukken" ? ABOUT_ELSE : 100);
   return [...like]
     .filter(([id, { share }]) => places.has(id) && share >= NEAR && (understood || whole.has(id)))
     .filter(([id]) => isFor(programmes.get(id).leeftijd, ages))
-    .sort((a, b) => b[1].share - a[1].share || (a[0] < b[0] ? -1 : 1))
+    .sort((a, b) => weight(b) - weight(a) || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_TOLD)
     .map(([id, { typed }]) => ({ id, naam: programmes.get(id).naam, woorden: [...typed], ...places.get(id) }));
 }

@@ -97,12 +97,13 @@ export class Candidate {
     return 10 * least + Math.floor(((100 - least) * share) / 100);
   }
 
-  /** That, and the words for it; "" when nobody said more than a subject, or the need says already how it differs. */
+  /** That, and the words for it; "" when nobody said more than a subject, or when it is beside the question. */
   ownWordsPart(pointed) {
     const { zinnen } = this.model;
-    if (pointed.share === 0) return [this.kept(pointed), this.beside ? "" : zinnen["eigen-woorden-anders"]];
+    if (this.beside || (pointed.share > 0 && pointed.typed.length === 0)) return [this.kept(pointed), ""];
     const woorden = joinWords(pointed.typed.map((naam) => fill(zinnen, "aanhaling", { naam })));
-    return [this.kept(pointed), woorden === "" ? "" : fill(zinnen, "eigen-woorden", { woorden })];
+    const text = pointed.share > 0 ? fill(zinnen, "eigen-woorden", { woorden }) : zinnen["eigen-woorden-anders"];
+    return [this.kept(pointed), text];
   }
 
   proofPart(grid) {
