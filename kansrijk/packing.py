@@ -53,15 +53,9 @@ def pack_names(names: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in names.items() if name not in ("bigrams", "sizes")}
 
 
-def pack_rows(rows: Mapping[str, list[int]]) -> list[Any]:
-    """Words that each have a row of position, weight, position, weight …: [the words, per word how many, positions, weights]."""
-    order = [rows[word] for word in sorted(rows)]
-    return [
-        pack_words(rows),
-        [len(row) // 2 for row in order],
-        [position for row in order for position in row[::2]],
-        [weight for row in order for weight in row[1::2]],
-    ]
+def pack_rows(rows: Mapping[str, str]) -> list[str]:
+    """Words that each have a text, as two texts: the words, and what belongs to them in the same order."""
+    return [pack_words(rows), _BETWEEN.join(rows[word] for word in sorted(rows))]
 
 
 def _pack_phrases(phrases: dict[str, str]) -> list[list[str]]:

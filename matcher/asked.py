@@ -33,8 +33,10 @@ def like_asked(read: Question, data: Mapping[str, Any]) -> dict[int, tuple[int, 
         if word.woord in STOPWORDS:
             continue
         for term in (word.stam, *(PART + part for part in word.delen)):
-            row = () if term in seen else rows.get(term, ())
+            if term in seen or term not in rows:
+                continue
             seen.add(term)
+            row = [int(number) for number in rows[term].split()]
             for i in range(0, len(row), 2):
                 totals[row[i]] = totals.get(row[i], 0) + row[i + 1]
                 typed = said.setdefault(row[i], [])

@@ -65,7 +65,7 @@ def prepare_match(
     kb: Kennisbank,
     needs: dict[str, Any] | None = None,
     names: Mapping[str, Any] | None = None,
-    asked: Mapping[str, list[int]] | None = None,
+    asked: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     """Everything `matcher.match` reads, as plain data that can be written as JSON; for `needs` see `prepare_search`.
 
@@ -128,7 +128,7 @@ def prepare_match(
     }
 
 
-def asked_for(kb: Kennisbank, needs: dict[str, Any]) -> dict[str, list[int]]:
+def asked_for(kb: Kennisbank, needs: dict[str, Any]) -> dict[str, str]:
     """The lines with which people look for a programme; a position counts the published programmes."""
     found = prepare_asked(kb.published("interventies").values(), needs["taal"])
     needs["taal"].pop(WORKED_OUT, None)

@@ -117,15 +117,10 @@ export function unpackCounts(packed) {
   return found;
 }
 
-/** The words with a row of numbers each that kansrijk/packing.py `pack_rows` wrote short. */
-export function unpackRows([words, sizes, positions, weights]) {
-  const found = {};
-  let at = 0;
-  unpackWords(words).forEach((word, n) => {
-    found[word] = [];
-    for (const end = at + sizes[n]; at < end; at += 1) found[word].push(positions[at], weights[at]);
-  });
-  return found;
+/** The words with a text each that kansrijk/packing.py `pack_rows` wrote short. */
+export function unpackRows([words, texts]) {
+  const rows = texts.split("|");
+  return Object.fromEntries(unpackWords(words).map((word, n) => [word, rows[n]]));
 }
 
 /**
