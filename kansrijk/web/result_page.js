@@ -102,14 +102,12 @@ function summary(document, words, links, model) {
   const best = document.suggesties.filter(isAnswer).slice(0, NAMED).map((row) => links.link(row.id));
   const [before, after] = words["zin-eerste"].split("{namen}");
   const near = nearWithoutRecognition(document).map((id) => links.link(id));
-  if (near.length) {
-    const [start, end] = words["zin-dichtbij"].split("{namen}");
-    lines.push(element("li", {}, start, ...withCommas(near), end));
-  }
+  const [start, end] = words["zin-dichtbij"].split("{namen}");
+  const also = near.length ? [element("li", {}, start, ...withCommas(near), end)] : [];
   const first = best.length ? element("li", {}, before, ...withCommas(best), after) : words["zin-geen"];
   return element(
     "section", { class: "kr-samenvatting", "aria-labelledby": "m-samenvatting" },
-    element("h3", { id: "m-samenvatting" }, words.samenvatting), listOf([...lines, first]), element("p", { class: "kr-gemaakt" }, words["let-op"]),
+    element("h3", { id: "m-samenvatting" }, words.samenvatting), listOf([...lines, first, ...also]), element("p", { class: "kr-gemaakt" }, words["let-op"]),
   );
 }
 
