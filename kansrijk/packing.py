@@ -5,7 +5,7 @@ Pure. kansrijk/web/packing.js reads it again; what `pack_names` leaves out, kans
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 _MOST_SHARED = 25
@@ -51,6 +51,11 @@ def pack_needs(needs: dict[str, Any]) -> dict[str, Any]:
 def pack_names(names: dict[str, Any]) -> dict[str, Any]:
     """Data of `matcher.prepare_names` without what follows from its known names: which pairs of letters stand where."""
     return {name: value for name, value in names.items() if name not in ("bigrams", "sizes")}
+
+
+def pack_rows(rows: Mapping[str, str]) -> list[str]:
+    """Words that each have a text, as two texts: the words, and what belongs to them in the same order."""
+    return [pack_words(rows), _BETWEEN.join(rows[word] for word in sorted(rows))]
 
 
 def _pack_phrases(phrases: dict[str, str]) -> list[list[str]]:

@@ -30,7 +30,7 @@ _YOUNG_NS = 2_000_000_000
 
 VERSLAG = "verslag"
 """Where the data of a match holds what a report tells beyond it (see `kansrijk.report.prepare_report`)."""
-_LATE = ("behoeften", VERSLAG)
+LATE = ("behoeften", "gevraagd", VERSLAG)
 """Large parts that only a question in plain words or a report needs: each is read when it is asked for."""
 
 
@@ -132,8 +132,8 @@ def _keep(path: Path, head: dict[str, Any], data: dict[str, Any], newest: int) -
     """Write the data whole or not at all; a folder that cannot be written to is no fault."""
     if newest > time.time_ns() - _YOUNG_NS:
         return
-    first = {name: part for name, part in data.items() if name not in _LATE}
-    late = [name for name in _LATE if name in data]
+    first = {name: part for name, part in data.items() if name not in LATE}
+    late = [name for name in LATE if name in data]
     body = b"\n".join(
         json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
         for part in (first, *(data[name] for name in late))

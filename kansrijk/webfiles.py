@@ -13,7 +13,7 @@ from typing import Any
 
 from kansrijk.bundle import bundle
 from kansrijk.kept_letters import Letters
-from kansrijk.packing import pack_names, pack_needs
+from kansrijk.packing import pack_names, pack_needs, pack_rows
 from kansrijk.pages.build import each_data
 from kansrijk.pages.page import FOLDER, SCRIPTS
 from kansrijk.propose import page as propose
@@ -28,7 +28,7 @@ from matcher.prepare_needs import prepare_needs
 from matcher.prepare_search import prepare_search
 from matcher.word_index import Count, count_words
 
-MATCH_LATER = ("programmas", "praktijk", "namen", "behoeften")
+MATCH_LATER = ("programmas", "praktijk", "namen", "behoeften", "gevraagd")
 """The parts of the data of a match that grow with the knowledge base; its page loads them when somebody begins."""
 MATCH_NAMES = "match-namen"
 """The piece with the names, which needs nothing of the others and so is made beside them."""
@@ -76,9 +76,10 @@ def each_model_file(
 ) -> Iterator[tuple[str, bytes]]:
     """The prepared data of the search and of the matcher, one by one."""
     needs = prepare_needs(kb, letters)
-    for name, values in search_pieces(prepare_search(kb, today, needs, count)).items():
+    search = prepare_search(kb, today, needs, count)
+    for name, values in search_pieces(search).items():
         yield _file(name, values)
-    pieces = match_pieces(prepare_match(kb, needs, names={}), commit)
+    pieces = match_pieces(prepare_match(kb, needs, names={}, asked=search["gevraagd"]), commit)
     for name in sorted(pieces.keys() - {MATCH_NAMES}):  # as `each_page_file` has it
         yield _file(name, pieces[name])
 
@@ -96,6 +97,6 @@ def match_pieces(model: Mapping[str, Any], commit: str | None) -> dict[str, Any]
     return {
         "match": {**first, "commit": commit},
         "match-kennis": {name: model[name] for name in MATCH_LATER if name != "namen"}
-        | {"behoeften": pack_needs(model["behoeften"])},
+        | {"behoeften": pack_needs(model["behoeften"]), "gevraagd": pack_rows(model["gevraagd"])},
         MATCH_NAMES: pack_names(model["namen"]),
     }

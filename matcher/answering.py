@@ -27,6 +27,7 @@ class Answer:
     """One programme as an answer. `level`: per vraagstuk how urgent it is for what this programme is about.
 
     `value`: from 0 to 300, `text`: the reason, `beside`: a warning when it is about something or somebody else, or ''.
+    `about`: the vraagstuk that it answers best.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Answer:
         few = self._for_few(asker)
         if few:
             self.value = self.value * choices["voor_weinigen"] // 100
+        self.about = best
         ander, self.beside = self._beside(best)
         self.text = fill(
             model["zinnen"], "behoefte-vooral" if best == own[0] else "behoefte-ook",

@@ -6,6 +6,7 @@ that the browser (kansrijk/web/asked.js) gives the same answer.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from matcher.dutch import STOPWORDS
@@ -21,7 +22,7 @@ LEAST = 150
 """Of a thousand: what is less like it has a word in common, and is no answer."""
 
 
-def like_asked(read: Question, data: dict[str, Any]) -> dict[int, tuple[int, list[str]]]:
+def like_asked(read: Question, data: Mapping[str, Any]) -> dict[int, tuple[int, list[str]]]:
     """Per programme whose lines are like the question: how much (the most like it 1000), and words as typed."""
     rows, everywhere = data["gevraagd"], data["behoeften"]["taal"]["overal"]
     totals: dict[int, int] = {}
@@ -32,8 +33,10 @@ def like_asked(read: Question, data: dict[str, Any]) -> dict[int, tuple[int, lis
         if word.woord in STOPWORDS:
             continue
         for term in (word.stam, *(PART + part for part in word.delen)):
-            row = () if term in seen else rows.get(term, ())
+            if term in seen or term not in rows:
+                continue
             seen.add(term)
+            row = [int(number) for number in rows[term].split()]
             for i in range(0, len(row), 2):
                 totals[row[i]] = totals.get(row[i], 0) + row[i + 1]
                 typed = said.setdefault(row[i], [])

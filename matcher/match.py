@@ -19,7 +19,7 @@ from matcher.offering import Offering, read_offering, school_of
 from matcher.overlap import overlaps
 from matcher.sentences import fill
 from matcher.suggest import Candidate, Choice, choose, decimal
-from matcher.understand import understand
+from matcher.understand import Asked, understand
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -60,6 +60,7 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
             stopped = offering.status.get(item_id) == "gestopt"
             candidates.append(Candidate(programme, asker, asked, grid, model, stopped))
     chosen = choose(candidates, grid)
+    _tell_near(asked, chosen, refused, unknown, fits, grid)
     touched = [c.programme["id"] for c in chosen[:_TOUCHED]] + offering.with_status("actief")
     return {
         "versie": VERSIE,
@@ -129,6 +130,38 @@ def _refusal(
     if not model["bewijsniveaus"][verdict.niveau][1] and not programme["basis"]:
         return "bewijs", zinnen["geen-erkenning"]
     return None
+
+
+def _tell_near(
+    asked: Asked,
+    chosen: list[Choice],
+    refused: list[dict[str, Any]],
+    unknown: list[dict[str, Any]],
+    fits: Mapping[str, Fit],
+    grid: Grid,
+) -> None:
+    """Tell at each need in plain words which programmes are near it, of those that this organisation could bring.
+
+    What a committee rejected is not among them.
+    """
+    if not any(asked.own):
+        return
+    from matcher.own_words import Place, near  # only plain words need it
+
+    places = {choice.programme["id"]: Place(rang) for rang, choice in enumerate(chosen, 1)}
+    for row in refused:
+        item_id = row["id"]
+        if fits[item_id].past is not False and grid.verdict(grid.programmes[item_id]).niveau != "niet-erkend":
+            places[item_id] = Place(None, row["reden"]["veld"], row["reden"]["tekst"])
+    for row in unknown:
+        places[row["id"]] = Place(None, row["velden"][0], grid.model["zinnen"]["dichtbij-onbekend"])
+    for told, said in zip(asked.told, asked.own, strict=True):
+        if said is not None:
+            ages = told["leeftijd"] and (
+                _hundredths(told["leeftijd"]["van"]),
+                _hundredths(told["leeftijd"]["tot"]),
+            )
+            told["dichtbij"] = near(said, places, grid.model, ages=ages, understood=bool(told["gevonden"]))
 
 
 def _suggestion(rang: int, choice: Choice, profiel: Profiel, asker: Asker, model: Model) -> dict[str, Any]:

@@ -28,8 +28,11 @@ WORKED_OUT = "_delen_van"
 """Where the parts of words stand in the language meanwhile; `matcher.prepare_search` takes them out."""
 
 
-def prepare_asked(items: Iterable[Any], language: dict[str, Any]) -> dict[str, list[int]]:
-    """Per stem (and '+part' of a compound): position, weight, position, weight … by position."""
+def prepare_asked(items: Iterable[Any], language: dict[str, Any]) -> dict[str, str]:
+    """Per stem (and '+part' of a compound) a text 'position weight position weight …' by position.
+
+    A text, because of thousands of rows a question needs a few: lists take five times as long to read.
+    """
     # All lines of a large knowledge base: the terms of a line as they come, and numbers side by side, take little room.
     known: dict[str, tuple[str, ...]] = {}
     documents = {
@@ -55,9 +58,9 @@ def prepare_asked(items: Iterable[Any], language: dict[str, Any]) -> dict[str, l
     return {term: _strongest(row) for term, row in sorted(rows.items())}
 
 
-def _strongest(row: Sequence[int]) -> list[int]:
+def _strongest(row: Sequence[int]) -> str:
     cells = sorted(zip(row[::2], row[1::2], strict=True), key=lambda cell: (-cell[1], cell[0]))
-    return [number for cell in sorted(cells[:MOST]) for number in cell]
+    return " ".join(f"{position} {weight}" for position, weight in sorted(cells[:MOST]))
 
 
 def _lines(item: Interventie) -> Iterator[str]:

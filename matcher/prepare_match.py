@@ -15,6 +15,7 @@ from kennisbank.marks import named
 from kennisbank.model.interventie import Interventie
 from kennisbank.no_value import GEEN, ONBEKEND
 from matcher.evidence import prepared_evidence
+from matcher.prepare_asked import WORKED_OUT, prepare_asked
 from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_profile import prepare_profile
@@ -61,13 +62,18 @@ def hundredths(age: float) -> int:
 
 
 def prepare_match(
-    kb: Kennisbank, needs: dict[str, Any] | None = None, names: Mapping[str, Any] | None = None
+    kb: Kennisbank,
+    needs: dict[str, Any] | None = None,
+    names: Mapping[str, Any] | None = None,
+    asked: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     """Everything `matcher.match` reads, as plain data that can be written as JSON; for `needs` see `prepare_search`.
 
-    `names` stands for what `prepare_names` gives: somebody who has that elsewhere can leave it out.
+    `names` stands for what `prepare_names` gives and `asked` for what `prepare_asked` gives of the published programmes:
+    somebody who has that elsewhere need not make it again.
     """
     needs = prepare_needs(kb) if needs is None else needs
+    asked = asked_for(kb, needs) if asked is None else asked
     return {
         "versie": VERSIE,
         "editie": kb.editie,
@@ -118,7 +124,15 @@ def prepare_match(
         "praktijk": {kind: _practice(kind, kb) for kind in ("parels", "puzzels", "tips")},
         "namen": prepare_names(kb) if names is None else names,
         "behoeften": needs,
+        "gevraagd": asked,
     }
+
+
+def asked_for(kb: Kennisbank, needs: dict[str, Any]) -> dict[str, str]:
+    """The lines with which people look for a programme; a position counts the published programmes."""
+    found = prepare_asked(kb.published("interventies").values(), needs["taal"])
+    needs["taal"].pop(WORKED_OUT, None)
+    return found
 
 
 def _programme(item: Interventie, kb: Kennisbank, needs: dict[str, Any]) -> dict[str, Any]:

@@ -23,7 +23,7 @@ _CHILD_WORDS = (
 _FIGURES = {
     "altijd": "percentage percentages procent cijfer cijfers statistiek statistieken prevalentie trend trends kerncijfers",
     "meestal": "aantal aantallen",
-    "doen": "omlaag verminderen verlagen terugdringen terugbrengen dalen beperken verkleinen voorkomen doen minder halveren",
+    "doen": "omlaag verminderen verlagen terugdringen terugbrengen dalen beperken verkleinen voorkomen doen minder halveren helpt helpen hulp",
     "groei": "stijgt stijgen steeg stegen groeit groeien groeide neemt nemen nam toeneemt toenemen toegenomen",
     "lidwoorden": "de het een aan voor van",
     "niet_na_hoeveel": "kost kosten geld euro lessen les keer sessies bijeenkomsten uur uren weken dagen gesprekken tijd",

@@ -25,6 +25,7 @@ ZINNEN: Mapping[str, str] = {
     "vraagstukken-nee": "Het gaat over {vraagstukken}; daar vraagt dit profiel niet om.",
     "niet-erkend": "Een commissie beoordeelde het en erkende het niet.",
     "geen-erkenning": "Er is geen erkenning bekend. Dat is geen oordeel over het programma; de matcher stelt alleen erkende programma's en het basisaanbod voor.",
+    "dichtbij-onbekend": "Wij weten niet genoeg van dit programma om te zeggen of het bij u past.",
     # Reasons for a suggestion.
     "basisaanbod": "De handreiking rekent dit tot wat elke regio in huis heeft (paragraaf {paragraaf}).",
     "basisaanbod-gestopt": "De handreiking rekent dit tot wat elke regio in huis heeft (paragraaf {paragraaf}); uw lijst noemt het als gestopt.",
@@ -39,6 +40,8 @@ ZINNEN: Mapping[str, str] = {
     "aanhaling": "‘{naam}’",
     "behoefte-alleen-so": ", maar het is alleen voor het speciaal onderwijs",
     "behoefte-moeilijk-leren": ", maar het is alleen voor jeugdigen die moeilijk leren",
+    "eigen-woorden": " Het past bij wat u schrijft: {woorden}.",
+    "eigen-woorden-anders": " Wat u precies schrijft, past meer bij andere programma's.",
     "bewijs": "Bewijs: {niveau}{jaar}{verlopen}{betwist}.",
     "bewijs-jaar": " ({jaar})",
     "bewijs-verlopen": "; ouder dan vijf jaar, huidige status niet bevestigd",

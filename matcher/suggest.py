@@ -17,7 +17,7 @@ from matcher.answering import Answer
 from matcher.coverage import GEDEKT, ZWAK, Cell, Grid
 from matcher.fit import Asker, overlap_years, preventive_levels
 from matcher.sentences import fill, join_words, range_text
-from matcher.understand import CAN_WAIT, Asked
+from matcher.understand import CAN_WAIT, Asked, Pointed
 
 FULL = 100
 """How open an empty cell is; a covered one is 0."""
@@ -53,6 +53,10 @@ class Candidate:
             answer.text,
             answer.beside,
         )
+        self.own, self.own_text = self._own_words(asked.pointed(answer.about, programme["id"]))
+        self.leaves = [
+            (1000 - self._kept(asked.pointed(c["vraagstuk"], programme["id"]))) // 10 for c in self.cells
+        ]
         # What is for others than those who were meant is no gap in the answer, whatever every region should have.
         self.keeps = bool(programme["basis"]) and not self.beside
         self.proof, self.proof_text = self._proof(grid)
@@ -69,6 +73,20 @@ class Candidate:
 
     def _share(self, kind: str, numerator: int, denominator: int) -> int:
         return int(self.model["gewichten"][kind]) * numerator // denominator
+
+    def _kept(self, pointed: Pointed) -> int:
+        """How much of an answer it is, of a thousand, by how much the own words of who asks point at it."""
+        least = int(self.model["keuzes"]["eigen_woorden"])
+        return 10 * least + (100 - least) * pointed[0] // 100
+
+    def _own_words(self, pointed: Pointed) -> tuple[int, str]:
+        """That, and the words for it; '' when nobody said more than a subject, or when it is beside the question."""
+        zinnen, (share, said) = self.model["zinnen"], pointed
+        if self.beside or (share and not said):
+            return self._kept(pointed), ""
+        quoted = join_words([fill(zinnen, "aanhaling", naam=word) for word in said])
+        text = fill(zinnen, "eigen-woorden", woorden=quoted) if share else zinnen["eigen-woorden-anders"]
+        return self._kept(pointed), text
 
     def _proof(self, grid: Grid) -> tuple[int, str]:
         zinnen, labels, choices = self.model["zinnen"], self.model["binnen_zin"], self.model["keuzes"]
@@ -162,6 +180,7 @@ class Candidate:
             urgent = max((u for u, rest in zip(self.urgency, self.left, strict=True) if rest), default=0)
             share = (10_000 - minimum) * now // self.ever if self.ever else 0
             self.fresh = minimum + share * self._haste(urgent) // 100
+        self.fresh = self.fresh * self.own // 1000
         full = choices["gaten_vol"] * 3 * FULL
         self.gap = self._share("gaten", min(now, full), full)
         varying = (self.need, self.proof, self.ready, self.age, self.place)
@@ -184,7 +203,12 @@ class Candidate:
             found.append(("basisaanbod", text, self.basis, basis["bron"]))
         return [
             *found,
-            ("behoefte", self.need_text, self.need * self.fresh // 10_000, sources.get("behoefte")),
+            (
+                "behoefte",
+                self.need_text + self.own_text,
+                self.need * self.fresh // 10_000,
+                sources.get("behoefte"),
+            ),
             ("bewijs", self.proof_text, self.proof * self.fresh // 10_000, self.evidence.bron),
             ("gaten", "", self.gap, None),
             ("gereedheid", self.ready_text, self.ready * self.fresh // 10_000, sources.get("gereedheid")),
@@ -278,12 +302,12 @@ def _take(
         others += [i for i in taken_by[id(cell)] if i not in others]
     choice = Choice(candidate, score, others[:3], grid)
     if not last:
-        for cell, solid in zip(candidate.cells, candidate.solid, strict=True):
+        for cell, solid, leaves in zip(candidate.cells, candidate.solid, candidate.leaves, strict=True):
             # A thin answer leaves half of what was open; a second thin one leaves nothing for a third. What is about
-            # something else first leaves a part for what is about this.
+            # something else first leaves a part for what is about this, and so does what the own words do not point at.
             half, part = FULL // 2, FULL - int(grid.model["keuzes"]["niet_hoofdzaak"])
             main = cell["vraagstuk"] == candidate.programme["vraagstukken"][0]
-            left = (0 if main else part) if solid else half
+            left = max((0 if main else part) if solid else half, leaves)
             openness[id(cell)] = left if openness[id(cell)] > left else 0
             taken_by[id(cell)].append(candidate.programme["id"])
     return choice

@@ -12,6 +12,7 @@ from matcher.fit import Asker, overlap_years, touches
 
 if TYPE_CHECKING:
     from matcher.needs import NeedsAnswer
+    from matcher.own_words import OwnWords
     from matcher.profile import Profiel
 
 Model = Mapping[str, Any]
@@ -19,6 +20,10 @@ Ages = tuple[int, int]
 Phase = Sequence[Any]
 """[id, van, tot] of a leeftijdsfase."""
 _Part = TypeVar("_Part")
+Pointed = tuple[int, Sequence[str]]
+"""(how much the own words of a need point at a programme, of a thousand; these words as typed)."""
+ALIKE: Pointed = (1000, ())
+_NOT_POINTED: Pointed = (0, ())
 CAN_WAIT = 1
 """The lowest urgency: what stands beside the question but is not left out."""
 
@@ -30,6 +35,9 @@ class Asked(NamedTuple):
     meant, and hold one only when every need for it names a part: `narrow` the subjects (`UITEENLOPEND` in
     `matcher.weights`), `ages` in hundredths of a year, `schools` the kinds of school. `hastes`: subject ->
     the urgency with which it was named, and `age_hastes` the same per vraagstuk with ages. `slow_learners`: a need speaks of young people who learn with difficulty.
+
+    `own`: what each need says in its own words, or None when it was chosen from the list; in the order of the profile.
+    `words`: per vraagstuk the programmes that its needs point at, when each of them says more than its subject.
     """
 
     told: list[dict[str, Any]]
@@ -39,7 +47,19 @@ class Asked(NamedTuple):
     schools: dict[str, list[str]]
     hastes: dict[str, int]
     age_hastes: dict[tuple[str, Ages], int]
+    own: list[OwnWords | None]
+    words: dict[str, list[Mapping[str, Pointed]]]
     slow_learners: bool = False
+
+    def pointed(self, vraagstuk: str, programme_id: str) -> Pointed:
+        """How much the own words point at a programme; wholly when a need says no more than its subject.
+
+        Then everything about it is an answer alike.
+        """
+        likes = self.words.get(vraagstuk)
+        if likes is None:
+            return ALIKE
+        return max((like.get(programme_id, _NOT_POINTED) for like in likes), key=lambda found: found[0])
 
     def level(self, vraagstuk: str, own: Sequence[str] | None, ages: Ages, model: Model) -> int:
         """How urgent a vraagstuk is for something about the subjects `own` for `ages`: as urgent as what it shares."""
@@ -86,25 +106,33 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
     schools: dict[str, list[str]] = {}
     hastes: dict[str, int] = {}
     age_hastes: dict[tuple[str, Ages], int] = {}
+    own: list[OwnWords | None] = []
+    words: dict[str, list[Mapping[str, Pointed]]] = {}
     slow_learners = "so" in asker.onderwijs
     for behoefte in profiel.behoeften:
         aside: set[str] = set()
-        answer = None
+        answer = said = None
         if behoefte.vraagstuk:
             found = [behoefte.vraagstuk]
             told.append({"vraagstuk": behoefte.vraagstuk, "urgentie": behoefte.urgentie})
         else:
-            from matcher.needs import find_needs  # only plain words need it, and it takes as long as a match
+            # Only plain words need these, and they take as long as a match.
+            from matcher.needs import needs_of
+            from matcher.own_words import own_words
+            from matcher.question import read_question
 
-            answer = find_needs(behoefte.tekst, model["behoeften"])
+            read = read_question(behoefte.tekst, model["behoeften"]["taal"])
+            answer, said = needs_of(read, model["behoeften"]), own_words(read, model)
             found = [need.vraagstuk for need in answer.needs]
             slow_learners = slow_learners or "lvb" in answer.onderwerpen
             aside = {n.vraagstuk for n in answer.needs if is_aside(n.score, answer.needs[0].score, model)}
             told.append({"tekst": behoefte.tekst, "urgentie": behoefte.urgentie, **answer.as_dict()})
+        own.append(said)
         for v in found:
             _note(narrow, v, _apart(v, answer, model), asked)
             _note(meant, v, _ages(v, answer, asker, model), asked)
             _note(schools, v, _schools(answer, asker), asked)
+            _note_words(words, v, said, asked)
             haste = CAN_WAIT if v in aside else behoefte.urgentie
             asked[v] = max(asked.get(v, 0), haste)
             for o in _apart(v, answer, model):
@@ -114,14 +142,14 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
     order = model["vraagstukken"]
     if asked:
         wanted = {v: asked[v] for v in order if v in asked}
-        return Asked(told, wanted, narrow, meant, schools, hastes, age_hastes, slow_learners)
+        return Asked(told, wanted, narrow, meant, schools, hastes, age_hastes, own, words, slow_learners)
     phases = [phase[0] for phase in model["leeftijdsfasen"] if touches(asker.leeftijd, phase)]
     every = {
         v: 2
         for v, about in order.items()
         if asker.type in about["organisaties"] and any(p in about["leeftijdsfasen"] for p in phases)
     }
-    return Asked(told, every, {}, {}, {}, {}, {}, slow_learners)
+    return Asked(told, every, {}, {}, {}, {}, {}, own, {}, slow_learners)
 
 
 def _note(parts: dict[str, list[_Part]], v: str, named: Sequence[_Part], asked: Mapping[str, int]) -> None:
@@ -132,6 +160,18 @@ def _note(parts: dict[str, list[_Part]], v: str, named: Sequence[_Part], asked: 
         parts[v] = list(dict.fromkeys([*parts.get(v, []), *named]))
     else:
         parts.pop(v, None)
+
+
+def _note_words(
+    words: dict[str, list[Mapping[str, Pointed]]], v: str, said: OwnWords | None, asked: Mapping[str, int]
+) -> None:
+    """Note what the own words of a need point at, by the same rule."""
+    if v in asked and v not in words:
+        return
+    if said is not None and said.specific:
+        words.setdefault(v, []).append(said.like)
+    else:
+        words.pop(v, None)
 
 
 def _apart(v: str, answer: NeedsAnswer | None, model: Model) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import listing, lower_first, number
-from kansrijk.report.facts import Facts, Row, count_words
+from kansrijk.report.facts import Facts, Row, count_words, first_sentence
 from kansrijk.report.next_steps import nearly
 from kansrijk.report.offering import is_vague, look_up_first, question_back
 from kansrijk.report.summary import MOST_POINTS
@@ -53,6 +53,8 @@ def needs_lines(facts: Facts) -> Iterator[str]:
             yield f"- “{plain(row['tekst'])}” ({urgency}). Daarin lazen wij: {plain(read)}.{_for_whom(facts, row)}"
         else:
             yield f"- “{plain(row['tekst'])}” ({urgency}). Dit begrepen wij niet. {plain(question_back(row))}"
+        for near in row.get("dichtbij", ()):
+            yield f"    - Dichtbij: {plain(_near(facts, near))}"
     if needs:
         yield ""
     if all(is_vague(row) for row in needs):
@@ -71,6 +73,14 @@ def _for_whom(facts: Facts, row: Row) -> str:
     if schools:
         named.append(schools)
     return f" {plain(f'U noemt {listing(named)}.')}" if named else ""
+
+
+def _near(facts: Facts, near: Row) -> str:
+    """One programme that is near what somebody wrote: by which words, and where it ended up."""
+    name = f"{facts.name(near['id'])} (door {listing([f'‘{w}’' for w in near['woorden']])})"
+    if near["reden"] is None:
+        return f"{name} is suggestie {near['rang']}."
+    return f"{name} is geen suggestie. {first_sentence(near['reden']['tekst'])}"
 
 
 def _read(facts: Facts, found: Row) -> str:

@@ -86,6 +86,26 @@ def without_recognition(facts: Facts, subjects: Iterable[str]) -> str:
     return ""
 
 
+def near_words(facts: Facts) -> str:
+    """What is nearest to what needs say in their own words but has no recognition that we know; '' when nothing is.
+
+    Of a need of which the nearest is among the first suggestions nothing is told: that one is read already.
+    """
+    needs = sorted(facts.document["behoeften"], key=lambda row: -row["urgentie"])
+    near = [need["dichtbij"] for need in needs if need.get("dichtbij")]
+    names = dict.fromkeys(
+        str(row["naam"])
+        for rows in near
+        if rows[0]["rang"] is None or rows[0]["rang"] > _MOST
+        for row in rows
+        if row["reden"] and row["reden"]["veld"] == "bewijs"
+    )
+    if not names:
+        return ""
+    some = listing(list(islice(names, _MOST)))
+    return f"Het dichtst bij wat u schrijft: {some}. Een erkenning daarvan kennen wij niet; dat is geen afkeuring."
+
+
 def unanswered(facts: Facts, subjects: Iterable[str]) -> list[str]:
     """Of these vraagstukken the ones for which nothing recognised is left to suggest."""
     answered = {

@@ -18,6 +18,7 @@ from kansrijk.report.next_steps import (
     marks_words,
     more_reach,
     most_urgent,
+    near_words,
     unanswered,
     without_recognition,
 )
@@ -127,9 +128,13 @@ def after_top(facts: Facts) -> list[str]:
     """What a decision maker should know beside the first suggestions."""
     urgent_ones = most_urgent(facts.document["behoeften"])
     left = unanswered(facts, asked_for(facts.document["behoeften"]))
+    # Where nothing recognised is left, what comes nearest belongs to it.
+    dead_end = " ".join(
+        filter(None, (dead_ends(facts, [v for v in left if v in urgent_ones]), near_words(facts)))
+    )
     found = (
-        dead_ends(facts, [v for v in left if v in urgent_ones]),
-        without_recognition(facts, left or urgent_ones),
+        dead_end,
+        "" if near_words(facts) else without_recognition(facts, left or urgent_ones),
         covered_yet_urgent(facts, urgent_ones),
     )
     return [text for text in found if text]

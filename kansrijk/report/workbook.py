@@ -53,7 +53,7 @@ def _sheets(facts: Facts) -> Iterator[Sheet]:
         (facts.name(b["id"]), BASIS_WOORD[b["status"]], base_reason(facts, b, b["reden"]), b["paragraaf"], _title(facts, b["bron"]))
         for b in facts.document["basisaanbod"]
     ]  # fmt: skip
-    yield "Behoeften", [("Zoals u het schreef", 50), ("Urgentie", 10), ("Vraagstuk", 40), ("Woorden", 30), ("Vraag terug", 60)], list(_needs(facts))  # fmt: skip
+    yield "Behoeften", [("Zoals u het schreef", 50), ("Urgentie", 10), ("Vraagstuk", 40), ("Woorden", 30), ("Vraag terug", 60), ("Dichtbij wat u schreef", 60)], list(_needs(facts))  # fmt: skip
     yield (
         "Aanbod",
         [("Zoals u het schreef", 34), ("Loopt het?", 12), ("Herkend als", 44), ("Hoe herkend", 18), ("Zekerheid", 10), ("Bewijs", 44)],
@@ -146,12 +146,21 @@ def _without_refs(facts: Facts, text: str) -> str:
 def _needs(facts: Facts) -> Iterator[tuple[Any, ...]]:
     for row in facts.document["behoeften"]:
         if "vraagstuk" in row:
-            yield "zo gekozen", row["urgentie"], _word(facts, "vraagstukken", row["vraagstuk"]), "", ""
-        for found in row.get("gevonden", ()):
+            yield "zo gekozen", row["urgentie"], _word(facts, "vraagstukken", row["vraagstuk"]), "", "", ""
+            continue
+        near = ", ".join(facts.name(found["id"]) for found in row["dichtbij"])
+        for found in row["gevonden"]:
             words = ", ".join(found["woorden"])
-            yield row["tekst"], row["urgentie"], _word(facts, "vraagstukken", found["vraagstuk"]), words, ""
-        if "tekst" in row and not row["gevonden"]:
-            yield row["tekst"], row["urgentie"], "niet begrepen", "", row["vraag_terug"]
+            yield (
+                row["tekst"],
+                row["urgentie"],
+                _word(facts, "vraagstukken", found["vraagstuk"]),
+                words,
+                "",
+                near,
+            )
+        if not row["gevonden"]:
+            yield row["tekst"], row["urgentie"], "niet begrepen", "", row["vraag_terug"], near
 
 
 def _offering(facts: Facts) -> Iterator[tuple[Any, ...]]:

@@ -29,6 +29,7 @@ export class Answer {
     }
     const few = this.forFew(asker);
     if (few) this.value = Math.floor((this.value * keuzes.voor_weinigen) / 100);
+    this.about = best;
     const [ander, beside] = this.besideWords(best);
     this.beside = beside;
     this.text = fill(zinnen, best === own[0] ? "behoefte-vooral" : "behoefte-ook", {

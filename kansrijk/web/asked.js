@@ -26,8 +26,10 @@ export function likeAsked(read, data) {
   for (const word of read.woorden) {
     if (own(gewoon, word.woord) !== undefined) continue;
     for (const term of [word.stam, ...word.delen.map((part) => PART + part)]) {
-      const row = seen.has(term) ? [] : own(data.gevraagd, term) || [];
+      const text = own(data.gevraagd, term);
+      if (seen.has(term) || text === undefined) continue;
       seen.add(term);
+      const row = text.split(" ").map(Number);
       for (let i = 0; i < row.length; i += 2) {
         totals.set(row[i], (totals.get(row[i]) || 0) + row[i + 1]);
         const typed = said.get(row[i]) || [];

@@ -11,6 +11,7 @@ import { fit, overlapYears } from "./fit.js";
 import { kindsOf, PerKind } from "./kinds.js";
 import { readOffering, schoolOf, withStatus } from "./offering.js";
 import { overlaps } from "./overlap.js";
+import { nearOnes } from "./own_words.js";
 import { fill } from "./sentences.js";
 import { Candidate, Shared, choose, decimal } from "./suggest.js";
 import { understand } from "./understand.js";
@@ -58,6 +59,7 @@ export function matchProfile(profiel, model, vandaag, commit) {
     }
   }
   const chosen = choose(candidates, grid);
+  tellNear(asked, { chosen, refused, unknown }, fitOf, grid);
   const touched = new Set(chosen.slice(0, TOUCHED).map((c) => c.programme.id));
   for (const id of withStatus(offering, "actief")) touched.add(id);
   const linked = (kind) => linkedTo(kind, touched, wanted, asker, model);
@@ -121,6 +123,26 @@ function refusalOf(programme, found, offering, wanted, grid) {
   if (verdict.niveau === "niet-erkend") return ["bewijs", zinnen["niet-erkend"]];
   if (!model.bewijsniveaus[verdict.niveau][1] && !programme.basis) return ["bewijs", zinnen["geen-erkenning"]];
   return null;
+}
+
+/** Tell at each need in plain words which programmes are near it, of those that this organisation could bring. */
+function tellNear({ told, own }, { chosen, refused, unknown }, fitOf, grid) {
+  if (own.every((said) => said === null)) return;
+  const { programmes, model } = grid;
+  const places = new Map(chosen.map((choice, n) => [choice.programme.id, { rang: n + 1, reden: null }]));
+  for (const { id, reden } of refused) {
+    const programme = programmes.get(id);
+    const rejected = grid.verdict(programme).niveau === "niet-erkend";
+    if (fitOf(programme).past !== false && !rejected) places.set(id, { rang: null, reden: { ...reden } });
+  }
+  const tekst = model.zinnen["dichtbij-onbekend"];
+  for (const { id, velden } of unknown) places.set(id, { rang: null, reden: { veld: velden[0], tekst } });
+  own.forEach((said, n) => {
+    if (said === null) return;
+    const { leeftijd, gevonden } = told[n];
+    const ages = leeftijd && [hundredths(leeftijd.van), hundredths(leeftijd.tot)];
+    told[n].dichtbij = nearOnes(said, places, programmes, { ages, understood: gevonden.length > 0 });
+  });
 }
 
 function suggestion(rang, choice, profiel, asker, model) {

@@ -6,7 +6,7 @@
  */
 
 import { loadData } from "./data.js";
-import { unpackNeeds } from "./packing.js";
+import { unpackNeeds, unpackRows } from "./packing.js";
 
 const FIRST = "match";
 const REST = "match-kennis";
@@ -53,5 +53,9 @@ export async function wholeModel() {
   const model = await loadData(FIRST);
   if (isWhole(model)) return model;
   const [rest, names] = await Promise.all([loadData(REST), loadData(NAMES)]);
-  return Object.assign(model, rest, { behoeften: unpackNeeds(rest.behoeften), namen: unpackNames(names) });
+  return Object.assign(model, rest, {
+    behoeften: unpackNeeds(rest.behoeften),
+    gevraagd: unpackRows(rest.gevraagd),
+    namen: unpackNames(names),
+  });
 }

@@ -117,6 +117,12 @@ export function unpackCounts(packed) {
   return found;
 }
 
+/** The words with a text each that kansrijk/packing.py `pack_rows` wrote short. */
+export function unpackRows([words, texts]) {
+  const rows = texts.split("|");
+  return Object.fromEntries(unpackWords(words).map((word, n) => [word, rows[n]]));
+}
+
 /**
  * The sequences of three letters that stand in more than one of these words: the twin of `letter_threes` in
  * matcher/prepare_language.py.

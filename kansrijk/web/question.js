@@ -22,7 +22,8 @@ const CIRCUMSTANCES = ["leeftijd", "schooltype", "setting", "uitvoerder"];
 // From this age, in months, a group of children is one of a school.
 const SCHOOL_AGE = 4 * 12;
 const ENDS = /[.,;:!?\n]/;
-const MEANINGS = ["vraagstuk", "onderwerp"];
+/** The kinds of target that say what a question is about. */
+export const MEANINGS = ["vraagstuk", "onderwerp"];
 
 /**
  * What a text asks about. Never fails; a text without known words gives no `doelen`.

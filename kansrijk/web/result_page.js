@@ -33,7 +33,7 @@ export function resultPage(document, form, overview) {
     resultSection("bewaren", words["bewaren-kop"], keepButtons(document, form)),
     resultSection("basis", words.basis, ...baseTable(document, data, links)),
     resultSection("heeft", words.heeft, ...offered(document, model, data, links)),
-    resultSection("gelezen", words["begrepen-kop"], readInWords(document, model, words)),
+    resultSection("gelezen", words["begrepen-kop"], readInWords(document, model, words, links)),
     resultSection("suggesties", words.suggesties, suggestionCards(document, model, data, links)),
     resultSection("niet", words["waarom-niet"], refusedSearch(document, data, links)),
     coverage(document, form, links),
@@ -101,11 +101,22 @@ function summary(document, words, links, model) {
   const isAnswer = (row) => !row.naast_de_vraag && (row.redenen[0].soort === "basisaanbod" || fills(row));
   const best = document.suggesties.filter(isAnswer).slice(0, NAMED).map((row) => links.link(row.id));
   const [before, after] = words["zin-eerste"].split("{namen}");
+  const near = nearWithoutRecognition(document).map((id) => links.link(id));
+  const [start, end] = words["zin-dichtbij"].split("{namen}");
+  const also = near.length ? [element("li", {}, start, ...withCommas(near), end)] : [];
   const first = best.length ? element("li", {}, before, ...withCommas(best), after) : words["zin-geen"];
   return element(
     "section", { class: "kr-samenvatting", "aria-labelledby": "m-samenvatting" },
-    element("h3", { id: "m-samenvatting" }, words.samenvatting), listOf([...lines, first]), element("p", { class: "kr-gemaakt" }, words["let-op"]),
+    element("h3", { id: "m-samenvatting" }, words.samenvatting), listOf([...lines, first, ...also]), element("p", { class: "kr-gemaakt" }, words["let-op"]),
   );
+}
+
+/** What is nearest to what needs say but has no recognition that we know; the twin of `near_words` in kansrijk/report/next_steps.py. */
+function nearWithoutRecognition({ behoeften }) {
+  const needs = [...behoeften].sort((a, b) => b.urgentie - a.urgentie).filter((need) => need.dichtbij?.length);
+  const unread = needs.filter(({ dichtbij: [{ rang }] }) => rang === null || rang > NAMED);
+  const rows = unread.flatMap((need) => need.dichtbij.filter(({ reden }) => reden !== null && reden.veld === "bewijs"));
+  return [...new Set(rows.map(({ id }) => id))].slice(0, NAMED);
 }
 
 function baseTable(document, data, links) {
@@ -144,14 +155,27 @@ function offered(document, model, data, links) {
   ].filter((part) => part !== null);
 }
 
-function readInWords(document, model, words) {
-  const lines = document.behoeften.filter((need) => need.tekst).map((need) => {
-    if (!need.gevonden.length) return `${filledIn(words["begrepen-geen"], need)} ${need.vraag_terug}`;
-    const named = need.gevonden.map(({ vraagstuk }) => model.labels.vraagstukken[vraagstuk]);
-    const cijfers = need.cijfers ? ` ${words.cijfers}` : "";
-    return filledIn(words["begrepen-een"], { tekst: need.tekst, vraagstukken: joinWords(named) }) + cijfers;
-  });
+function readInWords(document, model, words, links) {
+  const lines = document.behoeften.filter((need) => need.tekst).map((need) =>
+    element("li", {}, readInNeed(need, model, words), listOf(need.dichtbij.map((near) => nearLine(near, words, links)))),
+  );
   return listOf(lines);
+}
+
+function readInNeed(need, model, words) {
+  if (!need.gevonden.length) return `${filledIn(words["begrepen-geen"], need)} ${need.vraag_terug}`;
+  const named = need.gevonden.map(({ vraagstuk }) => model.labels.vraagstukken[vraagstuk]);
+  const cijfers = need.cijfers ? ` ${words.cijfers}` : "";
+  return filledIn(words["begrepen-een"], { tekst: need.tekst, vraagstukken: joinWords(named) }) + cijfers;
+}
+
+/** One programme that is near what somebody wrote: by which words, and where it ended up. */
+function nearLine({ id, woorden: typed, rang, reden }, words, links) {
+  const woorden = joinWords(typed.map((word) => `‘${word}’`));
+  const [text] = (reden?.tekst ?? "").split(/(?<=\.) /);
+  const template = filledIn(words[reden === null ? "dichtbij-suggestie" : "dichtbij-niet"], { woorden, rang, reden: text });
+  const [before, after] = template.split("{naam}");
+  return element("li", {}, before, links.link(id), after);
 }
 
 function coverage(document, form, links) {

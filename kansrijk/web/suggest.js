@@ -48,7 +48,11 @@ export class Candidate {
     const { fit, place, proof } = grid.kinds.get(programme.id);
     this.kind = place;
     const parts = shared.place.get(place, () => this.placeParts(grid, asker, asked));
-    [this.cells, this.urgency, this.ever, this.need, this.needText, this.beside, this.age, this.ageText] = parts;
+    [this.cells, this.urgency, this.ever, this.about, this.need, this.needText, this.beside, this.age, this.ageText] = parts;
+    [this.own, this.ownText] = this.ownWordsPart(asked.pointed(this.about, programme.id));
+    this.leaves = this.cells.map(({ vraagstuk }) =>
+      Math.floor((1000 - this.kept(asked.pointed(vraagstuk, programme.id))) / 10),
+    );
     // A dispute can be about one level only; then it counts which cells there are.
     const disputed = programme.bewijs.betwist !== null;
     [this.proof, this.proofText] = disputed
@@ -72,7 +76,7 @@ export class Candidate {
     return Math.floor((this.model.gewichten[kind] * numerator) / denominator);
   }
 
-  /** [cells, urgency of each, the most it can add, and the parts of need and age with their words]. */
+  /** [cells, urgency of each, the most it can add, what it is about, and the parts of need and age with their words]. */
   placeParts(grid, asker, asked) {
     const phases = new Map(this.model.leeftijdsfasen.map((phase) => [phase[0], phase]));
     const cells = this.numbers.map((n) => grid.cells[n]);
@@ -83,8 +87,23 @@ export class Candidate {
       Math.min(asked.urgency(vraagstuk, phases.get(leeftijdsfase)), answer.level.get(vraagstuk), most),
     );
     const ever = FULL * urgency.reduce((sum, u) => sum + u, 0);
-    const need = [this.share("behoefte", answer.value, 300), answer.text, answer.beside];
+    const need = [answer.about, this.share("behoefte", answer.value, 300), answer.text, answer.beside];
     return [cells, urgency, ever, ...need, ...this.agePart(asker)];
+  }
+
+  /** How much of an answer it is, of a thousand, by how much the own words of who asks point at it. */
+  kept({ share }) {
+    const least = this.model.keuzes.eigen_woorden;
+    return 10 * least + Math.floor(((100 - least) * share) / 100);
+  }
+
+  /** That, and the words for it; "" when nobody said more than a subject, or when it is beside the question. */
+  ownWordsPart(pointed) {
+    const { zinnen } = this.model;
+    if (this.beside || (pointed.share > 0 && pointed.typed.length === 0)) return [this.kept(pointed), ""];
+    const woorden = joinWords(pointed.typed.map((naam) => fill(zinnen, "aanhaling", { naam })));
+    const text = pointed.share > 0 ? fill(zinnen, "eigen-woorden", { woorden }) : zinnen["eigen-woorden-anders"];
+    return [this.kept(pointed), text];
   }
 
   proofPart(grid) {
@@ -192,6 +211,7 @@ export class Candidate {
       const share = this.ever ? Math.floor(((10000 - minimum) * now) / this.ever) : 0;
       this.fresh = minimum + Math.floor((share * this.haste(urgent)) / 100);
     }
+    this.fresh = Math.floor((this.fresh * this.own) / 1000);
     const full = keuzes.gaten_vol * 3 * FULL;
     this.gap = this.share("gaten", Math.min(now, full), full);
     this.score =
@@ -225,7 +245,7 @@ export class Candidate {
       found.push(reason("basisaanbod", fill(zinnen, key, { paragraaf: basis.paragraaf }), this.basis, basis.bron));
     }
     found.push(
-      reason("behoefte", this.needText, this.part(this.need), bronnen.behoefte),
+      reason("behoefte", this.needText + this.ownText, this.part(this.need), bronnen.behoefte),
       reason("bewijs", this.proofText, this.part(this.proof), this.evidence.bron),
       reason("gaten", gaps, this.gap, null),
       reason("gereedheid", this.readyText, this.part(this.ready), bronnen.gereedheid),
@@ -352,10 +372,11 @@ function take(candidate, openness, takenBy, grid) {
   const part = FULL - candidate.model.keuzes.niet_hoofdzaak;
   candidate.numbers.forEach((n, i) => {
     // A thin answer leaves half of what was open; a second thin one leaves nothing for a third. What is about
-    // something else first leaves a part for what is about this.
+    // something else first leaves a part for what is about this, and so does what the own words do not point at.
     const { vraagstuk, preventieniveau } = candidate.cells[i];
     const main = vraagstuk === candidate.programme.vraagstukken[0];
-    const left = !grid.isSolid(candidate.programme, preventieniveau) ? half : main ? 0 : part;
+    const most = !grid.isSolid(candidate.programme, preventieniveau) ? half : main ? 0 : part;
+    const left = Math.max(most, candidate.leaves[i]);
     openness[n] = openness[n] > left ? left : 0;
     takenBy[n].push(candidate.programme.id);
   });

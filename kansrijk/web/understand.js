@@ -5,16 +5,34 @@
  */
 
 import { overlapYears, touches } from "./fit.js";
-import { findNeeds, needsDocument } from "./needs.js";
+import { needsDocument, needsOf } from "./needs.js";
+import { ownWords } from "./own_words.js";
+import { readQuestion } from "./question.js";
 
 /** The lowest urgency: what stands beside the question but is not left out. */
 export const CAN_WAIT = 1;
 
+/** What a need says no more of than its subject: everything about it is an answer alike. */
+const ALIKE = { share: 1000, typed: [] };
+const NOT_POINTED = { share: 0, typed: [] };
+
 /** What is asked for; see `Asked` in matcher/understand.py. */
 export class Asked {
-  constructor(told, wanted, { narrow, ages, schools }, { hastes, ageHastes }, slowLearners) {
-    Object.assign(this, { told, wanted, narrow, ages, schools, hastes, ageHastes, slowLearners });
+  constructor(told, wanted, { narrow, ages, schools, words }, { hastes, ageHastes }, own, slowLearners) {
+    Object.assign(this, { told, wanted, narrow, ages, schools, words, hastes, ageHastes, own, slowLearners });
     this.most = Math.max(...wanted.values());
+  }
+
+  /** How much the own words point at a programme; wholly when a need says no more than its subject. */
+  pointed(vraagstuk, id) {
+    const likes = this.words.get(vraagstuk);
+    if (likes === undefined) return ALIKE;
+    let best = NOT_POINTED;
+    for (const like of likes) {
+      const found = like.get(id);
+      if (found !== undefined && found.share > best.share) best = found;
+    }
+    return best;
   }
 
   /** How urgent a vraagstuk is for a programme: as urgent as what it shares with the need. */
@@ -67,28 +85,34 @@ export class Asked {
 export function understand(profiel, asker, model) {
   const asked = new Map();
   const told = [];
-  const parts = { narrow: new Map(), ages: new Map(), schools: new Map() };
+  const parts = { narrow: new Map(), ages: new Map(), schools: new Map(), words: new Map() };
   const hastes = new Map();
   const ageHastes = new Map();
+  const own = [];
   let slowLearners = asker.onderwijs.includes("so");
   for (const { vraagstuk, tekst, urgentie } of profiel.behoeften) {
     let found = [vraagstuk];
     let aside = [];
     let answer = null;
+    let said = null;
     if (vraagstuk) {
       told.push({ vraagstuk, urgentie });
     } else {
-      answer = findNeeds(tekst, model.behoeften);
+      const read = readQuestion(tekst, model.behoeften.taal);
+      answer = needsOf(read, model.behoeften);
+      said = ownWords(read, model);
       const best = answer.needs.length > 0 ? answer.needs[0].score : 0;
       found = answer.needs.map((need) => need.vraagstuk);
       slowLearners = slowLearners || answer.onderwerpen.includes("lvb");
       aside = answer.needs.filter((need) => isAside(need.score, best, model)).map((need) => need.vraagstuk);
       told.push({ tekst, urgentie, ...needsDocument(answer) });
     }
+    own.push(said);
     for (const v of found) {
       note(parts.narrow, v, apartIn(v, answer, model), asked);
       note(parts.ages, v, agesIn(v, answer, asker, model), asked);
       note(parts.schools, v, schoolsIn(answer, asker), asked);
+      noteWords(parts.words, v, said, asked);
       const haste = aside.includes(v) ? CAN_WAIT : urgentie;
       asked.set(v, Math.max(asked.get(v) || 0, haste));
       for (const o of apartIn(v, answer, model)) hastes.set(o, Math.max(hastes.get(o) || 0, haste));
@@ -102,7 +126,7 @@ export function understand(profiel, asker, model) {
   const order = Object.keys(model.vraagstukken);
   if (asked.size) {
     for (const v of order) if (asked.has(v)) wanted.set(v, asked.get(v));
-    return new Asked(told, wanted, parts, { hastes, ageHastes }, slowLearners);
+    return new Asked(told, wanted, parts, { hastes, ageHastes }, own, slowLearners);
   }
   const phases = model.leeftijdsfasen.filter((phase) => touches(asker.leeftijd, phase)).map((phase) => phase[0]);
   for (const v of order) {
@@ -111,7 +135,7 @@ export function understand(profiel, asker, model) {
       wanted.set(v, 2);
     }
   }
-  return new Asked(told, wanted, parts, { hastes, ageHastes }, slowLearners);
+  return new Asked(told, wanted, parts, { hastes, ageHastes }, own, slowLearners);
 }
 
 /** Note which part of a vraagstuk a need asks for; one need for the whole of it is enough to ask for the whole. */
@@ -121,6 +145,13 @@ function note(parts, v, named, asked) {
   // By what they say: two needs for the same ages name these ages once.
   if (named.length > 0) parts.set(v, [...new Map(all.map((part) => [String(part), part])).values()]);
   else parts.delete(v);
+}
+
+/** Note what the own words of a need point at, by the same rule. */
+function noteWords(words, v, said, asked) {
+  if (asked.has(v) && !words.has(v)) return;
+  if (said !== null && said.specific) words.set(v, [...(words.get(v) || []), said.like]);
+  else words.delete(v);
 }
 
 /** The subjects of this vraagstuk that it names, when each of them is no answer to the others. */

@@ -16,7 +16,7 @@ from site_reading import small_project
 
 from kansrijk.kept import keep, kept
 from kansrijk.kept_letters import kept_letters
-from kansrijk.prepared import FOLDER, VERSLAG, prepared_match
+from kansrijk.prepared import FOLDER, LATE, prepared_match
 from kennisbank.similarity import letter_weights
 
 KEPT = Path(FOLDER) / "match.json"
@@ -47,14 +47,14 @@ def project(shared_project: Path) -> Iterator[Path]:
 def plain(root: Path) -> Any:
     """The prepared data as anybody reads it, the late parts too."""
     data, _ = prepared_match(root, TODAY)
-    return json.loads(json.dumps({**data, "behoeften": data["behoeften"], VERSLAG: data[VERSLAG]}))
+    return json.loads(json.dumps({**data, **{name: data[name] for name in LATE}}))
 
 
 def test_kept_data_is_the_same_and_is_used(project: Path) -> None:
     fresh = plain(project)
     head, _, body = (project / KEPT).read_bytes().partition(b"\n")
-    first, needs, report = map(json.loads, body.split(b"\n"))
-    assert {**first, "behoeften": needs, VERSLAG: report} == fresh
+    first, *late = map(json.loads, body.split(b"\n"))
+    assert {**first, **dict(zip(LATE, late, strict=True))} == fresh
     assert "commit" in json.loads(head)
     with pytest.raises(KeyError):
         prepared_match(project, TODAY)[0]["bestaat niet"]

@@ -296,8 +296,11 @@ def test_a_question_about_numbers_gets_the_key_figure(kb: Kennisbank, model: Mod
 def test_what_nobody_recognised_is_named_when_there_is_nothing_else(kb: Kennisbank, model: Model) -> None:
     """A roc that speaks of drugs hears of what schools do about it, and that we know no recognition of it."""
     text = short(MBO, kb, model)
-    assert "gaan ook Helder op School en" in text
+    near = text.split("Het dichtst bij wat u schrijft:")[1].split(".")[0]
+    assert "Helder op School" in near
     assert "Een erkenning daarvan kennen wij niet; dat is geen afkeuring." in text
+    chosen = {**MBO, "behoeften": [{"vraagstuk": "middelengebruik"}]}
+    assert "gaan ook Helder op School en" in short(chosen, kb, model)
     own = {**MBO, "behoeften": [{"vraagstuk": "overgewicht"}], "organisatie": {"type": "jgz"}}
     assert (
         "Kind naar Gezonder Gewicht" in short(own, kb, model).split("‘overgewicht en gezonde leefstijl’")[1]

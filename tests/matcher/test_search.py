@@ -104,6 +104,8 @@ def test_the_stems_are_those_of_whoosh(search_data: dict[str, Any]) -> None:
         ("vragen-nieuw-ontwikkelen", 94, 75),
         ("vragen-nieuw-meten", 94, 75),
         ("vragen-vrij", 92, 278),
+        ("vragen-buitenstaander-ontwikkelen", 92, 80),
+        ("vragen-buitenstaander-meten", 88, 80),
     ],
 )
 def test_questions_from_practice_find_a_right_programme(

@@ -53,6 +53,30 @@ def test_what_is_beside_the_question_is_not_named_best_and_says_so(site_url: str
     page.close()
 
 
+def test_what_was_described_but_has_no_recognition_is_named_with_the_reason(
+    site_url: str, chromium: Any
+) -> None:
+    """As in the report: who describes families that help families reads that they exist and why they are no suggestion."""
+    page = started(chromium, f"{site_url}/matcher/")
+    need = {
+        "tekst": "wij zoeken gezinnen in de buurt die bij overbelaste gezinnen bijspringen",
+        "urgentie": 3,
+    }
+    open_profile(page, {"organisatie": {"type": "gemeente"}, "behoeften": [need], "aanbod": []})
+    to_step(page, 5)
+    told = page.locator(".kr-samenvatting li", has_text="Het dichtst bij wat u schrijft")
+    assert "Een erkenning daarvan kennen wij niet; dat is geen afkeuring." in told.inner_text()
+    assert (
+        told.get_by_role("link", name="Buurtgezinnen")
+        .get_attribute("href")
+        .endswith("interventies/buurtgezinnen/")
+    )
+    near = page.locator(".kr-deel-gelezen li li", has_text="Buurtgezinnen").inner_text()
+    assert near.startswith("Dichtbij: Buurtgezinnen (door ‘")
+    assert near.endswith("is geen suggestie. Er is geen erkenning bekend.")
+    page.close()
+
+
 def test_programmes_in_one_line_all_count_and_a_family_counts_for_none(site_url: str, chromium: Any) -> None:
     """A family says that there is one of its programmes, and not which."""
     page = started(chromium, f"{site_url}/matcher/")

@@ -34,6 +34,7 @@ def _questions(kb: Kennisbank, data: dict[str, Any]) -> list[str]:
             "vragen-nieuw-ontwikkelen",
             "vragen-nieuw-meten",
             "vragen-vrij",
+            "vragen-buitenstaander-meten",
         )
         for case in yaml.safe_load((ROOT / f"tests/spec/{name}.yml").read_text(encoding="utf-8"))
     ]
