@@ -48,11 +48,8 @@ class Candidate:
         ]
         self.ever = FULL * sum(self.urgency)
         self.most = max(asked.wanted.values())
-        self.need, self.need_text, self.beside = (
-            self._share("behoefte", answer.value, 300),
-            answer.text,
-            answer.beside,
-        )
+        self.need, self.need_text = self._share("behoefte", answer.value, 300), answer.text
+        self.beside, self.kept = answer.beside, answer.left
         # What is for others than those who were meant is no gap in the answer, whatever every region should have.
         self.keeps = bool(programme["basis"]) and not self.beside
         self.proof, self.proof_text = self._proof(grid)
@@ -164,6 +161,8 @@ class Candidate:
             self.fresh = minimum + share * self._haste(urgent) // 100
         full = choices["gaten_vol"] * 3 * FULL
         self.gap = self._share("gaten", min(now, full), full)
+        # Even where every real answer is a weak one, what is beside the question does not come before these.
+        self.fresh, self.gap = self.fresh * self.kept // 100, self.gap * self.kept // 100
         varying = (self.need, self.proof, self.ready, self.age, self.place)
         return self.basis + self.gap + sum(part * self.fresh // 10_000 for part in varying)
 

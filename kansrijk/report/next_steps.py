@@ -65,7 +65,7 @@ def _is_refused(facts: Facts, item_id: str) -> bool:
 def _is_meant(facts: Facts, vraagstuk: str, programme: Row) -> bool:
     """Whether a programme is about the part of a vraagstuk that is asked for, and for those who were meant."""
     asked, own = facts.asked, programme["onderwerpen"].get(vraagstuk)
-    meant = asked.narrow.get(vraagstuk)
+    meant = asked.part(vraagstuk)
     apart = own is not None and meant is not None and not shares_subject(own, meant, facts.model)
     ages = programme["leeftijd"] is None or asked.is_about_ages(vraagstuk, programme["leeftijd"])
     return not apart and ages and asked.is_about_schools(vraagstuk, programme["schooltypen"])

@@ -48,7 +48,7 @@ export class Candidate {
     const { fit, place, proof } = grid.kinds.get(programme.id);
     this.kind = place;
     const parts = shared.place.get(place, () => this.placeParts(grid, asker, asked));
-    [this.cells, this.urgency, this.ever, this.need, this.needText, this.beside, this.age, this.ageText] = parts;
+    [this.cells, this.urgency, this.ever, this.need, this.needText, this.beside, this.kept, this.age, this.ageText] = parts;
     // A dispute can be about one level only; then it counts which cells there are.
     const disputed = programme.bewijs.betwist !== null;
     [this.proof, this.proofText] = disputed
@@ -83,7 +83,7 @@ export class Candidate {
       Math.min(asked.urgency(vraagstuk, phases.get(leeftijdsfase)), answer.level.get(vraagstuk), most),
     );
     const ever = FULL * urgency.reduce((sum, u) => sum + u, 0);
-    const need = [this.share("behoefte", answer.value, 300), answer.text, answer.beside];
+    const need = [this.share("behoefte", answer.value, 300), answer.text, answer.beside, answer.left];
     return [cells, urgency, ever, ...need, ...this.agePart(asker)];
   }
 
@@ -194,6 +194,9 @@ export class Candidate {
     }
     const full = keuzes.gaten_vol * 3 * FULL;
     this.gap = this.share("gaten", Math.min(now, full), full);
+    // Even where every real answer is a weak one, what is beside the question does not come before these.
+    this.fresh = Math.floor((this.fresh * this.kept) / 100);
+    this.gap = Math.floor((this.gap * this.kept) / 100);
     this.score =
       this.basis + this.gap + this.part(this.need) + this.part(this.proof) + this.part(this.ready) +
       this.part(this.age) + this.part(this.place);
