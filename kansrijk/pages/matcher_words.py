@@ -119,6 +119,8 @@ AANBOD: Mapping[str, str] = {
     "regionaal": "De regio biedt dit aan. Wij weten niet zeker of het bij ons loopt.",
 }
 
+JEUGDIGEN, VOOR_WIE = "jeugdigen {bereik}", "U noemt {wie}."
+
 ZORGEN: Mapping[str, str] = {
     "uitleg": "Kies wat bij u speelt. Kiest u niets, dan kijken wij naar alles wat bij u past.",
     "vraagstukken": "Vraagstukken",
@@ -134,6 +136,8 @@ ZORGEN: Mapping[str, str] = {
     "begrepen": "Wij lezen hierin: {vraagstukken}.",
     "begrepen-een": "{naam} (door: {woorden})",
     "begrepen-geraden": "{naam}",
+    "jeugdigen": JEUGDIGEN,
+    "voor-wie": VOOR_WIE,
     "eerst": "Is er nu gevaar? Doe dit eerst.",
 }
 
@@ -175,6 +179,8 @@ UITKOMST: Mapping[str, str] = {
     "bedoelt": "Bedoelt u {namen}?",
     "begrepen-kop": "Wat wij lazen in uw eigen woorden",
     "begrepen-een": "'{tekst}': {vraagstukken}.",
+    "jeugdigen": JEUGDIGEN,
+    "voor-wie": VOOR_WIE,
     "begrepen-geen": "'{tekst}': hier lazen wij geen vraagstuk in.",
     "cijfers": "Zoekt u cijfers? Kijk bij de kerncijfers.",
     "basis": "Het basisaanbod",
