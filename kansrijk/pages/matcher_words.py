@@ -119,7 +119,7 @@ AANBOD: Mapping[str, str] = {
     "regionaal": "De regio biedt dit aan. Wij weten niet zeker of het bij ons loopt.",
 }
 
-JEUGDIGEN, VOOR_WIE = "jeugdigen {bereik}", "U noemt {wie}."
+_YOUNG, _FOR_WHOM = "jeugdigen {bereik}", "U noemt {wie}."
 
 ZORGEN: Mapping[str, str] = {
     "uitleg": "Kies wat bij u speelt. Kiest u niets, dan kijken wij naar alles wat bij u past.",
@@ -136,8 +136,8 @@ ZORGEN: Mapping[str, str] = {
     "begrepen": "Wij lezen hierin: {vraagstukken}.",
     "begrepen-een": "{naam} (door: {woorden})",
     "begrepen-geraden": "{naam}",
-    "jeugdigen": JEUGDIGEN,
-    "voor-wie": VOOR_WIE,
+    "jeugdigen": _YOUNG,
+    "voor-wie": _FOR_WHOM,
     "eerst": "Is er nu gevaar? Doe dit eerst.",
 }
 
@@ -179,8 +179,8 @@ UITKOMST: Mapping[str, str] = {
     "bedoelt": "Bedoelt u {namen}?",
     "begrepen-kop": "Wat wij lazen in uw eigen woorden",
     "begrepen-een": "'{tekst}': {vraagstukken}.",
-    "jeugdigen": JEUGDIGEN,
-    "voor-wie": VOOR_WIE,
+    "jeugdigen": _YOUNG,
+    "voor-wie": _FOR_WHOM,
     "begrepen-geen": "'{tekst}': hier lazen wij geen vraagstuk in.",
     "cijfers": "Zoekt u cijfers? Kijk bij de kerncijfers.",
     "basis": "Het basisaanbod",

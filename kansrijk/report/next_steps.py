@@ -128,7 +128,7 @@ def covered_yet_urgent(facts: Facts, urgent: Iterable[str]) -> str:
             for c in rows
             if c["vraagstuk"] == v
             for i in c["aanwezig"]
-            if _stands(facts, i)
+            if _stands(facts, i) and _is_meant(facts, v, facts.programmes[i])
         )
         if names:
             some = list(islice(names, _MOST))
