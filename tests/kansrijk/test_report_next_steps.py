@@ -369,6 +369,23 @@ def test_what_is_beside_the_question_is_told_in_one_line_each(kb: Kennisbank, mo
     )
 
 
+def test_what_only_misses_who_delivers_it_is_named_before_what_has_no_recognition(
+    kb: Kennisbank, model: Model
+) -> None:
+    profile = {
+        "organisatie": {"type": "jgz"},
+        "behoeften": [
+            {"tekst": "overgewicht en obesitas", "urgentie": 3},
+            {"tekst": "kinderen van zieke ouders"},
+        ],
+        "aanbod": [],
+    }
+    text = short(profile, kb, model)
+    assert "passen misschien ook Krachtvoer en LEFF. Die hebben of hadden een erkenning." in text
+    # What the own people lead comes first.
+    assert "gaan ook Kind naar Gezonder Gewicht," in text.split("vraag het na.")[1]
+
+
 def test_what_runs_for_another_part_is_no_answer_that_runs(kb: Kennisbank, model: Model) -> None:
     profile = {
         "organisatie": {"type": "school", "onderwijs": ["so"]},
