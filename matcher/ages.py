@@ -21,7 +21,8 @@ _GOES_ON = ("", "en", "maar", "hij", "ze", "zij", "geworden")
 _OLDEST = 23
 _UNBORN, _FERTILE, _BABY = "ongeboren", 12 * _MONTHS, 30
 _GROWN_UP, _OLD = 27, 60
-_PLUS = ("plus", "plusser", "plussers", "jarige", "jarigen")
+_PLUSSES = ("plus", "plusser", "plussers")
+_PLUS = (*_PLUSSES, "jarige", "jarigen")
 _NUMBERS = {
     "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
     "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "zeventien": 17, "achttien": 18,
@@ -32,6 +33,7 @@ _NOT_AN_AGE = (
     "weken", "dagen", "procent", "uur", "kinderen", "leerlingen", "keer", "maal", "euro", "kilo", "vmbo", "mavo", "havo", "vwo",
     "gymnasium", "mbo",
 )  # fmt: skip
+_MINUS = ("minner", "minners")
 _BELOW = ("onder", "tot", "jonger")
 _ABOVE = ("boven", "vanaf", "ouder")
 _GROUPS = (
@@ -48,6 +50,8 @@ _GROUPS = (
     "tieners",
 )
 _NO_AGE_PLUS = ("niveau", "level", "fase", "groep", "klas")
+_AND_WITH = (("tot", "en", "met"), ("t", "m"), ("tm",))
+_INCLUDED = ("met", "m", "tm")
 _SPANS = ("geleden", "lang", "later", "achter", "achtereen")
 _LASTS = ("al", "half", "na", "over", "per", "sinds", "elk", "elke", "afgelopen", "ruim")
 
@@ -120,8 +124,12 @@ def _number(typed: list[str], i: int, token: str) -> tuple[int, int] | None:
         return None
     if _and_older(typed, i, last):
         return (number * _MONTHS, max(number, _OLDEST) * _MONTHS)
-    if last in _BELOW and (years or "onder" in before or "jonger" in before):
+    group = last == "tot" and i > 1 and typed[i - 2] in _GROUPS
+    if after in _MINUS or (last in _BELOW and (years or group or "onder" in before or "jonger" in before)):
         return (0, number * _MONTHS)
+    whole = _last_year(typed, i)
+    if whole is not None and (years or whole in _GROUPS):
+        return (0, (number + 1) * _MONTHS)
     if last in _ABOVE and (years or last != "boven"):
         return (number * _MONTHS, max(number, _OLDEST) * _MONTHS)
     bare = last in ("leeftijd", "ben") or (last == "van" and not _counts(typed, i))
@@ -147,7 +155,7 @@ def _figure_as_age(number: int, before: list[str], last: str) -> bool:
 
 def _and_older(typed: list[str], i: int, last: str) -> bool:
     """Whether the number at word `i` is the youngest age: '16 jaar en ouder', '18+'."""
-    if typed[i + 1 : i + 2] == ["plus"]:
+    if i + 1 < len(typed) and typed[i + 1] in _PLUSSES:
         return last not in _NO_AGE_PLUS
     at = i + 1 + (typed[i + 1 : i + 2] != [] and typed[i + 1] in _YEARS)
     return typed[at : at + 2] in (["en", "ouder"], ["of", "ouder"])
@@ -190,4 +198,15 @@ def _upper(typed: list[str], i: int, last: str) -> int | None:
     said = last in _GROUPS and unit not in _NOT_AN_AGE and unit not in _MONTH_WORDS
     if value is None or value > _OLDEST + 4 or not (unit in _YEARS or said):
         return None
-    return value if first is not None and first < value else None
+    if first is None or first >= value:
+        return None
+    # A child of twelve is meant by 'tot en met 12', and not by 'tot 12'.
+    return value + 1 if any(word in _INCLUDED for word in typed[i + 1 : at]) else value
+
+
+def _last_year(typed: list[str], i: int) -> str | None:
+    """The word before 'tot en met', when the number at word `i` is the last age that counts; None when it is not."""
+    for words in _AND_WITH:
+        if typed[max(i - len(words), 0) : i] == list(words):
+            return typed[i - len(words) - 1] if i > len(words) else ""
+    return None

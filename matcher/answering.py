@@ -23,11 +23,20 @@ def shares_subject(own: Sequence[str], asked: Sequence[str], model: Mapping[str,
     return any(together.get(o, o) in meant for o in own)
 
 
+def names_none(programme: Mapping[str, Any], v: str, asked: Asked, model: Mapping[str, Any]) -> bool:
+    """Whether a need names parts of a vraagstuk and the programme speaks of none of these, nor of another one."""
+    meant = asked.narrow.get(v)
+    named = v in programme["onderwerpen"] or meant is None
+    return not named and not shares_subject(programme["noemt"], meant or (), model)
+
+
 class Answer:
     """One programme as an answer. `level`: per vraagstuk how urgent it is for what this programme is about.
 
     `value`: from 0 to 300, `text`: the reason, `beside`: a warning when it is about something or somebody else, or ''.
     `about`: the vraagstuk that it answers best.
+    `left`: percent that is left of all that it adds, however strong it is: what is beside the question, or does not
+    say that it is about it, comes after what answers it.
     """
 
     def __init__(
@@ -38,16 +47,20 @@ class Answer:
         # The first vraagstuk of an entry is its main one; a programme that is only partly about it fits less.
         own, ages = programme["vraagstukken"], programme["leeftijd"]
         self.level = {v: asked.level(v, subjects.get(v), ages, model) for v in own if v in asked.wanted}
-        best, self.value = "", -1
+        best, self.value, most = "", -1, -1
         for v, level in self.level.items():
             value = level * (100 if v == own[0] else choices["niet_hoofdzaak"]) * self._meant(v) // 100
-            if value > self.value:
-                best, self.value = v, value
+            left = value * self._left(v)
+            if left > most:
+                best, self.value, most = v, value, left
+        self.left = self._left(best)
         few = self._for_few(asker)
         if few:
             self.value = self.value * choices["voor_weinigen"] // 100
         self.about = best
         ander, self.beside = self._beside(best)
+        if self.beside:
+            self.left = int(choices["naast_de_vraag"])
         self.text = fill(
             model["zinnen"], "behoefte-vooral" if best == own[0] else "behoefte-ook",
             vraagstuk=model["binnen_zin"]["vraagstukken"][best], urgentie=self.level[best], ander=ander,
@@ -67,8 +80,14 @@ class Answer:
 
     def _is_apart(self, v: str) -> bool:
         """Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all."""
-        own, meant = self._programme["onderwerpen"].get(v), self._asked.narrow.get(v)
+        own, meant = self._programme["onderwerpen"].get(v), self._asked.part(v)
         return own is not None and meant is not None and not shares_subject(own, meant, self._model)
+
+    def _left(self, v: str) -> int:
+        return int(self._model["keuzes"]["onderwerp_ongenoemd"]) if self._names_none(v) else 100
+
+    def _names_none(self, v: str) -> bool:
+        return names_none(self._programme, v, self._asked, self._model)
 
     def _for_few(self, asker: Asker) -> str:
         """The name of the sentence that says so when it is for few young people and nobody asks for these; else ''."""
@@ -91,6 +110,8 @@ class Answer:
             labels = self._model["binnen_zin"]["schooltypen"]
             own, named = (join_words([labels[s] for s in kinds]) for kinds in (schools, asked.schools[v]))
             return self._both("school", own, named)
+        if self._names_none(v):
+            return fill(zinnen, "behoefte-ongenoemd", gevraagd=self._quoted(asked.narrow[v])), ""
         return "", ""
 
     def _both(self, kind: str, own: str, asked: str) -> Words:

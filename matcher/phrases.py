@@ -60,13 +60,15 @@ def _matches(targets: Sequence[Sequence[str]], places: tuple[int, ...], *, loose
 
 
 def _fixed(typed: Sequence[str], roots: Sequence[str], language: dict[str, Any]) -> Iterator[Match]:
-    """Phrases that need their filler words: 'te zwaar' is not 'zwaar', 'wil dood' is not 'dood'."""
+    """Phrases that need their filler words: 'te zwaar' is not 'zwaar', 'wil dood' is not 'dood', 'praat nog niet' is not 'praat niet'."""
     phrases, longest = language["vaste_zinnen"], language["vaste_langste"]
-    places = [i for i, word in enumerate(typed) if word not in TRANSPARENT]
-    for start in range(len(places)):
-        for size in range(2, min(longest, len(places) - start) + 1):
-            chosen = tuple(places[start : start + size])
-            yield from _both_orders([roots[i] for i in chosen], chosen, phrases)
+    telling = [i for i, word in enumerate(typed) if word not in TRANSPARENT]
+    every = list(range(len(typed)))
+    for places in (telling,) if len(telling) == len(every) else (telling, every):
+        for start in range(len(places)):
+            for size in range(2, min(longest, len(places) - start) + 1):
+                chosen = tuple(places[start : start + size])
+                yield from _both_orders([roots[i] for i in chosen], chosen, phrases)
 
 
 def _side_by_side(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[Match]:

@@ -80,9 +80,10 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
                 stems = [stem(word) for word in found if word not in FILLERS]
                 if _says_less(found, stems):
                     said = [stem(w) for w in found if w not in TRANSPARENT]
-                    # Without the words that may stand anywhere, 'weer naar school' would be 'naar school'.
-                    if len(said) == len(found) or len(said) > _SHORTEST_FIXED:
-                        fixed.setdefault(" ".join(said), set()).add((soort, value.id))
+                    if len(said) < len(found) and len(said) <= _SHORTEST_FIXED:
+                        # Without the words that may stand anywhere, 'weer naar school' would be 'naar school'.
+                        said = [stem(w) for w in found]
+                    fixed.setdefault(" ".join(said), set()).add((soort, value.id))
                 elif stems:
                     phrases.setdefault(" ".join(stems), set()).add((soort, value.id))
                 known.update({w: 3 for w in found if w not in FILLERS})

@@ -19,7 +19,7 @@ from matcher.prepare_asked import WORKED_OUT, prepare_asked
 from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_profile import prepare_profile
-from matcher.prepare_subjects import is_for_slow_learners, subjects_of
+from matcher.prepare_subjects import also_named, is_for_slow_learners, subjects_of
 from matcher.sentences import ZINNEN, lower_first
 from matcher.weights import (
     EIGEN_MENSEN,
@@ -153,6 +153,7 @@ def _programme(item: Interventie, kb: Kennisbank, needs: dict[str, Any]) -> dict
         "uitvoerders": _known(item.uitvoerders),
         "vraagstukken": list(item.vraagstukken),
         "onderwerpen": subjects_of(item, needs),
+        "noemt": also_named(item, needs),
         "moeilijk_leren": int(is_for_slow_learners(item, needs)),
         "basis": int(item.basisaanbod),
         "bewijs": prepared_evidence(item, kb),

@@ -34,14 +34,28 @@ def subjects_of(item: Interventie, needs: dict[str, Any]) -> dict[str, list[str]
     split = [v for v in item.vraagstukken if v in UITEENLOPEND]
     if not split:
         return {}
-    told = [text for text in (item.naam, item.samenvatting, item.doel) if text not in (ONBEKEND, GEEN)]
-    named = dict.fromkeys(
-        target.id
-        for text in told
-        for target in read_question(text, needs["taal"]).doelen
-        if target.soort == "onderwerp"
-    )
+    named = _named_by(item, needs)
     found = {
         v: sorted(o for o in named if v in needs["onderwerpen"][o] or o in UITEENLOPEND[v]) for v in split
     }
     return {v: own for v, own in found.items() if own and all(o in UITEENLOPEND[v] for o in own)}
+
+
+def also_named(item: Interventie, needs: dict[str, Any]) -> list[str]:
+    """The subjects by which people tell parts of a vraagstuk apart, that it names among others."""
+    if not any(v in UITEENLOPEND for v in item.vraagstukken):
+        return []
+    apart = {o for v in item.vraagstukken for o in UITEENLOPEND.get(v, ())}
+    return sorted(o for o in _named_by(item, needs) if o in apart)
+
+
+def _named_by(item: Interventie, needs: dict[str, Any]) -> list[str]:
+    told = [text for text in (item.naam, item.samenvatting, item.doel) if text not in (ONBEKEND, GEEN)]
+    return list(
+        dict.fromkeys(
+            target.id
+            for text in told
+            for target in read_question(text, needs["taal"]).doelen
+            if target.soort == "onderwerp"
+        )
+    )

@@ -7,11 +7,13 @@ knowledge base. The browser has the same steps in kansrijk/web/question.js.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import Any, NamedTuple
 
 from kennisbank.names import words
 from matcher.ages import age_of, is_grown_up
 from matcher.asker import who_asks
+from matcher.denied import set_aside
 from matcher.dutch import DENIALS, compound_parts, stem
 from matcher.hints import is_elsewhere, subject_hints
 from matcher.mending import mend
@@ -96,10 +98,17 @@ def read_question(text: str, language: dict[str, Any]) -> Question:
         root = stem(word)
         roots.append(root)
         tokens.append(Word(token, word, root, compound_parts(word, language["delen"]), place))
-    chosen = _chosen(find_phrases(tokens, typed, roots, _clauses(text), language))
-    targets = _targets(chosen, tokens, typed, language)
+    clauses = _clauses(text)
+    aside = set_aside(typed, clauses)
+    chosen = [
+        match
+        for match in _chosen(find_phrases(tokens, typed, roots, clauses, language))
+        if match.soort not in MEANINGS or not aside.issuperset(match.plekken)
+    ]
+    targets = _targets(chosen, tokens, typed, language, aside)
     in_phrase = {place for m in chosen if len(m.plekken) > 1 and m.soort in MEANINGS for place in m.plekken}
-    tokens = [word._replace(in_zin=word.plek in in_phrase) for word in tokens]
+    # What a text is not about is not looked for either, nor guessed at.
+    tokens = [word._replace(in_zin=word.plek in in_phrase) for word in tokens if word.plek not in aside]
     named = [t.id for t in targets if t.soort == "leeftijd"]
     taken = {place for m in chosen if m.soort in MEANINGS for place in m.plekken}
     subjects = {t.id for t in targets if t.soort in MEANINGS}
@@ -153,9 +162,9 @@ def _covers(places: tuple[int, ...], match: Match) -> bool:
 
 
 def _targets(
-    chosen: list[Match], tokens: list[Word], typed: list[str], language: dict[str, Any]
+    chosen: list[Match], tokens: list[Word], typed: list[str], language: dict[str, Any], aside: Set[int]
 ) -> list[Target]:
-    """What the phrases point at, and then what the parts of the compounds left over do."""
+    """What the phrases point at, and then what the parts of the compounds left over do, without those set `aside`."""
     found: list[Target] = []
     seen: set[tuple[str, str, tuple[int, ...]]] = set()
     stems = {token.plek: token.stam for token in tokens}
@@ -172,7 +181,7 @@ def _targets(
             continue
         weight = DENIED if denied else WEAK if weak else LOOSE if match.los else WHOLE
         found.append(Target(match.soort, match.id, weight, " ".join(typed[i] for i in match.plekken)))
-    used = {place for match in chosen for place in match.plekken}
+    used = {place for match in chosen for place in match.plekken} | aside
     for token in tokens:
         for part in () if token.plek in used or token.stam in language["wijzers"] else token.delen:
             for soort, target in told(language["zinnen"].get(part, "")):

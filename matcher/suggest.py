@@ -48,14 +48,11 @@ class Candidate:
         ]
         self.ever = FULL * sum(self.urgency)
         self.most = max(asked.wanted.values())
-        self.need, self.need_text, self.beside = (
-            self._share("behoefte", answer.value, 300),
-            answer.text,
-            answer.beside,
-        )
+        self.need, self.need_text = self._share("behoefte", answer.value, 300), answer.text
+        self.beside, self.kept = answer.beside, answer.left
         self.own, self.own_text = self._own_words(asked.pointed(answer.about, programme["id"]))
         self.leaves = [
-            (1000 - self._kept(asked.pointed(c["vraagstuk"], programme["id"]))) // 10 for c in self.cells
+            (1000 - self._own_share(asked.pointed(c["vraagstuk"], programme["id"]))) // 10 for c in self.cells
         ]
         # What is for others than those who were meant is no gap in the answer, whatever every region should have.
         self.keeps = bool(programme["basis"]) and not self.beside
@@ -74,7 +71,7 @@ class Candidate:
     def _share(self, kind: str, numerator: int, denominator: int) -> int:
         return int(self.model["gewichten"][kind]) * numerator // denominator
 
-    def _kept(self, pointed: Pointed) -> int:
+    def _own_share(self, pointed: Pointed) -> int:
         """How much of an answer it is, of a thousand, by how much the own words of who asks point at it."""
         least = int(self.model["keuzes"]["eigen_woorden"])
         return 10 * least + (100 - least) * pointed[0] // 100
@@ -83,10 +80,10 @@ class Candidate:
         """That, and the words for it; '' when nobody said more than a subject, or when it is beside the question."""
         zinnen, (share, said) = self.model["zinnen"], pointed
         if self.beside or (share and not said):
-            return self._kept(pointed), ""
+            return self._own_share(pointed), ""
         quoted = join_words([fill(zinnen, "aanhaling", naam=word) for word in said])
         text = fill(zinnen, "eigen-woorden", woorden=quoted) if share else zinnen["eigen-woorden-anders"]
-        return self._kept(pointed), text
+        return self._own_share(pointed), text
 
     def _proof(self, grid: Grid) -> tuple[int, str]:
         zinnen, labels, choices = self.model["zinnen"], self.model["binnen_zin"], self.model["keuzes"]
@@ -183,6 +180,8 @@ class Candidate:
         self.fresh = self.fresh * self.own // 1000
         full = choices["gaten_vol"] * 3 * FULL
         self.gap = self._share("gaten", min(now, full), full)
+        # Even where every real answer is a weak one, what is beside the question does not come before these.
+        self.fresh, self.gap = self.fresh * self.kept // 100, self.gap * self.kept // 100
         varying = (self.need, self.proof, self.ready, self.age, self.place)
         return self.basis + self.gap + sum(part * self.fresh // 10_000 for part in varying)
 

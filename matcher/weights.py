@@ -36,6 +36,8 @@ KEUZES: Mapping[str, tuple[int, str]] = {
     "voor_weinigen": (50, "Procent van de behoefte als het programma alleen voor het speciaal onderwijs is, of voor jeugdigen die moeilijk leren, en u daar niet naar vraagt: het is er voor weinig jeugdigen."),
     "ander_onderwerp": (25, "Procent van de behoefte als het programma over iets anders gaat dan u noemt, binnen hetzelfde vraagstuk: u noemt alcohol en het gaat over roken."),
     "andere_jeugdigen": (25, "Hetzelfde als het voor andere leeftijden of ander onderwijs is dan u noemt: u noemt pubers en het is voor peuters."),
+    "onderwerp_ongenoemd": (70, "Procent dat overblijft van alles behalve het basisaanbod als u een onderwerp noemt binnen een vraagstuk, en het programma noemt dat niet: het kan er ook over gaan, maar wij weten het niet. Wat het wel noemt, gaat voor."),
+    "naast_de_vraag": (20, "Procent dat overblijft van alles behalve het basisaanbod als het over iets of iemand anders gaat dan u noemt. Het staat erbij, maar komt niet voor een echt antwoord."),
     "kan_even_wachten": (70, "Procent dat overblijft van wat het boven een alternatief uittilt als het alleen vult wat u één trap minder dringend noemt. Van het basisaanbod telt dit over alles behalve dat het basisaanbod is."),
     "kan_wachten": (40, "Procent dat overblijft van wat het boven een alternatief uittilt als het alleen vult wat kan wachten, terwijl u ook iets dringenders vraagt. Anders wint sterk bewijs het van uw eigen keuze."),
     "eigen_woorden": (70, "Procent dat overblijft van alles behalve basisaanbod en gaten als uw eigen woorden niet naar het programma wijzen, maar wel naar andere. Zo'n programma vult een plek ook voor dit deel: de rest blijft open. Noemt u alleen een vraagstuk, dan telt dit niet."),
@@ -60,6 +62,9 @@ UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
     "angst": ("schokkend", "vluchteling", "faalangst", "angstklachten", "stress"),
     "middelengebruik": ("alcohol", "roken", "drugs", "gamen-gokken", "middelen-zwanger"),
     "overgewicht": ("gezond-eten", "bewegen"),
+    "opvoeding": ("signaleren",),
+    "kindermishandeling": ("signaleren",),
+    "kwetsbare-start": ("signaleren",),
     "lichamelijke-gezondheid": (
         "tanden",
         "gehoor",

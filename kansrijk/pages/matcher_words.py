@@ -119,6 +119,8 @@ AANBOD: Mapping[str, str] = {
     "regionaal": "De regio biedt dit aan. Wij weten niet zeker of het bij ons loopt.",
 }
 
+_YOUNG, _FOR_WHOM = "jeugdigen {bereik}", "U noemt {wie}."
+
 ZORGEN: Mapping[str, str] = {
     "uitleg": "Kies wat bij u speelt. Kiest u niets, dan kijken wij naar alles wat bij u past.",
     "vraagstukken": "Vraagstukken",
@@ -134,6 +136,8 @@ ZORGEN: Mapping[str, str] = {
     "begrepen": "Wij lezen hierin: {vraagstukken}.",
     "begrepen-een": "{naam} (door: {woorden})",
     "begrepen-geraden": "{naam}",
+    "jeugdigen": _YOUNG,
+    "voor-wie": _FOR_WHOM,
     "eerst": "Is er nu gevaar? Doe dit eerst.",
 }
 
@@ -176,6 +180,8 @@ UITKOMST: Mapping[str, str] = {
     "bedoelt": "Bedoelt u {namen}?",
     "begrepen-kop": "Wat wij lazen in uw eigen woorden",
     "begrepen-een": "'{tekst}': {vraagstukken}.",
+    "jeugdigen": _YOUNG,
+    "voor-wie": _FOR_WHOM,
     "begrepen-geen": "'{tekst}': hier lazen wij geen vraagstuk in.",
     "dichtbij-suggestie": "Dichtbij: {naam} (door {woorden}) is suggestie {rang}.",
     "dichtbij-niet": "Dichtbij: {naam} (door {woorden}) is geen suggestie. {reden}",

@@ -7,6 +7,7 @@ from itertools import islice
 
 from kansrijk.pages.words import sentence
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
+from matcher.answering import names_none
 from matcher.costs import ZONDER_MAAT
 from matcher.suggest import MOST_URGENT
 from matcher.understand import is_aside
@@ -19,22 +20,26 @@ _MOST_SUBJECTS = 3
 
 def top(facts: Facts) -> list[Row]:
     """The first suggestions that fill something of what was asked; no alternatives, and nothing beside the question."""
-    return list(
-        islice(
-            (
-                s
-                for s in facts.document["suggesties"]
-                if not s["naast_de_vraag"] and (_is_base(facts, s) or _is_answer(facts, s))
-            ),
-            TOP,
-        )
-    )
+    found = [
+        s
+        for s in facts.document["suggesties"]
+        if not s["naast_de_vraag"] and (_is_base(facts, s) or _is_answer(facts, s))
+    ]
+    # What does not name the subject is no news beside what does.
+    sure = [s for s in found if _is_base(facts, s) or not _names_none(facts, s)]
+    return list(islice(sure or found, TOP))
 
 
 def _is_answer(facts: Facts, row: Row) -> bool:
     """Whether it fills a place of something that is mainly asked for, and not only read on the side."""
     main = {v for need in facts.document["behoeften"] for v in _mainly_in(need, facts)}
     return any(not main or cell["vraagstuk"] in main for cell in row["vult"])
+
+
+def _names_none(facts: Facts, row: Row) -> bool:
+    """Whether it speaks of no subject that was named, for each vraagstuk of which it fills a place."""
+    programme, asked = facts.programmes[row["id"]], facts.asked
+    return all(names_none(programme, v, asked, facts.model) for v in {c["vraagstuk"] for c in row["vult"]})
 
 
 def _is_base(facts: Facts, row: Row) -> bool:

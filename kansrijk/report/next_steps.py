@@ -52,7 +52,15 @@ def nearly(facts: Facts, vraagstuk: str = "") -> list[str]:
         if row["reden"]["veld"] != "bewijs" or not subjects or _is_refused(facts, row["id"]):
             continue
         meant = [v for v in subjects if _is_meant(facts, v, p)]
-        others = bool(people) and not any(u in people for u in p["uitvoerders"] or ())
+        doers = p["uitvoerders"] or ()
+        # What the own people lead comes before what they take part in.
+        others = (
+            0
+            if not people or any(u in people for u in doers[:1])
+            else 1
+            if any(u in people for u in doers)
+            else 2
+        )
         urgency = max((wanted[v] for v in meant), default=0)
         found.append((-urgency, p["vraagstukken"][0] not in meant, others, row["id"]))
     return [item_id for *_, item_id in sorted(found)]
@@ -65,7 +73,7 @@ def _is_refused(facts: Facts, item_id: str) -> bool:
 def _is_meant(facts: Facts, vraagstuk: str, programme: Row) -> bool:
     """Whether a programme is about the part of a vraagstuk that is asked for, and for those who were meant."""
     asked, own = facts.asked, programme["onderwerpen"].get(vraagstuk)
-    meant = asked.narrow.get(vraagstuk)
+    meant = asked.part(vraagstuk)
     apart = own is not None and meant is not None and not shares_subject(own, meant, facts.model)
     ages = programme["leeftijd"] is None or asked.is_about_ages(vraagstuk, programme["leeftijd"])
     return not apart and ages and asked.is_about_schools(vraagstuk, programme["schooltypen"])
@@ -104,6 +112,27 @@ def near_words(facts: Facts) -> str:
         return ""
     some = listing(list(islice(names, _MOST)))
     return f"Het dichtst bij wat u schrijft: {some}. Een erkenning daarvan kennen wij niet; dat is geen afkeuring."
+
+
+def may_fit(facts: Facts, subjects: Iterable[str]) -> str:
+    """What is mainly about one of these vraagstukken on a recognition, and only misses who delivers it; else ''."""
+    unsure = [r["id"] for r in facts.document["onbekend_of_het_past"] if r["velden"] == ["uitvoerders"]]
+    for v in subjects:
+        found = [
+            i
+            for i in unsure
+            if facts.programmes[i]["vraagstukken"][0] == v
+            and _is_meant(facts, v, facts.programmes[i])
+            and facts.model["bewijsniveaus"][facts.evidence(i).niveau][1]
+        ]
+        ranked = sorted(found, key=lambda i: (-facts.model["bewijsniveaus"][facts.evidence(i).niveau][0], i))
+        if ranked:
+            one, names = len(ranked) == 1, [str(facts.programmes[i]["naam"]) for i in ranked[:_MOST]]
+            return (
+                f"Over {facts.label('vraagstukken', v)} {'past' if one else 'passen'} misschien ook {listing(names)}. "
+                f"{'Dat heeft of had' if one else 'Die hebben of hadden'} een erkenning. Wij weten alleen niet wie het uitvoert; vraag het na."
+            )
+    return ""
 
 
 def unanswered(facts: Facts, subjects: Iterable[str]) -> list[str]:
@@ -148,7 +177,7 @@ def covered_yet_urgent(facts: Facts, urgent: Iterable[str]) -> str:
             for c in rows
             if c["vraagstuk"] == v
             for i in c["aanwezig"]
-            if _stands(facts, i)
+            if _stands(facts, i) and _is_meant(facts, v, facts.programmes[i])
         )
         if names:
             some = list(islice(names, _MOST))

@@ -14,46 +14,69 @@ IN_FULL = 10
 _IN_TABLE = 20
 _MOST_ALTERNATIVES = 5
 _MOST_READ = 3
+_MOST_BESIDE = 8
 
 
 def suggestion_lines(facts: Facts) -> Iterator[str]:
     """Everything under 'Wat past en ontbreekt'."""
     rows = facts.document["suggesties"]
-    first = [row for row in rows if not row["alternatief_voor"]]
+    first = [row for row in rows if not row["alternatief_voor"] and not row["naast_de_vraag"]]
+    beside = [row for row in rows if row["naast_de_vraag"] and row["vult"]]
     yield "## Wat past en ontbreekt"
     yield ""
     if not rows:
         yield "Wij vonden geen erkend programma dat past en dat u nog niet heeft."
         yield ""
         return
-    yield (
-        "Achter elke reden staat hoeveel die optelt. Samen kan het hoogstens 1,00 worden. "
-        "De gewichten kozen wij zelf; de pagina ‘matcher’ op de site legt ze uit."
-    )
+    if first:
+        yield (
+            "Achter elke reden staat hoeveel die optelt. Samen kan het hoogstens 1,00 worden. "
+            "De gewichten kozen wij zelf; de pagina ‘matcher’ op de site legt ze uit."
+        )
+    else:
+        yield "Wij vonden geen erkend programma dat precies bij uw vraag past en dat u nog niet heeft."
     yield ""
     explained: set[str] = set()
-    for row in first[:IN_FULL]:
-        yield from _one(facts, row, explained)
+    for number, row in enumerate(first[:IN_FULL], 1):
+        yield from _one(facts, row, number, explained)
     rest = first[IN_FULL:]
     if rest:
         yield "### Wat ook past"
         yield ""
-        yield "| Rang | Programma | Bewijs | Vult plekken bij |"
+        yield "| Nr. | Programma | Bewijs | Vult plekken bij |"
         yield "|---|---|---|---|"
-        for row in rest[:_IN_TABLE]:
+        for number, row in enumerate(rest[:_IN_TABLE], IN_FULL + 1):
             what = subjects(facts, row) or "-"
-            yield f"| {row['rang']} | {plain(facts.name(row['id']))} | {plain(facts.evidence_short(row['id']))} | {plain(what)} |"
+            yield f"| {number} | {plain(facts.name(row['id']))} | {plain(facts.evidence_short(row['id']))} | {plain(what)} |"
         yield ""
         if len(rest) > _IN_TABLE:
             yield f"Nog {count_words(len(rest) - _IN_TABLE, 'programma staat', 'programma’s staan')} in het werkblad."
             yield ""
+    yield from _beside(facts, beside)
     yield from _alternatives_to_own(facts)
 
 
-def _one(facts: Facts, row: Row, explained: set[str]) -> Iterator[str]:
+def _beside(facts: Facts, rows: Sequence[Row]) -> Iterator[str]:
+    """What is about something or somebody else than was named: one line each, for who looks further."""
+    if not rows:
+        return
+    yield "### Wat er dichtbij komt"
+    yield ""
+    yield "Dit gaat over iets anders of over andere jeugdigen dan u noemt. Kijk er alleen naar als u dat ook zoekt."
+    yield ""
+    for row in rows[:_MOST_BESIDE]:
+        why = row["naast_de_vraag"].removeprefix("Let op: ")
+        yield f"- {plain(facts.name(row['id']))}: {plain(why)}"
+    yield ""
+    if len(rows) > _MOST_BESIDE:
+        yield f"Nog {count_words(len(rows) - _MOST_BESIDE, 'programma staat', 'programma’s staan')} in het werkblad."
+        yield ""
+
+
+def _one(facts: Facts, row: Row, number: int, explained: set[str]) -> Iterator[str]:
     item_id = row["id"]
     about = facts.texts["programmas"][item_id]
-    yield f"### {row['rang']}. {plain(facts.name(row['id']))}"
+    yield f"### {number}. {plain(facts.name(row['id']))}"
     yield ""
     yield plain(
         facts.cite(facts.programmes[item_id]["samenvatting"], *_first(about, "samenvatting", "doelgroep"))

@@ -16,6 +16,7 @@ from kansrijk.report.next_steps import (
     covered_yet_urgent,
     dead_ends,
     marks_words,
+    may_fit,
     more_reach,
     most_urgent,
     near_words,
@@ -128,13 +129,14 @@ def after_top(facts: Facts) -> list[str]:
     """What a decision maker should know beside the first suggestions."""
     urgent_ones = most_urgent(facts.document["behoeften"])
     left = unanswered(facts, asked_for(facts.document["behoeften"]))
+    # What has no answer comes before what is most urgent, and of that the most urgent first.
+    subjects = list(dict.fromkeys([*(v for v in left if v in urgent_ones), *left, *urgent_ones]))
     # Where nothing recognised is left, what comes nearest belongs to it.
-    dead_end = " ".join(
-        filter(None, (dead_ends(facts, [v for v in left if v in urgent_ones]), near_words(facts)))
-    )
+    near = near_words(facts)
     found = (
-        dead_end,
-        "" if near_words(facts) else without_recognition(facts, left or urgent_ones),
+        " ".join(filter(None, (dead_ends(facts, [v for v in left if v in urgent_ones]), near))),
+        may_fit(facts, subjects),
+        "" if near else without_recognition(facts, subjects),
         covered_yet_urgent(facts, urgent_ones),
     )
     return [text for text in found if text]

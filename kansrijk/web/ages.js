@@ -23,7 +23,8 @@ const FERTILE = 12 * MONTHS;
 const BABY = 30;
 const GROWN_UP = 27;
 const OLD = 60;
-const PLUS = ["plus", "plusser", "plussers", "jarige", "jarigen"];
+const PLUSSES = ["plus", "plusser", "plussers"];
+const PLUS = [...PLUSSES, "jarige", "jarigen"];
 const NUMBERS = {
   twee: 2, drie: 3, vier: 4, vijf: 5, zes: 6, zeven: 7, acht: 8, negen: 9, tien: 10, elf: 11, twaalf: 12, dertien: 13,
   veertien: 14, vijftien: 15, zestien: 16, zeventien: 17, achttien: 18,
@@ -34,9 +35,12 @@ const NOT_AN_AGE = [
   "weken", "dagen", "procent", "uur", "kinderen", "leerlingen", "keer", "maal", "euro", "kilo", "vmbo", "mavo", "havo", "vwo",
   "gymnasium", "mbo",
 ];
+const MINUS = ["minner", "minners"];
 const BELOW = ["onder", "tot", "jonger"];
 const ABOVE = ["boven", "vanaf", "ouder"];
 const GROUPS = [...BOTH, "van", "leeftijd", "jongeren", "jeugd", "jeugdigen", "leerlingen", "studenten", "jongvolwassenen", "pubers", "tieners"];
+const AND_WITH = [["tot", "en", "met"], ["t", "m"], ["tm"]];
+const INCLUDED = ["met", "m", "tm"];
 const NO_AGE_PLUS = ["niveau", "level", "fase", "groep", "klas"];
 const SPANS = ["geleden", "lang", "later", "achter", "achtereen"];
 const LASTS = ["al", "half", "na", "over", "per", "sinds", "elk", "elke", "afgelopen", "ruim"];
@@ -106,7 +110,11 @@ function numberAt(typed, i) {
   }
   if (years && (LASTS.includes(last) || SPANS.includes(then))) return null;
   if (andOlder(typed, i, last)) return [number * MONTHS, Math.max(number, OLDEST) * MONTHS];
-  if (BELOW.includes(last) && (years || before.includes("onder") || before.includes("jonger"))) return [0, number * MONTHS];
+  const group = last === "tot" && GROUPS.includes(typed[i - 2]);
+  const below = BELOW.includes(last) && (years || group || before.includes("onder") || before.includes("jonger"));
+  if (MINUS.includes(after) || below) return [0, number * MONTHS];
+  const whole = lastYear(typed, i);
+  if (whole !== null && (years || GROUPS.includes(whole))) return [0, (number + 1) * MONTHS];
   if (ABOVE.includes(last) && (years || last !== "boven")) return [number * MONTHS, Math.max(number, OLDEST) * MONTHS];
   const bare = last === "leeftijd" || last === "ben" || (last === "van" && !counts(typed, i));
   if (years || bare || figureAsAge(number, before, last)) {
@@ -129,7 +137,7 @@ function figureAsAge(number, before, last) {
 
 /** Whether the number at word `i` is the youngest age: '16 jaar en ouder', '18+'. */
 function andOlder(typed, i, last) {
-  if (typed[i + 1] === "plus") return !NO_AGE_PLUS.includes(last);
+  if (PLUSSES.includes(typed[i + 1])) return !NO_AGE_PLUS.includes(last);
   const at = i + 1 + (YEARS.includes(typed[i + 1]) ? 1 : 0);
   return (typed[at] === "en" || typed[at] === "of") && typed[at + 1] === "ouder";
 }
@@ -165,5 +173,17 @@ function upperOf(typed, i, last) {
   const said = GROUPS.includes(last) && !NOT_AN_AGE.includes(unit) && !MONTH_WORDS.includes(unit);
   if (value === null || value > OLDEST + 4 || !(YEARS.includes(unit) || said)) return null;
   const first = valueOf(typed[i]);
-  return first !== null && first < value ? value : null;
+  if (first === null || first >= value) return null;
+  // A child of twelve is meant by 'tot en met 12', and not by 'tot 12'.
+  return typed.slice(i + 1, at).some((word) => INCLUDED.includes(word)) ? value + 1 : value;
+}
+
+/** The word before 'tot en met', when the number at word `i` is the last age that counts; null when it is not. */
+function lastYear(typed, i) {
+  for (const words of AND_WITH) {
+    if (typed.slice(Math.max(i - words.length, 0), i).join(" ") === words.join(" ")) {
+      return i > words.length ? typed[i - words.length - 1] : "";
+    }
+  }
+  return null;
 }

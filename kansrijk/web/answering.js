@@ -23,15 +23,18 @@ export class Answer {
     this.level = new Map(known.map((v) => [v, asked.level(v, programme, model)]));
     let best = "";
     this.value = -1;
+    let most = -1;
     for (const [v, level] of this.level) {
       const value = Math.floor((level * (v === own[0] ? 100 : keuzes.niet_hoofdzaak) * this.meant(v)) / 100);
-      if (value > this.value) [best, this.value] = [v, value];
+      const left = value * this.leftOf(v);
+      if (left > most) [best, this.value, most] = [v, value, left];
     }
     const few = this.forFew(asker);
     if (few) this.value = Math.floor((this.value * keuzes.voor_weinigen) / 100);
     this.about = best;
     const [ander, beside] = this.besideWords(best);
     this.beside = beside;
+    this.left = beside ? keuzes.naast_de_vraag : this.leftOf(best);
     this.text = fill(zinnen, best === own[0] ? "behoefte-vooral" : "behoefte-ook", {
       vraagstuk: model.binnen_zin.vraagstukken[best],
       urgentie: this.level.get(best),
@@ -45,17 +48,33 @@ export class Answer {
     const { keuzes } = this.model;
     if (this.isApart(v)) return keuzes.ander_onderwerp;
     const sameAges = this.asked.isAboutAges(v, this.programme.leeftijd);
-    return sameAges && this.asked.isAboutSchools(v, this.programme.schooltypen) ? 100 : keuzes.andere_jeugdigen;
+    if (!sameAges || !this.asked.isAboutSchools(v, this.programme.schooltypen)) return keuzes.andere_jeugdigen;
+    return 100;
+  }
+
+  leftOf(v) {
+    return this.namesNone(v) ? this.model.keuzes.onderwerp_ongenoemd : 100;
   }
 
   /** Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all. */
   isApart(v) {
     const own = this.programme.onderwerpen[v];
-    const meant = this.asked.narrow.get(v);
+    const meant = this.asked.part(v);
     if (own === undefined || meant === undefined) return false;
-    // Some subjects are an answer to each other after all.
+    return !this.shares(own, meant);
+  }
+
+  /** Whether a need names parts of a vraagstuk and it speaks of none of these, nor of another one. */
+  namesNone(v) {
+    const meant = this.asked.narrow.get(v);
+    const { onderwerpen, noemt } = this.programme;
+    return meant !== undefined && onderwerpen[v] === undefined && !this.shares(noemt, meant);
+  }
+
+  /** Whether two lists of subjects have one in common, or ones that are an answer to each other after all. */
+  shares(own, meant) {
     const kind = (o) => this.model.samen[o] ?? o;
-    return !own.some((o) => meant.map(kind).includes(kind(o)));
+    return own.some((o) => meant.map(kind).includes(kind(o)));
   }
 
   /** The name of the sentence that says so when it is for few young people and nobody asks for these; else "". */
@@ -77,6 +96,9 @@ export class Answer {
     if (!this.asked.isAboutSchools(v, schooltypen)) {
       const named = (types) => joinWords(types.map((s) => labels.schooltypen[s]));
       return this.both("school", named(schooltypen), named(this.asked.schools.get(v)));
+    }
+    if (this.namesNone(v)) {
+      return [fill(zinnen, "behoefte-ongenoemd", { gevraagd: this.quoted(this.asked.narrow.get(v)) }), ""];
     }
     return ["", ""];
   }

@@ -29,7 +29,9 @@ export function kindsOf(model) {
       found.programmes.set(p.id, p);
       found.kinds.set(p.id, {
         fit: numberOf(fits, [gone, p.niveaus, p.settings, p.schooltypen, p.uitvoerders, p.leeftijd]),
-        place: numberOf(places, [p.vraagstukken, p.onderwerpen, p.niveaus, p.leeftijd, p.schooltypen, p.basis, p.moeilijk_leren]),
+        place: numberOf(places, [
+          p.vraagstukken, p.onderwerpen, p.noemt, p.niveaus, p.leeftijd, p.schooltypen, p.basis, p.moeilijk_leren,
+        ]),
         proof: numberOf(proofs, p.bewijs),
       });
     }

@@ -51,11 +51,14 @@ function bothOrders(stems, plekken, phrases, found) {
 
 /** Phrases that need their filler words: 'te zwaar' is not 'zwaar', 'wil dood' is not 'dood'. */
 function fixed(typed, roots, language, found) {
-  const places = typed.map((_, i) => i).filter((i) => own(language.doorzichtig, typed[i]) === undefined);
-  for (let start = 0; start < places.length; start += 1) {
-    for (let size = 2; size <= Math.min(language.vaste_langste, places.length - start); size += 1) {
-      const chosen = places.slice(start, start + size);
-      bothOrders(chosen.map((i) => roots[i]), chosen, language.vaste_zinnen, found);
+  const every = typed.map((_, i) => i);
+  const telling = every.filter((i) => own(language.doorzichtig, typed[i]) === undefined);
+  for (const places of telling.length === every.length ? [telling] : [telling, every]) {
+    for (let start = 0; start < places.length; start += 1) {
+      for (let size = 2; size <= Math.min(language.vaste_langste, places.length - start); size += 1) {
+        const chosen = places.slice(start, start + size);
+        bothOrders(chosen.map((i) => roots[i]), chosen, language.vaste_zinnen, found);
+      }
     }
   }
 }

@@ -6,6 +6,7 @@
 
 import { ageOf, isGrownUp } from "./ages.js";
 import { whoAsks } from "./asker.js";
+import { setAside } from "./denied.js";
 import { compoundParts, own, stem } from "./dutch.js";
 import { isElsewhere, subjectHints } from "./hints.js";
 import { mend } from "./mending.js";
@@ -32,7 +33,7 @@ export const MEANINGS = ["vraagstuk", "onderwerp"];
  */
 export function readQuestion(text, language) {
   const typed = words(text);
-  const tokens = [];
+  const all = [];
   const mended = [];
   const roots = typed.map((token, plek) => {
     if (own(language.vulwoorden, token) !== undefined) return stem(token, language);
@@ -41,16 +42,22 @@ export function readQuestion(text, language) {
     const word = beside.some((name) => own(language.namen, name) !== undefined) ? token : mend(token, language);
     if (word !== token) mended.push([token, word]);
     const stam = stem(word, language);
-    tokens.push({ getypt: token, woord: word, stam, delen: compoundParts(word, language), plek, inZin: false });
+    all.push({ getypt: token, woord: word, stam, delen: compoundParts(word, language), plek, inZin: false });
     return stam;
   });
-  const chosen = chosenOf(findPhrases(tokens, typed, roots, clausesOf(text), language));
-  const doelen = targetsOf(chosen, tokens, typed, language);
+  const clauses = clausesOf(text);
+  const aside = setAside(typed, clauses);
+  const chosen = chosenOf(findPhrases(all, typed, roots, clauses, language)).filter(
+    ({ soort, plekken }) => !MEANINGS.includes(soort) || !plekken.every((plek) => aside.has(plek)),
+  );
+  const doelen = targetsOf(chosen, all, typed, language, aside);
   const inPhrase = new Set();
   for (const { soort, plekken } of chosen) {
     if (plekken.length > 1 && MEANINGS.includes(soort)) plekken.forEach((plek) => inPhrase.add(plek));
   }
-  for (const token of tokens) token.inZin = inPhrase.has(token.plek);
+  for (const token of all) token.inZin = inPhrase.has(token.plek);
+  // What a text is not about is not looked for either, nor guessed at.
+  const tokens = all.filter(({ plek }) => !aside.has(plek));
   const named = doelen.filter((t) => t.soort === "leeftijd").map((t) => t.id);
   const meaning = chosen.filter((m) => MEANINGS.includes(m.soort));
   const taken = new Set(meaning.flatMap((m) => m.plekken));
@@ -116,11 +123,11 @@ function covers(places, match) {
   return shared === match.plekken.length || (match.los && shared > 0 && places.length > 1);
 }
 
-/** What the phrases point at, and then what the parts of the compounds left over do. */
-function targetsOf(chosen, tokens, typed, language) {
+/** What the phrases point at, and then what the parts of the compounds left over do, without those set `aside`. */
+function targetsOf(chosen, tokens, typed, language, aside) {
   const found = [];
   const seen = new Set();
-  const used = new Set();
+  const used = new Set(aside);
   const stems = new Map(tokens.map((token) => [token.plek, token.stam]));
   const byItself = tokens.length <= FEW_WORDS;
   for (const { soort, id, plekken, los } of chosen) {

@@ -3,6 +3,7 @@
  */
 
 import { element, filledIn } from "./dom.js";
+import { forWhom } from "./for_whom.js";
 import { heatMap } from "./heat_map.js";
 import { keepButtons } from "./keep_buttons.js";
 import { askerOf } from "./match.js";
@@ -166,7 +167,9 @@ function readInNeed(need, model, words) {
   if (!need.gevonden.length) return `${filledIn(words["begrepen-geen"], need)} ${need.vraag_terug}`;
   const named = need.gevonden.map(({ vraagstuk }) => model.labels.vraagstukken[vraagstuk]);
   const cijfers = need.cijfers ? ` ${words.cijfers}` : "";
-  return filledIn(words["begrepen-een"], { tekst: need.tekst, vraagstukken: joinWords(named) }) + cijfers;
+  const ages = need.leeftijd && [need.leeftijd.van, need.leeftijd.tot].map((age) => Math.round(age * 100));
+  const who = forWhom(ages, need.schooltypen, model, words);
+  return filledIn(words["begrepen-een"], { tekst: need.tekst, vraagstukken: joinWords(named) }) + who + cijfers;
 }
 
 /** One programme that is near what somebody wrote: by which words, and where it ended up. */

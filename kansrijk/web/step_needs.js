@@ -4,6 +4,7 @@
 
 import { element, filledIn } from "./dom.js";
 import { button, field, liveSentence, picker } from "./form_parts.js";
+import { forWhom } from "./for_whom.js";
 import { findNeeds } from "./needs.js";
 import { joinWords } from "./sentences.js";
 
@@ -170,7 +171,8 @@ export function understood(text, model, words) {
         naam: model.labels.vraagstukken[vraagstuk], woorden: longest(woorden).join(", "),
       }),
     );
-    found.push(element("p", {}, filledIn(words.begrepen, { vraagstukken: joinWords(named) })));
+    const who = forWhom(answer.leeftijd, answer.schooltypen, model, words);
+    found.push(element("p", {}, filledIn(words.begrepen, { vraagstukken: joinWords(named) }) + who));
   }
   if (answer.vraagTerug) found.push(element("p", {}, answer.vraagTerug));
   return found;

@@ -48,10 +48,10 @@ export class Candidate {
     const { fit, place, proof } = grid.kinds.get(programme.id);
     this.kind = place;
     const parts = shared.place.get(place, () => this.placeParts(grid, asker, asked));
-    [this.cells, this.urgency, this.ever, this.about, this.need, this.needText, this.beside, this.age, this.ageText] = parts;
+    [this.cells, this.urgency, this.ever, this.about, this.need, this.needText, this.beside, this.kept, this.age, this.ageText] = parts;
     [this.own, this.ownText] = this.ownWordsPart(asked.pointed(this.about, programme.id));
     this.leaves = this.cells.map(({ vraagstuk }) =>
-      Math.floor((1000 - this.kept(asked.pointed(vraagstuk, programme.id))) / 10),
+      Math.floor((1000 - this.ownShare(asked.pointed(vraagstuk, programme.id))) / 10),
     );
     // A dispute can be about one level only; then it counts which cells there are.
     const disputed = programme.bewijs.betwist !== null;
@@ -87,12 +87,12 @@ export class Candidate {
       Math.min(asked.urgency(vraagstuk, phases.get(leeftijdsfase)), answer.level.get(vraagstuk), most),
     );
     const ever = FULL * urgency.reduce((sum, u) => sum + u, 0);
-    const need = [answer.about, this.share("behoefte", answer.value, 300), answer.text, answer.beside];
+    const need = [answer.about, this.share("behoefte", answer.value, 300), answer.text, answer.beside, answer.left];
     return [cells, urgency, ever, ...need, ...this.agePart(asker)];
   }
 
   /** How much of an answer it is, of a thousand, by how much the own words of who asks point at it. */
-  kept({ share }) {
+  ownShare({ share }) {
     const least = this.model.keuzes.eigen_woorden;
     return 10 * least + Math.floor(((100 - least) * share) / 100);
   }
@@ -100,10 +100,10 @@ export class Candidate {
   /** That, and the words for it; "" when nobody said more than a subject, or when it is beside the question. */
   ownWordsPart(pointed) {
     const { zinnen } = this.model;
-    if (this.beside || (pointed.share > 0 && pointed.typed.length === 0)) return [this.kept(pointed), ""];
+    if (this.beside || (pointed.share > 0 && pointed.typed.length === 0)) return [this.ownShare(pointed), ""];
     const woorden = joinWords(pointed.typed.map((naam) => fill(zinnen, "aanhaling", { naam })));
     const text = pointed.share > 0 ? fill(zinnen, "eigen-woorden", { woorden }) : zinnen["eigen-woorden-anders"];
-    return [this.kept(pointed), text];
+    return [this.ownShare(pointed), text];
   }
 
   proofPart(grid) {
@@ -214,6 +214,9 @@ export class Candidate {
     this.fresh = Math.floor((this.fresh * this.own) / 1000);
     const full = keuzes.gaten_vol * 3 * FULL;
     this.gap = this.share("gaten", Math.min(now, full), full);
+    // Even where every real answer is a weak one, what is beside the question does not come before these.
+    this.fresh = Math.floor((this.fresh * this.kept) / 100);
+    this.gap = Math.floor((this.gap * this.kept) / 100);
     this.score =
       this.basis + this.gap + this.part(this.need) + this.part(this.proof) + this.part(this.ready) +
       this.part(this.age) + this.part(this.place);

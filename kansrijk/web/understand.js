@@ -18,8 +18,8 @@ const NOT_POINTED = { share: 0, typed: [] };
 
 /** What is asked for; see `Asked` in matcher/understand.py. */
 export class Asked {
-  constructor(told, wanted, { narrow, ages, schools, words }, { hastes, ageHastes }, own, slowLearners) {
-    Object.assign(this, { told, wanted, narrow, ages, schools, words, hastes, ageHastes, own, slowLearners });
+  constructor(told, wanted, parts, urgencies, own, slowLearners) {
+    Object.assign(this, { told, wanted, ...parts, ...urgencies, own, slowLearners });
     this.most = Math.max(...wanted.values());
   }
 
@@ -39,12 +39,19 @@ export class Asked {
   level(vraagstuk, { onderwerpen, leeftijd }, { samen }) {
     const whole = this.wanted.get(vraagstuk);
     const meant = (this.ages.get(vraagstuk) || []).filter((ages) => overlapYears(leeftijd, ages) > 0);
-    const forAges = meant.length > 0 ? Math.max(...meant.map((ages) => this.calledFor(vraagstuk, ages))) : whole;
+    const called = [...meant.map((ages) => this.calledFor(vraagstuk, ages)), ...of(this.ageWholes, vraagstuk)];
+    const forAges = called.length > 0 ? Math.max(...called) : whole;
     const [own, named] = [onderwerpen[vraagstuk], this.narrow.get(vraagstuk)];
     if (own === undefined || named === undefined) return forAges;
     const kinds = own.map((o) => samen[o] ?? o);
     const shared = named.filter((o) => kinds.includes(samen[o] ?? o)).map((o) => this.hastes.get(o));
+    shared.push(...of(this.wholes, vraagstuk));
     return Math.min(forAges, shared.length > 0 ? Math.max(...shared) : whole);
+  }
+
+  /** The subjects that are meant; undefined when a need is about the whole of it. */
+  part(vraagstuk) {
+    return this.wholes.has(vraagstuk) ? undefined : this.narrow.get(vraagstuk);
   }
 
   calledFor(vraagstuk, ages) {
@@ -54,7 +61,8 @@ export class Asked {
   /** Whether something for the ages `own` is for those who were meant. */
   isAboutAges(vraagstuk, own) {
     const meant = this.ages.get(vraagstuk);
-    return meant === undefined || meant.some((ages) => overlapYears(own, ages) > 0);
+    if (meant === undefined || this.ageWholes.has(vraagstuk)) return true;
+    return meant.some((ages) => overlapYears(own, ages) > 0);
   }
 
   /** The same for something for these kinds of school; what is not for schools is for the young people of any. */
@@ -68,6 +76,7 @@ export class Asked {
     const meant = this.ages.get(vraagstuk);
     if (meant === undefined) return this.wanted.get(vraagstuk);
     const called = meant.filter((ages) => touches(ages, phase)).map((ages) => this.calledFor(vraagstuk, ages));
+    called.push(...of(this.ageWholes, vraagstuk));
     return called.length > 0 ? Math.max(...called) : CAN_WAIT;
   }
 }
@@ -86,8 +95,7 @@ export function understand(profiel, asker, model) {
   const asked = new Map();
   const told = [];
   const parts = { narrow: new Map(), ages: new Map(), schools: new Map(), words: new Map() };
-  const hastes = new Map();
-  const ageHastes = new Map();
+  const urgencies = { hastes: new Map(), ageHastes: new Map(), wholes: new Map(), ageWholes: new Map() };
   const own = [];
   let slowLearners = asker.onderwijs.includes("so");
   for (const { vraagstuk, tekst, urgentie } of profiel.behoeften) {
@@ -109,24 +117,25 @@ export function understand(profiel, asker, model) {
     }
     own.push(said);
     for (const v of found) {
-      note(parts.narrow, v, apartIn(v, answer, model), asked);
-      note(parts.ages, v, agesIn(v, answer, asker, model), asked);
-      note(parts.schools, v, schoolsIn(answer, asker), asked);
       noteWords(parts.words, v, said, asked);
       const haste = aside.includes(v) ? CAN_WAIT : urgentie;
-      asked.set(v, Math.max(asked.get(v) || 0, haste));
-      for (const o of apartIn(v, answer, model)) hastes.set(o, Math.max(hastes.get(o) || 0, haste));
-      for (const ages of agesIn(v, answer, asker, model)) {
-        const key = agesKey(v, ages);
-        ageHastes.set(key, Math.max(ageHastes.get(key) || 0, haste));
-      }
+      const [subjects, ages] = [apartIn(v, answer, model), agesIn(v, answer, asker, model)];
+      noteOrAll(parts.schools, v, schoolsIn(answer, asker), asked);
+      raise(asked, v, haste);
+      // One need for the whole asks for the whole, but no more urgently than it says itself.
+      note(parts.narrow, urgencies.wholes, v, subjects, haste);
+      note(parts.ages, urgencies.ageWholes, v, ages, haste);
+      for (const o of subjects) raise(urgencies.hastes, o, haste);
+      for (const named of ages) raise(urgencies.ageHastes, agesKey(v, named), haste);
     }
   }
   const wanted = new Map();
   const order = Object.keys(model.vraagstukken);
   if (asked.size) {
     for (const v of order) if (asked.has(v)) wanted.set(v, asked.get(v));
-    return new Asked(told, wanted, parts, { hastes, ageHastes }, own, slowLearners);
+    drop(parts.narrow, urgencies.wholes, asked);
+    drop(parts.ages, urgencies.ageWholes, asked);
+    return new Asked(told, wanted, parts, urgencies, own, slowLearners);
   }
   const phases = model.leeftijdsfasen.filter((phase) => touches(asker.leeftijd, phase)).map((phase) => phase[0]);
   for (const v of order) {
@@ -135,15 +144,33 @@ export function understand(profiel, asker, model) {
       wanted.set(v, 2);
     }
   }
-  return new Asked(told, wanted, parts, { hastes, ageHastes }, own, slowLearners);
+  return new Asked(told, wanted, parts, urgencies, own, slowLearners);
+}
+
+/** The urgency with which the whole was asked for, if it was. */
+function of(urgencies, vraagstuk) {
+  return urgencies.has(vraagstuk) ? [urgencies.get(vraagstuk)] : [];
+}
+
+function raise(urgencies, key, haste) {
+  urgencies.set(key, Math.max(urgencies.get(key) || 0, haste));
+}
+
+/** Note which part of a vraagstuk a need asks for, or how urgent it is when it asks for the whole. */
+function note(parts, wholes, v, named, haste) {
+  if (named.length > 0) parts.set(v, together(parts, v, named));
+  else raise(wholes, v, haste);
+}
+
+/** Forget the parts of which the whole is as urgent. */
+function drop(parts, wholes, asked) {
+  for (const [v, haste] of wholes) if (haste === asked.get(v)) parts.delete(v);
 }
 
 /** Note which part of a vraagstuk a need asks for; one need for the whole of it is enough to ask for the whole. */
-function note(parts, v, named, asked) {
+function noteOrAll(parts, v, named, asked) {
   if (asked.has(v) && !parts.has(v)) return;
-  const all = [...(parts.get(v) || []), ...named];
-  // By what they say: two needs for the same ages name these ages once.
-  if (named.length > 0) parts.set(v, [...new Map(all.map((part) => [String(part), part])).values()]);
+  if (named.length > 0) parts.set(v, together(parts, v, named));
   else parts.delete(v);
 }
 
@@ -152,6 +179,12 @@ function noteWords(words, v, said, asked) {
   if (asked.has(v) && !words.has(v)) return;
   if (said !== null && said.specific) words.set(v, [...(words.get(v) || []), said.like]);
   else words.delete(v);
+}
+
+/** What was named before and what is named now, by what they say: two needs for the same ages name these once. */
+function together(parts, v, named) {
+  const all = [...(parts.get(v) || []), ...named];
+  return [...new Map(all.map((part) => [String(part), part])).values()];
 }
 
 /** The subjects of this vraagstuk that it names, when each of them is no answer to the others. */

@@ -350,3 +350,51 @@ def test_who_serves_newborns_is_not_asked_whether_a_pregnancy_is_meant(kb: Kenni
         "aanbod": ["Nu Niet Zwanger"],
     }
     assert "gaat over andere leeftijden" not in short(profile, kb, model)
+
+
+def test_what_is_beside_the_question_is_told_in_one_line_each(kb: Kennisbank, model: Model) -> None:
+    """The numbers of the suggestions follow each other, whatever stands between them in the document."""
+    profile = {
+        "organisatie": {"type": "gemeente"},
+        "behoeften": [
+            {"tekst": "alcohol onder jongeren van 16 jaar", "urgentie": 3},
+            {"tekst": "te weinig bewegen"},
+        ],
+        "aanbod": [],
+    }
+    whole = short(profile, kb, model, whole=True)
+    assert "- Smokefree Challenge: u noemt ‘alcohol’; dit gaat over ‘roken en vapen’." in whole
+    numbers = [int(n) for n in re.findall(r"^### ([0-9]+)\. ", whole, re.M)]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert (
+        "Smokefree Challenge"
+        not in whole.split("## Wat past en ontbreekt")[1].split("### Wat er dichtbij komt")[0]
+    )
+
+
+def test_what_only_misses_who_delivers_it_is_named_before_what_has_no_recognition(
+    kb: Kennisbank, model: Model
+) -> None:
+    profile = {
+        "organisatie": {"type": "jgz"},
+        "behoeften": [
+            {"vraagstuk": "overgewicht", "urgentie": 3},
+            {"tekst": "kinderen van zieke ouders"},
+        ],
+        "aanbod": [],
+    }
+    text = short(profile, kb, model)
+    assert "passen misschien ook Krachtvoer en LEFF. Die hebben of hadden een erkenning." in text
+    # What the own people lead comes first.
+    assert "gaan ook Kind naar Gezonder Gewicht," in text.split("vraag het na.")[1]
+
+
+def test_what_runs_for_another_part_is_no_answer_that_runs(kb: Kennisbank, model: Model) -> None:
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["so"]},
+        "behoeften": [{"tekst": "jongeren die worden geronseld", "urgentie": 3}],
+        "aanbod": ["SWPBS"],
+    }
+    assert "daar loopt al" not in short(profile, kb, model)
+    need = {"tekst": "onrust in de klas", "urgentie": 3}
+    assert "daar loopt al" in short({**profile, "behoeften": [need]}, kb, model)

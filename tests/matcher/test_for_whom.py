@@ -86,8 +86,9 @@ def test_a_whole_class_is_not_helped_one_by_one(model: Model) -> None:
     [
         (["pesten in groep 8"], {"pesten": [(900, 1200)]}),
         (["pesten in groep 8", "pesten onder brugklassers"], {"pesten": [(900, 1200), (1200, 1400)]}),
-        (["pesten in groep 8", {"vraagstuk": "pesten"}], {}),
-        ([{"vraagstuk": "pesten"}, "pesten in groep 8"], {}),
+        (["pesten in groep 8", {"vraagstuk": "pesten", "urgentie": 3}], {}),
+        ([{"vraagstuk": "pesten", "urgentie": 3}, "pesten in groep 8"], {}),
+        ([{"vraagstuk": "pesten", "urgentie": 2}, "pesten in groep 8"], {"pesten": [(900, 1200)]}),
         (["pesten"], {}),
         (["ongewenst zwanger"], {}),  # what is to be prevented, not for whom
     ],
@@ -96,6 +97,19 @@ def test_one_need_for_everybody_asks_for_everybody(
     needs: list[Any], ages: dict[str, Any], model: Model
 ) -> None:
     assert asked(profile(*needs), model).ages == ages
+
+
+def test_the_whole_is_no_more_urgent_than_it_was_called(model: Model) -> None:
+    """Pupils of group 8 first, then the others; what is for others is no answer to something else."""
+    whole = {"vraagstuk": "pesten", "urgentie": 1}
+    found = asked(profile("pesten in groep 8", whole), model)
+    assert found.level("pesten", None, (900, 1200), model) == 3
+    assert found.level("pesten", None, (1200, 1800), model) == 1
+    assert found.is_about_ages("pesten", (1200, 1800))
+    rows = suggested(profile("onrust in de klas", {"vraagstuk": "gedragsproblemen", "urgentie": 1}), model)
+    assert rows["taakspel"]["rang"] < rows["alleen-jij-bepaalt"]["rang"]
+    assert rows["alleen-jij-bepaalt"]["naast_de_vraag"] == ""
+    assert "(urgentie 1 van 3)" in reason(rows["alleen-jij-bepaalt"], "behoefte")["tekst"]
 
 
 def test_ages_that_others_serve_are_left_aside(model: Model) -> None:

@@ -187,9 +187,61 @@ def test_a_question_for_figures_is_seen(text: str, figures: bool, needs_data: di
     assert find_needs(text, needs_data).cijfers is figures
 
 
-def test_what_is_denied_counts_less(needs_data: dict[str, Any]) -> None:
-    scores = {n.vraagstuk: n.score for n in find_needs("geen angst maar wel boos", needs_data).needs}
-    assert scores["gedragsproblemen"] > scores["angst"]
+@pytest.mark.parametrize(
+    ("text", "wanted", "subjects"),
+    [
+        ("geen angst maar wel boos", ["gedragsproblemen"], {"boos-gedrag"}),
+        ("geen onrust in de klas; wel stille kinderen", ["angst"], {"angstklachten"}),
+        (
+            "geen behoefte aan iets tegen pesten, wel aan sociale vaardigheden",
+            ["gedragsproblemen"],
+            {"sociaal"},
+        ),
+        ("wij hebben geen problemen met alcohol, maar wel met vapen", ["middelengebruik"], {"roken"}),
+        ("alcohol speelt bij ons niet, drugs wel", ["middelengebruik"], {"drugs"}),
+        ("pesten is geen probleem, wel eenzaamheid", ["steun-en-netwerk"], {"eenzaam"}),
+        ("alcohol is al goed geregeld, gamen niet", ["middelengebruik"], {"gamen-gokken"}),
+        ("het gaat niet om pesten", [], set()),
+        # No denial of a need: it is more than that, or to be without it is the need.
+        (
+            "het gaat niet alleen om pesten maar ook om eenzaamheid",
+            ["pesten", "steun-en-netwerk"],
+            {"pesten", "eenzaam"},
+        ),
+        (
+            "geen vrienden, wel veel gamen",
+            ["middelengebruik", "steun-en-netwerk"],
+            {"eenzaam", "gamen-gokken"},
+        ),
+        ("alcohol is nog niet goed geregeld", ["middelengebruik"], {"alcohol"}),
+        ("de angst gaat niet over", ["angst"], {"angstklachten"}),
+    ],
+)
+def test_what_is_denied_is_no_need(
+    text: str, wanted: list[str], subjects: set[str], needs_data: dict[str, Any]
+) -> None:
+    found = find_needs(text, needs_data)
+    assert sorted(need.vraagstuk for need in found.needs) == wanted
+    assert set(found.onderwerpen) == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("tweejarigen die nog niet praten", "taal"),
+        ("een peuter die nog niet loopt", "motoriek"),
+        ("hij is altijd boos", "boos-gedrag"),
+    ],
+)
+def test_a_short_phrase_holds_with_the_word_that_it_needs(
+    text: str, subject: str, needs_data: dict[str, Any]
+) -> None:
+    """'Nog' may stand anywhere, but 'praat nog niet' is lost without it."""
+    assert subject in find_needs(text, needs_data).onderwerpen
+
+
+def test_too_many_pills_are_acute(needs_data: dict[str, Any]) -> None:
+    assert find_needs("ze heeft te veel pillen geslikt", needs_data).eerst
 
 
 @pytest.mark.parametrize(("name", "strange"), [("begrip-ontwikkelen", 15), ("begrip-meten", 11)])

@@ -45,8 +45,44 @@ def test_who_asks_about_drinking_is_not_helped_first_by_not_smoking(model: Model
     assert beside["naast_de_vraag"] == "Let op: u noemt ‘alcohol’; dit gaat over ‘roken en vapen’."
     need = next(r for r in beside["redenen"] if r["soort"] == "behoefte")
     assert need["tekst"].endswith("maar dan over ‘roken en vapen’ en niet over ‘alcohol’.")
-    # A quarter of what a real answer gets, of which it keeps what can wait keeps, and of that what other words leave.
-    assert need["bijdrage"] == 0.0192
+    # A quarter of what a real answer gets; of what can wait of it a fifth, and of that what other words leave.
+    assert need["bijdrage"] == 0.0038
+
+
+@pytest.mark.parametrize(
+    "needs",
+    [
+        [{"tekst": "roken en vapen in groep 8", "urgentie": 1}],
+        [{"tekst": "boos gedrag bij jongeren van 18 jaar en ouder", "urgentie": 3}],
+        [{"tekst": "te zwaar, 18 jaar en ouder", "urgentie": 1}],
+    ],
+)
+def test_beside_the_question_never_comes_before_an_answer(needs: list[Any], model: Model) -> None:
+    """Also not where every answer is a weak one."""
+    rows = suggested(
+        {"organisatie": {"type": "gemeente", "naam": "X"}, "behoeften": needs, "aanbod": []}, model
+    )
+    beside = [bool(row["naast_de_vraag"]) for row in rows]
+    assert any(beside)
+    assert beside == sorted(beside)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "later"),
+    [
+        ("Onrust in de klas", "taakspel", "de-vreedzame-school"),
+        ("Onrust in de klas", "swpbs", "triple-p-4-5"),
+        ("vroegsignalering", "spark18", "praten-met-kinderen"),
+    ],
+)
+def test_what_names_the_subject_comes_before_what_may_be_about_it(
+    text: str, first: str, later: str, model: Model
+) -> None:
+    rows = {row["id"]: row for row in suggested(gemeente(text), model)}
+    assert rows[first]["rang"] < rows[later]["rang"]
+    need = next(r for r in rows[later]["redenen"] if r["soort"] == "behoefte")
+    assert need["tekst"].endswith("noemt het niet.")
+    assert rows[later]["naast_de_vraag"] == ""
 
 
 @pytest.mark.parametrize(
