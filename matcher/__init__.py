@@ -7,6 +7,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     # The module `matcher.match` can be called itself; this is what it then does.
-    from matcher.answer import match_profile as match
+    from matcher.from_python import match_profile as match
 
 __all__ = ["match"]

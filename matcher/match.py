@@ -270,8 +270,8 @@ class _Callable(types.ModuleType):
         *,
         op: dt.date | None = None,
     ) -> dict[str, Any]:
-        """See `matcher.answer.match_profile`."""
-        from matcher.answer import match_profile
+        """See `matcher.from_python.match_profile`."""
+        from matcher.from_python import match_profile
 
         return match_profile(profiel, kennisbank, op=op)
 

@@ -8,7 +8,7 @@ The browser has the same in kansrijk/web/mending.js.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain, pairwise
 from typing import Any
 
@@ -72,28 +72,36 @@ def mend(word: str, language: dict[str, Any]) -> str:
     return best[3] if best is not None else word
 
 
-class _Pairs:
-    """The known words by the pairs of letters in them; made when so many words were asked for that it pays."""
+class _Table:
+    """The known words by something of each; made when so many words were asked for that it pays."""
 
-    pays = 6
+    def __init__(self, keys: Callable[[str], Iterable[str]], pays: int) -> None:
+        self._keys, self._pays, self._asked = keys, pays, 0
+        self._known: Mapping[str, int] = {}
+        self._words: dict[str, list[str]] = {}
 
-    def __init__(self, known: Mapping[str, int]) -> None:
-        self.known, self.asked = known, 0
-        self.words: dict[str, list[str]] = {}
-
-    def make(self) -> None:
-        for word in self.known:
-            for pair in _pairs(word):
-                self.words.setdefault(pair, []).append(word)
-
-
-_kept: list[_Pairs] = []
-"""Of the words that were used last."""
+    def of(self, known: Mapping[str, int]) -> Mapping[str, list[str]] | None:
+        """The table of these words; None as long as looking through all of them costs less."""
+        if self._known is not known:
+            self._known, self._asked, self._words = known, 0, {}
+        self._asked += 1
+        if self._asked < self._pays:
+            return None
+        if not self._words:
+            for word in known:
+                for key in self._keys(word):
+                    self._words.setdefault(key, []).append(word)
+        return self._words
 
 
 def _pairs(word: str) -> set[str]:
     """The different pairs of neighbours in a word, its begin and end counted as letters."""
     return {pair[0] + pair[1] for pair in pairwise(f"^{word}$")}
+
+
+_BY_PAIR = _Table(_pairs, pays=6)
+_BY_SOUND = _Table(lambda word: (sound(word),), pays=30)
+"""Of the words that were used last."""
 
 
 def _near_words(word: str, allowed: int, known: Mapping[str, int]) -> Iterable[str]:
@@ -102,16 +110,11 @@ def _near_words(word: str, allowed: int, known: Mapping[str, int]) -> Iterable[s
     An error breaks three pairs at most, so such a word has all others. A word with hardly any different pairs has
     them more than once, and never are all of them broken.
     """
-    if not _kept or _kept[0].known is not known:
-        _kept[:] = [_Pairs(known)]
-    pairs = _kept[0]
-    pairs.asked += 1
-    if pairs.asked < _Pairs.pays:
+    words = _BY_PAIR.of(known)
+    if words is None:
         return known
-    if not pairs.words:
-        pairs.make()
     own = _pairs(word)
-    shared = Counter(chain.from_iterable(pairs.words.get(pair, ()) for pair in own))
+    shared = Counter(chain.from_iterable(words.get(pair, ()) for pair in own))
     least = max(1, len(own) - 3 * allowed)
     return [other for other, number in shared.items() if number >= least]
 
@@ -131,35 +134,10 @@ def _sounds_like(word: str, language: dict[str, Any]) -> str:
     return best[1] if best is not None else ""
 
 
-class _Sounds:
-    """The known words by how they sound; made when so many words were asked for that it pays."""
-
-    pays = 30
-
-    def __init__(self, known: Mapping[str, int]) -> None:
-        self.known, self.asked = known, 0
-        self.words: dict[str, list[str]] = {}
-
-    def make(self) -> None:
-        for word in self.known:
-            self.words.setdefault(sound(word), []).append(word)
-
-
-_heard: list[_Sounds] = []
-"""Of the words that were used last."""
-
-
 def _maybe_alike(said: str, known: Mapping[str, int]) -> Iterable[str]:
     """The known words among which all are that sound like this."""
-    if not _heard or _heard[0].known is not known:
-        _heard[:] = [_Sounds(known)]
-    sounds = _heard[0]
-    sounds.asked += 1
-    if sounds.asked < _Sounds.pays:
-        return known
-    if not sounds.words:
-        sounds.make()
-    return sounds.words.get(said, ())
+    words = _BY_SOUND.of(known)
+    return known if words is None else words.get(said, ())
 
 
 def _is_slip(word: str, other: str) -> bool:
