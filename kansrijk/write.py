@@ -32,12 +32,23 @@ def write_markdown(root: Path, target: Path, today: dt.date) -> int:
         files = web_files(kb, today, commit_of(root), read_web_modules())
         files |= site_files(kb, root)
     with progress(f"{len(pages)} pagina's worden geschreven"), replaced(target, MARKDOWN) as fresh:
-        shutil.copytree(root / "docs", fresh / "docs")
-        shutil.copytree(TEMPLATES, fresh / TEMPLATES.name)
+        _copy(root / "docs", fresh / "docs")
+        _copy(TEMPLATES, fresh / TEMPLATES.name)
         made = {path: page.markdown.encode() for path, page in pages.items()}
         _write_made({**made, **files}, fresh / "docs")
         (fresh / CONFIG).write_text(config, encoding="utf-8")
     return len(pages)
+
+
+def _copy(folder: Path, target: Path) -> None:
+    """Copy a folder. The first file that cannot be written ends it, with what the system says about that one."""
+    for path in sorted(folder.rglob("*")):
+        place = target / path.relative_to(folder)
+        if path.is_dir():
+            place.mkdir(parents=True, exist_ok=True)
+        else:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(path, place)
 
 
 def _write_made(made: dict[str, bytes], docs: Path) -> None:
