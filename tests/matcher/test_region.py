@@ -164,6 +164,7 @@ def test_an_unknown_field_does_not_hide_a_double_name(model: Model) -> None:
         ({"regio": {"naam": "X"}, "gemeenten": [town("A"), town("A")]}, "gemeente-dubbel", "gemeenten[1].organisatie.naam"),
         ({"regio": {"naam": "X", "aanbod": [{"naam": "KiVa", "gemeenten": ["Aa"]}]}, "gemeenten": [town("A")]}, "gemeente-onbekend", "regio.aanbod[0].gemeenten"),
         ({"regio": {"naam": "X"}, "gemeenten": [{"organisatie": {"naam": "A", "type": "gemeent"}}]}, "keuze-onbekend", "gemeenten[0].organisatie.type"),
+        ({"regio": {"naam": "X"}, "gemeenten": [town(f"G{t}", *(f"{t} {n} {'re art ' * 20}" for n in range(90))) for t in range(5)]}, "tekst-te-lang", "gemeenten"),
     ],
 )  # fmt: skip
 def test_faulty_regions_are_refused_with_their_place(data: Any, regel: str, veld: str, model: Model) -> None:
