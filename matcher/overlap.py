@@ -6,22 +6,32 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from matcher.coverage import Cell, Grid
+from matcher.fit import overlap_years
 from matcher.sentences import fill, join_words, range_text
 
 
 def overlaps(grid: Grid) -> list[dict[str, Any]]:
-    """The cells with two active programmes or more; never an order to stop, always a question."""
-    return [_row(cell, grid) for cell in grid.cells if len(cell["aanwezig"]) > 1]
+    """The cells with two active programmes or more for children of one age; never an order to stop, always a question."""
+    rows = ((cell, _same_ages([grid.programmes[i] for i in cell["aanwezig"]])) for cell in grid.cells)
+    return [_row(cell, members, grid) for cell, members in rows if members]
 
 
-def _row(cell: Cell, grid: Grid) -> dict[str, Any]:
-    members = [grid.programmes[i] for i in cell["aanwezig"]]
+def _same_ages(members: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Those that share ages with another one: what ends at two and what begins at three overlap in no child."""
+    return [
+        p
+        for p in members
+        if any(p is not o and overlap_years(p["leeftijd"], o["leeftijd"]) > 0 for o in members)
+    ]
+
+
+def _row(cell: Cell, members: Sequence[Mapping[str, Any]], grid: Grid) -> dict[str, Any]:
     names = [p["naam"] for p in members]
     return {
         "vraagstuk": cell["vraagstuk"],
         "preventieniveau": cell["preventieniveau"],
         "leeftijdsfase": cell["leeftijdsfase"],
-        "ids": list(cell["aanwezig"]),
+        "ids": [p["id"] for p in members],
         "verschil": differences(members, cell["preventieniveau"], grid),
         "vraag": fill(grid.model["zinnen"], "overlap-vraag", namen=join_words(names)),
     }

@@ -210,7 +210,8 @@ def overlap_lines(facts: Facts) -> Iterator[str]:
     for ids in order[:_MOST_OVERLAPS]:
         places = grouped[ids]
         where = listing(_places(facts, places))
-        yield f"**{plain(facts.names(ids))}** bij {plain(where)}. {plain(places[0]['vraag'])}"
+        # The question names them as well; once is enough.
+        yield f"**{plain(facts.names(ids))}** doen iets op dezelfde plek: bij {plain(where)}. {plain(_question(facts))}"
         yield ""
         for difference in places[0]["verschil"]:
             if set(difference["waarden"].values()) <= {"geen", "onbekend"}:
@@ -220,6 +221,11 @@ def overlap_lines(facts: Facts) -> Iterator[str]:
     if len(order) > _MOST_OVERLAPS:
         yield f"Nog {count_words(len(order) - _MOST_OVERLAPS, 'groepje staat', 'groepjes staan')} in het werkblad."
         yield ""
+
+
+def _question(facts: Facts) -> str:
+    """The question to discuss, without the sentence with names before it."""
+    return str(facts.model["zinnen"]["overlap-vraag"]).split(". ", 1)[1]
 
 
 def _places(facts: Facts, rows: list[Row]) -> list[str]:

@@ -4,26 +4,34 @@
  * The twin of matcher/overlap.py.
  */
 
+import { overlapYears } from "./fit.js";
 import { fill, joinWords, rangeText } from "./sentences.js";
 
 const FIELDS = ["leeftijd", "settings", "schooltypen", "uitvoerders", "bewijs"];
 
 /**
- * The cells with two active programmes or more; never an order to stop, always a question.
+ * The cells with two active programmes or more for children of one age; never an order to stop, always a question.
  * @param {Object} grid
  * @returns {Object[]}
  */
 export function overlaps(grid) {
-  return grid.cells.filter((cell) => cell.aanwezig.length > 1).map((cell) => overlapRow(cell, grid));
+  return grid.cells.flatMap((cell) => {
+    const members = sameAges(cell.aanwezig.map((id) => grid.programmes.get(id)));
+    return members.length > 0 ? [overlapRow(cell, members, grid)] : [];
+  });
 }
 
-function overlapRow(cell, grid) {
-  const members = cell.aanwezig.map((id) => grid.programmes.get(id));
+/** Those that share ages with another one: what ends at two and what begins at three overlap in no child. */
+function sameAges(members) {
+  return members.filter((p) => members.some((o) => p !== o && overlapYears(p.leeftijd, o.leeftijd) > 0));
+}
+
+function overlapRow(cell, members, grid) {
   return {
     vraagstuk: cell.vraagstuk,
     preventieniveau: cell.preventieniveau,
     leeftijdsfase: cell.leeftijdsfase,
-    ids: [...cell.aanwezig],
+    ids: members.map((p) => p.id),
     verschil: differences(members, cell.preventieniveau, grid),
     vraag: fill(grid.model.zinnen, "overlap-vraag", { namen: joinWords(members.map((p) => p.naam)) }),
   };
