@@ -63,6 +63,12 @@ def needs_lines(facts: Facts) -> Iterator[str]:
 
 def _for_whom(facts: Facts, row: Row) -> str:
     """' U noemt jeugdigen van 12 jaar tot 18 jaar.' when a need says so; else ''."""
+    named = for_whom(facts, row)
+    return f" {plain(f'U noemt {named}.')}" if named else ""
+
+
+def for_whom(facts: Facts, row: Row) -> str:
+    """'jeugdigen van 12 jaar tot 18 jaar en voortgezet onderwijs', as was read in a need; '' when it names nobody."""
     ages, schools = row["leeftijd"], facts.labels("schooltypen", row["schooltypen"])
     named = []
     if ages:
@@ -70,7 +76,7 @@ def _for_whom(facts: Facts, row: Row) -> str:
         named.append(f"jeugdigen {own}")
     if schools:
         named.append(schools)
-    return f" {plain(f'U noemt {listing(named)}.')}" if named else ""
+    return listing(named)
 
 
 def _read(facts: Facts, found: Row) -> str:

@@ -10,20 +10,27 @@ import { fill, joinWords, rangeText } from "./sentences.js";
 const FIELDS = ["leeftijd", "settings", "schooltypen", "uitvoerders", "bewijs"];
 
 /**
- * The cells with two active programmes or more for children of one age; never an order to stop, always a question.
+ * The cells with two active programmes or more that can be for one child; never an order to stop, always a question.
  * @param {Object} grid
  * @returns {Object[]}
  */
 export function overlaps(grid) {
   return grid.cells.flatMap((cell) => {
-    const members = sameAges(cell.aanwezig.map((id) => grid.programmes.get(id)));
+    const members = sameYoung(cell.aanwezig.map((id) => grid.programmes.get(id)));
     return members.length > 0 ? [overlapRow(cell, members, grid)] : [];
   });
 }
 
-/** Those that share ages with another one: what ends at two and what begins at three overlap in no child. */
-function sameAges(members) {
-  return members.filter((p) => members.some((o) => p !== o && overlapYears(p.leeftijd, o.leeftijd) > 0));
+/** Those that share ages and schools with another one: what ends at two and what begins at three meet in no child. */
+function sameYoung(members) {
+  return members.filter((p) => members.some((o) => p !== o && meet(p, o)));
+}
+
+/** Whether both can be for one child; what is not for schools is for the young people of any. */
+function meet(one, other) {
+  const [schools, others] = [one.schooltypen || [], other.schooltypen || []];
+  const apart = schools.length > 0 && others.length > 0 && !schools.some((school) => others.includes(school));
+  return !apart && overlapYears(one.leeftijd, other.leeftijd) > 0;
 }
 
 function overlapRow(cell, members, grid) {
