@@ -204,7 +204,7 @@ def program() -> NoReturn:
     """What the `kansrijk` command runs: `main`, and then gone.
 
     All is written by then, and the system takes back the memory at once; to let Python free the data object by object
-    takes a tenth of the time of a short command. A build ends the long way: it has processes beside it.
+    takes a tenth of the time of a short command. With a process still beside it, a command ends the long way.
     """
     code = main()
     try:
@@ -212,7 +212,7 @@ def program() -> NoReturn:
         sys.stderr.flush()
     except OSError:  # `main` has told it, and Python would once more
         _drop_output()
-    if "multiprocessing" in sys.modules:
+    if (beside := sys.modules.get("multiprocessing")) is not None and beside.active_children():
         sys.exit(code)
     os._exit(code)
 

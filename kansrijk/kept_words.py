@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from kansrijk.kept import FOLDER, code_of, keep, kept
-from matcher.word_index import Count, Counted, Document, Later, count_words
+from matcher.word_index import Count, Counted, Document, Later, count_few, count_words
 
 NAME = "woorden.json"
 ON_A_LINE = 500
@@ -38,7 +38,7 @@ def kept_words(root: Path) -> Count:
                 if digests[-1] not in places:
                     yield document
 
-        fresh = count_words(unknown(), fields)
+        fresh = (count_words if earlier is None else count_few)(unknown(), fields)
         if earlier is not None and digests == known:
             return earlier
         found = fresh if earlier is None else _together(earlier, fresh, places, digests)

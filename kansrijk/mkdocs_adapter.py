@@ -136,7 +136,7 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
             )
         # A frozen edition is built once, and must not push out what is kept of the site.
         store = None if self.notice else PageStore(knowledge_root(config) / FOLDER / NAME)
-        self.work = Pages(config, files, store)
+        self.work = Pages(config, files, store, self.earlier)
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -152,7 +152,7 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
     def on_post_page(self, output: str, /, *, page: Any, config: MkDocsConfig) -> str:
         # A page of ours has it already, so that it is kept with it.
         html = output if isinstance(page, MadePage) else with_index(output)
-        if self.earlier is None:
+        if self.earlier is None or not html:
             return html
         written = html.encode("utf-8", "xmlcharrefreplace")  # as mkdocs does
         # mkdocs writes nothing for a page that gives nothing.

@@ -8,12 +8,10 @@ where they led and the navigation is what it was, so a build gives the same byte
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import zlib
 from collections.abc import Iterator, Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, cast
 
@@ -26,20 +24,21 @@ from mkdocs.utils.templates import TemplateContext
 
 from kansrijk.disk_links import with_index
 from kansrijk.mkdocs_outline import headings, outline, titles, toc
+from kansrijk.mkdocs_shared import digest, shared_by_all
 from kansrijk.page_facts import Facts, read_facts, set_aside, taken_up
 from kansrijk.page_store import PageStore, packed
+from kansrijk.same_file import linked_by_sum, sum_of
 from kansrijk.side_by_side import side_by_side
 
-MAKERS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "markupsafe", "pyyaml")
-"""The packages whose version changes what a page looks like."""
 SHARED = frozenset(TemplateContext.__annotations__)
 """What mkdocs itself gives a template; anything else comes from a plugin and counts apart."""
-_CODE = Path(__file__).parent
 _LOG = logging.getLogger("mkdocs.structure.pages")
 
 
 class MadePage(Page):  # type: ignore[misc, unused-ignore]
     """A page that takes from `pages` what mkdocs would work out by itself. `title` is that of the navigation, if any."""
+
+    _headings: list[Any] | None
 
     def __init__(self, file: File, config: MkDocsConfig, pages: Pages, title: str | None = None) -> None:
         super().__init__(title, file, config)
@@ -50,9 +49,22 @@ class MadePage(Page):  # type: ignore[misc, unused-ignore]
         except ValueError:  # as mkdocs says it, which names the file
             _LOG.error("Encoding error reading file: %s", file.src_path)
             raise
-        self.key = _digest(pages.common, file.src_uri, str(self.edit_url), source)
+        self.key = digest(pages.common, file.src_uri, str(self.edit_url), source)
         self.under: list[str] | None = None
         """The navigation and what plugins added, as they were for the page that was kept; None when none was."""
+        self.sum = ""
+        """What `sum_of` gives for the page that was kept."""
+
+    @property
+    def toc(self) -> Any:
+        """The headings as mkdocs has them; a page that is kept needs none."""
+        if self._headings is not None:
+            self._toc, self._headings = toc(self._headings), None
+        return self._toc
+
+    @toc.setter
+    def toc(self, value: Any) -> None:
+        self._toc, self._headings = value, None
 
     @property
     def content(self) -> str | None:
@@ -79,13 +91,13 @@ class MadePage(Page):  # type: ignore[misc, unused-ignore]
         for level, message in facts["meldingen"]:
             _LOG.log(level, "%s", message)
         self.content = facts.pop("inhoud")
-        self.toc = toc(facts["kopjes"])
+        self._headings = facts["kopjes"]
         self._title_from_render = facts["titel"]
         self.present_anchor_ids = set(facts["ankers"])
         self.links_to_anchors = {
             file: links
             for path, links in facts["verwijst"].items()
-            if (file := files.get_file_from_path(path)) is not None
+            if (file := files.src_uris.get(path)) is not None
         }
 
     def read_facts(self, config: MkDocsConfig, files: Files) -> Facts:
@@ -116,9 +128,14 @@ class Pages:
 
     nav: Navigation
 
-    def __init__(self, config: MkDocsConfig, files: Files, store: PageStore | None) -> None:
+    def __init__(
+        self, config: MkDocsConfig, files: Files, store: PageStore | None, earlier: Path | None = None
+    ) -> None:
         self.config, self.files, self.store = config, files, store
-        self.common = _digest(*_common(config))
+        # Another plugin may still want to change a page, so it must get the text.
+        alone = len(config.plugins.events["post_page"]) == 1
+        self.earlier = earlier if alone else None
+        self.common = digest(*shared_by_all(config))
         self._facts: Iterator[Facts] = iter(())
         self._html: Iterator[tuple[str, bytes | None]] = iter(())
         self._pending: set[str] = set()
@@ -156,7 +173,7 @@ class Pages:
 
     def templates(self, env: jinja2.Environment) -> jinja2.Environment:
         """The environment of the theme, that gives the finished page where there is one. Call it when all Markdown is read."""
-        under = _digest(json.dumps([outline(item) for item in self.nav]))
+        under = digest(json.dumps([outline(item) for item in self.nav]))
         shown = self.files.documentation_pages()
         self._finished = (env, shown, under)
         for page in self.pages:
@@ -168,7 +185,7 @@ class Pages:
         return cast("jinja2.Environment", _Environment(env, self))
 
     def html_of(self, page: MadePage, template: jinja2.Template, context: dict[str, Any]) -> str:
-        """The finished page."""
+        """The finished page; '' when it stands in its place already, because the site before has the very same."""
         if page.key in self._pending:
             # The processes start when the first page is asked for; to them it must not look like the one that is shown.
             page.active = False
@@ -176,6 +193,9 @@ class Pages:
             self._answered(page, self._html)
             if body is not None and self._made is not None:
                 self._made.put(page.key, body)
+        elif page.under is not None and page.under[1] == _added(context) and self._stands(page):
+            html = ""
+            self._used.add(page.key)
         elif page.under is not None and page.under[1] == _added(context) and (kept := self._kept(page.key)):
             html = kept[1]
             self._used.add(page.key)
@@ -186,6 +206,12 @@ class Pages:
         page.content = ""
         self._known.pop(page.key, None)
         return html
+
+    def _stands(self, page: MadePage) -> bool:
+        """Whether the site before has this page as it was kept; then it stands in the new one too."""
+        if self.earlier is None or not page.sum:
+            return False
+        return linked_by_sum(page.file.abs_dest_path, page.sum, f"{self.earlier}/{page.file.dest_uri}")
 
     def _answered(self, page: MadePage, answers: Iterator[Any]) -> None:
         self._pending.discard(page.key)
@@ -233,12 +259,15 @@ class Pages:
         facts = self._kept_facts(page.key)
         if facts is None:
             return False
+        known = (
+            self.files.src_uris
+        )  # as all paths are written that were found; `get_file_from_path` takes any
         for path, found in facts["gevraagd"].items():
-            if (self.files.get_file_from_path(path) is not None) != found:
+            if (path in known or self.files.get_file_from_path(path) is not None) != found:
                 return False
         # The text itself is read again where it is needed: all of them together do not fit in memory.
         self._known[page.key] = set_aside(facts)
-        page.under = facts["onder"]
+        page.under, page.sum = facts["onder"], facts["som"]
         return True
 
     def _drop_kept(self, page: MadePage) -> None:
@@ -276,12 +305,13 @@ class Pages:
         start = html.find(content or "\n")
         if facts["meldingen"] or added is None or start < 0 or self.store is None:
             return html, None
-        head = facts | {"plaats": [start, start + len(content)], "onder": [under, added]}
+        body = html.encode()
+        more = {"plaats": [start, start + len(content)], "onder": [under, added], "som": sum_of(body)}
         try:
-            text = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
+            text = json.dumps(facts | more, ensure_ascii=False, separators=(",", ":"))
         except TypeError:  # a date in the front matter, say
             return html, None
-        return html, packed(f"{text}\n{html}".encode())
+        return html, packed(text.encode() + b"\n" + body)
 
 
 class _Environment:
@@ -350,49 +380,6 @@ def _added(context: dict[str, Any]) -> str | None:
     """A digest of what plugins gave the template beside what mkdocs gives; None when it is not plain data."""
     try:
         more = {name: value for name, value in context.items() if name not in SHARED}
-        return _digest(json.dumps(more, sort_keys=True))
+        return digest(json.dumps(more, sort_keys=True))
     except (TypeError, ValueError):
         return None
-
-
-def _common(config: MkDocsConfig) -> Iterator[str]:
-    """Everything all pages depend on, but for the navigation."""
-    for name in MAKERS:
-        try:
-            yield f"{name} {version(name)}"
-        except PackageNotFoundError:
-            yield f"{name} ontbreekt"
-    left_out = ("site_dir", "docs_dir", "config_file_path", "plugins", "hooks", "nav")
-    settings = {name: value for name, value in config.items() if name not in left_out}
-    yield json.dumps(settings, sort_keys=True, default=_named)
-    yield " ".join(config.plugins)
-    # Templates of packages have a version; those of a project and of ours are read.
-    theme = {name: config.theme[name] for name in sorted(config.theme)}
-    yield json.dumps(theme, sort_keys=True, default=_named)
-    for folder in map(Path, config.theme.dirs):
-        if folder.parent.name not in ("material", "mkdocs"):
-            for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-                yield f"{path.relative_to(folder)} {hashlib.sha256(path.read_bytes()).hexdigest()}"
-    for path in sorted(_CODE.glob("*.py")):
-        yield f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}"
-
-
-def _named(value: Any) -> Any:
-    """Something in a configuration that is no plain data: its own settings, or else the name of its kind."""
-    settings = getattr(value, "data", None)
-    if isinstance(settings, dict):
-        return settings
-    return (
-        sorted(map(str, value))
-        if isinstance(value, set | frozenset)
-        else f"{type(value).__module__}.{type(value).__qualname__}"
-    )
-
-
-def _digest(*parts: str) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        data = part.encode("utf-8", "surrogateescape")
-        digest.update(f"{len(data)} ".encode())
-        digest.update(data)
-    return digest.hexdigest()

@@ -17,9 +17,11 @@ def pack_words(words: Iterable[str]) -> str:
     """Words of the letters a-z, digits and spaces as one text: 'pest pesten' -> 'ApestEen'."""
     packed, before = [], ""
     for word in sorted(words):
-        shared = 0
-        while shared < min(len(before), len(word), _MOST_SHARED) and before[shared] == word[shared]:
-            shared += 1
+        shared = min(len(before), len(word), _MOST_SHARED)
+        if before[:shared] != word[:shared]:  # so they part before that
+            shared = 0
+            while before[shared] == word[shared]:
+                shared += 1
         packed.append(chr(ord("A") + shared) + word[shared:])
         before = word
     return "".join(packed)

@@ -12,7 +12,7 @@ Facts = dict[str, Any]
 """What rendering the Markdown of a page tells, as plain data; see `kansrijk.mkdocs_pages.MadePage.read_facts`."""
 
 _SHAPE: Mapping[str, type] = MappingProxyType(
-    {"meta": dict, "kopjes": list, "ankers": list, "verwijst": dict, "gevraagd": dict, "meldingen": list, "plaats": list, "onder": list}
+    {"meta": dict, "kopjes": list, "ankers": list, "verwijst": dict, "gevraagd": dict, "meldingen": list, "plaats": list, "onder": list, "som": str}
 )  # fmt: skip
 
 

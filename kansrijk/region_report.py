@@ -68,10 +68,11 @@ def _lines(document: Document, model: Model, today: dt.date) -> Iterator[str]:
     yield ""
     base = document["basisaanbod"]
     status = {(row["gemeente"], row["interventie"]): row["status"] for row in document["rooster"]}
+    words = _grid_words(document)
     yield f"| Gemeente | {' | '.join(plain(names[i]) for i in base)} |"
     yield f"|---|{'---|' * len(base)}"
     for town in towns:
-        cells = " | ".join(STATUS_WOORD[status[town, i]] for i in base)
+        cells = " | ".join(words[town, i] for i in base)
         yield f"| {plain(town)} | {cells} |"
     yield ""
     shown = {status[town, i] for town in towns for i in base}
@@ -155,14 +156,21 @@ def _some(towns: list[str], all_towns: int = 0) -> str:
     return f"{shown} en nog {number(more)}" if more > 0 else shown
 
 
+def _grid_words(document: Document) -> dict[tuple[str, str], str]:
+    """(municipality, programme) -> 'ja', 'ja, maar het bereikt 30 procent', 'nee' …; what reaches few is not told as if it reached all."""
+    return {
+        (row["gemeente"], row["interventie"]): STATUS_WOORD[row["status"]]
+        + (f", maar {row['zwak']}" if row["zwak"] else "")
+        for row in document["rooster"]
+    }
+
+
 def _sheets(document: Document, model: Model, today: dt.date) -> Iterator[Sheet]:
     names = names_of(model)
     labels = model["labels"]["vraagstukken"]
     towns = list(dict.fromkeys(row["gemeente"] for row in document["rooster"]))
     shown = list(dict.fromkeys(row["interventie"] for row in document["rooster"]))
-    status = {
-        (row["gemeente"], row["interventie"]): STATUS_WOORD[row["status"]] for row in document["rooster"]
-    }
+    status = _grid_words(document)
     yield "Over", [("Wat", 24), ("Waarde", 90)], [
         ("Regio", document["regio"]), ("Datum", today), ("Editie", document["kennisbank"]["editie"]),
         ("Gemeenten", len(towns)), ("Ongelijkheid", document["ongelijkheid"]["tekst"]),
@@ -175,9 +183,9 @@ def _sheets(document: Document, model: Model, today: dt.date) -> Iterator[Sheet]
         (r["naam"], len(r["gemeenten"]), "onbekend" if r["jeugdigen"] is None else r["jeugdigen"], ", ".join(r["gemeenten"])) for r in document["ontbreekt_in"]
     ]  # fmt: skip
     yield (
-        "Volgorde", [("Stap", 6), ("Programma", 36), ("Basisaanbod", 12), ("Vraagstuk", 30), ("Gemeenten", 12), ("Jeugdigen erbij", 14), ("Samen", 14)],
+        "Volgorde", [("Stap", 6), ("Programma", 36), ("Basisaanbod", 12), ("Vraagstuk", 30), ("Niveau", 14), ("Gemeenten", 12), ("Jeugdigen erbij (schatting)", 14), ("Samen", 14)],
         [
-            (rang, r["naam"], "ja" if r["basisaanbod"] else "nee", labels[r["vraagstuk"]], r["extra_gemeenten"], r["extra_jeugdigen"], r["cumulatief"])
+            (rang, r["naam"], "ja" if r["basisaanbod"] else "nee", labels[r["vraagstuk"]], model["labels"]["preventieniveaus"][r["preventieniveau"]], r["extra_gemeenten"], r["extra_jeugdigen"], r["cumulatief"])
             for rang, r in enumerate(document["volgorde"], 1)
         ],
     )  # fmt: skip

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -26,12 +27,30 @@ def linked(path: str, data: bytes, earlier: str) -> bool:
     False, with nothing done, when it is another, none, or the system or the disk cannot give a file two names.
     The folder of `path` is made when needed.
     """
+    return _linked(path, earlier, lambda size: size == len(data), lambda found: found == data)
+
+
+def linked_by_sum(path: str, sum_: str, earlier: str) -> bool:
+    """As `linked`, for bytes of which only the `sum_of` is known."""
+    return _linked(path, earlier, lambda _: True, lambda found: sum_of(found) == sum_)
+
+
+def sum_of(data: bytes) -> str:
+    """A sum by which bytes are known again."""
+    import hashlib  # many commands write a file, and few need this
+
+    return hashlib.sha256(data).hexdigest()
+
+
+def _linked(
+    path: str, earlier: str, is_as_long: Callable[[int], bool], is_same: Callable[[bytes], bool]
+) -> bool:
     try:
         found = os.lstat(earlier)
-        if found.st_size != len(data) or (found.st_mode, found.st_uid) != _new():
+        if not is_as_long(found.st_size) or (found.st_mode, found.st_uid) != _new():
             return False
         with open(earlier, "rb") as stream:  # noqa: PTH123  # thousands of times; a Path costs as much as the reading
-            if stream.read() != data:
+            if not is_same(stream.read()):
                 return False
         try:
             os.link(earlier, path)

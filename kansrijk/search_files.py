@@ -33,6 +33,7 @@ _SELDOM = ("schooltypen", "uitvoerders", "niveaus")
 """What of an entry only counts when somebody asks for it."""
 LARGE = 8_000
 """Characters of a piece for three letters from which it is divided by four: much begins with 'ver'."""
+_as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 PATHS = {s.naam: f"{s.meervoud}/{{id}}/" for s in SOORTEN} | {"kerncijfer": "visie/kerncijfers/#cijfer-{id}"}
 """Where the page of a result is, from the root of the site."""
 
@@ -111,7 +112,7 @@ def _by_words(data: dict[str, Any], large: int) -> dict[str, Any]:
 
 def _divided(name: str, piece: dict[str, Any], large: int) -> Iterator[tuple[str, dict[str, Any]]]:
     """A piece of words, or the pieces by their first four letters when it is large."""
-    if not name.startswith("t-") or len(json.dumps(piece)) <= large:
+    if not name.startswith("t-") or not _is_large(piece, large):
         yield name, piece
         return
     parts: dict[str, dict[str, Any]] = {}
@@ -120,9 +121,22 @@ def _divided(name: str, piece: dict[str, Any], large: int) -> Iterator[tuple[str
     yield from parts.items()
 
 
+def _is_large(piece: dict[str, Any], large: int) -> bool:
+    """Whether it is more than `large` characters as JSON; most are so small that counting what is in them says so."""
+    most = sum(
+        _OF_A_SIGN * (len(term) + 1) + (_OF_A_SIGN if isinstance(row, str) else _OF_A_NUMBER) * (len(row) + 1)
+        for term, row in piece.items()
+    )
+    return most > large and len(json.dumps(piece)) > large
+
+
+_OF_A_SIGN, _OF_A_NUMBER = 6, 12
+"""A sign takes no more in JSON (\\u00e9), and a whole number with what stands between it and the next neither."""
+
+
 def data_script(name: str, data: Any) -> bytes:
     """A script that hands over plain data under a name; browsers read JSON faster than the same as a script."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    text = _as_json(data).encode()
     # JSON has no control characters of its own, so this is all that a text in JavaScript asks; of the largest file
     # every letter counts in memory. The last two end a line in JavaScript of before 2019.
     for sign, escaped in (

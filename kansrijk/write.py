@@ -18,13 +18,16 @@ from kansrijk.site_files import site_files
 from kansrijk.swap import MARKDOWN, check_target, replaced
 from kansrijk.webfiles import web_files
 
+OURS = ("_headers",)
+"""Templates of ours that are no page: what a web server is to send along."""
+
 
 def write_markdown(root: Path, target: Path, today: dt.date) -> int:
     """Write every page, the hand-written docs, the assets and an mkdocs.yml to `target`; the number of pages from YAML."""
     if not (root / CONFIG).is_file():
         raise UsageError(f"Er is geen {CONFIG} in '{root}'.", "Zet het bestand terug; git heeft het nog.")
     check_target(target, root, MARKDOWN)
-    config = plain_config(root)
+    config, rendered = plain_config(root)
     check_pages(root / "docs")
     with progress("De kennisbank wordt gecontroleerd"):
         kb = read_valid(root, today)
@@ -32,12 +35,26 @@ def write_markdown(root: Path, target: Path, today: dt.date) -> int:
         files = web_files(kb, today, commit_of(root), read_web_modules())
         files |= site_files(kb, root)
     with progress(f"{len(pages)} pagina's worden geschreven"), replaced(target, MARKDOWN) as fresh:
-        shutil.copytree(root / "docs", fresh / "docs")
-        shutil.copytree(TEMPLATES, fresh / TEMPLATES.name)
+        _copy(root / "docs", fresh / "docs")
+        _copy(TEMPLATES, fresh / TEMPLATES.name)
         made = {path: page.markdown.encode() for path, page in pages.items()}
+        for name in rendered:
+            (fresh / TEMPLATES.name / name).unlink()
+            made[name] = _rendered(name)
         _write_made({**made, **files}, fresh / "docs")
         (fresh / CONFIG).write_text(config, encoding="utf-8")
     return len(pages)
+
+
+def _copy(folder: Path, target: Path) -> None:
+    """Copy a folder. The first file that cannot be written ends it, with what the system says about that one."""
+    for path in sorted(folder.rglob("*")):
+        place = target / path.relative_to(folder)
+        if path.is_dir():
+            place.mkdir(parents=True, exist_ok=True)
+        else:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(path, place)
 
 
 def _write_made(made: dict[str, bytes], docs: Path) -> None:
@@ -52,8 +69,18 @@ def _write_made(made: dict[str, bytes], docs: Path) -> None:
         place.write_bytes(data)
 
 
-def plain_config(root: Path) -> str:
-    """Our mkdocs.yml without our plugin, and without the pencil: the YAML does not come along."""
+def _rendered(name: str) -> bytes:
+    """A template of ours that is no page, as the site has it."""
+    import jinja2  # no other command needs it
+
+    return jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES)).get_template(name).render().encode()
+
+
+def plain_config(root: Path) -> tuple[str, list[str]]:
+    """Our mkdocs.yml without our plugin, and without the pencil: the YAML does not come along.
+
+    And the templates that it names and that are no page: only mkdocs renders those, so they come along rendered.
+    """
     config = read_config(root / CONFIG, tags=False)
     plugins = config.get("plugins")
     named = (
@@ -67,10 +94,15 @@ def plain_config(root: Path) -> str:
         p for p in named if p != "kansrijk" and not (isinstance(p, dict) and "kansrijk" in p)
     ]
     # Our plugin brings its own templates; without it they stand beside the configuration.
-    if isinstance(config.get("theme"), dict):
-        config["theme"]["custom_dir"] = TEMPLATES.name
+    rendered: list[str] = []
+    theme = config.get("theme")
+    if isinstance(theme, dict):
+        theme["custom_dir"] = TEMPLATES.name
+        asked = theme.get("static_templates")
+        if isinstance(asked, list):
+            rendered = [name for name in OURS if name in asked]
+            theme["static_templates"] = [name for name in asked if name not in OURS]
     for name in ("repo_url", "repo_name", "edit_uri", "edit_uri_template"):
         config.pop(name, None)
-    return "# Gemaakt door: kansrijk schrijf\n" + yaml.dump(
-        config, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=100
-    )
+    text = yaml.dump(config, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=100)
+    return f"# Gemaakt door: kansrijk schrijf\n{text}", rendered

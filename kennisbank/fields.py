@@ -71,10 +71,10 @@ def group_reader(cls: type[Any]) -> Callable[[yaml.Node, Path, Reading], Any]:
         values: dict[str, Any] = {}
         mistyped: set[str] = set()
         if node.tag is not QUOTED and node.tag is not PLAIN:
-            reading.fault(
-                node, where, "yaml-tag", f"Er staat een YAML-tag ({shorten(node.tag)}).", "Haal de tag weg."
-            )
+            _report_tag(node, where, reading)
         for key_node, value_node in node.value:
+            if key_node.tag is not PLAIN and key_node.tag is not QUOTED:
+                _report_tag(key_node, where, reading)
             key = key_node.value if key_node.__class__ is yaml.ScalarNode else None
             reader = readers.get(key) if isinstance(key, str) else None
             if reader is None or key in values:
@@ -104,6 +104,12 @@ def group_reader(cls: type[Any]) -> Callable[[yaml.Node, Path, Reading], Any]:
         return cls(**values)
 
     return read
+
+
+def _report_tag(node: yaml.Node, where: Path, reading: Reading) -> None:
+    reading.fault(
+        node, where, "yaml-tag", f"Er staat een YAML-tag ({shorten(node.tag)}).", "Haal de tag weg."
+    )
 
 
 def _report_key(

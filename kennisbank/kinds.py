@@ -25,8 +25,11 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?")
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _PART_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-TAKEN = re.compile(r"index|con|prn|aux|nul|com[0-9]|lpt[0-9]")
-"""Names that cannot be an id: `index` is the page with the list itself, and of the others Windows makes no file."""
+TAKEN = re.compile(r"index|con|prn|aux|nul|com[0-9]|lpt[0-9]|constructor")
+"""Names that cannot be an id: `index` is the page with the list itself, and of `con` to `lpt9` Windows makes no file.
+
+A script in the browser finds `constructor` in every table, also where nobody put it: the matcher there would stumble.
+"""
 _LAST_YEAR = 2999
 """Years are added to dates, and that must stay a date."""
 _URL = re.compile(r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?::[0-9]+)?(?:[/?#][^\s<>\"'`\\{}|^]*)?")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from heapq import nlargest
+from itertools import chain
 
 from kennisbank.similarity import KEPT, SCALE, SIZES
 
@@ -21,22 +21,30 @@ def counted_weights(texts: Sequence[str]) -> dict[str, list[int]] | None:
     """What `kennisbank.similarity.letter_weights` gives for these texts, or None when that cannot be said for sure."""
     sequences = {word: _sequences(word) for text in texts for word in text.split()}
     counts = [_counted(text, sequences) for text in texts]
-    used_by = Counter(gram for counted in counts for gram in counted)
-    rare = {n: math.log((1 + len(texts)) / (1 + n)) + 1 for n in set(used_by.values())}
-    often = {n: math.log(n) + 1 for counted in counts for n in set(counted.values())}
+    used_by = Counter(chain.from_iterable(counts))
     found: dict[str, list[int]] = {}
     for position, counted in enumerate(counts):
-        weights = {gram: often[n] * rare[used_by[gram]] for gram, n in counted.items()}
-        length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
-        # One less than the lightest that is kept: what is lighter cannot be rounded to the same.
-        least = min(nlargest(KEPT, weights.values()), default=0.0) - length / SCALE
-        weighed = []
-        for gram, weight in weights.items():
-            if weight >= least:
-                scaled = SCALE * (weight / length)
-                if abs(scaled % 1 - 0.5) < _UNSURE:
-                    return None
-                weighed.append((-round(scaled), gram))
+        # What stands as often in this text, in as many texts, weighs the same: few weights for very many sequences.
+        kinds = [(n, used_by[gram]) for gram, n in counted.items()]
+        number = Counter(kinds)
+        weights = {
+            (n, texts_with): (math.log(n) + 1) * (math.log((1 + len(texts)) / (1 + texts_with)) + 1)
+            for n, texts_with in number
+        }
+        length = math.sqrt(math.fsum(number[kind] * weight * weight for kind, weight in weights.items()))
+        kept: dict[tuple[int, int], int] = {}
+        enough, least = 0, 0.0
+        for kind, weight in sorted(weights.items(), key=lambda of: -of[1]):
+            # One less than the lightest that is kept: what is lighter cannot be rounded to the same.
+            if enough >= KEPT and weight < least - length / SCALE:
+                break
+            if enough < KEPT:
+                enough, least = enough + number[kind], weight
+            scaled = SCALE * (weight / length)
+            if abs(scaled % 1 - 0.5) < _UNSURE:
+                return None
+            kept[kind] = -round(scaled)
+        weighed = [(kept[kind], gram) for gram, kind in zip(counted, kinds, strict=True) if kind in kept]
         for negative, gram in sorted(weighed)[:KEPT]:
             if negative:
                 found.setdefault(gram, []).extend((position, -negative))

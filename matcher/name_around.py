@@ -46,6 +46,8 @@ AUTHORITIES = ("gemeente", "regio", "ggd", "provincie")
 METHODS = ("methode", "methodiek", "lesmethode", "lespakket")
 ABOUT_IT = ("over", "naar", "bij", "tegen", "uit")
 SHORT_NAME = 4
+MOST_NAMES = 12
+"""Where more names stand is no line about one of them: no real line has more than four, and each is weighed against every word."""
 SCHOOL_KINDS = {"roc": "mbo", "basisschool": "po", "basisscholen": "po", "basisonderwijs": "po"}
 _SHORTEST_STEM = 5
 _SHORT_PLAIN = 9
@@ -85,14 +87,23 @@ def around(text: str, names: Mapping[str, Any]) -> Found | None:
     joined, at = written_together([w.text for w in tokens])
     own, other, families, loose = (names[table] for table in ("names", "aliases", "families", "loose"))
     spans: list[tuple[int, int]] | None = None  # worked out for the first name that stands here
+    judged = 0
+    telling: dict[tuple[str, ...], list[int]] = {}  # the same for each place where a programme is named
     for length in range(min(size - 1, _LONGEST_NAME), 0, -1):
         for start in range(size - length + 1):
             # Hardly any words are a name: with this look-up first, a long text takes a tenth of the time.
             key = joined[at[start] : at[start + length]]
             if key not in own and key not in other and key not in families and key not in loose:
                 continue
+            judged += 1
+            if judged > MOST_NAMES:
+                return None
             found = _name_at(tokens, start, start + length, key, names)
-            if found is None or _names_another(tokens, start, start + length, found, names):
+            if found is None:
+                continue
+            if found.ids not in telling:
+                telling[found.ids] = _naming_another(tokens, found.ids, names)
+            if any(not start <= where < start + length for where in telling[found.ids]):
                 continue
             spans = place_spans(tokens, names) if spans is None else spans
             places = places_beside(tokens, spans, start, start + length, names)
@@ -220,19 +231,19 @@ def _explained(
     return sure
 
 
-def _names_another(tokens: list[Word], start: int, end: int, found: Found, names: Mapping[str, Any]) -> bool:
-    """Whether one of the other words by itself says that another programme is meant, or none."""
+def _naming_another(tokens: list[Word], ids: tuple[str, ...], names: Mapping[str, Any]) -> list[int]:
+    """Where a word stands that by itself says that another programme than these is meant, or none."""
+    found: list[int] = []
     for at, word in enumerate(tokens):
         text = word.text
-        if start <= at < end or is_who_or_where(tokens, at, names):
+        if is_who_or_where(tokens, at, names):
             continue
-        if any(another_thing(text, i, names) for i in found.ids):
-            return True
-        if not (text in names["names"] or text in names["aliases"] or text in names["families"]):
-            continue  # so are most words
-        if not (says_nothing(text, names) or all(of_programme(text, i, names) for i in found.ids)):
-            return True
-    return False
+        is_a_name = text in names["names"] or text in names["aliases"] or text in names["families"]
+        if any(another_thing(text, i, names) for i in ids) or (
+            is_a_name and not (says_nothing(text, names) or all(of_programme(text, i, names) for i in ids))
+        ):
+            found.append(at)
+    return found
 
 
 def _of_that_place(

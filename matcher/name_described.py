@@ -8,7 +8,7 @@ same in the browser.
 
 from __future__ import annotations
 
-from matcher.name_around import ABOUT_IT, ALIAS, SHORT_NAME, signed
+from matcher.name_around import ABOUT_IT, ALIAS, MOST_NAMES, SHORT_NAME, signed
 from matcher.name_beside import (
     BY,
     another_thing,
@@ -65,6 +65,7 @@ def described(text: str, names: Mapping[str, Any]) -> Found | None:
     size = len(tokens)
     joined, at = written_together([w.text for w in tokens])
     standing = names["standing"]
+    judged = 0
     for length in range(min(size - 1, _LONGEST_NAME), 0, -1):
         for start in range(size - length + 1):
             end = start + length
@@ -78,6 +79,9 @@ def described(text: str, names: Mapping[str, Any]) -> Found | None:
                 continue
             whole = ids_of(key, names)
             ids = tuple(whole or names["loose"][key])
+            judged += 1
+            if judged > MOST_NAMES:
+                return None
             sure = _fits(tokens, start, end, ids, weight, names)
             small = weight < STRONG and not any(w.capital for w in tokens[start:end])
             if sure and not ((small or _taken_apart(tokens, start, end, names)) and sure < _TOLD):
@@ -197,7 +201,7 @@ def _fits(
     tokens: list[Word], start: int, end: int, ids: tuple[str, ...], weight: int, names: Mapping[str, Any]
 ) -> int:
     """How sure the name at start..end is with the other words; 0 when one of them may mean another thing."""
-    if len(ids) != 1 or another_name(tokens, start, end, ids, names):
+    if len(ids) != 1:
         return 0
     # Written with capitals inside it stands out more: 'VoorZorg'.
     strong = weight >= STRONG or (
@@ -256,7 +260,8 @@ def _fits(
             return 0
         # What follows an article or a capital with its own capital is one name: 'de Waag', 'Samen Sterk'.
         unknown += not (word.capital and at > end and tokens[at - 1].capital)
-    if unknown > _MOST_UNKNOWN:
+    # Last: it takes longest.
+    if unknown > _MOST_UNKNOWN or another_name(tokens, start, end, ids, names):
         return 0
     return _UNKNOWN if unknown else _TOLD
 

@@ -6,22 +6,35 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from matcher.coverage import Cell, Grid
+from matcher.fit import overlap_years
 from matcher.sentences import fill, join_words, range_text
 
 
 def overlaps(grid: Grid) -> list[dict[str, Any]]:
-    """The cells with two active programmes or more; never an order to stop, always a question."""
-    return [_row(cell, grid) for cell in grid.cells if len(cell["aanwezig"]) > 1]
+    """The cells with two active programmes or more that can be for one child; never an order to stop, always a question."""
+    rows = ((cell, _same_young([grid.programmes[i] for i in cell["aanwezig"]])) for cell in grid.cells)
+    return [_row(cell, members, grid) for cell, members in rows if members]
 
 
-def _row(cell: Cell, grid: Grid) -> dict[str, Any]:
-    members = [grid.programmes[i] for i in cell["aanwezig"]]
+def _same_young(members: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Those that share ages and schools with another one: what ends at two and what begins at three meet in no child."""
+    return [p for p in members if any(p is not o and _meet(p, o) for o in members)]
+
+
+def _meet(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether both can be for one child; what is not for schools is for the young people of any."""
+    schools = one["schooltypen"] or (), other["schooltypen"] or ()
+    apart = all(schools) and not any(s in schools[1] for s in schools[0])
+    return not apart and overlap_years(one["leeftijd"], other["leeftijd"]) > 0
+
+
+def _row(cell: Cell, members: Sequence[Mapping[str, Any]], grid: Grid) -> dict[str, Any]:
     names = [p["naam"] for p in members]
     return {
         "vraagstuk": cell["vraagstuk"],
         "preventieniveau": cell["preventieniveau"],
         "leeftijdsfase": cell["leeftijdsfase"],
-        "ids": list(cell["aanwezig"]),
+        "ids": [p["id"] for p in members],
         "verschil": differences(members, cell["preventieniveau"], grid),
         "vraag": fill(grid.model["zinnen"], "overlap-vraag", namen=join_words(names)),
     }

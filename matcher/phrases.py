@@ -65,18 +65,32 @@ def _fixed(typed: Sequence[str], roots: Sequence[str], language: dict[str, Any])
     telling = [i for i, word in enumerate(typed) if word not in TRANSPARENT]
     every = list(range(len(typed)))
     for places in (telling,) if len(telling) == len(every) else (telling, every):
-        for start in range(len(places)):
-            for size in range(2, min(longest, len(places) - start) + 1):
-                chosen = tuple(places[start : start + size])
-                yield from _both_orders([roots[i] for i in chosen], chosen, phrases)
+        stems = [roots[i] for i in places]
+        for start, end in _held(stems, 2, longest, phrases):
+            yield from _both_orders(stems[start:end], tuple(places[start:end]), phrases)
 
 
 def _side_by_side(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[Match]:
     phrases, longest = language["zinnen"], language["langste"]
-    for start in range(len(tokens)):
-        for size in range(1, min(longest, len(tokens) - start) + 1):
-            span = tokens[start : start + size]
-            yield from _both_orders([t.stam for t in span], tuple(t.plek for t in span), phrases)
+    stems = [t.stam for t in tokens]
+    for start, end in _held(stems, 1, longest, phrases):
+        yield from _both_orders(stems[start:end], tuple(t.plek for t in tokens[start:end]), phrases)
+
+
+def _held(
+    stems: Sequence[str], shortest: int, longest: int, phrases: dict[str, Any]
+) -> Iterator[tuple[int, int]]:
+    """From where to where words side by side are a phrase, as they stand or with the last one first. Most are none."""
+    for start, first in enumerate(stems):
+        said, size = first, 1
+        if shortest == 1 and first in phrases:
+            yield start, start + 1
+        for end in range(start + 1, min(start + longest, len(stems))):
+            size += 1
+            turned = f"{stems[end]} {said}"
+            said = f"{said} {stems[end]}"
+            if said in phrases or (size <= _TURNED_LONGEST and turned in phrases):
+                yield start, end + 1
 
 
 def _both_orders(stems: list[str], places: tuple[int, ...], phrases: dict[str, Any]) -> Iterator[Match]:
@@ -111,9 +125,11 @@ def _joined(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[Match]:
 def _apart(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[Match]:
     """Phrases of two or three words with other words between them, and of two words the other way round."""
     phrases = language["zinnen"]
-    for numbers in _combinations(tokens):
-        stems = [tokens[i].stam for i in numbers]
-        straight, turned = " ".join(stems), f"{stems[1]} {stems[0]}" if len(stems) == 2 else ""
+    stems = [token.stam for token in tokens]
+    for numbers in _combinations([token.woord for token in tokens]):
+        straight, turned = " ".join([stems[i] for i in numbers]), ""
+        if len(numbers) == 2:
+            turned = f"{stems[numbers[1]]} {stems[numbers[0]]}"
         if straight not in phrases and turned not in phrases:
             continue  # as it is for most
         chosen = [tokens[i] for i in numbers]
@@ -130,22 +146,23 @@ def _apart(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[Match]:
             yield from _matches(_strict(back), places, loose=True)
 
 
-def _combinations(tokens: Sequence[Any]) -> Iterator[list[int]]:
+def _combinations(said: Sequence[str]) -> Iterator[list[int]]:
     """The numbers of two or three words near each other, with between them only words that a phrase may hold."""
-    open_ = [[i] for i in range(len(tokens))]
+    barred = [word in BARRIERS for word in said]
+    telling = [word not in STOPWORDS for word in said]
+    open_ = [[i] for i in range(len(said))]
     while open_:
         chain = open_.pop()
         subjects = 0
-        free = all(tokens[i].woord not in BARRIERS for i in chain)
-        for after in range(chain[-1] + 1, min(chain[-1] + 2 + _BETWEEN, len(tokens))):
-            word = tokens[after].woord
-            if subjects == 0 or (free and word not in BARRIERS):
+        free = not any(barred[i] for i in chain)
+        for after in range(chain[-1] + 1, min(chain[-1] + 2 + _BETWEEN, len(said))):
+            if subjects == 0 or (free and not barred[after]):
                 longer = [*chain, after]
                 yield longer
                 if len(longer) < _LOOSE_LONGEST:
                     open_.append(longer)
-            if word in BARRIERS:
+            if barred[after]:
                 break
-            subjects += word not in STOPWORDS
+            subjects += telling[after]
             if subjects > _SUBJECTS_BETWEEN:
                 break

@@ -11,6 +11,7 @@ import math
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from kennisbank.model.interventie import Interventie
@@ -36,18 +37,20 @@ def prepare_asked(items: Iterable[Any], language: dict[str, Any]) -> dict[str, s
     # All lines of a large knowledge base: the terms of a line as they come, and numbers side by side, take little room.
     known: dict[str, tuple[str, ...]] = {}
     documents = {
-        position: [tuple(_terms(line, known, language)) for line in _lines(item)]
+        position: [_terms(line, known, language) for line in _lines(item)]
         for position, item in enumerate(items)
         if isinstance(item, Interventie) and item.zoekwoorden
     }
     every = sum(len(lines) for lines in documents.values())
-    used = Counter(term for lines in documents.values() for line in lines for term in set(line))
+    used = Counter(chain.from_iterable(set(line) for lines in documents.values() for line in lines))
     rarity = {term: math.log((1 + every) / (1 + n)) + 1 for term, n in used.items()}
     rows: dict[str, array[int]] = {}
     for position, lines in documents.items():
         mean: dict[str, float] = {}
         for line in lines:
-            weighed = {term: (1 + math.log(n)) * rarity[term] for term, n in Counter(line).items()}
+            weighed = {term: rarity[term] for term in line}
+            if len(weighed) < len(line):  # something is said twice
+                weighed = {term: (1 + math.log(n)) * rarity[term] for term, n in Counter(line).items()}
             length = math.sqrt(math.fsum(w * w for w in weighed.values())) or 1.0
             for term, weight in weighed.items():
                 mean[term] = mean.get(term, 0.0) + weight / length
@@ -68,15 +71,17 @@ def _lines(item: Interventie) -> Iterator[str]:
     yield " ".join(text for text in (item.samenvatting, item.doel, item.doelgroep) if text != ONBEKEND)
 
 
-def _terms(line: str, known: dict[str, tuple[str, ...]], language: dict[str, Any]) -> Iterator[str]:
+def _terms(line: str, known: dict[str, tuple[str, ...]], language: dict[str, Any]) -> tuple[str, ...]:
     """The terms of a line; `known` has those of the words before: people ask with the same words."""
+    found: list[str] = []
     for word in words(line):
         if (terms := known.get(word)) is None:
             said = (
                 () if word in STOPWORDS else (stem(word), *(PART + part for part in parts_of(word, language)))
             )
             terms = known[word] = said
-        yield from terms
+        found += terms
+    return tuple(found)
 
 
 def parts_of(word: str, language: dict[str, Any]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from kennisbank.fields import fields_of
@@ -91,7 +92,7 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
     used: Counter[str] = Counter()
     for soort_ in SOORTEN:
         for item in kb.published(soort_.meervoud).values():
-            told = Counter(w for text in prose(item) for w in words(text))
+            told = Counter(chain.from_iterable(map(words, prose(item))))
             known.update({w: n for w, n in told.items() if w not in FILLERS})
             if soort_.naam == "interventie":
                 used.update({stem(w) for w in told})

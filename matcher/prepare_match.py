@@ -19,7 +19,7 @@ from matcher.prepare_asked import WORKED_OUT, prepare_asked
 from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_profile import prepare_profile
-from matcher.prepare_subjects import also_named, is_for_slow_learners, subjects_of
+from matcher.prepare_subjects import told_of
 from matcher.sentences import ZINNEN, lower_first
 from matcher.weights import (
     EIGEN_MENSEN,
@@ -139,6 +139,7 @@ def _programme(item: Interventie, kb: Kennisbank, needs: dict[str, Any]) -> dict
     van, tot = item.leeftijd.van, item.leeftijd.tot
     known_age = not isinstance(van, str) and not isinstance(tot, str)
     links = kb.links["interventies", item.id]
+    told = told_of(item, needs)
     return {
         "id": item.id,
         "naam": item.naam,
@@ -152,9 +153,9 @@ def _programme(item: Interventie, kb: Kennisbank, needs: dict[str, Any]) -> dict
         "schooltypen": _known(item.schooltypen),
         "uitvoerders": _known(item.uitvoerders),
         "vraagstukken": list(item.vraagstukken),
-        "onderwerpen": subjects_of(item, needs),
-        "noemt": also_named(item, needs),
-        "moeilijk_leren": int(is_for_slow_learners(item, needs)),
+        "onderwerpen": told.onderwerpen,
+        "noemt": told.noemt,
+        "moeilijk_leren": int(told.moeilijk_leren),
         "basis": int(item.basisaanbod),
         "bewijs": prepared_evidence(item, kb),
         "handleiding": _yes(item.gereedheid.handleiding),

@@ -66,15 +66,15 @@ def prepare_needs(
         "teksten": {
             "vraag_terug": (
                 "Waar gaat het over? Gaat het om {keuzes}, of om iets anders? "
-                "Noem wat je ziet, hoe oud het kind is en waar het speelt."
+                "Noem wat u ziet, hoe oud het kind is en waar het speelt."
             ),
             "vraag_meer": (
-                "Waar gaat het over? Zo weten we nog te weinig. Noem wat je ziet, hoe oud het kind is en waar het speelt. "
+                "Waar gaat het over? Zo weten we nog te weinig. Noem wat u ziet, hoe oud het kind is en waar het speelt. "
                 "Bijvoorbeeld: 'kleuter slaat andere kinderen'."
             ),
             "niet_begrepen": (
                 "Dit begrijpen we niet. Hier staat wat kan helpen bij opgroeien en opvoeden, van zwangerschap tot 23 jaar. "
-                "Zoek je dat? Zeg het dan met andere woorden: wat zie je, hoe oud is het kind en waar speelt het?"
+                "Zoekt u dat? Zeg het dan met andere woorden: wat ziet u, hoe oud is het kind en waar speelt het?"
             ),
         },
     }

@@ -5,57 +5,52 @@ Only for the vraagstukken whose subjects are no answer to each other: see `UITEE
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from kennisbank.model.interventie import Interventie
 from kennisbank.no_value import GEEN, ONBEKEND
-from matcher.question import read_question
+from matcher.question import read_targets
 from matcher.weights import UITEENLOPEND
 
 _SLOW_LEARNERS = "lvb"
 _THEIR_SCHOOL = "praktijkonderwijs"
 
 
-def is_for_slow_learners(item: Interventie, needs: dict[str, Any]) -> bool:
-    """Whether its name or summary says that it is for young people who learn with difficulty, and so not for most."""
-    told = (item.naam, item.samenvatting)
-    return any(_THEIR_SCHOOL in text.lower() for text in told) or any(
-        target.soort == "onderwerp" and target.id == _SLOW_LEARNERS
-        for text in told
-        for target in read_question(text, needs["taal"]).doelen
-    )
+class Told(NamedTuple):
+    """What an entry says that a programme is about.
 
-
-def subjects_of(item: Interventie, needs: dict[str, Any]) -> dict[str, list[str]]:
-    """Per vraagstuk the subjects that its name, summary and aim speak of; nothing when they name another one as well.
-
-    A programme about being too heavy is about eating and moving both, so it is about the whole.
+    `onderwerpen`: per vraagstuk the subjects that its name, summary and aim speak of; nothing when they name another one
+    as well. A programme about being too heavy is about eating and moving both, so it is about the whole.
+    `noemt`: the subjects by which people tell parts of a vraagstuk apart, that it names among others.
+    `moeilijk_leren`: its name or summary says that it is for young people who learn with difficulty, and so not for most.
     """
+
+    onderwerpen: dict[str, list[str]]
+    noemt: list[str]
+    moeilijk_leren: bool
+
+
+def told_of(item: Interventie, needs: dict[str, Any]) -> Told:
+    """What its texts say; each is read once."""
+    shown = (item.naam, item.samenvatting)
     split = [v for v in item.vraagstukken if v in UITEENLOPEND]
+    named = {text: _subjects_named(text, needs) for text in shown}
+    slow = any(_THEIR_SCHOOL in text.lower() or _SLOW_LEARNERS in named[text] for text in shown)
     if not split:
-        return {}
-    named = _named_by(item, needs)
-    found = {
-        v: sorted(o for o in named if v in needs["onderwerpen"][o] or o in UITEENLOPEND[v]) for v in split
-    }
-    return {v: own for v, own in found.items() if own and all(o in UITEENLOPEND[v] for o in own)}
-
-
-def also_named(item: Interventie, needs: dict[str, Any]) -> list[str]:
-    """The subjects by which people tell parts of a vraagstuk apart, that it names among others."""
-    if not any(v in UITEENLOPEND for v in item.vraagstukken):
-        return []
-    apart = {o for v in item.vraagstukken for o in UITEENLOPEND.get(v, ())}
-    return sorted(o for o in _named_by(item, needs) if o in apart)
-
-
-def _named_by(item: Interventie, needs: dict[str, Any]) -> list[str]:
-    told = [text for text in (item.naam, item.samenvatting, item.doel) if text not in (ONBEKEND, GEEN)]
-    return list(
-        dict.fromkeys(
-            target.id
-            for text in told
-            for target in read_question(text, needs["taal"]).doelen
-            if target.soort == "onderwerp"
-        )
+        return Told({}, [], slow)
+    texts = [text for text in (*shown, item.doel) if text not in (ONBEKEND, GEEN)]
+    for text in texts:
+        if text not in named:
+            named[text] = _subjects_named(text, needs)
+    found = dict.fromkeys(o for text in texts for o in named[text])
+    per = {v: sorted(o for o in found if v in needs["onderwerpen"][o] or o in UITEENLOPEND[v]) for v in split}
+    apart = {o for v in split for o in UITEENLOPEND[v]}
+    return Told(
+        {v: own for v, own in per.items() if own and all(o in UITEENLOPEND[v] for o in own)},
+        sorted(o for o in found if o in apart),
+        slow,
     )
+
+
+def _subjects_named(text: str, needs: dict[str, Any]) -> list[str]:
+    return [target.id for target in read_targets(text, needs["taal"]) if target.soort == "onderwerp"]

@@ -60,7 +60,9 @@ def _group(node: Any, form: Mapping[str, Any], choices: Mapping[str, Any]) -> Si
     fields = form["velden"]
     found: dict[str, Any] = {}
     for key, value in node.value:
-        if key.__class__ is not ScalarNode or key.value not in fields or key.value in found:
+        if key.__class__ is not ScalarNode or key.tag not in (PLAIN, QUOTED):
+            raise _UnsureError
+        if key.value not in fields or key.value in found:
             raise _UnsureError
         found[key.value] = _value(value, fields[key.value], choices)
     for name, field in fields.items():

@@ -73,8 +73,37 @@ class Question(NamedTuple):
     vrager: str = ""
 
 
+class _Read(NamedTuple):
+    """What the words of a text say: all its words, those that say something, the phrases, and what these point at."""
+
+    getypt: list[str]
+    woorden: list[Word]
+    zinnen: list[Match]
+    doelen: list[Target]
+    verbeterd: list[tuple[str, str]]
+
+
 def read_question(text: str, language: dict[str, Any]) -> Question:
     """What a text asks about. Never fails; a text without known words gives a Question without `doelen`."""
+    typed, tokens, chosen, targets, mended = _read(text, language)
+    in_phrase = {place for m in chosen if len(m.plekken) > 1 and m.soort in MEANINGS for place in m.plekken}
+    tokens = [word._replace(in_zin=word.plek in in_phrase) for word in tokens]
+    named = [t.id for t in targets if t.soort == "leeftijd"]
+    phrases = sum(len(m.plekken) > 1 for m in chosen if m.soort in MEANINGS)
+    elsewhere = is_elsewhere(tokens, phrases, language) or is_grown_up(typed, language)
+    age = age_of(typed, named, language)
+    asker = who_asks(typed, language)
+    if asker == "school" and age is not None and age[1] < _SCHOOL_AGE:
+        asker = "kinderopvang"  # 'onze groep' with a child of two is no school
+    return Question(text, tuple(tokens), tuple(targets), age, tuple(mended), elsewhere, asker)
+
+
+def read_targets(text: str, language: dict[str, Any]) -> list[Target]:
+    """The `doelen` of `read_question`, for a text of which nothing else is asked."""
+    return _read(text, language).doelen
+
+
+def _read(text: str, language: dict[str, Any]) -> _Read:
     typed = words(text)
     fillers = language["vulwoorden"]
     tokens: list[Word] = []
@@ -106,24 +135,16 @@ def read_question(text: str, language: dict[str, Any]) -> Question:
         if match.soort not in MEANINGS or not aside.issuperset(match.plekken)
     ]
     targets = _targets(chosen, tokens, typed, language, aside)
-    in_phrase = {place for m in chosen if len(m.plekken) > 1 and m.soort in MEANINGS for place in m.plekken}
     # What a text is not about is not looked for either, nor guessed at.
-    tokens = [word._replace(in_zin=word.plek in in_phrase) for word in tokens if word.plek not in aside]
-    named = [t.id for t in targets if t.soort == "leeftijd"]
+    tokens = [word for word in tokens if word.plek not in aside]
     taken = {place for m in chosen if m.soort in MEANINGS for place in m.plekken}
     subjects = {t.id for t in targets if t.soort in MEANINGS}
-    about = bool(named) or any(token.stam in language["overal"] for token in tokens)
+    about = any(t.soort == "leeftijd" for t in targets) or any(t.stam in language["overal"] for t in tokens)
     targets += [
         Target("onderwerp", subject, weight, said)
         for subject, weight, said in subject_hints(tokens, taken, subjects, about, language)
     ]
-    phrases = sum(len(m.plekken) > 1 for m in chosen if m.soort in MEANINGS)
-    elsewhere = is_elsewhere(tokens, phrases, language) or is_grown_up(typed, language)
-    age = age_of(typed, named, language)
-    asker = who_asks(typed, language)
-    if asker == "school" and age is not None and age[1] < _SCHOOL_AGE:
-        asker = "kinderopvang"  # 'onze groep' with a child of two is no school
-    return Question(text, tuple(tokens), tuple(targets), age, tuple(mended), elsewhere, asker)
+    return _Read(typed, tokens, chosen, targets, mended)
 
 
 def _clauses(text: str) -> list[int]:

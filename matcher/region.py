@@ -33,7 +33,12 @@ def region(region: Regio, model: Model, today: dt.date, commit: str | None = Non
         "kennisbank": origin(model, commit),
         "regio": region.regio.naam,
         "rooster": [
-            {"gemeente": town.naam, "interventie": item_id, "status": status_of(item_id, town, rules)}
+            {
+                "gemeente": town.naam,
+                "interventie": item_id,
+                "status": status_of(item_id, town, rules),
+                "zwak": town.offering.zwak.get(item_id, ""),
+            }
             for town in towns
             for item_id in shown
         ],

@@ -18,6 +18,9 @@ from matcher.profile import Profiel, check_profile, choices_of, root_mapping
 
 MEESTE_GEMEENTEN = 400
 """All municipalities of the country together are a region too: 342 in 2026."""
+MEESTE_TEKENS = 60_000
+"""The most characters of all different names together: four times what one profile may have.
+The same name is recognised once, however many municipalities write it; without a limit a file of nonsense takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +113,12 @@ def _check(region: Regio, at: Mapping[str, yaml.Node], reading: Reading) -> None
                     f"'{name}' staat niet onder gemeenten.{reading.did_you_mean(name, seen)}",
                     "Schrijf de naam zoals hij bij de gemeente staat.",
                 )  # fmt: skip
+    names = {offer.naam for offer in region.regio.aanbod}
+    names |= {offer.naam for profiel in region.gemeenten for offer in profiel.aanbod or ()}
+    length = sum(len(name) for name in names)
+    if length > MEESTE_TEKENS:
+        reading.fault(
+            at["gemeenten"], ("gemeenten",), "tekst-te-lang",
+            f"Alle verschillende namen bij aanbod zijn samen {length} tekens; {MEESTE_TEKENS} is het meeste.",
+            "Schrijf hetzelfde programma overal hetzelfde, of verdeel de gemeenten over twee bestanden.",
+        )  # fmt: skip

@@ -3,18 +3,23 @@
 Whoosh counts and weighs, once, when the search is prepared; what comes out is a table of whole numbers
 that the search reads without Whoosh, on the command line and in the browser. Counting looks at one document
 at a time, so what was counted in a text that did not change can be used again; weighing looks at all of them.
+To load what makes an index of Whoosh takes longer than counting a few texts, so those are counted without one.
 """
 
 from __future__ import annotations
 
+import re
 import tempfile
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 SCALE = 100
 """Impacts are BM25F scores times this, as whole numbers."""
+_TERM = re.compile(r"[^ \t\r\n]+")
+"""What stands between spaces, as Whoosh's SpaceSeparatedTokenizer has it."""
 _MEGABYTES = 32
 """Room for words that are not in the index yet, a quarter of what Whoosh takes by itself."""
 
@@ -78,6 +83,22 @@ def count_words(documents: Iterable[Document], fields: Sequence[str]) -> Counted
     return Counted(terms, lengths)
 
 
+def count_few(documents: Iterable[Document], fields: Sequence[str]) -> Counted:
+    """What `count_words` gives, without an index; for few documents."""
+    from whoosh.util.numeric import byte_to_length, length_to_byte
+
+    terms: dict[str, dict[str, array[int]]] = {}
+    lengths: dict[str, list[int]] = {name: [] for name in fields}
+    for position, document in enumerate(documents):
+        for name in fields:
+            found = _TERM.findall(" ".join(document[name]))
+            for term, often in Counter(found).items():
+                terms.setdefault(term, {}).setdefault(name, array("I")).extend((position, often))
+            # An index keeps a length in one byte: of a long text about how long it is.
+            lengths[name].append(byte_to_length(length_to_byte(len(found))) or 1)
+    return Counted(terms, lengths)
+
+
 def word_impacts(
     documents: Iterable[Document],
     boosts: Mapping[str, float],
@@ -98,7 +119,7 @@ def word_impacts(
     for rows in counted.terms.values():
         for name, numbers in rows.items():
             totals[name] += sum(numbers[1::2])
-    searched = _Searched(weighing, _schema(fields), counted, totals)
+    searched = _Searched(weighing, counted, totals)
     impacts: dict[str, list[int]] = {}
     same: dict[int, int] = {}
     # Term by term: the scores of all of them together take ten times the room of what is kept.
@@ -124,9 +145,9 @@ def word_impacts(
 class _Searched:
     """What Whoosh's weighing asks of a searcher, answered from what it counted."""
 
-    def __init__(self, weighing: Any, schema: Any, counted: Counted, totals: Mapping[str, int]) -> None:
+    def __init__(self, weighing: Any, counted: Counted, totals: Mapping[str, int]) -> None:
         self._weighing, self._counted, self._totals = weighing, counted, totals
-        self.schema = schema
+        self.schema = dict.fromkeys(totals, _Plain)
         self._documents = max(map(len, counted.lengths.values()), default=0)
 
     def get_parent(self) -> _Searched:
@@ -145,9 +166,24 @@ class _Searched:
         return self._totals[field] / (self._documents or 1)
 
     def term_info(self, field: str, term: str) -> Any:
-        from whoosh.reading import TermInfo
+        return _Plain
 
-        return TermInfo(weight=1, df=1, minlength=1, maxlength=1, maxweight=1)
+
+class _Plain:
+    """What Whoosh wants to know of a field, and of a term to skip documents by; nothing is skipped here.
+
+    Whoosh has such classes too, and to import them takes as long as all weighing.
+    """
+
+    scorable = True
+
+    @staticmethod
+    def max_weight() -> int:
+        return 1
+
+    @staticmethod
+    def min_length() -> int:
+        return 1
 
 
 def _schema(fields: Sequence[str]) -> Any:

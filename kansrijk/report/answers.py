@@ -10,7 +10,7 @@ from kansrijk.report.facts import Facts, Row, count_words, first_sentence
 from matcher.answering import names_none
 from matcher.costs import ZONDER_MAAT
 from matcher.suggest import MOST_URGENT
-from matcher.understand import is_aside
+from matcher.understand import CAN_WAIT, is_aside
 
 TOP = 3
 NO_TALLY = 1
@@ -25,8 +25,8 @@ def top(facts: Facts) -> list[Row]:
         for s in facts.document["suggesties"]
         if not s["naast_de_vraag"] and (_is_base(facts, s) or _is_answer(facts, s))
     ]
-    # What does not name the subject is no news beside what does.
-    sure = [s for s in found if _is_base(facts, s) or not _names_none(facts, s)]
+    # What does not name the subject, or what can wait, is no news beside what answers the question.
+    sure = [s for s in found if _is_base(facts, s) or not (_names_none(facts, s) or _can_wait(facts, s))]
     return list(islice(sure or found, TOP))
 
 
@@ -40,6 +40,12 @@ def _names_none(facts: Facts, row: Row) -> bool:
     """Whether it speaks of no subject that was named, for each vraagstuk of which it fills a place."""
     programme, asked = facts.programmes[row["id"]], facts.asked
     return all(names_none(programme, v, asked, facts.model) for v in {c["vraagstuk"] for c in row["vult"]})
+
+
+def _can_wait(facts: Facts, row: Row) -> bool:
+    """Whether it only answers what can wait, while something else is asked more urgently."""
+    most = max(facts.asked.wanted.values())
+    return max((_level(facts, row, c["vraagstuk"]) for c in row["vult"]), default=0) <= CAN_WAIT < most
 
 
 def _is_base(facts: Facts, row: Row) -> bool:

@@ -65,6 +65,12 @@ def needs_lines(facts: Facts) -> Iterator[str]:
 
 def _for_whom(facts: Facts, row: Row) -> str:
     """' U noemt jeugdigen van 12 jaar tot 18 jaar.' when a need says so; else ''."""
+    named = for_whom(facts, row)
+    return f" {plain(f'U noemt {named}.')}" if named else ""
+
+
+def for_whom(facts: Facts, row: Row) -> str:
+    """'jeugdigen van 12 jaar tot 18 jaar en voortgezet onderwijs', as was read in a need; '' when it names nobody."""
     ages, schools = row["leeftijd"], facts.labels("schooltypen", row["schooltypen"])
     named = []
     if ages:
@@ -72,7 +78,7 @@ def _for_whom(facts: Facts, row: Row) -> str:
         named.append(f"jeugdigen {own}")
     if schools:
         named.append(schools)
-    return f" {plain(f'U noemt {listing(named)}.')}" if named else ""
+    return listing(named)
 
 
 def _near(facts: Facts, near: Row) -> str:
@@ -220,7 +226,8 @@ def overlap_lines(facts: Facts) -> Iterator[str]:
     for ids in order[:_MOST_OVERLAPS]:
         places = grouped[ids]
         where = listing(_places(facts, places))
-        yield f"**{plain(facts.names(ids))}** bij {plain(where)}. {plain(places[0]['vraag'])}"
+        # The question names them as well; once is enough.
+        yield f"**{plain(facts.names(ids))}** doen iets op dezelfde plek: bij {plain(where)}. {plain(_question(facts))}"
         yield ""
         for difference in places[0]["verschil"]:
             if set(difference["waarden"].values()) <= {"geen", "onbekend"}:
@@ -230,6 +237,11 @@ def overlap_lines(facts: Facts) -> Iterator[str]:
     if len(order) > _MOST_OVERLAPS:
         yield f"Nog {count_words(len(order) - _MOST_OVERLAPS, 'groepje staat', 'groepjes staan')} in het werkblad."
         yield ""
+
+
+def _question(facts: Facts) -> str:
+    """The question to discuss, without the sentence with names before it."""
+    return str(facts.model["zinnen"]["overlap-vraag"]).split(". ", 1)[1]
 
 
 def _places(facts: Facts, rows: list[Row]) -> list[str]:

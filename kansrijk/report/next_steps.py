@@ -168,6 +168,15 @@ def dead_ends(facts: Facts, left: Sequence[str]) -> str:
     )
 
 
+def _asks_for(facts: Facts, v: str) -> str:
+    """Only where something else is less urgent, something is called most urgent."""
+    label = facts.label("vraagstukken", v)
+    equal = (
+        len({row["urgentie"] for row in facts.document["behoeften"]}) == 1 < len(facts.document["behoeften"])
+    )
+    return f"U noemt ‘{label}’" if equal else f"U noemt ‘{label}’ het dringendst"
+
+
 def covered_yet_urgent(facts: Facts, urgent: Iterable[str]) -> str:
     """What runs on recognition for what is called most urgent all the same: how that goes comes first; '' when nothing does."""
     rows = [c for c in facts.document["dekking"] if c["status"] == "gedekt"]
@@ -182,7 +191,7 @@ def covered_yet_urgent(facts: Facts, urgent: Iterable[str]) -> str:
         if names:
             some = list(islice(names, _MOST))
             return (
-                f"U noemt ‘{facts.label('vraagstukken', v)}’ het dringendst, en daar {'loopt' if len(some) == 1 else 'lopen'} al {listing(some)}. "
+                f"{_asks_for(facts, v)}, en daar {'loopt' if len(some) == 1 else 'lopen'} al {listing(some)}. "
                 "Bespreek eerst hoe dat gaat: bereikt het wie u bedoelt?"
             )
     return ""

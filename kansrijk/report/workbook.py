@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from kansrijk.pages.words import part_date
 from kansrijk.report.answers import told, top
-from kansrijk.report.details import DEKKING_WOORD, REDEN_KOP, VERSCHIL_WOORD, coverage_words, difference_words
+from kansrijk.report.details import (
+    DEKKING_WOORD,
+    REDEN_KOP,
+    VERSCHIL_WOORD,
+    coverage_words,
+    difference_words,
+    for_whom,
+)
 from kansrijk.report.facts import Facts, Row
 from kansrijk.report.offering import look_up_first
 from kansrijk.report.outcome import meanings
@@ -53,7 +60,7 @@ def _sheets(facts: Facts) -> Iterator[Sheet]:
         (facts.name(b["id"]), BASIS_WOORD[b["status"]], base_reason(facts, b, b["reden"]), b["paragraaf"], _title(facts, b["bron"]))
         for b in facts.document["basisaanbod"]
     ]  # fmt: skip
-    yield "Behoeften", [("Zoals u het schreef", 50), ("Urgentie", 10), ("Vraagstuk", 40), ("Woorden", 30), ("Vraag terug", 60), ("Dichtbij wat u schreef", 60)], list(_needs(facts))  # fmt: skip
+    yield "Behoeften", [("Zoals u het schreef", 50), ("Urgentie", 10), ("Vraagstuk", 40), ("Woorden", 30), ("Voor wie", 40), ("Vraag terug", 60), ("Dichtbij wat u schreef", 60)], list(_needs(facts))  # fmt: skip
     yield (
         "Aanbod",
         [("Zoals u het schreef", 34), ("Loopt het?", 12), ("Herkend als", 44), ("Hoe herkend", 18), ("Zekerheid", 10), ("Bewijs", 44)],
@@ -70,7 +77,7 @@ def _sheets(facts: Facts) -> Iterator[Sheet]:
     yield (
         "Suggesties",
         [("Rang", 6), ("Programma", 36), ("Score", 8), ("Basisaanbod", 12), ("Bewijsniveau", 36), ("Oordeel van", 20), ("Ouder dan vijf jaar", 12),
-         ("Werking betwist", 10), ("Plekken", 9), ("Alternatief voor", 40), ("Uitvoering, training, licentie", 60), ("Meer weten", 40), ("Webadres", 50)],
+         ("Werking betwist", 10), ("Plekken", 9), ("Alternatief voor", 40), ("Let op", 50), ("Uitvoering, training, licentie", 60), ("Meer weten", 40), ("Webadres", 50)],
         list(_suggestions(facts)),
     )  # fmt: skip
     yield "Redenen", [("Rang", 6), ("Programma", 36), ("Soort", 14), ("Reden", 80), ("Telt op", 9), ("Bron", 50)], [
@@ -78,9 +85,9 @@ def _sheets(facts: Facts) -> Iterator[Sheet]:
         for s in facts.document["suggesties"] for r in s["redenen"]
     ]  # fmt: skip
     yield (
-        "Kosten", [("Programma", 36), ("Bedrag in euro", 14), ("Eenheid", 24), ("Prijspeil", 10), ("Totaal in euro", 16), ("Wat erin zit", 70), ("Bron", 50)],
+        "Kosten", [("Programma", 36), ("Bedrag in euro", 14), ("Eenheid", 24), ("Prijspeil", 10), ("Totaal in euro", 16), ("In woorden", 60), ("Wat erin zit", 70), ("Bron", 50)],
         [
-            (facts.name(s["id"]), float(k["bedrag"]), _word(facts, "eenheden", k["eenheid"]), k["jaar"] or "onbekend", None if k["totaal"] is None else float(k["totaal"]), k["toelichting"], _title(facts, k["bron"]))
+            (facts.name(s["id"]), float(k["bedrag"]), _word(facts, "eenheden", k["eenheid"]), k["jaar"] or "onbekend", None if k["totaal"] is None else float(k["totaal"]), facts.cost_words(k), k["toelichting"], _title(facts, k["bron"]))
             for s in facts.document["suggesties"] for k in s["kosten"]
         ],
     )  # fmt: skip
@@ -146,21 +153,26 @@ def _without_refs(facts: Facts, text: str) -> str:
 def _needs(facts: Facts) -> Iterator[tuple[Any, ...]]:
     for row in facts.document["behoeften"]:
         if "vraagstuk" in row:
-            yield "zo gekozen", row["urgentie"], _word(facts, "vraagstukken", row["vraagstuk"]), "", "", ""
-            continue
-        near = ", ".join(facts.name(found["id"]) for found in row["dichtbij"])
-        for found in row["gevonden"]:
-            words = ", ".join(found["woorden"])
             yield (
-                row["tekst"],
+                "zo gekozen",
                 row["urgentie"],
-                _word(facts, "vraagstukken", found["vraagstuk"]),
-                words,
+                _word(facts, "vraagstukken", row["vraagstuk"]),
                 "",
-                near,
+                "",
+                "",
+                "",
             )
+            continue
+        end = (
+            for_whom(facts, row),
+            row["vraag_terug"],
+            ", ".join(facts.name(near["id"]) for near in row["dichtbij"]),
+        )
+        for found in row["gevonden"]:
+            named = _word(facts, "vraagstukken", found["vraagstuk"])
+            yield row["tekst"], row["urgentie"], named, ", ".join(found["woorden"]), *end
         if not row["gevonden"]:
-            yield row["tekst"], row["urgentie"], "niet begrepen", "", row["vraag_terug"], near
+            yield row["tekst"], row["urgentie"], "niet begrepen", "", *end
 
 
 def _offering(facts: Facts) -> Iterator[tuple[Any, ...]]:
@@ -195,7 +207,7 @@ def _suggestions(facts: Facts) -> Iterator[tuple[Any, ...]]:
             s["rang"], facts.name(s["id"]), float(s["score"]), "ja" if facts.programmes[s["id"]]["basis"] else "nee",
             facts.model["labels"]["bewijsniveaus"][found.niveau], date,
             "onbekend" if found.datum == ONBEKEND else "ja" if found.verlopen else "nee", "ja" if found.betwist else "nee",
-            len(s["vult"]), _names(facts, s["alternatief_voor"]), facts.asks(s["id"]), who, url,
+            len(s["vult"]), _names(facts, s["alternatief_voor"]), s["naast_de_vraag"].removeprefix("Let op: "), facts.asks(s["id"]), who, url,
         )  # fmt: skip
 
 

@@ -6,6 +6,18 @@
 
 import { fill, joinWords, rangeText } from "./sentences.js";
 
+/** Whether a need names parts of a vraagstuk and the programme speaks of none of these, nor of another one. */
+export function namesNone({ onderwerpen, noemt }, v, asked, model) {
+  const meant = asked.narrow.get(v);
+  return meant !== undefined && onderwerpen[v] === undefined && !shares(noemt, meant, model);
+}
+
+/** Whether two lists of subjects have one in common, or ones that are an answer to each other after all. */
+function shares(own, meant, { samen }) {
+  const kind = (o) => samen[o] ?? o;
+  return own.some((o) => meant.map(kind).includes(kind(o)));
+}
+
 /** One programme as an answer; see `Answer` in matcher/answering.py. */
 export class Answer {
   /**
@@ -61,20 +73,11 @@ export class Answer {
     const own = this.programme.onderwerpen[v];
     const meant = this.asked.part(v);
     if (own === undefined || meant === undefined) return false;
-    return !this.shares(own, meant);
+    return !shares(own, meant, this.model);
   }
 
-  /** Whether a need names parts of a vraagstuk and it speaks of none of these, nor of another one. */
   namesNone(v) {
-    const meant = this.asked.narrow.get(v);
-    const { onderwerpen, noemt } = this.programme;
-    return meant !== undefined && onderwerpen[v] === undefined && !this.shares(noemt, meant);
-  }
-
-  /** Whether two lists of subjects have one in common, or ones that are an answer to each other after all. */
-  shares(own, meant) {
-    const kind = (o) => this.model.samen[o] ?? o;
-    return own.some((o) => meant.map(kind).includes(kind(o)));
+    return namesNone(this.programme, v, this.asked, this.model);
   }
 
   /** The name of the sentence that says so when it is for few young people and nobody asks for these; else "". */

@@ -16,6 +16,8 @@ export const ALIAS = "alias";
 const METHODS = ["methode", "methodiek", "lesmethode", "lespakket"];
 export const ABOUT_IT = ["over", "naar", "bij", "tegen", "uit"];
 export const SHORT_NAME = 4;
+/** Where more names stand is no line about one of them: no real line has more than four, and each is weighed against every word. */
+export const MOST_NAMES = 12;
 const SCHOOL_KINDS = { roc: "mbo", basisschool: "po", basisscholen: "po", basisonderwijs: "po" };
 export const LEFT_OUT = ["de", "het", "een", "the"];
 const JOINING = ["en", "and"];
@@ -66,13 +68,20 @@ export function around(text, names) {
   const { joined, at } = writtenTogether(tokens.map((w) => w.text));
   const tables = [names.names, names.aliases, names.families, names.loose];
   let spans = null; // worked out for the first name that stands here
+  let judged = 0;
+  const telling = new Map(); // the same for each place where a programme is named
   for (let length = Math.min(size - 1, LONGEST_NAME); length > 0; length -= 1) {
     for (let start = 0; start <= size - length; start += 1) {
       // Hardly any words are a name: with this look-up first, a long text takes a tenth of the time.
       const key = joined.slice(at[start], at[start + length]);
       if (!tables.some((table) => has(table, key))) continue;
+      judged += 1;
+      if (judged > MOST_NAMES) return null;
       const found = nameAt(tokens, start, start + length, key, names);
-      if (found === null || namesAnother(tokens, start, start + length, found, names)) continue;
+      if (found === null) continue;
+      const ids = found.ids.join(" ");
+      if (!telling.has(ids)) telling.set(ids, namingAnother(tokens, found.ids, names));
+      if (telling.get(ids).some((where) => where < start || where >= start + length)) continue;
       spans = spans === null ? placeSpans(tokens, names) : spans;
       const places = placesBeside(tokens, spans, start, start + length, names);
       const sure = explained(tokens, start, start + length, found, places, names);
@@ -196,13 +205,14 @@ function explained(tokens, start, end, found, places, names) {
   return sure;
 }
 
-/** Whether one of the other words by itself says that another programme is meant, or none. */
-function namesAnother(tokens, start, end, found, names) {
-  return tokens.some(({ text }, at) => {
-    if ((start <= at && at < end) || isWhoOrWhere(tokens, at, names)) return false;
-    if (found.ids.some((id) => anotherThing(text, id, names))) return true;
+/** Where a word stands that by itself says that another programme than these is meant, or none. */
+function namingAnother(tokens, ids, names) {
+  return [...tokens.keys()].filter((at) => {
+    const { text } = tokens[at];
+    if (isWhoOrWhere(tokens, at, names)) return false;
+    if (ids.some((id) => anotherThing(text, id, names))) return true;
     if (idsOf(text, names).length === 0) return false;
-    return !(saysNothing(text, names) || found.ids.every((id) => ofProgramme(text, id, names)));
+    return !(saysNothing(text, names) || ids.every((id) => ofProgramme(text, id, names)));
   });
 }
 

@@ -7,7 +7,7 @@
  * The twin of matcher/name_described.py.
  */
 
-import { ABOUT_IT, ALIAS, SHORT_NAME, signed } from './name_around.js';
+import { ABOUT_IT, ALIAS, MOST_NAMES, SHORT_NAME, signed } from './name_around.js';
 import { BY, anotherThing, isTopic, isWhoOrWhere, ofItsOwnText, ofProgramme, onlyANumber, saysNothing, tellsMore } from './name_beside.js';
 import { isAPart, ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { anotherName, inAnotherForm, isASentence, isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
@@ -46,6 +46,7 @@ export function described(text, names) {
   const tokens = read(text);
   const size = tokens.length;
   const { joined, at } = writtenTogether(tokens.map((w) => w.text));
+  let judged = 0;
   for (let length = Math.min(size - 1, LONGEST_NAME); length > 0; length -= 1) {
     for (let start = 0; start <= size - length; start += 1) {
       const end = start + length;
@@ -58,6 +59,8 @@ export function described(text, names) {
       if (weight === 0 || !writtenAsAName(tokens, start, end, weight, names)) continue;
       const whole = idsOf(key, names);
       const ids = whole.length > 0 ? whole : names.loose[key];
+      judged += 1;
+      if (judged > MOST_NAMES) return null;
       const sure = fits(tokens, start, end, ids, weight, names);
       const small = weight < STRONG && !tokens.slice(start, end).some((w) => w.capital);
       if (sure > 0 && !((small || takenApart(tokens, start, end, names)) && sure < TOLD)) return { ids, wijze: whole.length > 0 ? ALIAS : NEAR, sure };
@@ -154,7 +157,7 @@ function toldBeside(tokens, start, end, names) {
 
 /** How sure the name at start..end is with the other words; 0 when one of them may mean another thing. */
 function fits(tokens, start, end, ids, weight, names) {
-  if (ids.length !== 1 || anotherName(tokens, start, end, ids, names)) return 0;
+  if (ids.length !== 1) return 0;
   const places = placesBeside(tokens, placeSpans(tokens, names), start, end, names);
   // Written with capitals inside it stands out more: 'VoorZorg'.
   const strong = weight >= STRONG || (end - start === 1 && tokens[start].capitals && !tokens[start].onlyCapitals);
@@ -188,7 +191,8 @@ function fits(tokens, start, end, ids, weight, names) {
     // What follows an article or a capital with its own capital is one name: 'de Waag', 'Samen Sterk'.
     if (!(word.capital && at > end && tokens[at - 1].capital)) unknown += 1;
   }
-  if (unknown > MOST_UNKNOWN) return 0;
+  // Last: it takes longest.
+  if (unknown > MOST_UNKNOWN || anotherName(tokens, start, end, ids, names)) return 0;
   return unknown > 0 ? UNKNOWN : TOLD;
 }
 

@@ -4,26 +4,41 @@
  * The twin of matcher/overlap.py.
  */
 
+import { overlapYears } from "./fit.js";
 import { fill, joinWords, rangeText } from "./sentences.js";
 
 const FIELDS = ["leeftijd", "settings", "schooltypen", "uitvoerders", "bewijs"];
 
 /**
- * The cells with two active programmes or more; never an order to stop, always a question.
+ * The cells with two active programmes or more that can be for one child; never an order to stop, always a question.
  * @param {Object} grid
  * @returns {Object[]}
  */
 export function overlaps(grid) {
-  return grid.cells.filter((cell) => cell.aanwezig.length > 1).map((cell) => overlapRow(cell, grid));
+  return grid.cells.flatMap((cell) => {
+    const members = sameYoung(cell.aanwezig.map((id) => grid.programmes.get(id)));
+    return members.length > 0 ? [overlapRow(cell, members, grid)] : [];
+  });
 }
 
-function overlapRow(cell, grid) {
-  const members = cell.aanwezig.map((id) => grid.programmes.get(id));
+/** Those that share ages and schools with another one: what ends at two and what begins at three meet in no child. */
+function sameYoung(members) {
+  return members.filter((p) => members.some((o) => p !== o && meet(p, o)));
+}
+
+/** Whether both can be for one child; what is not for schools is for the young people of any. */
+function meet(one, other) {
+  const [schools, others] = [one.schooltypen || [], other.schooltypen || []];
+  const apart = schools.length > 0 && others.length > 0 && !schools.some((school) => others.includes(school));
+  return !apart && overlapYears(one.leeftijd, other.leeftijd) > 0;
+}
+
+function overlapRow(cell, members, grid) {
   return {
     vraagstuk: cell.vraagstuk,
     preventieniveau: cell.preventieniveau,
     leeftijdsfase: cell.leeftijdsfase,
-    ids: [...cell.aanwezig],
+    ids: members.map((p) => p.id),
     verschil: differences(members, cell.preventieniveau, grid),
     vraag: fill(grid.model.zinnen, "overlap-vraag", { namen: joinWords(members.map((p) => p.naam)) }),
   };

@@ -9,7 +9,7 @@ import { parseJson } from "./json_nodes.js";
 import { codeOf, Reading, strip, TooManyProblemsError } from "./reading.js";
 import { parseYaml } from "./yaml_read.js";
 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]/;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
 
 /** The profile has mistakes; `problemen` are all of them: [{veld, regel_id, tekst, hulp}], with `regel` and `kolom` in bad YAML. */
 export class ProblemsFoundError extends Error {

@@ -3,6 +3,7 @@
  */
 
 import { element, filledIn } from "./dom.js";
+import { firstAnswers } from "./first_answers.js";
 import { forWhom } from "./for_whom.js";
 import { heatMap } from "./heat_map.js";
 import { keepButtons } from "./keep_buttons.js";
@@ -12,10 +13,9 @@ import { refusedSearch } from "./refused_search.js";
 import { entryLinks, listOf, resultSection, withCommas } from "./result_parts.js";
 import { joinWords, rangeText } from "./sentences.js";
 import { suggestionCards } from "./suggestion_cards.js";
-import { isAside } from "./understand.js";
+import { understand } from "./understand.js";
 
 const SURE = 0.95;
-const NAMED = 3;
 
 /**
  * @param {Object} document of kansrijk.match
@@ -30,7 +30,7 @@ export function resultPage(document, form, overview) {
   return [
     made(document, form),
     urgentHelp(document, data),
-    summary(document, words, links, model),
+    summary(document, words, links, form),
     resultSection("bewaren", words["bewaren-kop"], keepButtons(document, form)),
     resultSection("basis", words.basis, ...baseTable(document, data, links)),
     resultSection("heeft", words.heeft, ...offered(document, model, data, links)),
@@ -70,14 +70,8 @@ function urgentHelp(document, data) {
   return element("div", { class: "kr-melding kr-nood" }, title, ...[...new Set(lines)].map((text) => element("p", {}, text)));
 }
 
-/** What a need asks for without what was only mentioned in passing. */
-function mainlyIn(need, model) {
-  if (need.vraagstuk) return [need.vraagstuk];
-  const found = need.gevonden;
-  return found.filter((f) => !isAside(f.score, found[0].score, model)).map((f) => f.vraagstuk);
-}
-
-function summary(document, words, links, model) {
+function summary(document, words, links, { model, readProfiel }) {
+  const profiel = readProfiel();
   // The name of a family says that there is one of its programmes, and not which.
   const running = document.herkend.filter((found) => found.status === "actief" && found.wijze !== "familie");
   const present = new Set(running.flatMap((found) => found.ids)).size;
@@ -97,10 +91,8 @@ function summary(document, words, links, model) {
     }));
   }
   // An alternative for what is there or was named before it is no news, and what is beside the question no answer.
-  const main = new Set(document.behoeften.flatMap((need) => mainlyIn(need, model)));
-  const fills = (row) => row.vult.some((cell) => main.size === 0 || main.has(cell.vraagstuk));
-  const isAnswer = (row) => !row.naast_de_vraag && (row.redenen[0].soort === "basisaanbod" || fills(row));
-  const best = document.suggesties.filter(isAnswer).slice(0, NAMED).map((row) => links.link(row.id));
+  const asked = understand(profiel, askerOf(profiel, model), model);
+  const best = firstAnswers(document, asked, model).map((row) => links.link(row.id));
   const [before, after] = words["zin-eerste"].split("{namen}");
   const near = nearWithoutRecognition(document).map((id) => links.link(id));
   const [start, end] = words["zin-dichtbij"].split("{namen}");

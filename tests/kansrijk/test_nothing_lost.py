@@ -218,6 +218,24 @@ def test_a_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == ["koppeling.md", "map", "verslag.md"]
 
 
+def test_written_markdown_that_does_not_fit_is_told_in_words(small: Path, tmp_path: Path) -> None:
+    """What the system says about the first file, and not a list of all that could not be copied."""
+    (small / "docs/assets").mkdir(exist_ok=True)
+    (small / "docs/assets/groot.bin").write_bytes(b"x" * 1_000_000)
+    words = ["schrijf", "--map", str(small), "--op", TODAY.isoformat(), str(tmp_path / "uit")]
+    done = subprocess.run(
+        ["sh", "-c", 'ulimit -f 400; exec "$@"', "sh", sys.executable, "-m", "kansrijk.cli", *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    assert done.returncode == 1
+    assert "is niet te schrijven (het bestand wordt te groot)" in done.stderr
+    assert "Errno" not in done.stderr
+    assert not (tmp_path / "uit").exists()
+
+
 def built_elsewhere(
     folder: Path, files: Mapping[str, bytes], mask: int, **environment: str
 ) -> dict[str, bytes]:

@@ -279,7 +279,7 @@ def test_names_folders_and_days_that_would_lose_something(
     def rules(files: dict[str, bytes], path: str) -> set[str]:
         return {p.regel_id for p in load(files, TODAY).problems if p.bestand == path and p.ernst == "fout"}
 
-    for taken in ("index", "con", "aux", "lpt1"):
+    for taken in ("index", "con", "aux", "lpt1", "constructor"):
         path = f"tips/{taken}.yml"
         text = tip.replace(b"id: voorbeeldtip", f"id: {taken}".encode())
         assert "id-vorm" in rules({**example_files, path: text}, path), taken
@@ -289,6 +289,11 @@ def test_names_folders_and_days_that_would_lose_something(
         {**example_files, "interventions/voorbeeld.yml": late}, "interventions/voorbeeld.yml"
     )
     tagged = programme.replace(b"aliassen: [", b"aliassen: !!python/object/apply:os.system [")
+    assert tagged != programme
+    assert "yaml-tag" in rules(
+        {**example_files, "interventions/voorbeeld.yml": tagged}, "interventions/voorbeeld.yml"
+    )
+    tagged = programme.replace(b"aliassen:", b"!!binary aliassen:")
     assert tagged != programme
     assert "yaml-tag" in rules(
         {**example_files, "interventions/voorbeeld.yml": tagged}, "interventions/voorbeeld.yml"

@@ -327,6 +327,12 @@ def test_a_need_that_names_an_age_is_read_back(kb: Kennisbank, model: Model) -> 
     whole = short(profile, kb, model, whole=True)
     assert "(door ‘pesten’). U noemt jeugdigen van 9 jaar tot 12 jaar." in whole
     assert "U noemt jeugdigen van 12 jaar tot 18 jaar en voortgezet onderwijs." in whole
+    profiel = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
+    parts = (match(profiel, model, TODAY), profiel, model, json.loads(json.dumps(prepare_report(kb))), TODAY)
+    sheet = openpyxl.load_workbook(io.BytesIO(as_workbook(*parts)))["Behoeften"]
+    assert [row[4] for row in sheet.iter_rows(values_only=True)] == [
+        "Voor wie", "jeugdigen van 9 jaar tot 12 jaar", "jeugdigen van 12 jaar tot 18 jaar en voortgezet onderwijs",
+    ]  # fmt: skip
 
 
 def test_a_knowledge_base_without_an_edition_is_told_so(kb: Kennisbank, model: Model) -> None:

@@ -235,3 +235,23 @@ def test_what_is_about_something_else_first_leaves_a_part(model: Model) -> None:
 @pytest.mark.parametrize("text", ["jongeren met sombere gevoelens", "gevoelens van angst"])
 def test_a_feeling_is_not_a_social_skill(text: str, model: Model) -> None:
     assert "gedragsproblemen" not in asked(profile(text), model).wanted
+
+
+def test_what_is_for_other_schools_does_not_overlap(model: Model) -> None:
+    data = {**profile({"vraagstuk": "schoolverzuim"}), "aanbod": ["M@ZL", "M@ZL mbo"]}
+    read = read_profile(json.dumps(data).encode(), "profiel.json", model, TODAY)
+    assert match(read, model, TODAY)["overlap"] == []
+
+
+def test_what_shares_no_age_does_not_overlap(model: Model) -> None:
+    """VoorZorg ends at two and Incredible Years begins at three: no child has both, though both are for 0 to 4."""
+    own = ["VoorZorg", "Incredible Years"]
+    data = {**profile({"vraagstuk": "opvoeding"}), "aanbod": own}
+    read = read_profile(json.dumps(data).encode(), "profiel.json", model, TODAY)
+    assert match(read, model, TODAY)["overlap"] == []
+    read = read_profile(
+        json.dumps({**data, "aanbod": [*own, "Stevig Ouderschap"]}).encode(), "p.json", model, TODAY
+    )
+    assert {tuple(row["ids"]) for row in match(read, model, TODAY)["overlap"]} == {
+        ("voorzorg", "stevig-ouderschap")
+    }

@@ -44,6 +44,14 @@ def test_the_cases_are_read_quickly(model: Model) -> None:
         assert agree(json.dumps(case["profiel"], ensure_ascii=False).encode(), model), case["id"]
 
 
+@pytest.mark.parametrize(
+    "text", ["!!str organisatie: {type: gemeente}", "organisatie: {!!binary type: gemeente}"]
+)
+def test_a_tag_before_a_field_is_never_passed_over(text: str, model: Model) -> None:
+    assert not agree(text.encode(), model)
+    assert [p.regel_id for p in problems_of(text.encode(), "p", model, TODAY)] == ["yaml-tag"]
+
+
 WORDS = st.sampled_from(
     ["gemeente", "school", "vo", "actief", "onbekend", "geen", "true", "1", "0.5", "-0.75", "1e3", "012", "M@ZL", "VUL IN", "<b>", "pesten", "[vo]", "[vo, vo]", "a\u200bb", "''", '"3"', "null", "~", "2024-01-01", "Rots & Water"]
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
+import sys
 from typing import Any
 
 import pytest
@@ -19,6 +20,8 @@ from matcher.prepare_names import prepare_names
 from matcher.recognise import Recognised, Unknown, recognise, recognise_all
 from matcher.spelling import edit_distance
 
+MOST_CALLS = 30_000
+"""Of functions, for one line: a thirtieth of a second. A profile has at most 75 lines that are so long."""
 CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/spec/herkenning.yml").read_text(encoding="utf-8"))
 
 
@@ -147,6 +150,28 @@ def test_an_unknown_word_behind_a_name_makes_it_another_name(
     ]
     assert len(plain) > 400
     assert [n for n in plain if isinstance(recognise(n + behind, names), Recognised)] == []
+
+
+@pytest.mark.parametrize(
+    "unit", ["re art ", "x KiVa ", "in KiVa ", "Triple P ", "KiVa VoorZorg ", "a/", "KiVa, PAD en "]
+)
+@pytest.mark.parametrize("end", ["", " x", " Niveau 1"])
+def test_a_line_of_names_takes_little_work(unit: str, end: str, names: dict[str, Any]) -> None:
+    """Each name that stands in it is weighed against every word: of a whole line of them that took a second in a profile."""
+    text = (unit * 200)[: 200 - len(end)] + end
+    recognise("iets anders", names)
+    calls = 0
+
+    def count(_frame: Any, event: str, _given: Any) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    sys.setprofile(count)
+    try:
+        recognise(text, names)
+    finally:
+        sys.setprofile(None)
+    assert calls < MOST_CALLS
 
 
 def test_a_document_is_plain_json_and_sure_in_hundredths(names: dict[str, Any]) -> None:

@@ -13,6 +13,7 @@ from basis import ROOT, TODAY
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kansrijk.region_report import as_markdown
 from kennisbank.knowledge import Kennisbank
 from kennisbank.problems import ProblemsFoundError
 from matcher.region import region
@@ -164,6 +165,7 @@ def test_an_unknown_field_does_not_hide_a_double_name(model: Model) -> None:
         ({"regio": {"naam": "X"}, "gemeenten": [town("A"), town("A")]}, "gemeente-dubbel", "gemeenten[1].organisatie.naam"),
         ({"regio": {"naam": "X", "aanbod": [{"naam": "KiVa", "gemeenten": ["Aa"]}]}, "gemeenten": [town("A")]}, "gemeente-onbekend", "regio.aanbod[0].gemeenten"),
         ({"regio": {"naam": "X"}, "gemeenten": [{"organisatie": {"naam": "A", "type": "gemeent"}}]}, "keuze-onbekend", "gemeenten[0].organisatie.type"),
+        ({"regio": {"naam": "X"}, "gemeenten": [town(f"G{t}", *(f"{t} {n} {'re art ' * 20}" for n in range(90))) for t in range(5)]}, "tekst-te-lang", "gemeenten"),
     ],
 )  # fmt: skip
 def test_faulty_regions_are_refused_with_their_place(data: Any, regel: str, veld: str, model: Model) -> None:
@@ -186,3 +188,9 @@ def test_the_whole_country_is_a_region(model: dict[str, Any]) -> None:
     ]
     data = yaml.safe_dump({"regio": {"naam": "Nederland"}, "gemeenten": towns}, allow_unicode=True).encode()
     assert len(read_region(data, "regio.yml", model, TODAY).gemeenten) == 342
+
+
+def test_what_reaches_few_is_not_told_as_if_it_reached_all(model: Model) -> None:
+    towns = [town("A", {"naam": "Stevig Ouderschap", "bereik": 30}), town("B", "Stevig Ouderschap")]
+    text = as_markdown(run(towns, model), model, TODAY)
+    assert "| ja, maar het bereikt 30 procent |" in text

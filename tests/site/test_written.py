@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 from basis import TODAY
-from site_reading import Html, build_plainly, html_files, read_html
+from site_reading import Html, build_plainly, html_files, read_html, small_project
 
 from kansrijk.cli import main
 
@@ -69,6 +70,32 @@ def test_second_engine_builds_the_same_site(built_project: Path, tmp_path: Path)
     assert made
     for path in made:
         assert (written / "site" / path).read_bytes() == (built / path).read_bytes(), path
+
+
+def test_with_an_address_the_second_engine_says_the_same_to_others(
+    tmp_path: Path, example_files: dict[str, bytes]
+) -> None:
+    """Zensical builds a site with an address of its own as well: the same list for search engines, the same headers."""
+    project = small_project(tmp_path, example_files, site_url="https://kansrijk.voorbeeld.nl/jeugd/")
+    arguments = ["--map", str(project), "--op", TODAY.isoformat()]
+    written, built = tmp_path / "uit", project / "site"
+    assert main(["bouw", *arguments]) == 0
+    assert main(["schrijf", *arguments, str(written)]) == 0
+    done = subprocess.run(
+        [sys.executable, "-m", "zensical", "build"], cwd=written, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+    assert (built / "_headers").read_bytes() == (written / "site/_headers").read_bytes()
+    ours, theirs = (listed(folder) for folder in (built, written / "site"))
+    assert len(ours) > 40
+    assert ours == theirs
+
+
+def listed(site: Path) -> list[tuple[str, str]]:
+    """The addresses that a site tells search engines, each with the day of its last change or ''."""
+    name = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    found = ET.parse(site / "sitemap.xml").getroot().iter(f"{name}url")
+    return sorted((url.findtext(f"{name}loc") or "", url.findtext(f"{name}lastmod") or "") for url in found)
 
 
 def outline(html: Html) -> list[tuple[str, str]]:

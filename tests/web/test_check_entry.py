@@ -106,6 +106,7 @@ def test_a_form_id_and_an_untouched_example_are_judged_alike(
         ("id: voorbeeldparel", "id: Voorbeeld parel", "id-vorm"),
         ("id: voorbeeldparel", "id: index", "id-vorm"),
         ("id: voorbeeldparel", "id: lpt1", "id-vorm"),
+        ("id: voorbeeldparel", "id: constructor", "id-vorm"),
         ("op: 2026-", "op: 9999-", "datum-vorm"),
     ):
         bad = good.replace(old, new)

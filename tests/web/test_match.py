@@ -105,6 +105,50 @@ def test_the_same_json_for_real_and_random_profiles(kb: Kennisbank, model: Model
     ] == []
 
 
+SAID = (
+    "onrust in de klas", "vroegsignalering", "12-minners met overgewicht", "16-plussers die blowen", "tweejarigen die nog niet praten",
+    "kinderen van 4 t/m 12 jaar met angst", "jeugd tot en met 12 die gepest wordt", "het gaat niet om pesten maar om eenzaamheid",
+    "geen onrust in de klas; wel stille kinderen", "wij hebben geen problemen met alcohol, maar wel met vapen op het vmbo",
+    "alcohol speelt bij ons niet, drugs wel", "pesten is geen probleem, wel boosheid", "gamen is al goed geregeld", "te veel pillen geslikt",
+    "roken en vapen in groep 8", "boos gedrag bij jongeren van 18 jaar en ouder", "kinderen van zieke ouders", "te weinig bewegen",
+)  # fmt: skip
+"""Needs in words that name a part, ages or schools, or deny something."""
+OWN = [
+    "VoorZorg",
+    "Incredible Years",
+    "M@ZL",
+    "M@ZL mbo",
+    "KiVa",
+    {"naam": "Stevig Ouderschap", "bereik": 30},
+]
+
+
+def test_the_same_json_for_needs_in_words(kb: Kennisbank, model: Model, matcher: Any) -> None:
+    """Two needs at a time, of which the second is less urgent, for four kinds of organisation."""
+    kinds: list[dict[str, Any]] = [
+        {"type": "gemeente"}, {"type": "jgz"}, {"type": "kinderopvang"}, {"type": "school", "onderwijs": ["po", "vo"]},
+    ]  # fmt: skip
+    profiles = [
+        {
+            "organisatie": {"naam": "Voorbeeld", **kind},
+            "behoeften": [
+                {"tekst": said, "urgentie": 3},
+                {"tekst": SAID[(i * 5 + shift) % len(SAID)], "urgentie": 1 + (i + shift) % 2},
+                {"vraagstuk": list(model["vraagstukken"])[i % len(model["vraagstukken"])], "urgentie": 1},
+            ][: 1 + (i + shift) % 3],
+            "aanbod": OWN,
+        }
+        for i, said in enumerate(SAID)
+        for shift, kind in enumerate(kinds)
+    ]
+    found = answers(matcher, RUN, [profiles, TODAY.isoformat()])
+    assert [
+        _first_difference(profile, text, expected)
+        for profile, text in zip(profiles, found, strict=True)
+        if text != (expected := _expected(profile, model))
+    ][:3] == []
+
+
 def test_the_same_problems_for_faulty_profiles(kb: Kennisbank, model: Model, matcher: Any) -> None:
     """What is wrong, where, and how to mend it is the same; a good profile among them is good for both."""
     gemeente = {"organisatie": {"type": "gemeente"}}

@@ -262,6 +262,7 @@ FAULTY = (
     "organisatie: {type: school, onderwijs: vo}\nbehoeften:\n  - vraagstuk: pesten\n    tekst: x\n    urgentie: twee\n  - urgentie: 1.50\n",
     "organisatie:\n  type: gemeente\naanbod:\n  - yes\n  - {naam: Voorzorg, status: gestopt, regionaal: ja}\n  -\n  - <<: x\nonzin: [1]\n",
     "organisatie:\n  type: gemeente\n  type: school\n  naam: >-\n    a\u200bb\n", "tekst\n", "- a\n", "# niets\n", "  \n", "organisatie: {}\n",
+    "organisatie:\n  type: gemeente # een\ufeff\n  naam: a\ufeffb\n",
 )  # fmt: skip
 PROFILES = """([given, model]) => given.map((profile) => {
   const {profiel, problemen} = kansrijk.readProfile(profile, model, typeof profile === 'string');

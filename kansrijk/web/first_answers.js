@@ -1,0 +1,39 @@
+/**
+ * The first suggestions that answer what was asked, as the report has them (kansrijk/report/answers.py).
+ */
+
+import { namesNone } from "./answering.js";
+import { CAN_WAIT, isAside } from "./understand.js";
+
+const NAMED = 3;
+
+/**
+ * The first rows: no alternatives, nothing beside the question, and first what names the subject and cannot wait.
+ * @param {Object} document of kansrijk.match
+ * @param {Object} asked as `understand` gives it
+ * @param {Object} model
+ * @returns {Object[]}
+ */
+export function firstAnswers(document, asked, model) {
+  const main = new Set(document.behoeften.flatMap((need) => mainlyIn(need, model)));
+  const programmes = new Map(model.programmas.map((p) => [p.id, p]));
+  const isBase = (row) => programmes.get(row.id).basis > 0;
+  const fills = (row) => row.vult.some((cell) => main.size === 0 || main.has(cell.vraagstuk));
+  const found = document.suggesties.filter((row) => !row.naast_de_vraag && (isBase(row) || fills(row)));
+  const isSure = (row) => {
+    const programme = programmes.get(row.id);
+    const places = [...new Set(row.vult.map((cell) => cell.vraagstuk))];
+    const level = Math.max(0, ...places.map((v) => asked.level(v, programme, model)));
+    const waits = level <= CAN_WAIT && CAN_WAIT < asked.most;
+    return !waits && !places.every((v) => namesNone(programme, v, asked, model));
+  };
+  const sure = found.filter((row) => isBase(row) || isSure(row));
+  return (sure.length ? sure : found).slice(0, NAMED);
+}
+
+/** What a need asks for without what was only mentioned in passing. */
+function mainlyIn(need, model) {
+  if (need.vraagstuk) return [need.vraagstuk];
+  const found = need.gevonden;
+  return found.filter((f) => !isAside(f.score, found[0].score, model)).map((f) => f.vraagstuk);
+}
