@@ -17,7 +17,8 @@ from matcher.answering import Answer
 from matcher.coverage import GEDEKT, ZWAK, Cell, Grid
 from matcher.fit import Asker, overlap_years, preventive_levels
 from matcher.sentences import fill, join_words, range_text
-from matcher.understand import CAN_WAIT, Asked, Pointed
+from matcher.understand import Asked
+from matcher.wanted import CAN_WAIT, Pointed
 
 FULL = 100
 """How open an empty cell is; a covered one is 0."""
@@ -43,16 +44,21 @@ class Candidate:
         # What is beside the question can wait, however urgent the question is.
         most = CAN_WAIT if answer.beside else MOST_URGENT
         self.urgency = [
-            min(asked.urgency(c["vraagstuk"], phases[c["leeftijdsfase"]]), answer.level[c["vraagstuk"]], most)
+            min(
+                asked.wanted[c["vraagstuk"]].urgency(phases[c["leeftijdsfase"]]),
+                answer.level[c["vraagstuk"]],
+                most,
+            )
             for c in self.cells
         ]
         self.ever = FULL * sum(self.urgency)
-        self.most = max(asked.wanted.values())
+        self.most = asked.most
         self.need, self.need_text = self._share("behoefte", answer.value, 300), answer.text
         self.beside, self.kept = answer.beside, answer.left
-        self.own, self.own_text = self._own_words(asked.pointed(answer.about, programme["id"]))
+        self.own, self.own_text = self._own_words(asked.wanted[answer.about].pointed(programme["id"]))
         self.leaves = [
-            (1000 - self._own_share(asked.pointed(c["vraagstuk"], programme["id"]))) // 10 for c in self.cells
+            (1000 - self._own_share(asked.wanted[c["vraagstuk"]].pointed(programme["id"]))) // 10
+            for c in self.cells
         ]
         # What is for others than those who were meant is no gap in the answer, whatever every region should have.
         self.keeps = bool(programme["basis"]) and not self.beside

@@ -10,7 +10,8 @@ from kansrijk.report.facts import Facts, Row, count_words, first_sentence
 from matcher.answering import names_none
 from matcher.costs import ZONDER_MAAT
 from matcher.suggest import MOST_URGENT
-from matcher.understand import CAN_WAIT, is_aside
+from matcher.understand import is_aside
+from matcher.wanted import CAN_WAIT
 
 TOP = 3
 NO_TALLY = 1
@@ -39,12 +40,14 @@ def _is_answer(facts: Facts, row: Row) -> bool:
 def _names_none(facts: Facts, row: Row) -> bool:
     """Whether it speaks of no subject that was named, for each vraagstuk of which it fills a place."""
     programme, asked = facts.programmes[row["id"]], facts.asked
-    return all(names_none(programme, v, asked, facts.model) for v in {c["vraagstuk"] for c in row["vult"]})
+    return all(
+        names_none(programme, v, asked.wanted[v], facts.model) for v in {c["vraagstuk"] for c in row["vult"]}
+    )
 
 
 def _can_wait(facts: Facts, row: Row) -> bool:
     """Whether it only answers what can wait, while something else is asked more urgently."""
-    most = max(facts.asked.wanted.values())
+    most = facts.asked.most
     return max((_level(facts, row, c["vraagstuk"]) for c in row["vult"]), default=0) <= CAN_WAIT < most
 
 
@@ -123,7 +126,7 @@ def _level(facts: Facts, row: Row, v: str) -> int:
     asked, programme = facts.asked, facts.programmes[row["id"]]
     if v not in asked.wanted:
         return 0
-    return asked.level(v, programme["onderwerpen"].get(v), programme["leeftijd"], facts.model)
+    return asked.wanted[v].level(programme["onderwerpen"].get(v), programme["leeftijd"], facts.model)
 
 
 def _open(facts: Facts, row: Row) -> int:

@@ -43,7 +43,7 @@ def nearly(facts: Facts, vraagstuk: str = "") -> list[str]:
 
     First what is most urgent and what is mainly about it, then what the own people can do.
     """
-    wanted = facts.asked.wanted
+    wanted = {v: one.haste for v, one in facts.asked.wanted.items()}
     people = facts.model["eigen_mensen"][facts.profiel.organisatie.type]
     found = []
     for row in facts.document["niet_voorgesteld"]:
@@ -72,11 +72,11 @@ def _is_refused(facts: Facts, item_id: str) -> bool:
 
 def _is_meant(facts: Facts, vraagstuk: str, programme: Row) -> bool:
     """Whether a programme is about the part of a vraagstuk that is asked for, and for those who were meant."""
-    asked, own = facts.asked, programme["onderwerpen"].get(vraagstuk)
-    meant = asked.part(vraagstuk)
+    wanted, own = facts.asked.wanted[vraagstuk], programme["onderwerpen"].get(vraagstuk)
+    meant = wanted.part()
     apart = own is not None and meant is not None and not shares_subject(own, meant, facts.model)
-    ages = programme["leeftijd"] is None or asked.is_about_ages(vraagstuk, programme["leeftijd"])
-    return not apart and ages and asked.is_about_schools(vraagstuk, programme["schooltypen"])
+    ages = programme["leeftijd"] is None or wanted.is_about_ages(programme["leeftijd"])
+    return not apart and ages and wanted.is_about_schools(programme["schooltypen"])
 
 
 def without_recognition(facts: Facts, subjects: Iterable[str]) -> str:

@@ -3,7 +3,8 @@
  */
 
 import { namesNone } from "./answering.js";
-import { CAN_WAIT, isAside } from "./understand.js";
+import { isAside } from "./understand.js";
+import { CAN_WAIT } from "./wanted.js";
 
 const NAMED = 3;
 
@@ -23,9 +24,9 @@ export function firstAnswers(document, asked, model) {
   const isSure = (row) => {
     const programme = programmes.get(row.id);
     const places = [...new Set(row.vult.map((cell) => cell.vraagstuk))];
-    const level = Math.max(0, ...places.map((v) => asked.level(v, programme, model)));
+    const level = Math.max(0, ...places.map((v) => asked.wanted.get(v).level(programme.onderwerpen[v] ?? null, programme.leeftijd, model)));
     const waits = level <= CAN_WAIT && CAN_WAIT < asked.most;
-    return !waits && !places.every((v) => namesNone(programme, v, asked, model));
+    return !waits && !places.every((v) => namesNone(programme, v, asked.wanted.get(v), model));
   };
   const sure = found.filter((row) => isBase(row) || isSure(row));
   return (sure.length ? sure : found).slice(0, NAMED);

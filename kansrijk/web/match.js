@@ -35,7 +35,7 @@ export function matchProfile(profiel, model, vandaag, commit) {
   const asker = askerOf(profiel, model);
   const offering = readOffering(profiel.aanbod || [], model, schoolOf(asker.onderwijs));
   const asked = understand(profiel, asker, model);
-  const { wanted } = asked;
+  const wanted = new Map([...asked.wanted].map(([v, { haste }]) => [v, haste]));
   const { kinds } = kindsOf(model);
   const perKind = new PerKind();
   const fitOf = (programme) => perKind.get(kinds.get(programme.id).fit, () => fit(programme, asker, model));

@@ -10,7 +10,7 @@ import { yearOf } from "./evidence.js";
 import { overlapYears, preventiveLevels } from "./fit.js";
 import { PerKind } from "./kinds.js";
 import { fill, joinWords, rangeText } from "./sentences.js";
-import { CAN_WAIT } from "./understand.js";
+import { CAN_WAIT } from "./wanted.js";
 
 const FULL = 100;
 const MOST_URGENT = 3;
@@ -49,9 +49,9 @@ export class Candidate {
     this.kind = place;
     const parts = shared.place.get(place, () => this.placeParts(grid, asker, asked));
     [this.cells, this.urgency, this.ever, this.about, this.need, this.needText, this.beside, this.kept, this.age, this.ageText] = parts;
-    [this.own, this.ownText] = this.ownWordsPart(asked.pointed(this.about, programme.id));
+    [this.own, this.ownText] = this.ownWordsPart(asked.wanted.get(this.about).pointed(programme.id));
     this.leaves = this.cells.map(({ vraagstuk }) =>
-      Math.floor((1000 - this.ownShare(asked.pointed(vraagstuk, programme.id))) / 10),
+      Math.floor((1000 - this.ownShare(asked.wanted.get(vraagstuk).pointed(programme.id))) / 10),
     );
     // A dispute can be about one level only; then it counts which cells there are.
     const disputed = programme.bewijs.betwist !== null;
@@ -84,7 +84,7 @@ export class Candidate {
     // What is beside the question can wait, however urgent the question is.
     const most = answer.beside ? CAN_WAIT : MOST_URGENT;
     const urgency = cells.map(({ vraagstuk, leeftijdsfase }) =>
-      Math.min(asked.urgency(vraagstuk, phases.get(leeftijdsfase)), answer.level.get(vraagstuk), most),
+      Math.min(asked.wanted.get(vraagstuk).urgencyIn(phases.get(leeftijdsfase)), answer.level.get(vraagstuk), most),
     );
     const ever = FULL * urgency.reduce((sum, u) => sum + u, 0);
     const need = [answer.about, this.share("behoefte", answer.value, 300), answer.text, answer.beside, answer.left];

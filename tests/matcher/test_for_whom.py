@@ -96,16 +96,17 @@ def test_a_whole_class_is_not_helped_one_by_one(model: Model) -> None:
 def test_one_need_for_everybody_asks_for_everybody(
     needs: list[Any], ages: dict[str, Any], model: Model
 ) -> None:
-    assert asked(profile(*needs), model).ages == ages
+    found = asked(profile(*needs), model).wanted
+    assert {v: list(one.ages) for v, one in found.items() if one.ages} == ages
 
 
 def test_the_whole_is_no_more_urgent_than_it_was_called(model: Model) -> None:
     """Pupils of group 8 first, then the others; what is for others is no answer to something else."""
     whole = {"vraagstuk": "pesten", "urgentie": 1}
-    found = asked(profile("pesten in groep 8", whole), model)
-    assert found.level("pesten", None, (900, 1200), model) == 3
-    assert found.level("pesten", None, (1200, 1800), model) == 1
-    assert found.is_about_ages("pesten", (1200, 1800))
+    found = asked(profile("pesten in groep 8", whole), model).wanted["pesten"]
+    assert found.level(None, (900, 1200), model) == 3
+    assert found.level(None, (1200, 1800), model) == 1
+    assert found.is_about_ages((1200, 1800))
     rows = suggested(profile("onrust in de klas", {"vraagstuk": "gedragsproblemen", "urgentie": 1}), model)
     assert rows["taakspel"]["rang"] < rows["alleen-jij-bepaalt"]["rang"]
     assert rows["alleen-jij-bepaalt"]["naast_de_vraag"] == ""
@@ -115,7 +116,7 @@ def test_the_whole_is_no_more_urgent_than_it_was_called(model: Model) -> None:
 def test_ages_that_others_serve_are_left_aside(model: Model) -> None:
     """Who speaks of toddlers in a secondary school means something else."""
     data = profile("pesten in groep 8", type_="school", onderwijs=["vo"])
-    assert asked(data, model).ages == {}
+    assert not any(one.ages for one in asked(data, model).wanted.values())
 
 
 def test_a_municipality_that_names_young_adults_means_them(model: Model) -> None:
