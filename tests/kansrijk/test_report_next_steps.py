@@ -404,3 +404,22 @@ def test_what_runs_for_another_part_is_no_answer_that_runs(kb: Kennisbank, model
     assert "daar loopt al" not in short(profile, kb, model)
     need = {"tekst": "onrust in de klas", "urgentie": 3}
     assert "daar loopt al" in short({**profile, "behoeften": [need]}, kb, model)
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ([{"naam": "KIES  (groep  7)", "bereik": 30}], "KIES bereikt 30 procent."),
+        ([{"naam": "KIES", "status": "gestopt", "bereik": 10}, {"naam": "KIES", "bereik": 90}], ""),
+        ([{"naam": "KIES", "bereik": 10}, {"naam": "KIES", "bereik": 90}], ""),
+        ([{"naam": "KIES", "bereik": 10}, {"naam": "KIES", "bereik": 40}], "KIES bereikt 40 procent."),
+    ],
+)
+def test_reach_is_that_of_the_line_that_says_most(
+    lines: list[Any], said: str, kb: Kennisbank, model: Model
+) -> None:
+    """A name written with more spaces is the same line, and what is stopped says nothing of what runs."""
+    data = {"organisatie": {"type": "gemeente"}, "behoeften": [{"vraagstuk": "scheiding"}], "aanbod": lines}
+    text = short(data, kb, model)
+    assert ("bereikt" in text) == bool(said)
+    assert said in text
