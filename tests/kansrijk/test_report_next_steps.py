@@ -421,5 +421,5 @@ def test_reach_is_that_of_the_line_that_says_most(
     """A name written with more spaces is the same line, and what is stopped says nothing of what runs."""
     data = {"organisatie": {"type": "gemeente"}, "behoeften": [{"vraagstuk": "scheiding"}], "aanbod": lines}
     text = short(data, kb, model)
-    assert ("bereikt" in text) == bool(said)
+    assert ("KIES bereikt" in text) == bool(said)
     assert said in text
