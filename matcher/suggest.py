@@ -312,7 +312,7 @@ def _take(
             # something else first leaves a part for what is about this, and so does what the own words do not point at.
             half, part = FULL // 2, FULL - int(grid.model["keuzes"]["niet_hoofdzaak"])
             main = cell["vraagstuk"] == candidate.programme["vraagstukken"][0]
-            left = max((0 if main else part) if solid else half, leaves)
-            openness[id(cell)] = left if openness[id(cell)] > left else 0
+            left, before = (0 if main else part) if solid else half, openness[id(cell)]
+            openness[id(cell)] = max(left if before > left else 0, min(before, leaves))
             taken_by[id(cell)].append(candidate.programme["id"])
     return choice

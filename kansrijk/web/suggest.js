@@ -378,9 +378,8 @@ function take(candidate, openness, takenBy, grid) {
     // something else first leaves a part for what is about this, and so does what the own words do not point at.
     const { vraagstuk, preventieniveau } = candidate.cells[i];
     const main = vraagstuk === candidate.programme.vraagstukken[0];
-    const most = !grid.isSolid(candidate.programme, preventieniveau) ? half : main ? 0 : part;
-    const left = Math.max(most, candidate.leaves[i]);
-    openness[n] = openness[n] > left ? left : 0;
+    const left = !grid.isSolid(candidate.programme, preventieniveau) ? half : main ? 0 : part;
+    openness[n] = Math.max(openness[n] > left ? left : 0, Math.min(openness[n], candidate.leaves[i]));
     takenBy[n].push(candidate.programme.id);
   });
   return choice;
