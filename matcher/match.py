@@ -59,7 +59,7 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
         else:
             stopped = offering.status.get(item_id) == "gestopt"
             candidates.append(Candidate(programme, asker, asked, grid, model, stopped))
-    chosen = choose(candidates, grid)
+    chosen = choose(candidates, asked, grid)
     _tell_near(asked, chosen, refused, unknown, fits, grid)
     touched = [c.programme["id"] for c in chosen[:_TOUCHED]] + offering.with_status("actief")
     return {

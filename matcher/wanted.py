@@ -106,3 +106,14 @@ class Wanted:
         if self.likes is None:
             return _ALIKE
         return max((like.get(programme_id, _NOT_POINTED) for like in self.likes), key=lambda found: found[0])
+
+
+def own_share(pointed: Pointed, model: Mapping[str, Any]) -> int:
+    """How much of an answer something is, of a thousand, by how much the own words of who asks point at it."""
+    least = int(model["keuzes"]["eigen_woorden"])
+    return 10 * least + (100 - least) * pointed[0] // 100
+
+
+def leaves_open(pointed: Pointed, model: Mapping[str, Any]) -> int:
+    """Percent of a place that it leaves open for what the words do point at."""
+    return (1000 - own_share(pointed, model)) // 10

@@ -32,23 +32,34 @@ def top(facts: Facts) -> list[Row]:
 
 
 def _is_answer(facts: Facts, row: Row) -> bool:
-    """Whether it fills a place of something that is mainly asked for, and not only read on the side."""
+    """Whether it fills a place of something that is mainly asked for, or is what the own words of a need point at."""
     main = {v for need in facts.document["behoeften"] for v in _mainly_in(need, facts)}
-    return any(not main or cell["vraagstuk"] in main for cell in row["vult"])
+    fills = any(not main or cell["vraagstuk"] in main for cell in row["vult"])
+    return fills or (not row["alternatief_voor"] and _is_near(facts, row))
+
+
+def _is_near(facts: Facts, row: Row) -> bool:
+    near = (found for need in facts.document["behoeften"] for found in need.get("dichtbij", ()))
+    return any(found["id"] == row["id"] for found in near)
+
+
+def _about(facts: Facts, row: Row) -> set[str]:
+    """The vraagstukken of which it fills a place; all that it is about when something runs on each of its places."""
+    programme = facts.programmes[row["id"]]
+    filled = {cell["vraagstuk"] for cell in row["vult"]}
+    return filled or {v for v in programme["vraagstukken"] if v in facts.asked.wanted}
 
 
 def _names_none(facts: Facts, row: Row) -> bool:
-    """Whether it speaks of no subject that was named, for each vraagstuk of which it fills a place."""
+    """Whether it speaks of no subject that was named, for each vraagstuk that it is about."""
     programme, asked = facts.programmes[row["id"]], facts.asked
-    return all(
-        names_none(programme, v, asked.wanted[v], facts.model) for v in {c["vraagstuk"] for c in row["vult"]}
-    )
+    return all(names_none(programme, v, asked.wanted[v], facts.model) for v in _about(facts, row))
 
 
 def _can_wait(facts: Facts, row: Row) -> bool:
     """Whether it only answers what can wait, while something else is asked more urgently."""
     most = facts.asked.most
-    return max((_level(facts, row, c["vraagstuk"]) for c in row["vult"]), default=0) <= CAN_WAIT < most
+    return max((_level(facts, row, v) for v in _about(facts, row)), default=0) <= CAN_WAIT < most
 
 
 def _is_base(facts: Facts, row: Row) -> bool:
@@ -95,12 +106,14 @@ def subjects(facts: Facts, row: Row) -> str:
 def why_now(facts: Facts, row: Row) -> str:
     """Why this one stands so high, without numbers."""
     parts = []
+    stopped = any(h["status"] == "gestopt" and row["id"] in h["ids"] for h in facts.document["herkend"])
     if _is_base(facts, row):
-        stopped = any(h["status"] == "gestopt" and row["id"] in h["ids"] for h in facts.document["herkend"])
         parts.append(
             "Het hoort bij het basisaanbod van elke regio"
             + (", en uw lijst noemt het als gestopt." if stopped else ".")
         )
+    elif stopped:
+        parts.append("Uw lijst noemt het als gestopt: bespreek eerst waarom.")
     if row["vult"]:
         open_cells = _open(facts, row)
         if facts.profiel.aanbod is None:
@@ -113,6 +126,8 @@ def why_now(facts: Facts, row: Row) -> str:
             )
         places = count_words(len(row["vult"]), "plek", "plekken")
         parts.append(f"Het past op {places} waar {where} ({subjects(facts, row)}).")
+    elif not _is_base(facts, row):
+        parts.append("Op die plek is al iets, maar dit past beter bij wat u schrijft.")
     filled = {cell["vraagstuk"] for cell in row["vult"]}
     if _is_base(facts, row):
         filled |= set(facts.programmes[row["id"]]["vraagstukken"])

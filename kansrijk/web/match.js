@@ -58,7 +58,7 @@ export function matchProfile(profiel, model, vandaag, commit) {
       candidates.push(new Candidate(programme, asker, asked, grid, model, stopped, shared));
     }
   }
-  const chosen = choose(candidates, grid);
+  const chosen = choose(candidates, asked, grid);
   tellNear(asked, { chosen, refused, unknown }, fitOf, grid);
   const touched = new Set(chosen.slice(0, TOUCHED).map((c) => c.programme.id));
   for (const id of withStatus(offering, "actief")) touched.add(id);

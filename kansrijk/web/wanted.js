@@ -97,3 +97,14 @@ export class Wanted {
     return best;
   }
 }
+
+/** How much of an answer something is, of a thousand, by how much the own words of who asks point at it. */
+export function ownShare({ share }, model) {
+  const least = model.keuzes.eigen_woorden;
+  return 10 * least + Math.floor(((100 - least) * share) / 100);
+}
+
+/** Percent of a place that it leaves open for what the words do point at. */
+export function leavesOpen(pointed, model) {
+  return Math.floor((1000 - ownShare(pointed, model)) / 10);
+}
