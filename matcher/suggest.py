@@ -183,7 +183,7 @@ class Candidate:
             self.fresh = minimum + share * self._haste(urgent) // 100
         self.fresh = self.fresh * self.own // 1000
         full = choices["gaten_vol"] * 3 * FULL
-        self.gap = self._share("gaten", min(now, full), full)
+        self.gap = self._share("gaten", min(now, full), full) * self.own // 1000
         # Even where every real answer is a weak one, what is beside the question does not come before these.
         self.fresh, self.gap = self.fresh * self.kept // 100, self.gap * self.kept // 100
         varying = (self.need, self.proof, self.ready, self.age, self.place)

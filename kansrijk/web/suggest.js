@@ -205,7 +205,7 @@ export class Candidate {
     }
     this.fresh = Math.floor((this.fresh * this.own) / 1000);
     const full = keuzes.gaten_vol * 3 * FULL;
-    this.gap = this.share("gaten", Math.min(now, full), full);
+    this.gap = Math.floor((this.share("gaten", Math.min(now, full), full) * this.own) / 1000);
     // Even where every real answer is a weak one, what is beside the question does not come before these.
     this.fresh = Math.floor((this.fresh * this.kept) / 100);
     this.gap = Math.floor((this.gap * this.kept) / 100);
