@@ -23,6 +23,10 @@ CAN_WAIT = 1
 """The lowest urgency: what stands beside the question but is not left out."""
 
 
+_ENOUGH = 4
+"""Two ranges of ages share enough when it is this part of the shortest of the two: a quarter."""
+
+
 class Asked(NamedTuple):
     """What is asked for. `told`: what was read in each need, for the document.
 
@@ -47,7 +51,7 @@ class Asked(NamedTuple):
     def level(self, vraagstuk: str, own: Sequence[str] | None, ages: Ages, model: Model) -> int:
         """How urgent a vraagstuk is for something about the subjects `own` for `ages`: as urgent as what it shares."""
         whole = self.wanted[vraagstuk]
-        meant = [a for a in self.ages.get(vraagstuk, ()) if overlap_years(ages, a) > 0]
+        meant = [a for a in self.ages.get(vraagstuk, ()) if _shares(ages, a)]
         for_ages = max(
             (*(self.age_hastes[vraagstuk, a] for a in meant), *_of(self.age_wholes, vraagstuk)), default=whole
         )
@@ -66,11 +70,7 @@ class Asked(NamedTuple):
     def is_about_ages(self, vraagstuk: str, own: Ages) -> bool:
         """Whether something for the ages `own` is for those who were meant."""
         meant = self.ages.get(vraagstuk)
-        return (
-            meant is None
-            or vraagstuk in self.age_wholes
-            or any(overlap_years(own, ages) > 0 for ages in meant)
-        )
+        return meant is None or vraagstuk in self.age_wholes or any(_shares(own, ages) for ages in meant)
 
     def is_about_schools(self, vraagstuk: str, own: list[str] | None) -> bool:
         """The same for something for these kinds of school; what is not for schools is for the young people of any."""
@@ -82,8 +82,14 @@ class Asked(NamedTuple):
         meant = self.ages.get(vraagstuk)
         if meant is None:
             return self.wanted[vraagstuk]
-        called = [self.age_hastes[vraagstuk, ages] for ages in meant if touches(ages, phase)]
+        called = [self.age_hastes[vraagstuk, ages] for ages in meant if _shares(ages, (phase[1], phase[2]))]
         return max((*called, *_of(self.age_wholes, vraagstuk)), default=CAN_WAIT)
+
+
+def _shares(one: Ages, other: Ages) -> bool:
+    """Whether two ranges share enough: 'tot en met 12' is not about 12 to 18, though both hold the twelfth year."""
+    shared = overlap_years(one, other)
+    return shared > 0 and shared * _ENOUGH >= min(one[1] - one[0], other[1] - other[0])
 
 
 def _of(urgencies: Mapping[str, int], vraagstuk: str) -> tuple[int, ...]:

@@ -10,6 +10,9 @@ import { findNeeds, needsDocument } from "./needs.js";
 /** The lowest urgency: what stands beside the question but is not left out. */
 export const CAN_WAIT = 1;
 
+// Two ranges of ages share enough when it is this part of the shortest of the two: a quarter.
+const ENOUGH = 4;
+
 /** What is asked for; see `Asked` in matcher/understand.py. */
 export class Asked {
   constructor(told, wanted, parts, urgencies, slowLearners) {
@@ -20,7 +23,7 @@ export class Asked {
   /** How urgent a vraagstuk is for a programme: as urgent as what it shares with the need. */
   level(vraagstuk, { onderwerpen, leeftijd }, { samen }) {
     const whole = this.wanted.get(vraagstuk);
-    const meant = (this.ages.get(vraagstuk) || []).filter((ages) => overlapYears(leeftijd, ages) > 0);
+    const meant = (this.ages.get(vraagstuk) || []).filter((ages) => shares(leeftijd, ages));
     const called = [...meant.map((ages) => this.calledFor(vraagstuk, ages)), ...of(this.ageWholes, vraagstuk)];
     const forAges = called.length > 0 ? Math.max(...called) : whole;
     const [own, named] = [onderwerpen[vraagstuk], this.narrow.get(vraagstuk)];
@@ -44,7 +47,7 @@ export class Asked {
   isAboutAges(vraagstuk, own) {
     const meant = this.ages.get(vraagstuk);
     if (meant === undefined || this.ageWholes.has(vraagstuk)) return true;
-    return meant.some((ages) => overlapYears(own, ages) > 0);
+    return meant.some((ages) => shares(own, ages));
   }
 
   /** The same for something for these kinds of school; what is not for schools is for the young people of any. */
@@ -57,7 +60,7 @@ export class Asked {
   urgency(vraagstuk, phase) {
     const meant = this.ages.get(vraagstuk);
     if (meant === undefined) return this.wanted.get(vraagstuk);
-    const called = meant.filter((ages) => touches(ages, phase)).map((ages) => this.calledFor(vraagstuk, ages));
+    const called = meant.filter((ages) => shares(ages, phase.slice(1))).map((ages) => this.calledFor(vraagstuk, ages));
     called.push(...of(this.ageWholes, vraagstuk));
     return called.length > 0 ? Math.max(...called) : CAN_WAIT;
   }
@@ -121,6 +124,12 @@ export function understand(profiel, asker, model) {
     }
   }
   return new Asked(told, wanted, parts, urgencies, slowLearners);
+}
+
+/** Whether two ranges share enough: 'tot en met 12' is not about 12 to 18, though both hold the twelfth year. */
+function shares(one, other) {
+  const shared = overlapYears(one, other);
+  return shared > 0 && shared * ENOUGH >= Math.min(one[1] - one[0], other[1] - other[0]);
 }
 
 /** The urgency with which the whole was asked for, if it was. */

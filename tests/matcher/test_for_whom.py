@@ -99,6 +99,17 @@ def test_one_need_for_everybody_asks_for_everybody(
     assert asked(profile(*needs), model).ages == ages
 
 
+def test_up_to_and_including_twelve_is_not_about_teenagers(model: Model) -> None:
+    found = asked(profile("angst bij kinderen van 4 tot en met 12 jaar"), model)
+    assert found.ages["angst"] == [(400, 1300)]
+    phases = {phase[0]: phase for phase in model["leeftijdsfasen"]}
+    teens = next(p for p in phases.values() if p[1] == 1200)
+    assert found.urgency("angst", teens) == 1
+    assert not found.is_about_ages("angst", (1200, 1800))
+    assert found.is_about_ages("angst", (1200, 1400))
+    assert found.is_about_ages("angst", (800, 1200))
+
+
 def test_the_whole_is_no_more_urgent_than_it_was_called(model: Model) -> None:
     """Pupils of group 8 first, then the others; what is for others is no answer to something else."""
     whole = {"vraagstuk": "pesten", "urgentie": 1}
