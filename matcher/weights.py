@@ -57,10 +57,13 @@ KEUZES: Mapping[str, tuple[int, str]] = {
 """The other numbers, with what they mean."""
 
 UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
-    "gedragsproblemen": ("criminaliteit", "boos-gedrag", "klas-gedrag"),
+    "gedragsproblemen": ("criminaliteit", "boos-gedrag", "klas-gedrag", "sociaal"),
     "angst": ("schokkend", "vluchteling", "faalangst", "angstklachten", "stress"),
     "middelengebruik": ("alcohol", "roken", "drugs", "gamen-gokken", "middelen-zwanger"),
     "overgewicht": ("gezond-eten", "bewegen"),
+    "steun-en-netwerk": ("eenzaam", "armoede", "kopp", "jongerenwerk"),
+    "depressie": ("rouw", "eetprobleem", "suicide"),
+    "relaties-en-seksualiteit": ("diversiteit",),
     "opvoeding": ("signaleren",),
     "kindermishandeling": ("signaleren",),
     "kwetsbare-start": ("signaleren",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from kansrijk.pages.words import sentence
+from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
 from matcher.answering import names_none
 from matcher.costs import ZONDER_MAAT
@@ -40,6 +40,13 @@ def _names_none(facts: Facts, row: Row) -> bool:
     """Whether it speaks of no subject that was named, for each vraagstuk of which it fills a place."""
     programme, asked = facts.programmes[row["id"]], facts.asked
     return all(names_none(programme, v, asked, facts.model) for v in {c["vraagstuk"] for c in row["vult"]})
+
+
+def _unnamed(facts: Facts, row: Row) -> str:
+    """The subjects that were named and of which it does not speak: ‘Eenzaam en weinig vrienden’."""
+    places = dict.fromkeys(c["vraagstuk"] for c in row["vult"])
+    named = dict.fromkeys(o for v in places for o in facts.asked.narrow.get(v, ()))
+    return listing([f"‘{facts.model['onderwerpen'][o]}’" for o in named])
 
 
 def _can_wait(facts: Facts, row: Row) -> bool:
@@ -115,6 +122,8 @@ def why_now(facts: Facts, row: Row) -> str:
         filled |= set(facts.programmes[row["id"]]["vraagstukken"])
     if any(_level(facts, row, v) == MOST_URGENT for v in filled):
         parts.append("U noemt dit het dringendst.")
+    if row["vult"] and not _is_base(facts, row) and _names_none(facts, row):
+        parts.append(f"{_unnamed(facts, row)} noemt het niet; kijk of het past.")
     return " ".join(parts)
 
 

@@ -72,6 +72,7 @@ def test_beside_the_question_never_comes_before_an_answer(needs: list[Any], mode
         ("Onrust in de klas", "taakspel", "de-vreedzame-school"),
         ("Onrust in de klas", "swpbs", "triple-p-4-5"),
         ("vroegsignalering", "spark18", "praten-met-kinderen"),
+        ("sociale vaardigheden", "levensvaardigheden", "triple-p-4-5"),
     ],
 )
 def test_what_names_the_subject_comes_before_what_may_be_about_it(
