@@ -133,6 +133,17 @@ def unanswered(facts: Facts, subjects: Iterable[str]) -> list[str]:
     return [v for v in subjects if v not in answered and not _is_covered(facts, v)]
 
 
+def is_unnamed(facts: Facts, vraagstuk: str) -> bool:
+    """Whether a need names a part of it, and none of the suggestions speaks of that part."""
+    if vraagstuk not in facts.asked.narrow:
+        return False
+    return all(
+        s["naast_de_vraag"] or names_none(facts.programmes[s["id"]], vraagstuk, facts.asked, facts.model)
+        for s in facts.document["suggesties"]
+        if vraagstuk in facts.programmes[s["id"]]["vraagstukken"]
+    )
+
+
 def dead_ends(facts: Facts, left: Sequence[str]) -> str:
     """What to do for the vraagstukken that are left without an answer; '' when there is none."""
     if not left:

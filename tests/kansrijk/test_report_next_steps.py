@@ -413,3 +413,15 @@ def test_what_does_not_name_the_subject_says_so(kb: Kennisbank, model: Model) ->
     text = short({"organisatie": {"type": "gemeente"}, "behoeften": [need], "aanbod": []}, kb, model)
     assert "noemt het niet" not in text
     assert "Triple P" not in text
+
+
+def test_what_speaks_of_an_urgent_part_is_named_first(kb: Kennisbank, model: Model) -> None:
+    needs = ("brugklassers die vechten", "een leerling is overleden door zelfdoding")
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["vo"]},
+        "behoeften": [{"tekst": text, "urgentie": 3} for text in needs],
+        "aanbod": [],
+    }
+    text = short(profile, kb, model)
+    assert "Over ‘somberheid en mentale klachten’" in text
+    assert "Gatekeepertraining 113" in text
