@@ -123,7 +123,7 @@ def why_now(facts: Facts, row: Row) -> str:
     if any(_level(facts, row, v) == MOST_URGENT for v in filled):
         parts.append("U noemt dit het dringendst.")
     if row["vult"] and not _is_base(facts, row) and _names_none(facts, row):
-        parts.append(f"{_unnamed(facts, row)} noemt het niet; kijk of het past.")
+        parts.append(f"Het noemt {_unnamed(facts, row)} niet; kijk of het past.")
     return " ".join(parts)
 
 
