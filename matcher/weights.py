@@ -64,6 +64,7 @@ UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
     "steun-en-netwerk": ("eenzaam", "armoede", "kopp", "jongerenwerk"),
     "depressie": ("rouw", "eetprobleem", "suicide"),
     "relaties-en-seksualiteit": ("diversiteit",),
+    "pesten": ("weerbaarheid",),
     "opvoeding": ("signaleren",),
     "kindermishandeling": ("signaleren",),
     "kwetsbare-start": ("signaleren",),
@@ -75,6 +76,7 @@ UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
         "ziekte",
         "slapen",
         "beperking",
+        "ontwikkeling",
         "bewegen",
     ),
 }
