@@ -33,7 +33,7 @@ ZINNEN: Mapping[str, str] = {
     "behoefte-ook": "Het gaat ook over {vraagstuk} (urgentie {urgentie} van 3){ander}{alleen}.",
     "behoefte-vraag": ", maar dan over {eigen} en niet over {gevraagd}",
     "naast-de-vraag": "Let op: u noemt {gevraagd}; dit gaat over {eigen}.",
-    "behoefte-ongenoemd": ", maar {gevraagd} noemt het niet",
+    "behoefte-ongenoemd": ", maar het noemt {gevraagd} niet",
     "behoefte-leeftijd": ", maar dan voor jeugdigen {eigen} en niet voor jeugdigen {gevraagd}",
     "naast-de-leeftijd": "Let op: u noemt jeugdigen {gevraagd}; dit is voor jeugdigen {eigen}.",
     "behoefte-school": ", maar dan voor {eigen} en niet voor {gevraagd}",

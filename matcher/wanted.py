@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from matcher.fit import Ages, overlap_years, touches
+from matcher.fit import Ages, overlap_years
 
 if TYPE_CHECKING:
     from matcher.own_words import OwnWords
@@ -17,6 +17,8 @@ Pointed = tuple[int, Sequence[str]]
 """(how much the own words of a need point at a programme, of a thousand; these words as typed)."""
 _ALIKE: Pointed = (1000, ())
 _NOT_POINTED: Pointed = (0, ())
+_ENOUGH = 4
+"""Two ranges of ages share enough when it is this part of the shortest of the two: a quarter."""
 CAN_WAIT = 1
 """The lowest urgency: what stands beside the question but is not left out."""
 
@@ -64,7 +66,7 @@ class Wanted:
     def level(self, own: Sequence[str] | None, ages: Ages, model: Mapping[str, Any]) -> int:
         """How urgent it is for something about the subjects `own` for `ages`: as urgent as what it shares."""
         for_ages = self._highest(
-            [h for named, h in self.ages.items() if overlap_years(ages, named) > 0], self.age_whole
+            [h for named, h in self.ages.items() if _shares(ages, named)], self.age_whole
         )
         if own is None or not self.subjects:
             return for_ages
@@ -82,9 +84,7 @@ class Wanted:
 
     def is_about_ages(self, own: Ages) -> bool:
         """Whether something for the ages `own` is for those who were meant."""
-        return (
-            not self.ages or self.age_whole > 0 or any(overlap_years(own, named) > 0 for named in self.ages)
-        )
+        return not self.ages or self.age_whole > 0 or any(_shares(own, named) for named in self.ages)
 
     def is_about_schools(self, own: Sequence[str] | None) -> bool:
         """The same for something for these kinds of school; what is not for schools is for the young people of any."""
@@ -95,7 +95,11 @@ class Wanted:
         if not self.ages:
             return self.haste
         return max(
-            [CAN_WAIT, self.age_whole, *(h for named, h in self.ages.items() if touches(named, phase))]
+            [
+                CAN_WAIT,
+                self.age_whole,
+                *(h for named, h in self.ages.items() if _shares(named, (phase[1], phase[2]))),
+            ]
         )
 
     def pointed(self, programme_id: str) -> Pointed:
@@ -106,6 +110,12 @@ class Wanted:
         if self.likes is None:
             return _ALIKE
         return max((like.get(programme_id, _NOT_POINTED) for like in self.likes), key=lambda found: found[0])
+
+
+def _shares(one: Ages, other: Ages) -> bool:
+    """Whether two ranges share enough: 'tot en met 12' is not about 12 to 18, though both hold the twelfth year."""
+    shared = overlap_years(one, other)
+    return shared > 0 and shared * _ENOUGH >= min(one[1] - one[0], other[1] - other[0])
 
 
 def own_share(pointed: Pointed, model: Mapping[str, Any]) -> int:

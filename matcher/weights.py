@@ -58,10 +58,14 @@ KEUZES: Mapping[str, tuple[int, str]] = {
 """The other numbers, with what they mean."""
 
 UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
-    "gedragsproblemen": ("criminaliteit", "boos-gedrag", "klas-gedrag"),
+    "gedragsproblemen": ("criminaliteit", "boos-gedrag", "klas-gedrag", "sociaal"),
     "angst": ("schokkend", "vluchteling", "faalangst", "angstklachten", "stress"),
     "middelengebruik": ("alcohol", "roken", "drugs", "gamen-gokken", "middelen-zwanger"),
     "overgewicht": ("gezond-eten", "bewegen"),
+    "steun-en-netwerk": ("eenzaam", "armoede", "kopp", "jongerenwerk"),
+    "depressie": ("rouw", "eetprobleem", "suicide"),
+    "relaties-en-seksualiteit": ("diversiteit",),
+    "pesten": ("weerbaarheid",),
     "opvoeding": ("signaleren",),
     "kindermishandeling": ("signaleren",),
     "kwetsbare-start": ("signaleren",),
@@ -73,6 +77,7 @@ UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
         "ziekte",
         "slapen",
         "beperking",
+        "ontwikkeling",
         "bewegen",
     ),
 }

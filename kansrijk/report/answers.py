@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from kansrijk.pages.words import sentence
+from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
 from matcher.answering import names_none
 from matcher.costs import ZONDER_MAAT
@@ -43,17 +43,23 @@ def _is_near(facts: Facts, row: Row) -> bool:
     return any(found["id"] == row["id"] for found in near)
 
 
-def _about(facts: Facts, row: Row) -> set[str]:
+def _about(facts: Facts, row: Row) -> list[str]:
     """The vraagstukken of which it fills a place; all that it is about when something runs on each of its places."""
     programme = facts.programmes[row["id"]]
-    filled = {cell["vraagstuk"] for cell in row["vult"]}
-    return filled or {v for v in programme["vraagstukken"] if v in facts.asked.wanted}
+    filled = list(dict.fromkeys(cell["vraagstuk"] for cell in row["vult"]))
+    return filled or [v for v in programme["vraagstukken"] if v in facts.asked.wanted]
 
 
 def _names_none(facts: Facts, row: Row) -> bool:
     """Whether it speaks of no subject that was named, for each vraagstuk that it is about."""
     programme, asked = facts.programmes[row["id"]], facts.asked
     return all(names_none(programme, v, asked.wanted[v], facts.model) for v in _about(facts, row))
+
+
+def _unnamed(facts: Facts, row: Row) -> str:
+    """The subjects that were named and of which it does not speak: ‘Eenzaam en weinig vrienden’."""
+    named = dict.fromkeys(o for v in _about(facts, row) for o in facts.asked.wanted[v].subjects)
+    return listing([f"‘{facts.model['onderwerpen'][o]}’" for o in named])
 
 
 def _can_wait(facts: Facts, row: Row) -> bool:
@@ -133,6 +139,8 @@ def why_now(facts: Facts, row: Row) -> str:
         filled |= set(facts.programmes[row["id"]]["vraagstukken"])
     if any(_level(facts, row, v) == MOST_URGENT for v in filled):
         parts.append("U noemt dit het dringendst.")
+    if row["vult"] and not _is_base(facts, row) and _names_none(facts, row):
+        parts.append(f"Het noemt {_unnamed(facts, row)} niet; kijk of het past.")
     return " ".join(parts)
 
 

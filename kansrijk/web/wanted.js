@@ -4,13 +4,22 @@
  * The twin of matcher/wanted.py.
  */
 
-import { overlapYears, touches } from "./fit.js";
+import { overlapYears } from "./fit.js";
 
 /** The lowest urgency: what stands beside the question but is not left out. */
 export const CAN_WAIT = 1;
 
 const ALIKE = { share: 1000, typed: [] };
 const NOT_POINTED = { share: 0, typed: [] };
+
+// Two ranges of ages share enough when it is this part of the shortest of the two: a quarter.
+const ENOUGH = 4;
+
+/** Whether two ranges share enough: 'tot en met 12' is not about 12 to 18, though both hold the twelfth year. */
+function sharesEnough(one, other) {
+  const shared = overlapYears(one, other);
+  return shared > 0 && shared * ENOUGH >= Math.min(one[1] - one[0], other[1] - other[0]);
+}
 
 /** One vraagstuk as the needs ask for it; see `Wanted` in matcher/wanted.py. */
 export class Wanted {
@@ -49,7 +58,7 @@ export class Wanted {
 
   /** How urgent it is for a programme about these subjects, or null, for these ages: as urgent as what it shares. */
   level(own, leeftijd, { samen }) {
-    const forAges = this.highest(this.calledFor((ages) => overlapYears(leeftijd, ages) > 0), this.ageWhole);
+    const forAges = this.highest(this.calledFor((ages) => sharesEnough(leeftijd, ages)), this.ageWhole);
     if (own === null || this.subjects.size === 0) return forAges;
     const kinds = own.map((o) => samen[o] ?? o);
     const shared = [...this.subjects].filter(([o]) => kinds.includes(samen[o] ?? o)).map(([, haste]) => haste);
@@ -72,7 +81,7 @@ export class Wanted {
   /** Whether something for the ages `own` is for those who were meant. */
   isAboutAges(own) {
     if (this.named.size === 0 || this.ageWhole > 0) return true;
-    return this.ages.some((ages) => overlapYears(own, ages) > 0);
+    return this.ages.some((ages) => sharesEnough(own, ages));
   }
 
   /** The same for something for these kinds of school; what is not for schools is for the young people of any. */
@@ -83,7 +92,7 @@ export class Wanted {
   /** How urgent a place is: as its ages were called; one of ages that were not meant can wait. */
   urgencyIn(phase) {
     if (this.named.size === 0) return this.haste;
-    return Math.max(CAN_WAIT, this.ageWhole, ...this.calledFor((ages) => touches(ages, phase)));
+    return Math.max(CAN_WAIT, this.ageWhole, ...this.calledFor((ages) => sharesEnough(ages, phase.slice(1))));
   }
 
   /** How much the own words point at a programme; wholly when a need says no more than its subject. */

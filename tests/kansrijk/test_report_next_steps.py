@@ -423,3 +423,30 @@ def test_reach_is_that_of_the_line_that_says_most(
     text = short(data, kb, model)
     assert ("KIES bereikt" in text) == bool(said)
     assert said in text
+
+
+def test_what_does_not_name_the_subject_says_so(kb: Kennisbank, model: Model) -> None:
+    """Nothing recognised speaks of an ill parent: what may fit all the same is told as such, and what does speak of it is named."""
+    need = {"tekst": "kinderen van ouders met psychische problemen", "urgentie": 3}
+    text = short({"organisatie": {"type": "gemeente"}, "behoeften": [need], "aanbod": []}, kb, model)
+    assert "Het noemt ‘kind van een ouder met problemen’ niet; kijk of het past." in text
+    near = text.split("Het dichtst bij wat u schrijft:")[1].split(".")[0]
+    assert "KOPP/KOV-doe-praatgroepen" in near
+    assert "Jij bent okay" in near
+    need = {"tekst": "onrust in de klas", "urgentie": 3}
+    text = short({"organisatie": {"type": "gemeente"}, "behoeften": [need], "aanbod": []}, kb, model)
+    assert "kijk of het past" not in text
+    assert "Triple P" not in text
+
+
+def test_what_speaks_of_an_urgent_part_is_named_first(kb: Kennisbank, model: Model) -> None:
+    needs = ("brugklassers die vechten", "een leerling is overleden door zelfdoding")
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["vo"]},
+        "behoeften": [{"tekst": text, "urgentie": 3} for text in needs],
+        "aanbod": [],
+    }
+    text = short(profile, kb, model)
+    assert "Het dichtst bij wat u schrijft: Gatekeepertraining 113." in text
+    chosen = {**profile, "behoeften": [{"vraagstuk": "depressie", "urgentie": 3}]}
+    assert "gaan ook" in short(chosen, kb, model).split("‘somberheid en mentale klachten’")[1]

@@ -100,6 +100,17 @@ def test_one_need_for_everybody_asks_for_everybody(
     assert {v: list(one.ages) for v, one in found.items() if one.ages} == ages
 
 
+def test_up_to_and_including_twelve_is_not_about_teenagers(model: Model) -> None:
+    found = asked(profile("angst bij kinderen van 4 tot en met 12 jaar"), model).wanted["angst"]
+    assert list(found.ages) == [(400, 1300)]
+    phases = {phase[0]: phase for phase in model["leeftijdsfasen"]}
+    teens = next(p for p in phases.values() if p[1] == 1200)
+    assert found.urgency(teens) == 1
+    assert not found.is_about_ages((1200, 1800))
+    assert found.is_about_ages((1200, 1400))
+    assert found.is_about_ages((800, 1200))
+
+
 def test_the_whole_is_no_more_urgent_than_it_was_called(model: Model) -> None:
     """Pupils of group 8 first, then the others; what is for others is no answer to something else."""
     whole = {"vraagstuk": "pesten", "urgentie": 1}
@@ -205,7 +216,10 @@ def test_what_is_for_slow_learners_is_for_few_unless_they_are_asked_for(model: M
 def test_crime_is_no_tantrum(model: Model) -> None:
     """Boys who slide into crime are not helped by films of parents with a toddler."""
     rows = suggested(profile("jongens die in de criminaliteit belanden"), model)
-    assert rows["alleen-jij-bepaalt"]["rang"] <= 2
+    # Two are about crime; the one that the own words point at less stands beside it.
+    assert rows["ouders-van-tegendraadse-jeugd"]["rang"] == 1
+    assert rows["alleen-jij-bepaalt"]["alternatief_voor"] == ["ouders-van-tegendraadse-jeugd"]
+    assert rows["alleen-jij-bepaalt"]["rang"] < rows["vipp-sd"]["rang"]
     assert rows["vipp-sd"]["naast_de_vraag"].startswith("Let op: u noemt ‘criminaliteit en overlast’")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -46,7 +47,7 @@ def test_who_asks_about_drinking_is_not_helped_first_by_not_smoking(model: Model
     need = next(r for r in beside["redenen"] if r["soort"] == "behoefte")
     assert need["tekst"].endswith("maar dan over ‘roken en vapen’ en niet over ‘alcohol’.")
     # A quarter of what a real answer gets; of what can wait of it a fifth, and of that what other words leave.
-    assert need["bijdrage"] == 0.0038
+    assert need["bijdrage"] == 0.0022
 
 
 @pytest.mark.parametrize(
@@ -73,6 +74,7 @@ def test_beside_the_question_never_comes_before_an_answer(needs: list[Any], mode
         ("Onrust in de klas", "taakspel", "de-vreedzame-school"),
         ("Onrust in de klas", "swpbs", "triple-p-4-5"),
         ("vroegsignalering", "spark18", "praten-met-kinderen"),
+        ("sociale vaardigheden", "levensvaardigheden", "triple-p-4-5"),
     ],
 )
 def test_what_names_the_subject_comes_before_what_may_be_about_it(
@@ -81,7 +83,7 @@ def test_what_names_the_subject_comes_before_what_may_be_about_it(
     rows = {row["id"]: row for row in suggested(gemeente(text), model)}
     assert rows[first]["rang"] < rows[later]["rang"]
     need = next(r for r in rows[later]["redenen"] if r["soort"] == "behoefte")
-    assert need["tekst"].endswith("noemt het niet.")
+    assert re.search(r", maar het noemt ‘.*’ niet\.$", need["tekst"])
     assert rows[later]["naast_de_vraag"] == ""
 
 
