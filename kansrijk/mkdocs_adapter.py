@@ -50,15 +50,13 @@ from kansrijk.set_aside import Made, SqueezedPage, paths_of, put_in_place
 from kansrijk.site import TEMPLATES
 from kansrijk.site_files import site_files
 from kansrijk.swap import SITE, sign
-from kansrijk.versions import version_menu
+from kansrijk.versions import MENU, version_menu
 from kansrijk.webfiles import web_files
 from kennisbank.knowledge import Kennisbank
 from kennisbank.load import EDITIE_BESTAND, folders, load, read_folder
 from kennisbank.problems import ProblemsFoundError
 
 PLUGIN = "kansrijk"
-MENU = "versies"
-"""Where the templates find the menu of versions, under `extra`."""
 NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
