@@ -84,11 +84,17 @@ def test_a_whole_class_is_not_helped_one_by_one(model: Model) -> None:
 @pytest.mark.parametrize(
     ("needs", "ages"),
     [
-        (["pesten in groep 8"], {"pesten": [(900, 1200)]}),
-        (["pesten in groep 8", "pesten onder brugklassers"], {"pesten": [(900, 1200), (1200, 1400)]}),
+        (["pesten in groep 8"], {"pesten": [(1100, 1200)]}),
+        (["pesten in groep 8", "pesten onder brugklassers"], {"pesten": [(1100, 1200), (1200, 1400)]}),
         (["pesten in groep 8", {"vraagstuk": "pesten", "urgentie": 3}], {}),
         ([{"vraagstuk": "pesten", "urgentie": 3}, "pesten in groep 8"], {}),
-        ([{"vraagstuk": "pesten", "urgentie": 2}, "pesten in groep 8"], {"pesten": [(900, 1200)]}),
+        ([{"vraagstuk": "pesten", "urgentie": 2}, "pesten in groep 8"], {"pesten": [(1100, 1200)]}),
+        (["pesten in groep 5 en 6"], {"pesten": [(800, 1100)]}),
+        (["pesten in groep 5 t/m 8"], {"pesten": [(800, 1200)]}),
+        (["pesten in groep 7/8"], {"pesten": [(1000, 1200)]}),
+        (["pesten in groep drie"], {"pesten": [(600, 800)]}),
+        (["pesten in groep 5, 4 keer per week"], {"pesten": [(800, 1000)]}),
+        (["pesten in de bovenbouw van de basisschool"], {"pesten": [(900, 1200)]}),
         (["pesten"], {}),
         (["ongewenst zwanger"], {}),  # what is to be prevented, not for whom
     ],
