@@ -121,7 +121,7 @@ def test_a_region_starts_with_the_base_offering(model: Model) -> None:
     assert "VoorZorg in één gemeente" in text
     assert "Onbekend: de lijst zegt niet zeker of het daar loopt" in text
     assert "die gemeente telt in de aantallen niet mee" in text
-    assert "niet naar kosten, en niet naar hoe sterk het bewijs is" in text
+    assert "niet naar kosten, niet naar hoe sterk het bewijs is, en niet naar wat een gemeente als behoefte noemt" in text
 
 
 def test_what_a_whole_country_paid_is_no_price_on_one_page(kb: Kennisbank, model: Model) -> None:
@@ -325,7 +325,7 @@ def test_a_full_list_still_fits_one_page(kb: Kennisbank, model: Model) -> None:
 def test_a_need_that_names_an_age_is_read_back(kb: Kennisbank, model: Model) -> None:
     profile = {"organisatie": {"type": "gemeente"}, "behoeften": [{"tekst": "pesten in groep 8"}, {"tekst": "verzuim op het vmbo"}], "aanbod": []}  # fmt: skip
     whole = short(profile, kb, model, whole=True)
-    assert "(door ‘pesten’). U noemt jeugdigen van 9 jaar tot 12 jaar." in whole
+    assert "(door ‘pesten’). U noemt jeugdigen van 11 jaar tot 12 jaar." in whole
     assert "U noemt jeugdigen van 12 jaar tot 18 jaar en voortgezet onderwijs." in whole
     profiel = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
     parts = (match(profiel, model, TODAY), profiel, model, json.loads(json.dumps(prepare_report(kb))), TODAY)
