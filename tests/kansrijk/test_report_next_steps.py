@@ -121,7 +121,10 @@ def test_a_region_starts_with_the_base_offering(model: Model) -> None:
     assert "VoorZorg in één gemeente" in text
     assert "Onbekend: de lijst zegt niet zeker of het daar loopt" in text
     assert "die gemeente telt in de aantallen niet mee" in text
-    assert "niet naar kosten, niet naar hoe sterk het bewijs is, en niet naar wat een gemeente als behoefte noemt" in text
+    assert (
+        "niet naar kosten, niet naar hoe sterk het bewijs is, en niet naar wat een gemeente als behoefte noemt"
+        in text
+    )
 
 
 def test_what_a_whole_country_paid_is_no_price_on_one_page(kb: Kennisbank, model: Model) -> None:
@@ -331,7 +334,7 @@ def test_a_need_that_names_an_age_is_read_back(kb: Kennisbank, model: Model) -> 
     parts = (match(profiel, model, TODAY), profiel, model, json.loads(json.dumps(prepare_report(kb))), TODAY)
     sheet = openpyxl.load_workbook(io.BytesIO(as_workbook(*parts)))["Behoeften"]
     assert [row[4] for row in sheet.iter_rows(values_only=True)] == [
-        "Voor wie", "jeugdigen van 9 jaar tot 12 jaar", "jeugdigen van 12 jaar tot 18 jaar en voortgezet onderwijs",
+        "Voor wie", "jeugdigen van 11 jaar tot 12 jaar", "jeugdigen van 12 jaar tot 18 jaar en voortgezet onderwijs",
     ]  # fmt: skip
 
 
