@@ -18,9 +18,11 @@ _IMPORTED = re.compile(r"([A-Za-z_$][\w$]*)(?:\s+as\s+([A-Za-z_$][\w$]*))?")
 _EXPORT = re.compile(r"export\s+(?=(?:(?:async\s+)?function\s*\*?|class|const)\s+([A-Za-z_$][\w$]*))")
 
 _TOKEN = re.compile(
+    # What it can begin with comes first: at all other signs there is nothing more to try.
+    r"""(?=["'`/])(?:"""
     r"""(?P<comment>/\*.*?\*/|//[^\n]*)|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|(?P<text>`(?:\\.|[^`\\])*`)"""
     # A regular expression, not a division: after a sign that a value cannot end with.
-    r"""|(?:(?<=[(=,:;!&|?{}\[\n])|(?<=[(=,:;!&|?{}\[>] )|(?<=return ))/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+/""",
+    r"""|(?:(?<=[(=,:;!&|?{}\[\n])|(?<=[(=,:;!&|?{}\[>] )|(?<=return ))/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+/)""",
     re.DOTALL,
 )
 _BLANK = re.compile(r"^\s+", re.MULTILINE)

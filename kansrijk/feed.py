@@ -7,7 +7,6 @@ import re
 import uuid
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
 from kansrijk.api.publication import LICENCE_NAME, LICENCE_URL, NAME, Publication
 from kennisbank.model import SOORTEN
@@ -101,10 +100,16 @@ def change_feed(publication: Publication) -> bytes:
 
 
 def _text(text: str) -> str:
+    from xml.sax.saxutils import (
+        escape,
+    )  # brings half of the network library along, and most of a build needs none of it
+
     return escape(_FORBIDDEN.sub("", text))
 
 
 def _attribute(text: str) -> str:
+    from xml.sax.saxutils import quoteattr  # as above
+
     return quoteattr(_FORBIDDEN.sub("", text))
 
 

@@ -14,9 +14,10 @@ import io
 import pickle
 import sys
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
+
+import yaml
 
 from kansrijk.kept import FOLDER, core_code, keep, keep_pieces, kept, kept_pieces
 from kansrijk.side_by_side import side_by_side
@@ -117,7 +118,7 @@ def _shared(
     `with_names`: and of which entries there are, that a list may refer to.
     """
     own = set(entries)
-    made_by = [core_code(), sys.version.encode(), version("pyyaml").encode(), today.isoformat().encode()]
+    made_by = [core_code(), sys.version.encode(), yaml.__version__.encode(), today.isoformat().encode()]
     names = sorted(name for name in files if with_names or name not in own)
     others = [files[name] for name in names if name not in own]
     return _digest([*made_by, *(name.encode("utf-8", "surrogateescape") for name in names), *others])

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
-from importlib.metadata import version
 from pathlib import Path
 
 import kennisbank.letter_counts
@@ -49,6 +48,8 @@ def _written(found: Mapping[str, list[int]]) -> bytes:
 
 def _maker() -> str:
     """A digest of all that decides what the letters of a text weigh."""
+    from importlib.metadata import version  # takes a while, and this runs in a process of its own
+
     code = [
         Path(module.__file__ or "").read_text(encoding="utf-8")
         for module in (kennisbank.similarity, kennisbank.letter_counts)

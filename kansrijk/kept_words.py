@@ -10,7 +10,6 @@ import hashlib
 import json
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -113,6 +112,8 @@ def _numbers(found: Any, documents: int) -> array[int]:
 
 def _maker(fields: Sequence[str]) -> str:
     """A digest of all that decides what is counted in a text: also the code that makes terms of it."""
+    from importlib.metadata import version  # takes a while, and this runs in a process of its own
+
     code = code_of("kennisbank", "matcher").hex()
     return hashlib.sha256(json.dumps([code, version("whoosh-reloaded"), *fields]).encode()).hexdigest()
 

@@ -50,15 +50,13 @@ from kansrijk.set_aside import Made, SqueezedPage, paths_of, put_in_place
 from kansrijk.site import TEMPLATES
 from kansrijk.site_files import site_files
 from kansrijk.swap import SITE, sign
-from kansrijk.versions import version_menu
+from kansrijk.versions import MENU, version_menu
 from kansrijk.webfiles import web_files
 from kennisbank.knowledge import Kennisbank
 from kennisbank.load import EDITIE_BESTAND, folders, load, read_folder
 from kennisbank.problems import ProblemsFoundError
 
 PLUGIN = "kansrijk"
-MENU = "versies"
-"""Where the templates find the menu of versions, under `extra`."""
 NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -130,10 +128,10 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
         loose, site = self.data(), Path(config.site_dir)
         put_in_place(site, loose)
         for path in paths_of(loose):
-            # mkdocs leaves a file alone that stands in the site already.
-            files.append(
-                File.generated(config, path, abs_src_path=str(site / path), inclusion=InclusionLevel.INCLUDED)
+            placed = PlacedFile.generated(
+                config, path, abs_src_path=str(site / path), inclusion=InclusionLevel.INCLUDED
             )
+            files.append(placed)
         # A frozen edition is built once, and must not push out what is kept of the site.
         store = None if self.notice else PageStore(knowledge_root(config) / FOLDER / NAME)
         self.work = Pages(config, files, store, self.earlier)
@@ -213,6 +211,13 @@ class PageFile(File):
     @property  # type: ignore[misc]  # the same
     def content_string(self) -> str:
         return self.made.markdown
+
+
+class PlacedFile(File):
+    """A file that stands in the site already."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Nothing: mkdocs would find that out too, and first make sure of its folder, for each of thousands."""
 
 
 def _without_clock(site: Path) -> None:

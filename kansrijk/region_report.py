@@ -108,7 +108,8 @@ def _lines(document: Document, model: Model, today: dt.date) -> Iterator[str]:
     yield ""
     yield (
         "Onder 'Samen' telt een jeugdige één keer per vraagstuk. Het wordt dus meer dan het aantal jeugdigen in de regio. "
-        "De volgorde kijkt alleen naar hoeveel jeugdigen het aangaat: niet naar kosten, en niet naar hoe sterk het bewijs is."
+        "De volgorde kijkt alleen naar hoeveel jeugdigen het aangaat: niet naar kosten, niet naar hoe sterk het bewijs is, en niet "
+        "naar wat een gemeente als behoefte noemt. Dat laatste staat in het verslag van die gemeente: kansrijk match."
     )
     yield ""
     yield "## Wat ontbreekt waar?"

@@ -17,6 +17,8 @@ from kansrijk.same_file import put
 from kennisbank.editions import Uitgave
 from kennisbank.knowledge import Kennisbank
 
+MENU = "versies"
+"""Where the templates find the menu, under `extra`."""
 BASE = "{basis}"
 """Stands in the menu for the way to the top of the site; the template of the header fills it in per page."""
 NEWER = '<span class="kr-nieuwer">Er kan een nieuwere editie zijn.</span>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -16,6 +17,7 @@ from kansrijk.site import TEMPLATES
 from kansrijk.site_config import CONFIG, check_pages, read_config
 from kansrijk.site_files import site_files
 from kansrijk.swap import MARKDOWN, check_target, replaced
+from kansrijk.versions import MENU, version_menu
 from kansrijk.webfiles import web_files
 
 OURS = ("_headers",)
@@ -42,7 +44,9 @@ def write_markdown(root: Path, target: Path, today: dt.date) -> int:
             (fresh / TEMPLATES.name / name).unlink()
             made[name] = _rendered(name)
         _write_made({**made, **files}, fresh / "docs")
-        (fresh / CONFIG).write_text(config, encoding="utf-8")
+        config["extra"] = {**_table(config.get("extra")), MENU: version_menu(kb)}
+        text = yaml.dump(config, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=100)
+        (fresh / CONFIG).write_text(f"# Gemaakt door: kansrijk schrijf\n{text}", encoding="utf-8")
     return len(pages)
 
 
@@ -69,6 +73,10 @@ def _write_made(made: dict[str, bytes], docs: Path) -> None:
         place.write_bytes(data)
 
 
+def _table(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
 def _rendered(name: str) -> bytes:
     """A template of ours that is no page, as the site has it."""
     import jinja2  # no other command needs it
@@ -76,7 +84,7 @@ def _rendered(name: str) -> bytes:
     return jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES)).get_template(name).render().encode()
 
 
-def plain_config(root: Path) -> tuple[str, list[str]]:
+def plain_config(root: Path) -> tuple[dict[str, Any], list[str]]:
     """Our mkdocs.yml without our plugin, and without the pencil: the YAML does not come along.
 
     And the templates that it names and that are no page: only mkdocs renders those, so they come along rendered.
@@ -104,5 +112,4 @@ def plain_config(root: Path) -> tuple[str, list[str]]:
             theme["static_templates"] = [name for name in asked if name not in OURS]
     for name in ("repo_url", "repo_name", "edit_uri", "edit_uri_template"):
         config.pop(name, None)
-    text = yaml.dump(config, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=100)
-    return f"# Gemaakt door: kansrijk schrijf\n{text}", rendered
+    return config, rendered

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from kennisbank.similarity import KEPT, SCALE, SIZES
@@ -19,8 +19,9 @@ _UNSURE = 1e-7
 
 def counted_weights(texts: Sequence[str]) -> dict[str, list[int]] | None:
     """What `kennisbank.similarity.letter_weights` gives for these texts, or None when that cannot be said for sure."""
-    sequences = {word: _sequences(word) for text in texts for word in text.split()}
-    counts = [_counted(text, sequences) for text in texts]
+    used = [Counter(text.split()) for text in texts]
+    sequences = {word: _sequences(word) for word in set(chain.from_iterable(used))}
+    counts = [_counted(words, sequences) for words in used]
     used_by = Counter(chain.from_iterable(counts))
     found: dict[str, list[int]] = {}
     for position, counted in enumerate(counts):
@@ -51,9 +52,9 @@ def counted_weights(texts: Sequence[str]) -> dict[str, list[int]] | None:
     return dict(sorted(found.items()))
 
 
-def _counted(text: str, sequences: dict[str, list[str]]) -> dict[str, int]:
+def _counted(words: Mapping[str, int], sequences: Mapping[str, list[str]]) -> dict[str, int]:
     counts: dict[str, int] = {}
-    for word, n in Counter(text.split()).items():
+    for word, n in words.items():
         for gram in sequences[word]:
             counts[gram] = counts.get(gram, 0) + n
     return counts

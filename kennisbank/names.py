@@ -14,7 +14,9 @@ _WORD = re.compile(r"[a-z0-9]+")
 _SIGNS = str.maketrans(
     {"@": "a", "&": " en ", "+": " plus ", "ß": "ss", "ẞ": "SS", "’": "'", "‘": "'", "´": "'", "`": "'"}
 )
-_HAS_SIGN = re.compile(f"[{re.escape(''.join(chr(sign) for sign in _SIGNS if sign < 128))}]")
+_ASCII_SIGNS = [(chr(sign), written) for sign, written in _SIGNS.items() if sign < 128]
+_HAS_SIGN = re.compile(f"[{re.escape(''.join(sign for sign, _ in _ASCII_SIGNS))}]")
+_NOT_ASCII = re.compile("[^\x00-\x7f]+")
 # Latin letters, accents and letters in a circle: all in Unicode for so long that every Python and every
 # browser decomposes them alike. What lies outside cannot be in a name's key.
 _NOT_LATIN = re.compile("[^\x00-\u036f\u1e00-\u1eff\u2000-\u24ff\ufb00-\ufb06\uff00-\uff5e]+")
@@ -29,13 +31,26 @@ def fold(text: str) -> str:
     # Most texts hold none of what the rest of this is about, which is most of the work.
     if text.isascii() and not _HAS_SIGN.search(text):
         return text.lower()
-    plain = text.translate(_SIGNS)
-    if plain.isascii():
-        return plain.lower()
-    latin = _NOT_LATIN.sub(" ", plain)
-    if latin.isascii():
-        return latin.lower()
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", latin)).lower()
+    if _HAS_SIGN.search(text):
+        for sign, written in _ASCII_SIGNS:
+            text = text.replace(sign, written)
+    return _NOT_ASCII.sub(_folded, text).lower()
+
+
+def _folded(found: re.Match[str]) -> str:
+    signs = found[0]
+    return _fold_few(signs) if len(signs) <= _FEW else _fold_signs(signs)
+
+
+def _fold_signs(signs: str) -> str:
+    """What stands for signs outside ASCII, in a text whose capitals are made small later."""
+    latin = _NOT_LATIN.sub(" ", signs.translate(_SIGNS))
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", latin))
+
+
+_FEW = 8
+_fold_few = lru_cache(maxsize=4096)(_fold_signs)
+"""Nearly always it is one of a few letters, in a text of thousands."""
 
 
 def words(text: str) -> list[str]:

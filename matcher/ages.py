@@ -52,14 +52,19 @@ _GROUPS = (
 _NO_AGE_PLUS = ("niveau", "level", "fase", "groep", "klas")
 _AND_WITH = (("tot", "en", "met"), ("t", "m"), ("tm",))
 _INCLUDED = ("met", "m", "tm")
+_GROUP, _FIRST_GROUP, _LAST_GROUP = ("groep", "groepen"), 3, 8
+_GROUP_NAMES = ("onderbouw-po", "bovenbouw-po")
+_TO_GROUP = ("en", "of", "tot", "met", "t", "m", "tm", *_GROUP)
 _SPANS = ("geleden", "lang", "later", "achter", "achtereen")
 _LASTS = ("al", "half", "na", "over", "per", "sinds", "elk", "elke", "afgelopen", "ruim")
 
 
 def age_of(typed: list[str], named: Iterable[str], language: dict[str, Any]) -> tuple[int, int] | None:
     """(from, to) in months: a number of years first, else the words for an age in `named`; None without either."""
-    names = list(named)
-    ages = [language["leeftijden"][name] for name in names]
+    names, group = list(named), _group(typed)
+    if group is not None:
+        names = [name for name in names if name not in _GROUP_NAMES]
+    ages = [*([group] if group else ()), *(language["leeftijden"][name] for name in names)]
     unborn = _UNBORN in names
     for i, token in enumerate(typed):
         found = _number(typed, i, token)
@@ -80,6 +85,25 @@ def age_of(typed: list[str], named: Iterable[str], language: dict[str, Any]) -> 
     # Two words for one child narrow each other ('kleuter op de basisschool'); words that exclude each other do not.
     low, high = max(a[0] for a in ages), min(a[1] for a in ages)
     return (low, high) if low < high else (min(a[0] for a in ages), max(a[1] for a in ages))
+
+
+def _group(typed: list[str]) -> list[int] | None:
+    """The ages of the groups of primary school that are named by number: 'groep 5 en 6' are 8 to 11.
+
+    A child of group 5 turns 9 in it; the last year is the eleventh, for a child of twelve is mostly at another school.
+    """
+    for i, token in enumerate(typed):
+        first = _value(typed[i + 1]) if token in _GROUP and i + 1 < len(typed) else None
+        if first is None or not _FIRST_GROUP <= first <= _LAST_GROUP:
+            continue
+        at = i + 2
+        while at < len(typed) and typed[at] in _TO_GROUP:
+            at += 1
+        counts = at + 1 < len(typed) and typed[at + 1] in _NOT_AN_AGE
+        second = _value(typed[at]) if at < len(typed) and not counts else None
+        last = second if second is not None and first < second <= _LAST_GROUP else first
+        return [(first + 3) * _MONTHS, min(last + 5, 12) * _MONTHS]
+    return None
 
 
 def is_grown_up(typed: list[str], language: dict[str, Any]) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 from matcher.fit import Asker
 from matcher.sentences import fill, join_words, range_text
 from matcher.understand import Asked
+from matcher.wanted import Wanted
 
 Words = tuple[str, str]
 """How something differs from what is asked: in the reason, and as a warning; twice '' when it does not."""
@@ -23,11 +24,11 @@ def shares_subject(own: Sequence[str], asked: Sequence[str], model: Mapping[str,
     return any(together.get(o, o) in meant for o in own)
 
 
-def names_none(programme: Mapping[str, Any], v: str, asked: Asked, model: Mapping[str, Any]) -> bool:
+def names_none(programme: Mapping[str, Any], v: str, wanted: Wanted, model: Mapping[str, Any]) -> bool:
     """Whether a need names parts of a vraagstuk and the programme speaks of none of these, nor of another one."""
-    meant = asked.narrow.get(v)
-    named = v in programme["onderwerpen"] or meant is None
-    return not named and not shares_subject(programme["noemt"], meant or (), model)
+    if not wanted.subjects or v in programme["onderwerpen"]:
+        return False
+    return not shares_subject(programme["noemt"], list(wanted.subjects), model)
 
 
 class Answer:
@@ -46,7 +47,9 @@ class Answer:
         subjects, choices = programme["onderwerpen"], model["keuzes"]
         # The first vraagstuk of an entry is its main one; a programme that is only partly about it fits less.
         own, ages = programme["vraagstukken"], programme["leeftijd"]
-        self.level = {v: asked.level(v, subjects.get(v), ages, model) for v in own if v in asked.wanted}
+        self.level = {
+            v: asked.wanted[v].level(subjects.get(v), ages, model) for v in own if v in asked.wanted
+        }
         best, self.value, most = "", -1, -1
         for v, level in self.level.items():
             value = level * (100 if v == own[0] else choices["niet_hoofdzaak"]) * self._meant(v) // 100
@@ -72,22 +75,22 @@ class Answer:
         choices = self._model["keuzes"]
         if self._is_apart(v):
             return int(choices["ander_onderwerp"])
-        programme = self._programme
-        same_ages = self._asked.is_about_ages(v, programme["leeftijd"])
-        if same_ages and self._asked.is_about_schools(v, programme["schooltypen"]):
+        programme, wanted = self._programme, self._asked.wanted[v]
+        same_ages = wanted.is_about_ages(programme["leeftijd"])
+        if same_ages and wanted.is_about_schools(programme["schooltypen"]):
             return 100
         return int(choices["andere_jeugdigen"])
 
     def _is_apart(self, v: str) -> bool:
         """Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all."""
-        own, meant = self._programme["onderwerpen"].get(v), self._asked.part(v)
+        own, meant = self._programme["onderwerpen"].get(v), self._asked.wanted[v].part()
         return own is not None and meant is not None and not shares_subject(own, meant, self._model)
 
     def _left(self, v: str) -> int:
         return int(self._model["keuzes"]["onderwerp_ongenoemd"]) if self._names_none(v) else 100
 
     def _names_none(self, v: str) -> bool:
-        return names_none(self._programme, v, self._asked, self._model)
+        return names_none(self._programme, v, self._asked.wanted[v], self._model)
 
     def _for_few(self, asker: Asker) -> str:
         """The name of the sentence that says so when it is for few young people and nobody asks for these; else ''."""
@@ -97,21 +100,20 @@ class Answer:
         return "behoefte-moeilijk-leren" if hard else ""
 
     def _beside(self, v: str) -> Words:
-        zinnen, asked = self._model["zinnen"], self._asked
+        zinnen, wanted = self._model["zinnen"], self._asked.wanted[v]
         ages, schools = self._programme["leeftijd"], self._programme["schooltypen"]
+        subjects = self._quoted(list(wanted.subjects))
         if self._is_apart(v):
-            return self._both(
-                "vraag", self._quoted(self._programme["onderwerpen"][v]), self._quoted(asked.narrow[v])
-            )
-        if not asked.is_about_ages(v, ages):
-            meant = join_words([range_text(zinnen, *named) for named in asked.ages[v]])
+            return self._both("vraag", self._quoted(self._programme["onderwerpen"][v]), subjects)
+        if not wanted.is_about_ages(ages):
+            meant = join_words([range_text(zinnen, *named) for named in wanted.ages])
             return self._both("leeftijd", range_text(zinnen, *ages), meant)
-        if not asked.is_about_schools(v, schools):
+        if not wanted.is_about_schools(schools):
             labels = self._model["binnen_zin"]["schooltypen"]
-            own, named = (join_words([labels[s] for s in kinds]) for kinds in (schools, asked.schools[v]))
+            own, named = (join_words([labels[s] for s in kinds]) for kinds in (schools, wanted.schools or ()))
             return self._both("school", own, named)
         if self._names_none(v):
-            return fill(zinnen, "behoefte-ongenoemd", gevraagd=self._quoted(asked.narrow[v])), ""
+            return fill(zinnen, "behoefte-ongenoemd", gevraagd=subjects), ""
         return "", ""
 
     def _both(self, kind: str, own: str, asked: str) -> Words:

@@ -32,7 +32,9 @@ def like_asked(read: Question, data: Mapping[str, Any]) -> dict[int, tuple[int, 
     for word in read.woorden:
         if word.woord in STOPWORDS:
             continue
-        for term in (word.stam, *(PART + part for part in word.delen)):
+        # 'kindermishandeling' is no 'kinderwens': a part that all programmes use says nothing.
+        parts = [PART + part for part in word.delen if part not in everywhere]
+        for term in (word.stam, *parts):
             if term in seen or term not in rows:
                 continue
             seen.add(term)

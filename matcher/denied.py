@@ -21,14 +21,14 @@ _FOR = ("aan", "naar", "over", "van", "met")
 _IS = ("is", "zijn", "was", "waren", "vormt", "vormen")
 _NOT_A = ("geen", "niet")
 _ISSUE = ("probleem", "problemen", "issue", "thema", "punt", "aandachtspunt")
-_DONE = ("geregeld", "orde")
+_DONE, _WELL = ("geregeld", "orde"), ("al", "goed", "prima", "op")
 _PLAYS = ("speelt", "spelen")
 _HERE = ("hier", "ons", "onze")
 _GOOD = frozenset(
     "zelfvertrouwen vertrouwen vriend vrienden vriendjes vriendinnen steun hulp netwerk structuur regels grenzen rust slaap eten "
     "ontbijt beweging bewegen sport geld taal nederlands vaardigheden weerbaarheid aandacht motivatie zin diploma "
     "startkwalificatie contact contacten aansluiting hechting veiligheid woning huis werk dagbesteding school plek opvang toekomst "
-    "perspectief tijd energie gevoel band binding interesse concentratie begeleiding".split()
+    "perspectief tijd energie gevoel band binding interesse concentratie begeleiding regel groente fruit water speelplek".split()
 )
 """To be without these is a need."""
 
@@ -91,7 +91,7 @@ def _no_need(rest: list[str]) -> bool:
 
 def _is_no_issue(rest: list[str]) -> bool:
     """'… is hier geen probleem', '… is al goed geregeld'."""
-    if rest[-1:] and rest[-1] in _DONE:
+    if len(rest) > 1 and rest[-1] in _DONE and rest[-2] in _WELL:
         return not any(word in _NOT_A or word == "nog" for word in rest)
     issues = [i for i, word in enumerate(rest) if word in _ISSUE]
     return len(issues) == 1 and any(word in _NOT_A for word in rest[: issues[0]]) and "met" not in rest

@@ -14,7 +14,7 @@ from functools import lru_cache
 FILLERS = frozenset(
     "aan al als alle allemaal altijd ben bent bij boven daar daarbij daarin daarmee daarna daarom daarop daarover daarvan daarvoor "
     "dan dat de deze der des die dit doe doen doet door dus echt een eens eigenlijk eigen en er erg even ga gaan gaat gewoon haar "
-    "had hadden heb hebben hebt heeft heel hele hem hen het hier hierover hierbij hij hoe hoeveel hun iemand iets ik in is ja je "
+    "vrij had hadden heb hebben hebt heeft heel hele hem hen het hier hierover hierbij hij hoe hoeveel hun iemand iets ik in is ja je "
     "jij jou jouw jullie kan kon konden kun kunnen kunt maar mag me mee meer met mij mijn misschien moest moet moeten mogen na naar "
     "nog nou nu of om omdat onder ons onze ook op over per s soms sommige t te tegen ten ter terwijl toch toe toen tot tussen u "
     "uw van vanaf vanuit veel via volgens voor waar waarbij waarin waarmee waarom waarop waarover waarvan wanneer want waren was "

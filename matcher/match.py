@@ -41,7 +41,7 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
     asker = asker_of(profiel, model)
     offering = read_offering(profiel.aanbod or (), model, school=school_of(asker.onderwijs))
     asked = understand(profiel, asker, model)
-    wanted = asked.wanted
+    wanted = {v: one.haste for v, one in asked.wanted.items()}
     fits = {p["id"]: fit(p, asker, model) for p in model["programmas"]}
     grid = Grid(asker, list(wanted), offering, fits, model, today.isoformat())
     candidates: list[Candidate] = []
@@ -59,7 +59,7 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
         else:
             stopped = offering.status.get(item_id) == "gestopt"
             candidates.append(Candidate(programme, asker, asked, grid, model, stopped))
-    chosen = choose(candidates, grid)
+    chosen = choose(candidates, asked, grid)
     _tell_near(asked, chosen, refused, unknown, fits, grid)
     touched = [c.programme["id"] for c in chosen[:_TOUCHED]] + offering.with_status("actief")
     return {

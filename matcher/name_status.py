@@ -14,7 +14,7 @@ _SAYS = {
         "gestopt|gestaakt|stopgezet|be[eëEË]indigd|opgeheven|(?:loopt )?niet meer|"
         "wordt niet meer (?:aangeboden|gegeven|ingezet|uitgevoerd)"
     ),
-    "gepland": "gepland|in voorbereiding|nog niet gestart|wordt (?:nog )?(?:ingevoerd|voorbereid)|binnenkort",
+    "gepland": "start (?:pas )?volgend (?:school)?jaar|volgend (?:school)?jaar|gaat (?:nog )?starten|gepland|in voorbereiding|nog niet gestart|wordt (?:nog )?(?:ingevoerd|voorbereid)|binnenkort",
     "onbekend": "status onbekend|loopt (?:dit|dat|het) nog|onbekend of (?:dit|dat|het) nog loopt",
 }
 _MONTH = "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
@@ -30,9 +30,10 @@ _BEHIND = {
     status: f"[ ,;:([–—-]{{1,4}}(?:{says}){_WHEN}[ .?!]{{0,3}}[)\\]]?$" for status, says in _SAYS.items()
 }
 _BEFORE = {status: f"^(?:{says}){_WHEN} ?: ?" for status, says in _SAYS.items()}
+_NOT_SURE = r"[([]?\?+[)\]]? *$"
 _IN_EACH = (
     "gest", "ndigd", "stopgezet", "opgeheven", "niet meer", "gepland", "voorbereid", "nog niet gestart", "ingevoerd",
-    "binnenkort", "status onbekend", "loopt",
+    "binnenkort", "status onbekend", "loopt", "volgend", "starten", "?",
 )  # fmt: skip
 """Every remark has one of these in it, and hardly any name."""
 
@@ -57,6 +58,11 @@ def told_status(text: str) -> ToldStatus | None:
         else:
             continue
         return ToldStatus(rest.strip(" "), status) if rest.strip(" ") else None
+    # Who writes 'voorzorg?' or 'KiVa (?)' is not sure; no programme has a question mark at the end of its name.
+    if (found := re.search(_NOT_SURE, text, _FLAGS)) is not None and (
+        rest := text[: found.start()].strip(" ")
+    ):
+        return ToldStatus(rest, "onbekend")
     return None
 
 

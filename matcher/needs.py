@@ -174,11 +174,11 @@ def _said(read: Question) -> int:
 
 def _own_child(read: Question, data: dict[str, Any]) -> str:
     """'mijn dochter' when a parent tells something about an own child; else ''. Whatever it is, it is about bringing up."""
-    tokens = words(read.vraag) if data["thuisvraag"] else []
+    tokens, askers = words(read.vraag) if data["thuisvraag"] else [], data["taal"]["vragers"]
     for i, token in enumerate(tokens):
-        if token in data["eigen"]:
+        if token in askers["eigen"]:
             for word in tokens[i + 1 : i + 4]:
-                if word in data["kindwoorden"]:
+                if word in askers["kind"]:
                     return f"{token} {word}"
     return ""
 

@@ -17,7 +17,7 @@ Model = Mapping[str, Any]
 _MOST_TOLD = 3
 _NEAR = 400
 """Of a thousand: what the words point at less than this, is not near."""
-_ABOUT_ELSE = 70
+_ABOUT_ELSE = 50
 """Percent that the words count for when a programme is about something else than was read in the need."""
 _MOST_WORDS = 4
 _SAYS_MORE = 2
@@ -84,18 +84,14 @@ def near(
     says: one word in common says nothing.
     """
     programmes = {p["id"]: p for p in model["programmas"]}
-    found = [
-        (
-            -share * (_ABOUT_ELSE if understood and places[item_id].veld == "vraagstukken" else 100),
-            item_id,
-            words,
-        )
-        for item_id, (share, words) in said.like.items()
-        if item_id in places
-        and share >= _NEAR
-        and (understood or item_id in said.whole)
-        and _is_for(programmes[item_id]["leeftijd"], ages)
-    ]
+    found = []
+    for item_id, (share, words) in said.like.items():
+        place = places.get(item_id)
+        if place is None or not (understood or item_id in said.whole):
+            continue
+        worth = share * _ABOUT_ELSE // 100 if understood and place.veld == "vraagstukken" else share
+        if worth >= _NEAR and _is_for(programmes[item_id]["leeftijd"], ages):
+            found.append((-worth, item_id, words))
     return [
         {
             "id": item_id,

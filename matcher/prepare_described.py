@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from kennisbank.model.vocabulaire import Leeftijdswoord
 from kennisbank.names import name_key, words
 from kennisbank.no_value import ONBEKEND
 from matcher import words_around as around
@@ -30,6 +31,9 @@ _NAMES_A_THING = 4
 _TEXTS = ("doel", "uitvoering", "intensiteit", "tip", "aanpak")
 _ARTICLES = {"de", "het", "een"}
 _BOYS, _GIRLS = {"jongens"}, {"meiden", "meisjes"}
+_CHILDREN = around.PEOPLE - _BOYS - _GIRLS
+_Ages = tuple[float, float, set[str]]
+"""From and up to an age, and the words for children of those ages."""
 _SHORT_FOR = {"lvb": "verstandelijke beperking", "lvg": "verstandelijke beperking", "kopp": "psychische"}
 _BRACKETS = re.compile(r" *\([^()]*\)")
 _ARTICLE = re.compile(r"^(?:[Dd]e|[Hh]et|[Ee]en) ")
@@ -123,7 +127,12 @@ def told(kb: Kennisbank, whole: Mapping[str, str]) -> dict[str, str]:
         for name in (item.naam, *item.aliassen)
         if name.isupper() and name.isalpha()
     }
-    return {item.id: _told(item, texts[item.id], kb, rare | letters) for item in items}
+    ages: list[_Ages] = [
+        (term.van, term.tot, {w for text in (term.label, *term.synoniemen) for w in words(text)} & _CHILDREN)
+        for term in kb.vocabulaire["leeftijdswoorden"].values()
+        if isinstance(term, Leeftijdswoord)
+    ]
+    return {item.id: _told(item, texts[item.id], ages, rare | letters) for item in items}
 
 
 def _whole_text(item: Any) -> str:
@@ -132,18 +141,16 @@ def _whole_text(item: Any) -> str:
     return " ".join([*(str(getattr(item, name, "")) for name in _TEXTS), *looked_for])
 
 
-def _told(item: Any, whole: list[str], kb: Kennisbank, rare: Container[str]) -> str:
+def _told(item: Any, whole: list[str], ages: Sequence[_Ages], rare: Container[str]) -> str:
     said = f"{item.samenvatting} {item.doelgroep}"
     found = {w for w in words(said) if w in around.PEOPLE or not (len(w) < _SHORTEST_TOLD or _common(w))}
     found |= {w for w in (*words(said), *whole) if w in rare}
     found |= {w.lower() for w in _LETTERS.findall(f"{said} {' '.join(_remarks(item))}")}
     age = item.leeftijd
     if ONBEKEND not in (age.van, age.tot) and age.tot - age.van <= _WIDE:
-        terms: Any = kb.vocabulaire["leeftijdswoorden"].values()
-        for term in terms:
-            if age.van < term.tot and term.van < age.tot:
-                said_of_age = {w for text in (term.label, *term.synoniemen) for w in words(text)}
-                found |= said_of_age & around.PEOPLE - _BOYS - _GIRLS
+        for van, tot, people in ages:
+            if age.van < tot and van < age.tot:
+                found |= people
     if "zwanger" in said or "baby" in said:
         found.add("moeders")
     if "thuis" in item.settings:

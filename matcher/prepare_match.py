@@ -61,6 +61,15 @@ def hundredths(age: float) -> int:
     return math.floor(age * 100 + 0.5)
 
 
+def _said_otherwise(kb: Kennisbank, vocabulary: str) -> dict[str, str]:
+    """Label or synonym -> id: who writes 'vmbo' means 'vo', and not 'mbo' that looks more like it."""
+    words: dict[str, str] = {}
+    for value in kb.vocabulaire[vocabulary].values():
+        for word in (value.label, *value.synoniemen):
+            words.setdefault(word.lower(), value.id)
+    return words
+
+
 def prepare_match(
     kb: Kennisbank,
     needs: dict[str, Any] | None = None,
@@ -79,6 +88,7 @@ def prepare_match(
         "editie": kb.editie,
         "aantal_interventies": len(kb.published("interventies")),
         "labels": {name: {v.id: v.label for v in kb.vocabulaire[name].values()} for name in _LABELS},
+        "anders_gezegd": {name: _said_otherwise(kb, name) for name in ("organisatietypen", "schooltypen")},
         "binnen_zin": {
             name: {v.id: lower_first(v.label) for v in kb.vocabulaire[name].values()} for name in _LABELS
         },

@@ -15,11 +15,6 @@ ENOUGH_ALIKE, SOMEWHAT_ALIKE = 160, 110
 """Likeness per sequence of letters from which a vraagstuk is a guess, and from which it is worth naming as a choice."""
 _BRINGING_UP = "opvoeding"
 _BEHAVIOUR = ("gedragsproblemen",)
-_OWN = "mijn onze ons mn me"
-_CHILD_WORDS = (
-    "kind kinderen kindje kinds zoon zoons zonen zoontje dochter dochters dochtertje kleuter peuter puber tiener baby dreumes "
-    "jongste oudste middelste stiefkind stiefzoon stiefdochter pleegkind pleegzoon pleegdochter"
-)
 _FIGURES = {
     "altijd": "percentage percentages procent cijfer cijfers statistiek statistieken prevalentie trend trends kerncijfers",
     "meestal": "aantal aantallen",
@@ -57,8 +52,6 @@ def prepare_needs(
         "nood_bij": {v.id: list(v.vraagstukken) for v in _values(kb, "noodhulp")},
         "thuisvraag": _BRINGING_UP if _BRINGING_UP in order else "",
         "thuis_ook": [v for v in _BEHAVIOUR if v in order],
-        "eigen": dict.fromkeys(sorted(_OWN.split()), 1),
-        "kindwoorden": dict.fromkeys(sorted(_CHILD_WORDS.split()), 1),
         "cijferwoorden": {
             **{name: dict.fromkeys(sorted(text.split()), 1) for name, text in _FIGURES.items()},
             "samen": dict.fromkeys(sorted(_FIGURES_TOGETHER), 1),

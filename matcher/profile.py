@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -225,12 +225,21 @@ def _joined(found: re.Match[str]) -> str:
 
 def choices_of(model: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     """The words a profile can choose from."""
-    return {
-        "aanbodstatussen": STATUSSEN,
-        "organisatietypen": model["organisatietypen"],
-        "schooltypen": model["labels"]["schooltypen"],
-        "vraagstukken": model["vraagstukken"],
-    }
+    said = {name: _choices(model["labels"][name], words) for name, words in model["anders_gezegd"].items()}
+    return {"aanbodstatussen": STATUSSEN, **said, "vraagstukken": model["vraagstukken"]}
+
+
+class _Choice(NamedTuple):
+    """One word to choose from, with what people write for it."""
+
+    synoniemen: list[str]
+
+
+def _choices(ids: Iterable[str], words: Mapping[str, str]) -> dict[str, _Choice]:
+    found = {chosen: _Choice([]) for chosen in ids}
+    for word, chosen in words.items():
+        found[chosen].synoniemen.append(word)
+    return found
 
 
 def check_profile(profiel: Profiel, node: yaml.MappingNode, where: Path, reading: Reading) -> None:

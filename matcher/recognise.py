@@ -94,9 +94,14 @@ class Unknown:
         return {"invoer": self.invoer, "lijkt_op": list(self.lijkt_op)}
 
 
+def squeezed(name: str) -> str:
+    """A name as an outcome quotes it: on one line, with one space between its words."""
+    return re.sub(_SPACE, " ", name).strip(" ")
+
+
 def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
     """Which programmes are meant by `name`, or what it resembles. `names` comes from prepare_names."""
-    invoer = re.sub(_SPACE, " ", name).strip(" ")
+    invoer = squeezed(name)
     text = tidy(without_stand(invoer), names)
     # A longer text is no name, and would take long.
     found = _read(text, names) if len(text) <= _LONGEST_TEXT else None

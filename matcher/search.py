@@ -14,6 +14,7 @@ from matcher.asked import like_asked
 from matcher.dutch import STOPWORDS
 from matcher.needs import Urgent, decimal, needs_of, vraagstuk_weights
 from matcher.question import DENIED, WHOLE, Question, read_question
+from matcher.sentences import lower_first
 
 _LONGEST_NAME = 8
 SHARE = 1000
@@ -269,7 +270,7 @@ def _add_vraagstukken(read: Question, data: dict[str, Any], tally: _Tally) -> No
     # Thousands of entries have the same reason: it is written once.
     reasons: dict[str, str] = {}
     for vraagstuk, (_, found) in needs.items():
-        label = data["labels"]["vraagstukken"][vraagstuk].lower()
+        label = lower_first(data["labels"]["vraagstukken"][vraagstuk])
         reasons[vraagstuk] = (
             _fill(texts["vraagstuk"], label=label, woorden=", ".join(found))
             if found
@@ -299,7 +300,7 @@ def _add_subjects_and_words(read: Question, data: dict[str, Any], tally: _Tally)
             continue
         row = terms.get("#" + target.id, ())
         full = max([weights["vol"], *row[1::2]])
-        label = data["labels"]["onderwerpen"][target.id].lower()
+        label = lower_first(data["labels"]["onderwerpen"][target.id])
         why = _fill(texts["onderwerp"], label=label, woorden=target.woorden)
         for i in range(0, len(row), 2):
             share = SHARE * row[i + 1] * target.gewicht // (full * WHOLE)

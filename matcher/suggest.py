@@ -17,7 +17,8 @@ from matcher.answering import Answer
 from matcher.coverage import GEDEKT, ZWAK, Cell, Grid
 from matcher.fit import Asker, overlap_years, preventive_levels
 from matcher.sentences import fill, join_words, range_text
-from matcher.understand import CAN_WAIT, Asked, Pointed
+from matcher.understand import Asked
+from matcher.wanted import CAN_WAIT, Pointed, leaves_open, own_share
 
 FULL = 100
 """How open an empty cell is; a covered one is 0."""
@@ -43,16 +44,20 @@ class Candidate:
         # What is beside the question can wait, however urgent the question is.
         most = CAN_WAIT if answer.beside else MOST_URGENT
         self.urgency = [
-            min(asked.urgency(c["vraagstuk"], phases[c["leeftijdsfase"]]), answer.level[c["vraagstuk"]], most)
+            min(
+                asked.wanted[c["vraagstuk"]].urgency(phases[c["leeftijdsfase"]]),
+                answer.level[c["vraagstuk"]],
+                most,
+            )
             for c in self.cells
         ]
         self.ever = FULL * sum(self.urgency)
-        self.most = max(asked.wanted.values())
+        self.most = asked.most
         self.need, self.need_text = self._share("behoefte", answer.value, 300), answer.text
         self.beside, self.kept = answer.beside, answer.left
-        self.own, self.own_text = self._own_words(asked.pointed(answer.about, programme["id"]))
+        self.own, self.own_text = self._own_words(asked.wanted[answer.about].pointed(programme["id"]))
         self.leaves = [
-            (1000 - self._own_share(asked.pointed(c["vraagstuk"], programme["id"]))) // 10 for c in self.cells
+            leaves_open(asked.wanted[c["vraagstuk"]].pointed(programme["id"]), model) for c in self.cells
         ]
         # What is for others than those who were meant is no gap in the answer, whatever every region should have.
         self.keeps = bool(programme["basis"]) and not self.beside
@@ -71,19 +76,14 @@ class Candidate:
     def _share(self, kind: str, numerator: int, denominator: int) -> int:
         return int(self.model["gewichten"][kind]) * numerator // denominator
 
-    def _own_share(self, pointed: Pointed) -> int:
-        """How much of an answer it is, of a thousand, by how much the own words of who asks point at it."""
-        least = int(self.model["keuzes"]["eigen_woorden"])
-        return 10 * least + (100 - least) * pointed[0] // 100
-
     def _own_words(self, pointed: Pointed) -> tuple[int, str]:
-        """That, and the words for it; '' when nobody said more than a subject, or when it is beside the question."""
+        """How much of an answer it is by the own words, of a thousand, and the words for that; '' when nobody said more than a subject, or when it is beside the question."""
         zinnen, (share, said) = self.model["zinnen"], pointed
         if self.beside or (share and not said):
-            return self._own_share(pointed), ""
+            return own_share(pointed, self.model), ""
         quoted = join_words([fill(zinnen, "aanhaling", naam=word) for word in said])
         text = fill(zinnen, "eigen-woorden", woorden=quoted) if share else zinnen["eigen-woorden-anders"]
-        return self._own_share(pointed), text
+        return own_share(pointed, self.model), text
 
     def _proof(self, grid: Grid) -> tuple[int, str]:
         zinnen, labels, choices = self.model["zinnen"], self.model["binnen_zin"], self.model["keuzes"]
@@ -162,8 +162,12 @@ class Candidate:
     # What changes while others are chosen.
 
     def weigh(self, openness: Mapping[int, int]) -> int:
-        """Its score now: what it can still add, given how open its cells are (by identity of the cell)."""
-        self.left = [openness[id(cell)] for cell in self.cells]
+        """Its score now: what it can still add, given how open its cells are (by identity of the cell).
+
+        What it would leave open itself, it does not fill.
+        """
+        open_now = [openness[id(cell)] for cell in self.cells]
+        self.left = [rest if rest > leaves else 0 for rest, leaves in zip(open_now, self.leaves, strict=True)]
         now = sum(u * rest for u, rest in zip(self.urgency, self.left, strict=True))
         choices = self.model["keuzes"]
         self.first = now if self.first is None else self.first
@@ -179,7 +183,7 @@ class Candidate:
             self.fresh = minimum + share * self._haste(urgent) // 100
         self.fresh = self.fresh * self.own // 1000
         full = choices["gaten_vol"] * 3 * FULL
-        self.gap = self._share("gaten", min(now, full), full)
+        self.gap = self._share("gaten", min(now, full), full) * self.own // 1000
         # Even where every real answer is a weak one, what is beside the question does not come before these.
         self.fresh, self.gap = self.fresh * self.kept // 100, self.gap * self.kept // 100
         varying = (self.need, self.proof, self.ready, self.age, self.place)
@@ -222,10 +226,11 @@ class Choice:
     def __init__(self, candidate: Candidate, score: int, others: list[str], grid: Grid) -> None:
         self.candidate, self.score = candidate, score
         self.programme = candidate.programme
-        self.fills = [cell for cell, rest in zip(candidate.cells, candidate.left, strict=True) if rest > 0]
+        left = [cell for cell, rest in zip(candidate.cells, candidate.left, strict=True) if rest > 0]
+        self.fills = [cell for cell in left if cell["status"] != GEDEKT]
         # What every region should have is never an alternative for something else.
         base = bool(self.programme["basis"])
-        self.alternative_to = [] if self.fills or base else others
+        self.alternative_to = [] if left or base else others
         zinnen = candidate.model["zinnen"]
         names = join_words([grid.programmes[i]["naam"] for i in others])
         if self.fills:
@@ -237,7 +242,7 @@ class Choice:
             suggested = fill(zinnen, "gaten-basis-suggestie", namen=names) if others else zinnen["gaten-geen"]
             text = zinnen["gaten-basis"] if runs else suggested
         elif others:
-            text = fill(zinnen, "gaten-alternatief", namen=names)
+            text = fill(zinnen, "gaten-woorden" if left else "gaten-alternatief", namen=names)
         else:
             text = zinnen["gaten-geen"]
         self.reasons = [
@@ -256,13 +261,16 @@ def decimal(value: int) -> int | float:
     return value // 10_000 if value % 10_000 == 0 else value / 10_000
 
 
-def choose(candidates: Sequence[Candidate], grid: Grid) -> list[Choice]:
+def choose(candidates: Sequence[Candidate], asked: Asked, grid: Grid) -> list[Choice]:
     """The candidates in order: each the one that adds most after those before it.
 
     Ties go to the stronger evidence and then to the id, so that the order never depends on chance.
     """
     weak = grid.model["keuzes"]["rest_zwak"]
-    openness = {id(cell): {GEDEKT: 0, ZWAK: weak}.get(cell["status"], FULL) for cell in grid.cells}
+    openness = {
+        id(cell): max({GEDEKT: 0, ZWAK: weak}.get(cell["status"], FULL), _unanswered(cell, asked, grid))
+        for cell in grid.cells
+    }
     taken_by: dict[int, list[str]] = {id(cell): list(cell["aanwezig"]) for cell in grid.cells}
     # A score never grows while others are chosen, so an old score is a bound: only who may be best is weighed again.
     heap = [(*_order(c, openness), i) for i, c in enumerate(candidates)]
@@ -280,6 +288,12 @@ def choose(candidates: Sequence[Candidate], grid: Grid) -> list[Choice]:
     for candidate in sorted(rest, key=lambda c: _order(c, openness)):
         chosen.append(_take(candidate, openness, taken_by, grid, last=True))
     return chosen
+
+
+def _unanswered(cell: Cell, asked: Asked, grid: Grid) -> int:
+    """What the own words of who asks leave open of a place where something runs that they do not point at."""
+    wanted = asked.wanted[cell["vraagstuk"]]
+    return min((leaves_open(wanted.pointed(i), grid.model) for i in cell["aanwezig"]), default=0)
 
 
 def _order(candidate: Candidate, openness: Mapping[int, int]) -> tuple[int, int, str]:
@@ -306,7 +320,7 @@ def _take(
             # something else first leaves a part for what is about this, and so does what the own words do not point at.
             half, part = FULL // 2, FULL - int(grid.model["keuzes"]["niet_hoofdzaak"])
             main = cell["vraagstuk"] == candidate.programme["vraagstukken"][0]
-            left = max((0 if main else part) if solid else half, leaves)
-            openness[id(cell)] = left if openness[id(cell)] > left else 0
+            left, before = (0 if main else part) if solid else half, openness[id(cell)]
+            openness[id(cell)] = max(left if before > left else 0, min(before, leaves))
             taken_by[id(cell)].append(candidate.programme["id"])
     return choice

@@ -6,9 +6,10 @@ Works on the prepared data; it has a twin in the browser.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matcher.fit import Asker, overlap_years, touches
+from matcher.wanted import CAN_WAIT, Wanted
 
 if TYPE_CHECKING:
     from matcher.needs import NeedsAnswer
@@ -17,98 +18,27 @@ if TYPE_CHECKING:
 
 Model = Mapping[str, Any]
 Ages = tuple[int, int]
-Phase = Sequence[Any]
-"""[id, van, tot] of a leeftijdsfase."""
-_Part = TypeVar("_Part")
-Pointed = tuple[int, Sequence[str]]
-"""(how much the own words of a need point at a programme, of a thousand; these words as typed)."""
-ALIKE: Pointed = (1000, ())
-_NOT_POINTED: Pointed = (0, ())
-CAN_WAIT = 1
-"""The lowest urgency: what stands beside the question but is not left out."""
+_USUAL = 2
+"""The urgency of everything when nothing is asked for."""
 
 
 class Asked(NamedTuple):
     """What is asked for. `told`: what was read in each need, for the document.
 
-    `wanted`: vraagstuk -> urgency 1-3, in the order of the vocabulary. The others say per vraagstuk which part of it is
-    meant: `narrow` the subjects (`UITEENLOPEND` in `matcher.weights`), `ages` in hundredths of a year, `schools` the
-    kinds of school, which it holds only when every need for it names one. `hastes`: subject -> the urgency with which
-    it was named, and `age_hastes` the same per vraagstuk with ages. `wholes` and `age_wholes`: how urgent the needs are
-    that name no subject, and no ages. `slow_learners`: a need speaks of young people who learn with difficulty.
-
-    `own`: what each need says in its own words, or None when it was chosen from the list; in the order of the profile.
-    `words`: per vraagstuk the programmes that its needs point at, when each of them says more than its subject.
+    `wanted`: what is asked of each vraagstuk, in the order of the vocabulary. `own`: what each need says in its own
+    words, or None when it was chosen from the list; in the order of the profile. `slow_learners`: a need speaks of
+    young people who learn with difficulty.
     """
 
     told: list[dict[str, Any]]
-    wanted: dict[str, int]
-    narrow: dict[str, list[str]]
-    ages: dict[str, list[Ages]]
-    schools: dict[str, list[str]]
-    hastes: dict[str, int]
-    age_hastes: dict[tuple[str, Ages], int]
-    wholes: dict[str, int]
-    age_wholes: dict[str, int]
+    wanted: dict[str, Wanted]
     own: list[OwnWords | None]
-    words: dict[str, list[Mapping[str, Pointed]]]
-    slow_learners: bool = False
+    slow_learners: bool
 
-    def pointed(self, vraagstuk: str, programme_id: str) -> Pointed:
-        """How much the own words point at a programme; wholly when a need says no more than its subject.
-
-        Then everything about it is an answer alike.
-        """
-        likes = self.words.get(vraagstuk)
-        if likes is None:
-            return ALIKE
-        return max((like.get(programme_id, _NOT_POINTED) for like in likes), key=lambda found: found[0])
-
-    def level(self, vraagstuk: str, own: Sequence[str] | None, ages: Ages, model: Model) -> int:
-        """How urgent a vraagstuk is for something about the subjects `own` for `ages`: as urgent as what it shares."""
-        whole = self.wanted[vraagstuk]
-        meant = [a for a in self.ages.get(vraagstuk, ()) if overlap_years(ages, a) > 0]
-        for_ages = max(
-            (*(self.age_hastes[vraagstuk, a] for a in meant), *_of(self.age_wholes, vraagstuk)), default=whole
-        )
-        named = self.narrow.get(vraagstuk)
-        if own is None or named is None:
-            return for_ages
-        together = model["samen"]
-        kinds = {together.get(o, o) for o in own}
-        shared = [self.hastes[o] for o in named if together.get(o, o) in kinds]
-        return min(for_ages, max((*shared, *_of(self.wholes, vraagstuk)), default=whole))
-
-    def part(self, vraagstuk: str) -> list[str] | None:
-        """The subjects that are meant; None when a need is about the whole of it."""
-        return None if vraagstuk in self.wholes else self.narrow.get(vraagstuk)
-
-    def is_about_ages(self, vraagstuk: str, own: Ages) -> bool:
-        """Whether something for the ages `own` is for those who were meant."""
-        meant = self.ages.get(vraagstuk)
-        return (
-            meant is None
-            or vraagstuk in self.age_wholes
-            or any(overlap_years(own, ages) > 0 for ages in meant)
-        )
-
-    def is_about_schools(self, vraagstuk: str, own: list[str] | None) -> bool:
-        """The same for something for these kinds of school; what is not for schools is for the young people of any."""
-        meant = self.schools.get(vraagstuk)
-        return meant is None or not own or any(school in meant for school in own)
-
-    def urgency(self, vraagstuk: str, phase: Phase) -> int:
-        """How urgent a place is: as its ages were called; one of ages that were not meant can wait."""
-        meant = self.ages.get(vraagstuk)
-        if meant is None:
-            return self.wanted[vraagstuk]
-        called = [self.age_hastes[vraagstuk, ages] for ages in meant if touches(ages, phase)]
-        return max((*called, *_of(self.age_wholes, vraagstuk)), default=CAN_WAIT)
-
-
-def _of(urgencies: Mapping[str, int], vraagstuk: str) -> tuple[int, ...]:
-    """The urgency with which the whole was asked for, if it was."""
-    return (urgencies[vraagstuk],) if vraagstuk in urgencies else ()
+    @property
+    def most(self) -> int:
+        """The highest urgency."""
+        return max(wanted.haste for wanted in self.wanted.values())
 
 
 def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
@@ -117,17 +47,9 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
     Without needs all that fits the type and ages counts, at 2. Needs in plain words of which nothing
     is understood do not silently become "nothing": then the whole range is shown, as without needs.
     """
-    asked: dict[str, int] = {}
+    asked: dict[str, Wanted] = {}
     told: list[dict[str, Any]] = []
-    narrow: dict[str, list[str]] = {}
-    meant: dict[str, list[Ages]] = {}
-    schools: dict[str, list[str]] = {}
-    hastes: dict[str, int] = {}
-    age_hastes: dict[tuple[str, Ages], int] = {}
-    wholes: dict[str, int] = {}
-    age_wholes: dict[str, int] = {}
     own: list[OwnWords | None] = []
-    words: dict[str, list[Mapping[str, Pointed]]] = {}
     slow_learners = "so" in asker.onderwijs
     for behoefte in profiel.behoeften:
         aside: set[str] = set()
@@ -149,85 +71,18 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
             told.append({"tekst": behoefte.tekst, "urgentie": behoefte.urgentie, **answer.as_dict()})
         own.append(said)
         for v in found:
-            _note_words(words, v, said, asked)
             haste = CAN_WAIT if v in aside else behoefte.urgentie
-            subjects, ages = _apart(v, answer, model), _ages(v, answer, asker, model)
-            _note_or_all(schools, v, _schools(answer, asker), asked)
-            asked[v] = max(asked.get(v, 0), haste)
-            # One need for the whole asks for the whole, but no more urgently than it says itself.
-            _note(narrow, wholes, v, subjects, haste)
-            _note(meant, age_wholes, v, ages, haste)
-            for o in subjects:
-                hastes[o] = max(hastes.get(o, 0), haste)
-            for named in ages:
-                age_hastes[v, named] = max(age_hastes.get((v, named), 0), haste)
+            named = _apart(v, answer, model), _ages(v, answer, asker, model), _schools(answer, asker)
+            asked.setdefault(v, Wanted()).add(haste, *named, said)
     order = model["vraagstukken"]
-    if asked:
-        wanted = {v: asked[v] for v in order if v in asked}
-        _drop(narrow, wholes, asked)
-        _drop(meant, age_wholes, asked)
-        return Asked(
-            told,
-            wanted,
-            narrow,
-            meant,
-            schools,
-            hastes,
-            age_hastes,
-            wholes,
-            age_wholes,
-            own,
-            words,
-            slow_learners,
-        )
-    phases = [phase[0] for phase in model["leeftijdsfasen"] if touches(asker.leeftijd, phase)]
-    every = {
-        v: 2
-        for v, about in order.items()
-        if asker.type in about["organisaties"] and any(p in about["leeftijdsfasen"] for p in phases)
-    }
-    return Asked(told, every, {}, {}, {}, {}, {}, {}, {}, own, {}, slow_learners)
-
-
-def _note(
-    parts: dict[str, list[_Part]], wholes: dict[str, int], v: str, named: Sequence[_Part], haste: int
-) -> None:
-    """Note which part of a vraagstuk a need asks for, or how urgent it is when it asks for the whole."""
-    if named:
-        parts[v] = list(dict.fromkeys([*parts.get(v, []), *named]))
-    else:
-        wholes[v] = max(wholes.get(v, 0), haste)
-
-
-def _drop(parts: dict[str, list[_Part]], wholes: dict[str, int], asked: Mapping[str, int]) -> None:
-    """Forget the parts of which the whole is as urgent."""
-    for v, haste in wholes.items():
-        if haste == asked[v]:
-            parts.pop(v, None)
-
-
-def _note_or_all(
-    parts: dict[str, list[_Part]], v: str, named: Sequence[_Part], asked: Mapping[str, int]
-) -> None:
-    """Note which part of a vraagstuk a need asks for; one need for the whole of it is enough to ask for the whole."""
-    if v in asked and v not in parts:
-        return
-    if named:
-        parts[v] = list(dict.fromkeys([*parts.get(v, []), *named]))
-    else:
-        parts.pop(v, None)
-
-
-def _note_words(
-    words: dict[str, list[Mapping[str, Pointed]]], v: str, said: OwnWords | None, asked: Mapping[str, int]
-) -> None:
-    """Note what the own words of a need point at, by the same rule."""
-    if v in asked and v not in words:
-        return
-    if said is not None and said.specific:
-        words.setdefault(v, []).append(said.like)
-    else:
-        words.pop(v, None)
+    if not asked:
+        phases = [phase[0] for phase in model["leeftijdsfasen"] if touches(asker.leeftijd, phase)]
+        for v, about in order.items():
+            if asker.type in about["organisaties"] and any(p in about["leeftijdsfasen"] for p in phases):
+                asked.setdefault(v, Wanted()).add(_USUAL, (), (), (), None)
+    for wanted in asked.values():
+        wanted.settle()
+    return Asked(told, {v: asked[v] for v in order if v in asked}, own, slow_learners)
 
 
 def _apart(v: str, answer: NeedsAnswer | None, model: Model) -> list[str]:

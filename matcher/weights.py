@@ -40,7 +40,7 @@ KEUZES: Mapping[str, tuple[int, str]] = {
     "naast_de_vraag": (20, "Procent dat overblijft van alles behalve het basisaanbod als het over iets of iemand anders gaat dan u noemt. Het staat erbij, maar komt niet voor een echt antwoord."),
     "kan_even_wachten": (70, "Procent dat overblijft van wat het boven een alternatief uittilt als het alleen vult wat u één trap minder dringend noemt. Van het basisaanbod telt dit over alles behalve dat het basisaanbod is."),
     "kan_wachten": (40, "Procent dat overblijft van wat het boven een alternatief uittilt als het alleen vult wat kan wachten, terwijl u ook iets dringenders vraagt. Anders wint sterk bewijs het van uw eigen keuze."),
-    "eigen_woorden": (70, "Procent dat overblijft van alles behalve basisaanbod en gaten als uw eigen woorden niet naar het programma wijzen, maar wel naar andere. Zo'n programma vult een plek ook voor dit deel: de rest blijft open. Noemt u alleen een vraagstuk, dan telt dit niet."),
+    "eigen_woorden": (40, "Procent dat overblijft van alles behalve het basisaanbod als uw eigen woorden niet naar het programma wijzen, maar wel naar andere. Zo'n programma vult een plek ook voor dit deel: de rest blijft open. Noemt u alleen een vraagstuk, dan telt dit niet."),
     "bijzaak": (50, "Wijst een tekst minder dan dit procent van het sterkste vraagstuk naar een ander vraagstuk, dan kan dat wachten: urgentie 1."),
     "nieuw_minimum": (25, "Procent dat overblijft van bewijs, behoefte en de rest als het niets nieuws vult: een tweede antwoord op hetzelfde gat."),
     "nieuw_minimum_basis": (50, "Hetzelfde voor wat van het basisaanbod ontbreekt, als een eerdere suggestie zijn plekken vult. Loopt er al iets op die plek, dan houdt het alles: dan is het zelf het gat."),
@@ -58,10 +58,14 @@ KEUZES: Mapping[str, tuple[int, str]] = {
 """The other numbers, with what they mean."""
 
 UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
-    "gedragsproblemen": ("criminaliteit", "boos-gedrag", "klas-gedrag"),
+    "gedragsproblemen": ("criminaliteit", "boos-gedrag", "klas-gedrag", "sociaal"),
     "angst": ("schokkend", "vluchteling", "faalangst", "angstklachten", "stress"),
     "middelengebruik": ("alcohol", "roken", "drugs", "gamen-gokken", "middelen-zwanger"),
     "overgewicht": ("gezond-eten", "bewegen"),
+    "steun-en-netwerk": ("eenzaam", "armoede", "kopp", "jongerenwerk"),
+    "depressie": ("rouw", "eetprobleem", "suicide"),
+    "relaties-en-seksualiteit": ("diversiteit",),
+    "pesten": ("weerbaarheid",),
     "opvoeding": ("signaleren",),
     "kindermishandeling": ("signaleren",),
     "kwetsbare-start": ("signaleren",),
@@ -73,6 +77,7 @@ UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
         "ziekte",
         "slapen",
         "beperking",
+        "ontwikkeling",
         "bewegen",
     ),
 }

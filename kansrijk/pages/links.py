@@ -42,13 +42,16 @@ def leeftijd_path(fase_id: str) -> str:
 
 @cache
 def _relative(folder: str, to: str) -> str:
-    # A site of a thousand entries asks for the same few thousand pairs again and again.
-    return posixpath.relpath(to, folder or ".")
+    # A site of a thousand entries asks for the same few thousand pairs again and again. Our own paths hold no dots.
+    above, under = folder.split("/") if folder else [], to.split("/")
+    while above and above[0] == under[0] and len(under) > 1:
+        del above[0], under[0]
+    return "/".join([*[".."] * len(above), *under])
 
 
 def link(here: str, text: object, to: str, anchor: str = "") -> str:
     """A relative Markdown link from page `here` to page `to`; the text is escaped here."""
-    target = _relative(posixpath.dirname(here), to) if to != here else ""
+    target = _relative(here.rpartition("/")[0], to) if to != here else ""
     return f"[{escape(text)}]({target}{'#' + anchor if anchor else ''})"
 
 
@@ -60,7 +63,7 @@ def file_link(here: str, text: str, path: str) -> str:
 
 def propose_link(here: str, text: object, item: Item) -> str:
     """A link to the form with this entry filled in; the text is escaped here."""
-    target = _relative(posixpath.dirname(here), VOORSTELLEN)
+    target = _relative(here.rpartition("/")[0], VOORSTELLEN)
     return f"[{escape(text)}]({target}?soort={soort_of(item).naam}&id={item.id})"
 
 

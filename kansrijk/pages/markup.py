@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from kennisbank.hidden import UNSHOWN
 
@@ -22,6 +23,11 @@ def escape(text: object) -> str:
     Numeric character references are used and not backslashes, because tables, attribute lists and
     other generators split the line before they look at backslashes.
     """
+    plain = str(text)
+    return _escaped_short(plain) if len(plain) <= _SHORT else _escaped(plain)
+
+
+def _escaped(text: str) -> str:
     plain = one_line(text)
     shown = _SPECIAL.sub(lambda m: _reference(m.group()), plain)
     first = _AT_START.match(shown)
@@ -29,6 +35,11 @@ def escape(text: object) -> str:
         return shown
     mark = first.end() if first.group()[0].isdigit() else 0
     return shown[:mark] + _reference(shown[mark]) + shown[mark + 1 :]
+
+
+_SHORT = 80
+_escaped_short = lru_cache(maxsize=16_384)(_escaped)
+"""Names and labels stand on many pages: of ten texts eight are one of these."""
 
 
 def one_line(text: object) -> str:

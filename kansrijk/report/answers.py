@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from kansrijk.pages.words import sentence
+from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
 from matcher.answering import names_none
 from matcher.costs import ZONDER_MAAT
 from matcher.suggest import MOST_URGENT
-from matcher.understand import CAN_WAIT, is_aside
+from matcher.understand import is_aside
+from matcher.wanted import CAN_WAIT
 
 TOP = 3
 NO_TALLY = 1
@@ -31,21 +32,40 @@ def top(facts: Facts) -> list[Row]:
 
 
 def _is_answer(facts: Facts, row: Row) -> bool:
-    """Whether it fills a place of something that is mainly asked for, and not only read on the side."""
+    """Whether it fills a place of something that is mainly asked for, or is what the own words of a need point at."""
     main = {v for need in facts.document["behoeften"] for v in _mainly_in(need, facts)}
-    return any(not main or cell["vraagstuk"] in main for cell in row["vult"])
+    fills = any(not main or cell["vraagstuk"] in main for cell in row["vult"])
+    return fills or (not row["alternatief_voor"] and _is_near(facts, row))
+
+
+def _is_near(facts: Facts, row: Row) -> bool:
+    near = (found for need in facts.document["behoeften"] for found in need.get("dichtbij", ()))
+    return any(found["id"] == row["id"] for found in near)
+
+
+def _about(facts: Facts, row: Row) -> list[str]:
+    """The vraagstukken of which it fills a place; all that it is about when something runs on each of its places."""
+    programme = facts.programmes[row["id"]]
+    filled = list(dict.fromkeys(cell["vraagstuk"] for cell in row["vult"]))
+    return filled or [v for v in programme["vraagstukken"] if v in facts.asked.wanted]
 
 
 def _names_none(facts: Facts, row: Row) -> bool:
-    """Whether it speaks of no subject that was named, for each vraagstuk of which it fills a place."""
+    """Whether it speaks of no subject that was named, for each vraagstuk that it is about."""
     programme, asked = facts.programmes[row["id"]], facts.asked
-    return all(names_none(programme, v, asked, facts.model) for v in {c["vraagstuk"] for c in row["vult"]})
+    return all(names_none(programme, v, asked.wanted[v], facts.model) for v in _about(facts, row))
+
+
+def _unnamed(facts: Facts, row: Row) -> str:
+    """The subjects that were named and of which it does not speak: ‘Eenzaam en weinig vrienden’."""
+    named = dict.fromkeys(o for v in _about(facts, row) for o in facts.asked.wanted[v].subjects)
+    return listing([f"‘{facts.model['onderwerpen'][o]}’" for o in named])
 
 
 def _can_wait(facts: Facts, row: Row) -> bool:
     """Whether it only answers what can wait, while something else is asked more urgently."""
-    most = max(facts.asked.wanted.values())
-    return max((_level(facts, row, c["vraagstuk"]) for c in row["vult"]), default=0) <= CAN_WAIT < most
+    most = facts.asked.most
+    return max((_level(facts, row, v) for v in _about(facts, row)), default=0) <= CAN_WAIT < most
 
 
 def _is_base(facts: Facts, row: Row) -> bool:
@@ -92,12 +112,14 @@ def subjects(facts: Facts, row: Row) -> str:
 def why_now(facts: Facts, row: Row) -> str:
     """Why this one stands so high, without numbers."""
     parts = []
+    stopped = any(h["status"] == "gestopt" and row["id"] in h["ids"] for h in facts.document["herkend"])
     if _is_base(facts, row):
-        stopped = any(h["status"] == "gestopt" and row["id"] in h["ids"] for h in facts.document["herkend"])
         parts.append(
             "Het hoort bij het basisaanbod van elke regio"
             + (", en uw lijst noemt het als gestopt." if stopped else ".")
         )
+    elif stopped:
+        parts.append("Uw lijst noemt het als gestopt: bespreek eerst waarom.")
     if row["vult"]:
         open_cells = _open(facts, row)
         if facts.profiel.aanbod is None:
@@ -110,11 +132,15 @@ def why_now(facts: Facts, row: Row) -> str:
             )
         places = count_words(len(row["vult"]), "plek", "plekken")
         parts.append(f"Het past op {places} waar {where} ({subjects(facts, row)}).")
+    elif not _is_base(facts, row):
+        parts.append("Op die plek is al iets, maar dit past beter bij wat u schrijft.")
     filled = {cell["vraagstuk"] for cell in row["vult"]}
     if _is_base(facts, row):
         filled |= set(facts.programmes[row["id"]]["vraagstukken"])
     if any(_level(facts, row, v) == MOST_URGENT for v in filled):
         parts.append("U noemt dit het dringendst.")
+    if row["vult"] and not _is_base(facts, row) and _names_none(facts, row):
+        parts.append(f"Het noemt {_unnamed(facts, row)} niet; kijk of het past.")
     return " ".join(parts)
 
 
@@ -123,7 +149,7 @@ def _level(facts: Facts, row: Row, v: str) -> int:
     asked, programme = facts.asked, facts.programmes[row["id"]]
     if v not in asked.wanted:
         return 0
-    return asked.level(v, programme["onderwerpen"].get(v), programme["leeftijd"], facts.model)
+    return asked.wanted[v].level(programme["onderwerpen"].get(v), programme["leeftijd"], facts.model)
 
 
 def _open(facts: Facts, row: Row) -> int:

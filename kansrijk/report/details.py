@@ -11,6 +11,7 @@ from kansrijk.pages.words import listing, lower_first, number
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
 from kansrijk.report.next_steps import nearly
 from kansrijk.report.offering import is_vague, look_up_first, question_back
+from kansrijk.report.suggestions import where_it_stands
 from kansrijk.report.summary import MOST_POINTS
 from matcher.fit import PREVENTIE
 from matcher.name_other import known_other
@@ -85,7 +86,7 @@ def _near(facts: Facts, near: Row) -> str:
     """One programme that is near what somebody wrote: by which words, and where it ended up."""
     name = f"{facts.name(near['id'])} (door {listing([f'‘{w}’' for w in near['woorden']])})"
     if near["reden"] is None:
-        return f"{name} is suggestie {near['rang']}."
+        return f"{name} {where_it_stands(facts, near['id'])}"
     return f"{name} is geen suggestie. {first_sentence(near['reden']['tekst'])}"
 
 

@@ -8,16 +8,18 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kansrijk.pages.words import day, listing, lower_first, number, part_date, sentence
 from kennisbank.no_value import ONBEKEND
 from matcher.evidence import Evidence, strength
 from matcher.match import asker_of
+from matcher.recognise import squeezed
 from matcher.understand import Asked, understand
 
 if TYPE_CHECKING:
-    from matcher.profile import Profiel
+    from matcher.profile import Aanbod, Profiel
 
 Row = Mapping[str, Any]
 HANDREIKING = "actiz-2024-handreiking"
@@ -37,14 +39,23 @@ class Facts:
         self.programmes: dict[str, Row] = {p["id"]: p for p in model["programmas"]}
         self._numbers: dict[str, int] = {}
         self._evidence: dict[str, Evidence] = {}
-        self._asked: Asked | None = None
 
-    @property
+    @cached_property
     def asked(self) -> Asked:
         """What the profile asks for, as the matcher read it."""
-        if self._asked is None:
-            self._asked = understand(self.profiel, asker_of(self.profiel, self.model), self.model)
-        return self._asked
+        return understand(self.profiel, asker_of(self.profiel, self.model), self.model)
+
+    @cached_property
+    def recognised(self) -> list[tuple[Row, Aanbod]]:
+        """Every row of `herkend` with the line of the profile that it is about; two lines may have one name."""
+        rows = iter(self.document["herkend"])
+        row = next(rows, None)
+        found = []
+        for line in self.profiel.aanbod or ():
+            if row is not None and row["invoer"] == squeezed(line.naam):
+                found.append((row, line))
+                row = next(rows, None)
+        return found
 
     # Names.
 

@@ -8,7 +8,7 @@ from itertools import islice
 from kansrijk.pages.words import listing
 from kansrijk.report.facts import Facts, Row, sentence_case
 from kansrijk.report.offering import low_reach
-from matcher.answering import shares_subject
+from matcher.answering import names_none, shares_subject
 
 _MOST = 3
 MARKS = "Betwist: bronnen zijn het oneens of het werkt. Bewering betwist: er is meer beweerd dan aangetoond."
@@ -41,9 +41,9 @@ def beside_the_question(facts: Facts) -> str:
 def nearly(facts: Facts, vraagstuk: str = "") -> list[str]:
     """Ids about what is asked (or one vraagstuk of it) that only miss a known recognition, the nearest first.
 
-    First what is most urgent and what is mainly about it, then what the own people can do.
+    First what is most urgent, what names the subject and what is mainly about it, then what the own people can do.
     """
-    wanted = facts.asked.wanted
+    wanted = {v: one.haste for v, one in facts.asked.wanted.items()}
     people = facts.model["eigen_mensen"][facts.profiel.organisatie.type]
     found = []
     for row in facts.document["niet_voorgesteld"]:
@@ -62,7 +62,8 @@ def nearly(facts: Facts, vraagstuk: str = "") -> list[str]:
             else 2
         )
         urgency = max((wanted[v] for v in meant), default=0)
-        found.append((-urgency, p["vraagstukken"][0] not in meant, others, row["id"]))
+        unnamed = all(names_none(p, v, facts.asked.wanted[v], facts.model) for v in meant)
+        found.append((-urgency, unnamed, p["vraagstukken"][0] not in meant, others, row["id"]))
     return [item_id for *_, item_id in sorted(found)]
 
 
@@ -72,11 +73,11 @@ def _is_refused(facts: Facts, item_id: str) -> bool:
 
 def _is_meant(facts: Facts, vraagstuk: str, programme: Row) -> bool:
     """Whether a programme is about the part of a vraagstuk that is asked for, and for those who were meant."""
-    asked, own = facts.asked, programme["onderwerpen"].get(vraagstuk)
-    meant = asked.part(vraagstuk)
+    wanted, own = facts.asked.wanted[vraagstuk], programme["onderwerpen"].get(vraagstuk)
+    meant = wanted.part()
     apart = own is not None and meant is not None and not shares_subject(own, meant, facts.model)
-    ages = programme["leeftijd"] is None or asked.is_about_ages(vraagstuk, programme["leeftijd"])
-    return not apart and ages and asked.is_about_schools(vraagstuk, programme["schooltypen"])
+    ages = programme["leeftijd"] is None or wanted.is_about_ages(programme["leeftijd"])
+    return not apart and ages and wanted.is_about_schools(programme["schooltypen"])
 
 
 def without_recognition(facts: Facts, subjects: Iterable[str]) -> str:
@@ -150,6 +151,18 @@ def unanswered(facts: Facts, subjects: Iterable[str]) -> list[str]:
         for v in facts.programmes[s["id"]]["vraagstukken"]
     }
     return [v for v in subjects if v not in answered and not _is_covered(facts, v)]
+
+
+def is_unnamed(facts: Facts, vraagstuk: str) -> bool:
+    """Whether a need names a part of it, and none of the suggestions speaks of that part."""
+    wanted = facts.asked.wanted[vraagstuk]
+    if not wanted.subjects:
+        return False
+    return all(
+        s["naast_de_vraag"] or names_none(facts.programmes[s["id"]], vraagstuk, wanted, facts.model)
+        for s in facts.document["suggesties"]
+        if vraagstuk in facts.programmes[s["id"]]["vraagstukken"]
+    )
 
 
 def dead_ends(facts: Facts, left: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kansrijk.pages.words import listing
@@ -34,19 +34,12 @@ class Present(NamedTuple):
 def present(facts: Facts) -> Present:
     """What runs now according to the list; a family name counts for none of its members."""
     found = Present([], [])
-    seen: set[str] = set()
-    for row in facts.document["herkend"]:
-        if row["status"] != "actief" or row["wijze"] == "familie":
-            continue
-        for item_id in row["ids"]:
-            if item_id in seen:
-                continue
-            seen.add(item_id)
-            why = _thin(facts, row["invoer"]) or _doubt(facts, item_id)
-            if why:
-                found.zwak.append((item_id, why))
-            else:
-                found.sterk.append(item_id)
+    for item_id, lines in _running(facts).items():
+        why = _thin(facts, lines) or _doubt(facts, item_id)
+        if why:
+            found.zwak.append((item_id, why))
+        else:
+            found.sterk.append(item_id)
     # What a committee refused or research contradicts comes before what nobody judged.
     found.zwak.sort(key=lambda item: item[1] == NO_RECOGNITION)
     return found
@@ -54,31 +47,37 @@ def present(facts: Facts) -> Present:
 
 def low_reach(facts: Facts) -> list[tuple[str, int]]:
     """(id, percentage) of what runs and is recognised, but reaches only a small part."""
-    found: dict[str, int] = {}
-    for row in facts.document["herkend"]:
-        line = _line(facts, row["invoer"])
-        reach = None if line is None else reach_of(line)
-        if row["status"] != "actief" or row["wijze"] == "familie" or reach is None:
-            continue
-        for item_id in row["ids"]:
-            low = reach < facts.model["keuzes"]["laag_bereik"]
-            if low and facts.is_recognised(facts.evidence(item_id)):
-                found.setdefault(item_id, reach)
-    return list(found.items())
+    found = []
+    for item_id, lines in _running(facts).items():
+        low = _low(facts, lines)
+        # The line that says most counts.
+        if low and len(low) == len(lines) and facts.is_recognised(facts.evidence(item_id)):
+            found.append((item_id, max(low)))
+    return found
 
 
-def _line(facts: Facts, invoer: str) -> Aanbod | None:
-    return next((line for line in facts.profiel.aanbod or () if line.naam == invoer), None)
+def _running(facts: Facts) -> dict[str, list[Aanbod]]:
+    """Every programme that runs, with the lines that say so."""
+    found: dict[str, list[Aanbod]] = {}
+    for row, line in facts.recognised:
+        if row["status"] == "actief" and row["wijze"] != "familie":
+            for item_id in row["ids"]:
+                found.setdefault(item_id, []).append(line)
+    return found
 
 
-def _thin(facts: Facts, invoer: str) -> str:
-    line = _line(facts, invoer)
-    if line is None:
+def _low(facts: Facts, lines: Sequence[Aanbod]) -> list[int]:
+    """The percentages of these lines that are low."""
+    reached = [reach_of(line) for line in lines]
+    return [reach for reach in reached if reach is not None and reach < facts.model["keuzes"]["laag_bereik"]]
+
+
+def _thin(facts: Facts, lines: Sequence[Aanbod]) -> str:
+    """Why what runs is thin in every line that names it; '' when one line says that it is not."""
+    if any(not line.regionaal and not _low(facts, [line]) for line in lines):
         return ""
-    reach = reach_of(line)
-    if reach is not None and reach < facts.model["keuzes"]["laag_bereik"]:
-        return f"bereikt {reach} procent"
-    return "aanbod van de regio; niet zeker of het bij u loopt" if line.regionaal else ""
+    low = _low(facts, lines)
+    return f"bereikt {max(low)} procent" if low else "aanbod van de regio; niet zeker of het bij u loopt"
 
 
 def _doubt(facts: Facts, item_id: str) -> str:
@@ -157,7 +156,7 @@ def _names(facts: Facts) -> Iterator[str]:
 
 def _lines(facts: Facts) -> Iterator[str]:
     asker = asker_of(facts.profiel, facts.model)
-    for row in facts.document["herkend"]:
+    for row, line in facts.recognised:
         programme = facts.programmes[row["ids"][0]]
         known = programme["leeftijd"]
         if (
@@ -171,8 +170,7 @@ def _lines(facts: Facts) -> Iterator[str]:
             yield f"“{row['invoer']}” kennen wij {ages}, en uw profiel gaat over andere leeftijden. Bedoelt u hetzelfde?"
         if row["status"] == "onbekend" and row["wijze"] != "familie":
             yield f"Loopt “{row['invoer']}” nog? De lijst zegt dat niemand het zeker weet."
-        line = _line(facts, row["invoer"])
-        if line is not None and line.regionaal:
+        if line.regionaal:
             yield f"Loopt “{row['invoer']}” ook bij u? Het is een aanbod van de regio."
 
 

@@ -20,7 +20,7 @@ _MOST_BESIDE = 8
 def suggestion_lines(facts: Facts) -> Iterator[str]:
     """Everything under 'Wat past en ontbreekt'."""
     rows = facts.document["suggesties"]
-    first = [row for row in rows if not row["alternatief_voor"] and not row["naast_de_vraag"]]
+    first = _numbered(facts)
     beside = [row for row in rows if row["naast_de_vraag"] and row["vult"]]
     yield "## Wat past en ontbreekt"
     yield ""
@@ -54,6 +54,22 @@ def suggestion_lines(facts: Facts) -> Iterator[str]:
             yield ""
     yield from _beside(facts, beside)
     yield from _alternatives_to_own(facts)
+
+
+def _numbered(facts: Facts) -> list[Row]:
+    """The suggestions that get a number, in order: no alternatives, and nothing beside the question."""
+    rows = facts.document["suggesties"]
+    return [row for row in rows if not row["alternatief_voor"] and not row["naast_de_vraag"]]
+
+
+def where_it_stands(facts: Facts, item_id: str) -> str:
+    """Where a report has a suggestion: 'is suggestie 3.'"""
+    row = next(row for row in facts.document["suggesties"] if row["id"] == item_id)
+    if row["alternatief_voor"]:
+        return f"is een alternatief voor {facts.names(row['alternatief_voor'])}."
+    if row["naast_de_vraag"]:
+        return f"is alleen iets als u dat ook zoekt. {row['naast_de_vraag']}"
+    return f"is suggestie {_numbered(facts).index(row) + 1}."
 
 
 def _beside(facts: Facts, rows: Sequence[Row]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from kansrijk.report.next_steps import (
     beside_the_question,
     covered_yet_urgent,
     dead_ends,
+    is_unnamed,
     marks_words,
     may_fit,
     more_reach,
@@ -129,8 +130,9 @@ def after_top(facts: Facts) -> list[str]:
     """What a decision maker should know beside the first suggestions."""
     urgent_ones = most_urgent(facts.document["behoeften"])
     left = unanswered(facts, asked_for(facts.document["behoeften"]))
-    # What has no answer comes before what is most urgent, and of that the most urgent first.
-    subjects = list(dict.fromkeys([*(v for v in left if v in urgent_ones), *left, *urgent_ones]))
+    # What has no answer, or none that names it, comes before what is most urgent, and of that the most urgent first.
+    thin = [v for v in urgent_ones if v in left or is_unnamed(facts, v)]
+    subjects = list(dict.fromkeys([*thin, *left, *urgent_ones]))
     # Where nothing recognised is left, what comes nearest belongs to it.
     near = near_words(facts)
     found = (

@@ -42,6 +42,10 @@ const GROUPS = [...BOTH, "van", "leeftijd", "jongeren", "jeugd", "jeugdigen", "l
 const AND_WITH = [["tot", "en", "met"], ["t", "m"], ["tm"]];
 const INCLUDED = ["met", "m", "tm"];
 const NO_AGE_PLUS = ["niveau", "level", "fase", "groep", "klas"];
+const GROUP = ["groep", "groepen"];
+const [FIRST_GROUP, LAST_GROUP] = [3, 8];
+const GROUP_NAMES = ["onderbouw-po", "bovenbouw-po"];
+const TO_GROUP = ["en", "of", "tot", "met", "t", "m", "tm", ...GROUP];
 const SPANS = ["geleden", "lang", "later", "achter", "achtereen"];
 const LASTS = ["al", "half", "na", "over", "per", "sinds", "elk", "elke", "afgelopen", "ruim"];
 
@@ -52,8 +56,10 @@ const LASTS = ["al", "half", "na", "over", "per", "sinds", "elk", "elke", "afgel
  * @param {Object} language
  */
 export function ageOf(typed, named, language) {
-  const ages = named.map((name) => language.leeftijden[name]);
-  const unborn = named.includes(UNBORN);
+  const group = groupOf(typed);
+  const names = group === null ? named : named.filter((name) => !GROUP_NAMES.includes(name));
+  const ages = [...(group === null ? [] : [group]), ...names.map((name) => language.leeftijden[name])];
+  const unborn = names.includes(UNBORN);
   const lowest = Math.min(...ages.map((a) => a[0]));
   for (let i = 0; i < typed.length; i += 1) {
     const found = numberAt(typed, i);
@@ -71,6 +77,20 @@ export function ageOf(typed, named, language) {
   const low = Math.max(...ages.map((a) => a[0]));
   const high = Math.min(...ages.map((a) => a[1]));
   return low < high ? [low, high] : [lowest, Math.max(...ages.map((a) => a[1]))];
+}
+
+/** The ages of the groups of primary school that are named by number: 'groep 5 en 6' are 8 to 11. */
+function groupOf(typed) {
+  for (let i = 0; i + 1 < typed.length; i += 1) {
+    const first = GROUP.includes(typed[i]) ? valueOf(typed[i + 1]) : null;
+    if (first === null || first < FIRST_GROUP || first > LAST_GROUP) continue;
+    let at = i + 2;
+    while (at < typed.length && TO_GROUP.includes(typed[at])) at += 1;
+    const second = at < typed.length && !NOT_AN_AGE.includes(typed[at + 1]) ? valueOf(typed[at]) : null;
+    const last = second !== null && first < second && second <= LAST_GROUP ? second : first;
+    return [(first + 3) * MONTHS, Math.min(last + 5, 12) * MONTHS];
+  }
+  return null;
 }
 
 /**

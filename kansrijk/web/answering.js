@@ -7,9 +7,8 @@
 import { fill, joinWords, rangeText } from "./sentences.js";
 
 /** Whether a need names parts of a vraagstuk and the programme speaks of none of these, nor of another one. */
-export function namesNone({ onderwerpen, noemt }, v, asked, model) {
-  const meant = asked.narrow.get(v);
-  return meant !== undefined && onderwerpen[v] === undefined && !shares(noemt, meant, model);
+export function namesNone({ onderwerpen, noemt }, v, { subjects }, model) {
+  return subjects.size > 0 && onderwerpen[v] === undefined && !shares(noemt, [...subjects.keys()], model);
 }
 
 /** Whether two lists of subjects have one in common, or ones that are an answer to each other after all. */
@@ -32,7 +31,7 @@ export class Answer {
     // The first vraagstuk of an entry is its main one; a programme that is only partly about it fits less.
     const own = programme.vraagstukken;
     const known = own.filter((v) => asked.wanted.has(v));
-    this.level = new Map(known.map((v) => [v, asked.level(v, programme, model)]));
+    this.level = new Map(known.map((v) => [v, asked.wanted.get(v).level(programme.onderwerpen[v] ?? null, programme.leeftijd, model)]));
     let best = "";
     this.value = -1;
     let most = -1;
@@ -59,8 +58,9 @@ export class Answer {
   meant(v) {
     const { keuzes } = this.model;
     if (this.isApart(v)) return keuzes.ander_onderwerp;
-    const sameAges = this.asked.isAboutAges(v, this.programme.leeftijd);
-    if (!sameAges || !this.asked.isAboutSchools(v, this.programme.schooltypen)) return keuzes.andere_jeugdigen;
+    const wanted = this.asked.wanted.get(v);
+    const sameAges = wanted.isAboutAges(this.programme.leeftijd);
+    if (!sameAges || !wanted.isAboutSchools(this.programme.schooltypen)) return keuzes.andere_jeugdigen;
     return 100;
   }
 
@@ -71,13 +71,13 @@ export class Answer {
   /** Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all. */
   isApart(v) {
     const own = this.programme.onderwerpen[v];
-    const meant = this.asked.part(v);
-    if (own === undefined || meant === undefined) return false;
+    const meant = this.asked.wanted.get(v).part();
+    if (own === undefined || meant === null) return false;
     return !shares(own, meant, this.model);
   }
 
   namesNone(v) {
-    return namesNone(this.programme, v, this.asked, this.model);
+    return namesNone(this.programme, v, this.asked.wanted.get(v), this.model);
   }
 
   /** The name of the sentence that says so when it is for few young people and nobody asks for these; else "". */
@@ -91,18 +91,18 @@ export class Answer {
   besideWords(v) {
     const { zinnen, binnen_zin: labels } = this.model;
     const { leeftijd, schooltypen, onderwerpen } = this.programme;
-    if (this.isApart(v)) return this.both("vraag", this.quoted(onderwerpen[v]), this.quoted(this.asked.narrow.get(v)));
-    if (!this.asked.isAboutAges(v, leeftijd)) {
-      const meant = this.asked.ages.get(v).map((ages) => rangeText(zinnen, ages[0], ages[1]));
+    const wanted = this.asked.wanted.get(v);
+    const subjects = this.quoted([...wanted.subjects.keys()]);
+    if (this.isApart(v)) return this.both("vraag", this.quoted(onderwerpen[v]), subjects);
+    if (!wanted.isAboutAges(leeftijd)) {
+      const meant = wanted.ages.map((ages) => rangeText(zinnen, ages[0], ages[1]));
       return this.both("leeftijd", rangeText(zinnen, leeftijd[0], leeftijd[1]), joinWords(meant));
     }
-    if (!this.asked.isAboutSchools(v, schooltypen)) {
+    if (!wanted.isAboutSchools(schooltypen)) {
       const named = (types) => joinWords(types.map((s) => labels.schooltypen[s]));
-      return this.both("school", named(schooltypen), named(this.asked.schools.get(v)));
+      return this.both("school", named(schooltypen), named(wanted.schools));
     }
-    if (this.namesNone(v)) {
-      return [fill(zinnen, "behoefte-ongenoemd", { gevraagd: this.quoted(this.asked.narrow.get(v)) }), ""];
-    }
+    if (this.namesNone(v)) return [fill(zinnen, "behoefte-ongenoemd", { gevraagd: subjects }), ""];
     return ["", ""];
   }
 

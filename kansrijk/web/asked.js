@@ -25,7 +25,9 @@ export function likeAsked(read, data) {
   const seen = new Set();
   for (const word of read.woorden) {
     if (own(gewoon, word.woord) !== undefined) continue;
-    for (const term of [word.stam, ...word.delen.map((part) => PART + part)]) {
+    // 'kindermishandeling' is no 'kinderwens': a part that all programmes use says nothing.
+    const parts = word.delen.filter((part) => own(overal, part) === undefined).map((part) => PART + part);
+    for (const term of [word.stam, ...parts]) {
       const text = own(data.gevraagd, term);
       if (seen.has(term) || text === undefined) continue;
       seen.add(term);

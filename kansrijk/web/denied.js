@@ -17,6 +17,7 @@ const IS = ["is", "zijn", "was", "waren", "vormt", "vormen"];
 const NOT_A = ["geen", "niet"];
 const ISSUE = ["probleem", "problemen", "issue", "thema", "punt", "aandachtspunt"];
 const DONE = ["geregeld", "orde"];
+const WELL = ["al", "goed", "prima", "op"];
 const PLAYS = ["speelt", "spelen"];
 const HERE = ["hier", "ons", "onze"];
 // To be without these is a need.
@@ -24,7 +25,7 @@ const GOOD = new Set((
   "zelfvertrouwen vertrouwen vriend vrienden vriendjes vriendinnen steun hulp netwerk structuur regels grenzen rust slaap eten "
   + "ontbijt beweging bewegen sport geld taal nederlands vaardigheden weerbaarheid aandacht motivatie zin diploma "
   + "startkwalificatie contact contacten aansluiting hechting veiligheid woning huis werk dagbesteding school plek opvang toekomst "
-  + "perspectief tijd energie gevoel band binding interesse concentratie begeleiding"
+  + "perspectief tijd energie gevoel band binding interesse concentratie begeleiding regel groente fruit water speelplek"
 ).split(" "));
 
 /**
@@ -83,7 +84,8 @@ function noNeed(rest) {
 
 /** '… is hier geen probleem', '… is al goed geregeld'. */
 function isNoIssue(rest) {
-  if (DONE.includes(rest[rest.length - 1])) return !rest.some((word) => NOT_A.includes(word) || word === "nog");
+  const done = DONE.includes(rest[rest.length - 1]) && WELL.includes(rest[rest.length - 2]);
+  if (done) return !rest.some((word) => NOT_A.includes(word) || word === "nog");
   const issues = rest.map((word, i) => (ISSUE.includes(word) ? i : -1)).filter((i) => i >= 0);
   return issues.length === 1 && rest.slice(0, issues[0]).some((word) => NOT_A.includes(word)) && !rest.includes("met");
 }

@@ -3,7 +3,8 @@
  */
 
 import { namesNone } from "./answering.js";
-import { CAN_WAIT, isAside } from "./understand.js";
+import { isAside } from "./understand.js";
+import { CAN_WAIT } from "./wanted.js";
 
 const NAMED = 3;
 
@@ -18,14 +19,18 @@ export function firstAnswers(document, asked, model) {
   const main = new Set(document.behoeften.flatMap((need) => mainlyIn(need, model)));
   const programmes = new Map(model.programmas.map((p) => [p.id, p]));
   const isBase = (row) => programmes.get(row.id).basis > 0;
+  const near = new Set(document.behoeften.flatMap((need) => (need.dichtbij ?? []).map(({ id }) => id)));
   const fills = (row) => row.vult.some((cell) => main.size === 0 || main.has(cell.vraagstuk));
-  const found = document.suggesties.filter((row) => !row.naast_de_vraag && (isBase(row) || fills(row)));
+  const isAnswer = (row) => isBase(row) || fills(row) || (row.alternatief_voor.length === 0 && near.has(row.id));
+  const found = document.suggesties.filter((row) => !row.naast_de_vraag && isAnswer(row));
   const isSure = (row) => {
     const programme = programmes.get(row.id);
-    const places = [...new Set(row.vult.map((cell) => cell.vraagstuk))];
-    const level = Math.max(0, ...places.map((v) => asked.level(v, programme, model)));
+    const filled = [...new Set(row.vult.map((cell) => cell.vraagstuk))];
+    // Where something runs on each of its places, all that it is about.
+    const places = filled.length ? filled : programme.vraagstukken.filter((v) => asked.wanted.has(v));
+    const level = Math.max(0, ...places.map((v) => asked.wanted.get(v).level(programme.onderwerpen[v] ?? null, programme.leeftijd, model)));
     const waits = level <= CAN_WAIT && CAN_WAIT < asked.most;
-    return !waits && !places.every((v) => namesNone(programme, v, asked, model));
+    return !waits && !places.every((v) => namesNone(programme, v, asked.wanted.get(v), model));
   };
   const sure = found.filter((row) => isBase(row) || isSure(row));
   return (sure.length ? sure : found).slice(0, NAMED);

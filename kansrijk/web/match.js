@@ -35,7 +35,7 @@ export function matchProfile(profiel, model, vandaag, commit) {
   const asker = askerOf(profiel, model);
   const offering = readOffering(profiel.aanbod || [], model, schoolOf(asker.onderwijs));
   const asked = understand(profiel, asker, model);
-  const { wanted } = asked;
+  const wanted = new Map([...asked.wanted].map(([v, { haste }]) => [v, haste]));
   const { kinds } = kindsOf(model);
   const perKind = new PerKind();
   const fitOf = (programme) => perKind.get(kinds.get(programme.id).fit, () => fit(programme, asker, model));
@@ -58,7 +58,7 @@ export function matchProfile(profiel, model, vandaag, commit) {
       candidates.push(new Candidate(programme, asker, asked, grid, model, stopped, shared));
     }
   }
-  const chosen = choose(candidates, grid);
+  const chosen = choose(candidates, asked, grid);
   tellNear(asked, { chosen, refused, unknown }, fitOf, grid);
   const touched = new Set(chosen.slice(0, TOUCHED).map((c) => c.programme.id));
   for (const id of withStatus(offering, "actief")) touched.add(id);

@@ -7,7 +7,7 @@
 const SAYS = {
   gestopt: "gestopt|gestaakt|stopgezet|be[eëEË]indigd|opgeheven|(?:loopt )?niet meer|"
     + "wordt niet meer (?:aangeboden|gegeven|ingezet|uitgevoerd)",
-  gepland: "gepland|in voorbereiding|nog niet gestart|wordt (?:nog )?(?:ingevoerd|voorbereid)|binnenkort",
+  gepland: "start (?:pas )?volgend (?:school)?jaar|volgend (?:school)?jaar|gaat (?:nog )?starten|gepland|in voorbereiding|nog niet gestart|wordt (?:nog )?(?:ingevoerd|voorbereid)|binnenkort",
   onbekend: "status onbekend|loopt (?:dit|dat|het) nog|onbekend of (?:dit|dat|het) nog loopt",
 };
 const MONTH = "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)";
@@ -16,6 +16,7 @@ const DATE = `(?:[0-9]{1,2}[-/][0-9]{1,2}[-/](?:${YEAR}|[0-9][0-9])`
   + `|(?:[0-9]{1,2} )?${MONTH}(?: ${YEAR})?|${YEAR}(?:[-/](?:${YEAR}|[0-9][0-9]))?)`;
 const WHEN = "(?: (?:per|sinds|in|vanaf|voor|na))?(?: (?:het )?(?:begin|medio|eind|voorjaar|najaar|zomer|schooljaar))?"
   + `(?: ${DATE})?`;
+const NOT_SURE = /[([]?\?+[)\]]? *$/;
 const BEHIND = Object.entries(SAYS).map(([status, says]) => [
   status,
   new RegExp(`[ ,;:([–—-]{1,4}(?:${says})${WHEN}[ .?!]{0,3}[)\\]]?$`, "i"),
@@ -35,7 +36,10 @@ export function toldStatus(text) {
     const naam = (end ? text.slice(0, end.index) : text.slice(start[0].length)).replace(/^ +| +$/g, "");
     return naam ? { naam, status } : null;
   }
-  return null;
+  // Who writes 'voorzorg?' or 'KiVa (?)' is not sure; no programme has a question mark at the end of its name.
+  const doubt = NOT_SURE.exec(text);
+  const rest = doubt ? text.slice(0, doubt.index).replace(/^ +| +$/g, "") : "";
+  return rest ? { naam: rest, status: "onbekend" } : null;
 }
 
 /**

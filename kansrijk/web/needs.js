@@ -127,9 +127,10 @@ const saidIn = (read, data) => read.woorden.filter((w) => own(data.taal.gewoon, 
 /** 'mijn dochter' when a parent tells something about an own child; else ''. Whatever it is, it is about bringing up. */
 function ownChild(read, data) {
   const tokens = data.thuisvraag === "" ? [] : words(read.vraag);
+  const askers = data.taal.vragers;
   for (let i = 0; i < tokens.length; i += 1) {
-    if (own(data.eigen, tokens[i]) === undefined) continue;
-    const word = tokens.slice(i + 1, i + 4).find((w) => own(data.kindwoorden, w) !== undefined);
+    if (own(askers.eigen, tokens[i]) === undefined) continue;
+    const word = tokens.slice(i + 1, i + 4).find((w) => own(askers.kind, w) !== undefined);
     if (word !== undefined) return `${tokens[i]} ${word}`;
   }
   return "";

@@ -10,7 +10,7 @@ import { overlapYears } from "./fit.js";
 import { MEANINGS } from "./question.js";
 
 const MOST_TOLD = 3;
-const ABOUT_ELSE = 70;
+const ABOUT_ELSE = 50;
 const MOST_WORDS = 4;
 const NEAR = 400;
 const SAYS_MORE = 2;
@@ -63,13 +63,17 @@ function thingsIn({ doelen, woorden }, { gewoon, overal }) {
  * @returns {Object[]}
  */
 export function nearOnes({ like, whole }, places, programmes, { ages, understood }) {
-  const weight = ([id, { share }]) => share * (understood && places.get(id).reden?.veld === "vraagstukken" ? ABOUT_ELSE : 100);
+  const worth = (id, share) => {
+    const isElse = understood && places.get(id).reden?.veld === "vraagstukken";
+    return isElse ? Math.floor((share * ABOUT_ELSE) / 100) : share;
+  };
   return [...like]
-    .filter(([id, { share }]) => places.has(id) && share >= NEAR && (understood || whole.has(id)))
-    .filter(([id]) => isFor(programmes.get(id).leeftijd, ages))
-    .sort((a, b) => weight(b) - weight(a) || (a[0] < b[0] ? -1 : 1))
+    .filter(([id]) => places.has(id) && (understood || whole.has(id)) && isFor(programmes.get(id).leeftijd, ages))
+    .map(([id, { share, typed }]) => ({ id, typed, worth: worth(id, share) }))
+    .filter((one) => one.worth >= NEAR)
+    .sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_TOLD)
-    .map(([id, { typed }]) => ({ id, naam: programmes.get(id).naam, woorden: [...typed], ...places.get(id) }));
+    .map(({ id, typed }) => ({ id, naam: programmes.get(id).naam, woorden: [...typed], ...places.get(id) }));
 }
 
 /** Whether a programme is for some of the ages that a need names, or we do not know. */

@@ -81,7 +81,10 @@ function readingOf(model) {
     schooltypen: Object.keys(model.labels.schooltypen),
     vraagstukken: Object.keys(model.vraagstukken),
   };
-  return new Reading({ meldingen: model.profiel.meldingen, choices });
+  const words = Object.fromEntries(
+    Object.entries(model.anders_gezegd).map(([name, said]) => [name, new Map(Object.entries(said))]),
+  );
+  return new Reading({ meldingen: model.profiel.meldingen, choices, words });
 }
 
 /** What has to do with more than one field. */

@@ -52,7 +52,7 @@ export function resultPage(document, form, overview) {
  */
 export function resultTitle({ draft, model, data }) {
   const { naam, type } = draft.organisatie;
-  return filledIn(data.woorden.uitkomst.kop, { naam: naam || `uw ${model.labels.organisatietypen[type].toLowerCase()}` });
+  return filledIn(data.woorden.uitkomst.kop, { naam: naam || `uw ${model.binnen_zin.organisatietypen[type]}` });
 }
 
 function made(document, { model, data, readProfiel }) {
@@ -188,8 +188,8 @@ function overlapList(document, model, data, links) {
     if (!together.has(key)) together.set(key, { ...cell, places: [] });
     together.get(key).places.push(
       filledIn(words.plek, {
-        vraagstuk: model.labels.vraagstukken[cell.vraagstuk], niveau: model.labels.preventieniveaus[cell.preventieniveau].toLowerCase(),
-        fase: model.labels.leeftijdsfasen[cell.leeftijdsfase].toLowerCase(),
+        vraagstuk: model.labels.vraagstukken[cell.vraagstuk], niveau: model.binnen_zin.preventieniveaus[cell.preventieniveau],
+        fase: model.binnen_zin.leeftijdsfasen[cell.leeftijdsfase],
       }),
     );
   }

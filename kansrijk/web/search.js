@@ -9,6 +9,7 @@ import { own } from "./dutch.js";
 import { words } from "./names.js";
 import { needsOf, vraagstukWeights } from "./needs.js";
 import { DENIED, WHOLE, readQuestion } from "./question.js";
+import { lowerFirst } from "./sentences.js";
 
 const POINT = 10000;
 const LONGEST_NAME = 8;
@@ -227,7 +228,7 @@ function addVraagstukken(read, data, tally) {
   const top = Math.max(WHOLE, ...[...needs.values()].map(([weight]) => weight));
   // Thousands of entries have the same reason: it is written once.
   const reasons = new Map([...needs].map(([vraagstuk, [, found]]) => {
-    const label = labels.vraagstukken[vraagstuk].toLowerCase();
+    const label = lowerFirst(labels.vraagstukken[vraagstuk]);
     return [vraagstuk, found.length > 0
       ? filled(teksten.vraagstuk, { label, woorden: found.join(", ") })
       : filled(teksten.vraagstuk_kaal, { label })];
@@ -257,7 +258,7 @@ function addSubjectsAndWords(read, data, tally) {
     const row = own(termen, `#${target.id}`) || [];
     let full = wegen.vol;
     for (let i = 1; i < row.length; i += 2) full = Math.max(full, row[i]);
-    const why = filled(teksten.onderwerp, { label: labels.onderwerpen[target.id].toLowerCase(), woorden: target.woorden });
+    const why = filled(teksten.onderwerp, { label: lowerFirst(labels.onderwerpen[target.id]), woorden: target.woorden });
     for (let i = 0; i < row.length; i += 2) {
       const share = Math.floor((SHARE * row[i + 1] * target.gewicht) / (full * WHOLE));
       subjects.set(row[i], (subjects.get(row[i]) || 0) + share);

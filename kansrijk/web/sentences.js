@@ -92,3 +92,8 @@ export function rangeText(zinnen, van, tot) {
   }
   return text;
 }
+
+/** For use inside a sentence; abbreviations like GGD and JGZ keep their capitals. */
+export function lowerFirst(text) {
+  return /^.\p{Lu}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
+}

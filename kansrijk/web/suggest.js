@@ -10,7 +10,7 @@ import { yearOf } from "./evidence.js";
 import { overlapYears, preventiveLevels } from "./fit.js";
 import { PerKind } from "./kinds.js";
 import { fill, joinWords, rangeText } from "./sentences.js";
-import { CAN_WAIT } from "./understand.js";
+import { CAN_WAIT, leavesOpen, ownShare } from "./wanted.js";
 
 const FULL = 100;
 const MOST_URGENT = 3;
@@ -49,10 +49,8 @@ export class Candidate {
     this.kind = place;
     const parts = shared.place.get(place, () => this.placeParts(grid, asker, asked));
     [this.cells, this.urgency, this.ever, this.about, this.need, this.needText, this.beside, this.kept, this.age, this.ageText] = parts;
-    [this.own, this.ownText] = this.ownWordsPart(asked.pointed(this.about, programme.id));
-    this.leaves = this.cells.map(({ vraagstuk }) =>
-      Math.floor((1000 - this.ownShare(asked.pointed(vraagstuk, programme.id))) / 10),
-    );
+    [this.own, this.ownText] = this.ownWordsPart(asked.wanted.get(this.about).pointed(programme.id));
+    this.leaves = this.cells.map(({ vraagstuk }) => leavesOpen(asked.wanted.get(vraagstuk).pointed(programme.id), model));
     // A dispute can be about one level only; then it counts which cells there are.
     const disputed = programme.bewijs.betwist !== null;
     [this.proof, this.proofText] = disputed
@@ -84,26 +82,20 @@ export class Candidate {
     // What is beside the question can wait, however urgent the question is.
     const most = answer.beside ? CAN_WAIT : MOST_URGENT;
     const urgency = cells.map(({ vraagstuk, leeftijdsfase }) =>
-      Math.min(asked.urgency(vraagstuk, phases.get(leeftijdsfase)), answer.level.get(vraagstuk), most),
+      Math.min(asked.wanted.get(vraagstuk).urgencyIn(phases.get(leeftijdsfase)), answer.level.get(vraagstuk), most),
     );
     const ever = FULL * urgency.reduce((sum, u) => sum + u, 0);
     const need = [answer.about, this.share("behoefte", answer.value, 300), answer.text, answer.beside, answer.left];
     return [cells, urgency, ever, ...need, ...this.agePart(asker)];
   }
 
-  /** How much of an answer it is, of a thousand, by how much the own words of who asks point at it. */
-  ownShare({ share }) {
-    const least = this.model.keuzes.eigen_woorden;
-    return 10 * least + Math.floor(((100 - least) * share) / 100);
-  }
-
-  /** That, and the words for it; "" when nobody said more than a subject, or when it is beside the question. */
+  /** How much of an answer it is by the own words, of a thousand, and the words for that; "" when nobody said more than a subject, or when it is beside the question. */
   ownWordsPart(pointed) {
     const { zinnen } = this.model;
-    if (this.beside || (pointed.share > 0 && pointed.typed.length === 0)) return [this.ownShare(pointed), ""];
+    if (this.beside || (pointed.share > 0 && pointed.typed.length === 0)) return [ownShare(pointed, this.model), ""];
     const woorden = joinWords(pointed.typed.map((naam) => fill(zinnen, "aanhaling", { naam })));
     const text = pointed.share > 0 ? fill(zinnen, "eigen-woorden", { woorden }) : zinnen["eigen-woorden-anders"];
-    return [this.ownShare(pointed), text];
+    return [ownShare(pointed, this.model), text];
   }
 
   proofPart(grid) {
@@ -196,7 +188,7 @@ export class Candidate {
     let now = 0;
     let urgent = 0;
     for (let i = 0; i < this.numbers.length; i += 1) {
-      const rest = openness[this.numbers[i]];
+      const rest = this.leftOf(openness, i);
       now += this.urgency[i] * rest;
       if (rest > 0 && this.urgency[i] > urgent) urgent = this.urgency[i];
     }
@@ -213,7 +205,7 @@ export class Candidate {
     }
     this.fresh = Math.floor((this.fresh * this.own) / 1000);
     const full = keuzes.gaten_vol * 3 * FULL;
-    this.gap = this.share("gaten", Math.min(now, full), full);
+    this.gap = Math.floor((this.share("gaten", Math.min(now, full), full) * this.own) / 1000);
     // Even where every real answer is a weak one, what is beside the question does not come before these.
     this.fresh = Math.floor((this.fresh * this.kept) / 100);
     this.gap = Math.floor((this.gap * this.kept) / 100);
@@ -221,6 +213,12 @@ export class Candidate {
       this.basis + this.gap + this.part(this.need) + this.part(this.proof) + this.part(this.ready) +
       this.part(this.age) + this.part(this.place);
     return this.score;
+  }
+
+  /** What it can fill of one of its places: what it would leave open itself, it does not. */
+  leftOf(openness, i) {
+    const rest = openness[this.numbers[i]];
+    return rest > this.leaves[i] ? rest : 0;
   }
 
   /** Percent that is left for who answers, at best, something this urgent while something else is more so. */
@@ -284,7 +282,8 @@ export class Choice {
 
 /** What a candidate fills of what is open now, or else beside which programmes it stands, and the words for that. */
 function gapsOf(candidate, openness, takenBy, grid) {
-  const fills = candidate.cells.filter((_, i) => openness[candidate.numbers[i]] > 0);
+  const left = candidate.cells.filter((_, i) => candidate.leftOf(openness, i) > 0);
+  const fills = left.filter((cell) => cell.status !== GEDEKT);
   const { zinnen } = candidate.model;
   if (fills.length) {
     const aantal = fills.length;
@@ -310,8 +309,9 @@ function gapsOf(candidate, openness, takenBy, grid) {
         : zinnen["gaten-geen"];
     return { fills, alternativeTo: [], text };
   }
-  const text = others.length ? fill(zinnen, "gaten-alternatief", { namen: joinWords(names) }) : zinnen["gaten-geen"];
-  return { fills, alternativeTo: others, text };
+  const zin = left.length ? "gaten-woorden" : "gaten-alternatief";
+  const text = others.length ? fill(zinnen, zin, { namen: joinWords(names) }) : zinnen["gaten-geen"];
+  return { fills, alternativeTo: left.length ? [] : others, text };
 }
 
 /**
@@ -328,12 +328,15 @@ export function decimal(value) {
  *
  * Ties go to the stronger evidence and then to the id, so that the order never depends on chance.
  * @param {Candidate[]} candidates
+ * @param {Object} asked as `understand` gives it
  * @param {Object} grid
  * @returns {Choice[]}
  */
-export function choose(candidates, grid) {
+export function choose(candidates, asked, grid) {
   const weak = grid.model.keuzes.rest_zwak;
-  const openness = grid.cells.map((cell) => (cell.status === GEDEKT ? 0 : cell.status === ZWAK ? weak : FULL));
+  const openness = grid.cells.map((cell) =>
+    Math.max(cell.status === GEDEKT ? 0 : cell.status === ZWAK ? weak : FULL, unanswered(cell, asked, grid)),
+  );
   const takenBy = grid.cells.map((cell) => [...cell.aanwezig]);
   const left = weighed(candidates, openness);
   const chosen = [];
@@ -344,10 +347,17 @@ export function choose(candidates, grid) {
   // From here nothing changes any more, so candidates for the same places say the same.
   const gaps = new PerKind();
   for (const candidate of weighed(left, openness)) {
-    const own = gaps.get(candidate.kind, () => gapsOf(candidate, openness, takenBy, grid));
-    chosen.push(new Choice(candidate, own));
+    const make = () => gapsOf(candidate, openness, takenBy, grid);
+    const isPointedAt = candidate.leaves.every((leaves) => leaves === 0);
+    chosen.push(new Choice(candidate, isPointedAt ? gaps.get(candidate.kind, make) : make()));
   }
   return chosen;
+}
+
+/** What the own words of who asks leave open of a place where something runs that they do not point at. */
+function unanswered({ vraagstuk, aanwezig }, asked, { model }) {
+  const wanted = asked.wanted.get(vraagstuk);
+  return aanwezig.length > 0 ? Math.min(...aanwezig.map((id) => leavesOpen(wanted.pointed(id), model))) : 0;
 }
 
 /** The candidates with their scores of now, in order. */
@@ -378,9 +388,8 @@ function take(candidate, openness, takenBy, grid) {
     // something else first leaves a part for what is about this, and so does what the own words do not point at.
     const { vraagstuk, preventieniveau } = candidate.cells[i];
     const main = vraagstuk === candidate.programme.vraagstukken[0];
-    const most = !grid.isSolid(candidate.programme, preventieniveau) ? half : main ? 0 : part;
-    const left = Math.max(most, candidate.leaves[i]);
-    openness[n] = openness[n] > left ? left : 0;
+    const left = !grid.isSolid(candidate.programme, preventieniveau) ? half : main ? 0 : part;
+    openness[n] = Math.max(openness[n] > left ? left : 0, Math.min(openness[n], candidate.leaves[i]));
     takenBy[n].push(candidate.programme.id);
   });
   return choice;

@@ -8,76 +8,16 @@ import { overlapYears, touches } from "./fit.js";
 import { needsDocument, needsOf } from "./needs.js";
 import { ownWords } from "./own_words.js";
 import { readQuestion } from "./question.js";
+import { CAN_WAIT, Wanted } from "./wanted.js";
 
-/** The lowest urgency: what stands beside the question but is not left out. */
-export const CAN_WAIT = 1;
-
-/** What a need says no more of than its subject: everything about it is an answer alike. */
-const ALIKE = { share: 1000, typed: [] };
-const NOT_POINTED = { share: 0, typed: [] };
+/** The urgency of everything when nothing is asked for. */
+const USUAL = 2;
 
 /** What is asked for; see `Asked` in matcher/understand.py. */
 export class Asked {
-  constructor(told, wanted, parts, urgencies, own, slowLearners) {
-    Object.assign(this, { told, wanted, ...parts, ...urgencies, own, slowLearners });
-    this.most = Math.max(...wanted.values());
-  }
-
-  /** How much the own words point at a programme; wholly when a need says no more than its subject. */
-  pointed(vraagstuk, id) {
-    const likes = this.words.get(vraagstuk);
-    if (likes === undefined) return ALIKE;
-    let best = NOT_POINTED;
-    for (const like of likes) {
-      const found = like.get(id);
-      if (found !== undefined && found.share > best.share) best = found;
-    }
-    return best;
-  }
-
-  /** How urgent a vraagstuk is for a programme: as urgent as what it shares with the need. */
-  level(vraagstuk, { onderwerpen, leeftijd }, { samen }) {
-    const whole = this.wanted.get(vraagstuk);
-    const meant = (this.ages.get(vraagstuk) || []).filter((ages) => overlapYears(leeftijd, ages) > 0);
-    const called = [...meant.map((ages) => this.calledFor(vraagstuk, ages)), ...of(this.ageWholes, vraagstuk)];
-    const forAges = called.length > 0 ? Math.max(...called) : whole;
-    const [own, named] = [onderwerpen[vraagstuk], this.narrow.get(vraagstuk)];
-    if (own === undefined || named === undefined) return forAges;
-    const kinds = own.map((o) => samen[o] ?? o);
-    const shared = named.filter((o) => kinds.includes(samen[o] ?? o)).map((o) => this.hastes.get(o));
-    shared.push(...of(this.wholes, vraagstuk));
-    return Math.min(forAges, shared.length > 0 ? Math.max(...shared) : whole);
-  }
-
-  /** The subjects that are meant; undefined when a need is about the whole of it. */
-  part(vraagstuk) {
-    return this.wholes.has(vraagstuk) ? undefined : this.narrow.get(vraagstuk);
-  }
-
-  calledFor(vraagstuk, ages) {
-    return this.ageHastes.get(agesKey(vraagstuk, ages));
-  }
-
-  /** Whether something for the ages `own` is for those who were meant. */
-  isAboutAges(vraagstuk, own) {
-    const meant = this.ages.get(vraagstuk);
-    if (meant === undefined || this.ageWholes.has(vraagstuk)) return true;
-    return meant.some((ages) => overlapYears(own, ages) > 0);
-  }
-
-  /** The same for something for these kinds of school; what is not for schools is for the young people of any. */
-  isAboutSchools(vraagstuk, own) {
-    const meant = this.schools.get(vraagstuk);
-    return meant === undefined || !own || own.length === 0 || own.some((school) => meant.includes(school));
-  }
-
-  /** How urgent a place is: as its ages were called; one of ages that were not meant can wait. */
-  urgency(vraagstuk, phase) {
-    const meant = this.ages.get(vraagstuk);
-    if (meant === undefined) return this.wanted.get(vraagstuk);
-    const called = meant.filter((ages) => touches(ages, phase)).map((ages) => this.calledFor(vraagstuk, ages));
-    called.push(...of(this.ageWholes, vraagstuk));
-    return called.length > 0 ? Math.max(...called) : CAN_WAIT;
+  constructor(told, wanted, own, slowLearners) {
+    Object.assign(this, { told, wanted, own, slowLearners });
+    this.most = Math.max(...[...wanted.values()].map(({ haste }) => haste));
   }
 }
 
@@ -94,8 +34,6 @@ export class Asked {
 export function understand(profiel, asker, model) {
   const asked = new Map();
   const told = [];
-  const parts = { narrow: new Map(), ages: new Map(), schools: new Map(), words: new Map() };
-  const urgencies = { hastes: new Map(), ageHastes: new Map(), wholes: new Map(), ageWholes: new Map() };
   const own = [];
   let slowLearners = asker.onderwijs.includes("so");
   for (const { vraagstuk, tekst, urgentie } of profiel.behoeften) {
@@ -117,74 +55,28 @@ export function understand(profiel, asker, model) {
     }
     own.push(said);
     for (const v of found) {
-      noteWords(parts.words, v, said, asked);
       const haste = aside.includes(v) ? CAN_WAIT : urgentie;
-      const [subjects, ages] = [apartIn(v, answer, model), agesIn(v, answer, asker, model)];
-      noteOrAll(parts.schools, v, schoolsIn(answer, asker), asked);
-      raise(asked, v, haste);
-      // One need for the whole asks for the whole, but no more urgently than it says itself.
-      note(parts.narrow, urgencies.wholes, v, subjects, haste);
-      note(parts.ages, urgencies.ageWholes, v, ages, haste);
-      for (const o of subjects) raise(urgencies.hastes, o, haste);
-      for (const named of ages) raise(urgencies.ageHastes, agesKey(v, named), haste);
+      const named = [apartIn(v, answer, model), agesIn(v, answer, asker, model), schoolsIn(answer, asker)];
+      add(asked, v, haste, ...named, said);
     }
   }
-  const wanted = new Map();
   const order = Object.keys(model.vraagstukken);
-  if (asked.size) {
-    for (const v of order) if (asked.has(v)) wanted.set(v, asked.get(v));
-    drop(parts.narrow, urgencies.wholes, asked);
-    drop(parts.ages, urgencies.ageWholes, asked);
-    return new Asked(told, wanted, parts, urgencies, own, slowLearners);
-  }
-  const phases = model.leeftijdsfasen.filter((phase) => touches(asker.leeftijd, phase)).map((phase) => phase[0]);
-  for (const v of order) {
-    const about = model.vraagstukken[v];
-    if (about.organisaties.includes(asker.type) && phases.some((p) => about.leeftijdsfasen.includes(p))) {
-      wanted.set(v, 2);
+  if (!asked.size) {
+    const phases = model.leeftijdsfasen.filter((phase) => touches(asker.leeftijd, phase)).map((phase) => phase[0]);
+    for (const v of order) {
+      const about = model.vraagstukken[v];
+      const isServed = phases.some((p) => about.leeftijdsfasen.includes(p));
+      if (about.organisaties.includes(asker.type) && isServed) add(asked, v, USUAL, [], [], [], null);
     }
   }
-  return new Asked(told, wanted, parts, urgencies, own, slowLearners);
+  for (const wanted of asked.values()) wanted.settle();
+  const inOrder = order.filter((v) => asked.has(v)).map((v) => [v, asked.get(v)]);
+  return new Asked(told, new Map(inOrder), own, slowLearners);
 }
 
-/** The urgency with which the whole was asked for, if it was. */
-function of(urgencies, vraagstuk) {
-  return urgencies.has(vraagstuk) ? [urgencies.get(vraagstuk)] : [];
-}
-
-function raise(urgencies, key, haste) {
-  urgencies.set(key, Math.max(urgencies.get(key) || 0, haste));
-}
-
-/** Note which part of a vraagstuk a need asks for, or how urgent it is when it asks for the whole. */
-function note(parts, wholes, v, named, haste) {
-  if (named.length > 0) parts.set(v, together(parts, v, named));
-  else raise(wholes, v, haste);
-}
-
-/** Forget the parts of which the whole is as urgent. */
-function drop(parts, wholes, asked) {
-  for (const [v, haste] of wholes) if (haste === asked.get(v)) parts.delete(v);
-}
-
-/** Note which part of a vraagstuk a need asks for; one need for the whole of it is enough to ask for the whole. */
-function noteOrAll(parts, v, named, asked) {
-  if (asked.has(v) && !parts.has(v)) return;
-  if (named.length > 0) parts.set(v, together(parts, v, named));
-  else parts.delete(v);
-}
-
-/** Note what the own words of a need point at, by the same rule. */
-function noteWords(words, v, said, asked) {
-  if (asked.has(v) && !words.has(v)) return;
-  if (said !== null && said.specific) words.set(v, [...(words.get(v) || []), said.like]);
-  else words.delete(v);
-}
-
-/** What was named before and what is named now, by what they say: two needs for the same ages name these once. */
-function together(parts, v, named) {
-  const all = [...(parts.get(v) || []), ...named];
-  return [...new Map(all.map((part) => [String(part), part])).values()];
+function add(asked, v, ...need) {
+  if (!asked.has(v)) asked.set(v, new Wanted());
+  asked.get(v).add(...need);
 }
 
 /** The subjects of this vraagstuk that it names, when each of them is no answer to the others. */
@@ -193,10 +85,6 @@ function apartIn(v, answer, model) {
   const subjects = answer === null ? [] : answer.onderwerpen;
   const named = subjects.filter((o) => model.behoeften.onderwerpen[o].includes(v) || apart.includes(o));
   return named.every((o) => apart.includes(o)) ? named : [];
-}
-
-function agesKey(v, ages) {
-  return `${v} ${ages}`;
 }
 
 /** The ages it names, unless others serve these: a municipality that speaks of 18 and older means these. */

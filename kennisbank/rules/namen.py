@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model.interventie import Interventie
-from kennisbank.names import name_key
+from kennisbank.names import name_key, words
 from kennisbank.rules.registry import Finding, Voorbeeld, finding, geheelregel
 
 
@@ -79,3 +79,31 @@ def synonyms_are_unique(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, 
                             "Laat het bij één van de twee staan.",
                         ),
                     )
+
+
+@geheelregel(
+    "andere-naam",
+    Voorbeeld(
+        "- {id: iets-anders, label: Voorbeeld, betekenis: Dit is iets anders., synoniemen: [], url: geen}\n",
+        "vocabulaire/andere_namen.yml",
+        heel=True,
+    ),
+)
+def other_names_leave_ours(kb: Kennisbank, _today: dt.date) -> Iterator[tuple[str, Finding]]:
+    """Een andere naam is geen naam van ons, en geen los woord daaruit: anders wordt ons eigen programma niet meer herkend."""
+    spelled = [name for item in kb.interventies.values() for name, _ in _names(item)]
+    spelled += [word for family in kb.vocabulaire.get("families", {}).values() for word in family.synoniemen]
+    ours = {name_key(name) for name in (*kb.interventies, *spelled)}
+    ours |= {word for name in spelled for word in words(name)}
+    for value in kb.vocabulaire.get("andere_namen", {}).values():
+        for index, name in enumerate((value.label, *value.synoniemen)):
+            if name_key(name) in ours or not words(name):
+                where = (value.id, "label") if index == 0 else (value.id, "synoniemen", index - 1)
+                yield (
+                    "vocabulaire/andere_namen.yml",
+                    Finding(
+                        where,
+                        f"'{name}' is ook een naam van ons, of een woord daaruit.",
+                        "Schrijf de hele naam van dat andere, of haal hem weg.",
+                    ),
+                )

@@ -121,7 +121,10 @@ def test_a_region_starts_with_the_base_offering(model: Model) -> None:
     assert "VoorZorg in één gemeente" in text
     assert "Onbekend: de lijst zegt niet zeker of het daar loopt" in text
     assert "die gemeente telt in de aantallen niet mee" in text
-    assert "niet naar kosten, en niet naar hoe sterk het bewijs is" in text
+    assert (
+        "niet naar kosten, niet naar hoe sterk het bewijs is, en niet naar wat een gemeente als behoefte noemt"
+        in text
+    )
 
 
 def test_what_a_whole_country_paid_is_no_price_on_one_page(kb: Kennisbank, model: Model) -> None:
@@ -325,13 +328,13 @@ def test_a_full_list_still_fits_one_page(kb: Kennisbank, model: Model) -> None:
 def test_a_need_that_names_an_age_is_read_back(kb: Kennisbank, model: Model) -> None:
     profile = {"organisatie": {"type": "gemeente"}, "behoeften": [{"tekst": "pesten in groep 8"}, {"tekst": "verzuim op het vmbo"}], "aanbod": []}  # fmt: skip
     whole = short(profile, kb, model, whole=True)
-    assert "(door ‘pesten’). U noemt jeugdigen van 9 jaar tot 12 jaar." in whole
+    assert "(door ‘pesten’). U noemt jeugdigen van 11 jaar tot 12 jaar." in whole
     assert "U noemt jeugdigen van 12 jaar tot 18 jaar en voortgezet onderwijs." in whole
     profiel = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
     parts = (match(profiel, model, TODAY), profiel, model, json.loads(json.dumps(prepare_report(kb))), TODAY)
     sheet = openpyxl.load_workbook(io.BytesIO(as_workbook(*parts)))["Behoeften"]
     assert [row[4] for row in sheet.iter_rows(values_only=True)] == [
-        "Voor wie", "jeugdigen van 9 jaar tot 12 jaar", "jeugdigen van 12 jaar tot 18 jaar en voortgezet onderwijs",
+        "Voor wie", "jeugdigen van 11 jaar tot 12 jaar", "jeugdigen van 12 jaar tot 18 jaar en voortgezet onderwijs",
     ]  # fmt: skip
 
 
@@ -404,3 +407,49 @@ def test_what_runs_for_another_part_is_no_answer_that_runs(kb: Kennisbank, model
     assert "daar loopt al" not in short(profile, kb, model)
     need = {"tekst": "onrust in de klas", "urgentie": 3}
     assert "daar loopt al" in short({**profile, "behoeften": [need]}, kb, model)
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ([{"naam": "KIES  (groep  7)", "bereik": 30}], "KIES bereikt 30 procent."),
+        ([{"naam": "KIES", "status": "gestopt", "bereik": 10}, {"naam": "KIES", "bereik": 90}], ""),
+        ([{"naam": "KIES", "bereik": 10}, {"naam": "KIES", "bereik": 90}], ""),
+        ([{"naam": "KIES", "bereik": 10}, {"naam": "KIES", "bereik": 40}], "KIES bereikt 40 procent."),
+    ],
+)
+def test_reach_is_that_of_the_line_that_says_most(
+    lines: list[Any], said: str, kb: Kennisbank, model: Model
+) -> None:
+    """A name written with more spaces is the same line, and what is stopped says nothing of what runs."""
+    data = {"organisatie": {"type": "gemeente"}, "behoeften": [{"vraagstuk": "scheiding"}], "aanbod": lines}
+    text = short(data, kb, model)
+    assert ("KIES bereikt" in text) == bool(said)
+    assert said in text
+
+
+def test_what_does_not_name_the_subject_says_so(kb: Kennisbank, model: Model) -> None:
+    """Nothing recognised speaks of an ill parent: what may fit all the same is told as such, and what does speak of it is named."""
+    need = {"tekst": "kinderen van ouders met psychische problemen", "urgentie": 3}
+    text = short({"organisatie": {"type": "gemeente"}, "behoeften": [need], "aanbod": []}, kb, model)
+    assert "Het noemt ‘kind van een ouder met problemen’ niet; kijk of het past." in text
+    near = text.split("Het dichtst bij wat u schrijft:")[1].split(".")[0]
+    assert "KOPP/KOV-doe-praatgroepen" in near
+    assert "Jij bent okay" in near
+    need = {"tekst": "onrust in de klas", "urgentie": 3}
+    text = short({"organisatie": {"type": "gemeente"}, "behoeften": [need], "aanbod": []}, kb, model)
+    assert "kijk of het past" not in text
+    assert "Triple P" not in text
+
+
+def test_what_speaks_of_an_urgent_part_is_named_first(kb: Kennisbank, model: Model) -> None:
+    needs = ("brugklassers die vechten", "een leerling is overleden door zelfdoding")
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["vo"]},
+        "behoeften": [{"tekst": text, "urgentie": 3} for text in needs],
+        "aanbod": [],
+    }
+    text = short(profile, kb, model)
+    assert "Het dichtst bij wat u schrijft: Gatekeepertraining 113." in text
+    chosen = {**profile, "behoeften": [{"vraagstuk": "depressie", "urgentie": 3}]}
+    assert "gaan ook" in short(chosen, kb, model).split("‘somberheid en mentale klachten’")[1]

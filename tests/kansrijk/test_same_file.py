@@ -10,6 +10,7 @@ from basis import TODAY
 from site_reading import small_project
 
 from kansrijk.cli import main
+from kansrijk.page_store import PageStore
 from kansrijk.same_file import put
 
 NOW = TODAY.isoformat()
@@ -44,6 +45,40 @@ def test_what_did_not_change_is_the_same_file(tmp_path: Path, example_files: dic
     assert any(path.endswith(".js") for path in same)
     assert all(after[path][1] == before[path][1] for path in same)
     assert {(project / "site" / path).stat().st_nlink for path in after} == {1}, "the old site let go"
+
+
+def test_a_page_that_stands_is_not_unpacked_and_one_that_was_touched_is(
+    tmp_path: Path, example_files: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody wrote in a page of the site before, emptied one, took one away or laid a link: the page is as it should be."""
+    project = small_project(tmp_path / "project", example_files)
+    build = ["bouw", "--map", str(project), "--op", NOW]
+    assert main(build) == 0
+    before = files_of(project / "site")
+    unpacked: list[str] = []
+    get = PageStore.get
+    monkeypatch.setattr(PageStore, "get", lambda self, key: unpacked.append(key) or get(self, key))
+    assert main(build) == 0
+    pages_now = {
+        path: found for path, found in files_of(project / "site").items() if path.endswith("/index.html")
+    }
+    assert pages_now == {path: before[path] for path in pages_now}
+    assert len(pages_now) > 4
+    assert unpacked == []
+    pages = [project / "site" / path for path in before if path.endswith("/index.html")][:4]
+    pages[0].write_bytes(pages[0].read_bytes().replace(b"</html>", b"LEUGEN</html>"))
+    pages[1].write_bytes(b"")
+    pages[2].unlink()
+    (tmp_path / "elders").write_bytes(pages[3].read_bytes())
+    pages[3].unlink()
+    pages[3].symlink_to(tmp_path / "elders")
+    assert main(build) == 0
+    after = files_of(project / "site")
+    assert {path: body for path, (_, body) in after.items()} == {
+        path: body for path, (_, body) in before.items()
+    }
+    assert not pages[3].is_symlink()
+    assert len(unpacked) == len(pages)
 
 
 def test_only_just_these_bytes_are_the_same(tmp_path: Path) -> None:

@@ -84,11 +84,17 @@ def test_a_whole_class_is_not_helped_one_by_one(model: Model) -> None:
 @pytest.mark.parametrize(
     ("needs", "ages"),
     [
-        (["pesten in groep 8"], {"pesten": [(900, 1200)]}),
-        (["pesten in groep 8", "pesten onder brugklassers"], {"pesten": [(900, 1200), (1200, 1400)]}),
+        (["pesten in groep 8"], {"pesten": [(1100, 1200)]}),
+        (["pesten in groep 8", "pesten onder brugklassers"], {"pesten": [(1100, 1200), (1200, 1400)]}),
         (["pesten in groep 8", {"vraagstuk": "pesten", "urgentie": 3}], {}),
         ([{"vraagstuk": "pesten", "urgentie": 3}, "pesten in groep 8"], {}),
-        ([{"vraagstuk": "pesten", "urgentie": 2}, "pesten in groep 8"], {"pesten": [(900, 1200)]}),
+        ([{"vraagstuk": "pesten", "urgentie": 2}, "pesten in groep 8"], {"pesten": [(1100, 1200)]}),
+        (["pesten in groep 5 en 6"], {"pesten": [(800, 1100)]}),
+        (["pesten in groep 5 t/m 8"], {"pesten": [(800, 1200)]}),
+        (["pesten in groep 7/8"], {"pesten": [(1000, 1200)]}),
+        (["pesten in groep drie"], {"pesten": [(600, 800)]}),
+        (["pesten in groep 5, 4 keer per week"], {"pesten": [(800, 1000)]}),
+        (["pesten in de bovenbouw van de basisschool"], {"pesten": [(900, 1200)]}),
         (["pesten"], {}),
         (["ongewenst zwanger"], {}),  # what is to be prevented, not for whom
     ],
@@ -96,16 +102,28 @@ def test_a_whole_class_is_not_helped_one_by_one(model: Model) -> None:
 def test_one_need_for_everybody_asks_for_everybody(
     needs: list[Any], ages: dict[str, Any], model: Model
 ) -> None:
-    assert asked(profile(*needs), model).ages == ages
+    found = asked(profile(*needs), model).wanted
+    assert {v: list(one.ages) for v, one in found.items() if one.ages} == ages
+
+
+def test_up_to_and_including_twelve_is_not_about_teenagers(model: Model) -> None:
+    found = asked(profile("angst bij kinderen van 4 tot en met 12 jaar"), model).wanted["angst"]
+    assert list(found.ages) == [(400, 1300)]
+    phases = {phase[0]: phase for phase in model["leeftijdsfasen"]}
+    teens = next(p for p in phases.values() if p[1] == 1200)
+    assert found.urgency(teens) == 1
+    assert not found.is_about_ages((1200, 1800))
+    assert found.is_about_ages((1200, 1400))
+    assert found.is_about_ages((800, 1200))
 
 
 def test_the_whole_is_no_more_urgent_than_it_was_called(model: Model) -> None:
     """Pupils of group 8 first, then the others; what is for others is no answer to something else."""
     whole = {"vraagstuk": "pesten", "urgentie": 1}
-    found = asked(profile("pesten in groep 8", whole), model)
-    assert found.level("pesten", None, (900, 1200), model) == 3
-    assert found.level("pesten", None, (1200, 1800), model) == 1
-    assert found.is_about_ages("pesten", (1200, 1800))
+    found = asked(profile("pesten in groep 8", whole), model).wanted["pesten"]
+    assert found.level(None, (900, 1200), model) == 3
+    assert found.level(None, (1200, 1800), model) == 1
+    assert found.is_about_ages((1200, 1800))
     rows = suggested(profile("onrust in de klas", {"vraagstuk": "gedragsproblemen", "urgentie": 1}), model)
     assert rows["taakspel"]["rang"] < rows["alleen-jij-bepaalt"]["rang"]
     assert rows["alleen-jij-bepaalt"]["naast_de_vraag"] == ""
@@ -115,7 +133,7 @@ def test_the_whole_is_no_more_urgent_than_it_was_called(model: Model) -> None:
 def test_ages_that_others_serve_are_left_aside(model: Model) -> None:
     """Who speaks of toddlers in a secondary school means something else."""
     data = profile("pesten in groep 8", type_="school", onderwijs=["vo"])
-    assert asked(data, model).ages == {}
+    assert not any(one.ages for one in asked(data, model).wanted.values())
 
 
 def test_a_municipality_that_names_young_adults_means_them(model: Model) -> None:
@@ -204,7 +222,10 @@ def test_what_is_for_slow_learners_is_for_few_unless_they_are_asked_for(model: M
 def test_crime_is_no_tantrum(model: Model) -> None:
     """Boys who slide into crime are not helped by films of parents with a toddler."""
     rows = suggested(profile("jongens die in de criminaliteit belanden"), model)
-    assert rows["alleen-jij-bepaalt"]["rang"] <= 2
+    # Two are about crime; the one that the own words point at less stands beside it.
+    assert rows["ouders-van-tegendraadse-jeugd"]["rang"] == 1
+    assert rows["alleen-jij-bepaalt"]["alternatief_voor"] == ["ouders-van-tegendraadse-jeugd"]
+    assert rows["alleen-jij-bepaalt"]["rang"] < rows["vipp-sd"]["rang"]
     assert rows["vipp-sd"]["naast_de_vraag"].startswith("Let op: u noemt ‘criminaliteit en overlast’")
 
 

@@ -183,7 +183,7 @@ def test_young_parents_are_no_older_boys(model: Model) -> None:
 def wanted_by(text: str, model: Model) -> dict[str, int]:
     profile = {"organisatie": {"type": "jgz"}, "behoeften": [{"tekst": text, "urgentie": 3}]}
     profiel = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
-    return understand(profiel, asker_of(profiel, model), model).wanted
+    return {v: one.haste for v, one in understand(profiel, asker_of(profiel, model), model).wanted.items()}
 
 
 def test_what_is_only_for_special_education_counts_less_and_says_so(model: Model) -> None:

@@ -215,6 +215,7 @@ def test_a_question_for_figures_is_seen(text: str, figures: bool, needs_data: di
         ),
         ("alcohol is nog niet goed geregeld", ["middelengebruik"], {"alcohol"}),
         ("de angst gaat niet over", ["angst"], {"angstklachten"}),
+        ("hoe is hulp bij angst geregeld", ["angst"], {"angstklachten"}),
     ],
 )
 def test_what_is_denied_is_no_need(

@@ -97,3 +97,17 @@ def test_a_profile_may_be_json_with_tabs(model: Model) -> None:
     """JSON as other programs write it is read too."""
     text = json.dumps({"organisatie": {"type": "gemeente"}, "aanbod": ["KiVa"]}, indent="\t")
     assert problems_of(text.encode(), "profiel.json", model, TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("organisatie: {type: school, onderwijs: [vmbo]}\n", "vo"),
+        ("organisatie: {type: school, onderwijs: [Basisschool]}\n", "po"),
+        ("organisatie: {type: ggd}\n", "jgz"),
+    ],
+)
+def test_who_writes_another_word_is_told_which_one_we_use(text: str, meant: str, model: Model) -> None:
+    """'vmbo' looks like 'mbo', and is 'vo'."""
+    (problem,) = problems_of(text.encode(), "profiel.yml", model, TODAY)
+    assert f"Bedoelde u '{meant}'?" in problem.tekst

@@ -257,6 +257,7 @@ def test_ordinary_words_are_no_typing_errors(word: str, search_data: dict[str, A
         ("jeugd tot en met 12", (0, 156)),
         ("jeugd tot 12", (0, 144)),
         ("12-minners met overgewicht", (0, 144)),
+        ("leerlingen in klas 2 en 4 vapen", (144, 216)),
         ("16-plussers die blowen", (192, 276)),
         ("van maandag tot en met 12 mei", None),
         ("jongeren onder de 18", (144, 216)),

@@ -21,9 +21,16 @@ STOPPED = (
 )  # fmt: skip
 PLANNED = (
     "VoorZorg (gepland)", "VoorZorg gepland voor 2027", "VoorZorg, in voorbereiding", "Gepland vanaf september 2027: VoorZorg",
-    "VoorZorg - nog niet gestart", "VoorZorg (gepland schooljaar 2027-2028)",
+    "VoorZorg - nog niet gestart", "VoorZorg (gepland schooljaar 2027-2028)", "VoorZorg (volgend schooljaar)",
+    "VoorZorg, gaat nog starten", "VoorZorg - start volgend jaar",
 )  # fmt: skip
-UNSURE = ("VoorZorg (loopt dit nog?)", "VoorZorg (status onbekend)")
+UNSURE = (
+    "VoorZorg (loopt dit nog?)",
+    "VoorZorg (status onbekend)",
+    "voorzorg?",
+    "VoorZorg (?)",
+    "VoorZorg ??",
+)
 
 
 def outcome(model: dict[str, Any], lines: list[Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -46,7 +47,7 @@ def test_who_asks_about_drinking_is_not_helped_first_by_not_smoking(model: Model
     need = next(r for r in beside["redenen"] if r["soort"] == "behoefte")
     assert need["tekst"].endswith("maar dan over ‘roken en vapen’ en niet over ‘alcohol’.")
     # A quarter of what a real answer gets; of what can wait of it a fifth, and of that what other words leave.
-    assert need["bijdrage"] == 0.0038
+    assert need["bijdrage"] == 0.0022
 
 
 @pytest.mark.parametrize(
@@ -73,6 +74,7 @@ def test_beside_the_question_never_comes_before_an_answer(needs: list[Any], mode
         ("Onrust in de klas", "taakspel", "de-vreedzame-school"),
         ("Onrust in de klas", "swpbs", "triple-p-4-5"),
         ("vroegsignalering", "spark18", "praten-met-kinderen"),
+        ("sociale vaardigheden", "levensvaardigheden", "triple-p-4-5"),
     ],
 )
 def test_what_names_the_subject_comes_before_what_may_be_about_it(
@@ -81,7 +83,7 @@ def test_what_names_the_subject_comes_before_what_may_be_about_it(
     rows = {row["id"]: row for row in suggested(gemeente(text), model)}
     assert rows[first]["rang"] < rows[later]["rang"]
     need = next(r for r in rows[later]["redenen"] if r["soort"] == "behoefte")
-    assert need["tekst"].endswith("noemt het niet.")
+    assert re.search(r", maar het noemt ‘.*’ niet\.$", need["tekst"])
     assert rows[later]["naast_de_vraag"] == ""
 
 
@@ -99,12 +101,12 @@ def test_one_need_for_the_whole_asks_for_the_whole(other: dict[str, Any], first:
 def test_too_heavy_asks_for_eating_and_moving(model: Model) -> None:
     """Both are an answer to it; who asks for moving only is not given a canteen first."""
     for text, narrow in (
-        ("kinderen zijn te zwaar en eten ongezond", {}),
+        ("kinderen zijn te zwaar en eten ongezond", {"overgewicht": []}),
         ("kinderen bewegen te weinig", {"overgewicht": ["bewegen"]}),
     ):
         read = profiel(gemeente(text), model)
-        found = understand(read, asker_of(read, model), model).narrow
-        assert {v: o for v, o in found.items() if v == "overgewicht"} == narrow, text
+        found = understand(read, asker_of(read, model), model).wanted
+        assert {v: list(one.subjects) for v, one in found.items() if v == "overgewicht"} == narrow, text
     rows = {row["id"]: row for row in suggested(gemeente("kinderen bewegen te weinig"), model)}
     assert rows["krachtvoer"]["naast_de_vraag"]
     assert rows["playgrounds"]["naast_de_vraag"] == rows["leff"]["naast_de_vraag"] == ""

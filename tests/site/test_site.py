@@ -51,6 +51,7 @@ def test_internal_links_resolve(site: Path, pages_read: dict[str, Html]) -> None
             address = attrs.get("href") or attrs.get("src") or ""
             if not address or address.startswith(("http:", "https:", "mailto:", "data:")):
                 continue
+            assert not address.startswith("//"), f"{name}: {address} leads to another site"
             path, anchor = urldefrag(unquote(address))
             path = path.partition("?")[0]  # what a page is asked, as the form at /meedoen/
             target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name

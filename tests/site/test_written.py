@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -65,6 +66,7 @@ def test_second_engine_builds_the_same_site(built_project: Path, tmp_path: Path)
         assert other.title.removeprefix("Start - ") == mine.title, name
         assert outline(mine) == outline(other), name
         assert links(mine) == links(other), name
+        assert versions(ours[name]) == versions(theirs[name]), name
         assert "".join(mine.text.split()) == "".join(other.text.split()), name
     made = sorted(p.relative_to(built) for p in (built / "assets/kansrijk").rglob("*") if p.is_file())
     assert made
@@ -101,6 +103,15 @@ def listed(site: Path) -> list[tuple[str, str]]:
 def outline(html: Html) -> list[tuple[str, str]]:
     """The headings of a page with their anchors."""
     return [(tag, attrs.get("id", "")) for tag, attrs in html.content if tag in ("h1", "h2", "h3", "h4")]
+
+
+def versions(path: Path) -> list[str]:
+    """Where the menus of versions lead, in the header and in the drawer, a folder and its index.html being the same."""
+    menus = re.findall(
+        r'<details class="kr-versies">.*?</details>', path.read_text(encoding="utf-8"), re.DOTALL
+    )
+    assert len(menus) == 2, path
+    return [address.replace("index.html", "") for address in re.findall(r'href="([^"]*)"', "".join(menus))]
 
 
 def links(html: Html) -> list[str]:
