@@ -6,7 +6,8 @@ import { namesNone } from "./answering.js";
 import { isAside } from "./understand.js";
 import { CAN_WAIT } from "./wanted.js";
 
-const NAMED = 3;
+/** So many are named first. */
+export const NAMED = 3;
 
 /**
  * The first rows: no alternatives, nothing beside the question, and first what names the subject and cannot wait.

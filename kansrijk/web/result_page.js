@@ -3,7 +3,7 @@
  */
 
 import { element, filledIn } from "./dom.js";
-import { firstAnswers } from "./first_answers.js";
+import { NAMED, firstAnswers } from "./first_answers.js";
 import { forWhom } from "./for_whom.js";
 import { heatMap } from "./heat_map.js";
 import { keepButtons } from "./keep_buttons.js";
