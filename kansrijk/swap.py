@@ -190,15 +190,20 @@ def _hold(folder: Path, *, wait: bool = False) -> int | None:
 _held: set[int] = set()
 
 
-def _let_go(handle: int | None = None) -> None:
-    """Unlock this folder; without a handle, in a forked process: all of them, for the lock is its parent's."""
-    for each in list(_held) if handle is None else [handle]:
-        _held.discard(each)
-        os.close(each)
+def _let_go(handle: int) -> None:
+    """Unlock this folder."""
+    _held.discard(handle)
+    os.close(handle)
+
+
+def _let_all_go() -> None:
+    """In a forked process: the locks are its parent's."""
+    for handle in list(_held):
+        _let_go(handle)
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_let_go)
+    os.register_at_fork(after_in_child=_let_all_go)
 
 
 @contextlib.contextmanager

@@ -36,7 +36,7 @@ class Answer:
 
     `value`: from 0 to 300, `text`: the reason, `beside`: a warning when it is about something or somebody else, or ''.
     `about`: the vraagstuk that it answers best.
-    `left`: percent that is left of all that it adds, however strong it is: what is beside the question, or does not
+    `percent`: what is left of all that it adds, however strong it is: what is beside the question, or does not
     say that it is about it, comes after what answers it.
     """
 
@@ -53,17 +53,17 @@ class Answer:
         best, self.value, most = "", -1, -1
         for v, level in self.level.items():
             value = level * (100 if v == own[0] else choices["niet_hoofdzaak"]) * self._meant(v) // 100
-            left = value * self._left(v)
+            left = value * self._percent(v)
             if left > most:
                 best, self.value, most = v, value, left
-        self.left = self._left(best)
+        self.percent = self._percent(best)
         few = self._for_few(asker)
         if few:
             self.value = self.value * choices["voor_weinigen"] // 100
         self.about = best
         ander, self.beside = self._beside(best)
         if self.beside:
-            self.left = int(choices["naast_de_vraag"])
+            self.percent = int(choices["naast_de_vraag"])
         self.text = fill(
             model["zinnen"], "behoefte-vooral" if best == own[0] else "behoefte-ook",
             vraagstuk=model["binnen_zin"]["vraagstukken"][best], urgentie=self.level[best], ander=ander,
@@ -86,7 +86,7 @@ class Answer:
         own, meant = self._programme["onderwerpen"].get(v), self._asked.wanted[v].part()
         return own is not None and meant is not None and not shares_subject(own, meant, self._model)
 
-    def _left(self, v: str) -> int:
+    def _percent(self, v: str) -> int:
         return int(self._model["keuzes"]["onderwerp_ongenoemd"]) if self._names_none(v) else 100
 
     def _names_none(self, v: str) -> bool:

@@ -91,11 +91,7 @@ def is_said_to_be_another(text: str, names: Mapping[str, Any]) -> bool:
 
     The first word behind 'is een' that is one of those or a kind of programme decides.
     """
-    said = (
-        re.match(_IS_A, text)
-        if " is " in text or " was " in text or " wordt " in text or " blijft " in text
-        else None
-    )
+    said = re.match(_IS_A, text) if any(word in text for word in _SAYS) else None
     if said is None:
         return False
     for word in words(said[2]):

@@ -186,7 +186,7 @@ def _card(item: Searched, kb: Kennisbank, language: dict[str, Any], today: dt.da
     level = evidence(item, kb, today).niveau if isinstance(item, Interventie) else ""
     return {
         "soort": _kind(item),
-        "groepen": _groups(item, kb, language),
+        "groepen": _groups(item, language),
         "prior": _prior(item, level),
         "vraagstukken": list(item.vraagstukken),
         "leeftijd": _months(item),
@@ -197,7 +197,7 @@ def _card(item: Searched, kb: Kennisbank, language: dict[str, Any], today: dt.da
     }
 
 
-def _groups(item: Searched, kb: Kennisbank, language: dict[str, Any]) -> list[str]:
+def _groups(item: Searched, language: dict[str, Any]) -> list[str]:
     """The groups that a programme is there for only: it is no answer for who does not speak of them."""
     if not isinstance(item, Interventie):
         return []

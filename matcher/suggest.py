@@ -54,20 +54,20 @@ class Candidate:
         self.ever = FULL * sum(self.urgency)
         self.most = asked.most
         self.need, self.need_text = self._share("behoefte", answer.value, 300), answer.text
-        self.beside, self.kept = answer.beside, answer.left
-        self.own, self.own_text = self._own_words(asked.wanted[answer.about].pointed(programme["id"]))
-        self.leaves = [
+        self.beside, self.percent = answer.beside, answer.percent
+        self.worth, self.own_text = self._own_words(asked.wanted[answer.about].pointed(programme["id"]))
+        self.stays_open = [
             leaves_open(asked.wanted[c["vraagstuk"]].pointed(programme["id"]), model) for c in self.cells
         ]
         # What is for others than those who were meant is no gap in the answer, whatever every region should have.
-        self.keeps = bool(programme["basis"]) and not self.beside
+        self.is_base = bool(programme["basis"]) and not self.beside
         self.proof, self.proof_text = self._proof(grid)
         self.ready, self.ready_text = self._readiness()
         self.age, self.age_text = self._age(asker)
         self.place, self.place_text = self._place(asker)
-        asks = 100 if self.keeps else model["keuzes"]["andere_jeugdigen"]
+        asks = 100 if self.is_base else model["keuzes"]["andere_jeugdigen"]
         self.basis = self._share("basisaanbod", self.programme["basis"] * asks, 100)
-        self.left: list[int] = []
+        self.open_now: list[int] = []
         self.first: int | None = None  # what it could add before anything was chosen
         self.fresh = self.gap = 0
 
@@ -166,26 +166,28 @@ class Candidate:
 
         What it would leave open itself, it does not fill.
         """
-        open_now = [openness[id(cell)] for cell in self.cells]
-        self.left = [rest if rest > leaves else 0 for rest, leaves in zip(open_now, self.leaves, strict=True)]
-        now = sum(u * rest for u, rest in zip(self.urgency, self.left, strict=True))
+        self.open_now = [
+            rest if (rest := openness[id(cell)]) > stays else 0
+            for cell, stays in zip(self.cells, self.stays_open, strict=True)
+        ]
+        now = sum(u * rest for u, rest in zip(self.urgency, self.open_now, strict=True))
         choices = self.model["keuzes"]
         self.first = now if self.first is None else self.first
-        if self.keeps:
+        if self.is_base:
             urgent = max(self.urgency, default=self.most)
             minimum = choices["nieuw_minimum_basis"] * 100
             share = (10_000 - minimum) * now // self.first if self.first else 10_000 - minimum
             self.fresh = (minimum + share) * self._haste(urgent) // 100
         else:
             minimum = choices["nieuw_minimum"] * 100
-            urgent = max((u for u, rest in zip(self.urgency, self.left, strict=True) if rest), default=0)
+            urgent = max((u for u, rest in zip(self.urgency, self.open_now, strict=True) if rest), default=0)
             share = (10_000 - minimum) * now // self.ever if self.ever else 0
             self.fresh = minimum + share * self._haste(urgent) // 100
-        self.fresh = self.fresh * self.own // 1000
+        self.fresh = self.fresh * self.worth // 1000
         full = choices["gaten_vol"] * 3 * FULL
-        self.gap = self._share("gaten", min(now, full), full) * self.own // 1000
+        self.gap = self._share("gaten", min(now, full), full) * self.worth // 1000
         # Even where every real answer is a weak one, what is beside the question does not come before these.
-        self.fresh, self.gap = self.fresh * self.kept // 100, self.gap * self.kept // 100
+        self.fresh, self.gap = self.fresh * self.percent // 100, self.gap * self.percent // 100
         varying = (self.need, self.proof, self.ready, self.age, self.place)
         return self.basis + self.gap + sum(part * self.fresh // 10_000 for part in varying)
 
@@ -226,7 +228,7 @@ class Choice:
     def __init__(self, candidate: Candidate, score: int, others: list[str], grid: Grid) -> None:
         self.candidate, self.score = candidate, score
         self.programme = candidate.programme
-        left = [cell for cell, rest in zip(candidate.cells, candidate.left, strict=True) if rest > 0]
+        left = [cell for cell, rest in zip(candidate.cells, candidate.open_now, strict=True) if rest > 0]
         self.fills = [cell for cell in left if cell["status"] != GEDEKT]
         # What every region should have is never an alternative for something else.
         base = bool(self.programme["basis"])
@@ -315,12 +317,12 @@ def _take(
         others += [i for i in taken_by[id(cell)] if i not in others]
     choice = Choice(candidate, score, others[:3], grid)
     if not last:
-        for cell, solid, leaves in zip(candidate.cells, candidate.solid, candidate.leaves, strict=True):
+        for cell, solid, stays in zip(candidate.cells, candidate.solid, candidate.stays_open, strict=True):
             # A thin answer leaves half of what was open; a second thin one leaves nothing for a third. What is about
             # something else first leaves a part for what is about this, and so does what the own words do not point at.
             half, part = FULL // 2, FULL - int(grid.model["keuzes"]["niet_hoofdzaak"])
             main = cell["vraagstuk"] == candidate.programme["vraagstukken"][0]
             left, before = (0 if main else part) if solid else half, openness[id(cell)]
-            openness[id(cell)] = max(left if before > left else 0, min(before, leaves))
+            openness[id(cell)] = max(left if before > left else 0, min(before, stays))
             taken_by[id(cell)].append(candidate.programme["id"])
     return choice

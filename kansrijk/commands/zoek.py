@@ -54,11 +54,11 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json(answer.as_dict())
     else:
-        print("\n".join(_lines(answer, filters, data)))
+        print("\n".join(_lines(answer, data)))
     return 0
 
 
-def _lines(answer: Answer, filters: Filters, data: Mapping[str, Any]) -> Iterable[str]:
+def _lines(answer: Answer, data: Mapping[str, Any]) -> Iterable[str]:
     """The answer for people: what comes first, a better spelling, the results, and what to do when there are none."""
     for urgent in answer.eerst:
         yield f"{urgent.bericht}\n"

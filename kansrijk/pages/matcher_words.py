@@ -150,7 +150,7 @@ UITKOMST: Mapping[str, str] = {
     "zin-aanbod-geen": "U noemde geen programma dat wij kennen.",
     "zin-onbekend": "{aantal} namen kennen wij niet.",
     "zin-onbekend-een": "1 naam kennen wij niet.",
-    "zin-basis": "Van het basisaanbod ({alles} programma's) is er {aanwezig} aanwezig en ontbreken er {ontbreekt}.",
+    "zin-basis": "Het basisaanbod ({alles} programma's): aanwezig {aanwezig}, ontbreekt {ontbreekt}.",
     "zin-basis-onbekend": "Of u het basisaanbod heeft, weten wij niet: u noemde geen aanbod.",
     "zin-basis-nvt": "Het basisaanbod is niet voor u bedoeld.",
     "zin-dekking": "Van de {alles} plekken in uw overzicht zijn er {gedekt} gedekt, {zwak} zwak gedekt en {open} open. Voor {geen} is er geen erkend aanbod.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -272,7 +271,7 @@ def difference_words(facts: Facts, difference: Row) -> str:
 
 def value_words(facts: Facts, difference: Row, item_id: str) -> str:
     """What one programme has; behind a level stand its year and its state."""
-    value = re.sub(r"\b(cjg|ggd)\b", lambda word: word[0].upper(), difference["waarden"][item_id])
+    value = str(difference["waarden"][item_id])
     if difference["veld"] == "schooltypen" and value == "geen":
         return "hoort niet bij een soort onderwijs"
     if difference["veld"] != "bewijs":

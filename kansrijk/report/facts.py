@@ -79,7 +79,7 @@ class Facts:
     def label(self, vocabulary: str, value: str) -> str:
         """A label as it stands inside a sentence; abbreviations keep their capitals."""
         known = self.texts["labels"].get(vocabulary) or self.model["labels"][vocabulary]
-        return lower_first(known[value]).replace("cjg", "CJG")
+        return lower_first(known[value])
 
     def labels(self, vocabulary: str, values: Iterable[str]) -> str:
         return listing([self.label(vocabulary, v) for v in values])

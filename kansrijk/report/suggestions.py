@@ -145,7 +145,7 @@ def _first(about: Row, *fields: str) -> list[str]:
 
 def reason_words(facts: Facts, item_id: str, reason: Row) -> str:
     """The words of one reason: an undated recognition says so; without needs nobody gave an urgency, so none is told."""
-    text = str(reason["tekst"]).replace(" of cjg", " of CJG")
+    text = str(reason["tekst"])
     if reason["soort"] == "bewijs" and facts.is_undated(item_id):
         text = f"{text.rstrip('.')}; datum onbekend, huidige status niet bevestigd."
     if reason["soort"] == "behoefte" and not facts.profiel.behoeften:

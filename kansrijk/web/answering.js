@@ -37,7 +37,7 @@ export class Answer {
     let most = -1;
     for (const [v, level] of this.level) {
       const value = Math.floor((level * (v === own[0] ? 100 : keuzes.niet_hoofdzaak) * this.meant(v)) / 100);
-      const left = value * this.leftOf(v);
+      const left = value * this.percentOf(v);
       if (left > most) [best, this.value, most] = [v, value, left];
     }
     const few = this.forFew(asker);
@@ -45,7 +45,7 @@ export class Answer {
     this.about = best;
     const [ander, beside] = this.besideWords(best);
     this.beside = beside;
-    this.left = beside ? keuzes.naast_de_vraag : this.leftOf(best);
+    this.percent = beside ? keuzes.naast_de_vraag : this.percentOf(best);
     this.text = fill(zinnen, best === own[0] ? "behoefte-vooral" : "behoefte-ook", {
       vraagstuk: model.binnen_zin.vraagstukken[best],
       urgentie: this.level.get(best),
@@ -64,7 +64,7 @@ export class Answer {
     return 100;
   }
 
-  leftOf(v) {
+  percentOf(v) {
     return this.namesNone(v) ? this.model.keuzes.onderwerp_ongenoemd : 100;
   }
 

@@ -48,9 +48,9 @@ export class Candidate {
     const { fit, place, proof } = grid.kinds.get(programme.id);
     this.kind = place;
     const parts = shared.place.get(place, () => this.placeParts(grid, asker, asked));
-    [this.cells, this.urgency, this.ever, this.about, this.need, this.needText, this.beside, this.kept, this.age, this.ageText] = parts;
-    [this.own, this.ownText] = this.ownWordsPart(asked.wanted.get(this.about).pointed(programme.id));
-    this.leaves = this.cells.map(({ vraagstuk }) => leavesOpen(asked.wanted.get(vraagstuk).pointed(programme.id), model));
+    [this.cells, this.urgency, this.ever, this.about, this.need, this.needText, this.beside, this.percent, this.age, this.ageText] = parts;
+    [this.worth, this.worthText] = this.ownWordsPart(asked.wanted.get(this.about).pointed(programme.id));
+    this.staysOpen = this.cells.map(({ vraagstuk }) => leavesOpen(asked.wanted.get(vraagstuk).pointed(programme.id), model));
     // A dispute can be about one level only; then it counts which cells there are.
     const disputed = programme.bewijs.betwist !== null;
     [this.proof, this.proofText] = disputed
@@ -59,8 +59,8 @@ export class Candidate {
     [this.ready, this.readyText] = this.readinessPart();
     [this.place, this.placeText] = shared.fit.get(fit, () => this.placePart(asker));
     // What is for others than those who were meant is no gap in the answer, whatever every region should have.
-    this.keeps = Boolean(programme.basis) && this.beside === "";
-    const asks = this.keeps ? 100 : model.keuzes.andere_jeugdigen;
+    this.isBase = Boolean(programme.basis) && this.beside === "";
+    const asks = this.isBase ? 100 : model.keuzes.andere_jeugdigen;
     this.basis = programme.basis ? this.share("basisaanbod", asks, 100) : 0;
     this.fresh = 0;
     this.first = null; // what it could add before anything was chosen
@@ -85,7 +85,7 @@ export class Candidate {
       Math.min(asked.wanted.get(vraagstuk).urgencyIn(phases.get(leeftijdsfase)), answer.level.get(vraagstuk), most),
     );
     const ever = FULL * urgency.reduce((sum, u) => sum + u, 0);
-    const need = [answer.about, this.share("behoefte", answer.value, 300), answer.text, answer.beside, answer.left];
+    const need = [answer.about, this.share("behoefte", answer.value, 300), answer.text, answer.beside, answer.percent];
     return [cells, urgency, ever, ...need, ...this.agePart(asker)];
   }
 
@@ -193,7 +193,7 @@ export class Candidate {
       if (rest > 0 && this.urgency[i] > urgent) urgent = this.urgency[i];
     }
     if (this.first === null) this.first = now;
-    if (this.keeps) {
+    if (this.isBase) {
       const own = this.urgency.length ? Math.max(...this.urgency) : this.most;
       const minimum = keuzes.nieuw_minimum_basis * 100;
       const share = this.first ? Math.floor(((10000 - minimum) * now) / this.first) : 10000 - minimum;
@@ -203,12 +203,12 @@ export class Candidate {
       const share = this.ever ? Math.floor(((10000 - minimum) * now) / this.ever) : 0;
       this.fresh = minimum + Math.floor((share * this.haste(urgent)) / 100);
     }
-    this.fresh = Math.floor((this.fresh * this.own) / 1000);
+    this.fresh = Math.floor((this.fresh * this.worth) / 1000);
     const full = keuzes.gaten_vol * 3 * FULL;
-    this.gap = Math.floor((this.share("gaten", Math.min(now, full), full) * this.own) / 1000);
+    this.gap = Math.floor((this.share("gaten", Math.min(now, full), full) * this.worth) / 1000);
     // Even where every real answer is a weak one, what is beside the question does not come before these.
-    this.fresh = Math.floor((this.fresh * this.kept) / 100);
-    this.gap = Math.floor((this.gap * this.kept) / 100);
+    this.fresh = Math.floor((this.fresh * this.percent) / 100);
+    this.gap = Math.floor((this.gap * this.percent) / 100);
     this.score =
       this.basis + this.gap + this.part(this.need) + this.part(this.proof) + this.part(this.ready) +
       this.part(this.age) + this.part(this.place);
@@ -218,7 +218,7 @@ export class Candidate {
   /** What it can fill of one of its places: what it would leave open itself, it does not. */
   leftOf(openness, i) {
     const rest = openness[this.numbers[i]];
-    return rest > this.leaves[i] ? rest : 0;
+    return rest > this.staysOpen[i] ? rest : 0;
   }
 
   /** Percent that is left for who answers, at best, something this urgent while something else is more so. */
@@ -246,7 +246,7 @@ export class Candidate {
       found.push(reason("basisaanbod", fill(zinnen, key, { paragraaf: basis.paragraaf }), this.basis, basis.bron));
     }
     found.push(
-      reason("behoefte", this.needText + this.ownText, this.part(this.need), bronnen.behoefte),
+      reason("behoefte", this.needText + this.worthText, this.part(this.need), bronnen.behoefte),
       reason("bewijs", this.proofText, this.part(this.proof), this.evidence.bron),
       reason("gaten", gaps, this.gap, null),
       reason("gereedheid", this.readyText, this.part(this.ready), bronnen.gereedheid),
@@ -348,7 +348,7 @@ export function choose(candidates, asked, grid) {
   const gaps = new PerKind();
   for (const candidate of weighed(left, openness)) {
     const make = () => gapsOf(candidate, openness, takenBy, grid);
-    const isPointedAt = candidate.leaves.every((leaves) => leaves === 0);
+    const isPointedAt = candidate.staysOpen.every((stays) => stays === 0);
     chosen.push(new Choice(candidate, isPointedAt ? gaps.get(candidate.kind, make) : make()));
   }
   return chosen;
@@ -389,7 +389,7 @@ function take(candidate, openness, takenBy, grid) {
     const { vraagstuk, preventieniveau } = candidate.cells[i];
     const main = vraagstuk === candidate.programme.vraagstukken[0];
     const left = !grid.isSolid(candidate.programme, preventieniveau) ? half : main ? 0 : part;
-    openness[n] = Math.max(openness[n] > left ? left : 0, Math.min(openness[n], candidate.leaves[i]));
+    openness[n] = Math.max(openness[n] > left ? left : 0, Math.min(openness[n], candidate.staysOpen[i]));
     takenBy[n].push(candidate.programme.id);
   });
   return choice;

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from kennisbank.rules.registry import Voorbeeld, vormregel
 
-_ENTRY = "interventions/voorbeeld.yml"
-
 
 def _file(text: str | bytes, bestand: str = "interventions/kapot.yml") -> Voorbeeld:
     return Voorbeeld(text, bestand, heel=True)
