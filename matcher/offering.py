@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # When two lines name one programme, the line that says most about today counts.
 _STRONGEST = {"actief": 3, "gepland": 2, "gestopt": 1, "onbekend": 0}
 _WITH_A_REMARK = 90
+_LONGEST_NAME = 120
+"""Before a remark about its status a longer text is a sentence, and is not looked at twice."""
 Known = tuple[Recognised | Unknown, str]
 """What a line is recognised as, and the status that it tells in words, or ''."""
 
@@ -102,7 +104,7 @@ def _read(naam: str, names: Mapping[str, Any]) -> Known:
     outcome, told = recognise(naam, names), told_status(naam)
     if told is None:
         return outcome, ""
-    if isinstance(outcome, Unknown):
+    if isinstance(outcome, Unknown) and len(told.naam) <= _LONGEST_NAME:
         whole = recognise(told.naam, names)
         if isinstance(whole, Recognised):
             wijze = ALIAS if whole.wijze == EXACT else whole.wijze

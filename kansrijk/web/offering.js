@@ -15,6 +15,8 @@ import { FAMILY, has } from "./spelling.js";
 // When two lines name one programme, the line that says most about today counts.
 const STRONGEST = { actief: 3, gepland: 2, gestopt: 1, onbekend: 0 };
 const WITH_A_REMARK = 0.9;
+// Before a remark about its status a longer text is a sentence, and is not looked at twice.
+const LONGEST_NAME = 120;
 
 /**
  * @typedef {Object} Offering
@@ -101,7 +103,8 @@ function readLine(naam, names) {
   const outcome = recognise(naam, names);
   const told = toldStatus(naam);
   if (!told) return [outcome, ""];
-  const whole = outcome.ids ? null : recognise(told.naam, names);
+  const isName = Array.from(told.naam).length <= LONGEST_NAME;
+  const whole = outcome.ids || !isName ? null : recognise(told.naam, names);
   if (!whole || !whole.ids) return [outcome, told.status];
   const wijze = whole.wijze === EXACT ? ALIAS : whole.wijze;
   return [{ invoer: outcome.invoer, ids: whole.ids, wijze, zekerheid: Math.min(WITH_A_REMARK, whole.zekerheid) }, told.status];
