@@ -143,3 +143,19 @@ def test_scores_add_up_and_fall_whatever_words_are_used(
             assert (
                 set(row["woorden"]) <= set(need["tekst"].lower().replace(",", " ").split()) or row["woorden"]
             )
+
+
+def test_what_runs_already_leaves_room_for_what_the_words_point_at_more(model: Model) -> None:
+    """A school with a method for the whole of it, and unrest all the same: the game for that is no mere alternative."""
+    school = {"organisatie": {"type": "school", "onderwijs": ["po"]}, "aanbod": ["De Vreedzame School"]}
+    document = matched(model, "onrust in de klas, veel storend gedrag in groep 5 en 6", **school)
+    row = next(row for row in document["suggesties"] if row["id"] == "taakspel")
+    assert row["rang"] <= 2
+    assert row["alternatief_voor"] == row["vult"] == []
+    gaps = next(r["tekst"] for r in row["redenen"] if r["soort"] == "gaten")
+    assert gaps.endswith("maar dit past beter bij wat u schrijft.")
+    assert "De Vreedzame School" in gaps
+    # Who only names the vraagstuk has something for it.
+    chosen = matched(model, {"vraagstuk": "gedragsproblemen", "urgentie": 3}, **school)
+    plain = next(row for row in chosen["suggesties"] if row["id"] == "taakspel")
+    assert plain["alternatief_voor"]
