@@ -1,0 +1,94 @@
+"""What a report tells of the own words of a need and of the lines of an offering: near programmes, names, and reach."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+from basis import TODAY
+
+from kansrijk.report.outcome import as_markdown, as_text
+from kansrijk.report.prepare_report import prepare_report
+from kennisbank.knowledge import Kennisbank
+from matcher.match import match
+from matcher.profile import read_profile
+
+Model = dict[str, Any]
+_NEAR = re.compile(r"Dichtbij: (?P<naam>[^(]+) \(.*is suggestie (?P<nummer>[0-9]+)\.")
+
+
+def short(profile: dict[str, Any], kb: Kennisbank, model: Model, *, whole: bool = False) -> str:
+    """The page for five minutes as one line, or the whole report."""
+    profiel = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
+    parts = (match(profiel, model, TODAY), profiel, model, json.loads(json.dumps(prepare_report(kb))), TODAY)
+    return as_markdown(*parts) if whole else " ".join(as_text(*parts, short=True).split())
+
+
+def test_a_near_programme_has_the_number_it_has_in_the_report(kb: Kennisbank, model: Model) -> None:
+    """A report numbers what is no alternative and not beside the question; of the others it says what they are."""
+    needs = (
+        "onrust in de klas van groep 5",
+        "kinderen die te zwaar zijn en weinig bewegen",
+        "peuters en kleuters met weinig taal thuis",
+    )
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["po"]},
+        "behoeften": [{"tekst": text} for text in needs],
+        "aanbod": ["De Vreedzame School"],
+    }  # fmt: skip
+    text = short(profile, kb, model, whole=True)
+    found = list(_NEAR.finditer(text))
+    assert found
+    for near in found:
+        assert (
+            f"### {near['nummer']}. {near['naam']}" in text or f"| {near['nummer']} | {near['naam']}" in text
+        )
+    assert " is een alternatief voor " in text
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ([{"naam": "KIES  (groep  7)", "bereik": 30}], "KIES bereikt 30 procent."),
+        ([{"naam": "KIES", "status": "gestopt", "bereik": 10}, {"naam": "KIES", "bereik": 90}], ""),
+        ([{"naam": "KIES", "bereik": 10}, {"naam": "KIES", "bereik": 90}], ""),
+        ([{"naam": "KIES", "bereik": 10}, {"naam": "KIES", "bereik": 40}], "KIES bereikt 40 procent."),
+    ],
+)
+def test_reach_is_that_of_the_line_that_says_most(
+    lines: list[Any], said: str, kb: Kennisbank, model: Model
+) -> None:
+    """A name written with more spaces is the same line, and what is stopped says nothing of what runs."""
+    data = {"organisatie": {"type": "gemeente"}, "behoeften": [{"vraagstuk": "scheiding"}], "aanbod": lines}
+    text = short(data, kb, model)
+    assert ("KIES bereikt" in text) == bool(said)
+    assert said in text
+
+
+def test_what_does_not_name_the_subject_says_so(kb: Kennisbank, model: Model) -> None:
+    """Nothing recognised speaks of an ill parent: what may fit all the same is told as such, and what does speak of it is named."""
+    need = {"tekst": "kinderen van ouders met psychische problemen", "urgentie": 3}
+    text = short({"organisatie": {"type": "gemeente"}, "behoeften": [need], "aanbod": []}, kb, model)
+    assert "Het noemt ‘kind van een ouder met problemen’ niet; kijk of het past." in text
+    near = text.split("Het dichtst bij wat u schrijft:")[1].split(".")[0]
+    assert "KOPP/KOV-doe-praatgroepen" in near
+    assert "Jij bent okay" in near
+    need = {"tekst": "onrust in de klas", "urgentie": 3}
+    text = short({"organisatie": {"type": "gemeente"}, "behoeften": [need], "aanbod": []}, kb, model)
+    assert "kijk of het past" not in text
+    assert "Triple P" not in text
+
+
+def test_what_speaks_of_an_urgent_part_is_named_first(kb: Kennisbank, model: Model) -> None:
+    needs = ("brugklassers die vechten", "een leerling is overleden door zelfdoding")
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["vo"]},
+        "behoeften": [{"tekst": text, "urgentie": 3} for text in needs],
+        "aanbod": [],
+    }
+    text = short(profile, kb, model)
+    assert "Het dichtst bij wat u schrijft: Gatekeepertraining 113." in text
+    chosen = {**profile, "behoeften": [{"vraagstuk": "depressie", "urgentie": 3}]}
+    assert "gaan ook" in short(chosen, kb, model).split("‘somberheid en mentale klachten’")[1]
