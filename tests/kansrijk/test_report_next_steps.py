@@ -10,10 +10,11 @@ from typing import Any
 import openpyxl
 import pytest
 from basis import TODAY
+from reports import short
 
 from kansrijk.pages.words import number
 from kansrijk.region_report import as_text as region_text
-from kansrijk.report.outcome import as_markdown, as_text
+from kansrijk.report.outcome import as_markdown
 from kansrijk.report.prepare_report import prepare_report
 from kansrijk.report.workbook import as_workbook
 from kennisbank.knowledge import Kennisbank
@@ -23,13 +24,6 @@ from matcher.region import region
 from matcher.region_file import read_region
 
 Model = dict[str, Any]
-
-
-def short(profile: dict[str, Any], kb: Kennisbank, model: Model, *, whole: bool = False) -> str:
-    """The page for five minutes as one line, or the whole report."""
-    profiel = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
-    parts = (match(profiel, model, TODAY), profiel, model, json.loads(json.dumps(prepare_report(kb))), TODAY)
-    return as_markdown(*parts) if whole else " ".join(as_text(*parts, short=True).split())
 
 
 MBO = {

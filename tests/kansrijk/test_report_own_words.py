@@ -2,50 +2,43 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
 import pytest
-from basis import TODAY
+from reports import parts_of, short
 
-from kansrijk.report.outcome import as_markdown, as_text
-from kansrijk.report.prepare_report import prepare_report
+from kansrijk.markdown_text import plain
+from kansrijk.report.facts import Facts
+from kansrijk.report.suggestions import where_it_stands
 from kennisbank.knowledge import Kennisbank
-from matcher.match import match
-from matcher.profile import read_profile
 
 Model = dict[str, Any]
-_NEAR = re.compile(r"Dichtbij: (?P<naam>[^(]+) \(.*is suggestie (?P<nummer>[0-9]+)\.")
-
-
-def short(profile: dict[str, Any], kb: Kennisbank, model: Model, *, whole: bool = False) -> str:
-    """The page for five minutes as one line, or the whole report."""
-    profiel = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
-    parts = (match(profiel, model, TODAY), profiel, model, json.loads(json.dumps(prepare_report(kb))), TODAY)
-    return as_markdown(*parts) if whole else " ".join(as_text(*parts, short=True).split())
 
 
 def test_a_near_programme_has_the_number_it_has_in_the_report(kb: Kennisbank, model: Model) -> None:
     """A report numbers what is no alternative and not beside the question; of the others it says what they are."""
-    needs = (
-        "onrust in de klas van groep 5",
-        "kinderen die te zwaar zijn en weinig bewegen",
-        "peuters en kleuters met weinig taal thuis",
-    )
+    later = {"tekst": "peuters en kleuters met weinig taal thuis", "urgentie": 1}
     profile = {
         "organisatie": {"type": "school", "onderwijs": ["po"]},
-        "behoeften": [{"tekst": text} for text in needs],
+        "behoeften": [{"tekst": "onrust in de klas"}, later],
         "aanbod": ["De Vreedzame School"],
-    }  # fmt: skip
+    }
     text = short(profile, kb, model, whole=True)
-    found = list(_NEAR.finditer(text))
-    assert found
-    for near in found:
-        assert (
-            f"### {near['nummer']}. {near['naam']}" in text or f"| {near['nummer']} | {near['naam']}" in text
-        )
     assert " is een alternatief voor " in text
+    facts = Facts(*parts_of(profile, kb, model))
+    told = {row["id"]: where_it_stands(facts, row["id"]) for row in facts.document["suggesties"]}
+    near = [row for need in facts.document["behoeften"] for row in need["dichtbij"] if row["rang"]]
+    assert near
+    for row in near:
+        assert re.search(rf"Dichtbij: .*{re.escape(plain(told[row['id']]))}", text)
+    numbered = {
+        i: words[len("is suggestie ") : -1] for i, words in told.items() if words.startswith("is suggestie ")
+    }
+    assert any(facts.document["suggesties"][int(n) - 1]["id"] != i for i, n in numbered.items())
+    for item_id, number in numbered.items():
+        name = plain(facts.name(item_id))
+        assert f"### {number}. {name}" in text or f"| {number} | {name}" in text
 
 
 @pytest.mark.parametrize(
