@@ -7,6 +7,7 @@ browser (kansrijk/web/needs.js) gives the same answer.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kennisbank.names import words
@@ -116,10 +117,23 @@ def needs_of(read: Question, data: dict[str, Any]) -> NeedsAnswer:
     else:
         back = _question_back(read, data)
     subjects = dict.fromkeys(target.id for target in read.doelen if target.soort == "onderwerp")
-    ages = None if read.leeftijd is None else _whole_years(*read.leeftijd)
     schools = dict.fromkeys(t.id for t in read.doelen if t.soort == "schooltype" and t.gewicht > DENIED)
+    ages = None
+    if read.leeftijd is not None:
+        ages = _whole_years(*_with_schools(read.leeftijd, schools, data["taal"]["schooljaren"]))
     figures = asks_for_figures(read.vraag, data)
     return NeedsAnswer(needs, back, urgent(read, data), figures, tuple(subjects), ages, tuple(schools))
+
+
+def _with_schools(
+    ages: tuple[int, int], schools: Iterable[str], years: Mapping[str, Sequence[int]]
+) -> tuple[int, int]:
+    """Ages in months with those of the kinds of school beside them: 'basisschool en vo' does not end at twelve."""
+    low, high = ages
+    for start, end in (years[school] for school in schools):
+        if end <= ages[0] or start >= ages[1]:
+            low, high = min(low, start), max(high, end)
+    return low, high
 
 
 def _whole_years(low: int, high: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from kansrijk.report.facts import Facts, Row, count_words, first_sentence
 from matcher.answering import names_none
 from matcher.costs import ZONDER_MAAT
 from matcher.suggest import MOST_URGENT
-from matcher.understand import is_aside
+from matcher.understand import mainly
 from matcher.wanted import CAN_WAIT
 
 TOP = 3
@@ -33,7 +33,7 @@ def top(facts: Facts) -> list[Row]:
 
 def _is_answer(facts: Facts, row: Row) -> bool:
     """Whether it fills a place of something that is mainly asked for, or is what the own words of a need point at."""
-    main = {v for need in facts.document["behoeften"] for v in _mainly_in(need, facts)}
+    main = {v for need in facts.document["behoeften"] for v in mainly(need, facts.model)}
     fills = any(not main or cell["vraagstuk"] in main for cell in row["vult"])
     return fills or (not row["alternatief_voor"] and _is_near(facts, row))
 
@@ -174,14 +174,6 @@ def cost_summary(facts: Facts, row: Row) -> str:
     words = facts.cost_words(first).removesuffix(f" {facts.model['zinnen']['kosten-deelnemers']}")
     what = sentence(first_sentence(first["toelichting"]))
     return f"{facts.cite(f'{words} {what}'.strip(), first['bron'])}{more} {facts.asks_short(row['id'])}"
-
-
-def _mainly_in(need: Row, facts: Facts) -> list[str]:
-    """What was asked for without what was only mentioned in passing; only that is as urgent as the need."""
-    if "vraagstuk" in need:
-        return [need["vraagstuk"]]
-    found = need["gevonden"]
-    return [g["vraagstuk"] for g in found if not is_aside(g["score"], found[0]["score"], facts.model)]
 
 
 def web(facts: Facts, row: Row) -> str:

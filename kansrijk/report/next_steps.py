@@ -8,7 +8,7 @@ from itertools import islice
 from kansrijk.pages.words import listing
 from kansrijk.report.facts import Facts, Row, sentence_case
 from kansrijk.report.offering import low_reach
-from matcher.answering import names_none, shares_subject
+from matcher.answering import is_meant, names_none
 
 _MOST = 3
 MARKS = "Betwist: bronnen zijn het oneens of het werkt. Bewering betwist: er is meer beweerd dan aangetoond."
@@ -67,17 +67,12 @@ def nearly(facts: Facts, vraagstuk: str = "") -> list[str]:
     return [item_id for *_, item_id in sorted(found)]
 
 
+def _is_meant(facts: Facts, v: str, programme: Row) -> bool:
+    return is_meant(programme, v, facts.asked.wanted[v], facts.model)
+
+
 def _is_refused(facts: Facts, item_id: str) -> bool:
     return facts.evidence(item_id).niveau == "niet-erkend"
-
-
-def _is_meant(facts: Facts, vraagstuk: str, programme: Row) -> bool:
-    """Whether a programme is about the part of a vraagstuk that is asked for, and for those who were meant."""
-    wanted, own = facts.asked.wanted[vraagstuk], programme["onderwerpen"].get(vraagstuk)
-    meant = wanted.part()
-    apart = own is not None and meant is not None and not shares_subject(own, meant, facts.model)
-    ages = programme["leeftijd"] is None or wanted.is_about_ages(programme["leeftijd"])
-    return not apart and ages and wanted.is_about_schools(programme["schooltypen"])
 
 
 def without_recognition(facts: Facts, subjects: Iterable[str]) -> str:

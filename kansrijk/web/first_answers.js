@@ -3,7 +3,7 @@
  */
 
 import { namesNone } from "./answering.js";
-import { isAside } from "./understand.js";
+import { mainly } from "./understand.js";
 import { CAN_WAIT } from "./wanted.js";
 
 /** So many are named first. */
@@ -17,7 +17,7 @@ export const NAMED = 3;
  * @returns {Object[]}
  */
 export function firstAnswers(document, asked, model) {
-  const main = new Set(document.behoeften.flatMap((need) => mainlyIn(need, model)));
+  const main = new Set(document.behoeften.flatMap((need) => mainly(need, model)));
   const programmes = new Map(model.programmas.map((p) => [p.id, p]));
   const isBase = (row) => programmes.get(row.id).basis > 0;
   const near = new Set(document.behoeften.flatMap((need) => (need.dichtbij ?? []).map(({ id }) => id)));
@@ -35,11 +35,4 @@ export function firstAnswers(document, asked, model) {
   };
   const sure = found.filter((row) => isBase(row) || isSure(row));
   return (sure.length ? sure : found).slice(0, NAMED);
-}
-
-/** What a need asks for without what was only mentioned in passing. */
-function mainlyIn(need, model) {
-  if (need.vraagstuk) return [need.vraagstuk];
-  const found = need.gevonden;
-  return found.filter((f) => !isAside(f.score, found[0].score, model)).map((f) => f.vraagstuk);
 }

@@ -48,12 +48,18 @@ export function needsOf(read, data) {
   const schooltypen = [
     ...new Set(read.doelen.filter((t) => t.soort === "schooltype" && t.gewicht > DENIED).map((t) => t.id)),
   ];
-  const leeftijd = read.leeftijd && wholeYears(read.leeftijd);
+  const leeftijd = read.leeftijd && wholeYears(withSchools(read.leeftijd, schooltypen, data.taal.schooljaren));
   const answer = {
     needs, vraagTerug: back, eerst: urgent(read, data), cijfers: asksForFigures(read.vraag, data), onderwerpen,
     leeftijd, schooltypen,
   };
   return { ...answer, asDict: () => needsDocument(answer) };
+}
+
+/** Ages in months with those of the kinds of school beside them: 'basisschool en vo' does not end at twelve. */
+function withSchools(ages, schools, years) {
+  const beside = schools.map((school) => years[school]).filter(([start, end]) => end <= ages[0] || start >= ages[1]);
+  return [Math.min(ages[0], ...beside.map(([start]) => start)), Math.max(ages[1], ...beside.map(([, end]) => end))];
 }
 
 /** Ages in hundredths of a year. One age is the year in which a child has it: 'kinderen van 5' until they are six. */
