@@ -26,19 +26,27 @@ def tell_answers(
     """Give each told need its `antwoord`: ids of what is about it, of each kind at most three suggestions.
 
     `loopt` and `gepland`: of the own offering, strongest evidence first. `suggesties`: the first of a match that asks
-    for this need only, without what is beside it and what only replaces something. `misschien`: the same of what does
+    for this need only, without what is beside it. What only replaces something stands there when its words point at it. `misschien`: the same of what does
     not say that it is about what the need names, or that its words do not point at; only where nothing else is left.
     """
+    numbered = {choice.programme["id"] for choice in chosen if not choice.alternative_to}
     for told, alone in zip(asked.told, asked.each, strict=True):
         main = mainly(told, grid.model)
         rows = _choices(alone, chosen, grid, asker) if len(asked.each) > 1 else iter(chosen)
-        sure, unsure = _first(rows, main, grid.model) if main else ([], [])
+        alike = numbered | _pointed(alone)
+        sure, unsure = _first(rows, main, alike, grid.model) if main else ([], [])
         told["antwoord"] = {
             "loopt": _own("actief", alone, main, offering, grid),
             "gepland": _own("gepland", alone, main, offering, grid),
             "suggesties": sure,
             "misschien": [] if sure else unsure,
         }
+
+
+def _pointed(alone: Asked) -> set[str]:
+    """What the own words of a need point at."""
+    said = alone.own[0]
+    return {i for i, (share, _) in said.like.items() if share >= POINTS_AT} if said is not None else set()
 
 
 def _own(status: str, alone: Asked, main: Collection[str], offering: Offering, grid: Grid) -> list[str]:
@@ -60,7 +68,8 @@ def _is_about(programme: Mapping[str, Any], v: str, wanted: Wanted, model: Mappi
     """Whether it is about a need, for whom that means: it speaks of what is named, or is what the words point at."""
     share, typed = wanted.pointed(programme["id"])
     is_named = not names_none(programme, v, wanted, model) or (typed and share >= POINTS_AT)
-    return bool(is_named) and is_meant(programme, v, wanted, model)
+    known = programme["leeftijd"] is not None or not wanted.ages
+    return bool(is_named) and known and is_meant(programme, v, wanted, model)
 
 
 def _choices(alone: Asked, chosen: Sequence[Choice], grid: Grid, asker: Asker) -> Iterator[Choice]:
@@ -75,7 +84,7 @@ def _choices(alone: Asked, chosen: Sequence[Choice], grid: Grid, asker: Asker) -
 
 
 def _first(
-    choices: Iterator[Choice], main: Collection[str], model: Mapping[str, Any]
+    choices: Iterator[Choice], main: Collection[str], alike: Collection[str], model: Mapping[str, Any]
 ) -> tuple[list[str], list[str]]:
     """The first ids that answer what is mainly asked, and the first that may."""
     least = own_share(NOT_POINTED, model)
@@ -83,9 +92,11 @@ def _first(
     unsure: list[str] = []
     for choice in choices:
         found = choice.candidate
-        if found.beside or choice.alternative_to or found.about not in main:
+        item_id = choice.programme["id"]
+        replaces = choice.alternative_to and item_id not in alike
+        if found.beside or replaces or found.about not in main:
             continue
-        (sure if found.percent == 100 and found.worth > least else unsure).append(choice.programme["id"])
+        (sure if found.percent == 100 and found.worth > least else unsure).append(item_id)
         if len(sure) == _MOST:
             break
     return sure, unsure[:_MOST]

@@ -65,8 +65,9 @@ function tellersOf({ doelen }, loose, aside) {
   return [...loose.map((word) => [word]), ...phrases.filter((phrase) => phrase.every((word) => aside.has(word)))];
 }
 
-/** The longest few of some words, in the order in which they were typed: a long word says more than a short one. */
-function telling(words) {
+/** The longest few of some words, in the order in which they were typed: a long word says more, and a number nothing. */
+function telling(typed) {
+  const words = typed.filter((word) => !/^[0-9]+$/.test(word));
   const order = words.map((_, n) => n).sort((a, b) => words[b].length - words[a].length || a - b);
   return order.slice(0, MOST_WORDS).sort((a, b) => a - b).map((n) => words[n]);
 }

@@ -22,11 +22,12 @@ const MOST = 3;
  * @param {Object} asker
  */
 export function tellAnswers({ told, each }, chosen, offering, grid, asker) {
+  const numbered = new Set(chosen.filter(({ alternativeTo }) => !alternativeTo.length).map(({ programme }) => programme.id));
   told.forEach((need, n) => {
     const alone = each[n];
     const main = mainly(need, grid.model);
     const rows = each.length > 1 ? choices(alone, chosen, grid, asker) : chosen;
-    const { sure, unsure } = main.length ? first(rows, main, grid.model) : { sure: [], unsure: [] };
+    const { sure, unsure } = main.length ? first(rows, main, new Set([...numbered, ...pointed(alone)]), grid.model) : { sure: [], unsure: [] };
     need.antwoord = {
       loopt: ownOnes("actief", alone, main, offering, grid),
       gepland: ownOnes("gepland", alone, main, offering, grid),
@@ -34,6 +35,11 @@ export function tellAnswers({ told, each }, chosen, offering, grid, asker) {
       misschien: sure.length ? [] : unsure,
     };
   });
+}
+
+/** What the own words of a need point at. */
+function pointed({ own: [said] }) {
+  return said === null ? [] : [...said.like].filter(([, { share }]) => share >= POINTS_AT).map(([id]) => id);
 }
 
 /** What of the offering has this status and is about what the need names, for whom it means. */
@@ -52,7 +58,8 @@ function ownOnes(status, { wanted }, main, offering, grid) {
 function isAbout(programme, v, wanted, model) {
   const { share, typed } = wanted.pointed(programme.id);
   const isNamed = !namesNone(programme, v, wanted, model) || (typed.length > 0 && share >= POINTS_AT);
-  return isNamed && isMeant(programme, v, wanted, model);
+  const isKnown = programme.leeftijd !== null || wanted.ages.length === 0;
+  return isNamed && isKnown && isMeant(programme, v, wanted, model);
 }
 
 /** The suggestions of a match that asks for one need only. */
@@ -66,12 +73,13 @@ function choices(alone, chosen, grid, asker) {
 }
 
 /** The first ids that answer what is mainly asked, and the first that may. */
-function first(rows, main, model) {
+function first(rows, main, alike, model) {
   const least = ownShare(NOT_POINTED, model);
   const sure = [];
   const unsure = [];
   for (const { candidate, programme, alternativeTo } of rows) {
-    if (candidate.beside || alternativeTo.length || !main.includes(candidate.about)) continue;
+    const replaces = alternativeTo.length > 0 && !alike.has(programme.id);
+    if (candidate.beside || replaces || !main.includes(candidate.about)) continue;
     (candidate.percent === 100 && candidate.worth > least ? sure : unsure).push(programme.id);
     if (sure.length === MOST) break;
   }

@@ -200,7 +200,7 @@ def test_words_are_understood_while_typing_and_acute_help_comes_first(opener: Op
     assert "113" in page.locator(".kr-begrepen").inner_text()
     to_result(page)
     assert page.locator(".kr-nood").first.is_visible()
-    assert "U noemt jeugdigen van 15 jaar tot 16 jaar." in page.locator(".kr-deel-gelezen").inner_text()
+    assert "Voor wie: jeugdigen van 15 jaar tot 16 jaar." in page.locator(".kr-deel-vragen").inner_text()
 
 
 def test_faults_are_told_at_their_field(opener: Opener) -> None:
