@@ -193,7 +193,7 @@ def test_words_are_understood_while_typing_and_acute_help_comes_first(opener: Op
     page.locator("#m-tekst-0").fill("pesten onder jongeren van 12 tot en met 15 op het vmbo")
     until(
         page,
-        "document.querySelector('.kr-begrepen').textContent.includes('U noemt jeugdigen van 12 jaar tot 16 jaar en voortgezet onderwijs.')",
+        "document.querySelector('.kr-begrepen').textContent.includes('Voor wie: jeugdigen van 12 jaar tot 16 jaar en voortgezet onderwijs.')",
     )
     page.locator("#m-tekst-0").fill("een leerling van 15 jaar wil zelfmoord plegen")
     page.wait_for_selector(".kr-begrepen .kr-nood")

@@ -84,7 +84,7 @@ def test_every_need_has_its_own_answer(site_url: str, chromium: Any) -> None:
     profile = {
         "organisatie": {"type": "school", "onderwijs": ["po"]},
         "behoeften": needs,
-        "aanbod": ["De Vreedzame School"],
+        "aanbod": ["SWPBS"],
     }
     open_profile(page, profile)
     to_step(page, 5)
@@ -95,7 +95,7 @@ def test_every_need_has_its_own_answer(site_url: str, chromium: Any) -> None:
         "‘het loopt niet’",
     ]
     first = cards.nth(0).inner_text()
-    assert "Dat loopt al: De Vreedzame School." in first
+    assert "Dat loopt al: School-Wide Positive Behavior Support (SWPBS)." in first
     number = re.search(r"Taakspel \(suggestie ([0-9]+)\)", first)
     assert number
     assert page.locator(".kr-kaartje h4", has_text=f"{number[1]}. Taakspel").count() == 1
