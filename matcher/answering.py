@@ -31,6 +31,23 @@ def names_none(programme: Mapping[str, Any], v: str, wanted: Wanted, model: Mapp
     return not shares_subject(programme["noemt"], list(wanted.subjects), model)
 
 
+def is_apart(programme: Mapping[str, Any], v: str, wanted: Wanted, model: Mapping[str, Any]) -> bool:
+    """Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all."""
+    own, meant = programme["onderwerpen"].get(v), wanted.part()
+    return own is not None and meant is not None and not shares_subject(own, meant, model)
+
+
+def is_meant(programme: Mapping[str, Any], v: str, wanted: Wanted, model: Mapping[str, Any]) -> bool:
+    """Whether a programme is about the part of a vraagstuk that is asked for, and for those who were meant."""
+    ages = programme["leeftijd"]
+    for_them = ages is None or wanted.is_about_ages(ages)
+    return (
+        for_them
+        and wanted.is_about_schools(programme["schooltypen"])
+        and not is_apart(programme, v, wanted, model)
+    )
+
+
 class Answer:
     """One programme as an answer. `level`: per vraagstuk how urgent it is for what this programme is about.
 
@@ -82,9 +99,7 @@ class Answer:
         return int(choices["andere_jeugdigen"])
 
     def _is_apart(self, v: str) -> bool:
-        """Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all."""
-        own, meant = self._programme["onderwerpen"].get(v), self._asked.wanted[v].part()
-        return own is not None and meant is not None and not shares_subject(own, meant, self._model)
+        return is_apart(self._programme, v, self._asked.wanted[v], self._model)
 
     def _percent(self, v: str) -> int:
         return int(self._model["keuzes"]["onderwerp_ongenoemd"]) if self._names_none(v) else 100

@@ -59,8 +59,12 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
         else:
             stopped = offering.status.get(item_id) == "gestopt"
             candidates.append(Candidate(programme, asker, asked, grid, model, stopped))
-    chosen = choose(candidates, asked, grid)
+    chosen = list(choose(candidates, asked, grid))
     _tell_near(asked, chosen, refused, unknown, fits, grid)
+    if asked.told:
+        from matcher.per_need import tell_answers  # who chose nothing has no needs
+
+        tell_answers(asked, chosen, offering, grid, asker)
     touched = [c.programme["id"] for c in chosen[:_TOUCHED]] + offering.with_status("actief")
     return {
         "versie": VERSIE,

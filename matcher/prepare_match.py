@@ -16,6 +16,7 @@ from kennisbank.model.interventie import Interventie
 from kennisbank.no_value import GEEN, ONBEKEND
 from matcher.evidence import prepared_evidence
 from matcher.prepare_asked import WORKED_OUT, prepare_asked
+from matcher.prepare_language import ONDERWIJS_LEEFTIJD
 from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_profile import prepare_profile
@@ -36,10 +37,6 @@ VERSIE = 1
 BASIS_BRON = "actiz-2024-handreiking"
 BASIS_PARAGRAAF = "5.4"
 """Where the handreiking lists what every region should have."""
-ONDERWIJS_LEEFTIJD: Mapping[str, tuple[float, float]] = {
-    "po": (4, 12), "so": (4, 20), "vo": (12, 18), "mbo": (16, 23), "ho": (18, 27),
-}  # fmt: skip
-"""Usual ages per school type, used only when a profile gives no ages."""
 TYPE_LEEFTIJD: Mapping[str, tuple[float, float]] = {
     "gemeente": (LAAGSTE_LEEFTIJD, 18), "regio": (LAAGSTE_LEEFTIJD, 18), "jgz": (LAAGSTE_LEEFTIJD, 18),
     "kinderopvang": (0, 4), "school": (4, 18),

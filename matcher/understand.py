@@ -5,7 +5,7 @@ Works on the prepared data; it has a twin in the browser.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matcher.fit import Asker, overlap_years, touches
@@ -27,13 +27,14 @@ class Asked(NamedTuple):
 
     `wanted`: what is asked of each vraagstuk, in the order of the vocabulary. `own`: what each need says in its own
     words, or None when it was chosen from the list; in the order of the profile. `slow_learners`: a need speaks of
-    young people who learn with difficulty.
+    young people who learn with difficulty. `each`: the same for each need by itself, as if it were the only one.
     """
 
     told: list[dict[str, Any]]
     wanted: dict[str, Wanted]
     own: list[OwnWords | None]
     slow_learners: bool
+    each: list[Asked]
 
     @property
     def most(self) -> int:
@@ -50,7 +51,10 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
     asked: dict[str, Wanted] = {}
     told: list[dict[str, Any]] = []
     own: list[OwnWords | None] = []
-    slow_learners = "so" in asker.onderwijs
+    each: list[Asked] = []
+    order = model["vraagstukken"]
+    serves_slow = "so" in asker.onderwijs
+    slow_learners = serves_slow
     for behoefte in profiel.behoeften:
         aside: set[str] = set()
         answer = said = None
@@ -64,25 +68,33 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
             from matcher.question import read_question
 
             read = read_question(behoefte.tekst, model["behoeften"]["taal"])
-            answer, said = needs_of(read, model["behoeften"]), own_words(read, model)
+            answer = needs_of(read, model["behoeften"])
             found = [need.vraagstuk for need in answer.needs]
-            slow_learners = slow_learners or "lvb" in answer.onderwerpen
+            said = own_words(read, model, set(found))
             aside = {n.vraagstuk for n in answer.needs if is_aside(n.score, answer.needs[0].score, model)}
             told.append({"tekst": behoefte.tekst, "urgentie": behoefte.urgentie, **answer.as_dict()})
         own.append(said)
+        alone: dict[str, Wanted] = {}
         for v in found:
             haste = CAN_WAIT if v in aside else behoefte.urgentie
             named = _apart(v, answer, model), _ages(v, answer, asker, model), _schools(answer, asker)
-            asked.setdefault(v, Wanted()).add(haste, *named, said)
-    order = model["vraagstukken"]
+            for wanted in (asked.setdefault(v, Wanted()), alone.setdefault(v, Wanted())):
+                wanted.add(haste, *named, said)
+        slow = serves_slow or (answer is not None and "lvb" in answer.onderwerpen)
+        slow_learners = slow_learners or slow
+        each.append(Asked(told[-1:], _settled(alone, order), [said], slow, []))
     if not asked:
         phases = [phase[0] for phase in model["leeftijdsfasen"] if touches(asker.leeftijd, phase)]
         for v, about in order.items():
             if asker.type in about["organisaties"] and any(p in about["leeftijdsfasen"] for p in phases):
                 asked.setdefault(v, Wanted()).add(_USUAL, (), (), (), None)
+    return Asked(told, _settled(asked, order), own, slow_learners, each)
+
+
+def _settled(asked: Mapping[str, Wanted], order: Iterable[str]) -> dict[str, Wanted]:
     for wanted in asked.values():
         wanted.settle()
-    return Asked(told, {v: asked[v] for v in order if v in asked}, own, slow_learners)
+    return {v: asked[v] for v in order if v in asked}
 
 
 def _apart(v: str, answer: NeedsAnswer | None, model: Model) -> list[str]:
@@ -105,6 +117,14 @@ def _ages(v: str, answer: NeedsAnswer | None, asker: Asker, model: Model) -> lis
 def _schools(answer: NeedsAnswer | None, asker: Asker) -> Sequence[str]:
     """The kinds of school it names; a school speaks of its own."""
     return answer.schooltypen if answer and not asker.onderwijs else ()
+
+
+def mainly(need: Mapping[str, Any], model: Model) -> list[str]:
+    """The vraagstukken of a told need without what it only mentions in passing; none when it was not understood."""
+    if "vraagstuk" in need:
+        return [need["vraagstuk"]]
+    found = need["gevonden"]
+    return [g["vraagstuk"] for g in found if not is_aside(g["score"], found[0]["score"], model)]
 
 
 def is_aside(score: float, best: float, model: Model) -> bool:
