@@ -38,7 +38,8 @@ function answer(need, words, links, rangOf) {
   };
   const plain = (ids) => ids.map((id) => links.link(id));
   const ranked = (ids) => ids.map((id) => element("span", {}, links.link(id), ` (${filledIn(words["vraag-nummer"], { rang: rangOf.get(id) })})`));
-  const found = loopt.length ? [line("vraag-loopt", plain(loopt))] : [element("li", {}, words["vraag-loopt-niets"])];
+  const found = loopt.length ? [line("vraag-loopt", plain(loopt))] : [];
+  if (!loopt.length && !gepland.length) found.push(element("li", {}, words["vraag-loopt-niets"]));
   if (gepland.length) found.push(line("vraag-gepland", plain(gepland)));
   if (suggesties.length) found.push(line("vraag-past", ranked(suggesties)));
   else if (misschien.length) found.push(line("vraag-misschien", ranked(misschien)));
