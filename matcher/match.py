@@ -39,7 +39,9 @@ Model = Mapping[str, Any]
 def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = None) -> dict[str, Any]:
     """What is there, what is missing and what would fit, with reasons; the same input gives the same bytes."""
     asker = asker_of(profiel, model)
-    offering = read_offering(profiel.aanbod or (), model, school=school_of(asker.onderwijs))
+    offering = read_offering(
+        profiel.aanbod or (), model, school=school_of(asker.onderwijs), vandaag=today.isoformat()
+    )
     asked = understand(profiel, asker, model)
     wanted = {v: one.haste for v, one in asked.wanted.items()}
     fits = {p["id"]: fit(p, asker, model) for p in model["programmas"]}

@@ -30,6 +30,7 @@ _SHORTEST_SUBJECT = 5
 _SHORTEST_HALF = 3
 _LONGEST_ABBREVIATION = 6
 _MANY_KEPT = 3
+_VOWELS = frozenset("aeiouy")
 _TEXTS = (
     "samenvatting", "doel", "doelgroep", "uitvoering", "intensiteit", "tip", "waarom", "aanpak", "waarom_lastig",
 )  # fmt: skip
@@ -41,7 +42,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
     Tables from a key (see kennisbank.names.name_key) to ids: `names`, `aliases`, `families` as they are;
     `phrases` the same by their words with spaces; `loose` without articles and 'en'; `orders` with the words
     sorted; `stems` without a word like 'training' glued on. Sets of words are tables to 1: `ordinary` (names
-    that are everyday words too), `capitals` (names that are written in capitals), `vocabulary` (everyday words),
+    that are everyday words too), `capitals` (names that are written in capitals, 2 for letters that are no word), `vocabulary` (everyday words),
     `lookalikes` (everyday words that look like a name), the classes of matcher.words_around. `own` has two
     texts for each programme: the words of its names, and those of its owner and subjects, each between spaces
     (a text reads ten times faster than a table of its words). `by_school` are the programmes of a family that
@@ -96,6 +97,9 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         for name in members_of.given_by(item):
             if name_key(name) not in taken:
                 _add(loose, name_key(name), item.id)
+    for key, item_id in members_of.for_other_schools(kb):
+        if key not in taken:
+            _add(loose, key, item_id)
     for family_id, members in kb.families.items():
         for name in _family_names(kb, family_id):
             if _may_shuffle(name, words(name), used) and len(words(name)) > 2:
@@ -125,7 +129,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         },
         "stems": _single(stems),
         "ordinary": _table(w for w in ordinary if w in taken or w in stems),
-        "capitals": _table(capitals),
+        "capitals": _letters(capitals, {*used, *COMMON} - capitals),
         "vocabulary": _table(used),
         "threes": f" {' '.join(sorted({three for w in {*used, *COMMON, *name_words} for three in threes(w)}))} ",
         "daily": _table(w for w in COMMON if w not in used),
@@ -167,6 +171,9 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "schools": members_of.schools(),
         "topics": _table(around.TOPICS),
         "verbs": _table(around.VERBS),
+        "doing": _table(around.DOING),
+        "wishes": _table(around.WISHES),
+        "work": _table((around.AUDIENCE | around.PROVIDERS | around.SCHOOLS | around.ROLES) - {"nl"}),
         "units": _table(around.UNITS),
         "remarks": _table(around.REMARKS),
         "doubt": _table(around.DOUBT),
@@ -187,6 +194,15 @@ def _may_shuffle(name: str, tokens: list[str], used: Mapping[str, int]) -> bool:
     letters = any(w.isupper() and len(w) > 2 for w in name.split())
     strange = any(len(w) > 2 and w not in used and w not in around.GENERIC for w in tokens)
     return strange and len(tokens) > (1 if letters else 2)
+
+
+def _letters(capitals: Iterable[str], used: Iterable[str]) -> dict[str, int]:
+    """2 for letters that can be no word, so that they are a name in small letters too ('smw', 'mdft'); else 1 ('pad')."""
+    begins, ends = {word[:2] for word in used}, {word[-2:] for word in used}
+    return {
+        key: 1 if set(key) & _VOWELS and key[:2] in begins and key[-2:] in ends else 2
+        for key in sorted(capitals)
+    }
 
 
 def _sounds(

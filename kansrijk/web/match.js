@@ -34,7 +34,7 @@ const CAN_BE_EXPECTANT = ["gemeente", "regio", "jgz"];
  */
 export function matchProfile(profiel, model, vandaag, commit) {
   const asker = askerOf(profiel, model);
-  const offering = readOffering(profiel.aanbod || [], model, schoolOf(asker.onderwijs));
+  const offering = readOffering(profiel.aanbod || [], model, schoolOf(asker.onderwijs), vandaag);
   const asked = understand(profiel, asker, model);
   const wanted = new Map([...asked.wanted].map(([v, { haste }]) => [v, haste]));
   const { kinds } = kindsOf(model);
