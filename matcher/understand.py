@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Model = Mapping[str, Any]
 Ages = tuple[int, int]
+Read = tuple["NeedsAnswer", "OwnWords"]
+"""What a text asks for, and which programmes its own words point at."""
 _USUAL = 2
 """The urgency of everything when nothing is asked for."""
 
@@ -41,8 +43,8 @@ class Asked(NamedTuple):
         return max(wanted.haste for wanted in self.wanted.values())
 
 
-def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
-    """What a profile asks for.
+def understand(profiel: Profiel, asker: Asker, model: Model, known: dict[str, Read] | None = None) -> Asked:
+    """What a profile asks for; `known` remembers texts between calls.
 
     Without needs all that fits the type and ages counts, at 2. Needs in plain words of which nothing
     is understood do not silently become "nothing": then the whole range is shown, as without needs.
@@ -58,13 +60,7 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
             found = [behoefte.vraagstuk]
             told.append({"vraagstuk": behoefte.vraagstuk, "urgentie": behoefte.urgentie})
         else:
-            # Only plain words need these, and they take as long as a match.
-            from matcher.needs import needs_of
-            from matcher.own_words import own_words
-            from matcher.question import read_question
-
-            read = read_question(behoefte.tekst, model["behoeften"]["taal"])
-            answer, said = needs_of(read, model["behoeften"]), own_words(read, model)
+            answer, said = _read(behoefte.tekst, model, {} if known is None else known)
             found = [need.vraagstuk for need in answer.needs]
             slow_learners = slow_learners or "lvb" in answer.onderwerpen
             aside = {n.vraagstuk for n in answer.needs if is_aside(n.score, answer.needs[0].score, model)}
@@ -83,6 +79,18 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
     for wanted in asked.values():
         wanted.settle()
     return Asked(told, {v: asked[v] for v in order if v in asked}, own, slow_learners)
+
+
+def _read(tekst: str, model: Model, known: dict[str, Read]) -> Read:
+    if tekst not in known:
+        # Only plain words need these, and they take as long as a match.
+        from matcher.needs import needs_of
+        from matcher.own_words import own_words
+        from matcher.question import read_question
+
+        read = read_question(tekst, model["behoeften"]["taal"])
+        known[tekst] = needs_of(read, model["behoeften"]), own_words(read, model)
+    return known[tekst]
 
 
 def _apart(v: str, answer: NeedsAnswer | None, model: Model) -> list[str]:
