@@ -9,6 +9,7 @@ from kansrijk.markdown_text import as_terminal, plain
 from kansrijk.pages.words import day, listing
 from kansrijk.region_sheets import as_workbook
 from kansrijk.region_words import (
+    MEER_BEDRAGEN,
     STATUS_UITLEG,
     Document,
     Model,
@@ -214,7 +215,7 @@ def _order(document: Document, names: Names, *, whole: bool) -> Iterator[str]:
     births = document["met_geboorten"]
     if births:
         yield plain(
-            f"Voor de zwangerschap en het eerste jaar rekenen wij met de geboorten van {some(births, len(towns_of(document)))}. Elk ander jaar telt even veel jeugdigen."
+            f"Voor de zwangerschap en het eerste jaar rekenen wij met de geboorten van {'alle gemeenten' if len(births) == len(towns_of(document)) else some(births)}. Elk ander jaar telt even veel jeugdigen."
         )
     else:
         yield "Elk jaar telt even veel jeugdigen. Met het aantal geboorten erbij klopt het begin beter."
@@ -329,6 +330,9 @@ def _table(
         )  # fmt: skip
         yield f"| {rang} | {' | '.join(plain(cell) for cell in cells)} |"
     yield ""
+    if any(cost_words(row, names) == MEER_BEDRAGEN for row in rows):
+        yield f"Staat er ‘{MEER_BEDRAGEN}’, dan noemen bronnen er meer dan één; die staan in het rekenblad (--xlsx)."
+        yield ""
 
 
 def _first(rows: Sequence[Row], *, whole: bool) -> Sequence[Row]:

@@ -18,6 +18,8 @@ STATUS_WOORD = {
 }  # fmt: skip
 MISSCHIEN = "misschien"
 """For what a line looks like that was not recognised: neither yes nor no before somebody looked it up."""
+MEER_BEDRAGEN = "meer bedragen"
+"""For a programme of which sources give several prices: one of them alone would mislead."""
 STATUS_UITLEG = {
     "nee": "Nee: het staat niet in de lijst van die gemeente.",
     "onbekend": "Onbekend: de lijst zegt niet zeker of het daar loopt, of de regio noemt het zonder gemeenten.",
@@ -134,7 +136,7 @@ def cost_words(row: Row, names: Names) -> str:
     if not prices:
         return "onbekend"
     if len(prices) > 1:
-        return "meer bedragen"
+        return MEER_BEDRAGEN
     return price_words(prices[0], names)
 
 
@@ -209,8 +211,9 @@ def read_words(row: Row, names: Names) -> str:
     """What was read in a need."""
     if "vraagstuk" in row:
         return names.label("vraagstukken", row["vraagstuk"])
-    found = [names.label("vraagstukken", need["vraagstuk"]) for need in row["gevonden"]]
-    return listing(found) or "niet begrepen"
+    main = [names.label("vraagstukken", v) for v in row["vraagt"]]
+    also = [names.inside("vraagstukken", n["vraagstuk"]) for n in row["gevonden"] if n["vraagstuk"] not in row["vraagt"]]  # fmt: skip
+    return (listing(main) or "niet begrepen") + (f" (klinkt mee: {listing(also)})" if also else "")
 
 
 def not_understood(document: Document) -> list[tuple[str, str, str]]:

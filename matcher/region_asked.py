@@ -21,7 +21,7 @@ Ask = tuple[int, str]
 
 
 class Asks(NamedTuple):
-    """What one municipality asks. `told`: what was read in each need; `wanted`: per vraagstuk that it asks for."""
+    """What one municipality asks. `told`: what was read in each need, with what it asks (`vraagt`); `wanted`: per vraagstuk that it asks for."""
 
     told: list[dict[str, Any]]
     wanted: dict[str, Wanted]
@@ -43,9 +43,10 @@ class Reading:
         key = (profiel.behoeften, asker)
         if key not in self._known:
             asked = understand(profiel, asker, self._rules.model, self._texts)
-            mean = {v for row in asked.told for v in self._meant(row)}
+            told = [{**row, "vraagt": list(self._meant(row))} for row in asked.told]
+            mean = {v for row in told for v in row["vraagt"]}
             wanted = {v: one for v, one in asked.wanted.items() if v in mean}
-            self._known[key] = Asks(asked.told, wanted, asked.slow_learners)
+            self._known[key] = Asks(told, wanted, asked.slow_learners)
         return self._known[key]
 
     def _meant(self, row: Mapping[str, Any]) -> Iterator[str]:
