@@ -64,7 +64,7 @@ class Answers:
     """How good an answer every programme is to what the municipalities ask."""
 
     def __init__(self, towns: Sequence[Town], asks: Sequence[Asks], rules: Rules) -> None:
-        self._towns, self._rules = towns, rules
+        self.towns, self._rules = towns, rules
         self.weight: dict[Ask, int] = {}
         self.running: dict[Ask, list[tuple[int, str]]] = {}
         """Per ask what the municipality names that is about it: (how good an answer it is, programme), the best first."""

@@ -76,7 +76,12 @@ def test_a_small_group_has_no_number(model: Model) -> None:
     """A women's shelter is not a fifth of all children; it stands below, with where it is missing."""
     document = run([town("A", aantal=20_000), town("B", aantal=9000)], model)
     apart = {row["id"]: row for row in document["niet_te_tellen"]}
-    for item_id in ("veerkracht-opvang", "tijd-voor-toontje", "ouders-van-tegendraadse-jeugd"):
+    for item_id in (
+        "veerkracht-opvang",
+        "tijd-voor-toontje",
+        "ouders-van-tegendraadse-jeugd",
+        "je-lijf-je-lief",
+    ):
         assert apart[item_id]["gemeenten"] == ["A", "B"]
         assert item_id not in {row["id"] for row in document["volgorde"]}
     missing = {row["id"]: row for row in document["ontbreekt_in"]}
