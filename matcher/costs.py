@@ -57,10 +57,10 @@ def _row(
         text += " " + str(zinnen["kosten-deelnemers"])
     return {
         "tekst": text,
-        "bedrag": _amount(row["cent"]),
+        "bedrag": amount(row["cent"]),
         "eenheid": unit,
         "jaar": row["jaar"],
-        "totaal": None if total is None else _amount(total),
+        "totaal": None if total is None else amount(total),
         "toelichting": row["toelichting"],
         "bron": row["bron"],
     }
@@ -84,6 +84,6 @@ def _times(
     return None, ""
 
 
-def _amount(cents: int) -> int | float:
-    """Euros; a whole number without decimals, so that its text is the same everywhere."""
+def amount(cents: int) -> int | float:
+    """Cents in euros; a whole number without decimals, so that its text is the same everywhere."""
     return cents // 100 if cents % 100 == 0 else cents / 100

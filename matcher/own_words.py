@@ -72,6 +72,8 @@ def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
 def _telling(words: list[str]) -> list[str]:
     """The longest few of some words, in the order in which they were typed: a long word says more, and a number nothing."""
     words = [word for word in words if not word.isdigit()]
+    if len(words) <= _MOST_WORDS:
+        return words
     longest = sorted(range(len(words)), key=lambda n: (-len(words[n]), n))[:_MOST_WORDS]
     return [words[n] for n in sorted(longest)]
 

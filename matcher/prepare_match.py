@@ -113,6 +113,7 @@ def prepare_match(
             name: [kb.bewijsniveau(name).rang, int(kb.bewijsniveau(name).erkend), NIVEAU_WEGING[name]]
             for name in kb.vocabulaire["bewijsniveaus"]
         },
+        "pas_bij_problemen": [s for s in kb.vocabulaire["settings"] if kb.setting(s).pas_bij_problemen],
         "basis": {"bron": BASIS_BRON, "paragraaf": BASIS_PARAGRAAF},
         "gewichten": {name: value for name, (value, _) in GEWICHTEN.items()},
         "keuzes": {name: value for name, (value, _) in KEUZES.items()},
