@@ -15,11 +15,12 @@ from kennisbank.marks import named
 from kennisbank.model.interventie import Interventie
 from kennisbank.no_value import GEEN, ONBEKEND
 from matcher.evidence import prepared_evidence
-from matcher.prepare_asked import WORKED_OUT, prepare_asked
+from matcher.prepare_asked import prepare_asked
 from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_profile import prepare_profile
 from matcher.prepare_subjects import told_of
+from matcher.prepare_terms import Parts
 from matcher.sentences import ZINNEN, lower_first
 from matcher.weights import (
     EIGEN_MENSEN,
@@ -140,9 +141,7 @@ def prepare_match(
 
 def asked_for(kb: Kennisbank, needs: dict[str, Any]) -> dict[str, str]:
     """The lines with which people look for a programme; a position counts the published programmes."""
-    found = prepare_asked(kb.published("interventies").values(), needs["taal"])
-    needs["taal"].pop(WORKED_OUT, None)
-    return found
+    return prepare_asked(kb.published("interventies").values(), Parts(needs["taal"]["delen"]))
 
 
 def _programme(item: Interventie, kb: Kennisbank, needs: dict[str, Any]) -> dict[str, Any]:
