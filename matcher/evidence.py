@@ -1,7 +1,7 @@
 """How strong the evidence for a programme is today: the verdict that counts, as the pages and the matcher show it.
 
 `prepared_evidence` boils an entry's verdicts down to what the choice needs; `strength` chooses, and
-has a twin in the browser; `evidence` does both for a page.
+has a twin in the browser; `evidence` does both for a page. `ladder` has what each level is worth.
 """
 
 from __future__ import annotations
@@ -36,6 +36,27 @@ class Evidence(NamedTuple):
 
     def as_dict(self) -> dict[str, Any]:
         return {"niveau": self.niveau, "jaar": self.jaar, "verlopen": self.verlopen, "betwist": self.betwist}
+
+
+class Level(NamedTuple):
+    """What a level is worth: its place (the highest is the strongest), and its share of the points in percent."""
+
+    rang: int
+    erkend: bool
+    weging: int
+
+
+def ladder(model: Mapping[str, Any]) -> dict[str, Level]:
+    """The levels of the prepared data by their ids."""
+    return {
+        niveau: Level(rang, bool(erkend), share)
+        for niveau, (rang, erkend, share) in model["bewijsniveaus"].items()
+    }
+
+
+def is_solid(found: Evidence, levels: Mapping[str, Level]) -> bool:
+    """Recognised, however old, and its working not disputed."""
+    return levels[found.niveau].erkend and not found.betwist
 
 
 def prepared_evidence(item: Interventie, kb: Kennisbank) -> dict[str, Any]:

@@ -127,7 +127,7 @@ def _refusal(
     verdict = grid.verdict(programme)
     if verdict.niveau == "niet-erkend":
         return "bewijs", zinnen["niet-erkend"]
-    if not model["bewijsniveaus"][verdict.niveau][1] and not programme["basis"]:
+    if not grid.ladder[verdict.niveau].erkend and not programme["basis"]:
         return "bewijs", zinnen["geen-erkenning"]
     return None
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from matcher.coverage import programme_cells
-from matcher.evidence import strength
+from matcher.evidence import is_solid, ladder, strength
 from matcher.fit import Asker, Fit, fit, overlap_years
 from matcher.match import is_for_expectant
 from matcher.offering import Offering
@@ -42,7 +42,7 @@ class Rules:
     """The knowledge base on one day, with what does not differ between municipalities worked out once."""
 
     def __init__(self, model: Model, vandaag: str) -> None:
-        self.model, self.vandaag = model, vandaag
+        self.model, self.vandaag, self.ladder = model, vandaag, ladder(model)
         self.programmes = {p["id"]: p for p in model["programmas"]}
         self.years: dict[tuple[str, str], int] = {}
         self._solid: dict[str, bool] = {}
@@ -59,7 +59,7 @@ class Rules:
         """Recognised, however old, and its working not disputed."""
         if item_id not in self._solid:
             found = strength(self.programmes[item_id]["bewijs"], self.vandaag)
-            self._solid[item_id] = bool(self.model["bewijsniveaus"][found.niveau][1]) and not found.betwist
+            self._solid[item_id] = is_solid(found, self.ladder)
         return self._solid[item_id]
 
     def wanted(self, asker: Asker) -> list[str]:

@@ -36,7 +36,7 @@ class Candidate:
     ) -> None:  # fmt: skip
         self.programme, self.model, self.stopped = programme, model, stopped
         self.evidence = grid.verdict(programme)
-        self.rank = model["bewijsniveaus"][self.evidence.niveau][0]
+        self.rank = grid.ladder[self.evidence.niveau].rang
         self.cells: list[Cell] = grid.reach.get(programme["id"], [])
         self.solid = [grid.is_solid(programme, cell["preventieniveau"]) for cell in self.cells]
         phases = {phase[0]: phase for phase in model["leeftijdsfasen"]}
@@ -93,7 +93,7 @@ class Candidate:
         ]
         levels = levels or preventive_levels(self.programme)
         contested = [n for n in levels if grid.verdict(self.programme, n).betwist]
-        share = self.model["bewijsniveaus"][found.niveau][2] * 100
+        share = grid.ladder[found.niveau].weging * 100
         if found.verlopen:
             share = share * (100 - choices["aftrek_verlopen"]) // 100
         if contested:
