@@ -5,16 +5,17 @@ Nothing in it depends on the day or on a profile. Ages are hundredths of a year,
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from typing import Any
 
 from kennisbank.ages import LAAGSTE_LEEFTIJD
+from kennisbank.handreiking import BASISAANBOD, HANDREIKING
 from kennisbank.knowledge import Kennisbank
 from kennisbank.marks import named
 from kennisbank.model.interventie import Interventie
 from kennisbank.no_value import GEEN, ONBEKEND
 from matcher.evidence import prepared_evidence
+from matcher.measures import hundredths
 from matcher.prepare_asked import prepare_asked
 from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs
@@ -34,9 +35,6 @@ from matcher.weights import (
 
 VERSIE = 1
 """Version of the prepared data; another one is never read."""
-BASIS_BRON = "actiz-2024-handreiking"
-BASIS_PARAGRAAF = "5.4"
-"""Where the handreiking lists what every region should have."""
 ONDERWIJS_LEEFTIJD: Mapping[str, tuple[float, float]] = {
     "po": (4, 12), "so": (4, 20), "vo": (12, 18), "mbo": (16, 23), "ho": (18, 27),
 }  # fmt: skip
@@ -55,11 +53,6 @@ _LABELS = (
     "bewijsniveaus", "leeftijdsfasen", "organisatietypen", "preventieniveaus", "schooltypen", "settings",
     "uitvoerders", "vraagstukken", "eenheden",
 )  # fmt: skip
-
-
-def hundredths(age: float) -> int:
-    """An age or an amount in hundredths, rounded half up as the browser does."""
-    return math.floor(age * 100 + 0.5)
 
 
 def _said_otherwise(kb: Kennisbank, vocabulary: str) -> dict[str, str]:
@@ -117,7 +110,7 @@ def prepare_match(
             name: [kb.bewijsniveau(name).rang, int(kb.bewijsniveau(name).erkend), NIVEAU_WEGING[name]]
             for name in kb.vocabulaire["bewijsniveaus"]
         },
-        "basis": {"bron": BASIS_BRON, "paragraaf": BASIS_PARAGRAAF},
+        "basis": {"bron": HANDREIKING, "paragraaf": BASISAANBOD},
         "gewichten": {name: value for name, (value, _) in GEWICHTEN.items()},
         "keuzes": {name: value for name, (value, _) in KEUZES.items()},
         "uiteenlopend": {v: list(subjects) for v, subjects in UITEENLOPEND.items()},

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 from kennisbank.names import words
 from matcher.asked import like_asked
 from matcher.dutch import STOPWORDS
-from matcher.needs import Urgent, decimal, needs_of, vraagstuk_weights
+from matcher.measures import points
+from matcher.needs import Urgent, needs_of, vraagstuk_weights
 from matcher.question import DENIED, WHOLE, Question, read_question
 from matcher.sentences import lower_first
 
@@ -95,7 +96,7 @@ class Answer(NamedTuple):
             "vraag": self.vraag,
             "resultaten": [
                 {"rang": rang, "id": hit.id, "soort": hit.soort, "titel": hit.titel,
-                 "score": decimal(hit.score), "waarom": list(hit.waarom)}
+                 "score": points(hit.score), "waarom": list(hit.waarom)}
                 for rang, hit in enumerate(self.resultaten, 1)
             ],
             "suggestie": self.suggestie,

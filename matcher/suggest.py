@@ -16,6 +16,7 @@ from typing import Any
 from matcher.answering import Answer
 from matcher.coverage import GEDEKT, ZWAK, Cell, Grid
 from matcher.fit import Asker, overlap_years, preventive_levels
+from matcher.measures import points
 from matcher.sentences import fill, join_words, range_text
 from matcher.understand import Asked
 from matcher.wanted import CAN_WAIT, Pointed, leaves_open, own_share
@@ -251,16 +252,11 @@ class Choice:
             {
                 "soort": kind,
                 "tekst": text if kind == "gaten" else words,
-                "bijdrage": decimal(amount),
+                "bijdrage": points(amount),
                 "bron": source,
             }
             for kind, words, amount, source in candidate.parts()
         ]
-
-
-def decimal(value: int) -> int | float:
-    """A score in 1/10,000 as the contract's 0..1; a whole number without decimals."""
-    return value // 10_000 if value % 10_000 == 0 else value / 10_000
 
 
 def choose(candidates: Sequence[Candidate], asked: Asked, grid: Grid) -> list[Choice]:
