@@ -13,7 +13,7 @@ from kennisbank.names import words
 from matcher.dutch import STOPWORDS
 from matcher.measures import POINT, from_hundredths, points
 from matcher.phrases import URGENT
-from matcher.question import DENIED, PART, WHOLE, Question, read_question
+from matcher.question import DENIED, PART, WHOLE, Question
 
 """Scores are counted in ten-thousandths."""
 _ALSO = 45
@@ -86,14 +86,8 @@ def _years(ages: tuple[int, int] | None) -> dict[str, int | float] | None:
     return {"van": from_hundredths(van), "tot": from_hundredths(tot)}
 
 
-def find_needs(text: str, data: dict[str, Any]) -> NeedsAnswer:
-    """The vraagstukken in a text, from data of `prepare_needs`. Never fails."""
-    read = read_question(text, data["taal"])
-    return needs_of(read, data)
-
-
 def needs_of(read: Question, data: dict[str, Any]) -> NeedsAnswer:
-    """The same for a question that has been read already."""
+    """The vraagstukken in what `read_question` read, from data of `prepare_needs`. Never fails."""
     found = vraagstuk_weights(read, data)
     needs: tuple[Need, ...] = ()
     back = ""

@@ -49,11 +49,10 @@ export function needsOf(read, data) {
     ...new Set(read.doelen.filter((t) => t.soort === "schooltype" && t.gewicht > DENIED).map((t) => t.id)),
   ];
   const leeftijd = read.leeftijd && wholeYears(read.leeftijd);
-  const answer = {
+  return {
     needs, vraagTerug: back, eerst: urgent(read, data), cijfers: asksForFigures(read.vraag, data), onderwerpen,
     leeftijd, schooltypen,
   };
-  return { ...answer, asDict: () => needsDocument(answer) };
 }
 
 /** Ages in hundredths of a year. One age is the year in which a child has it: 'kinderen van 5' until they are six. */

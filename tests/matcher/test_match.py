@@ -10,10 +10,11 @@ import yaml
 from basis import ROOT, TODAY
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from profiles import problems_of
 
 from kennisbank.knowledge import Kennisbank
 from matcher.match import asker_of, match
-from matcher.profile import problems_of, read_profile
+from matcher.profile import read_profile
 from matcher.understand import understand
 
 Model = dict[str, Any]
