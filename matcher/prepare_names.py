@@ -13,6 +13,7 @@ from matcher import prepare_members as members_of
 from matcher import words_around as around
 from matcher.common_words import COMMON
 from matcher.name_around import LEFT_OUT, order, stem
+from matcher.names_data import Names
 from matcher.other_words import OTHER
 from matcher.places import PLACES, PLAIN_PLACES
 from matcher.prepare_looser import loosely
@@ -35,23 +36,8 @@ _TEXTS = (
 )  # fmt: skip
 
 
-def prepare_names(kb: Kennisbank) -> dict[str, Any]:
-    """What `recognise` needs, as JSON data: the same knowledge base gives the same bytes.
-
-    Tables from a key (see kennisbank.names.name_key) to ids: `names`, `aliases`, `families` as they are;
-    `phrases` the same by their words with spaces; `loose` without articles and 'en'; `orders` with the words
-    sorted; `stems` without a word like 'training' glued on. Sets of words are tables to 1: `ordinary` (names
-    that are everyday words too), `capitals` (names that are written in capitals), `vocabulary` (everyday words),
-    `lookalikes` (everyday words that look like a name), the classes of matcher.words_around. `own` has two
-    texts for each programme: the words of its names, and those of its owner and subjects, each between spaces
-    (a text reads ten times faster than a table of its words). `by_school` are the programmes of a family that
-    schools tell apart, and others whose names differ by a kind of school only.
-    `others` says of names of other things what they are, `services` and `kinds` which ids are a service and which of
-    those is the kind of the programmes in its family, `levels` and `school_kinds` what tells members of a family apart;
-    `schools` has for each word the kinds of school that it means.
-    `known` are all names as words, `name_words` those words with the ids of the few that have them, and `bigrams` where
-    in `known` two letters stand together, `sizes` how many different pairs each has.
-    """
+def prepare_names(kb: Kennisbank) -> Names:
+    """What `recognise` needs, as JSON data: the same knowledge base gives the same bytes."""
     items = sorted(kb.interventies.values(), key=lambda item: item.id)
     whole = entries.whole_texts(kb)
     names: dict[str, set[str]] = {}
