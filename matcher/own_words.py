@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from matcher.asked import like_asked
 from matcher.dutch import STOPWORDS
 from matcher.fit import Ages, overlap_years
+from matcher.lines import near_lines
 from matcher.question import MEANINGS, Question
 
 Model = Mapping[str, Any]
@@ -37,9 +37,9 @@ class OwnWords(NamedTuple):
 
 
 def own_words(read: Question, model: Model) -> OwnWords:
-    """The programmes that the words of a need point at; the lines they are compared with are in `matcher.asked`."""
+    """The programmes that the words of a need point at; the lines they are compared with are in `matcher.lines`."""
     ids = [p["id"] for p in model["programmas"] if p["status"] != "concept"]
-    found = {ids[position]: row for position, row in like_asked(read, model).items()}
+    found = {ids[position]: row for position, row in near_lines(read, model).items()}
     things = len(_things(read, model["behoeften"]["taal"]["overal"]))
     return OwnWords(
         {item_id: (share, _telling(words)) for item_id, (share, words) in found.items()},

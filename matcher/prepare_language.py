@@ -55,7 +55,7 @@ _ASKERS = {
     "kinderopvang": "opvang kinderopvang kinderdagverblijf kdv bso peutergroep peuterspeelzaal creche leidsters leidster gastouder babygroep",
     "gemeente": "gemeente gemeenten wethouder college raad raadslid inwoners gemeentelijk beleidsmedewerker regio wijk dorp stad buurt bewoners",
 }
-"""The words that tell who asks (`matcher.asker`)."""
+"""The words that tell who asks (`matcher.who_asks`)."""
 _PROSE = (
     "samenvatting", "doel", "doelgroep", "uitvoering", "intensiteit", "werkzame_elementen", "aanleiding", "aanpak", "vraag", "tip",
     "waarom", "lessen", "eerste_stappen",

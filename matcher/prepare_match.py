@@ -16,7 +16,7 @@ from kennisbank.model.interventie import Interventie
 from kennisbank.no_value import GEEN, ONBEKEND
 from matcher.evidence import prepared_evidence
 from matcher.measures import hundredths
-from matcher.prepare_asked import prepare_asked
+from matcher.prepare_lines import prepare_lines
 from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_profile import prepare_profile
@@ -68,15 +68,15 @@ def prepare_match(
     kb: Kennisbank,
     needs: dict[str, Any] | None = None,
     names: Mapping[str, Any] | None = None,
-    asked: Mapping[str, str] | None = None,
+    lines: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     """Everything `matcher.match` reads, as plain data that can be written as JSON; for `needs` see `prepare_search`.
 
-    `names` stands for what `prepare_names` gives and `asked` for what `prepare_asked` gives of the published programmes:
+    `names` stands for what `prepare_names` gives and `lines` for what `prepare_lines` gives of the published programmes:
     somebody who has that elsewhere need not make it again.
     """
     needs = prepare_needs(kb) if needs is None else needs
-    asked = asked_for(kb, needs) if asked is None else asked
+    lines = lines_of(kb, needs) if lines is None else lines
     return {
         "versie": VERSIE,
         "editie": kb.editie,
@@ -128,13 +128,13 @@ def prepare_match(
         "praktijk": {kind: _practice(kind, kb) for kind in ("parels", "puzzels", "tips")},
         "namen": prepare_names(kb) if names is None else names,
         "behoeften": needs,
-        "gevraagd": asked,
+        "gevraagd": lines,
     }
 
 
-def asked_for(kb: Kennisbank, needs: dict[str, Any]) -> dict[str, str]:
+def lines_of(kb: Kennisbank, needs: dict[str, Any]) -> dict[str, str]:
     """The lines with which people look for a programme; a position counts the published programmes."""
-    return prepare_asked(kb.published("interventies").values(), Parts(needs["taal"]["delen"]))
+    return prepare_lines(kb.published("interventies").values(), Parts(needs["taal"]["delen"]))
 
 
 def _programme(item: Interventie, kb: Kennisbank, needs: dict[str, Any]) -> dict[str, Any]:

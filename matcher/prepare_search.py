@@ -20,8 +20,8 @@ from kennisbank.names import name_key
 from kennisbank.no_value import ONBEKEND
 from matcher.common_words import COMMON
 from matcher.evidence import evidence
-from matcher.prepare_asked import prepare_asked
 from matcher.prepare_language import chosen_labels
+from matcher.prepare_lines import prepare_lines
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_terms import CONCEPT, Terms
 from matcher.weights import NIVEAU_WEGING
@@ -124,7 +124,7 @@ def prepare_search(
         "termen": {
             term: row for term, row in impacts.items() if len(row) // 2 * 100 <= len(items) * COMMON_PERCENT
         },
-        "gevraagd": prepare_asked(items, terms.parts),
+        "gevraagd": prepare_lines(items, terms.parts),
         "teksten": {
             "naam": "naam: {woorden}",
             "vraagstuk": "vraagstuk: {label} ({woorden})",

@@ -31,7 +31,7 @@ STATUSSEN: Mapping[str, str] = {
 URGENTIES: Mapping[int, str] = {1: "kan wachten", 2: "gewoon", 3: "eerst"}
 
 
-SAMEN: Mapping[str, int] = {"behoeften": 6_000, "aanbod": 15_000}
+MOST_TOGETHER: Mapping[str, int] = {"behoeften": 6_000, "aanbod": 15_000}
 """The most characters of all needs and of all names together: a page of needs, or a thousand short names.
 Reading them costs time, and without a limit a list of nonsense takes minutes."""
 
@@ -260,8 +260,8 @@ def check_profile(profiel: Profiel, node: yaml.MappingNode, where: Path, reading
     }
     for name, texts in given.items():
         length = sum(map(len, texts))
-        if length > SAMEN[name] and not faulty(name):
-            message = said(f"{name}-te-lang", lengte=length, meest=SAMEN[name])
+        if length > MOST_TOGETHER[name] and not faulty(name):
+            message = said(f"{name}-te-lang", lengte=length, meest=MOST_TOGETHER[name])
             reading.fault(at[name], (*where, name), *message)
     if faulty("behoeften") or "behoeften" not in at:
         return

@@ -4,9 +4,9 @@
  * The twin of matcher/own_words.py.
  */
 
-import { likeAsked } from "./asked.js";
 import { own } from "./dutch.js";
 import { overlapYears } from "./fit.js";
+import { nearLines } from "./lines.js";
 import { MEANINGS } from "./question.js";
 
 const MOST_TOLD = 3;
@@ -23,7 +23,7 @@ const SAYS_MORE = 2;
  */
 export function ownWords(read, model) {
   const ids = model.programmas.filter((p) => p.status !== "concept").map((p) => p.id);
-  const found = likeAsked(read, model).map(([position, row]) => [ids[position], row]);
+  const found = nearLines(read, model).map(([position, row]) => [ids[position], row]);
   const things = thingsIn(read, model.behoeften.taal).size;
   return {
     like: new Map(found.map(([id, { share, typed }]) => [id, { share, typed: telling(typed) }])),

@@ -1,4 +1,4 @@
-"""The lines with which people look for a programme (`zoekwoorden`), weighed once as plain data for `matcher.asked`.
+"""The lines with which people look for a programme (`zoekwoorden`), weighed once as plain data for `matcher.lines`.
 
 TF-IDF with lines as documents; a programme is the mean of its lines and of what it says it is for, at length one
 (a Rocchio classifier; Manning e.a., Introduction to Information Retrieval, 2008, ch. 14). What a question adds is in
@@ -17,8 +17,8 @@ from typing import Any
 from kennisbank.model.interventie import Interventie
 from kennisbank.names import words
 from kennisbank.no_value import ONBEKEND
-from matcher.asked import PART
 from matcher.dutch import STOPWORDS, stem
+from matcher.lines import PART
 from matcher.prepare_terms import Parts
 
 SCALE = 1000
@@ -27,7 +27,7 @@ MOST = 80
 """Of a word that more programmes have, those that it says most about: what all have in common tells none apart."""
 
 
-def prepare_asked(items: Iterable[Any], parts: Parts) -> dict[str, str]:
+def prepare_lines(items: Iterable[Any], parts: Parts) -> dict[str, str]:
     """Per stem (and '+part' of a compound) a text 'position weight position weight …' by position.
 
     A text, because of thousands of rows a question needs a few: lists take five times as long to read.
