@@ -15,8 +15,8 @@ from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Item, Oordeel
 from kennisbank.model.soorten import SOORTEN, soort_of
 from kennisbank.no_value import ONBEKEND
-from kennisbank.rules.verval import BUITENLAND, CONTROLE_DAGEN
-from kennisbank.validity import valid_until
+from kennisbank.rules.verval import CONTROLE_DAGEN
+from kennisbank.validity import BUITENLAND, standing, valid_until
 
 WAARSCHUWING_DAGEN = 180
 """So long before a recognition ends it is told: applying for a new one takes months."""
@@ -129,14 +129,9 @@ def _recognition(item: Interventie, kb: Kennisbank) -> Iterator[Term]:
 
 
 def standing_verdict(item: Interventie, kb: Kennisbank) -> Oordeel | None:
-    """The verdict that counts for the whole programme: the newest current one of a Dutch body, else one from abroad.
-
-    Of two that are equally new the more cautious one, as on the page of the programme.
-    """
-    current = [o for o in item.bewijs.oordelen if o.staat in ("huidig", "herbeoordeling")]
-    current.sort(key=lambda o: kb.bewijsniveau(o.niveau).rang)
-    current.sort(key=lambda o: "" if o.datum == ONBEKEND else o.datum, reverse=True)
-    return next((o for o in current if o.instelling != BUITENLAND), current[0] if current else None)
+    """The verdict that counts for the whole programme: the newest of a Dutch body, else one from abroad."""
+    found = standing(item, kb)
+    return next((o for o in found if o.instelling != BUITENLAND), found[0] if found else None)
 
 
 def due(kb: Kennisbank, today: dt.date) -> list[Due]:

@@ -19,9 +19,9 @@ from kennisbank.rules import REGELS
 from kennisbank.rules.bronnen import sourced_fields
 from kennisbank.rules.gelijkenis import difference_field
 from kennisbank.rules.leesbaar import EERSTE_TEKST, LANG
-from kennisbank.rules.verval import BUITENLAND, CONTROLE_DAGEN
+from kennisbank.rules.verval import CONTROLE_DAGEN
 from kennisbank.rules.volledig import ADMINISTRATIE, GEVULD_DEEL
-from kennisbank.validity import GELDIGHEID_JAREN
+from kennisbank.validity import BUITENLAND, GELDIGHEID_JAREN
 
 
 def form_data() -> dict[str, Any]:
