@@ -16,7 +16,7 @@ from matcher.name_around import LEFT_OUT, order, stem
 from matcher.names_data import Names
 from matcher.other_words import OTHER
 from matcher.places import PLACES, PLAIN_PLACES
-from matcher.prepare_looser import loosely
+from matcher.prepare_looser import BRACKETS, loosely
 from matcher.sounds import sound
 from matcher.spelling import SHORTEST_NEAR, bigrams, threes
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from kennisbank.knowledge import Kennisbank
 
 _LOWER_WORD = re.compile(r"(?<=\S )[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*")
-_BRACKETS = re.compile(r"(?<!\S)\(([^()]*)\)")
 _OFTEN = 2
 _SHORTEST_STEM = 5
 _SHORTEST_SUBJECT = 5
@@ -66,7 +65,7 @@ def prepare_names(kb: Kennisbank) -> Names:
             _add(phrases, " ".join(tokens), item.id)
             if tokens[:1] and tokens[0] in LEFT_OUT and len(tokens) > _MANY_KEPT:
                 _add(phrases, " ".join(tokens[1:]), item.id)  # 'Bieb op school'
-            for part in (name, *_BRACKETS.findall(name)):
+            for part in (name, *BRACKETS.findall(name)):
                 if part.isupper() and part.isalpha() and len(part) <= _LONGEST_ABBREVIATION:
                     capitals.add(name_key(part))
             if _may_shuffle(name, tokens, used):
@@ -200,9 +199,9 @@ def _bracketed(items: Iterable[Any], taken: Container[str]) -> dict[str, list[li
     found: dict[str, list[list[str]]] = {}
     for item in items:
         for name in (item.naam, *item.aliassen):
-            for part in _BRACKETS.findall(name):
+            for part in BRACKETS.findall(name):
                 if part.isupper() and part.isalpha() and name_key(part) not in taken:
-                    content = [w for w in words(_BRACKETS.sub(" ", name)) if w not in around.FILLERS]
+                    content = [w for w in words(BRACKETS.sub(" ", name)) if w not in around.FILLERS]
                     found.setdefault(name_key(part), []).append([item.id, " ".join(content)])
     return dict(sorted(found.items()))
 

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
-from basis import ROOT
+from basis import ROOT, TODAY
 
 from kennisbank.knowledge import Kennisbank
 from kennisbank.problems import Problem, ProblemsFoundError
-from matcher.profile import read_profile
+from matcher.match import match
+from matcher.profile import Profiel, read_profile
 
 Profile = dict[str, Any]
 AGES = [-0.75, -0.5, 0, 0.5, 1, 2, 2.25, 4, 6, 8.5, 10, 12, 14, 16, 18, 20, 23, 27]
@@ -39,6 +40,16 @@ UNKNOWN = [
     "__proto__",
     "😀",
 ]
+
+
+def read(profile: Profile, model: Mapping[str, Any]) -> Profiel:
+    """A profile as `kansrijk match` reads it."""
+    return read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
+
+
+def run(profile: Profile, model: Mapping[str, Any]) -> dict[str, Any]:
+    """The document for a profile."""
+    return match(read(profile, model), model, TODAY)
 
 
 def problems_of(data: bytes, bestand: str, model: Mapping[str, Any], today: dt.date) -> list[Problem]:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
-from basis import TODAY
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from profiles import run
 from quality import NEEDS, needs
 
 from kennisbank.knowledge import Kennisbank
-from matcher.match import match
 from matcher.prepare_match import lines_of
 from matcher.prepare_needs import prepare_needs
-from matcher.profile import read_profile
 
 Model = dict[str, Any]
 HOSTS = (
@@ -31,9 +28,7 @@ def matched(model: Model, *needs: str | dict[str, Any], **more: Any) -> dict[str
         "aanbod": [],
         **more,
     }
-    found: dict[str, Any] = match(
-        read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY), model, TODAY
-    )
+    found: dict[str, Any] = run(profile, model)
     return found
 
 

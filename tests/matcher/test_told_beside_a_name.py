@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
-from basis import TODAY
 from hypothesis import given
 from hypothesis import strategies as st
+from profiles import run
 
-from matcher.match import match
 from matcher.name_reach import told_reach
 from matcher.name_status import told_status
-from matcher.profile import read_profile
 
 STOPPED = (
     "VoorZorg (gestopt)", "VoorZorg - gestopt", "VoorZorg gestopt per 1-1-2025", "Voorzorg, beëindigd in 2023", "VoorZorg: niet meer",
@@ -35,7 +32,7 @@ UNSURE = (
 
 def outcome(model: dict[str, Any], lines: list[Any]) -> dict[str, Any]:
     profile = {"organisatie": {"type": "gemeente"}, "aanbod": lines}
-    return match(read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY), model, TODAY)
+    return run(profile, model)
 
 
 @pytest.mark.parametrize(
