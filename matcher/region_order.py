@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from matcher.fit import Asker, overlap_years
+from matcher.measures import PREGNANCY
 from matcher.region_rules import Place, Rules, Town, is_missing, solid_offering, whole
 
 MEEST_INVOERINGEN = 25
 """Further than this no council looks ahead."""
-_PREGNANCY = (-75, 0)
+_PREGNANCY = (PREGNANCY, 0)
 _YEARS = (_PREGNANCY, *((year * 100, year * 100 + 100) for year in range(100)))
 _WHOLE = 1
 """The years of a place when nobody counts: one, for all of it."""

@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from matcher.answering import is_for_few
-from matcher.costs import amount
 from matcher.coverage import programme_cells
-from matcher.evidence import Evidence, strength
+from matcher.evidence import Evidence, is_solid, ladder, strength
 from matcher.fit import Asker, Fit, fit, overlap_years, preventive_levels
 from matcher.match import is_for_expectant
+from matcher.measures import from_hundredths
 from matcher.offering import Offering
 
 Model = Mapping[str, Any]
@@ -92,7 +92,7 @@ class Rules:
     """The knowledge base on one day, with what does not differ between municipalities worked out once."""
 
     def __init__(self, model: Model, vandaag: str) -> None:
-        self.model, self.vandaag = model, vandaag
+        self.model, self.vandaag, self.ladder = model, vandaag, ladder(model)
         self.programmes = {p["id"]: p for p in model["programmas"]}
         self.years: dict[tuple[str, str], int] = {}
         self._unsaid: dict[Asker, dict[str, str]] = {}
@@ -135,7 +135,7 @@ class Rules:
         programme = self.programmes[item_id]
         prices = [
             {
-                "bedrag": amount(row["cent"]),
+                "bedrag": from_hundredths(row["cent"]),
                 "eenheid": row["eenheid"],
                 "jaar": row["jaar"],
                 "bron": row["bron"],
@@ -165,8 +165,7 @@ class Rules:
     def is_solid(self, item_id: str) -> bool:
         """Recognised, however old, and its working not disputed."""
         if item_id not in self._solid:
-            found = self.verdict(item_id)
-            self._solid[item_id] = bool(self.model["bewijsniveaus"][found.niveau][1]) and not found.betwist
+            self._solid[item_id] = is_solid(self.verdict(item_id), self.ladder)
         return self._solid[item_id]
 
     def can_be_counted(self, item_id: str) -> bool:

@@ -9,9 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-TIENDUIZEND = 10_000
-"""Scores are whole numbers of 1/10,000, so that Python and the browser reckon exactly the same."""
-
 GEWICHTEN: Mapping[str, tuple[int, str]] = {
     "bewijs": (3000, "Hoe sterk het bewijs is, telt het zwaarst: daar gaat het om."),
     "behoefte": (2000, "Hoe dringend het vraagstuk is, en of het programma daar vooral over gaat."),

@@ -1,7 +1,8 @@
 """The words that people put around a programme's name, by what they say. Judgements of ours, kept by the tests.
 
-A word here says nothing about *which* programme is meant, so it may stand beside a name. A word that says
-there is another programme, or none, stands in DOUBT or VARIANT.
+GENERIC has the words that say nothing about *which* programme is meant: they may stand beside any name. TOPICS, SCHOOLS, PEOPLE
+and UNITS may stand beside a name that they fit. DOUBT, VARIANTS, THINGS, ELSEWHERE and what is written onto a name
+say that it is another programme, a thing about it, or none. `matcher.prepare_names` hands all of them on.
 """
 
 from __future__ import annotations
@@ -60,6 +61,7 @@ PROVIDERS = frozenset(
     "wijken buurten dorpen kernen locaties vestigingen jeugdwerk buurtteam buurtteams verslavingszorg ggz "
     "psz kdvs voorschool voorscholen voorschoolse kinderdagopvang peutergroep peutergroepen babygroep peuteropvang peuterspeelzaal peuterspeelzalen kinderdagverblijf kinderdagverblijven".split()
 )
+"""Who gives it and where: 'KiVa jeugdteam', 'VoorZorg consultatiebureau'."""
 FORMS = frozenset(
     "praatgroep spelgroep gespreksgroep lotgenotengroep ouderavond ouderavonden oudertraining kindertraining basistraining "
     "ouderbijeenkomst ouderbijeenkomsten inloop inloopspreekuur gastles gastlessen voorlichting plein pleinen schoolplein "
@@ -91,6 +93,7 @@ AUDIENCE = frozenset(
     "kinderen kind jongeren leerlingen jeugd jeugdigen ouders ouder gezinnen gezin leerkrachten docenten "
     "medewerkers professionals schoolkinderen basisschoolkinderen basisschoolleerlingen brugklassers".split()
 )
+"""For whom everything here is: it tells none apart."""
 KINDS_OF_SCHOOL = {
     "po": "po bo bao sbo basisschool basisscholen basisonderwijs primair",
     "vo": "vo vmbo havo vwo pro kb tl gl voortgezet middelbare brugklas brugklassen",
@@ -157,6 +160,7 @@ PLACE_ENDINGS = (
 PLACE_PARTS = frozenset(
     "binnenstad noord oost zuid west zuidwest zuidoost noordwest noordoost midden centrum den aan de het op".split()
 )
+"""Words that belong to the name of a place: 'Den Haag Zuidwest', 'team zuid'."""
 COMPOUND_ENDINGS = (
     "training", "trainingen", "programma", "project", "cursus", "methode", "methodiek", "aanpak", "interventie", "groep",
     "traject", "lessen", "verpleegkundige", "verpleegkundigen", "trainers", "coaches", "vrijwilligers",

@@ -123,7 +123,7 @@ function refusalOf(programme, found, offering, wanted, grid) {
   }
   const verdict = grid.verdict(programme);
   if (verdict.niveau === "niet-erkend") return ["bewijs", zinnen["niet-erkend"]];
-  if (!model.bewijsniveaus[verdict.niveau][1] && !programme.basis) return ["bewijs", zinnen["geen-erkenning"]];
+  if (!grid.ladder[verdict.niveau].erkend && !programme.basis) return ["bewijs", zinnen["geen-erkenning"]];
   return null;
 }
 

@@ -18,7 +18,7 @@ from matcher.region_file import read_region
 @pytest.fixture(scope="module")
 def document(model: Model) -> dict[str, Any]:
     towns = [
-        town("Aa", "KIES", "VVE toeleiding via consultatieburo", geboorten=500, vraagt=["een leerling denkt aan zelfmoord", "waarom lukt het niet?"]),
+        town("Aa", "KIES", "toeleidingsproject vroegschool", geboorten=500, vraagt=["een leerling denkt aan zelfmoord", "waarom lukt het niet?"]),
         town("Bee", "Stevig Ouderschap", vraagt=[{"vraagstuk": "scheiding", "urgentie": 3}, "schoolverzuim"]),
         town("Cee", aantal=None),
     ]  # fmt: skip
@@ -56,7 +56,7 @@ def test_a_doubtful_line_is_maybe_with_the_line_to_look_up(document: dict[str, A
     row = next(line for line in text.splitlines() if line.startswith("| Aa | nee"))
     assert row.endswith("| misschien |")
     assert (
-        "Aa: “VVE toeleiding via consultatieburo” is misschien Toeleiding naar vve. Zoek dat eerst uit."
+        "Aa: “toeleidingsproject vroegschool” is misschien Toeleiding naar vve. Zoek dat eerst uit."
         in text
     )
 

@@ -10,6 +10,7 @@ import pytest
 from basis import TODAY
 from hypothesis import given
 from hypothesis import strategies as st
+from profiles import run
 
 from matcher.match import match
 from matcher.name_reach import told_reach
@@ -36,7 +37,7 @@ UNSURE = (
 
 def outcome(model: dict[str, Any], lines: list[Any]) -> dict[str, Any]:
     profile = {"organisatie": {"type": "gemeente"}, "aanbod": lines}
-    return match(read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY), model, TODAY)
+    return run(profile, model)
 
 
 @pytest.mark.parametrize(

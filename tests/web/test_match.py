@@ -12,7 +12,7 @@ import hostile_texts
 import pytest
 from basis import THOROUGH, TODAY
 from browsing import answers
-from profiles import faulty_profiles, random_profiles, real_profiles
+from profiles import faulty_profiles, problems_of, random_profiles, real_profiles
 
 from kansrijk.disk import read_web_modules
 from kansrijk.pages.page import SCRIPT
@@ -20,7 +20,7 @@ from kansrijk.webfiles import web_files
 from kennisbank.knowledge import Kennisbank
 from kennisbank.problems import ProblemsFoundError
 from matcher.match import match
-from matcher.profile import problems_of, read_profile
+from matcher.profile import read_profile
 
 pytestmark = pytest.mark.browser
 
