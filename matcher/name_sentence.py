@@ -79,7 +79,7 @@ def _named(tokens: list[Word], names: Mapping[str, Any]) -> list[Span]:
         longest = min(size, start + _LONGEST_NAME)
         for end in range(longest, start, -1):
             key = joined[at[start] : at[end]]
-            ids = ids_of(key, names)
+            ids = ids_of(key, names) or _who_give(key, names)
             if not ids:
                 continue
             if _written_as_a_name(tokens, start, end, key, ids, names):
@@ -92,6 +92,12 @@ def _named(tokens: list[Word], names: Mapping[str, Any]) -> list[Span]:
             break
         start += 1
     return found
+
+
+def _who_give(key: str, names: Mapping[str, Any]) -> list[str]:
+    """The service that those who give it are called after: 'jongerenwerkers'."""
+    ids: list[str] = names["loose"].get(key, [])
+    return ids if all(i in names["services"] for i in ids) else []
 
 
 def _written_as_a_name(

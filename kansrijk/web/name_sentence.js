@@ -55,7 +55,8 @@ function namedIn(tokens, names) {
   for (let start = 0; start < tokens.length; start += 1) {
     for (let end = Math.min(tokens.length, start + LONGEST_NAME); end > start; end -= 1) {
       const key = joined.slice(at[start], at[end]);
-      const ids = idsOf(key, names);
+      let ids = idsOf(key, names);
+      if (ids.length === 0) ids = whoGive(key, names);
       if (ids.length === 0) continue;
       if (writtenAsAName(tokens, start, end, key, ids, names)) found.push([start, end, ids]);
       else if (end === start + 1 || !has(names.phrases, phraseOf(tokens, start, end))) continue;
@@ -64,6 +65,12 @@ function namedIn(tokens, names) {
     }
   }
   return found;
+}
+
+/** The service that those who give it are called after: 'jongerenwerkers'. */
+function whoGive(key, names) {
+  const ids = has(names.loose, key) ? names.loose[key] : [];
+  return ids.every((id) => has(names.services, id)) ? ids : [];
 }
 
 function phraseOf(tokens, start, end) {
