@@ -40,7 +40,8 @@ _MOST_UNKNOWN = 2
 _MEANT = 72
 _OF_ITS_OWN = 2
 _NOT_OF_IT = ("over", "tegen", "om", "of", "heet", "heten")
-_AS = "als"
+_AS, _AT = "als", "bij"
+_WORKS = ("werk", "werkt", "werken", "werkte", "gewerkt")
 _LED_BY = ("door", "bij", "van", "via", "in", "te", "en", "rond", "uit", "naar", "de", "het")
 _SAID_OF = ("is", "zijn", "was", "heeft", "hebben")
 _SMALL = ("een", "de", "het", "ook", "er")
@@ -110,6 +111,8 @@ def _written_as_a_name(
         return False
     if end < len(tokens) and _goes_on(tokens[end], end + 1 == len(tokens), ids, names):
         return False
+    if before == _AT and any(w.text in _WORKS for w in tokens[:start]):
+        return False  # 'Een oud-leerling werkt bij TeamUp'
     if before in names["organisations"] or of_an_organisation(tokens, start, end, names):
         return False
     if all(i in names["services"] for i in ids):

@@ -41,7 +41,7 @@ DOING = frozenset(
     "verwijst verwijzen terecht start starten gestart geschoold opgeleid getraind ingevoerd ingericht beschikbaar aanwezig actief geeft geven "
     "gegeven organiseert organiseren bezoekt bezoeken helpt helpen bundelt bundelen leert leren speelt spelen bewegen zorgt zorgen blijven "
     "blijft ontvangt ontvangen stimuleert stimuleren richt richten maakt maken houdt houden koopt kopen ingekocht geldt legt leggen pakt pakken "
-    "gedaan binnenlopen aanmelden investeert investeren versterkt versterken borgen geborgd kunnen kan heeft hebben is zijn wordt worden".split()
+    "gedaan binnenlopen aanmelden signaleert signaleren screent screenen traint trainen investeert investeren versterkt versterken borgen geborgd kunnen kan heeft hebben is zijn wordt worden".split()
 )
 """What a sentence says that is done with a programme: 'zetten we VoorZorg voort', 'bieden Stevig Ouderschap aan'."""
 WISHES = frozenset(

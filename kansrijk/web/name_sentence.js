@@ -22,6 +22,8 @@ const MEANT = 72;
 const OF_ITS_OWN = 2;
 const NOT_OF_IT = ["over", "tegen", "om", "of", "heet", "heten"];
 const AS = "als";
+const AT = "bij";
+const WORKS = ["werk", "werkt", "werken", "werkte", "gewerkt"];
 const LED_BY = ["door", "bij", "van", "via", "in", "te", "en", "rond", "uit", "naar", "de", "het"];
 const SAID_OF = ["is", "zijn", "was", "heeft", "hebben"];
 const SMALL = ["een", "de", "het", "ook", "er"];
@@ -84,6 +86,8 @@ function writtenAsAName(tokens, start, end, key, ids, names) {
   const before = start > 0 ? tokens[start - 1].text : "";
   if (first.joined || NOT_OF_IT.includes(before) || (before === AS && start > 1) || key.length < SHORT_NAME - 1) return false;
   if (end < tokens.length && goesOn(tokens[end], end + 1 === tokens.length, ids, names)) return false;
+  // 'Een oud-leerling werkt bij TeamUp'.
+  if (before === AT && tokens.slice(0, start).some((w) => WORKS.includes(w.text))) return false;
   if (has(names.organisations, before) || ofAnOrganisation(tokens, start, end, names)) return false;
   if (ids.every((id) => has(names.services, id))) return isAService(tokens, start, end, key, names);
   const weight = has(names.standing, key) ? names.standing[key] : 0;
