@@ -22,7 +22,7 @@ MEER_BEDRAGEN = "meer bedragen"
 """For a programme of which sources give several prices: one of them alone would mislead."""
 STATUS_UITLEG = {
     "nee": "Nee: het staat niet in de lijst van die gemeente.",
-    "onbekend": "Onbekend: de lijst zegt niet zeker of het daar loopt, of de regio noemt het zonder gemeenten.",
+    "onbekend": "Onbekend: de lijst zegt niet zeker of het daar loopt, de regio noemt het zonder gemeenten, of er is geen lijst.",
     MISSCHIEN: "Misschien: een regel die wij niet herkenden, lijkt erop.",
 }
 MERK_UITLEG = {

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from matcher.answering import is_apart, is_for_few, is_for_those_meant, names_none
 from matcher.fit import Asker
 from matcher.profile import Behoefte, Profiel
-from matcher.region_rules import Rules, Town, is_missing, solid_offering, whole
+from matcher.region_rules import Rules, Town, could_begin, solid_offering, whole
 from matcher.understand import Read, understand
 from matcher.wanted import Wanted, own_share
 
@@ -94,14 +94,14 @@ class Answers:
         fits = rules.fits(town.asker)
         for item_id in about:
             status = town.offering.status.get(item_id)
-            worth = self._worth_of(item_id, ask[1], wanted, slow_learners)
+            worth = self.worth_of(item_id, ask[1], wanted, slow_learners)
             if status in ("actief", "gepland", "onbekend") or (status is None and item_id in town.maybe):
                 running.append((worth, item_id))
             elif (
                 worth
                 and rules.programmes[item_id]["status"] == "gepubliceerd"
                 and fits[item_id].past
-                and is_missing(item_id, town, rules)
+                and could_begin(item_id, town, rules)
             ):
                 missing[item_id] = worth
         runs = [worth for worth, i in running if is_solid_here(i, town, rules)]
@@ -111,7 +111,7 @@ class Answers:
         self.running[ask] = sorted(running, key=lambda row: (-row[0], row[1]))
         self.good[ask] = {i: worth for i, worth in missing.items() if worth * 100 >= best * least}
 
-    def _worth_of(self, item_id: str, v: str, wanted: Wanted, slow_learners: bool) -> int:
+    def worth_of(self, item_id: str, v: str, wanted: Wanted, slow_learners: bool) -> int:
         """How good an answer it is to what is asked of a vraagstuk: fit, evidence and own words, as a suggestion weighs them.
 
         0 when it is beside the question or on no recognition that we know; what every region should have needs none.

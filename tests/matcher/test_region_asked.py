@@ -16,7 +16,7 @@ from region_runs import Model, run, town
 from kennisbank.problems import ProblemsFoundError
 from matcher.match import match
 from matcher.profile import read_profile
-from matcher.region import _town
+from matcher.region import town_of
 from matcher.region_asked import Answers, Ask, Reading, introductions_asked
 from matcher.region_file import read_region
 from matcher.region_rules import Rules
@@ -45,7 +45,7 @@ def read_answers(towns: list[dict[str, Any]], model: Model) -> tuple[Answers, Ru
     raw = {"regio": {"naam": "P"}, "gemeenten": towns}
     asked = read_region(json.dumps(raw).encode(), "r", model, TODAY)
     rules = Rules(model, TODAY.isoformat())
-    places = [_town(p, asked, model, {}) for p in asked.gemeenten]
+    places = [town_of(p, asked, model, {}) for p in asked.gemeenten]
     reading = Reading(rules)
     asks = [reading.asks(p, t.asker) for p, t in zip(asked.gemeenten, places, strict=True)]
     return Answers(places, asks, rules), rules
@@ -265,7 +265,7 @@ def test_what_is_contested_or_beside_the_point_is_worth_less(model: Model) -> No
     part.add(2, ["eetprobleem"], (), (), None)
 
     def worth(item_id: str, v: str, wanted: Wanted = whole, *, slow: bool = False) -> int:
-        return answers._worth_of(item_id, v, wanted, slow)
+        return answers.worth_of(item_id, v, wanted, slow)
 
     assert worth("voorzorg", "kwetsbare-start") < worth("voorzorg", "kindermishandeling")
     few = "je-lijf-je-lief"
