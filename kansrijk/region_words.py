@@ -198,8 +198,11 @@ def help_words(row: Row, names: Names) -> str:
     """What helps most of those who ask, in how many of them and for how many young people."""
     best = row["helpt"]
     if best is None:
-        answered = all(town["beantwoord"] for town in row["gemeenten"])
-        return "er loopt al een goed antwoord" if answered else "geen erkend programma dat past"
+        if all(town["beantwoord"] for town in row["gemeenten"]):
+            return "er loopt al een goed antwoord"
+        if any(town["in_zicht"] for town in row["gemeenten"]):
+            return "een goed antwoord is gepland of loopt misschien al"
+        return "geen erkend programma dat past"
     many = children_words(best, "jeugdigen")
     people = f"{many} jeugdigen" if many[0].isdigit() else f"aantal {many}"
     asked = len(row["gemeenten"])
