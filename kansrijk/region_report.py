@@ -185,6 +185,16 @@ def _order_asked(document: Document, names: Names, *, whole: bool) -> Iterator[s
     if nearby:
         yield plain(f"Dit loopt al elders in de regio: {'; '.join(nearby)}. Vraag daar hoe het gaat.")
         yield ""
+    unnamed = [
+        f"{row['naam']} ({some(row['onderwerp_ongenoemd'])})"
+        for row in _first(rows, whole=whole)
+        if row["onderwerp_ongenoemd"]
+    ]
+    if unnamed:
+        yield plain(
+            f"Deze noemen niet het onderwerp dat de gemeente noemt, maar kunnen er wel over gaan: {'; '.join(unnamed)}. Vraag dat na."
+        )
+        yield ""
     yield from _without_answer(document, names)
     yield from _marks([row["id"] for row in _first(rows, whole=whole)], names)
 

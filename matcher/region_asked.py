@@ -66,6 +66,7 @@ class Answers:
     def __init__(self, towns: Sequence[Town], asks: Sequence[Asks], rules: Rules) -> None:
         self.towns, self._rules = towns, rules
         self.weight: dict[Ask, int] = {}
+        self.wanted: dict[Ask, Wanted] = {}
         self.running: dict[Ask, list[tuple[int, str]]] = {}
         """Per ask what the municipality names that is about it: (how good an answer it is, programme), the best first."""
         self.good: dict[Ask, dict[str, int]] = {}
@@ -86,7 +87,15 @@ class Answers:
         for number, (town, own) in enumerate(zip(towns, asks, strict=True)):
             for v, wanted in own.wanted.items():
                 self.weight[number, v] = wanted.haste
+                self.wanted[number, v] = wanted
                 self._settle((number, v), town, wanted, own.slow_learners, by_subject.get(v, ()))
+
+    def unnamed(self, item_id: str, asks: Sequence[Ask]) -> list[str]:
+        """The municipalities that name a part of a vraagstuk of which the programme does not say that it is about it."""
+        rules = self._rules
+        programme = rules.programmes[item_id]
+        places = {t for t, v in asks if names_none(programme, v, self.wanted[t, v], rules.model)}
+        return [self.towns[t].naam for t in sorted(places)]
 
     def is_open(self, ask: Ask) -> bool:
         """Whether no good answer runs, nor is in sight."""
@@ -225,6 +234,7 @@ def introductions_asked(answers: Answers, towns: Sequence[Town], rules: Rules) -
                 "cumulatief": total,
                 "jeugdigen": concerned(best, where, rules),
                 "loopt_al_in": answers.known_here.get(best, []),
+                "onderwerp_ongenoemd": answers.unnamed(best, gained),
                 **rules.facts(best),
             }
         )

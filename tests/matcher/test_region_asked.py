@@ -275,3 +275,10 @@ def test_what_is_contested_or_beside_the_point_is_worth_less(model: Model) -> No
     assert worth(few, "relaties-en-seksualiteit") < worth(few, "relaties-en-seksualiteit", slow=True)
     # It never says that it is about eating problems; it may be.
     assert 0 < worth("levensvaardigheden", "depressie", part) < worth("levensvaardigheden", "depressie")
+
+
+def test_what_does_not_name_the_subject_says_where(model: Model) -> None:
+    """It may be about children of parents who are ill in mind, but nowhere does it say so: to be asked first."""
+    document = run([town("A", vraagt=["kinderen van ouders met psychische problemen"]), town("B", vraagt=["steun-en-netwerk"])], model)  # fmt: skip
+    told = {row["id"]: row["onderwerp_ongenoemd"] for row in document["volgorde_gevraagd"]}
+    assert told["home-start"] == ["A"]
