@@ -36,7 +36,7 @@ def region(region: Regio, model: Model, today: dt.date, commit: str | None = Non
     """The contract's document for `regio --json`, with what is said beside it."""
     rules = Rules(model, today.isoformat())
     known: dict[str, Known] = {}
-    towns = [town_of(p, region, model, known) for p in region.gemeenten]
+    towns = [town_of(p, region, model, known, today.isoformat()) for p in region.gemeenten]
     reading = Reading(rules)
     asks = [reading.asks(p, t.asker) for p, t in zip(region.gemeenten, towns, strict=True)]
     answers = Answers(towns, asks, rules)
@@ -90,7 +90,7 @@ def region(region: Regio, model: Model, today: dt.date, commit: str | None = Non
     }
 
 
-def town_of(profiel: Profiel, region: Regio, model: Model, known: dict[str, Known]) -> Town:
+def town_of(profiel: Profiel, region: Regio, model: Model, known: dict[str, Known], vandaag: str) -> Town:
     naam = profiel.organisatie.naam
     asker = asker_of(profiel, model)
     own = list(profiel.aanbod or ())
@@ -102,7 +102,7 @@ def town_of(profiel: Profiel, region: Regio, model: Model, known: dict[str, Know
             own.append(Aanbod(offer.naam, status, None, False))
     # A region that writes down for all of its municipalities what runs where, needs no list per municipality.
     silent = profiel.aanbod is None and not any(naam in offer.gemeenten for offer in region.regio.aanbod)
-    offering = read_offering(own, model, known)
+    offering = read_offering(own, model, known, vandaag=vandaag)
     people = profiel.populatie
     births = births_of(asker, people.aantal, people.geboorten)
     return Town(naam, asker, offering, people.aantal, births, _maybe(offering), silent)

@@ -72,6 +72,11 @@ class Facts:
     def name(self, item_id: str) -> str:
         return str(self.programmes[item_id]["genoemd"])
 
+    def brief(self, item_id: str) -> str:
+        """The name for where many stand together: only with the mark that counts, that its working is disputed."""
+        programme = self.programmes[item_id]
+        return str(programme["genoemd"] if self.evidence(item_id).betwist else programme["naam"])
+
     def names(self, ids: Iterable[str]) -> str:
         """a, b en c"""
         return listing([self.name(i) for i in ids])

@@ -45,7 +45,7 @@ def read_answers(towns: list[dict[str, Any]], model: Model) -> tuple[Answers, Ru
     raw = {"regio": {"naam": "P"}, "gemeenten": towns}
     asked = read_region(json.dumps(raw).encode(), "r", model, TODAY)
     rules = Rules(model, TODAY.isoformat())
-    places = [town_of(p, asked, model, {}) for p in asked.gemeenten]
+    places = [town_of(p, asked, model, {}, TODAY.isoformat()) for p in asked.gemeenten]
     reading = Reading(rules)
     asks = [reading.asks(p, t.asker) for p, t in zip(asked.gemeenten, places, strict=True)]
     return Answers(places, asks, rules), rules
