@@ -39,13 +39,18 @@ def is_apart(programme: Mapping[str, Any], v: str, wanted: Wanted, model: Mappin
 
 def is_meant(programme: Mapping[str, Any], v: str, wanted: Wanted, model: Mapping[str, Any]) -> bool:
     """Whether a programme is about the part of a vraagstuk that is asked for, and for those who were meant."""
+    return is_for_those_meant(programme, wanted) and not is_apart(programme, v, wanted, model)
+
+
+def is_for_those_meant(programme: Mapping[str, Any], wanted: Wanted) -> bool:
+    """Whether it is for the ages and the schools that were meant, or we do not know its ages."""
     ages = programme["leeftijd"]
-    for_them = ages is None or wanted.is_about_ages(ages)
-    return (
-        for_them
-        and wanted.is_about_schools(programme["schooltypen"])
-        and not is_apart(programme, v, wanted, model)
-    )
+    return (ages is None or wanted.is_about_ages(ages)) and wanted.is_about_schools(programme["schooltypen"])
+
+
+def is_for_few(programme: Mapping[str, Any]) -> bool:
+    """Whether it is only for special education, or for young people who learn with difficulty."""
+    return programme["schooltypen"] == ["so"] or bool(programme["moeilijk_leren"])
 
 
 class Answer:
@@ -92,9 +97,7 @@ class Answer:
         choices = self._model["keuzes"]
         if self._is_apart(v):
             return int(choices["ander_onderwerp"])
-        programme, wanted = self._programme, self._asked.wanted[v]
-        same_ages = wanted.is_about_ages(programme["leeftijd"])
-        if same_ages and wanted.is_about_schools(programme["schooltypen"]):
+        if is_for_those_meant(self._programme, self._asked.wanted[v]):
             return 100
         return int(choices["andere_jeugdigen"])
 

@@ -12,10 +12,10 @@ from typing import Any, NamedTuple
 
 from kennisbank.names import words
 from matcher.dutch import STOPWORDS
+from matcher.measures import POINT, from_hundredths, points
 from matcher.phrases import URGENT
-from matcher.question import DENIED, PART, WHOLE, Question, read_question
+from matcher.question import DENIED, PART, WHOLE, Question
 
-POINT = 10_000
 """Scores are counted in ten-thousandths."""
 _ALSO = 45
 """What a subject says (percent) about the vraagstukken after its first."""
@@ -71,7 +71,7 @@ class NeedsAnswer(NamedTuple):
         """What a document says about it; scores from 0 to 1."""
         return {
             "gevonden": [
-                {"vraagstuk": need.vraagstuk, "score": decimal(need.score), "woorden": list(need.woorden)}
+                {"vraagstuk": need.vraagstuk, "score": points(need.score), "woorden": list(need.woorden)}
                 for need in self.needs
             ],
             "vraag_terug": self.vraag_terug,
@@ -83,26 +83,14 @@ class NeedsAnswer(NamedTuple):
 
 
 def _years(ages: tuple[int, int] | None) -> dict[str, int | float] | None:
-    """An age range in years; a whole number without decimals, so that its text is the same everywhere."""
     if ages is None:
         return None
-    van, tot = (age // 100 if age % 100 == 0 else age / 100 for age in ages)
-    return {"van": van, "tot": tot}
-
-
-def decimal(score: int) -> int | float:
-    """Ten-thousandths in points; a whole number without decimals, as JavaScript writes it."""
-    return score // POINT if score % POINT == 0 else score / POINT
-
-
-def find_needs(text: str, data: dict[str, Any]) -> NeedsAnswer:
-    """The vraagstukken in a text, from data of `prepare_needs`. Never fails."""
-    read = read_question(text, data["taal"])
-    return needs_of(read, data)
+    van, tot = ages
+    return {"van": from_hundredths(van), "tot": from_hundredths(tot)}
 
 
 def needs_of(read: Question, data: dict[str, Any]) -> NeedsAnswer:
-    """The same for a question that has been read already."""
+    """The vraagstukken in what `read_question` read, from data of `prepare_needs`. Never fails."""
     found = _without_who(vraagstuk_weights(read, data), read)
     needs: tuple[Need, ...] = ()
     back = ""

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
-from matcher.asked import like_asked
 from matcher.dutch import STOPWORDS
 from matcher.fit import Ages, overlap_years, preventive_levels
+from matcher.lines import near_lines
 from matcher.question import MEANINGS, Question
 from matcher.wanted import POINTS_AT
 
@@ -38,7 +38,7 @@ class OwnWords(NamedTuple):
 
 
 def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
-    """The programmes that the words of a need point at; the lines they are compared with are in `matcher.asked`.
+    """The programmes that the words of a need point at; the lines they are compared with are in `matcher.lines`.
 
     `about`: the vraagstukken that were read in it. When nothing preventive about these is near, the words point at what
     is about the very subject that they name; and when there is no such thing either, they say no more than their subject.
@@ -50,7 +50,7 @@ def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
     tells = _tellers(read, thing_of.keys() - aside, aside)
     found = {
         programmes[position]["id"]: row
-        for position, row in like_asked(read, model).items()
+        for position, row in near_lines(read, model).items()
         if any(tell.issubset(row[1]) for tell in tells)
     }
     own = [p for p in programmes if about.intersection(p["vraagstukken"]) and preventive_levels(p)]
@@ -72,6 +72,8 @@ def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
 def _telling(words: list[str]) -> list[str]:
     """The longest few of some words, in the order in which they were typed: a long word says more, and a number nothing."""
     words = [word for word in words if not word.isdigit()]
+    if len(words) <= _MOST_WORDS:
+        return words
     longest = sorted(range(len(words)), key=lambda n: (-len(words[n]), n))[:_MOST_WORDS]
     return [words[n] for n in sorted(longest)]
 

@@ -59,7 +59,7 @@ _ASKERS = {
     "kinderopvang": "opvang kinderopvang kinderdagverblijf kdv bso peutergroep peuterspeelzaal creche leidsters leidster gastouder babygroep",
     "gemeente": "gemeente gemeenten wethouder college raad raadslid inwoners gemeentelijk beleidsmedewerker regio wijk dorp stad buurt bewoners",
 }
-"""The words that tell who asks (`matcher.asker`)."""
+"""The words that tell who asks (`matcher.who_asks`)."""
 _PEOPLE = ("kind", "leerling", "ouderen", "familie")
 """Those of them that are young people and who is around them."""
 _YOUNG = ("jong", "jonge", "jongens", "meisjes", "jeugd", "jeugdigen", "vaders", "moeders")

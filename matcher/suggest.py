@@ -16,6 +16,7 @@ from typing import Any
 from matcher.answering import Answer
 from matcher.coverage import GEDEKT, ZWAK, Cell, Grid
 from matcher.fit import Asker, overlap_years, preventive_levels
+from matcher.measures import points
 from matcher.sentences import fill, join_words, range_text
 from matcher.understand import Asked
 from matcher.wanted import CAN_WAIT, Pointed, leaves_open, own_share
@@ -36,7 +37,7 @@ class Candidate:
     ) -> None:  # fmt: skip
         self.programme, self.model, self.stopped = programme, model, stopped
         self.evidence = grid.verdict(programme)
-        self.rank = model["bewijsniveaus"][self.evidence.niveau][0]
+        self.rank = grid.ladder[self.evidence.niveau].rang
         self.cells: list[Cell] = grid.reach.get(programme["id"], [])
         self.solid = [grid.is_solid(programme, cell["preventieniveau"]) for cell in self.cells]
         phases = {phase[0]: phase for phase in model["leeftijdsfasen"]}
@@ -94,7 +95,7 @@ class Candidate:
         ]
         levels = levels or preventive_levels(self.programme)
         contested = [n for n in levels if grid.verdict(self.programme, n).betwist]
-        share = self.model["bewijsniveaus"][found.niveau][2] * 100
+        share = grid.ladder[found.niveau].weging * 100
         if found.verlopen:
             share = share * (100 - choices["aftrek_verlopen"]) // 100
         if contested:
@@ -252,16 +253,11 @@ class Choice:
             {
                 "soort": kind,
                 "tekst": text if kind == "gaten" else words,
-                "bijdrage": decimal(amount),
+                "bijdrage": points(amount),
                 "bron": source,
             }
             for kind, words, amount, source in candidate.parts()
         ]
-
-
-def decimal(value: int) -> int | float:
-    """A score in 1/10,000 as the contract's 0..1; a whole number without decimals."""
-    return value // 10_000 if value % 10_000 == 0 else value / 10_000
 
 
 def choose(candidates: Sequence[Candidate], asked: Asked, grid: Grid) -> Iterator[Choice]:

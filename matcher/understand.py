@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Model = Mapping[str, Any]
 Ages = tuple[int, int]
+Read = tuple["NeedsAnswer", "OwnWords"]
+"""What a text asks for, and which programmes its own words point at."""
 _USUAL = 2
 """The urgency of everything when nothing is asked for."""
 
@@ -42,8 +44,8 @@ class Asked(NamedTuple):
         return max(wanted.haste for wanted in self.wanted.values())
 
 
-def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
-    """What a profile asks for.
+def understand(profiel: Profiel, asker: Asker, model: Model, known: dict[str, Read] | None = None) -> Asked:
+    """What a profile asks for; `known` remembers texts between calls.
 
     Without needs all that fits the type and ages counts, at 2. Needs in plain words of which nothing
     is understood do not silently become "nothing": then the whole range is shown, as without needs.
@@ -62,15 +64,8 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
             found = [behoefte.vraagstuk]
             told.append({"vraagstuk": behoefte.vraagstuk, "urgentie": behoefte.urgentie})
         else:
-            # Only plain words need these, and they take as long as a match.
-            from matcher.needs import needs_of
-            from matcher.own_words import own_words
-            from matcher.question import read_question
-
-            read = read_question(behoefte.tekst, model["behoeften"]["taal"])
-            answer = needs_of(read, model["behoeften"])
+            answer, said = _read(behoefte.tekst, model, {} if known is None else known)
             found = [need.vraagstuk for need in answer.needs]
-            said = own_words(read, model, set(found))
             aside = {n.vraagstuk for n in answer.needs if is_aside(n.score, answer.needs[0].score, model)}
             told.append({"tekst": behoefte.tekst, "urgentie": behoefte.urgentie, **answer.as_dict()})
         own.append(said)
@@ -95,6 +90,19 @@ def _settled(asked: Mapping[str, Wanted], order: Iterable[str]) -> dict[str, Wan
     for wanted in asked.values():
         wanted.settle()
     return {v: asked[v] for v in order if v in asked}
+
+
+def _read(tekst: str, model: Model, known: dict[str, Read]) -> Read:
+    if tekst not in known:
+        # Only plain words need these, and they take as long as a match.
+        from matcher.needs import needs_of
+        from matcher.own_words import own_words
+        from matcher.question import read_question
+
+        read = read_question(tekst, model["behoeften"]["taal"])
+        answer = needs_of(read, model["behoeften"])
+        known[tekst] = answer, own_words(read, model, {need.vraagstuk for need in answer.needs})
+    return known[tekst]
 
 
 def _apart(v: str, answer: NeedsAnswer | None, model: Model) -> list[str]:

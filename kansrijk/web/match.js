@@ -34,7 +34,7 @@ const CAN_BE_EXPECTANT = ["gemeente", "regio", "jgz"];
  */
 export function matchProfile(profiel, model, vandaag, commit) {
   const asker = askerOf(profiel, model);
-  const offering = readOffering(profiel.aanbod || [], model, schoolOf(asker.onderwijs));
+  const offering = readOffering(profiel.aanbod || [], model, schoolOf(asker.onderwijs), vandaag);
   const asked = understand(profiel, asker, model);
   const wanted = new Map([...asked.wanted].map(([v, { haste }]) => [v, haste]));
   const { kinds } = kindsOf(model);
@@ -123,7 +123,7 @@ function refusalOf(programme, found, offering, wanted, grid) {
   }
   const verdict = grid.verdict(programme);
   if (verdict.niveau === "niet-erkend") return ["bewijs", zinnen["niet-erkend"]];
-  if (!model.bewijsniveaus[verdict.niveau][1] && !programme.basis) return ["bewijs", zinnen["geen-erkenning"]];
+  if (!grid.ladder[verdict.niveau].erkend && !programme.basis) return ["bewijs", zinnen["geen-erkenning"]];
   return null;
 }
 

@@ -50,11 +50,10 @@ export function needsOf(read, data) {
     ...new Set(read.doelen.filter((t) => t.soort === "schooltype" && t.gewicht > DENIED).map((t) => t.id)),
   ];
   const leeftijd = read.leeftijd && wholeYears(withSchools(read.leeftijd, schooltypen, data.taal.schooljaren));
-  const answer = {
+  return {
     needs, vraagTerug: back, eerst: urgent(read, data), cijfers: asksForFigures(read.vraag, data), onderwerpen,
     leeftijd, schooltypen,
   };
-  return { ...answer, asDict: () => needsDocument(answer) };
 }
 
 /** Less for a vraagstuk at which only a word for an age points, beside another: 'pubers die blowen' is about blowen. */

@@ -4,9 +4,9 @@
  * The twin of matcher/own_words.py.
  */
 
-import { likeAsked } from "./asked.js";
 import { own } from "./dutch.js";
 import { overlapYears, preventiveLevels } from "./fit.js";
+import { nearLines } from "./lines.js";
 import { MEANINGS } from "./question.js";
 import { POINTS_AT } from "./wanted.js";
 
@@ -29,7 +29,7 @@ export function ownWords(read, model, about) {
   const aside = new Set(read.woorden.filter(isAside).map(({ getypt }) => getypt));
   const thingOf = thingsIn(read, taal);
   const tells = tellersOf(read, [...thingOf.keys()].filter((word) => !aside.has(word)), aside);
-  const like = likeAsked(read, model).filter(([, { typed }]) => tells.some((tell) => tell.every((word) => typed.includes(word))));
+  const like = nearLines(read, model).filter(([, { typed }]) => tells.some((tell) => tell.every((word) => typed.includes(word))));
   const found = new Map(like.map(([position, row]) => [programmes[position].id, row]));
   const isOwn = (p) => p.vraagstukken.some((v) => about.includes(v)) && preventiveLevels(p).length > 0;
   const ownOnes = programmes.filter(isOwn);

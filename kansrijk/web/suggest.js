@@ -43,7 +43,7 @@ export class Candidate {
     this.stopped = stopped;
     this.most = asked.most;
     this.evidence = grid.verdict(programme);
-    this.rank = model.bewijsniveaus[this.evidence.niveau][0];
+    this.rank = grid.ladder[this.evidence.niveau].rang;
     this.numbers = grid.reach.get(programme.id) || [];
     const { fit, place, proof } = grid.kinds.get(programme.id);
     this.kind = place;
@@ -109,7 +109,7 @@ export class Candidate {
       if (!levels.length) levels = all;
       contested = levels.filter((n) => grid.verdict(this.programme, n).betwist);
     }
-    let share = this.model.bewijsniveaus[found.niveau][2] * 100;
+    let share = grid.ladder[found.niveau].weging * 100;
     if (found.verlopen) share = Math.floor((share * (100 - keuzes.aftrek_verlopen)) / 100);
     if (contested.length) {
       const most = 100 * levels.length;
