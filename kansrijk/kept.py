@@ -12,6 +12,7 @@ import os
 import stat
 import zlib
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ _LARGEST = 128_000_000
 _PACKAGES = Path(__file__).resolve().parent.parent
 
 
+@cache
 def core_code() -> bytes:
     """A digest of the code that reads and checks entries: what other code made of them is no longer used."""
     return code_of("kennisbank")

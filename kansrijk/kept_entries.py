@@ -8,9 +8,11 @@ for what happens to a damaged file.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import hashlib
 import io
+import operator
 import pickle
 import sys
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
@@ -47,12 +49,21 @@ def kept_entries(root: Path, files: Mapping[str, bytes], today: dt.date) -> Each
         opened = {key: _opened(known[key], ReadEntry) for key in keys if key in known}
         holds = {key: found for key, found in opened.items() if found is not None and _holds(found, ids)}
         anew = [question for question, key in zip(questions, keys, strict=True) if key not in holds]
-        fresh = side_by_side(anew, answer)
+        fresh = zip(
+            anew, side_by_side(anew, lambda question: _packed_when_good(answer(question))), strict=True
+        )
         now: dict[str, bytes] = {}
         for key in keys:
-            found = holds.get(key) or next(fresh)
-            if not found.problems:
-                now[key] = known[key] if key in holds else pickle.dumps(found, protocol=5)
+            found = holds.get(key)
+            if found is not None:
+                now[key] = known[key]
+            else:
+                question, made = next(fresh)
+                if isinstance(made, bytes):
+                    now[key] = made
+                    found = _opened(made, ReadEntry) or answer(question)
+                else:
+                    found = made
             yield found
         if now != known:
             keep_pieces(path, made_from, now)
@@ -74,7 +85,7 @@ def kept_lists(root: Path, files: Mapping[str, bytes], today: dt.date) -> Lists:
                 return found
         fresh = read()
         if fresh is not None:
-            keep(path, {"van": made_from}, pickle.dumps(fresh, protocol=5))
+            keep(path, {"van": made_from}, _packed(fresh))
         return fresh
 
     return lists
@@ -86,6 +97,42 @@ def _holds(found: ReadEntry, ids: Mapping[str, Container[str]]) -> bool:
         isinstance(answers, dict) and all((i in ids.get(kind, ())) == was for i, was in answers.items())
         for kind, answers in found.asked.items()
     )
+
+
+def _packed_when_good(found: ReadEntry) -> ReadEntry | bytes:
+    """As it is kept: who asked for it in another process gets these bytes, and need not pack it again."""
+    return found if found.problems else _packed(found)
+
+
+def _packed(found: ReadEntry | ReadLists) -> bytes:
+    stream = io.BytesIO()
+    _Packer(stream, protocol=5).dump(found)
+    return stream.getvalue()
+
+
+class _Packer(pickle.Pickler):
+    """Packs what the model is made of as its class and what that is called with; by itself Python asks a dataclass
+    for its fields at every packing and opening, which is most of the work."""
+
+    def reducer_override(self, found: Any) -> Any:
+        kind = type(found)
+        if kind not in _FIELDS:
+            _FIELDS[kind] = _fields_of(kind)
+        fields = _FIELDS[kind]
+        return NotImplemented if fields is None else (kind, fields(found))
+
+
+Fields = Callable[[Any], tuple[Any, ...]]
+_FIELDS: dict[type, Fields | None] = {}
+
+
+def _fields_of(kind: type) -> Fields | None:
+    """Gives what an object of the model is called with; None for another kind."""
+    if not dataclasses.is_dataclass(kind) or not kind.__module__.startswith(_MODEL):
+        return None
+    names = [field.name for field in dataclasses.fields(kind)]
+    get = operator.attrgetter(*names)
+    return get if len(names) > 1 else lambda found: (get(found),)
 
 
 class _Opener(pickle.Unpickler):

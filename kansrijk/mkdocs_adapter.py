@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import jinja2
 import yaml
@@ -27,34 +27,30 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
-from kansrijk.disk import read_web_modules
 from kansrijk.disk_links import with_index
 from kansrijk.errors import DISK_FAULTS
-from kansrijk.gitinfo import commit_of
 from kansrijk.kept import FOLDER
-from kansrijk.kept_letters import kept_letters
-from kansrijk.kept_words import kept_words
 from kansrijk.mkdocs_pages import MadePage, Pages
 from kansrijk.mkdocs_serve import LOOK, Built, QuickBuilder, remember
 from kansrijk.mkdocs_templates import quick
 from kansrijk.page_store import NAME, PageStore
-from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
 from kansrijk.same_file import linked
 from kansrijk.set_aside import Made, SqueezedPage, paths_of, put_in_place
-from kansrijk.site import TEMPLATES
-from kansrijk.site_files import site_files
+from kansrijk.site_config import TEMPLATES
 from kansrijk.swap import SITE, sign
 from kansrijk.versions import MENU, version_menu
-from kansrijk.webfiles import web_files
-from kennisbank.knowledge import Kennisbank
-from kennisbank.load import EDITIE_BESTAND, folders, load, read_folder
+from kennisbank.folder import EDITIE_BESTAND, folders, read_folder
 from kennisbank.problems import ProblemsFoundError
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+    from kennisbank.knowledge import Kennisbank
 
 PLUGIN = "kansrijk"
 NO_FILES: Mapping[str, bytes] = MappingProxyType({})
@@ -236,12 +232,11 @@ def knowledge_root(config: MkDocsConfig) -> Path:
 def read_site(
     root: Path, files: Mapping[str, bytes], today: dt.date
 ) -> tuple[Kennisbank, dict[str, Page], dict[str, bytes], dict[str, bytes]]:
-    """The Kennisbank, the pages, the browser files and the data for others of the knowledge base under `root`; raises mkdocs' PluginError with the text of the check."""
+    """What `site_content` gives of the knowledge base under `root`; raises mkdocs' PluginError with the text of the check."""
+    from kansrijk.site_content import site_content  # `kansrijk bouw` brings its own, and would wait for this
+
     try:
-        kb = load(files, today).require_valid()
-        modules = read_web_modules()
-        web = web_files(kb, today, commit_of(root), modules, kept_letters(root), kept_words(root))
-        return kb, build_pages(kb, today), web, site_files(kb, root)
+        return site_content(root, files, today)
     except ProblemsFoundError as error:
         raise PluginError(f"De kennisbank heeft fouten:\n{error}") from error
 

@@ -10,9 +10,8 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File
 
 from kansrijk.mkdocs_pages import Pages
@@ -20,6 +19,9 @@ from kansrijk.pages.build import entry_page
 from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.load import Files, read_folder
 from kennisbank.reread import reread
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 LOOK = 0.25
 """Seconds between looks whether an entry changed; mkdocs itself looks every half second, which one then waits for."""

@@ -18,7 +18,8 @@ from kansrijk.shelf import Shelf
 NAME = "paginas.sqlite"
 VERSION = 2
 """Of the table; a file of another version is thrown away."""
-_PIECE = 16_384
+_PIECE = 4_096
+"""Bytes unpacked at a time to find the first line, which seldom has more."""
 _WAIT = 2.0
 """Seconds to wait for another build that writes; after that we build without keeping."""
 

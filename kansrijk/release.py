@@ -16,12 +16,12 @@ from kansrijk.editions import KEPT, NAME, content_bytes, content_path, record_pa
 from kansrijk.errors import UsageError, UserError
 from kansrijk.git_run import changes as git_changes
 from kansrijk.gitinfo import commit_of, is_tracked
+from kansrijk.mkdocs_messages import listed_messages
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.markup import box, escape
 from kansrijk.pages.paper import paper_pages
 from kansrijk.pages.words import count, day
 from kansrijk.parts import asked_for, bill_of_materials, needed_to_run, read_licences, read_lock
-from kansrijk.site import listed_messages
 from kansrijk.site_config import CONFIG, check_pages, read_config
 from kansrijk.states import read_state
 from kansrijk.swap import EDITION, check_target, replaced

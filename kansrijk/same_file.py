@@ -14,6 +14,11 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+_READ = os.O_RDONLY | sum(
+    getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY")
+)
+"""Only what stands there itself, and a pipe does not wait for who writes in it."""
+
 
 def put(path: str, data: bytes, earlier: str | None) -> None:
     """Let `path` hold `data`; `earlier` is where the folder before has the file of that name, if there is one."""
@@ -45,17 +50,23 @@ def sum_of(data: bytes) -> str:
 def _linked(
     path: str, earlier: str, is_as_long: Callable[[int], bool], is_same: Callable[[bytes], bool]
 ) -> bool:
+    # Thousands of times, so with as few questions to the system as can be: `open` asks twice as many.
+    if not hasattr(os, "O_NOFOLLOW") and os.path.islink(earlier):  # noqa: PTH114  # as below
+        return False
     try:
-        found = os.lstat(earlier)
-        if not is_as_long(found.st_size) or (found.st_mode, found.st_uid) != _new():
-            return False
-        with open(earlier, "rb") as stream:  # noqa: PTH123  # thousands of times; a Path costs as much as the reading
-            if not is_same(stream.read()):
+        handle = os.open(earlier, _READ)
+        try:
+            found = os.fstat(handle)
+            if not is_as_long(found.st_size) or (found.st_mode, found.st_uid) != _new():
                 return False
+            if not is_same(os.read(handle, found.st_size)):
+                return False
+        finally:
+            os.close(handle)
         try:
             os.link(earlier, path)
         except FileNotFoundError:
-            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120  # as above
+            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120  # a Path costs as much as the reading
             os.link(earlier, path)
     except OSError:
         return False

@@ -33,7 +33,6 @@ _SELDOM = ("schooltypen", "uitvoerders", "niveaus")
 """What of an entry only counts when somebody asks for it."""
 LARGE = 8_000
 """Characters of a piece for three letters from which it is divided by four: much begins with 'ver'."""
-_as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 PATHS = {s.naam: f"{s.meervoud}/{{id}}/" for s in SOORTEN} | {"kerncijfer": "visie/kerncijfers/#cijfer-{id}"}
 """Where the page of a result is, from the root of the site."""
 
@@ -132,18 +131,3 @@ def _is_large(piece: dict[str, Any], large: int) -> bool:
 
 _OF_A_SIGN, _OF_A_NUMBER = 6, 12
 """A sign takes no more in JSON (\\u00e9), and a whole number with what stands between it and the next neither."""
-
-
-def data_script(name: str, data: Any) -> bytes:
-    """A script that hands over plain data under a name; browsers read JSON faster than the same as a script."""
-    text = _as_json(data).encode()
-    # JSON has no control characters of its own, so this is all that a text in JavaScript asks; of the largest file
-    # every letter counts in memory. The last two end a line in JavaScript of before 2019.
-    for sign, escaped in (
-        (b"\\", b"\\\\"),
-        (b'"', b'\\"'),
-        ("\u2028".encode(), b"\\u2028"),
-        ("\u2029".encode(), b"\\u2029"),
-    ):
-        text = text.replace(sign, escaped)
-    return b'kansrijk.data(%s,JSON.parse("%s"));\n' % (json.dumps(name).encode(), text)

@@ -5,30 +5,18 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import gc
-import re
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
-from kansrijk.disk import progress, read_for_build, read_web_modules
+from kansrijk.disk import progress, read_for_build
 from kansrijk.editions import KEPT, kept_editions
 from kansrijk.errors import UsageError, UserError
-from kansrijk.gitinfo import commit_of
-from kansrijk.kept_letters import kept_letters
-from kansrijk.kept_stems import kept_stems
-from kansrijk.kept_words import kept_words
-from kansrijk.pages.build import each_page
 from kansrijk.set_aside import Placed, put_down, squeezed_pages
 from kansrijk.side_by_side import beside
 from kansrijk.site_config import CONFIG, check_pages, read_config
-from kansrijk.site_files import each_site_file
 from kansrijk.swap import SITE, check_target, replaced
-from kansrijk.versions import copy_editions, version_menu
-from kansrijk.webfiles import each_model_file, each_page_file
+from kennisbank.knowledge import Kennisbank
 
-TEMPLATES = Path(__file__).parent / "theme"
-"""Our own templates, which come before those of Material."""
-SHOWN_MESSAGES = 20
 OBJECTS = 50_000
 WEB, MODELS, DATA = "web", "modellen", "gegevens"
 """The folders, beside the site that is being made, where files wait until the site has room for them."""
@@ -47,22 +35,23 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
     check_pages(root / "docs")
     with progress("De kennisbank wordt gecontroleerd"):
         kb, check_rules = read_for_build(root, today)
-    shown = partial(each_page_file, kb, today, read_web_modules())
-    models = partial(each_model_file, kb, today, commit_of(root), kept_letters(root), kept_words(root))
-    # More than half of all work needs nothing of the pages: it runs beside them, and ends with them.
-    with (
-        _set_apart(),
-        replaced(target, SITE) as fresh,
-        # The longest begins first.
-        beside(lambda: _models(root, fresh.parent / MODELS, models(), target)) as searched,
-        beside(lambda: put_down(fresh.parent / DATA, each_site_file(kb, root), target)) as data,
-        beside(lambda: put_down(fresh.parent / WEB, shown(), target)) as files,
-    ):
+    with _set_apart(), replaced(target, SITE) as fresh, contextlib.ExitStack() as beside_this:
+        # More than half of all work needs nothing of the pages: it runs beside them, and ends with them. The longest
+        # begins first. What only one of these needs is imported there, because until they begin a second processor
+        # has nothing to do.
+        searched = beside_this.enter_context(
+            beside(lambda: _models(kb, root, today, fresh.parent / MODELS, target))
+        )
+        data = beside_this.enter_context(beside(lambda: _data(kb, root, fresh.parent / DATA, target)))
+        from kansrijk.pages.build import each_page
+
+        files = beside_this.enter_context(beside(lambda: _web(kb, today, fresh.parent / WEB, target)))
         check_rules()  # beside what is longest, and before what a fault in the YAML could break
         kept = kept_editions(root, kb)
         pages = squeezed_pages(each_page(kb, today, frozenset(kept)))
         # mkdocs takes a third of a second to import; a fault in the YAML should show before that.
         from kansrijk.mkdocs_adapter import BuildError, build_into
+        from kansrijk.versions import copy_editions, version_menu
 
         with progress(f"De site wordt gebouwd: {len(pages)} pagina's"):
             try:
@@ -76,6 +65,8 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
                     earlier=target,
                 )
             except BuildError as error:
+                from kansrijk.mkdocs_messages import listed_messages
+
                 raise UserError(
                     "De site is niet gebouwd; de vorige site is niet veranderd.\n"
                     + listed_messages(error.messages),
@@ -85,9 +76,29 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
     return len(pages)
 
 
-def _models(root: Path, folder: Path, files: Iterator[tuple[str, bytes]], earlier: Path) -> Placed:
+def _models(kb: Kennisbank, root: Path, today: dt.date, folder: Path, earlier: Path) -> Placed:
+    from kansrijk.gitinfo import commit_of
+    from kansrijk.kept_letters import kept_letters
+    from kansrijk.kept_stems import kept_stems
+    from kansrijk.kept_words import kept_words
+    from kansrijk.model_files import each_model_file
+
+    files = each_model_file(kb, today, commit_of(root), kept_letters(root), kept_words(root))
     with kept_stems(root):
         return put_down(folder, files, earlier)
+
+
+def _data(kb: Kennisbank, root: Path, folder: Path, earlier: Path) -> Placed:
+    from kansrijk.site_files import each_site_file
+
+    return put_down(folder, each_site_file(kb, root), earlier)
+
+
+def _web(kb: Kennisbank, today: dt.date, folder: Path, earlier: Path) -> Placed:
+    from kansrijk.disk import read_web_modules
+    from kansrijk.page_files import each_page_file
+
+    return put_down(folder, each_page_file(kb, today, read_web_modules()), earlier)
 
 
 @contextlib.contextmanager
@@ -102,41 +113,3 @@ def _set_apart() -> Iterator[None]:
     finally:
         gc.set_threshold(*before)
         gc.unfreeze()
-
-
-DUTCH = (
-    (
-        r"Doc file '(.+)' contains a link '(.+)', but the target .* is not found among documentation files\..*",
-        r"docs/\1 heeft een link naar '\2'; die pagina is er niet.",
-    ),
-    (
-        r"Doc file '(.+)' contains a link '(.+)', but .*anchor.*",
-        r"docs/\1 heeft een link naar '\2'; die plek is er niet op de pagina.",
-    ),
-    (
-        r"The following pages exist in the docs directory, but are not included in the \"nav\" configuration:\s*(.+)",
-        r"Deze pagina's staan in docs/ maar niet onder nav of not_in_nav in mkdocs.yml: \1",
-    ),
-    (
-        r"A reference to '(.+)' is included in the 'nav' configuration, which is not found in the documentation files\.",
-        r"Onder nav in mkdocs.yml staat '\1'; die pagina is er niet.",
-    ),
-)
-"""What writers meet most of mkdocs' messages, and the same in Dutch; others are shown as they are."""
-
-
-def in_dutch(message: str) -> str:
-    """A message of mkdocs in Dutch when we know it."""
-    for pattern, dutch in DUTCH:
-        if (found := re.fullmatch(pattern, message, re.DOTALL)) is not None:
-            return " ".join(found.expand(dutch).split())
-    # Of an extension that fails it also tells where in its code: that helps nobody who writes pages.
-    first, _, rest = message.partition("\n")
-    return first if re.search(r'^\s*File "|^\w+Error: ', rest, re.MULTILINE) else message
-
-
-def listed_messages(messages: list[str]) -> str:
-    """What mkdocs said, in Dutch as far as we know it, one line each; a long list is cut and says so."""
-    shown = [f"    - {in_dutch(message)}" for message in messages[:SHOWN_MESSAGES]]
-    more = len(messages) - SHOWN_MESSAGES
-    return "\n".join([*shown, f"    … en nog {more}"] if more > 0 else shown)

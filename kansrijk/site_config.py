@@ -18,6 +18,8 @@ from kennisbank.folder import MAX_BYTES
 from kennisbank.strict_yaml import Report, decode, refuse_anchors_and_depth
 
 CONFIG = "mkdocs.yml"
+TEMPLATES = Path(__file__).parent / "theme"
+"""Our own templates, which come before those of Material."""
 MOST_PAGE = 1024 * 1024
 """Bytes of a written page; the longest of ours has a twentieth of that, and mkdocs takes minutes for more."""
 _MOST_BASES = 5

@@ -13,8 +13,7 @@ from kansrijk.disk import progress, read_valid, read_web_modules
 from kansrijk.errors import UsageError, UserError
 from kansrijk.gitinfo import commit_of
 from kansrijk.pages.build import build_pages
-from kansrijk.site import TEMPLATES
-from kansrijk.site_config import CONFIG, check_pages, read_config
+from kansrijk.site_config import CONFIG, TEMPLATES, check_pages, read_config
 from kansrijk.site_files import site_files
 from kansrijk.swap import MARKDOWN, check_target, replaced
 from kansrijk.versions import MENU, version_menu

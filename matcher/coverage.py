@@ -5,7 +5,8 @@ Works on the prepared data; it has a twin in the browser.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import copy
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from matcher.evidence import Evidence, Level, is_solid, ladder, strength
@@ -96,6 +97,17 @@ class Grid:
             self.reach[item_id] = touched
         for cell in by_place.values():
             self._settle(cell, offering)
+
+    def part(self, wanted: Collection[str]) -> Grid:
+        """The same cells, but only those of some vraagstukken."""
+        found = copy.copy(self)
+        found.cells = [cell for cell in self.cells if cell["vraagstuk"] in wanted]
+        found.reach = {
+            item_id: own
+            for item_id, cells in self.reach.items()
+            if (own := [cell for cell in cells if cell["vraagstuk"] in wanted])
+        }
+        return found
 
     def _not_surely(
         self, programme: Mapping[str, Any], found: Fit, places: Sequence[tuple[str, str, str]], by_place: Mapping[tuple[str, str, str], Cell]

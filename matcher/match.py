@@ -38,7 +38,9 @@ Model = Mapping[str, Any]
 def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = None) -> dict[str, Any]:
     """What is there, what is missing and what would fit, with reasons; the same input gives the same bytes."""
     asker = asker_of(profiel, model)
-    offering = read_offering(profiel.aanbod or (), model, school=school_of(asker.onderwijs))
+    offering = read_offering(
+        profiel.aanbod or (), model, school=school_of(asker.onderwijs), vandaag=today.isoformat()
+    )
     asked = understand(profiel, asker, model)
     wanted = {v: one.haste for v, one in asked.wanted.items()}
     fits = {p["id"]: fit(p, asker, model) for p in model["programmas"]}
@@ -58,8 +60,12 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
         else:
             stopped = offering.status.get(item_id) == "gestopt"
             candidates.append(Candidate(programme, asker, asked, grid, model, stopped))
-    chosen = choose(candidates, asked, grid)
+    chosen = list(choose(candidates, asked, grid))
     _tell_near(asked, chosen, refused, unknown, fits, grid)
+    if asked.told:
+        from matcher.per_need import tell_answers  # who chose nothing has no needs
+
+        tell_answers(asked, chosen, offering, grid, asker)
     touched = [c.programme["id"] for c in chosen[:_TOUCHED]] + offering.with_status("actief")
     return {
         "versie": VERSIE,

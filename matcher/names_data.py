@@ -120,6 +120,9 @@ class Names(TypedDict):
     elsewhere: Words
     variants: Words
     people: Words
+    doing: Words
+    wishes: Words
+    work: Words
     place_parts: Words
     forms: Words
     """OF_ITS_FORM."""

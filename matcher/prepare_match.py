@@ -16,6 +16,7 @@ from kennisbank.model.interventie import Interventie
 from kennisbank.no_value import GEEN, ONBEKEND
 from matcher.evidence import prepared_evidence
 from matcher.measures import hundredths
+from matcher.prepare_language import ONDERWIJS_LEEFTIJD
 from matcher.prepare_lines import prepare_lines
 from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs
@@ -35,10 +36,6 @@ from matcher.weights import (
 
 VERSIE = 1
 """Version of the prepared data; another one is never read."""
-ONDERWIJS_LEEFTIJD: Mapping[str, tuple[float, float]] = {
-    "po": (4, 12), "so": (4, 20), "vo": (12, 18), "mbo": (16, 23), "ho": (18, 27),
-}  # fmt: skip
-"""Usual ages per school type, used only when a profile gives no ages."""
 TYPE_LEEFTIJD: Mapping[str, tuple[float, float]] = {
     "gemeente": (LAAGSTE_LEEFTIJD, 18), "regio": (LAAGSTE_LEEFTIJD, 18), "jgz": (LAAGSTE_LEEFTIJD, 18),
     "kinderopvang": (0, 4), "school": (4, 18),
@@ -110,6 +107,7 @@ def prepare_match(
             name: [kb.bewijsniveau(name).rang, int(kb.bewijsniveau(name).erkend), NIVEAU_WEGING[name]]
             for name in kb.vocabulaire["bewijsniveaus"]
         },
+        "pas_bij_problemen": [s for s in kb.vocabulaire["settings"] if kb.setting(s).pas_bij_problemen],
         "basis": {"bron": HANDREIKING, "paragraaf": BASISAANBOD},
         "gewichten": {name: value for name, (value, _) in GEWICHTEN.items()},
         "keuzes": {name: value for name, (value, _) in KEUZES.items()},

@@ -30,6 +30,7 @@ _SHORTEST_SUBJECT = 5
 _SHORTEST_HALF = 3
 _LONGEST_ABBREVIATION = 6
 _MANY_KEPT = 3
+_VOWELS = frozenset("aeiouy")
 _TEXTS = (
     "samenvatting", "doel", "doelgroep", "uitvoering", "intensiteit", "tip", "waarom", "aanpak", "waarom_lastig",
 )  # fmt: skip
@@ -81,6 +82,9 @@ def prepare_names(kb: Kennisbank) -> Names:
         for name in members_of.given_by(item):
             if name_key(name) not in taken:
                 _add(loose, name_key(name), item.id)
+    for key, item_id in members_of.for_other_schools(kb):
+        if key not in taken:
+            _add(loose, key, item_id)
     for family_id, members in kb.families.items():
         for name in _family_names(kb, family_id):
             if _may_shuffle(name, words(name), used) and len(words(name)) > 2:
@@ -110,7 +114,7 @@ def prepare_names(kb: Kennisbank) -> Names:
         },
         "stems": _single(stems),
         "ordinary": _table(w for w in ordinary if w in taken or w in stems),
-        "capitals": _table(capitals),
+        "capitals": _letters(capitals, {*used, *COMMON} - capitals),
         "vocabulary": _table(used),
         "threes": f" {' '.join(sorted({three for w in {*used, *COMMON, *name_words} for three in threes(w)}))} ",
         "daily": _table(w for w in COMMON if w not in used),
@@ -152,6 +156,9 @@ def prepare_names(kb: Kennisbank) -> Names:
         "schools": members_of.schools(),
         "topics": _table(around.TOPICS),
         "verbs": _table(around.VERBS),
+        "doing": _table(around.DOING),
+        "wishes": _table(around.WISHES),
+        "work": _table((around.AUDIENCE | around.PROVIDERS | around.SCHOOLS | around.ROLES) - {"nl"}),
         "units": _table(around.UNITS),
         "remarks": _table(around.REMARKS),
         "doubt": _table(around.DOUBT),
@@ -172,6 +179,15 @@ def _may_shuffle(name: str, tokens: list[str], used: Mapping[str, int]) -> bool:
     letters = any(w.isupper() and len(w) > 2 for w in name.split())
     strange = any(len(w) > 2 and w not in used and w not in around.GENERIC for w in tokens)
     return strange and len(tokens) > (1 if letters else 2)
+
+
+def _letters(capitals: Iterable[str], used: Iterable[str]) -> dict[str, int]:
+    """2 for letters that can be no word, so that they are a name in small letters too ('smw', 'mdft'); else 1 ('pad')."""
+    begins, ends = {word[:2] for word in used}, {word[-2:] for word in used}
+    return {
+        key: 1 if set(key) & _VOWELS and key[:2] in begins and key[-2:] in ends else 2
+        for key in sorted(capitals)
+    }
 
 
 def _sounds(

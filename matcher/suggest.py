@@ -10,7 +10,7 @@ never grows while others are chosen: the scores fall with the rank.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from matcher.answering import Answer
@@ -56,6 +56,7 @@ class Candidate:
         self.most = asked.most
         self.need, self.need_text = self._share("behoefte", answer.value, 300), answer.text
         self.beside, self.percent = answer.beside, answer.percent
+        self.about = answer.about
         self.worth, self.own_text = self._own_words(asked.wanted[answer.about].pointed(programme["id"]))
         self.stays_open = [
             leaves_open(asked.wanted[c["vraagstuk"]].pointed(programme["id"]), model) for c in self.cells
@@ -259,8 +260,8 @@ class Choice:
         ]
 
 
-def choose(candidates: Sequence[Candidate], asked: Asked, grid: Grid) -> list[Choice]:
-    """The candidates in order: each the one that adds most after those before it.
+def choose(candidates: Sequence[Candidate], asked: Asked, grid: Grid) -> Iterator[Choice]:
+    """The candidates in order: each the one that adds most after those before it; worked out as they are taken.
 
     Ties go to the stronger evidence and then to the id, so that the order never depends on chance.
     """
@@ -273,19 +274,19 @@ def choose(candidates: Sequence[Candidate], asked: Asked, grid: Grid) -> list[Ch
     # A score never grows while others are chosen, so an old score is a bound: only who may be best is weighed again.
     heap = [(*_order(c, openness), i) for i, c in enumerate(candidates)]
     heapq.heapify(heap)
-    chosen: list[Choice] = []
-    while heap and len(chosen) < CHOSEN_ONE_BY_ONE:
+    many = 0
+    while heap and many < CHOSEN_ONE_BY_ONE:
         place = heap[0][-1]
         now = (*_order(candidates[place], openness), place)
         if now != heap[0]:
             heapq.heapreplace(heap, now)
             continue
         heapq.heappop(heap)
-        chosen.append(_take(candidates[place], openness, taken_by, grid))
+        many += 1
+        yield _take(candidates[place], openness, taken_by, grid)
     rest = [candidates[row[-1]] for row in heap]
     for candidate in sorted(rest, key=lambda c: _order(c, openness)):
-        chosen.append(_take(candidate, openness, taken_by, grid, last=True))
-    return chosen
+        yield _take(candidate, openness, taken_by, grid, last=True)
 
 
 def _unanswered(cell: Cell, asked: Asked, grid: Grid) -> int:

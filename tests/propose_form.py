@@ -9,11 +9,11 @@ from typing import Any
 from basis import TODAY
 
 from kansrijk.bundle import bundle
+from kansrijk.data_file import data_script
 from kansrijk.disk import read_web_modules
 from kansrijk.propose import page as propose
 from kansrijk.propose.entries import COMMENTS, each_entry_piece, moved_pieces
 from kansrijk.propose.lists import list_pieces
-from kansrijk.search_files import data_script
 from kennisbank.knowledge import Kennisbank
 
 HOSTILE = "<img src=x onerror=alert(1)>"

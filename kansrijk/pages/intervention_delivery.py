@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kansrijk.pages.markup import box, bullets, escape, section, table
 from kansrijk.pages.sources import Sources
 from kansrijk.pages.words import euro, listing, lower_first, part_date, sentence
@@ -138,9 +140,9 @@ def studies_of(item: Interventie) -> set[str]:
     return {r.studie for r in returns if r.studie != ONBEKEND} if isinstance(returns, tuple) else set()
 
 
-def shown(kb: Kennisbank) -> list[Interventie]:
-    """The programmes that readers see."""
-    return [i for i in kb.interventies.values() if i.status != "concept"]
+def shown(kb: Kennisbank) -> Iterator[Interventie]:
+    """The programmes that readers see, one by one: who looks for one of them mostly finds it early."""
+    return (i for i in kb.interventies.values() if i.status != "concept")
 
 
 def spread(item: Interventie, sources: Sources) -> str:

@@ -98,6 +98,18 @@ export class Grid {
     });
   }
 
+  /** The same cells, but only those of some vraagstukken. */
+  part(wanted) {
+    const numbers = new Map();
+    this.cells.forEach(({ vraagstuk }, number) => {
+      if (wanted.has(vraagstuk)) numbers.set(number, numbers.size);
+    });
+    const cells = [...numbers.keys()].map((number) => this.cells[number]);
+    const kept = (own) => own.filter((number) => numbers.has(number)).map((number) => numbers.get(number));
+    const reach = new Map([...this.reach].map(([id, own]) => [id, kept(own)]));
+    return Object.assign(Object.create(Grid.prototype), this, { cells, reach });
+  }
+
   /** The cells of one vraagstuk: every level and, within it, every phase. */
   addCells(v, asker) {
     const about = this.model.vraagstukken[v];

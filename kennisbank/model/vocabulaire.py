@@ -200,6 +200,18 @@ class Organisatietype(Waarde):
 
 
 @dataclass(frozen=True, slots=True)
+class Setting(Waarde):
+    """A place where a programme reaches people."""
+
+    pas_bij_problemen: bool = veld(
+        JaNee(),
+        "Komen gezinnen hier pas als er al iets aan de hand is? Hoeveel gezinnen een selectief of geïndiceerd programma op zo'n plek aangaat, is niet uit het aantal jeugdigen te schatten.",
+        "false",
+        standaard=False,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class AndereNaam(Waarde):
     """A name that looks like one of ours and means another thing; `betekenis` says what, for who wrote it."""
 
@@ -271,7 +283,7 @@ VOCABULARIES: dict[str, type[Waarde]] = {
     "richtingen": Waarde,
     "rollen": Waarde,
     "schooltypen": Waarde,
-    "settings": Waarde,
+    "settings": Setting,
     "statussen": Waarde,
     "studieopzetten": Waarde,
     "uitvoerders": Waarde,

@@ -16,9 +16,9 @@ from playwright.sync_api import sync_playwright
 from serving import Server
 
 from kansrijk.bundle import bundle
+from kansrijk.data_file import data_script
 from kansrijk.disk import read_web_modules
-from kansrijk.search_files import data_script
-from kansrijk.webfiles import match_pieces
+from kansrijk.model_files import match_pieces
 from kennisbank.load import load, read_folder
 from matcher.prepare_match import prepare_match
 

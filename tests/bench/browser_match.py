@@ -20,8 +20,8 @@ from browser import ARGUMENTS, find_browser
 from playwright.sync_api import sync_playwright
 
 from kansrijk.bundle import bundle
+from kansrijk.data_file import data_script
 from kansrijk.disk import read_web_modules
-from kansrijk.webfiles import data_script
 from kennisbank.load import load, read_folder
 from matcher.prepare_match import prepare_match
 

@@ -19,7 +19,7 @@ from site_reading import small_project
 
 from kansrijk.cli import main
 from kansrijk.errors import UserError
-from kansrijk.site import listed_messages
+from kansrijk.mkdocs_messages import listed_messages
 from kansrijk.site_config import MOST_PAGE, check_pages, read_config
 from kennisbank.load import load, read_folder
 from matcher.question import read_question

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from basis import TODAY
 
+from kansrijk.data_file import data_script
 from kansrijk.disk import read_web_modules
 from kansrijk.pages.build import build_pages, each_data
 from kansrijk.pages.cards import NOUNS
@@ -18,7 +19,7 @@ from kansrijk.pages.compare import PLACES, ROWS, each_comparison, programme_data
 from kansrijk.pages.evidence import current, level_in_short
 from kansrijk.pages.facets import FACETS, in_phase
 from kansrijk.pages.overviews import by_name, overview_data, overview_pages
-from kansrijk.webfiles import data_script, web_files
+from kansrijk.webfiles import web_files
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import SOORTEN, Interventie
 from kennisbank.no_value import ONBEKEND

@@ -154,14 +154,14 @@ def test_words_are_understood_while_typing_and_acute_help_comes_first(opener: Op
     page.locator("#m-tekst-0").fill("pesten onder jongeren van 12 tot en met 15 op het vmbo")
     until(
         page,
-        "document.querySelector('.kr-begrepen').textContent.includes('U noemt jeugdigen van 12 jaar tot 16 jaar en voortgezet onderwijs.')",
+        "document.querySelector('.kr-begrepen').textContent.includes('Voor wie: jeugdigen van 12 jaar tot 16 jaar en voortgezet onderwijs.')",
     )
     page.locator("#m-tekst-0").fill("een leerling van 15 jaar wil zelfmoord plegen")
     page.wait_for_selector(".kr-begrepen .kr-nood")
     assert "113" in page.locator(".kr-begrepen").inner_text()
     to_result(page)
     assert page.locator(".kr-nood").first.is_visible()
-    assert "U noemt jeugdigen van 15 jaar tot 16 jaar." in page.locator(".kr-deel-gelezen").inner_text()
+    assert "Voor wie: jeugdigen van 15 jaar tot 16 jaar." in page.locator(".kr-deel-vragen").inner_text()
 
 
 def test_faults_are_told_at_their_field(opener: Opener) -> None:

@@ -120,6 +120,10 @@ OWN = [
     "M@ZL mbo",
     "KiVa",
     {"naam": "Stevig Ouderschap", "bereik": 30},
+    "Kanjertraining (start schooljaar 2027)",
+    "Home-Start, stopt per 1-1-2027",
+    "Rots en Water op 2 vd 7 scholen (sinds 2021)",
+    "De bibliotheek biedt BoekStart aan in de kinderopvang",
 ]
 
 

@@ -1,0 +1,52 @@
+"""The prepared data of the search and of the matcher as files for a browser."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kansrijk.data_file import MATCH_NAMES, data_file
+from kansrijk.kept_letters import Letters
+from kansrijk.packing import pack_names, pack_needs, pack_rows
+from kansrijk.search_files import search_pieces
+from kennisbank.knowledge import Kennisbank
+from kennisbank.similarity import letter_weights
+from matcher.prepare_match import prepare_match
+from matcher.prepare_needs import prepare_needs
+from matcher.prepare_search import prepare_search
+from matcher.word_index import Count, count_words
+
+MATCH_LATER = ("programmas", "praktijk", "namen", "behoeften", "gevraagd")
+"""The parts of the data of a match that grow with the knowledge base; its page loads them when somebody begins."""
+
+
+def each_model_file(
+    kb: Kennisbank,
+    today: dt.date,
+    commit: str | None,
+    letters: Letters = letter_weights,
+    count: Count = count_words,
+) -> Iterator[tuple[str, bytes]]:
+    """The prepared data of the search and of the matcher, one by one."""
+    needs = prepare_needs(kb, letters)
+    search = prepare_search(kb, today, needs, count)
+    for name, values in search_pieces(search).items():
+        yield data_file(name, values)
+    pieces = match_pieces(prepare_match(kb, needs, names={}, lines=search["gevraagd"]), commit)
+    for name in sorted(pieces.keys() - {MATCH_NAMES}):  # as `each_page_file` has it
+        yield data_file(name, pieces[name])
+
+
+def match_pieces(model: Mapping[str, Any], commit: str | None) -> dict[str, Any]:
+    """name -> plain data, from data of `matcher.prepare_match`: what a form shows at once, and the rest.
+
+    `kansrijk/web/model.js` puts them together again.
+    """
+    first = {name: part for name, part in model.items() if name not in MATCH_LATER}
+    return {
+        "match": {**first, "commit": commit},
+        "match-kennis": {name: model[name] for name in MATCH_LATER if name != "namen"}
+        | {"behoeften": pack_needs(model["behoeften"]), "gevraagd": pack_rows(model["gevraagd"])},
+        MATCH_NAMES: pack_names(model["namen"]),
+    }
