@@ -81,10 +81,15 @@ def own_changes(path: Path, old: State, new: State, changes: Sequence[Change]) -
     model = prepare_match(new.moment.kb)
     profiel = read_profile(data, str(path), model, new.moment.today)
     school = school_of(profiel.organisatie.onderwijs)
-    offering = read_offering(profiel.aanbod or (), model, school=school)
+    vandaag = new.moment.today.isoformat()
+    offering = read_offering(profiel.aanbod or (), model, school=school, vandaag=vandaag)
     # A name that is only in the old state (its programme is gone) is recognised there.
     before = prepare_match(old.moment.kb) if old.whole else None
-    was = read_offering(profiel.aanbod or (), before, school=school) if before is not None else offering
+    was = (
+        read_offering(profiel.aanbod or (), before, school=school, vandaag=vandaag)
+        if before is not None
+        else offering
+    )
     now_called = {
         c.oud: c.id for c in changes if c.wat == HERNOEMD and c.veld == "id" and c.soort == "interventie"
     }

@@ -26,7 +26,7 @@ from kansrijk.issue_forms import (
 )
 from kansrijk.terminal import visible
 from kennisbank.fields import Groep, Veld, fields_of
-from kennisbank.kinds import Getal, JaNee, Keuze, Lijst
+from kennisbank.kinds import SLUG, Getal, JaNee, Keuze, Lijst
 from kennisbank.knowledge import Kennisbank
 from kennisbank.layout import Collection, Entry, write_entry
 from kennisbank.load import Loaded, load
@@ -43,7 +43,6 @@ MOST_CHARACTERS = 200_000
 MOST_SOURCES = 100
 """A line without fields stands for all of them, so every line makes many; no entry has so many sources."""
 NO_ANSWER = ("", "_No response_", "None")
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,9})(?:\.[0-9]{0,4}[1-9])?")
 _OPTION = re.compile(r"\(([a-z0-9-]+)\)(?:,\s*|$)")
 _FENCE = re.compile(r"(`{3,}|~{3,})[a-z]*\n")
@@ -110,7 +109,7 @@ def _new(body: str, soort: Soort, files: Mapping[str, bytes], kb: Kennisbank, to
     if isinstance(given, str):
         return _twice("nieuw", given, soort.naam)
     item_id = given.get(heading(soort, "id"), "")
-    if not _ID.fullmatch(item_id) or len(item_id) > 60:
+    if not SLUG.fullmatch(item_id) or len(item_id) > 60:
         hulp = "Gebruik kleine letters zonder accent, cijfers en streepjes, hooguit 60 tekens."
         said = f"Onder '{heading(soort, 'id')}' staat iets dat geen id kan zijn."
         return _refused("nieuw", said, hulp, soort.naam)
@@ -225,7 +224,7 @@ def _update(body: str, files: Mapping[str, bytes], today: dt.date) -> Outcome:
             return _refused("update", f"Onder '{kop}' staat niets.", hulp)
     item_id = given[BESTAAND_ID].strip().strip("/").rpartition("/")[2]
     paths = {soort: f"{soort.map}/{item_id}.yml" for soort in SOORTEN}
-    found = [(soort, path) for soort, path in paths.items() if _ID.fullmatch(item_id) and path in files]
+    found = [(soort, path) for soort, path in paths.items() if SLUG.fullmatch(item_id) and path in files]
     if not found:
         return _refused(
             "update", "Dit item bestaat niet.", "Kijk naar het laatste stuk van het webadres van de pagina."

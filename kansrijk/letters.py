@@ -8,7 +8,15 @@ from urllib.parse import urlencode
 
 from kansrijk.pages.words import count
 from kennisbank.dates import day
-from kennisbank.due import EIGENAAR_ONBEKEND, ERKENNING_ZONDER_DATUM, REDACTIE, Due, doer
+from kennisbank.due import (
+    EIGENAAR_ONBEKEND,
+    ERKENNING_LOOPT_AF,
+    ERKENNING_VERLOPEN,
+    ERKENNING_ZONDER_DATUM,
+    REDACTIE,
+    Due,
+    doer,
+)
 from kennisbank.model.soorten import soort_of
 
 NOWHERE = "[adres van de site]/"
@@ -67,8 +75,8 @@ def _lines(name: str, pages: dict[tuple[str, str], list[Due]], site: str, today:
 
 
 ASKS = {
-    "erkenning-verlopen": " Is er een nieuw oordeel? Zo niet: dat is geen afkeuring, en het blijft er zo staan.",
-    "erkenning-loopt-af": " Vroeg u een nieuw oordeel aan? Laat het weten als het er is.",
+    ERKENNING_VERLOPEN: " Is er een nieuw oordeel? Zo niet: dat is geen afkeuring, en het blijft er zo staan.",
+    ERKENNING_LOOPT_AF: " Vroeg u een nieuw oordeel aan? Laat het weten als het er is.",
     ERKENNING_ZONDER_DATUM: " Weet u die?",
 }
 """What we ask the owner with a reason, after what it is about."""

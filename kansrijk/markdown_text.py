@@ -71,8 +71,15 @@ def _columns(table: list[list[str]]) -> Iterator[str]:
         return
     widths = [max(len(row[c]) for row in table if c < len(row)) for c in range(len(table[0]))]
     room = WIDTH - 2 * len(widths)
+    # A column gives way until its longest word fits exactly; a longer word would push the next column aside.
+    words = [
+        max((len(word) for row in table if c < len(row) for word in row[c].split()), default=0)
+        for c in range(len(widths))
+    ]
     while sum(widths) > room and max(widths) > _NARROWEST:
-        widths[widths.index(max(widths))] -= 1
+        loose = [width if width > word else 0 for width, word in zip(widths, words, strict=True)]
+        widest = loose if max(loose) > _NARROWEST else widths
+        widths[widest.index(max(widest))] -= 1
     for row in table:
         cells = [_wrapped(text, width) or [""] for text, width in zip(row, widths, strict=False)]
         for line in range(max(len(cell) for cell in cells)):

@@ -33,7 +33,7 @@ def each_model_file(
     search = prepare_search(kb, today, needs, count)
     for name, values in search_pieces(search).items():
         yield data_file(name, values)
-    pieces = match_pieces(prepare_match(kb, needs, names={}, asked=search["gevraagd"]), commit)
+    pieces = match_pieces(prepare_match(kb, needs, names={}, lines=search["gevraagd"]), commit)
     for name in sorted(pieces.keys() - {MATCH_NAMES}):  # as `each_page_file` has it
         yield data_file(name, pieces[name])
 

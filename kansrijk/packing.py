@@ -50,7 +50,7 @@ def pack_needs(needs: dict[str, Any]) -> dict[str, Any]:
     return {**needs, "taal": {**language, "woorden": pack_counts(language["woorden"])}}
 
 
-def pack_names(names: dict[str, Any]) -> dict[str, Any]:
+def pack_names(names: Mapping[str, Any]) -> dict[str, Any]:
     """Data of `matcher.prepare_names` without what follows from its known names: which pairs of letters stand where."""
     return {name: value for name, value in names.items() if name not in ("bigrams", "sizes")}
 

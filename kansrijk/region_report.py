@@ -1,55 +1,59 @@
-"""The outcome of a region for people: Markdown, plain text and a workbook."""
+"""The outcome of a region for people, as Markdown and as plain text: first what to do, then what it rests on."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kansrijk.markdown_text import as_terminal, plain
 from kansrijk.pages.words import day, listing
+from kansrijk.region_sheets import as_workbook
+from kansrijk.region_words import (
+    MEER_BEDRAGEN,
+    STATUS_UITLEG,
+    Document,
+    Model,
+    Names,
+    Row,
+    askers_words,
+    base_first,
+    children_words,
+    cost_words,
+    evidence_words,
+    grid_words,
+    help_words,
+    missing_base,
+    not_understood,
+    read_words,
+    running_words,
+    some,
+    subject_words,
+    to_look_up,
+    towns_of,
+    urgent_words,
+)
 from kansrijk.report.facts import edition_words
-from kansrijk.report.next_steps import MARKS
-from kansrijk.sheets import Sheet, write_book
 from matcher.sentences import number
 
-Document = Mapping[str, Any]
-Model = Mapping[str, Any]
-STATUS_WOORD = {
-    "aanwezig": "ja", "gepland": "gepland", "gestopt": "gestopt", "onbekend": "onbekend", "ontbreekt": "nee",
-    "niet-van-toepassing": "n.v.t.",
-}  # fmt: skip
-STATUS_UITLEG = {
-    "ontbreekt": "Nee: het staat niet in de lijst van die gemeente.",
-    "onbekend": "Onbekend: de lijst zegt niet zeker of het daar loopt, of de regio noemt het zonder gemeenten.",
-}
-_MOST_NAMES = 8
-
-
-def names_of(model: Model) -> dict[str, str]:
-    """The name of every programme by its id, with the mark of what is contested: 'M@ZL (bewering betwist)'."""
-    return {p["id"]: p["genoemd"] for p in model["programmas"]}
+__all__ = ["as_markdown", "as_text", "as_workbook"]
+_STEPS_ON_SCREEN = 10
+_MOST_TO_LOOK_UP = 8
+_IN_SHORT = 3
 
 
 def as_markdown(document: Document, model: Model, today: dt.date) -> str:
     """The whole report as Markdown."""
-    return "\n".join(_lines(document, model, today)) + "\n"
+    return "\n".join(_lines(document, Names(model), today, whole=True)) + "\n"
 
 
 def as_text(document: Document, model: Model, today: dt.date) -> str:
-    """The report for the terminal."""
-    return as_terminal(_lines(document, model, today))
+    """The report for the terminal, with the first steps of every order."""
+    return as_terminal(_lines(document, Names(model), today, whole=False))
 
 
-def as_workbook(document: Document, model: Model, today: dt.date) -> bytes:
-    """A workbook with a sheet per question."""
-    return write_book("Kansrijk: regio", _sheets(document, model, today), today)
-
-
-def _lines(document: Document, model: Model, today: dt.date) -> Iterator[str]:
-    names = names_of(model)
-    towns = list(dict.fromkeys(row["gemeente"] for row in document["rooster"]))
-    yield f"# {plain(document['regio'])}: wat ontbreekt waar?"
+def _lines(document: Document, names: Names, today: dt.date, *, whole: bool) -> Iterator[str]:
+    towns = towns_of(document)
+    yield f"# {plain(document['regio'])}: wat vragen de gemeenten, wat ontbreekt en wat het eerst?"
     yield ""
     yield (
         f"{number(len(towns))} gemeenten. Gemaakt op {day(today)} {plain(edition_words(document['kennisbank']['editie']))} "
@@ -57,36 +61,145 @@ def _lines(document: Document, model: Model, today: dt.date) -> Iterator[str]:
     )
     if document["zonder_aantal"]:
         counts = "die gemeente telt" if len(document["zonder_aantal"]) == 1 else "die gemeenten tellen"
-        yield f"Van {_some(document['zonder_aantal'])} is geen aantal jeugdigen opgegeven; {counts} in de aantallen niet mee."
+        yield plain(
+            f"Van {some(document['zonder_aantal'])} is geen aantal jeugdigen opgegeven; {counts} in de aantallen niet mee."
+        )
     yield ""
-    yield "## Hoe ongelijk is het?"
+    for text in urgent_words(document):
+        yield f"**Eerst:** {plain(text)}"
+        yield ""
+    yield from _in_short(document, names)
+    yield from _asked(document, names)
+    yield from _base(document, names)
+    yield from _order_asked(document, names, whole=whole)
+    yield from _order(document, names, whole=whole)
+    yield from _not_counted(document, names, whole=whole)
+    yield from _missing(document, names, whole=whole)
+    yield from _needs(document, names, whole=whole)
+    yield from _unknown(document, names)
+
+
+def _in_short(document: Document, names: Names) -> Iterator[str]:
+    yield "## In het kort"
     yield ""
-    yield f"**{plain(document['ongelijkheid']['tekst'])}**"
+    yield f"- **Ongelijkheid.** {plain(document['ongelijkheid']['tekst'])}"
+    yield f"- **Eerst het basisaanbod.** {plain(base_first(document, names, ''))}"
+    if first := document["volgorde_gevraagd"][:_IN_SHORT]:
+        parts = [f"{row['naam']} ({', '.join(row['gemeenten'][:3])}{' …' if len(row['gemeenten']) > 3 else ''})" for row in first]  # fmt: skip
+        yield f"- **Dan wat gemeenten vragen.** Wat de meeste vragen beantwoordt: {plain(listing(parts))}."
+    if first := document["volgorde"][:_IN_SHORT]:
+        yield f"- **Wat de meeste jeugdigen aangaat.** {plain(listing([row['naam'] for row in first]))}. Let op het bewijs: dat telt in die volgorde niet mee."
+    yield ""
     yield "Iets erkends: er loopt een programma met een erkenning, hoe oud ook, waarvan de werking niet betwist is."
     yield ""
+
+
+def _asked(document: Document, names: Names) -> Iterator[str]:
+    yield "## Wat de gemeenten vragen"
+    yield ""
+    if not document["gevraagd"]:
+        yield "Geen gemeente schreef op wat zij vraagt, of wij begrepen het niet. Zet er bij elke gemeente behoeften bij; dan staat hier wat de meeste vragers helpt."
+        yield ""
+        return
+    yield "| Vraagstuk | Gevraagd door | Wat daar al loopt | Wat de meeste vragers helpt |"
+    yield "|---|---|---|---|"
+    for row in document["gevraagd"]:
+        cells = (names.label("vraagstukken", row["vraagstuk"]), askers_words(row), running_words(row, names), help_words(row, names))  # fmt: skip
+        yield f"| {' | '.join(plain(cell) for cell in cells)} |"
+    yield ""
+    silent = document["zonder_behoeften"]
+    if silent:
+        wrote = "schreef" if len(silent) == 1 else "schreven"
+        yield plain(f"{some(silent)} {wrote} niet op wat er nodig is.")
+        yield ""
+
+
+def _base(document: Document, names: Names) -> Iterator[str]:
     yield "## Het basisaanbod per gemeente"
     yield ""
-    base = document["basisaanbod"]
-    status = {(row["gemeente"], row["interventie"]): row["status"] for row in document["rooster"]}
-    words = _grid_words(document)
-    yield f"| Gemeente | {' | '.join(plain(names[i]) for i in base)} |"
+    base, words = document["basisaanbod"], grid_words(document)
+    yield f"| Gemeente | {' | '.join(plain(names.plain[i]) for i in base)} |"
     yield f"|---|{'---|' * len(base)}"
-    for town in towns:
-        cells = " | ".join(words[town, i] for i in base)
-        yield f"| {plain(town)} | {cells} |"
+    for town in towns_of(document):
+        yield f"| {plain(town)} | {' | '.join(plain(words[town, i]) for i in base)} |"
     yield ""
-    shown = {status[town, i] for town in towns for i in base}
+    shown = {words[town, i] for town in towns_of(document) for i in base}
     yield (
-        " ".join(text for name, text in STATUS_UITLEG.items() if name in shown)
+        " ".join(text for word, text in STATUS_UITLEG.items() if word in shown)
         + " Kijk het na voor u iets besluit."
     )
     yield ""
-    if any(names[i] != _plain_name(i, model) for i in base):
-        yield MARKS
+    look_up = to_look_up(document, words, base, names)
+    for text in look_up[:_MOST_TO_LOOK_UP]:
+        yield f"- {plain(text)}"
+    if len(look_up) > _MOST_TO_LOOK_UP:
+        yield f"- Nog {number(len(look_up) - _MOST_TO_LOOK_UP)} van zulke regels staan onder Niet herkend."
+    if look_up:
         yield ""
-    yield "## Wat het eerst?"
+    yield "## Wat het eerst? Het basisaanbod"
     yield ""
-    yield plain(_base_first(document, model))
+    yield plain(base_first(document, names, "De tabellen daaronder gaan"))
+    yield "De handreiking vraagt dit van elke regio. Wat in de meeste gemeenten ontbreekt, staat bovenaan."
+    yield ""
+    missing = missing_base(document)
+    if missing:
+        yield from _table(
+            missing, names, "aangaat", towns=lambda row: len(row["gemeenten"]), subject=_no_subject
+        )
+        yield from _marks(base, names)
+
+
+def _no_subject(row: Row, names: Names) -> str:
+    return some(row["gemeenten"])
+
+
+def _order_asked(document: Document, names: Names, *, whole: bool) -> Iterator[str]:
+    if not document["gevraagd"]:
+        return
+    rows = document["volgorde_gevraagd"]
+    yield "## Dan: wat gemeenten vragen en niet hebben"
+    yield ""
+    if not rows:
+        yield "Voor alles wat gevraagd is, loopt al een goed antwoord, of wij kennen geen erkend programma dat past."
+        yield ""
+        yield from _without_answer(document, names)
+        return
+    yield (
+        "Elke stap beantwoordt de meeste vragen die dan nog open staan. Een dringende vraag telt drie keer. Een dorp telt even zwaar als een stad. "
+        "Wat past, komt uit de woorden van de gemeente, het bewijs en het basisaanbod samen, zoals in kansrijk match. "
+        "Antwoorden twee programma's op even veel, dan gaat het basisaanbod voor, en daarna wat al ergens in de regio loopt."
+    )
+    yield ""
+    yield from _table(_first(rows, whole=whole), names, "jeugdigen", towns=lambda row: row["extra_gemeenten"])
+    yield from _rest(rows, whole=whole)
+    nearby = [
+        f"{row['naam']} in {some(row['loopt_al_in'])}"
+        for row in _first(rows, whole=whole)
+        if row["loopt_al_in"]
+    ]
+    if nearby:
+        yield plain(f"Dit loopt al elders in de regio: {'; '.join(nearby)}. Vraag daar hoe het gaat.")
+        yield ""
+    yield from _without_answer(document, names)
+    yield from _marks([row["id"] for row in _first(rows, whole=whole)], names)
+
+
+def _without_answer(document: Document, names: Names) -> Iterator[str]:
+    rows = document["zonder_antwoord"]
+    if rows:
+        parts = [
+            f"{names.inside('vraagstukken', row['vraagstuk'])} in {some(row['gemeenten'])}" for row in rows
+        ]
+        yield plain(
+            f"Geen erkend programma dat past, kennen wij voor: {'; '.join(parts)}. Dat is geen bewijs dat er niets helpt; "
+            "kansrijk match zegt per gemeente wat er het dichtst bij komt."
+        )
+        yield ""
+
+
+def _order(document: Document, names: Names, *, whole: bool) -> Iterator[str]:
+    rows, model = document["volgorde"], names.model
+    yield "## Daarna: wat de meeste jeugdigen aangaat"
     yield ""
     yield "Elke stap voert een programma in bij alle gemeenten die het missen. De volgende stap telt alleen wat er dan nog open is."
     share = {name: model["keuzes"][f"aandeel_{name}"] for name in ("selectief", "geindiceerd")}
@@ -94,105 +207,155 @@ def _lines(document: Document, model: Model, today: dt.date) -> Iterator[str]:
         "Het getal is een schatting van hoeveel jeugdigen het aangaat: bij universeel iedereen van die leeftijd, "
         f"bij selectief {share['selectief']} en bij geïndiceerd {share['geindiceerd']} van de honderd. Dat is een rekenregel, geen telling."
     )
-    yield ""
-    yield "| Stap | Programma | Vraagstuk | Niveau | Gemeenten | Jeugdigen erbij | Samen |"
-    yield "|---|---|---|---|---|---|---|"
-    for rang, row in enumerate(document["volgorde"], 1):
-        extra = "onbekend" if row["extra_jeugdigen"] is None else number(row["extra_jeugdigen"])
-        base_mark = " (basisaanbod)" if row["basisaanbod"] else ""
-        yield (
-            f"| {rang} | {plain(row['naam'])}{base_mark} | {plain(model['labels']['vraagstukken'][row['vraagstuk']])} "
-            f"| {plain(model['labels']['preventieniveaus'][row['preventieniveau']])} "
-            f"| {number(row['extra_gemeenten'])} | {extra} | {number(row['cumulatief'])} |"
+    wrong = document["geboorten_passen_niet"]
+    if wrong:
+        yield plain(
+            f"De geboorten van {some(wrong)} passen niet bij het aantal jeugdigen of de leeftijden; daar tellen ze niet."
         )
+    births = document["met_geboorten"]
+    if births:
+        yield plain(
+            f"Voor de zwangerschap en het eerste jaar rekenen wij met de geboorten van {'alle gemeenten' if len(births) == len(towns_of(document)) else some(births)}. Elk ander jaar telt even veel jeugdigen."
+        )
+    else:
+        yield "Elk jaar telt even veel jeugdigen. Met het aantal geboorten erbij klopt het begin beter."
     yield ""
+    yield from _table(
+        _first(rows, whole=whole), names, "extra_jeugdigen", towns=lambda row: row["extra_gemeenten"]
+    )
+    yield from _rest(rows, whole=whole)
     yield (
-        "Onder 'Samen' telt een jeugdige één keer per vraagstuk. Het wordt dus meer dan het aantal jeugdigen in de regio. "
-        "De volgorde kijkt alleen naar hoeveel jeugdigen het aangaat: niet naar kosten, niet naar hoe sterk het bewijs is, en niet "
-        "naar wat een gemeente als behoefte noemt. Dat laatste staat in het verslag van die gemeente: kansrijk match."
+        "Een jeugdige telt één keer per vraagstuk. Bij elkaar wordt het dus meer dan het aantal jeugdigen in de regio. "
+        "Deze volgorde kijkt alleen naar hoeveel jeugdigen het aangaat: niet naar kosten, niet naar hoe sterk het bewijs is, en niet "
+        "naar wat een gemeente als behoefte noemt. Gaat iets om even veel jeugdigen, dan staat het sterkste bewijs voorop. Wat bij één gemeente past, staat in het verslag van die gemeente: kansrijk match."
     )
     yield ""
+    yield from _old(document)
+    yield from _marks([row["id"] for row in _first(rows, whole=whole)], names)
+
+
+def _not_counted(document: Document, names: Names, *, whole: bool) -> Iterator[str]:
+    rows = document["niet_te_tellen"]
+    if not rows:
+        return
+    yield "## Voor een kleine groep: niet te tellen"
+    yield ""
+    yield (
+        "Deze programma's zijn er voor een kleine groep: kinderen die al hulp of opvang krijgen, of die moeilijk leren. Hoe groot die groep is, weten wij niet. "
+        "Daarom staan ze niet in de volgorde hierboven. Ze zijn niet minder goed; vraag uw aanbieders om de aantallen."
+    )
+    yield ""
+    if not whole:
+        shown = [f"{row['naam']} ({evidence_words(row, names).lower()})" for row in rows[:_STEPS_ON_SCREEN]]
+        yield plain(f"Met het sterkste bewijs voorop: {'; '.join(shown)}.")
+        if len(rows) > _STEPS_ON_SCREEN:
+            yield f"Nog {number(len(rows) - _STEPS_ON_SCREEN)} staan in het Markdown-verslag en het rekenblad."
+        yield ""
+        return
+    towns = len(towns_of(document))
+    yield "| Programma | Voor wat | Ontbreekt in | Bewijs | Kosten |"
+    yield "|---|---|---|---|---|"
+    for row in rows:
+        cells = (row["naam"], subject_words(row, names), some(row["gemeenten"], towns), evidence_words(row, names), cost_words(row, names))  # fmt: skip
+        yield f"| {' | '.join(plain(cell) for cell in cells)} |"
+    yield ""
+
+
+def _missing(document: Document, names: Names, *, whole: bool) -> Iterator[str]:
+    towns = len(towns_of(document))
     yield "## Wat ontbreekt waar?"
     yield ""
-    yield "| Programma | Ontbreekt in | Jeugdigen van die leeftijd |"
-    yield "|---|---|---|"
-    for row in sorted(document["ontbreekt_in"], key=lambda r: names[r["id"]].casefold()):
-        count = "onbekend" if row["jeugdigen"] is None else number(row["jeugdigen"])
-        yield f"| {plain(row['naam'])} | {_some(row['gemeenten'], len(towns))} | {count} |"
-    yield ""
-    if document["onbekend"]:
-        yield "## Niet herkend"
+    if not whole:
+        yield "Per programma staat dat in het Markdown-verslag (--md) en het rekenblad (--xlsx)."
         yield ""
-        for row in document["onbekend"]:
-            like = ", ".join(plain(names[i]) for i in row["lijkt_op"])
-            yield f"- {plain(row['gemeente'])}: {plain(row['invoer'])}.{f' Bedoelt u {like}?' if like else ''}"
+        return
+    yield "| Programma | Ontbreekt in | Jeugdigen van die leeftijd | Jeugdigen die het aangaat |"
+    yield "|---|---|---|---|"
+    for row in sorted(document["ontbreekt_in"], key=lambda r: names.plain[r["id"]].casefold()):
+        count = "onbekend" if row["jeugdigen"] is None else number(row["jeugdigen"])
+        yield f"| {plain(row['naam'])} | {plain(some(row['gemeenten'], towns))} | {count} | {children_words(row, 'aangaat')} |"
+    yield ""
 
 
-def _plain_name(item_id: str, model: Model) -> str:
-    return next(str(p["naam"]) for p in model["programmas"] if p["id"] == item_id)
+def _needs(document: Document, names: Names, *, whole: bool) -> Iterator[str]:
+    strange = not_understood(document)
+    if strange:
+        yield "## Niet begrepen"
+        yield ""
+        for town, text, back in strange if whole else strange[:_MOST_TO_LOOK_UP]:
+            yield f"- {plain(town)}: {plain(f'“{text}”. {back}'.strip())}"
+        yield ""
+    if len(strange) > _MOST_TO_LOOK_UP and not whole:
+        yield f"Nog {number(len(strange) - _MOST_TO_LOOK_UP)} behoeften begrepen wij niet; die staan in het Markdown-verslag."
+        yield ""
+    if whole and document["behoeften"]:
+        yield "## Zo lazen wij de behoeften"
+        yield ""
+        for row in document["behoeften"]:
+            said = f"“{row['tekst']}”" if "tekst" in row else row["vraagstuk"]
+            yield f"- {plain(row['gemeente'])}: {plain(f'{said}: {read_words(row, names)}.')}"
+        yield ""
 
 
-def _base_first(document: Document, model: Model, order: str = "De tabel hieronder") -> str:
-    """What is missing of the base offering, because the order looks at numbers only."""
-    missing = [row for row in document["ontbreekt_in"] if row["id"] in document["basisaanbod"]]
-    if not missing:
-        return "Van het basisaanbod noemen alle gemeenten alles, of is niet zeker dat het er is."
-    parts = [
-        f"{_plain_name(row['id'], model)} in {_count(len(row['gemeenten']))}"
-        for row in sorted(missing, key=lambda r: (-len(r["gemeenten"]), r["id"]))
-    ]
-    return f"Kijk eerst naar het basisaanbod dat ontbreekt: {listing(parts)}. {order} gaat over hoeveel jeugdigen iets aangaat."
+def _unknown(document: Document, names: Names) -> Iterator[str]:
+    lines: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for row in document["onbekend"]:
+        lines.setdefault((row["invoer"], tuple(row["lijkt_op"])), []).append(row["gemeente"])
+    if not lines:
+        return
+    yield "## Niet herkend"
+    yield ""
+    for (line, like), towns in lines.items():
+        question = f" Bedoelt u {listing([names.plain[i] for i in like])}?" if like else ""
+        yield f"- {plain(some(towns, len(towns_of(document))))}: {plain(f'{line}.{question}')}"
 
 
-def _count(towns: int) -> str:
-    return "één gemeente" if towns == 1 else f"{number(towns)} gemeenten"
+def _table(
+    rows: Sequence[Row],
+    names: Names,
+    field: str,
+    *,
+    towns: Callable[[Row], int],
+    subject: Callable[[Row, Names], str] = subject_words,
+) -> Iterator[str]:
+    """What a council wants to read of each step."""
+    about = "Voor wat" if subject is subject_words else "Ontbreekt in"
+    yield f"| Stap | Programma | {about} | Gemeenten | Jeugdigen | Bewijs | Kosten |"
+    yield "|---|---|---|---|---|---|---|"
+    for rang, row in enumerate(rows, 1):
+        base = " (basisaanbod)" if row["basisaanbod"] and subject is subject_words else ""
+        cells = (
+            f"{row['naam']}{base}", subject(row, names), number(towns(row)), children_words(row, field),
+            evidence_words(row, names), cost_words(row, names),
+        )  # fmt: skip
+        yield f"| {rang} | {' | '.join(plain(cell) for cell in cells)} |"
+    yield ""
+    if any(cost_words(row, names) == MEER_BEDRAGEN for row in rows):
+        yield f"Staat er ‘{MEER_BEDRAGEN}’, dan noemen bronnen er meer dan één; die staan in het rekenblad (--xlsx)."
+        yield ""
 
 
-def _some(towns: list[str], all_towns: int = 0) -> str:
-    """The first few names; 'alle 6' when it is all of them."""
-    if len(towns) == all_towns > 1:
-        return f"alle {number(all_towns)}"
-    shown = ", ".join(plain(name) for name in towns[:_MOST_NAMES])
-    more = len(towns) - _MOST_NAMES
-    return f"{shown} en nog {number(more)}" if more > 0 else shown
+def _first(rows: Sequence[Row], *, whole: bool) -> Sequence[Row]:
+    return rows if whole else rows[:_STEPS_ON_SCREEN]
 
 
-def _grid_words(document: Document) -> dict[tuple[str, str], str]:
-    """(municipality, programme) -> 'ja', 'ja, maar het bereikt 30 procent', 'nee' …; what reaches few is not told as if it reached all."""
-    return {
-        (row["gemeente"], row["interventie"]): STATUS_WOORD[row["status"]]
-        + (f", maar {row['zwak']}" if row["zwak"] else "")
-        for row in document["rooster"]
-    }
+def _rest(rows: Sequence[Row], *, whole: bool) -> Iterator[str]:
+    more = len(rows) - len(_first(rows, whole=whole))
+    if more:
+        yield f"Nog {number(more)} stappen staan in het Markdown-verslag (--md) en het rekenblad (--xlsx)."
+        yield ""
 
 
-def _sheets(document: Document, model: Model, today: dt.date) -> Iterator[Sheet]:
-    names = names_of(model)
-    labels = model["labels"]["vraagstukken"]
-    towns = list(dict.fromkeys(row["gemeente"] for row in document["rooster"]))
-    shown = list(dict.fromkeys(row["interventie"] for row in document["rooster"]))
-    status = _grid_words(document)
-    yield "Over", [("Wat", 24), ("Waarde", 90)], [
-        ("Regio", document["regio"]), ("Datum", today), ("Editie", document["kennisbank"]["editie"]),
-        ("Gemeenten", len(towns)), ("Ongelijkheid", document["ongelijkheid"]["tekst"]),
-        ("Basisaanbod", _base_first(document, model, "Het blad Volgorde")),
-    ]  # fmt: skip
-    yield "Rooster", [("Gemeente", 26), *((names[i], 14) for i in shown)], [
-        (town, *(status[town, i] for i in shown)) for town in towns
-    ]  # fmt: skip
-    yield "Ontbreekt in", [("Programma", 36), ("Aantal gemeenten", 12), ("Jeugdigen", 12), ("Gemeenten", 90)], [
-        (r["naam"], len(r["gemeenten"]), "onbekend" if r["jeugdigen"] is None else r["jeugdigen"], ", ".join(r["gemeenten"])) for r in document["ontbreekt_in"]
-    ]  # fmt: skip
-    yield (
-        "Volgorde", [("Stap", 6), ("Programma", 36), ("Basisaanbod", 12), ("Vraagstuk", 30), ("Niveau", 14), ("Gemeenten", 12), ("Jeugdigen erbij (schatting)", 14), ("Samen", 14)],
-        [
-            (rang, r["naam"], "ja" if r["basisaanbod"] else "nee", labels[r["vraagstuk"]], model["labels"]["preventieniveaus"][r["preventieniveau"]], r["extra_gemeenten"], r["extra_jeugdigen"], r["cumulatief"])
-            for rang, r in enumerate(document["volgorde"], 1)
-        ],
-    )  # fmt: skip
-    yield "Per gemeente", [("Gemeente", 26), ("Vraagstukken met iets erkends", 16), ("Van", 8)], [
-        (r["gemeente"], r["met_erkend_aanbod"], r["vraagstukken"]) for r in document["ongelijkheid"]["per_gemeente"]
-    ]  # fmt: skip
-    yield "Niet herkend", [("Gemeente", 26), ("Zoals geschreven", 40), ("Lijkt op", 60)], [
-        (r["gemeente"], r["invoer"], ", ".join(names[i] for i in r["lijkt_op"])) for r in document["onbekend"]
-    ]  # fmt: skip
+def _marks(ids: Iterable[str], names: Names) -> Iterator[str]:
+    for text in names.marks(ids):
+        yield plain(text)
+        yield ""
+
+
+def _old(document: Document) -> Iterator[str]:
+    rows = [*document["volgorde"], *document["volgorde_gevraagd"]]
+    old = len({row["id"] for row in rows if row["bewijs"]["verlopen"] or row["bewijs"]["jaar"] is None})
+    if old:
+        every = len({row["id"] for row in rows})
+        yield f"Het jaar achter het bewijs is dat van het oordeel. Bij {number(old)} van de {number(every)} programma's is dat ouder dan vijf jaar of onbekend: de huidige status is niet bevestigd."
+        yield ""

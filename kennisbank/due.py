@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from kennisbank.dates import day
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Item, Oordeel
 from kennisbank.model.soorten import SOORTEN, soort_of
 from kennisbank.no_value import ONBEKEND
-from kennisbank.rules.verval import BUITENLAND, CONTROLE_DAGEN
-from kennisbank.validity import valid_until
+from kennisbank.rules.verval import CONTROLE_DAGEN
+from kennisbank.validity import BUITENLAND, standing, valid_until
 
 WAARSCHUWING_DAGEN = 180
 """So long before a recognition ends it is told: applying for a new one takes months."""
@@ -27,23 +27,19 @@ EIGENAAR_ONBEKEND = "Eigenaar onbekend"
 REDACTIE = "Redactie van Kansrijk"
 """Who looks after what has no owner of its own: parels, puzzels and tips."""
 
-ERKENNING = "erkenning"
-ERKENNING_ZONDER_DATUM = "erkenning-zonder-datum"
-NIET_NAGELEZEN = "niet-nagelezen"
-INHOUD = "inhoud"
-BRONNEN = "bronnen"
-BRON = "bron"
-
-REDENEN = {
-    "erkenning-verlopen": "de erkenning is verlopen",
-    "erkenning-loopt-af": f"de erkenning loopt af binnen {WAARSCHUWING_DAGEN} dagen",
-    ERKENNING_ZONDER_DATUM: "van de erkenning is geen datum bekend, dus ook geen einde",
-    NIET_NAGELEZEN: "de eigenaar las de pagina nog niet na",
-    INHOUD: "de eigenaar las de pagina meer dan een jaar geleden na",
-    BRONNEN: "wij lazen de bronnen nog niet of meer dan een jaar geleden na",
-    BRON: "een bron is langer dan twee jaar geleden geraadpleegd",
-}
-"""Every reason that `due` gives, with its meaning."""
+ERKENNING: Final = "erkenning"
+"""The reason of a term; on a day it is one of the two below."""
+ERKENNING_VERLOPEN: Final = "erkenning-verlopen"
+ERKENNING_LOOPT_AF: Final = "erkenning-loopt-af"
+ERKENNING_ZONDER_DATUM: Final = "erkenning-zonder-datum"
+NIET_NAGELEZEN: Final = "niet-nagelezen"
+INHOUD: Final = "inhoud"
+BRONNEN: Final = "bronnen"
+BRON: Final = "bron"
+Reden = Literal[
+    "erkenning-verlopen", "erkenning-loopt-af", "erkenning-zonder-datum", "niet-nagelezen", "inhoud", "bronnen", "bron",
+]  # fmt: skip
+"""Every reason that `due` gives; docs/over/gegevens.md says what each means."""
 
 
 class Term(NamedTuple):
@@ -54,7 +50,7 @@ class Term(NamedTuple):
     """
 
     item: Item
-    reden: str
+    reden: Reden | Literal["erkenning"]
     deadline: dt.date | None
     vanaf: dt.date | None
     tekst: str
@@ -65,7 +61,7 @@ class Due(NamedTuple):
     """A term that is told today: `dagen` until the deadline, below zero when it is past, None when unknown."""
 
     item: Item
-    reden: str
+    reden: Reden
     deadline: dt.date | None
     dagen: int | None
     tekst: str
@@ -133,14 +129,9 @@ def _recognition(item: Interventie, kb: Kennisbank) -> Iterator[Term]:
 
 
 def standing_verdict(item: Interventie, kb: Kennisbank) -> Oordeel | None:
-    """The verdict that counts for the whole programme: the newest current one of a Dutch body, else one from abroad.
-
-    Of two that are equally new the more cautious one, as on the page of the programme.
-    """
-    current = [o for o in item.bewijs.oordelen if o.staat in ("huidig", "herbeoordeling")]
-    current.sort(key=lambda o: kb.bewijsniveau(o.niveau).rang)
-    current.sort(key=lambda o: "" if o.datum == ONBEKEND else o.datum, reverse=True)
-    return next((o for o in current if o.instelling != BUITENLAND), current[0] if current else None)
+    """The verdict that counts for the whole programme: the newest of a Dutch body, else one from abroad."""
+    found = standing(item, kb)
+    return next((o for o in found if o.instelling != BUITENLAND), found[0] if found else None)
 
 
 def due(kb: Kennisbank, today: dt.date) -> list[Due]:
@@ -154,10 +145,12 @@ def told(found: Iterable[Term], today: dt.date) -> list[Due]:
     for term in found:
         if term.vanaf is not None and today < term.vanaf:
             continue
-        reden = term.reden
-        if reden == ERKENNING:
-            late = term.deadline is not None and term.deadline < today
-            reden = "erkenning-verlopen" if late else "erkenning-loopt-af"
+        late = term.deadline is not None and term.deadline < today
+        reden: Reden
+        if term.reden == ERKENNING:
+            reden = ERKENNING_VERLOPEN if late else ERKENNING_LOOPT_AF
+        else:
+            reden = term.reden
         days = None if term.deadline is None else (term.deadline - today).days
         result.append(Due(term.item, reden, term.deadline, days, term.tekst))
     result.sort(key=lambda d: (d.deadline or dt.date.max, soort_of(d.item).meervoud, d.item.id, d.reden))

@@ -107,9 +107,7 @@ def group_reader(cls: type[Any]) -> Callable[[yaml.Node, Path, Reading], Any]:
 
 
 def _report_tag(node: yaml.Node, where: Path, reading: Reading) -> None:
-    reading.fault(
-        node, where, "yaml-tag", f"Er staat een YAML-tag ({shorten(node.tag)}).", "Haal de tag weg."
-    )
+    reading.fault(node, where, *said("tag", wat=shorten(node.tag)))
 
 
 def _report_key(

@@ -23,8 +23,8 @@ from kennisbank.strict_yaml import PLAIN, QUOTED, reads_as_other_type
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?")
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
-_PART_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+PART_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 TAKEN = re.compile(r"index|con|prn|aux|nul|com[0-9]|lpt[0-9]|constructor")
 """Names that cannot be an id: `index` is the page with the list itself, and of `con` to `lpt9` Windows makes no file.
 
@@ -75,7 +75,7 @@ class Id(Kind):
     """A stable name for one entry: lower case letters, digits and hyphens."""
 
     def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
-        if len(text) > 60 or _SLUG.fullmatch(text) is None:
+        if len(text) > 60 or SLUG.fullmatch(text) is None:
             self._refuse(node, where, reading, "id-vorm", waarde=shorten(text))
         elif TAKEN.fullmatch(text) is not None:
             self._refuse(node, where, reading, "id-bezet", waarde=text)
@@ -88,7 +88,7 @@ class Id(Kind):
         return "kleine letters zonder accent, cijfers en streepjes, hooguit 60 tekens"
 
     def core_schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{_SLUG.pattern}$", "maxLength": 60}
+        return {"type": "string", "pattern": f"^{SLUG.pattern}$", "maxLength": 60}
 
 
 @dataclass(frozen=True)
@@ -182,7 +182,7 @@ class Datum(Kind):
     def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
         try:
             # Python would also take a week date (2026-W47-7), which nobody means.
-            value = dt.date.fromisoformat(text) if len(text) == 10 and _PART_DATE.fullmatch(text) else None
+            value = dt.date.fromisoformat(text) if len(text) == 10 and PART_DATE.fullmatch(text) else None
         except ValueError:
             value = None
         if value is None or not 1900 <= value.year <= _LAST_YEAR:
@@ -209,7 +209,7 @@ class DeelDatum(Kind):
 
     def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
         try:
-            full = dt.date.fromisoformat((text + "-01-01")[:10]) if _PART_DATE.fullmatch(text) else None
+            full = dt.date.fromisoformat((text + "-01-01")[:10]) if PART_DATE.fullmatch(text) else None
         except ValueError:
             full = None
         if full is None or not 1900 <= full.year <= _LAST_YEAR:
@@ -225,7 +225,7 @@ class DeelDatum(Kind):
         return "een jaar of datum: JJJJ, JJJJ-MM of JJJJ-MM-DD"
 
     def core_schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{_PART_DATE.pattern}$"}
+        return {"type": "string", "pattern": f"^{PART_DATE.pattern}$"}
 
 
 def _report_future(node: yaml.Node, where: Path, reading: Reading, text: str) -> None:

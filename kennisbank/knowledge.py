@@ -20,6 +20,7 @@ from kennisbank.model.vocabulaire import (
     Leeftijdsfase,
     Oordeelstaat,
     Organisatietype,
+    Setting,
     Vraagstuk,
     Waarde,
 )
@@ -111,6 +112,9 @@ class Kennisbank:
 
     def organisatietype(self, value: str) -> Organisatietype:
         return self.vocabulaire["organisatietypen"][value]  # type: ignore[return-value]
+
+    def setting(self, value: str) -> Setting:
+        return self.vocabulaire["settings"][value]  # type: ignore[return-value]
 
     @cached_property
     def leeftijdsfasen(self) -> tuple[Leeftijdsfase, ...]:

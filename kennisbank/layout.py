@@ -8,21 +8,19 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from kennisbank.fields import Groep, fields_of
-from kennisbank.kinds import Datum, DeelDatum, Getal, JaNee, Keuze, Lijst, Tekst
+from kennisbank.kinds import PART_DATE, Datum, DeelDatum, Getal, JaNee, Keuze, Lijst, Tekst
 from kennisbank.model.soorten import SOORTEN, soort_by_name
 from kennisbank.reading import Kind
 from kennisbank.yaml_text import WIDTH, Scalar, inline, number_text, written
 
 WORD = 40
 """A list of texts that can be no longer than this many characters is a list of words, and stands on one line."""
-_PART_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 
 Layout = Mapping[str, Any]
 """{soort: groep, velden: {naam: Layout}} | {soort: lijst, van: Layout, op_een_regel: 0|1} | {soort: tekst|datum|getal|janee}"""
@@ -120,7 +118,7 @@ def _value(data: Any, form: Layout) -> Value:
 
 def as_typed(scalar: Scalar, form: Layout) -> Scalar:
     """The value as this field wants it typed: a date has no quotes."""
-    if form["soort"] == "datum" and _PART_DATE.fullmatch(scalar.tekst):
+    if form["soort"] == "datum" and PART_DATE.fullmatch(scalar.tekst):
         return Scalar(scalar.tekst, True)
     return scalar
 

@@ -171,12 +171,16 @@ class _Loader:
             p: hashlib.sha256(self.files[p]).hexdigest() for found in entries.values() for p in found.values()
         }
 
+    def _fault(self, path: str, regel: str, told: str, hulp: str) -> None:
+        """Report what is wrong with a file as a whole."""
+        self.problems.append(Problem(path, 1, 1, "", regel, "fout", told, hulp))
+
     def _look_at_folders(self) -> None:
         for path in (f"{folder}/" for folder in folders() if f"{folder}/" in self.files):
             self.unreadable = True
             told = f"'{path}' is geen map, of een koppeling naar niets; wat erin hoort, ontbreekt nu."
             hulp = "Zet de map terug; git heeft haar nog."
-            self.problems.append(Problem(path, 1, 1, "", "bestand-extensie", "fout", told, hulp))
+            self._fault(path, "bestand-extensie", told, hulp)
 
     def _yaml_files(self, folder: str) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -189,7 +193,7 @@ class _Loader:
                 found_text = folder_text if name.endswith("/") else "eindigt niet op .yml"
                 hulp = "Geef het bestand de naam <id>.yml, of haal het weg."
                 told = f"'{name}' {found_text}."
-                self.problems.append(Problem(path, 1, 1, "", "bestand-extensie", "fout", told, hulp))
+                self._fault(path, "bestand-extensie", told, hulp)
         return found
 
     def _report(self, path: str) -> Report:
@@ -262,17 +266,9 @@ class _Loader:
                 and not path.startswith(BRONNEN_MAP + "/")
                 and path not in known
             ):
-                self.problems.append(
-                    Problem(
-                        path,
-                        1,
-                        1,
-                        "",
-                        "bestand-extensie",
-                        "fout",
-                        f"'{path}' is geen vocabulaire.{did_you_mean(path, known)}",
-                        "Haal het bestand weg, of geef het de juiste naam.",
-                    )
+                told = f"'{path}' is geen vocabulaire.{did_you_mean(path, known)}"
+                self._fault(
+                    path, "bestand-extensie", told, "Haal het bestand weg, of geef het de juiste naam."
                 )
 
     def _read_figures(self) -> None:
@@ -291,18 +287,8 @@ class _Loader:
         """Read one vocabulary; one that cannot be read stays out of `choices`, so that nothing is held against it."""
         path = f"vocabulaire/{name}.yml"
         if path not in self.files:
-            self.problems.append(
-                Problem(
-                    path,
-                    1,
-                    1,
-                    "",
-                    "bestand-leeg",
-                    "fout",
-                    "Dit vocabulaire ontbreekt.",
-                    "Zet het bestand terug; git heeft het nog.",
-                )
-            )
+            hulp = "Zet het bestand terug; git heeft het nog."
+            self._fault(path, "bestand-leeg", "Dit vocabulaire ontbreekt.", hulp)
             self.unreadable = True
             return
         values = self._read_list(path, VOCABULARIES[name], {})

@@ -16,6 +16,7 @@ from kennisbank.kinds import Keuze, Lijst
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.kerncijfer import Kerncijfer
 from kennisbank.model.soorten import SOORTEN
+from kennisbank.model.vocabulaire import Setting
 from kennisbank.reading import Kind
 from kennisbank.rules import REGELS, Regel
 from kennisbank.template import example_entry
@@ -142,6 +143,9 @@ def _vocabularies(kb: Kennisbank) -> Iterator[str]:
         yield f"\n## {name} {{ #{name} }}\n\n| id | op de site | betekenis |\n|---|---|---|\n"
         for value in values.values():
             yield f"| `{value.id}` | {_text(value.label)} | {_text(value.betekenis)} |\n"
+        late = [f"`{v.id}`" for v in values.values() if isinstance(v, Setting) and v.pas_bij_problemen]
+        if late:
+            yield f"\nHier komen gezinnen pas als er al iets aan de hand is (`pas_bij_problemen: true`): {', '.join(late)}.\n"
 
 
 def _text(text: str) -> str:

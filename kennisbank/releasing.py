@@ -12,11 +12,10 @@ from kennisbank.editions import Opgenomen, Uitgave
 from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model.interventie import Interventie
 from kennisbank.model.soorten import soort_of
-from kennisbank.validity import valid_until
+from kennisbank.validity import HERBEOORDELING, valid_until
 
 _MENTIONS = re.compile(r"erken|oordeel|oordelen|commissie|register", re.IGNORECASE)
 """A caveat with one of these says something about the recognition."""
-_REASSESSED = "herbeoordeling"
 _WITHOUT_VALUES = ("tekst-gewijzigd", ALLEEN_TEKST, "nagelezen")
 
 
@@ -28,7 +27,7 @@ def overdue_without_note(kb: Kennisbank, today: dt.date, weigh: Weigh) -> list[I
         if item.status == "gepubliceerd"
         and weigh(item, kb, today).verlopen
         and not any(_MENTIONS.search(note) for note in item.kanttekeningen)
-        and not any(o.staat == _REASSESSED for o in item.bewijs.oordelen)
+        and not any(o.staat == HERBEOORDELING for o in item.bewijs.oordelen)
     ]
 
 

@@ -151,11 +151,8 @@ class _Building:
 
     def _dash(self, at: int) -> int:
         """Where the dash of a list item stands: the last one before its value."""
-
         return self.dashes[bisect_left(self.dashes, at) - 1]
 
     def _refuse_tag(self, node: yaml.Node) -> None:
         if node.tag is not PLAIN and node.tag is not QUOTED:
-            self.report.add(
-                node, "", "yaml-tag", f"Er staat een YAML-tag ({shorten(node.tag)}).", "Haal de tag weg."
-            )
+            self.report.add(node, "", *said("tag", wat=shorten(node.tag)))

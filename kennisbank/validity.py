@@ -1,15 +1,32 @@
-"""Until when a verdict of a committee holds: the one rule of five years, for the check, the matcher and the site."""
+"""Which verdicts stand, and until when: the one rule of five years, for the check, the matcher and the site."""
 
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from kennisbank.knowledge import end_of
 from kennisbank.model.bewijs import Oordeel
 from kennisbank.no_value import ONBEKEND
 
+if TYPE_CHECKING:
+    from kennisbank.knowledge import Kennisbank
+    from kennisbank.model.interventie import Interventie
+
 GELDIGHEID_JAREN = 5
 """A recognition is meant to be renewed after five years (NJi, dialoog over de databank); older is not withdrawn."""
+
+BUITENLAND = "buitenlands-register"
+"""Registers abroad judged another version, and have terms of their own."""
+HERBEOORDELING = "herbeoordeling"
+
+
+def standing(item: Interventie, kb: Kennisbank) -> list[Oordeel]:
+    """The verdicts that stand today, the newest first; of two that are equally new the more cautious one."""
+    found = [o for o in item.bewijs.oordelen if o.staat in ("huidig", HERBEOORDELING)]
+    found.sort(key=lambda o: kb.bewijsniveau(o.niveau).rang)
+    found.sort(key=lambda o: "" if o.datum == ONBEKEND else o.datum, reverse=True)
+    return found
 
 
 def calculated_end(datum: str) -> dt.date:

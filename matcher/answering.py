@@ -31,6 +31,28 @@ def names_none(programme: Mapping[str, Any], v: str, wanted: Wanted, model: Mapp
     return not shares_subject(programme["noemt"], list(wanted.subjects), model)
 
 
+def is_apart(programme: Mapping[str, Any], v: str, wanted: Wanted, model: Mapping[str, Any]) -> bool:
+    """Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all."""
+    own, meant = programme["onderwerpen"].get(v), wanted.part()
+    return own is not None and meant is not None and not shares_subject(own, meant, model)
+
+
+def is_meant(programme: Mapping[str, Any], v: str, wanted: Wanted, model: Mapping[str, Any]) -> bool:
+    """Whether a programme is about the part of a vraagstuk that is asked for, and for those who were meant."""
+    return is_for_those_meant(programme, wanted) and not is_apart(programme, v, wanted, model)
+
+
+def is_for_those_meant(programme: Mapping[str, Any], wanted: Wanted) -> bool:
+    """Whether it is for the ages and the schools that were meant, or we do not know its ages."""
+    ages = programme["leeftijd"]
+    return (ages is None or wanted.is_about_ages(ages)) and wanted.is_about_schools(programme["schooltypen"])
+
+
+def is_for_few(programme: Mapping[str, Any]) -> bool:
+    """Whether it is only for special education, or for young people who learn with difficulty."""
+    return programme["schooltypen"] == ["so"] or bool(programme["moeilijk_leren"])
+
+
 class Answer:
     """One programme as an answer. `level`: per vraagstuk how urgent it is for what this programme is about.
 
@@ -75,16 +97,12 @@ class Answer:
         choices = self._model["keuzes"]
         if self._is_apart(v):
             return int(choices["ander_onderwerp"])
-        programme, wanted = self._programme, self._asked.wanted[v]
-        same_ages = wanted.is_about_ages(programme["leeftijd"])
-        if same_ages and wanted.is_about_schools(programme["schooltypen"]):
+        if is_for_those_meant(self._programme, self._asked.wanted[v]):
             return 100
         return int(choices["andere_jeugdigen"])
 
     def _is_apart(self, v: str) -> bool:
-        """Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all."""
-        own, meant = self._programme["onderwerpen"].get(v), self._asked.wanted[v].part()
-        return own is not None and meant is not None and not shares_subject(own, meant, self._model)
+        return is_apart(self._programme, v, self._asked.wanted[v], self._model)
 
     def _percent(self, v: str) -> int:
         return int(self._model["keuzes"]["onderwerp_ongenoemd"]) if self._names_none(v) else 100

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from matcher.fit import overlap_years
+from matcher.measures import from_hundredths
 from matcher.sentences import euros, fill, number
 
 if TYPE_CHECKING:
@@ -57,10 +58,10 @@ def _row(
         text += " " + str(zinnen["kosten-deelnemers"])
     return {
         "tekst": text,
-        "bedrag": _amount(row["cent"]),
+        "bedrag": from_hundredths(row["cent"]),
         "eenheid": unit,
         "jaar": row["jaar"],
-        "totaal": None if total is None else _amount(total),
+        "totaal": None if total is None else from_hundredths(total),
         "toelichting": row["toelichting"],
         "bron": row["bron"],
     }
@@ -82,8 +83,3 @@ def _times(
         if years > 0:
             return populatie.aantal * own // years, "jeugdigen van die leeftijd"
     return None, ""
-
-
-def _amount(cents: int) -> int | float:
-    """Euros; a whole number without decimals, so that its text is the same everywhere."""
-    return cents // 100 if cents % 100 == 0 else cents / 100

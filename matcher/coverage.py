@@ -5,10 +5,11 @@ Works on the prepared data; it has a twin in the browser.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import copy
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from matcher.evidence import Evidence, strength
+from matcher.evidence import Evidence, Level, is_solid, ladder, strength
 from matcher.fit import BEHANDELING, PREVENTIE, Ages, Asker, Fit, overlap_years, touches
 from matcher.offering import Offering
 from matcher.sentences import fill
@@ -49,7 +50,7 @@ class Grid:
         self, asker: Asker, wanted: Sequence[str], offering: Offering, fits: Mapping[str, Fit],
         model: Mapping[str, Any], vandaag: str,
     ) -> None:  # fmt: skip
-        self.model, self.vandaag = model, vandaag
+        self.model, self.vandaag, self.ladder = model, vandaag, ladder(model)
         self.cells: list[Cell] = []
         self.reach: dict[str, list[Cell]] = {}
         self._verdicts: dict[tuple[str, str], Evidence] = {}
@@ -90,11 +91,23 @@ class Grid:
                 continue
             touched = [by_place[place] for place in places if place in by_place]
             for cell in touched:
-                if part != "kandidaten" or self._level(programme, cell) != "niet-erkend":
+                verdict = self.verdict(programme, cell["preventieniveau"])
+                if part != "kandidaten" or verdict.niveau != "niet-erkend":
                     cell[part].append(item_id)
             self.reach[item_id] = touched
         for cell in by_place.values():
             self._settle(cell, offering)
+
+    def part(self, wanted: Collection[str]) -> Grid:
+        """The same cells, but only those of some vraagstukken."""
+        found = copy.copy(self)
+        found.cells = [cell for cell in self.cells if cell["vraagstuk"] in wanted]
+        found.reach = {
+            item_id: own
+            for item_id, cells in self.reach.items()
+            if (own := [cell for cell in cells if cell["vraagstuk"] in wanted])
+        }
+        return found
 
     def _not_surely(
         self, programme: Mapping[str, Any], found: Fit, places: Sequence[tuple[str, str, str]], by_place: Mapping[tuple[str, str, str], Cell]
@@ -103,9 +116,8 @@ class Grid:
 
         So a place is never called without recognised programmes while the knowledge base holds one.
         """
-        ladder = self.model["bewijsniveaus"]
         for place in places:
-            if not ladder[self._level(programme, by_place[place])][1]:
+            if not self._level(programme, by_place[place]).erkend:
                 continue
             if found.past is None:
                 by_place[place]["kandidaten"].append(programme["id"])
@@ -121,19 +133,17 @@ class Grid:
 
     def is_solid(self, programme: Mapping[str, Any], preventieniveau: str) -> bool:
         """Recognised for this level, however old, and its working not disputed there."""
-        found = self.verdict(programme, preventieniveau)
-        return bool(self.model["bewijsniveaus"][found.niveau][1]) and not found.betwist
+        return is_solid(self.verdict(programme, preventieniveau), self.ladder)
 
-    def _level(self, programme: Mapping[str, Any], cell: Cell) -> str:
-        return self.verdict(programme, cell["preventieniveau"]).niveau
+    def _level(self, programme: Mapping[str, Any], cell: Cell) -> Level:
+        return self.ladder[self.verdict(programme, cell["preventieniveau"]).niveau]
 
     def _settle(self, cell: Cell, offering: Offering) -> None:
         """Put the ids in order of evidence and give the cell its state."""
         programmes = self.programmes
-        ladder = self.model["bewijsniveaus"]
         niveau = cell["preventieniveau"]
         for part in ("aanwezig", "kandidaten", "gepland"):
-            cell[part].sort(key=lambda i: (-ladder[self._level(programmes[i], cell)][0], i))
+            cell[part].sort(key=lambda i: (-self._level(programmes[i], cell).rang, i))
         if cell["aanwezig"]:
             solid = [
                 i
@@ -145,9 +155,7 @@ class Grid:
                 cell["waarom"] = " ".join(
                     self._why_weak(programmes[i], niveau, offering) for i in cell["aanwezig"]
                 )
-        elif not any(
-            ladder[self._level(programmes[i], cell)][1] for i in cell["kandidaten"] + cell["gepland"]
-        ):
+        elif not any(self._level(programmes[i], cell).erkend for i in cell["kandidaten"] + cell["gepland"]):
             cell["status"] = GEEN_ERKEND
             others = self._others.get((cell["vraagstuk"], niveau, cell["leeftijdsfase"]), [])
             if others:
@@ -170,8 +178,8 @@ class Grid:
         found = self.verdict(programme, niveau)
         if found.niveau == "niet-erkend":
             why = zinnen["zwak-niet-erkend"]
-        elif not self.model["bewijsniveaus"][found.niveau][1]:
-            whole = self.model["bewijsniveaus"][self.verdict(programme).niveau][1]
+        elif not self.ladder[found.niveau].erkend:
+            whole = self.ladder[self.verdict(programme).niveau].erkend
             why = zinnen["zwak-erkend-voor-ander" if whole else "zwak-geen-erkenning"]
         elif found.betwist:
             why = zinnen["zwak-betwist"]

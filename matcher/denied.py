@@ -33,7 +33,7 @@ _GOOD = frozenset(
 """To be without these is a need."""
 
 
-def set_aside(typed: Sequence[str], clauses: Sequence[int]) -> frozenset[int]:
+def denied_words(typed: Sequence[str], clauses: Sequence[int]) -> frozenset[int]:
     """The places of the words that say what a text is not about. `clauses`: the number of the clause of each word."""
     if not any(word in _NOT_A or word in _DONE for word in typed):
         return frozenset()

@@ -1,7 +1,7 @@
 """How strong the evidence for a programme is today: the verdict that counts, as the pages and the matcher show it.
 
 `prepared_evidence` boils an entry's verdicts down to what the choice needs; `strength` chooses, and
-has a twin in the browser; `evidence` does both for a page.
+has a twin in the browser; `evidence` does both for a page. `ladder` has what each level is worth.
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kennisbank.no_value import ONBEKEND
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from kennisbank.knowledge import Kennisbank
     from kennisbank.model.interventie import Interventie
 
-ONBEKEND = "onbekend"
-ABROAD = "buitenlands-register"
 WERKING = "werking"
 """The dispute that counts here: whether it works. A claim that goes further than the verdict is shown, not weighed."""
 
@@ -38,23 +38,51 @@ class Evidence(NamedTuple):
         return {"niveau": self.niveau, "jaar": self.jaar, "verlopen": self.verlopen, "betwist": self.betwist}
 
 
+class Verdict(NamedTuple):
+    """A row of the prepared data. `tot`: the last day, or ''; `buitenland`: 1 for a register abroad; `geldt_voor`: [] is all."""
+
+    niveau: str
+    datum: str
+    tot: str
+    buitenland: int
+    geldt_voor: Sequence[str]
+    bron: str
+
+
+class Level(NamedTuple):
+    """What a level is worth: its place (the highest is the strongest), and its share of the points in percent."""
+
+    rang: int
+    erkend: bool
+    weging: int
+
+
+def ladder(model: Mapping[str, Any]) -> dict[str, Level]:
+    """The levels of the prepared data by their ids."""
+    return {
+        niveau: Level(rang, bool(erkend), share)
+        for niveau, (rang, erkend, share) in model["bewijsniveaus"].items()
+    }
+
+
+def is_solid(found: Evidence, levels: Mapping[str, Level]) -> bool:
+    """Recognised, however old, and its working not disputed."""
+    return levels[found.niveau].erkend and not found.betwist
+
+
 def prepared_evidence(item: Interventie, kb: Kennisbank) -> dict[str, Any]:
-    """The current verdicts as rows [level, date, last day, abroad, levels, source], the one that counts first.
+    """The verdicts that stand, each as a `Verdict`, the one that counts first.
 
-    Newest first; of two that are equally new the more cautious one. `betwist` is null, or the
-    prevention levels for which its working is disputed ([] is all).
+    `betwist` is null, or the prevention levels for which its working is disputed ([] is all).
     """
-    from kennisbank.validity import valid_until
+    from kennisbank.validity import BUITENLAND, standing, valid_until  # heavy, and only preparing needs it
 
-    rank = {o: kb.bewijsniveau(o.niveau).rang for o in item.bewijs.oordelen}
-    current = [o for o in item.bewijs.oordelen if o.staat in ("huidig", "herbeoordeling")]
-    current.sort(key=lambda o: rank[o])
-    current.sort(key=lambda o: "" if o.datum == ONBEKEND else o.datum, reverse=True)
     rows = []
-    for o in current:
+    for o in standing(item, kb):
         until = valid_until(o) if kb.bewijsniveau(o.niveau).erkend else None
         last_day = until[0].isoformat() if until else ""
-        rows.append([o.niveau, o.datum, last_day, int(o.instelling == ABROAD), sorted(o.geldt_voor), o.bron])
+        abroad = int(o.instelling == BUITENLAND)
+        rows.append([*Verdict(o.niveau, o.datum, last_day, abroad, sorted(o.geldt_voor), o.bron)])
     dispute = item.bewijs.betwist
     return {
         "oordelen": rows,
@@ -67,16 +95,17 @@ def strength(prepared: Mapping[str, Any], vandaag: str, preventieniveau: str = "
     """The newest current verdict on the day `vandaag` (ISO date) for one prevention level, or '' for the whole."""
     dispute = prepared["betwist"]
     contested = dispute is not None and (not dispute or not preventieniveau or preventieniveau in dispute)
+    verdicts = [Verdict(*row) for row in prepared["oordelen"]]
     fitting = [
-        row for row in prepared["oordelen"] if not row[4] or not preventieniveau or preventieniveau in row[4]
+        v for v in verdicts if not v.geldt_voor or not preventieniveau or preventieniveau in v.geldt_voor
     ]
     if not fitting:
         ended = prepared["ingetrokken"]
         return Evidence("geen-erkenning" if ended else ONBEKEND, ONBEKEND, False, contested, None)
     # A register abroad judged another version; it counts only where no Dutch body spoke.
-    chosen = next((row for row in fitting if not row[3]), fitting[0])
-    niveau, datum, last_day, _, _, bron = chosen
-    return Evidence(niveau, datum, last_day != "" and last_day < vandaag, contested, bron)
+    chosen = next((v for v in fitting if not v.buitenland), fitting[0])
+    past = chosen.tot != "" and chosen.tot < vandaag
+    return Evidence(chosen.niveau, chosen.datum, past, contested, chosen.bron)
 
 
 def evidence(item: Interventie, kb: Kennisbank, today: dt.date, preventieniveau: str = "") -> Evidence:

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any
 from matcher.costs import costs
 from matcher.coverage import Grid
 from matcher.fit import Asker, Fit, fit, overlap_years
+from matcher.measures import PREGNANCY, hundredths, points
 from matcher.offering import Offering, read_offering, school_of
 from matcher.overlap import overlaps
 from matcher.sentences import fill
-from matcher.suggest import Candidate, Choice, choose, decimal
+from matcher.suggest import Candidate, Choice, choose
 from matcher.understand import Asked, understand
 
 if TYPE_CHECKING:
@@ -31,15 +32,15 @@ VERSIE = 1
 """Version of the document's shape."""
 _MOST_LINKS = 12
 _TOUCHED = 10
-_PREGNANCY = -75
-"""The start of a pregnancy in hundredths of a year (the contract, part 4)."""
 Model = Mapping[str, Any]
 
 
 def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = None) -> dict[str, Any]:
     """What is there, what is missing and what would fit, with reasons; the same input gives the same bytes."""
     asker = asker_of(profiel, model)
-    offering = read_offering(profiel.aanbod or (), model, school=school_of(asker.onderwijs))
+    offering = read_offering(
+        profiel.aanbod or (), model, school=school_of(asker.onderwijs), vandaag=today.isoformat()
+    )
     asked = understand(profiel, asker, model)
     wanted = {v: one.haste for v, one in asked.wanted.items()}
     fits = {p["id"]: fit(p, asker, model) for p in model["programmas"]}
@@ -59,8 +60,12 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
         else:
             stopped = offering.status.get(item_id) == "gestopt"
             candidates.append(Candidate(programme, asker, asked, grid, model, stopped))
-    chosen = choose(candidates, asked, grid)
+    chosen = list(choose(candidates, asked, grid))
     _tell_near(asked, chosen, refused, unknown, fits, grid)
+    if asked.told:
+        from matcher.per_need import tell_answers  # who chose nothing has no needs
+
+        tell_answers(asked, chosen, offering, grid, asker)
     touched = [c.programme["id"] for c in chosen[:_TOUCHED]] + offering.with_status("actief")
     return {
         "versie": VERSIE,
@@ -95,17 +100,12 @@ def asker_of(profiel: Profiel, model: Model) -> Asker:
     """The organisation with the ages it serves: what the profile says, or what is usual for its kind."""
     organisatie, stated = profiel.organisatie, profiel.populatie.leeftijd
     if stated is not None:
-        ages = (_hundredths(stated.van), _hundredths(stated.tot))
+        ages = (hundredths(stated.van), hundredths(stated.tot))
     else:
         ranges = [model["schooltypen"][o] for o in organisatie.onderwijs if o in model["schooltypen"]]
         ranges = ranges or [model["organisatietypen"][organisatie.type]["leeftijd"]]
         ages = (min(r[0] for r in ranges), max(r[1] for r in ranges))
     return Asker(organisatie.type, organisatie.onderwijs, ages)
-
-
-def _hundredths(age: float) -> int:
-    # Half up, as the browser rounds.
-    return int((age * 100 + 0.5) // 1)
 
 
 def _refusal(
@@ -127,7 +127,7 @@ def _refusal(
     verdict = grid.verdict(programme)
     if verdict.niveau == "niet-erkend":
         return "bewijs", zinnen["niet-erkend"]
-    if not model["bewijsniveaus"][verdict.niveau][1] and not programme["basis"]:
+    if not grid.ladder[verdict.niveau].erkend and not programme["basis"]:
         return "bewijs", zinnen["geen-erkenning"]
     return None
 
@@ -158,8 +158,8 @@ def _tell_near(
     for told, said in zip(asked.told, asked.own, strict=True):
         if said is not None:
             ages = told["leeftijd"] and (
-                _hundredths(told["leeftijd"]["van"]),
-                _hundredths(told["leeftijd"]["tot"]),
+                hundredths(told["leeftijd"]["van"]),
+                hundredths(told["leeftijd"]["tot"]),
             )
             told["dichtbij"] = near(said, places, grid.model, ages=ages, understood=bool(told["gevonden"]))
 
@@ -170,7 +170,7 @@ def _suggestion(rang: int, choice: Choice, profiel: Profiel, asker: Asker, model
         "rang": rang,
         "id": p["id"],
         "naam": p["naam"],
-        "score": decimal(choice.score),
+        "score": points(choice.score),
         "bewijs": choice.candidate.evidence.as_dict(),
         "redenen": choice.reasons,
         "naast_de_vraag": choice.candidate.beside,
@@ -242,7 +242,7 @@ def is_for_expectant(programme: Mapping[str, Any], asker: Asker) -> bool:
     """
     own = programme["leeftijd"]
     serves = asker.type in ("gemeente", "regio", "jgz") and asker.leeftijd[0] == 0
-    return serves and own is not None and overlap_years(own, (_PREGNANCY, asker.leeftijd[1])) > 0
+    return serves and own is not None and overlap_years(own, (PREGNANCY, asker.leeftijd[1])) > 0
 
 
 def _linked(

@@ -13,6 +13,7 @@ from matcher.name_beside import (
     another_thing,
     is_a_year,
     is_who_or_where,
+    lacks_capitals,
     of_programme,
     only_a_number,
     says_nothing,
@@ -133,7 +134,7 @@ def _name_at(tokens: list[Word], start: int, end: int, key: str, names: Mapping[
         return None
     if len(chosen) == 1:
         unlike = key in names["families"] and key in names["daily"]  # 'Horizon Welzijn'
-        unlike = unlike or (key in names["capitals"] and not chosen[0].capitals)
+        unlike = unlike or lacks_capitals(chosen[0], names)
         # 'gestart met bouw': an everyday word in small letters.
         unlike = unlike or (key in names["daily"] and not chosen[0].capital and not signed(chosen[0], names))
         if unlike and not all(w.text in names["kind"] for w in tokens[:start] + tokens[end:]):
@@ -147,7 +148,8 @@ def _name_at(tokens: list[Word], start: int, end: int, key: str, names: Mapping[
     for table, wijze, sure in (("names", EXACT, 90), ("aliases", ALIAS, 90), ("families", FAMILY, 85)):
         if key in names[table]:
             return Found(tuple(names[table][key]), wijze, 80 if key in names["ordinary"] else sure)
-    if len(chosen) > 1 and key in names["loose"]:
+    one_who_gives_it = len(chosen) == 1 and all(i in names["services"] for i in names["loose"].get(key, ()))
+    if (len(chosen) > 1 or one_who_gives_it) and key in names["loose"]:
         return Found(tuple(names["loose"][key]), FAMILY if len(names["loose"][key]) > 1 else NEAR, 85)
     return None
 
@@ -294,7 +296,7 @@ def _loosely(tokens: list[str], names: Mapping[str, Any]) -> Found | None:
         bare = [w for w in tokens if w not in names["fillers"]]
         kinds = sorted({SCHOOL_KINDS.get(w, w) for w in bare if w in names["schools"]})
         for kept in (bare, [w for w in bare if w not in names["schools"]] + kinds):
-            ids = ids_of("".join(kept), names)
+            ids = ids_of("".join(kept), names) or names["loose"].get("".join(kept), [])
             if len(ids) == 1 and ids[0] in names["by_school"]:
                 return Found(tuple(ids), ALIAS, 90)
     return None

@@ -85,9 +85,16 @@ def is_for_school(text: str, programme: str, names: Mapping[str, Any]) -> bool:
     return any(kind in kinds for kind in names["schools"].get(text, ()))
 
 
+def lacks_capitals(word: Word, names: Mapping[str, Any]) -> bool:
+    """Whether letters that may be a word too are not written as letters: 'pad'. Those that can be none are a name: 'smw'."""
+    return names["capitals"].get(word.text) == 1 and not word.capitals
+
+
 def is_a_thing(text: str, names: Mapping[str, Any]) -> bool:
     """Whether a word says that it is a thing or an event about a programme: 'evaluatie', 'wachtlijst'."""
-    return text not in names["generic"] and text.endswith(tuple(names["things"]))
+    if text in names["generic"] or text in names["remarks"]:
+        return False
+    return text.endswith(tuple(names["things"]))
 
 
 def is_topic(text: str, names: Mapping[str, Any]) -> bool:

@@ -14,6 +14,7 @@ from matcher.name_beside import (
     another_thing,
     is_topic,
     is_who_or_where,
+    lacks_capitals,
     of_its_own_text,
     of_programme,
     only_a_number,
@@ -157,7 +158,7 @@ def _written_as_a_name(
     if end > start + 1:
         if _taken_apart(tokens, start, end, names) and not _told_beside(tokens, start, end, names):
             return False
-    elif not first.capitals and (first.text in names["capitals"] or _led(tokens, start)):
+    elif lacks_capitals(first, names) or (not first.capitals and _led(tokens, start)):
         return False  # 'De Kaleidoscoop' is a school
     if (start > 0 and tokens[start - 1].text in ABOUT_IT) or is_a_sentence(tokens, start, end, names):
         return False
@@ -279,12 +280,13 @@ def _may_be_unknown(
         long = strong and sum(len(w.text) for w in tokens[start:end]) >= _LONG_NAME
         letters = word.only_capitals and not long and len(word.text) <= SHORT_NAME and led_by not in BY
         return not letters and may_be_called(tokens, start, end, at, names)
-    return (
-        strong
-        and not word.joined
-        and sum(len(w.text) for w in tokens[:at]) >= _SHORTEST_NAME
-        and _of_this_work(word.text, names)
-    )
+    if not strong or word.joined or sum(len(w.text) for w in tokens[:at]) < _SHORTEST_NAME:
+        return False
+    # Behind a word that only leads on, any word of daily life may be where or how: 'survivalkid op de site gezet'.
+    if word.text in names["wishes"]:
+        return False
+    daily = at > end and is_word(word.text, names) and not is_trade(word.text, names)
+    return daily or _of_this_work(word.text, names)
 
 
 def _another_version(word: Word, programme: str, names: Mapping[str, Any]) -> bool:

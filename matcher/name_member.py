@@ -24,6 +24,7 @@ _TOLD, _LISTED = 78, 85
 _LONGEST_NAME = 14
 _NUMBERS = "[0-9](?:(?: ?[,/&+–-] ?| (?:en|t/m|tm|tot en met|tot|of|plus) |, )(?:niveau )?[0-9])*"
 _LEVELS = f"[(:,-]? ?(?:niveaus?|levels?|niv\\.?) ?({_NUMBERS})(?![0-9])\\)?"
+_BARE = f" *[(:,-]? ?({_NUMBERS})\\)?(?=$|[,;)(]| (?:door|via|bij|op|voor|in|\\())"
 _RANGE = "([0-9])(?: ?[–-] ?| (?:t/m|tm|tot en met|tot) )(?:niveau )?([0-9])"
 _CLASS = r"(?:^|[ (,])(groep|groepen|gr\.?|klas|klassen|kl\.?|leerjaar) ?([1-8])(?![0-9])"
 _UPPER = 4
@@ -35,6 +36,7 @@ def of_levels(
 ) -> Found | None:
     """The programmes of a family for exactly the levels that are listed; the whole family when one of them is unknown."""
     listed = re.search(_LEVELS, text, re.IGNORECASE | re.ASCII) if re.search("[0-9]", text) else None
+    listed = listed or (re.search(_BARE, text, re.ASCII) if re.search("[1-5]", text) else None)
     if listed is None:
         return None
     family = meant(re.sub(" +", " ", text[: listed.start()] + " " + text[listed.end() :]).strip(" "), names)

@@ -12,9 +12,20 @@ _WHOLE = (
     "(?:(?:basis)?scholen|schoollocaties|vestigingen|locaties|wijken|buurten|kernen|dorpen|gemeenten|gezinnen|klassen|groepen|"
     "leerlingen|kinderen|jeugdigen|peuters|kinderdagverblijven|kinderopvanglocaties|peuterspeelzalen|consultatiebureaus|huisartsen)"
 )
+_PLACES = (
+    "(?:(?:basis)?scholen|schoollocaties|vestigingen|locaties|wijken|buurten|kernen|dorpen|gemeenten|kinderdagverblijven|"
+    "kinderopvanglocaties|peuterspeelzalen|consultatiebureaus|huisartsen)"
+)
 # Text, not patterns: a command that needs none of them should not wait until they are compiled.
-_SHARE = f"(?:^|[^0-9.,])([0-9]{{1,3}}) ?(?:%|procent)(?: van (?:de|onze|alle) {_WHOLE})?[.)\\]]*$"
-_COUNT = f"(?:^|[^0-9.,])([0-9]{{1,4}}) van (?:de|onze|alle) ([0-9]{{1,4}}) {_WHOLE}[.)\\]]*$"
+_WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+_NUMBER = f"([0-9]{{1,4}}|[eéEÉ][eéEÉ]n|{'|'.join(_WORDS[1:])})"
+_OF = "(?:van(?: de| onze| alle)?|v/d|v\\.d\\.|vd)"
+_END = "[.)\\]]*(?=$| *[,;(]| [–—-] )"
+_SHARE = f"(?:^|[^0-9.,])([0-9]{{1,3}}) ?(?:%|procent)(?: {_OF}(?: de)? {_WHOLE})?{_END}"
+_COUNT = f"(?:^|[^0-9.,a-zéÉ]){_NUMBER}(?: {_OF} | op (?:de |elke )?){_NUMBER} {_WHOLE}{_END}"
+_SLASHED = f"(?:[(,]|(?:op|bij|in|aan)) ?{_NUMBER} ?/ ?{_NUMBER} {_WHOLE}{_END}"  # 'groep 7/8' is no count
+_ALL = f"(?:^|[^a-z])(?:op|in|bij|aan)? ?alle {_PLACES}{_END}"
+_NOT_ALL = "(?:niet|bijna|vrijwel|haast|nagenoeg|straks|uiteindelijk)(?: meer)?(?: (?:op|in|bij|aan|voor))?$"
 _PARTS = (
     ("driekwart", 75),
     ("kwart", 25),
@@ -22,22 +33,32 @@ _PARTS = (
     ("de helft", 50),
     ("(?:twee|2) derde", 67),
 )
-_PART = f"(?:{{}}) van (?:de|onze|alle) {_WHOLE}[.)\\]]*$"
+_PART = f"(?:{{}}) {_OF} {_WHOLE}{_END}"
 _FLAGS = re.IGNORECASE | re.ASCII
+_EVERYWHERE = 100
+_NEEDS = ("%", "procent", "van", "vd", "v/d", "v.d.", "/", " op ", "alle ")
 
 
 def told_reach(text: str) -> int | None:
     """The percentage of schools, neighbourhoods or young people that a line tells, from 1 to 100; None when it tells none."""
     small = text.lower()
-    if "%" not in text and "procent" not in small and " van " not in small:
+    if not any(part in small for part in _NEEDS):
         return None
     if (found := re.search(_SHARE, text, _FLAGS)) is not None:
         return int(found[1]) if 1 <= int(found[1]) <= 100 else None
-    if (found := re.search(_COUNT, text, _FLAGS)) is not None:
-        some, all_ = int(found[1]), int(found[2])
+    if (found := re.search(_COUNT, text, _FLAGS) or re.search(_SLASHED, text, _FLAGS)) is not None:
+        some, all_ = _number(found[1]), _number(found[2])
         # Halves up, in whole numbers: the browser counts the same.
         return max(1, (200 * some + all_) // (2 * all_)) if 0 < some <= all_ else None
     for part, share in _PARTS:
         if re.search(_PART.format(part), text, _FLAGS) is not None:
             return share
+    if (found := re.search(_ALL, text, _FLAGS)) is not None:
+        before = text[: found.start() + 1].rstrip(" ")
+        return None if re.search(_NOT_ALL, before, _FLAGS) else _EVERYWHERE
     return None
+
+
+def _number(said: str) -> int:
+    small = said.lower().replace("é", "e")
+    return int(small) if small.isdigit() else _WORDS.index(small) + 1

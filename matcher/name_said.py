@@ -14,7 +14,7 @@ from matcher.name_around import ALIAS, LEFT_OUT
 from matcher.name_beside import is_a_year, only_a_number, says_nothing
 from matcher.name_stranger import describes, is_trade
 from matcher.name_words import read
-from matcher.spelling import Found, ids_of
+from matcher.spelling import Found, ids_of, written_together
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _ASKED = 72
 _LONG_NAME = 8
 _OF_ITS_OWN = 2
+_LONGEST_NAME = 14
 # Text, not patterns: a command that needs none of them should not wait until they are compiled.
 _SITE = r"(?:https?://)?(?:www\.)?([a-z0-9-]+)\.(?:nl|nu|org|com|eu|info)(?:/[^ ]*)?"
 _DOES = (
@@ -92,7 +93,7 @@ def is_said_to_be_another(text: str, names: Mapping[str, Any]) -> bool:
     The first word behind 'is een' that is one of those or a kind of programme decides.
     """
     said = re.match(_IS_A, text) if any(word in text for word in _SAYS) else None
-    if said is None:
+    if said is None or not _has_a_name(said[1], names):
         return False
     for word in words(said[2]):
         if word in _LEGAL_FORMS and name_key(said[1]) in names["owners"]:
@@ -104,3 +105,14 @@ def is_said_to_be_another(text: str, names: Mapping[str, Any]) -> bool:
         if describes(word, names) or word in names["by_whom"]:
             return word in names["by_whom"]
     return False
+
+
+def _has_a_name(text: str, names: Mapping[str, Any]) -> bool:
+    """Whether a name of ours stands in the text: 'Onze school is een Vreedzame School' says nothing of one."""
+    joined, at = written_together(words(text))
+    return any(
+        joined[at[start] : at[end]] in names[table]
+        for start in range(len(at) - 1)
+        for end in range(start + 1, min(len(at), start + 1 + _LONGEST_NAME))
+        for table in ("names", "aliases", "families", "loose")
+    )

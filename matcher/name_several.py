@@ -28,7 +28,7 @@ _PAIR, _FEW, _OF_ITS_OWN = 2, 5, 2
 _OR = " +of +"
 _LISTING = " *[/,&] *| +(?:en|EN) +"
 _LISTED = f"[A-Za-z]+(?:(?:{_LISTING})[A-Za-z]+)+"
-_JOINT = r" *[/;,&] *| +(?:en|EN|En|plus|and) +"
+_JOINT = r" *[/;,&] *|: +| +(?:en|EN|En|plus|and) +"
 _LAST_JOINT = r".*(?: *& *| +(?:en|EN|plus|and) +)"
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _SHORTEST_CUT = 3
+_NO_WORD = 2
 _SHORTEST_STEM = 5
 # Patterns as text, compiled when they are first used: a command that needs none should not wait for them.
 _DOTTED = r"(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?"
@@ -39,6 +40,7 @@ _SLASHES = {
     "itt": "anders dan",
 }
 _CUT_OFF = r"(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)(?= *([A-Za-zÀ-ÖØ-öø-ÿ]*))"
+_YEAR_BETWEEN = r" +\((?:(?:sinds|vanaf|gestart in|start|per) )?(?:(?:school)?jaar )?(?:19|20)[0-9]{2}(?:[-/](?:20)?[0-9]{2})?\) +(?=[a-z&+])"
 _SMALL = {"m": "met", "v": "van", "o": "op", "i": "in", "n": "naar", "vd": "van de"}
 _SIGNS = {
     "u": "uur",
@@ -56,11 +58,18 @@ _SIGNS = {
     "w/": "with",
     "niv": "niveau",
     "level": "niveau",
+    "vd": "van de",
 }
-_SIGN = r"(^| )(u|wk|wkn|mnd|lln?|jr|kl|cb|bs|w/|p/w|p/j|niv|level)(?=[ ),.]|$)"
+_SIGN = r"(^| )(u|wk|wkn|mnd|lln?|jr|kl|cb|bs|w/|p/w|p/j|niv|level|vd)(?=[ ),.]|$)"
+_STUCK = r"([0-9])(mnd|wkn?|jr|u|lln?)(?=[ ),.]|$)"
+_TIMES = r"(^| )p(?:[./]| )?(?:w|wk|week)\.?(?=[ ),]|$)"
+_DAY = r"(^| )op (ma|di|wo|do|vr)(?=[ ),]|$)"
+_DAYS = {"ma": "maandag", "di": "dinsdag", "wo": "woensdag", "do": "donderdag", "vr": "vrijdag"}
+_JUNIOR = r"(^| )([A-Za-z][A-Za-z-]*) jr(?=[ ),.]|$)"
+_OFFICE = r"buro(s?)(?=[ ),.]|$)"
 _LETTERS_FOR = {"SEL": "sociaal-emotioneel leren", "SOVA": "sociale vaardigheden"}
 _LETTERS_SAID = r"(^| )(SEL|SOVA)(?=[ ),.]|$)"
-_MORE = r"(^|[ (])([A-Z]{2,5})['’]s(?=[ ),.]|$)"
+_MORE = r"(^|[ (])([A-Z]{2,5}|[a-z]{3,5})['’]s(?=[ ),.]|$)"
 _SHORT_PLACE = r"(^|[ (])([AR])'dam(?=[ ),.]|$)"
 _SHORT_PLACES = {"A": "Amsterdam", "R": "Rotterdam"}
 _STATED = (
@@ -92,6 +101,8 @@ def tidy(text: str, names: Mapping[str, Any]) -> str:
     text = re.sub(_DOTTED, lambda m: m[1] + m[2].replace(".", ""), text)
     text = re.sub(_SLASHED, lambda m: m[1] + _SLASHES[m[2]], text)
     text = text.replace("+/-", "ca.").replace("±", "ca. ")
+    text = re.sub(_YEAR_BETWEEN, " ", text)
+    text = re.sub(_JUNIOR, lambda m: _junior(m, names), text)
     whole = text
     return re.sub(_PLUS, lambda m: _plus(whole[: m.start()], whole[m.end() :], names), text).replace(
         "=", " is "
@@ -119,7 +130,11 @@ def written_out(text: str, names: Mapping[str, Any]) -> str:
     text = re.sub(_STATED, " ", text)
     text = re.sub(_IN_PART, "deels", text)
     text = re.sub(_ORIGIN, r"\1", text)
-    text = re.sub(_MORE, r"\1\2", text)
+    text = re.sub(_MORE, lambda m: _one_of(m, names), text)
+    text = re.sub(_STUCK, r"\1 \2", text)
+    text = re.sub(_TIMES, r"\1per week", text)
+    text = re.sub(_DAY, lambda m: m[1] + "op " + _DAYS[m[2]], text)
+    text = re.sub(_OFFICE, r"bureau\1", text)
     text = re.sub(_SHORT_PLACE, lambda m: m[1] + _SHORT_PLACES[m[2]], text)
     text = re.sub(_LETTERS_SAID, lambda m: m[1] + _LETTERS_FOR[m[2]], text)
     text = re.sub(_SIGN, lambda m: m[1] + _SIGNS[m[2]], text)
@@ -143,8 +158,8 @@ def _told_of(text: str, names: Mapping[str, Any]) -> str:
     """'Gripopjedip is een cursus' -> 'Gripopjedip: een cursus': what is said of a name is a remark on it, when we know a word of it."""
     found = re.match(_SAID, text)
     ids = [] if found is None else ids_of(name_key(found[1]), names)
-    if found is None or not ids:
-        return text
+    if found is None or not ids or (name_key(found[1]) in names["capitals"] and not _has_letters(found[1])):
+        return text  # 'Sprint is een onderdeel van de gymles'
     said = [w.text for w in read(text[found.end() :])]
     whole = words(text)
     if any(ids_of("".join(whole[:end]), names) for end in range(len(words(found[1])) + 1, len(whole) + 1)):
@@ -153,6 +168,24 @@ def _told_of(text: str, names: Mapping[str, Any]) -> str:
     if not any(tells_more(w, ids[0], names) or is_topic(w, names) for w in said if w not in small):
         return text
     return f"{found[1]}: {text[found.end() :]}"
+
+
+def _one_of(found: re.Match[str], names: Mapping[str, Any]) -> str:
+    """'POH's' -> 'POH'; in small letters only what is a name that can be no word: 'phb's'."""
+    if found[2].isupper() or names["capitals"].get(found[2]) == _NO_WORD:
+        return found[1] + found[2]
+    return found[0]
+
+
+def _junior(found: re.Match[str], names: Mapping[str, Any]) -> str:
+    """'mindspring jr' -> 'mindspring junior', when that is a name; else 'jr' is a year."""
+    key = name_key(found[2]) + "junior"
+    return f"{found[1]}{found[2]} junior" if ids_of(key, names) else found[0]
+
+
+def _has_letters(name: str) -> bool:
+    """Whether a name is written in capitals."""
+    return any(w.capitals for w in read(name))
 
 
 def _initials(before: str, letters: str) -> bool:

@@ -1,6 +1,6 @@
 """How a programme stands, as people write it beside its name: 'VoorZorg (gestopt)', 'M@ZL - gepland voor 2027'.
 
-Only a remark at either end, in words that say nothing else. `kansrijk/web/name_status.js` is the same in the browser:
+Only a remark at either end, in words that say nothing else; since when and until when `matcher.name_when` reads. `kansrijk/web/name_status.js` is the same in the browser:
 the same patterns on the same text.
 """
 
@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from matcher.name_when import told_when
+
 _SAYS = {
     "gestopt": (
         "gestopt|gestaakt|stopgezet|be[eëEË]indigd|opgeheven|(?:loopt )?niet meer|"
         "wordt niet meer (?:aangeboden|gegeven|ingezet|uitgevoerd)"
     ),
     "gepland": "start (?:pas )?volgend (?:school)?jaar|volgend (?:school)?jaar|gaat (?:nog )?starten|gepland|in voorbereiding|nog niet gestart|wordt (?:nog )?(?:ingevoerd|voorbereid)|binnenkort",
-    "onbekend": "status onbekend|loopt (?:dit|dat|het) nog|onbekend of (?:dit|dat|het) nog loopt",
+    "onbekend": "status onbekend|stopt(?: binnenkort)?|loopt af|loopt (?:dit|dat|het) nog|onbekend of (?:dit|dat|het) nog loopt",
 }
 _MONTH = "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 _YEAR = "(?:19|20)[0-9][0-9]"
@@ -30,23 +32,30 @@ _BEHIND = {
     status: f"[ ,;:([–—-]{{1,4}}(?:{says}){_WHEN}[ .?!]{{0,3}}[)\\]]?$" for status, says in _SAYS.items()
 }
 _BEFORE = {status: f"^(?:{says}){_WHEN} ?: ?" for status, says in _SAYS.items()}
+_BEFORE["gestopt"] += "|^(?:we|wij) zijn gestopt met (?:de |het )?"
 _NOT_SURE = r"[([]?\?+[)\]]? *$"
 _IN_EACH = (
     "gest", "ndigd", "stopgezet", "opgeheven", "niet meer", "gepland", "voorbereid", "nog niet gestart", "ingevoerd",
-    "binnenkort", "status onbekend", "loopt", "volgend", "starten", "?",
+    "binnenkort", "status onbekend", "loopt", "stopt", "volgend", "starten", "?",
 )  # fmt: skip
 """Every remark has one of these in it, and hardly any name."""
 
 
 class ToldStatus(NamedTuple):
-    """A name without the remark, and the status that the remark tells: gestopt, gepland or onbekend."""
+    """A name without the remark, and the status that the remark tells: gestopt, gepland, onbekend, or actief since or until a day."""
 
     naam: str
     status: str
 
 
-def told_status(text: str) -> ToldStatus | None:
-    """What a line says of how its programme stands; None when it says nothing of it, or nothing else."""
+def told_status(text: str, vandaag: str = "") -> ToldStatus | None:
+    """What a line says of how its programme stands on the day `vandaag` (ISO date, '' for the real one).
+
+    None when it says nothing of it, or nothing else.
+    """
+    dated = told_when(text, vandaag)
+    if dated is not None:
+        return ToldStatus(*dated)
     small = text.lower()
     if not any(part in small for part in _IN_EACH):
         return None

@@ -91,7 +91,11 @@ def is_a_sentence(tokens: list[Word], start: int, end: int, names: Mapping[str, 
     Only everyday words together, with a verb right behind them: a name with a word of its own is no sentence. Or in
     small letters what others say in a sentence too, and nothing before it says that it is a name: 'omgaan met elkaar in de klas'.
     """
-    if _is_said(tokens, start, end, names) or _is_done(tokens, start, end, names):
+    if (
+        _is_said(tokens, start, end, names)
+        or _is_done(tokens, start, end, names)
+        or _is_spoken(tokens, start, end, names)
+    ):
         return True
     if end == len(tokens) or end - start < 2 or tokens[end].text not in names["verbs"] or tokens[end].apart:
         return False
@@ -108,6 +112,25 @@ def _is_done(tokens: list[Word], start: int, end: int, names: Mapping[str, Any])
     return any(
         tokens[at].text in _DOING and tokens[at - 1].text in _WITH for at in range(end + 1, len(tokens))
     )
+
+
+def _is_spoken(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:
+    """Whether everyday words stand in small letters in a sentence that has its capital, or go on with 'we'.
+
+    'Het team draait weer op volle kracht', 'Samen starten we het schooljaar': who writes so gives a name its capitals.
+    """
+    chosen = tokens[start:end]
+    if end - start < 2 or names["standing"].get("".join(w.text for w in chosen), 0) >= _OF_ITS_OWN:
+        return False
+    behind = tokens[end].text if end < len(tokens) else ""
+    if behind in _WE and not any(w.capital for w in chosen[1:]):
+        return True
+    if any(w.capital for w in chosen) or not start or not tokens[0].capital:
+        return False
+    beside = tokens[:start] + tokens[end:]
+    if any(w.text in names["kind"] for w in (tokens[start - 1], *tokens[end : end + 1])):
+        return False
+    return any(w.text in names["doing"] for w in beside) and len(beside) > 1
 
 
 def _is_said(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:

@@ -7,19 +7,22 @@ browser (kansrijk/web/needs.js) gives the same answer.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kennisbank.names import words
 from matcher.dutch import STOPWORDS
+from matcher.measures import POINT, from_hundredths, points
 from matcher.phrases import URGENT
-from matcher.question import DENIED, PART, WHOLE, Question, read_question
+from matcher.question import DENIED, PART, WHOLE, Question
 
-POINT = 10_000
 """Scores are counted in ten-thousandths."""
 _ALSO = 45
 """What a subject says (percent) about the vraagstukken after its first."""
 _MAIN_SHARE = 15
 """A vraagstuk counts as a need from this share (percent) of the strongest one."""
+_WHO = 40
+"""What a word that says of whom it is (percent) says about the vraagstuk that goes with that age."""
 _STORY = 3
 """A parent who tells so many words about an own child asks how to bring it up, when we know no other subject."""
 _MOST_CHOICES = 3
@@ -68,7 +71,7 @@ class NeedsAnswer(NamedTuple):
         """What a document says about it; scores from 0 to 1."""
         return {
             "gevonden": [
-                {"vraagstuk": need.vraagstuk, "score": decimal(need.score), "woorden": list(need.woorden)}
+                {"vraagstuk": need.vraagstuk, "score": points(need.score), "woorden": list(need.woorden)}
                 for need in self.needs
             ],
             "vraag_terug": self.vraag_terug,
@@ -80,27 +83,15 @@ class NeedsAnswer(NamedTuple):
 
 
 def _years(ages: tuple[int, int] | None) -> dict[str, int | float] | None:
-    """An age range in years; a whole number without decimals, so that its text is the same everywhere."""
     if ages is None:
         return None
-    van, tot = (age // 100 if age % 100 == 0 else age / 100 for age in ages)
-    return {"van": van, "tot": tot}
-
-
-def decimal(score: int) -> int | float:
-    """Ten-thousandths in points; a whole number without decimals, as JavaScript writes it."""
-    return score // POINT if score % POINT == 0 else score / POINT
-
-
-def find_needs(text: str, data: dict[str, Any]) -> NeedsAnswer:
-    """The vraagstukken in a text, from data of `prepare_needs`. Never fails."""
-    read = read_question(text, data["taal"])
-    return needs_of(read, data)
+    van, tot = ages
+    return {"van": from_hundredths(van), "tot": from_hundredths(tot)}
 
 
 def needs_of(read: Question, data: dict[str, Any]) -> NeedsAnswer:
-    """The same for a question that has been read already."""
-    found = vraagstuk_weights(read, data)
+    """The vraagstukken in what `read_question` read, from data of `prepare_needs`. Never fails."""
+    found = _without_who(vraagstuk_weights(read, data), read)
     needs: tuple[Need, ...] = ()
     back = ""
     if found:
@@ -116,10 +107,34 @@ def needs_of(read: Question, data: dict[str, Any]) -> NeedsAnswer:
     else:
         back = _question_back(read, data)
     subjects = dict.fromkeys(target.id for target in read.doelen if target.soort == "onderwerp")
-    ages = None if read.leeftijd is None else _whole_years(*read.leeftijd)
     schools = dict.fromkeys(t.id for t in read.doelen if t.soort == "schooltype" and t.gewicht > DENIED)
+    ages = None
+    if read.leeftijd is not None:
+        ages = _whole_years(*_with_schools(read.leeftijd, schools, data["taal"]["schooljaren"]))
     figures = asks_for_figures(read.vraag, data)
     return NeedsAnswer(needs, back, urgent(read, data), figures, tuple(subjects), ages, tuple(schools))
+
+
+def _without_who(
+    found: Mapping[str, tuple[int, list[str]]], read: Question
+) -> dict[str, tuple[int, list[str]]]:
+    """Less for a vraagstuk at which only a word for an age points, beside another: 'pubers die blowen' is about blowen."""
+    ages = {target.woorden for target in read.doelen if target.soort == "leeftijd"}
+    only = {v for v, (_, said) in found.items() if said and ages.issuperset(said)}
+    if len(only) == len(found):
+        return dict(found)
+    return {v: (w * _WHO // 100 if v in only else w, said) for v, (w, said) in found.items()}
+
+
+def _with_schools(
+    ages: tuple[int, int], schools: Iterable[str], years: Mapping[str, Sequence[int]]
+) -> tuple[int, int]:
+    """Ages in months with those of the kinds of school beside them: 'basisschool en vo' does not end at twelve."""
+    low, high = ages
+    for start, end in (years[school] for school in schools):
+        if end <= ages[0] or start >= ages[1]:
+            low, high = min(low, start), max(high, end)
+    return low, high
 
 
 def _whole_years(low: int, high: int) -> tuple[int, int]:

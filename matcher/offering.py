@@ -58,10 +58,11 @@ def read_offering(
     model: Mapping[str, Any],
     known: dict[str, Known] | None = None,
     school: str = "",
+    vandaag: str = "",
 ) -> Offering:
     """Recognise every line of an offering, in the order given; `known` remembers names between calls.
 
-    `school` is the one kind of school that asks, or ''. What a line says in words of how its programme stands
+    `school` is the one kind of school that asks, or '', and `vandaag` the day (ISO date, '' for the real one). What a line says in words of how its programme stands
     ('VoorZorg (gestopt)') is its status, unless the status was given as another; so it is with reach (`reach_of`).
     """
     known = {} if known is None else known
@@ -69,7 +70,7 @@ def read_offering(
     vague: dict[str, str] = {}
     for line in aanbod:
         if line.naam not in known:
-            known[line.naam] = _read(line.naam, model["namen"])
+            known[line.naam] = _read(line.naam, model["namen"], vandaag)
         outcome, told = known[line.naam]
         status = told if told and line.status == "actief" else line.status
         if isinstance(outcome, Unknown):
@@ -99,9 +100,9 @@ def read_offering(
     return found
 
 
-def _read(naam: str, names: Mapping[str, Any]) -> Known:
+def _read(naam: str, names: Mapping[str, Any], vandaag: str) -> Known:
     """What a line is recognised as, and the status it tells or ''; a name is looked for without that remark too."""
-    outcome, told = recognise(naam, names), told_status(naam)
+    outcome, told = recognise(naam, names), told_status(naam, vandaag)
     if told is None:
         return outcome, ""
     if isinstance(outcome, Unknown) and len(told.naam) <= _LONGEST_NAME:

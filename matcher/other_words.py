@@ -36,7 +36,7 @@ _GOODS = """abonnement album arena award awards baby-uitzet barbecue bad baromet
 boten bord bordspel brood cadeau cadeaus camp card cards cd chips club clubs cocktail collectie dag dagen deals dier dieren dvd
 elektrisch familiedag feest fiets fietstocht fonds gadgets geld hond honden ijs jaarboek journaal jubileum kaars kaas
 kaart kaarten kalender kat katten koeien koffie koffer kleur kleuren kleurboek knuffelactie krant kunst lab labs lamp loterij
-magazine markt masterclass melk merchandise mok natuur nieuws opera ontbijt pad pas pil planner plant planten podcast poetsdoek
+magazine markt masterclass melk merchandise mok natuur nieuws opera ontbijt pad pas merk pil planner plant planten podcast poetsdoek
 prijs prijsvraag puzzel quilt raak recepten route-app sieraden soep spellen speldag spul stichtingsfonds straat streekmarkt tas
 taart tassen techniek tent thee toekomst trein trui truien tuin tuinen tv-serie uitzicht vaas verf vlag vloer voer wandeling wijn
 wijnen wijzer winter zaden zomer zorg zuivel"""

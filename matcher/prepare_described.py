@@ -65,6 +65,8 @@ def standing(kb: Kennisbank, keys: Mapping[str, Iterable[str]], used: Container[
 
 
 def _weight(name: str, key: str, used: Container[str]) -> int:
+    if "@" in name or "#" in name:
+        return _STRONG  # no word is written so: '@ease'
     tokens = words(name)
     content = [w for w in tokens if w not in around.FILLERS]
     strange = [w for w in content if not _plain(w, used)]

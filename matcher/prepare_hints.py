@@ -16,7 +16,7 @@ _DOUBT = 2
 _LEAST = 10
 """Less than this (percent) says nothing."""
 
-_OF_PLANS = frozenset(
+OF_PLANS = frozenset(
     stem(word)
     for word in (
         "eerder bereiken bereikt bereik vrij toegankelijk voorzieningen inzetten inzet versterken verbeteren aanpak doelgroep voorkomen "
@@ -50,7 +50,7 @@ def _count(counted: dict[str, dict[int, int]], text: str, place: int) -> None:
     for root in said:
         if root.isdigit() and len(said) > 1:
             continue  # '16 en zwanger': every other child of 16 is not
-        if root in _OF_PLANS:
+        if root in OF_PLANS:
             continue
         row = counted.setdefault(root, {})
         row[place] = min(row.get(place, 0) + (_WORD if len(said) == 1 else _IN_PHRASE), _MOST)

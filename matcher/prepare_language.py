@@ -20,7 +20,7 @@ from kennisbank.names import name_key, words
 from kennisbank.no_value import ONBEKEND
 from matcher.common_words import COMMON
 from matcher.dutch import BARRIERS, DENIALS, FILLERS, IRREGULAR, STOPWORDS, TRANSPARENT, stem
-from matcher.prepare_hints import prepare_hints
+from matcher.prepare_hints import OF_PLANS, prepare_hints
 
 SOURCES = {
     "vraagstuk": "vraagstukken",
@@ -32,6 +32,10 @@ SOURCES = {
     "nood": "noodhulp",
 }
 """Which vocabulary each kind of target comes from."""
+ONDERWIJS_LEEFTIJD: Mapping[str, tuple[int, int]] = {
+    "po": (4, 12), "so": (4, 20), "vo": (12, 18), "mbo": (16, 23), "ho": (18, 27),
+}  # fmt: skip
+"""Usual ages in years per school type, for who names a school and no ages."""
 _EVERYWHERE_PERCENT = 12
 _SHORTEST_PART = 3
 _SHORTEST_FIXED = 2
@@ -55,7 +59,10 @@ _ASKERS = {
     "kinderopvang": "opvang kinderopvang kinderdagverblijf kdv bso peutergroep peuterspeelzaal creche leidsters leidster gastouder babygroep",
     "gemeente": "gemeente gemeenten wethouder college raad raadslid inwoners gemeentelijk beleidsmedewerker regio wijk dorp stad buurt bewoners",
 }
-"""The words that tell who asks (`matcher.asker`)."""
+"""The words that tell who asks (`matcher.who_asks`)."""
+_PEOPLE = ("kind", "leerling", "ouderen", "familie")
+"""Those of them that are young people and who is around them."""
+_YOUNG = ("jong", "jonge", "jongens", "meisjes", "jeugd", "jeugdigen", "vaders", "moeders")
 _PROSE = (
     "samenvatting", "doel", "doelgroep", "uitvoering", "intensiteit", "werkzame_elementen", "aanleiding", "aanpak", "vraag", "tip",
     "waarom", "lessen", "eerste_stappen",
@@ -137,6 +144,10 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
         **prepare_hints(kb),
         "vragers": {name: _as_set(text.split()) for name, text in _ASKERS.items()},
         "overal": _as_set(usual),
+        "wie_of_plan": _as_set(_who_or_plan(phrases)),
+        "schooljaren": {
+            name: [van * 12, tot * 12] for name, (van, tot) in sorted(ONDERWIJS_LEEFTIJD.items())
+        },
         "leeftijden": {
             value.id: [round(value.van * 12), round(value.tot * 12)]
             for value in kb.vocabulaire["leeftijdswoorden"].values()
@@ -148,6 +159,13 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
 def _everywhere(used: Mapping[str, int], programmes: int) -> list[str]:
     """The stems that so many programmes use that they say nothing about a vraagstuk: 'kind', 'ouder', 'school'."""
     return sorted(s for s, n in used.items() if n * 100 >= programmes * _EVERYWHERE_PERCENT)
+
+
+def _who_or_plan(phrases: Mapping[str, set[tuple[str, str]]]) -> set[str]:
+    """The stems that only say for whom something is, or that belong to every plan: 'jonge', 'moeders', 'voorkomen'."""
+    ages = {key for key, targets in phrases.items() if all(soort == "leeftijd" for soort, _ in targets)}
+    people = {stem(word) for name in _PEOPLE for word in _ASKERS[name].split()}
+    return {key for key in ages if " " not in key} | people | {stem(word) for word in _YOUNG} | OF_PLANS
 
 
 def _told(targets: Iterable[tuple[str, str]]) -> str:

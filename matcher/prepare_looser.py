@@ -16,7 +16,7 @@ _MANY_KEPT = 3
 _LONG_WORD = 4
 _LONG_TOGETHER = 16
 _SHORTEST_HALF = 3
-_BRACKETS = re.compile(r"(?<!\S)\(([^()]*)\)")
+BRACKETS = re.compile(r"(?<!\S)\(([^()]*)\)")
 
 
 def loosely(name: str, used: Mapping[str, int]) -> Iterator[str]:
@@ -25,7 +25,7 @@ def loosely(name: str, used: Mapping[str, int]) -> Iterator[str]:
     Without articles; without 'en'; without 'je' in front; without a word like 'project' behind it; without what stands in brackets;
     with the figures 2 and 4 as words ('Alert4you' -> 'alertforyou').
     """
-    outside = words(_BRACKETS.sub(" ", name))
+    outside = words(BRACKETS.sub(" ", name))
     for tokens in (words(name), outside):
         content = [w for w in tokens if w not in LEFT_OUT]
         joined = [w for w in content if w not in JOINING]

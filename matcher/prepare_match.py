@@ -5,21 +5,24 @@ Nothing in it depends on the day or on a profile. Ages are hundredths of a year,
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from typing import Any
 
 from kennisbank.ages import LAAGSTE_LEEFTIJD
+from kennisbank.handreiking import BASISAANBOD, HANDREIKING
 from kennisbank.knowledge import Kennisbank
 from kennisbank.marks import named
 from kennisbank.model.interventie import Interventie
 from kennisbank.no_value import GEEN, ONBEKEND
 from matcher.evidence import prepared_evidence
-from matcher.prepare_asked import WORKED_OUT, prepare_asked
+from matcher.measures import hundredths
+from matcher.prepare_language import ONDERWIJS_LEEFTIJD
+from matcher.prepare_lines import prepare_lines
 from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_profile import prepare_profile
 from matcher.prepare_subjects import told_of
+from matcher.prepare_terms import Parts
 from matcher.sentences import ZINNEN, lower_first
 from matcher.weights import (
     EIGEN_MENSEN,
@@ -33,13 +36,6 @@ from matcher.weights import (
 
 VERSIE = 1
 """Version of the prepared data; another one is never read."""
-BASIS_BRON = "actiz-2024-handreiking"
-BASIS_PARAGRAAF = "5.4"
-"""Where the handreiking lists what every region should have."""
-ONDERWIJS_LEEFTIJD: Mapping[str, tuple[float, float]] = {
-    "po": (4, 12), "so": (4, 20), "vo": (12, 18), "mbo": (16, 23), "ho": (18, 27),
-}  # fmt: skip
-"""Usual ages per school type, used only when a profile gives no ages."""
 TYPE_LEEFTIJD: Mapping[str, tuple[float, float]] = {
     "gemeente": (LAAGSTE_LEEFTIJD, 18), "regio": (LAAGSTE_LEEFTIJD, 18), "jgz": (LAAGSTE_LEEFTIJD, 18),
     "kinderopvang": (0, 4), "school": (4, 18),
@@ -56,11 +52,6 @@ _LABELS = (
 )  # fmt: skip
 
 
-def hundredths(age: float) -> int:
-    """An age or an amount in hundredths, rounded half up as the browser does."""
-    return math.floor(age * 100 + 0.5)
-
-
 def _said_otherwise(kb: Kennisbank, vocabulary: str) -> dict[str, str]:
     """Label or synonym -> id: who writes 'vmbo' means 'vo', and not 'mbo' that looks more like it."""
     words: dict[str, str] = {}
@@ -74,15 +65,15 @@ def prepare_match(
     kb: Kennisbank,
     needs: dict[str, Any] | None = None,
     names: Mapping[str, Any] | None = None,
-    asked: Mapping[str, str] | None = None,
+    lines: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     """Everything `matcher.match` reads, as plain data that can be written as JSON; for `needs` see `prepare_search`.
 
-    `names` stands for what `prepare_names` gives and `asked` for what `prepare_asked` gives of the published programmes:
+    `names` stands for what `prepare_names` gives and `lines` for what `prepare_lines` gives of the published programmes:
     somebody who has that elsewhere need not make it again.
     """
     needs = prepare_needs(kb) if needs is None else needs
-    asked = asked_for(kb, needs) if asked is None else asked
+    lines = lines_of(kb, needs) if lines is None else lines
     return {
         "versie": VERSIE,
         "editie": kb.editie,
@@ -116,7 +107,8 @@ def prepare_match(
             name: [kb.bewijsniveau(name).rang, int(kb.bewijsniveau(name).erkend), NIVEAU_WEGING[name]]
             for name in kb.vocabulaire["bewijsniveaus"]
         },
-        "basis": {"bron": BASIS_BRON, "paragraaf": BASIS_PARAGRAAF},
+        "pas_bij_problemen": [s for s in kb.vocabulaire["settings"] if kb.setting(s).pas_bij_problemen],
+        "basis": {"bron": HANDREIKING, "paragraaf": BASISAANBOD},
         "gewichten": {name: value for name, (value, _) in GEWICHTEN.items()},
         "keuzes": {name: value for name, (value, _) in KEUZES.items()},
         "uiteenlopend": {v: list(subjects) for v, subjects in UITEENLOPEND.items()},
@@ -134,15 +126,13 @@ def prepare_match(
         "praktijk": {kind: _practice(kind, kb) for kind in ("parels", "puzzels", "tips")},
         "namen": prepare_names(kb) if names is None else names,
         "behoeften": needs,
-        "gevraagd": asked,
+        "gevraagd": lines,
     }
 
 
-def asked_for(kb: Kennisbank, needs: dict[str, Any]) -> dict[str, str]:
+def lines_of(kb: Kennisbank, needs: dict[str, Any]) -> dict[str, str]:
     """The lines with which people look for a programme; a position counts the published programmes."""
-    found = prepare_asked(kb.published("interventies").values(), needs["taal"])
-    needs["taal"].pop(WORKED_OUT, None)
-    return found
+    return prepare_lines(kb.published("interventies").values(), Parts(needs["taal"]["delen"]))
 
 
 def _programme(item: Interventie, kb: Kennisbank, needs: dict[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from kennisbank.names import name_key
+from kennisbank.names import name_key, words
 from kennisbank.no_value import ONBEKEND
 from matcher.name_member import numbers
 from matcher.words_around import KINDS_OF_SCHOOL, SCHOOLS
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LEVELS = re.compile(r"niveaus? ([0-9](?:[^A-Za-z0-9]*(?: en )?[0-9])*)")
 _MOST = 4
+_LONGEST_LETTERS = 6
 _LETTERS = re.compile(r"^([A-Z]{3,4})([ -].+)$")
 
 
@@ -49,6 +50,23 @@ def school_kinds(kb: Kennisbank, by_school: Iterable[str]) -> dict[str, list[str
     }
 
 
+def for_other_schools(kb: Kennisbank) -> Iterator[tuple[str, str]]:
+    """Every name of a programme with the word for a kind of school behind it, when another of its names with that word is
+    that of a member of its family: 'M@ZL mbo' is, so 'Mazzl mbo' means the same.
+    """
+    for members in kb.families.values():
+        items = [kb.interventies[i] for i in members]
+        keys = {name_key(name): item.id for item in items for name in (item.naam, *item.aliassen)}
+        for item in items:
+            bare = sorted(
+                {name_key(n) for n in (item.naam, *item.aliassen) if not SCHOOLS.intersection(words(n))}
+            )
+            for school in sorted(SCHOOLS):
+                meant = {keys[key + school] for key in bare if key + school in keys}
+                if len(meant) == 1:
+                    yield from ((key + school, item_id) for key in bare for item_id in meant)
+
+
 def others(kb: Kennisbank) -> dict[str, str]:
     """From the key of each name that something else is called to what that is."""
     return dict(
@@ -65,6 +83,8 @@ def given_by(item: Any) -> Iterator[str]:
     if item.aard != "voorziening":
         return
     for name in (item.naam, *item.aliassen):
+        if name.isupper() and len(name) <= _LONGEST_LETTERS:
+            yield from (f"{name}{end}" for end in ("er", "ers"))
         letters = _LETTERS.match(name)
         if letters is not None:
             yield from (f"{letters[1]}{end}{letters[2]}" for end in ("er", "ers"))

@@ -13,9 +13,10 @@ from matcher import prepare_members as members_of
 from matcher import words_around as around
 from matcher.common_words import COMMON
 from matcher.name_around import LEFT_OUT, order, stem
+from matcher.names_data import Names
 from matcher.other_words import OTHER
 from matcher.places import PLACES, PLAIN_PLACES
-from matcher.prepare_looser import loosely
+from matcher.prepare_looser import BRACKETS, loosely
 from matcher.sounds import sound
 from matcher.spelling import SHORTEST_NEAR, bigrams, threes
 
@@ -23,35 +24,20 @@ if TYPE_CHECKING:
     from kennisbank.knowledge import Kennisbank
 
 _LOWER_WORD = re.compile(r"(?<=\S )[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*")
-_BRACKETS = re.compile(r"(?<!\S)\(([^()]*)\)")
 _OFTEN = 2
 _SHORTEST_STEM = 5
 _SHORTEST_SUBJECT = 5
 _SHORTEST_HALF = 3
 _LONGEST_ABBREVIATION = 6
 _MANY_KEPT = 3
+_VOWELS = frozenset("aeiouy")
 _TEXTS = (
     "samenvatting", "doel", "doelgroep", "uitvoering", "intensiteit", "tip", "waarom", "aanpak", "waarom_lastig",
 )  # fmt: skip
 
 
-def prepare_names(kb: Kennisbank) -> dict[str, Any]:
-    """What `recognise` needs, as JSON data: the same knowledge base gives the same bytes.
-
-    Tables from a key (see kennisbank.names.name_key) to ids: `names`, `aliases`, `families` as they are;
-    `phrases` the same by their words with spaces; `loose` without articles and 'en'; `orders` with the words
-    sorted; `stems` without a word like 'training' glued on. Sets of words are tables to 1: `ordinary` (names
-    that are everyday words too), `capitals` (names that are written in capitals), `vocabulary` (everyday words),
-    `lookalikes` (everyday words that look like a name), the classes of matcher.words_around. `own` has two
-    texts for each programme: the words of its names, and those of its owner and subjects, each between spaces
-    (a text reads ten times faster than a table of its words). `by_school` are the programmes of a family that
-    schools tell apart, and others whose names differ by a kind of school only.
-    `others` says of names of other things what they are, `services` and `kinds` which ids are a service and which of
-    those is the kind of the programmes in its family, `levels` and `school_kinds` what tells members of a family apart;
-    `schools` has for each word the kinds of school that it means.
-    `known` are all names as words, `name_words` those words with the ids of the few that have them, and `bigrams` where
-    in `known` two letters stand together, `sizes` how many different pairs each has.
-    """
+def prepare_names(kb: Kennisbank) -> Names:
+    """What `recognise` needs, as JSON data: the same knowledge base gives the same bytes."""
     items = sorted(kb.interventies.values(), key=lambda item: item.id)
     whole = entries.whole_texts(kb)
     names: dict[str, set[str]] = {}
@@ -80,7 +66,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
             _add(phrases, " ".join(tokens), item.id)
             if tokens[:1] and tokens[0] in LEFT_OUT and len(tokens) > _MANY_KEPT:
                 _add(phrases, " ".join(tokens[1:]), item.id)  # 'Bieb op school'
-            for part in (name, *_BRACKETS.findall(name)):
+            for part in (name, *BRACKETS.findall(name)):
                 if part.isupper() and part.isalpha() and len(part) <= _LONGEST_ABBREVIATION:
                     capitals.add(name_key(part))
             if _may_shuffle(name, tokens, used):
@@ -96,6 +82,9 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         for name in members_of.given_by(item):
             if name_key(name) not in taken:
                 _add(loose, name_key(name), item.id)
+    for key, item_id in members_of.for_other_schools(kb):
+        if key not in taken:
+            _add(loose, key, item_id)
     for family_id, members in kb.families.items():
         for name in _family_names(kb, family_id):
             if _may_shuffle(name, words(name), used) and len(words(name)) > 2:
@@ -125,7 +114,7 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         },
         "stems": _single(stems),
         "ordinary": _table(w for w in ordinary if w in taken or w in stems),
-        "capitals": _table(capitals),
+        "capitals": _letters(capitals, {*used, *COMMON} - capitals),
         "vocabulary": _table(used),
         "threes": f" {' '.join(sorted({three for w in {*used, *COMMON, *name_words} for three in threes(w)}))} ",
         "daily": _table(w for w in COMMON if w not in used),
@@ -167,6 +156,9 @@ def prepare_names(kb: Kennisbank) -> dict[str, Any]:
         "schools": members_of.schools(),
         "topics": _table(around.TOPICS),
         "verbs": _table(around.VERBS),
+        "doing": _table(around.DOING),
+        "wishes": _table(around.WISHES),
+        "work": _table((around.AUDIENCE | around.PROVIDERS | around.SCHOOLS | around.ROLES) - {"nl"}),
         "units": _table(around.UNITS),
         "remarks": _table(around.REMARKS),
         "doubt": _table(around.DOUBT),
@@ -187,6 +179,15 @@ def _may_shuffle(name: str, tokens: list[str], used: Mapping[str, int]) -> bool:
     letters = any(w.isupper() and len(w) > 2 for w in name.split())
     strange = any(len(w) > 2 and w not in used and w not in around.GENERIC for w in tokens)
     return strange and len(tokens) > (1 if letters else 2)
+
+
+def _letters(capitals: Iterable[str], used: Iterable[str]) -> dict[str, int]:
+    """2 for letters that can be no word, so that they are a name in small letters too ('smw', 'mdft'); else 1 ('pad')."""
+    begins, ends = {word[:2] for word in used}, {word[-2:] for word in used}
+    return {
+        key: 1 if set(key) & _VOWELS and key[:2] in begins and key[-2:] in ends else 2
+        for key in sorted(capitals)
+    }
 
 
 def _sounds(
@@ -214,9 +215,9 @@ def _bracketed(items: Iterable[Any], taken: Container[str]) -> dict[str, list[li
     found: dict[str, list[list[str]]] = {}
     for item in items:
         for name in (item.naam, *item.aliassen):
-            for part in _BRACKETS.findall(name):
+            for part in BRACKETS.findall(name):
                 if part.isupper() and part.isalpha() and name_key(part) not in taken:
-                    content = [w for w in words(_BRACKETS.sub(" ", name)) if w not in around.FILLERS]
+                    content = [w for w in words(BRACKETS.sub(" ", name)) if w not in around.FILLERS]
                     found.setdefault(name_key(part), []).append([item.id, " ".join(content)])
     return dict(sorted(found.items()))
 

@@ -32,7 +32,7 @@ _FIGURES_TOGETHER = (
 def prepare_needs(
     kb: Kennisbank, letters: Callable[[Sequence[str]], dict[str, list[int]]] = letter_weights
 ) -> dict[str, Any]:
-    """Plain data for `matcher.needs.find_needs`; the same Kennisbank gives the same data.
+    """Plain data for `matcher.needs.needs_of`; the same Kennisbank gives the same data.
 
     `letters` does what `letter_weights` does; somebody who knows its answer already can give that.
     """

@@ -9,7 +9,7 @@ from kennisbank.folder import MAX_BYTES
 from kennisbank.messages import MELDINGEN
 from kennisbank.reading import Kind
 from kennisbank.strict_yaml import MAX_DEPTH, OPENERS, SUSPICIOUS_OPENERS
-from matcher.profile import SAMEN, STATUSSEN, Aanbod, AanbodKind, Profiel
+from matcher.profile import MOST_TOGETHER, STATUSSEN, Aanbod, AanbodKind, Profiel
 
 
 def prepare_profile() -> dict[str, Any]:
@@ -17,7 +17,7 @@ def prepare_profile() -> dict[str, Any]:
     return {
         "vorm": group_form(Profiel, _of_profile),
         "aanbodstatussen": dict(STATUSSEN),
-        "samen": dict(SAMEN),
+        "samen": dict(MOST_TOGETHER),
         "grootte": MAX_BYTES,
         "diepte": MAX_DEPTH,
         "openers": list(OPENERS),

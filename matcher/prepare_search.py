@@ -16,15 +16,14 @@ from kennisbank.model.interventie import Interventie
 from kennisbank.model.kerncijfer import Kerncijfer
 from kennisbank.model.soorten import SOORTEN, Item, soort_of
 from kennisbank.model.vocabulaire import Instelling
-from kennisbank.names import name_key, words
+from kennisbank.names import name_key
 from kennisbank.no_value import ONBEKEND
 from matcher.common_words import COMMON
-from matcher.dutch import FILLERS, stem
 from matcher.evidence import evidence
-from matcher.phrases import told
-from matcher.prepare_asked import WORKED_OUT, parts_of, prepare_asked
 from matcher.prepare_language import chosen_labels
+from matcher.prepare_lines import prepare_lines
 from matcher.prepare_needs import prepare_needs
+from matcher.prepare_terms import CONCEPT, Terms
 from matcher.weights import NIVEAU_WEGING
 from matcher.word_index import Count, Later, count_words, word_impacts
 
@@ -86,8 +85,6 @@ REGISTERS = ("nji", "rivm", "movisie", "kenniscentrum-sport")
 """Where else somebody may look who finds nothing here: the institutions that keep a database of programmes."""
 SPECIAL_PLACE, SPECIAL_PERCENT = 1400, 8
 """A place that less than so many (percent) of the programmes come to, such as a shelter, says a lot."""
-CONCEPT = "#"
-"""The term that stands for a subject: '#faalangst'."""
 
 
 def prepare_search(
@@ -102,12 +99,10 @@ def prepare_search(
     items += kb.kerncijfers.values()
     needs = prepare_needs(kb) if needs is None else needs
     language = needs["taal"]
-    documents = _documents(items, kb, language)
+    terms = Terms(language)
+    documents = _documents(items, kb, language, terms)
     impacts = word_impacts(documents, FIELD_BOOSTS, LENGTH_NORMALISATION, count)
-    cards = [_card(item, kb, language, today) for item in items]
-    asked = prepare_asked(items, language)
-    for worked_out in (WORKED_OUT, "_onderwerpen_van"):
-        language.pop(worked_out, None)
+    cards = [_card(item, kb, terms, today) for item in items]
     return {
         "versie": VERSION,
         "wegen": WEIGHTS,
@@ -129,7 +124,7 @@ def prepare_search(
         "termen": {
             term: row for term, row in impacts.items() if len(row) // 2 * 100 <= len(items) * COMMON_PERCENT
         },
-        "gevraagd": asked,
+        "gevraagd": prepare_lines(items, terms.parts),
         "teksten": {
             "naam": "naam: {woorden}",
             "vraagstuk": "vraagstuk: {label} ({woorden})",
@@ -151,7 +146,7 @@ def prepare_search(
             "een": "1 resultaat voor '{vraag}'.",
             "geen": "Geen resultaten voor '{vraag}'.",
             "bezig": "Bezig met zoeken …",
-            "mis": "Het zoeken lukt niet: niet alles is geladen. Kijk of je verbinding hebt en probeer het opnieuw.",
+            "mis": "Het zoeken lukt niet: niet alles is geladen. Kijk of u verbinding hebt en probeer het opnieuw.",
             "meer": "Meer resultaten",
             "hulp": "Naar {naam}",
         },
@@ -181,12 +176,12 @@ def _columns(cards: list[dict[str, Any]]) -> dict[str, dict[str, list[Any]]]:
     return columns
 
 
-def _card(item: Searched, kb: Kennisbank, language: dict[str, Any], today: dt.date) -> dict[str, Any]:
+def _card(item: Searched, kb: Kennisbank, terms: Terms, today: dt.date) -> dict[str, Any]:
     """What a result shows and what filters look at. Ages in months; `prior` in ten-thousandths."""
     level = evidence(item, kb, today).niveau if isinstance(item, Interventie) else ""
     return {
         "soort": _kind(item),
-        "groepen": _groups(item, language),
+        "groepen": _groups(item, terms),
         "prior": _prior(item, level),
         "vraagstukken": list(item.vraagstukken),
         "leeftijd": _months(item),
@@ -197,11 +192,11 @@ def _card(item: Searched, kb: Kennisbank, language: dict[str, Any], today: dt.da
     }
 
 
-def _groups(item: Searched, language: dict[str, Any]) -> list[str]:
+def _groups(item: Searched, terms: Terms) -> list[str]:
     """The groups that a programme is there for only: it is no answer for who does not speak of them."""
     if not isinstance(item, Interventie):
         return []
-    told = set(_analysed(_texts(item, _GROUP_FIELDS), language))
+    told = set(terms.of(_texts(item, _GROUP_FIELDS)))
     return [group for group in GROUPS if CONCEPT + group in told]
 
 
@@ -263,8 +258,10 @@ def _names(items: list[Searched], kb: Kennisbank) -> dict[str, list[int]]:
 _SHORTEST_NAME = 3
 
 
-def _documents(items: Iterable[Searched], kb: Kennisbank, language: dict[str, Any]) -> Iterator[Later]:
-    """The terms of each entry per field: stems, parts of compounds, and the subjects its words stand for."""
+def _documents(
+    items: Iterable[Searched], kb: Kennisbank, language: dict[str, Any], terms: Terms
+) -> Iterator[Later]:
+    """The terms of each entry per field."""
     decides = hashlib.sha256(json.dumps([language["zinnen"], language["delen"]]).encode()).hexdigest()
     for item in items:
         texts = {
@@ -274,65 +271,14 @@ def _documents(items: Iterable[Searched], kb: Kennisbank, language: dict[str, An
             + (list(item.zoekwoorden) if isinstance(item, Kerncijfer) else []),
             "tekst": list(_texts(item, _TEXT_FIELDS)),
         }
-        yield Later(json.dumps([decides, texts]), partial(_terms, texts, language))
+        yield Later(json.dumps([decides, texts]), partial(_terms, texts, terms))
 
 
-def _terms(texts: Mapping[str, list[str]], language: dict[str, Any]) -> dict[str, list[str]]:
-    return {name: list(_analysed(found, language)) for name, found in texts.items()}
+def _terms(texts: Mapping[str, list[str]], terms: Terms) -> dict[str, list[str]]:
+    return {name: list(terms.of(found)) for name, found in texts.items()}
 
 
 def _texts(item: Searched, names: tuple[str, ...]) -> Iterator[str]:
     for name in names:
         value = getattr(item, name, ())
         yield from (text for text in ((value,) if isinstance(value, str) else value) if text != ONBEKEND)
-
-
-def _analysed(texts: Iterable[str], language: dict[str, Any]) -> Iterator[str]:
-    phrases = language["zinnen"]
-    subjects, longest = _subjects(language)
-    for text in texts:
-        found = [w for w in words(text) if w not in FILLERS]
-        stems = [stem(w) for w in found]
-        for word, root in zip(found, stems, strict=True):
-            yield root
-            if parts := parts_of(word, language):
-                yield from parts
-                if root not in phrases:
-                    for part in parts:
-                        yield from subjects.get(part, ())
-        yield from _phrases(stems, subjects, longest)
-
-
-def _phrases(
-    stems: list[str], subjects: dict[str, tuple[str, ...]], longest: dict[str, int]
-) -> Iterator[str]:
-    """The subjects of the longest phrases, from left to right."""
-    position = 0
-    while position < len(stems):
-        most = longest.get(stems[position], 0)
-        for size in range(min(most, len(stems) - position), 0, -1):
-            concepts = subjects.get(" ".join(stems[position : position + size]))
-            if concepts is not None:
-                yield from concepts
-                position += size - 1
-                break
-        position += 1
-
-
-def _subjects(language: dict[str, Any]) -> tuple[dict[str, tuple[str, ...]], dict[str, int]]:
-    """(phrase -> the subjects it stands for, first word -> the number of words of the longest such phrase).
-
-    Worked out once per language: few words begin a phrase.
-    """
-    if "_onderwerpen_van" not in language:
-        subjects: dict[str, tuple[str, ...]] = {}
-        longest: dict[str, int] = {}
-        for phrase, targets in language["zinnen"].items():
-            concepts = tuple(CONCEPT + target for soort, target in told(targets) if soort == "onderwerp")
-            if concepts:
-                subjects[phrase] = concepts
-                first, size = phrase.split(" ", 1)[0], phrase.count(" ") + 1
-                longest[first] = max(size, longest.get(first, 0))
-        language["_onderwerpen_van"] = subjects, longest
-    known: tuple[dict[str, tuple[str, ...]], dict[str, int]] = language["_onderwerpen_van"]
-    return known

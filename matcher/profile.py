@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -17,7 +18,7 @@ from kennisbank.ages import HOOGSTE_LEEFTIJD, LAAGSTE_LEEFTIJD
 from kennisbank.fields import Groep, group_reader, veld
 from kennisbank.kinds import Getal, JaNee, Keuze, Lijst, Tekst
 from kennisbank.messages import piece, said
-from kennisbank.problems import Problem, ProblemsFoundError
+from kennisbank.problems import ProblemsFoundError
 from kennisbank.reading import Kind, Path, Reading, Schema
 from kennisbank.strict_yaml import Report, TooManyProblemsError, compose, decode
 
@@ -30,7 +31,7 @@ STATUSSEN: Mapping[str, str] = {
 URGENTIES: Mapping[int, str] = {1: "kan wachten", 2: "gewoon", 3: "eerst"}
 
 
-SAMEN: Mapping[str, int] = {"behoeften": 6_000, "aanbod": 15_000}
+MOST_TOGETHER: Mapping[str, int] = {"behoeften": 6_000, "aanbod": 15_000}
 """The most characters of all needs and of all names together: a page of needs, or a thousand short names.
 Reading them costs time, and without a limit a list of nonsense takes minutes."""
 
@@ -173,22 +174,15 @@ def read_profile(data: bytes, bestand: str, model: Mapping[str, Any], today: dt.
     Raises ProblemsFoundError with all problems when anything is wrong.
     """
     report = Report(bestand)
-    profiel = _read(data, report, model, today)
+    profiel: Profiel | None = None
+    node = root_mapping(data, report, piece("begin-profiel"))
+    if node is not None:
+        reading = Reading(report, choices_of(model), today)
+        with suppress(TooManyProblemsError):
+            profiel = group_reader(Profiel)(node, (), reading)
+            check_profile(profiel, node, (), reading)
     if report.problems or profiel is None:
         raise ProblemsFoundError(report.problems)
-    return profiel
-
-
-def _read(data: bytes, report: Report, model: Mapping[str, Any], today: dt.date) -> Profiel | None:
-    node = root_mapping(data, report, piece("begin-profiel"))
-    if node is None:
-        return None
-    reading = Reading(report, choices_of(model), today)
-    try:
-        profiel: Profiel = group_reader(Profiel)(node, (), reading)
-        check_profile(profiel, node, (), reading)
-    except TooManyProblemsError:
-        return None
     return profiel
 
 
@@ -266,8 +260,8 @@ def check_profile(profiel: Profiel, node: yaml.MappingNode, where: Path, reading
     }
     for name, texts in given.items():
         length = sum(map(len, texts))
-        if length > SAMEN[name] and not faulty(name):
-            message = said(f"{name}-te-lang", lengte=length, meest=SAMEN[name])
+        if length > MOST_TOGETHER[name] and not faulty(name):
+            message = said(f"{name}-te-lang", lengte=length, meest=MOST_TOGETHER[name])
             reading.fault(at[name], (*where, name), *message)
     if faulty("behoeften") or "behoeften" not in at:
         return
@@ -279,10 +273,3 @@ def check_profile(profiel: Profiel, node: yaml.MappingNode, where: Path, reading
 
 def _children(node: yaml.Node) -> dict[str, yaml.Node]:
     return {key.value: value for key, value in node.value if isinstance(key, yaml.ScalarNode)}
-
-
-def problems_of(data: bytes, bestand: str, model: Mapping[str, Any], today: dt.date) -> list[Problem]:
-    """Every problem of a profile, sorted; empty when it is good."""
-    report = Report(bestand)
-    _read(data, report, model, today)
-    return sorted(report.problems)

@@ -12,12 +12,12 @@ from typing import Any, NamedTuple
 
 from kennisbank.names import words
 from matcher.ages import age_of, is_grown_up
-from matcher.asker import who_asks
-from matcher.denied import set_aside
+from matcher.denied import denied_words
 from matcher.dutch import DENIALS, compound_parts, stem
 from matcher.hints import is_elsewhere, subject_hints
 from matcher.mending import mend
 from matcher.phrases import URGENT, Match, find_phrases, told
+from matcher.who_asks import who_asks
 
 WHOLE, LOOSE, PART, WEAK, DENIED = 100, 80, 60, 60, 40
 """How much a subject counts when its words stand together in the question, when other words stand between them,
@@ -61,7 +61,7 @@ class Question(NamedTuple):
     """A question as the search and the needs see it.
 
     `leeftijd` is (from, to) in months, or None. `elders`: it is about something this knowledge base has nothing on.
-    `vrager`: who asks (`matcher.asker`), or ''.
+    `vrager`: who asks (`matcher.who_asks`), or ''.
     """
 
     vraag: str
@@ -128,7 +128,7 @@ def _read(text: str, language: dict[str, Any]) -> _Read:
         roots.append(root)
         tokens.append(Word(token, word, root, compound_parts(word, language["delen"]), place))
     clauses = _clauses(text)
-    aside = set_aside(typed, clauses)
+    aside = denied_words(typed, clauses)
     chosen = [
         match
         for match in _chosen(find_phrases(tokens, typed, roots, clauses, language))

@@ -31,6 +31,7 @@ from matcher.name_numbers import fits_age, without_numbers
 from matcher.name_other import known_other
 from matcher.name_quoted import for_another, is_any_name, quoted_name
 from matcher.name_said import behind_what_is_done, from_website, is_said_to_be_another, is_website
+from matcher.name_sentence import in_a_sentence
 from matcher.name_several import among_others, is_a_choice, of_each_school, plain, together
 from matcher.name_shorthand import tidy, written_out
 from matcher.name_status import without_stand
@@ -126,7 +127,7 @@ def _read(text: str, names: Mapping[str, Any]) -> Found | None:
     if found is None:
         found = _numbered(text, names) or described(text, names) or _shorthand(text, names)
     found = found or quoted_name(text, names) or member_beside(text, names) or _led(text, names)
-    return found or among_others(text, names)
+    return found or among_others(text, names) or in_a_sentence(text, names)
 
 
 def _led(text: str, names: Mapping[str, Any]) -> Found | None:

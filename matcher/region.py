@@ -11,11 +11,22 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from matcher.match import asker_of, origin
-from matcher.offering import Known, read_offering
+from matcher.offering import Known, Offering, read_offering
 from matcher.profile import Aanbod, Profiel
+from matcher.region_asked import Answers, Reading, asked_rows, concerned, introductions_asked, without_answer
 from matcher.region_file import Regio
 from matcher.region_order import introductions
-from matcher.region_rules import Model, Place, Rules, Town, is_missing, solid_offering, status_of, whole
+from matcher.region_rules import (
+    ABSENT,
+    Model,
+    Place,
+    Rules,
+    Town,
+    births_of,
+    solid_offering,
+    status_of,
+    whole,
+)
 
 VERSIE = 1
 """Version of the document's shape."""
@@ -26,8 +37,17 @@ def region(region: Regio, model: Model, today: dt.date, commit: str | None = Non
     rules = Rules(model, today.isoformat())
     known: dict[str, Known] = {}
     towns = [_town(p, region, model, known) for p in region.gemeenten]
-    order = introductions(towns, rules)
-    shown = _shown(towns, order, rules)
+    reading = Reading(rules)
+    asks = [reading.asks(p, t.asker) for p, t in zip(region.gemeenten, towns, strict=True)]
+    answers = Answers(towns, asks, rules)
+    asked_order = introductions_asked(answers, towns, rules)
+    order, beside = introductions(towns, rules)
+    shown = _shown(towns, [*order, *asked_order], rules)
+    grid = [(town, item_id, status_of(item_id, town, rules)) for town in towns for item_id in shown]
+    absent: dict[str, list[Town]] = {item_id: [] for item_id in shown}
+    for town, item_id, status in grid:
+        if status in ABSENT:
+            absent[item_id].append(town)
     return {
         "versie": VERSIE,
         "kennisbank": origin(model, commit),
@@ -36,15 +56,22 @@ def region(region: Regio, model: Model, today: dt.date, commit: str | None = Non
             {
                 "gemeente": town.naam,
                 "interventie": item_id,
-                "status": status_of(item_id, town, rules),
+                "status": status,
                 "zwak": town.offering.zwak.get(item_id, ""),
+                "regel": _line(item_id, town),
             }
-            for town in towns
-            for item_id in shown
+            for town, item_id, status in grid
         ],
         "basisaanbod": [i for i in shown if rules.programmes[i]["basis"]],
-        "ontbreekt_in": [row for item_id in shown if (row := _missing(item_id, towns, rules))["gemeenten"]],
+        "ontbreekt_in": [_missing(item_id, where, rules) for item_id, where in absent.items() if where],
+        "behoeften": [
+            {"gemeente": town.naam, **row} for town, own in zip(towns, asks, strict=True) for row in own.told
+        ],
+        "gevraagd": asked_rows(answers, towns, rules),
+        "volgorde_gevraagd": asked_order,
+        "zonder_antwoord": without_answer(answers, towns, rules),
         "volgorde": order,
+        "niet_te_tellen": beside,
         "ongelijkheid": _inequality(towns, rules),
         "onbekend": [
             {"gemeente": town.naam, **document}
@@ -52,6 +79,13 @@ def region(region: Regio, model: Model, today: dt.date, commit: str | None = Non
             for document in town.offering.unknown_documents()
         ],
         "zonder_aantal": [town.naam for town in towns if town.number is None],
+        "met_geboorten": [town.naam for town in towns if town.births is not None],
+        "geboorten_passen_niet": [
+            town.naam
+            for town, profiel in zip(towns, region.gemeenten, strict=True)
+            if town.births is None and town.number is not None and profiel.populatie.geboorten is not None
+        ],
+        "zonder_behoeften": [town.naam for town, own in zip(towns, asks, strict=True) if not own.told],
     }
 
 
@@ -66,7 +100,26 @@ def _town(profiel: Profiel, region: Regio, model: Model, known: dict[str, Known]
             status = offer.status if here else "onbekend"
             own.append(Aanbod(offer.naam, status, None, False))
     offering = read_offering(own, model, known)
-    return Town(naam, asker, offering, profiel.populatie.aantal)
+    people = profiel.populatie
+    births = births_of(asker, people.aantal, people.geboorten)
+    return Town(naam, asker, offering, people.aantal, births, _maybe(offering))
+
+
+def _maybe(offering: Offering) -> dict[str, str]:
+    """Programme -> the first line that was not recognised and looks like it; what has stopped is not there."""
+    found: dict[str, str] = {}
+    for line, status in offering.onbekend:
+        if status != "gestopt":
+            for item_id in line.lijkt_op:
+                found.setdefault(item_id, line.invoer)
+    return found
+
+
+def _line(item_id: str, town: Town) -> str:
+    """The line to look up when it is not known whether a programme runs here; else ''."""
+    if town.offering.status.get(item_id) == "onbekend":
+        return town.offering.via[item_id]
+    return "" if item_id in town.offering.status else town.maybe.get(item_id, "")
 
 
 def _answered(town: Town, rules: Rules) -> set[Place]:
@@ -88,8 +141,7 @@ def _shown(towns: Sequence[Town], order: Sequence[Mapping[str, Any]], rules: Rul
     ]
 
 
-def _missing(item_id: str, towns: Sequence[Town], rules: Rules) -> dict[str, Any]:
-    where = [town for town in towns if is_missing(item_id, town, rules)]
+def _missing(item_id: str, where: Sequence[Town], rules: Rules) -> dict[str, Any]:
     ages = rules.programmes[item_id]["leeftijd"]
     known = [town for town in where if town.number is not None]
     return {
@@ -97,6 +149,8 @@ def _missing(item_id: str, towns: Sequence[Town], rules: Rules) -> dict[str, Any
         "naam": rules.programmes[item_id]["naam"],
         "gemeenten": [town.naam for town in where],
         "jeugdigen": whole(sum(town.children(ages) for town in known)) if known and ages else None,
+        "aangaat": concerned(item_id, where, rules),
+        **rules.facts(item_id),
     }
 
 

@@ -21,6 +21,8 @@ MEESTE_GEMEENTEN = 400
 MEESTE_TEKENS = 60_000
 """The most characters of all different names together: four times what one profile may have.
 The same name is recognised once, however many municipalities write it; without a limit a file of nonsense takes long."""
+MEESTE_TEKENS_BEHOEFTEN = 90_000
+"""The same for all different texts of needs: reading one takes longer. For 342 municipalities it is four sentences each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,14 @@ def _check(region: Regio, at: Mapping[str, yaml.Node], reading: Reading) -> None
                     f"'{name}' staat niet onder gemeenten.{reading.did_you_mean(name, seen)}",
                     "Schrijf de naam zoals hij bij de gemeente staat.",
                 )  # fmt: skip
+    texts = {need.tekst for profiel in region.gemeenten for need in profiel.behoeften}
+    length = sum(len(text) for text in texts)
+    if length > MEESTE_TEKENS_BEHOEFTEN:
+        reading.fault(
+            at["gemeenten"], ("gemeenten",), "tekst-te-lang",
+            f"Alle verschillende teksten bij behoeften zijn samen {length} tekens; {MEESTE_TEKENS_BEHOEFTEN} is het meeste.",
+            "Schrijf korter wat er nodig is, of verdeel de gemeenten over twee bestanden.",
+        )  # fmt: skip
     names = {offer.naam for offer in region.regio.aanbod}
     names |= {offer.naam for profiel in region.gemeenten for offer in profiel.aanbod or ()}
     length = sum(len(name) for name in names)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from matcher.fit import overlap_years
+from matcher.fit import Asker, overlap_years
+from matcher.measures import PREGNANCY
 from matcher.region_rules import Place, Rules, Town, is_missing, solid_offering, whole
 
 MEEST_INVOERINGEN = 25
 """Further than this no council looks ahead."""
-_PREGNANCY = (-75, 0)
+_PREGNANCY = (PREGNANCY, 0)
 _YEARS = (_PREGNANCY, *((year * 100, year * 100 + 100) for year in range(100)))
 _WHOLE = 1
 """The years of a place when nobody counts: one, for all of it."""
@@ -25,7 +26,7 @@ class Part(NamedTuple):
     years: int
 
 
-def introductions(towns: Sequence[Town], rules: Rules) -> list[dict[str, Any]]:
+def introductions(towns: Sequence[Town], rules: Rules) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Which introduction, in every municipality that misses it, reaches most young people; then the next.
 
     A spot is one year of age of one vraagstuk at one prevention level in one municipality, where nothing
@@ -42,18 +43,21 @@ def introductions(towns: Sequence[Town], rules: Rules) -> list[dict[str, Any]]:
     the largest addition no less: OPT - f(i+1) <= (1 - 1/k)(OPT - f(i)). After k steps at most
     (1 - 1/k)^k < 1/e of OPT is left.
 
-    When no municipality gives a number, every place weighs 1, whatever its years.
+    When no municipality gives a number, every place weighs 1, whatever its years. Programmes whose group cannot be
+    estimated (`Rules.can_be_counted`) are not among those to choose from: they are the second list, the strongest
+    evidence first.
     """
     counted = any(town.number is not None for town in towns)
     taken = _taken(towns, rules, counted=counted)
-    parts = _parts(towns, rules, counted=counted)
+    parts, others = _parts(towns, rules, counted=counted)
+    beside = _uncounted(towns, others, taken, rules)
     weights = _Weights(towns, rules, counted=counted)
 
-    def order(item_id: str) -> tuple[int, int, int, str]:
-        # Of two that reach as many, the one of the base offering, then the one for most places.
+    def order(item_id: str) -> tuple[int, int, int, int, str]:
+        # Of two that reach as many, the one of the base offering, then the one with the strongest evidence.
         left = [p for p in parts[item_id] if p.years & ~taken.get(p[:2], 0)]
         worth = sum(weights.of(p, p.years & ~taken.get(p[:2], 0)) for p in left)
-        return -worth, -rules.programmes[item_id]["basis"], -len(left), item_id
+        return -worth, -rules.programmes[item_id]["basis"], -rules.rank(item_id), -len(left), item_id
 
     # What an introduction adds never grows, so an old number is a bound: only who may be best is counted again.
     heap = [order(item_id) for item_id in parts]
@@ -67,7 +71,7 @@ def introductions(towns: Sequence[Town], rules: Rules) -> list[dict[str, Any]]:
             heapq.heapreplace(heap, now)
             continue
         heapq.heappop(heap)
-        if not now[2]:
+        if not now[3]:
             continue
         gained = [p for p in parts[best] if p.years & ~taken.get(p[:2], 0)]
         extra = whole(-now[0]) if counted else -now[0]
@@ -75,7 +79,7 @@ def introductions(towns: Sequence[Town], rules: Rules) -> list[dict[str, Any]]:
         chosen.append(_row(best, gained, extra if counted else None, total, rules))
         for part in gained:
             taken[part[:2]] = taken.get(part[:2], 0) | part.years
-    return chosen
+    return chosen, beside
 
 
 def _row(item_id: str, gained: Sequence[Part], extra: int | None, total: int, rules: Rules) -> dict[str, Any]:
@@ -88,8 +92,29 @@ def _row(item_id: str, gained: Sequence[Part], extra: int | None, total: int, ru
         "cumulatief": total,
         "vraagstuk": programme["vraagstukken"][0],
         "preventieniveau": min(gained).place[1],
-        "basisaanbod": bool(programme["basis"]),
+        **rules.facts(item_id),
     }
+
+
+def _uncounted(
+    towns: Sequence[Town], parts: Parts, taken: Mapping[tuple[int, Place], int], rules: Rules
+) -> list[dict[str, Any]]:
+    """What may have a place in some municipality that misses it, but of whose group nobody knows the size; the strongest evidence first."""
+    found = []
+    for item_id, own in parts.items():
+        left = [part for part in own if part.years & ~taken.get(part[:2], 0)]
+        if left:
+            programme = rules.programmes[item_id]
+            row = {
+                "id": item_id,
+                "naam": programme["naam"],
+                "gemeenten": [towns[t].naam for t in sorted({part.town for part in left})],
+                "vraagstuk": programme["vraagstukken"][0],
+                "preventieniveau": min(left).place[1],
+                **rules.facts(item_id),
+            }
+            found.append((-rules.rank(item_id), item_id, row))
+    return [row for *_, row in sorted(found, key=lambda f: f[:2])]
 
 
 def years_of(item_id: str, place: Place, rules: Rules, *, counted: bool = True) -> int:
@@ -116,18 +141,35 @@ def _taken(towns: Sequence[Town], rules: Rules, *, counted: bool) -> dict[tuple[
     return found
 
 
-def _parts(towns: Sequence[Town], rules: Rules, *, counted: bool) -> dict[str, list[Part]]:
-    """Per programme that some municipality misses, what introducing it is for."""
-    found: dict[str, list[Part]] = {}
+Parts = dict[str, list[Part]]
+
+
+def _parts(towns: Sequence[Town], rules: Rules, *, counted: bool) -> tuple[Parts, Parts]:
+    """Per programme that some municipality misses, what introducing it is for: of those that can be counted, and of the others."""
+    found: tuple[Parts, Parts] = ({}, {})
+    known: dict[Asker, list[tuple[str, bool, list[tuple[Place, int]]]]] = {}
     for number, town in enumerate(towns):
-        for item_id, fits in rules.fits(town.asker).items():
-            published = rules.programmes[item_id]["status"] == "gepubliceerd"
-            if not published or not fits.past or not is_missing(item_id, town, rules):
-                continue
-            for place in rules.main_places(town.asker, item_id):
-                part = Part(number, place, years_of(item_id, place, rules, counted=counted))
-                found.setdefault(item_id, []).append(part)
+        if town.asker not in known:
+            known[town.asker] = list(_for_kind(town.asker, rules, counted=counted))
+        for item_id, countable, places in known[town.asker]:
+            if is_missing(item_id, town, rules):
+                parts = found[0 if countable else 1].setdefault(item_id, [])
+                parts += [Part(number, place, years) for place, years in places]
     return found
+
+
+def _for_kind(
+    asker: Asker, rules: Rules, *, counted: bool
+) -> Iterator[tuple[str, bool, list[tuple[Place, int]]]]:
+    """What a municipality of this kind could introduce: (programme, whether it can be counted, its places with their years)."""
+    for item_id, found in rules.fits(asker).items():
+        if rules.programmes[item_id]["status"] == "gepubliceerd" and found.past:
+            places = [
+                (place, years_of(item_id, place, rules, counted=counted))
+                for place in rules.main_places(asker, item_id)
+            ]
+            if places:
+                yield item_id, rules.can_be_counted(item_id), places
 
 
 class _Weights:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
+from matcher.answering import is_for_few
 from matcher.coverage import programme_cells
-from matcher.evidence import strength
-from matcher.fit import Asker, Fit, fit, overlap_years
+from matcher.evidence import Evidence, is_solid, ladder, strength
+from matcher.fit import Asker, Fit, fit, overlap_years, preventive_levels
 from matcher.match import is_for_expectant
+from matcher.measures import from_hundredths
 from matcher.offering import Offering
 
 Model = Mapping[str, Any]
@@ -16,21 +19,68 @@ Place = tuple[str, str, str]
 """(vraagstuk, preventieniveau, leeftijdsfase)."""
 
 
+ABSENT = ("ontbreekt", "gestopt")
+"""The states of what a municipality does not have."""
+_UNTIL_ONE = (-75, 100)
+"""The pregnancy and the first year: the ages that births tell the size of."""
+
+
 class Town(NamedTuple):
-    """One municipality as the region sees it. `number` is of its young people; None when the profile gives none."""
+    """One municipality as the region sees it.
+
+    `number` is of its young people; None when the profile gives none. `births`: how many a year are counted for the
+    pregnancy and the first year; None when these are as large as other years (`births_of`). `maybe`: programme -> the
+    line that was not recognised and looks like it.
+    """
 
     naam: str
     asker: Asker
     offering: Offering
     number: int | None
+    births: int | None
+    maybe: Mapping[str, str]
 
     def children(self, ages: Sequence[int]) -> int:
-        """How many of its young people, in hundredths, have these ages; all years are taken to be equally large."""
-        own = self.asker.leeftijd
-        years = own[1] - own[0]
-        if years <= 0:
-            return (self.number or 0) * 100 if ages[0] <= own[0] < ages[1] else 0
-        return (self.number or 0) * 100 * overlap_years(own, ages) // years
+        """How many of its young people, in hundredths, have these ages.
+
+        Years are taken to be equally large, but a year before the first birthday is as large as the births say. What
+        these leave of the young people is spread over the other years.
+        """
+        own, number = self.asker.leeftijd, self.number or 0
+        if own[0] >= own[1]:
+            return number * 100 if ages[0] <= own[0] < ages[1] else 0
+        stretch = _stretch(own[0], own[1], ages[0], ages[1])
+        if self.births is None:
+            return number * 100 * stretch.shared // (own[1] - own[0])
+        found = self.births * stretch.shared_early
+        rest = number * 100 - self.births * stretch.early
+        return found + rest * (stretch.shared - stretch.shared_early) // stretch.later
+
+
+class _Stretch(NamedTuple):
+    """Hundredths of a year: of a municipality's ages those until the first birthday and later; of both, those that are shared."""
+
+    early: int
+    later: int
+    shared: int
+    shared_early: int
+
+
+@lru_cache(maxsize=4096)
+def _stretch(van: int, tot: int, start: int, end: int) -> _Stretch:
+    early = overlap_years((van, tot), _UNTIL_ONE)
+    low, high = max(van, start), min(tot, end)
+    shared_early = overlap_years((low, high), _UNTIL_ONE) if low < high else 0
+    return _Stretch(early, tot - van - early, max(high - low, 0), shared_early)
+
+
+def births_of(asker: Asker, number: int | None, births: int | None) -> int | None:
+    """The births to count with; None when there are none, or more than fit in the number, or only ages before or after the first birthday are served."""
+    early = overlap_years(asker.leeftijd, _UNTIL_ONE)
+    later = asker.leeftijd[1] - asker.leeftijd[0] - early
+    if births is None or number is None or not early or not later or births * early > number * 100:
+        return None
+    return births
 
 
 def whole(hundredths: int) -> int:
@@ -42,10 +92,14 @@ class Rules:
     """The knowledge base on one day, with what does not differ between municipalities worked out once."""
 
     def __init__(self, model: Model, vandaag: str) -> None:
-        self.model, self.vandaag = model, vandaag
+        self.model, self.vandaag, self.ladder = model, vandaag, ladder(model)
         self.programmes = {p["id"]: p for p in model["programmas"]}
         self.years: dict[tuple[str, str], int] = {}
+        self._unsaid: dict[Asker, dict[str, str]] = {}
         self._solid: dict[str, bool] = {}
+        self._countable: dict[str, bool] = {}
+        self._verdicts: dict[str, Evidence] = {}
+        self._proof: dict[str, int] = {}
         self._fits: dict[Asker, dict[str, Fit]] = {}
         self._places: dict[tuple[Asker, str], list[Place]] = {}
         self._wanted: dict[Asker, list[str]] = {}
@@ -55,12 +109,86 @@ class Rules:
             self._fits[asker] = {i: fit(p, asker, self.model) for i, p in self.programmes.items()}
         return self._fits[asker]
 
+    def unsaid(self, asker: Asker) -> dict[str, str]:
+        """Per programme the state of what a municipality of this kind does not name."""
+        if asker not in self._unsaid:
+            self._unsaid[asker] = {
+                i: "niet-van-toepassing" if self._is_elsewhere(i, found, asker) else "ontbreekt"
+                for i, found in self.fits(asker).items()
+            }
+        return self._unsaid[asker]
+
+    def _is_elsewhere(self, item_id: str, found: Fit, asker: Asker) -> bool:
+        # As in the report of one municipality: who serves newborns does not escape the base offer for expectant parents.
+        programme = self.programmes[item_id]
+        for_expectant = programme["basis"] and found.veld == "leeftijd" and is_for_expectant(programme, asker)
+        return found.past is False and not for_expectant
+
+    def verdict(self, item_id: str) -> Evidence:
+        """The verdict on the whole programme that counts today."""
+        if item_id not in self._verdicts:
+            self._verdicts[item_id] = strength(self.programmes[item_id]["bewijs"], self.vandaag)
+        return self._verdicts[item_id]
+
+    def facts(self, item_id: str) -> dict[str, Any]:
+        """What a council asks of a programme beside where and for whom: how strong the evidence is, and what it costs."""
+        programme = self.programmes[item_id]
+        prices = [
+            {
+                "bedrag": from_hundredths(row["cent"]),
+                "eenheid": row["eenheid"],
+                "jaar": row["jaar"],
+                "bron": row["bron"],
+            }
+            for row in programme["kosten"]
+        ]
+        return {
+            "basisaanbod": bool(programme["basis"]), "bewijs": self.verdict(item_id).as_dict(), "kosten": prices,
+            "telbaar": self.can_be_counted(item_id),
+        }  # fmt: skip
+
+    def proof(self, item_id: str) -> int:
+        """What its evidence is worth in a choice; 0 without a recognition that we know, unless every region should have it."""
+        if item_id not in self._proof:
+            found, choices = self.verdict(item_id), self.model["keuzes"]
+            _, recognised, share = self.model["bewijsniveaus"][found.niveau]
+            worth = int(self.model["gewichten"]["bewijs"]) * share // 100
+            worth = worth * (100 - choices["aftrek_verlopen"]) // 100 if found.verlopen else worth
+            worth = worth * (100 - choices["aftrek_betwist"]) // 100 if found.betwist else worth
+            self._proof[item_id] = worth if recognised or self.programmes[item_id]["basis"] else 0
+        return self._proof[item_id]
+
+    def rank(self, item_id: str) -> int:
+        """The strength of its evidence today as a number; higher is stronger."""
+        return int(self.model["bewijsniveaus"][self.verdict(item_id).niveau][0])
+
     def is_solid(self, item_id: str) -> bool:
         """Recognised, however old, and its working not disputed."""
         if item_id not in self._solid:
-            found = strength(self.programmes[item_id]["bewijs"], self.vandaag)
-            self._solid[item_id] = bool(self.model["bewijsniveaus"][found.niveau][1]) and not found.betwist
+            self._solid[item_id] = is_solid(self.verdict(item_id), self.ladder)
         return self._solid[item_id]
+
+    def can_be_counted(self, item_id: str) -> bool:
+        """Whether the size of its group can be estimated from the number of young people; see `_has_a_size`."""
+        if item_id not in self._countable:
+            self._countable[item_id] = self._has_a_size(item_id)
+        return self._countable[item_id]
+
+    def _has_a_size(self, item_id: str) -> bool:
+        """Not when it is only for a few: in special education, or who learn with difficulty. Nor when it is for some and
+        comes at a place where families only are when something is wrong already (`pas_bij_problemen`).
+        """
+        programme = self.programmes[item_id]
+        late = any(s in self.model["pas_bij_problemen"] for s in programme["settings"] or ())
+        return not is_for_few(programme) and ("universeel" in (programme["niveaus"] or ()) or not late)
+
+    def concerns(self, item_id: str, town: Town) -> int | None:
+        """How many young people of a municipality, in hundredths, it concerns: those of its ages, times the share of its broadest level."""
+        programme = self.programmes[item_id]
+        levels, ages = preventive_levels(programme), programme["leeftijd"]
+        if town.number is None or ages is None or not levels or not self.can_be_counted(item_id):
+            return None
+        return town.children(ages) * int(self.model["keuzes"][f"aandeel_{levels[0]}"]) // 100
 
     def wanted(self, asker: Asker) -> list[str]:
         """The vraagstukken a municipality of this kind can act on."""
@@ -95,20 +223,14 @@ class Rules:
 
 def status_of(item_id: str, town: Town, rules: Rules) -> str:
     own = town.offering.status.get(item_id)
-    if own == "actief":
-        return "aanwezig"
-    if own in ("gepland", "gestopt", "onbekend"):
-        return str(own)
-    found, programme = rules.fits(town.asker)[item_id], rules.programmes[item_id]
-    # As in the report of one municipality: who serves newborns does not escape the base offer for expectant parents.
-    for_expectant = (
-        programme["basis"] and found.veld == "leeftijd" and is_for_expectant(programme, town.asker)
-    )
-    return "niet-van-toepassing" if found.past is False and not for_expectant else "ontbreekt"
+    if own is not None:
+        return "aanwezig" if own == "actief" else own
+    unsaid = rules.unsaid(town.asker)[item_id]
+    return "onbekend" if unsaid == "ontbreekt" and item_id in town.maybe else unsaid
 
 
 def is_missing(item_id: str, town: Town, rules: Rules) -> bool:
-    return status_of(item_id, town, rules) in ("ontbreekt", "gestopt")
+    return status_of(item_id, town, rules) in ABSENT
 
 
 def solid_offering(town: Town) -> list[str]:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from kennisbank.names import words
-from matcher.asked import like_asked
 from matcher.dutch import STOPWORDS
-from matcher.needs import Urgent, decimal, needs_of, vraagstuk_weights
+from matcher.lines import near_lines
+from matcher.measures import points
+from matcher.needs import Urgent, needs_of, vraagstuk_weights
 from matcher.question import DENIED, WHOLE, Question, read_question
 from matcher.sentences import lower_first
 
@@ -70,7 +71,7 @@ class Hit(NamedTuple):
     merk: str = ""
 
 
-class Answer(NamedTuple):
+class SearchAnswer(NamedTuple):
     """What a question leads to.
 
     `resultaten`, best first, of `totaal` in all; `suggestie` is the question with its spelling mended, or None.
@@ -95,7 +96,7 @@ class Answer(NamedTuple):
             "vraag": self.vraag,
             "resultaten": [
                 {"rang": rang, "id": hit.id, "soort": hit.soort, "titel": hit.titel,
-                 "score": decimal(hit.score), "waarom": list(hit.waarom)}
+                 "score": points(hit.score), "waarom": list(hit.waarom)}
                 for rang, hit in enumerate(self.resultaten, 1)
             ],
             "suggestie": self.suggestie,
@@ -124,7 +125,9 @@ class _Tally:
                 reasons.append(why)
 
 
-def search(question: str, data: dict[str, Any], filters: Filters | None = None, limit: int = 10) -> Answer:
+def search(
+    question: str, data: dict[str, Any], filters: Filters | None = None, limit: int = 10
+) -> SearchAnswer:
     """The best `limit` results for a word or a whole question, from data of `prepare_search`."""
     read = read_question(question, data["behoeften"]["taal"])
     tally = _Tally()
@@ -161,7 +164,7 @@ def search(question: str, data: dict[str, Any], filters: Filters | None = None, 
         for negative, position in found[: max(limit, 0)]
     )
     nothing = not hits and not without_filters
-    return Answer(
+    return SearchAnswer(
         vraag=question,
         eerst=needs.eerst,
         resultaten=hits,
@@ -343,7 +346,7 @@ def _add_subjects_and_words(read: Question, data: dict[str, Any], tally: _Tally)
 def _add_asked(read: Question, data: dict[str, Any], tally: _Tally) -> None:
     """Programmes that people look for in words like these; relative to the one most like it."""
     weights, text = data["wegen"], data["teksten"]["gevraagd"]
-    for position, (score, found) in like_asked(read, data).items():
+    for position, (score, found) in near_lines(read, data).items():
         tally.add(position, weights["gevraagd"] * score // 1000, _fill(text, woorden=", ".join(found)))
 
 

@@ -170,8 +170,10 @@ def threes(word: str) -> list[str]:
 
 
 def _inflected(word: str, meant: str) -> bool:
-    """Whether one is the plural of the other, or so written."""
-    return any(word + e == meant or meant + e == word for e in ("s", "en", "n", "e"))
+    """Whether one is the plural of the other, or a small one: 'vriendjes'."""
+    if any(word + e == meant or meant + e == word for e in ("s", "en", "n", "e")):
+        return True
+    return word.endswith("jes") and meant.endswith("en") and word[:-3] == meant[:-2]
 
 
 def _digits(key: str) -> str:

@@ -10,12 +10,13 @@ never grows while others are chosen: the scores fall with the rank.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from matcher.answering import Answer
 from matcher.coverage import GEDEKT, ZWAK, Cell, Grid
 from matcher.fit import Asker, overlap_years, preventive_levels
+from matcher.measures import points
 from matcher.sentences import fill, join_words, range_text
 from matcher.understand import Asked
 from matcher.wanted import CAN_WAIT, Pointed, leaves_open, own_share
@@ -36,7 +37,7 @@ class Candidate:
     ) -> None:  # fmt: skip
         self.programme, self.model, self.stopped = programme, model, stopped
         self.evidence = grid.verdict(programme)
-        self.rank = model["bewijsniveaus"][self.evidence.niveau][0]
+        self.rank = grid.ladder[self.evidence.niveau].rang
         self.cells: list[Cell] = grid.reach.get(programme["id"], [])
         self.solid = [grid.is_solid(programme, cell["preventieniveau"]) for cell in self.cells]
         phases = {phase[0]: phase for phase in model["leeftijdsfasen"]}
@@ -55,6 +56,7 @@ class Candidate:
         self.most = asked.most
         self.need, self.need_text = self._share("behoefte", answer.value, 300), answer.text
         self.beside, self.percent = answer.beside, answer.percent
+        self.about = answer.about
         self.worth, self.own_text = self._own_words(asked.wanted[answer.about].pointed(programme["id"]))
         self.stays_open = [
             leaves_open(asked.wanted[c["vraagstuk"]].pointed(programme["id"]), model) for c in self.cells
@@ -93,7 +95,7 @@ class Candidate:
         ]
         levels = levels or preventive_levels(self.programme)
         contested = [n for n in levels if grid.verdict(self.programme, n).betwist]
-        share = self.model["bewijsniveaus"][found.niveau][2] * 100
+        share = grid.ladder[found.niveau].weging * 100
         if found.verlopen:
             share = share * (100 - choices["aftrek_verlopen"]) // 100
         if contested:
@@ -251,20 +253,15 @@ class Choice:
             {
                 "soort": kind,
                 "tekst": text if kind == "gaten" else words,
-                "bijdrage": decimal(amount),
+                "bijdrage": points(amount),
                 "bron": source,
             }
             for kind, words, amount, source in candidate.parts()
         ]
 
 
-def decimal(value: int) -> int | float:
-    """A score in 1/10,000 as the contract's 0..1; a whole number without decimals."""
-    return value // 10_000 if value % 10_000 == 0 else value / 10_000
-
-
-def choose(candidates: Sequence[Candidate], asked: Asked, grid: Grid) -> list[Choice]:
-    """The candidates in order: each the one that adds most after those before it.
+def choose(candidates: Sequence[Candidate], asked: Asked, grid: Grid) -> Iterator[Choice]:
+    """The candidates in order: each the one that adds most after those before it; worked out as they are taken.
 
     Ties go to the stronger evidence and then to the id, so that the order never depends on chance.
     """
@@ -277,19 +274,19 @@ def choose(candidates: Sequence[Candidate], asked: Asked, grid: Grid) -> list[Ch
     # A score never grows while others are chosen, so an old score is a bound: only who may be best is weighed again.
     heap = [(*_order(c, openness), i) for i, c in enumerate(candidates)]
     heapq.heapify(heap)
-    chosen: list[Choice] = []
-    while heap and len(chosen) < CHOSEN_ONE_BY_ONE:
+    many = 0
+    while heap and many < CHOSEN_ONE_BY_ONE:
         place = heap[0][-1]
         now = (*_order(candidates[place], openness), place)
         if now != heap[0]:
             heapq.heapreplace(heap, now)
             continue
         heapq.heappop(heap)
-        chosen.append(_take(candidates[place], openness, taken_by, grid))
+        many += 1
+        yield _take(candidates[place], openness, taken_by, grid)
     rest = [candidates[row[-1]] for row in heap]
     for candidate in sorted(rest, key=lambda c: _order(c, openness)):
-        chosen.append(_take(candidate, openness, taken_by, grid, last=True))
-    return chosen
+        yield _take(candidate, openness, taken_by, grid, last=True)
 
 
 def _unanswered(cell: Cell, asked: Asked, grid: Grid) -> int:

@@ -5,7 +5,7 @@ Works on the prepared data; it has a twin in the browser.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matcher.fit import Asker, overlap_years, touches
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Model = Mapping[str, Any]
 Ages = tuple[int, int]
+Read = tuple["NeedsAnswer", "OwnWords"]
+"""What a text asks for, and which programmes its own words point at."""
 _USUAL = 2
 """The urgency of everything when nothing is asked for."""
 
@@ -27,13 +29,14 @@ class Asked(NamedTuple):
 
     `wanted`: what is asked of each vraagstuk, in the order of the vocabulary. `own`: what each need says in its own
     words, or None when it was chosen from the list; in the order of the profile. `slow_learners`: a need speaks of
-    young people who learn with difficulty.
+    young people who learn with difficulty. `each`: the same for each need by itself, as if it were the only one.
     """
 
     told: list[dict[str, Any]]
     wanted: dict[str, Wanted]
     own: list[OwnWords | None]
     slow_learners: bool
+    each: list[Asked]
 
     @property
     def most(self) -> int:
@@ -41,8 +44,8 @@ class Asked(NamedTuple):
         return max(wanted.haste for wanted in self.wanted.values())
 
 
-def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
-    """What a profile asks for.
+def understand(profiel: Profiel, asker: Asker, model: Model, known: dict[str, Read] | None = None) -> Asked:
+    """What a profile asks for; `known` remembers texts between calls.
 
     Without needs all that fits the type and ages counts, at 2. Needs in plain words of which nothing
     is understood do not silently become "nothing": then the whole range is shown, as without needs.
@@ -50,7 +53,10 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
     asked: dict[str, Wanted] = {}
     told: list[dict[str, Any]] = []
     own: list[OwnWords | None] = []
-    slow_learners = "so" in asker.onderwijs
+    each: list[Asked] = []
+    order = model["vraagstukken"]
+    serves_slow = "so" in asker.onderwijs
+    slow_learners = serves_slow
     for behoefte in profiel.behoeften:
         aside: set[str] = set()
         answer = said = None
@@ -58,31 +64,45 @@ def understand(profiel: Profiel, asker: Asker, model: Model) -> Asked:
             found = [behoefte.vraagstuk]
             told.append({"vraagstuk": behoefte.vraagstuk, "urgentie": behoefte.urgentie})
         else:
-            # Only plain words need these, and they take as long as a match.
-            from matcher.needs import needs_of
-            from matcher.own_words import own_words
-            from matcher.question import read_question
-
-            read = read_question(behoefte.tekst, model["behoeften"]["taal"])
-            answer, said = needs_of(read, model["behoeften"]), own_words(read, model)
+            answer, said = _read(behoefte.tekst, model, {} if known is None else known)
             found = [need.vraagstuk for need in answer.needs]
-            slow_learners = slow_learners or "lvb" in answer.onderwerpen
             aside = {n.vraagstuk for n in answer.needs if is_aside(n.score, answer.needs[0].score, model)}
             told.append({"tekst": behoefte.tekst, "urgentie": behoefte.urgentie, **answer.as_dict()})
         own.append(said)
+        alone: dict[str, Wanted] = {}
         for v in found:
             haste = CAN_WAIT if v in aside else behoefte.urgentie
             named = _apart(v, answer, model), _ages(v, answer, asker, model), _schools(answer, asker)
-            asked.setdefault(v, Wanted()).add(haste, *named, said)
-    order = model["vraagstukken"]
+            for wanted in (asked.setdefault(v, Wanted()), alone.setdefault(v, Wanted())):
+                wanted.add(haste, *named, said)
+        slow = serves_slow or (answer is not None and "lvb" in answer.onderwerpen)
+        slow_learners = slow_learners or slow
+        each.append(Asked(told[-1:], _settled(alone, order), [said], slow, []))
     if not asked:
         phases = [phase[0] for phase in model["leeftijdsfasen"] if touches(asker.leeftijd, phase)]
         for v, about in order.items():
             if asker.type in about["organisaties"] and any(p in about["leeftijdsfasen"] for p in phases):
                 asked.setdefault(v, Wanted()).add(_USUAL, (), (), (), None)
+    return Asked(told, _settled(asked, order), own, slow_learners, each)
+
+
+def _settled(asked: Mapping[str, Wanted], order: Iterable[str]) -> dict[str, Wanted]:
     for wanted in asked.values():
         wanted.settle()
-    return Asked(told, {v: asked[v] for v in order if v in asked}, own, slow_learners)
+    return {v: asked[v] for v in order if v in asked}
+
+
+def _read(tekst: str, model: Model, known: dict[str, Read]) -> Read:
+    if tekst not in known:
+        # Only plain words need these, and they take as long as a match.
+        from matcher.needs import needs_of
+        from matcher.own_words import own_words
+        from matcher.question import read_question
+
+        read = read_question(tekst, model["behoeften"]["taal"])
+        answer = needs_of(read, model["behoeften"])
+        known[tekst] = answer, own_words(read, model, {need.vraagstuk for need in answer.needs})
+    return known[tekst]
 
 
 def _apart(v: str, answer: NeedsAnswer | None, model: Model) -> list[str]:
@@ -105,6 +125,14 @@ def _ages(v: str, answer: NeedsAnswer | None, asker: Asker, model: Model) -> lis
 def _schools(answer: NeedsAnswer | None, asker: Asker) -> Sequence[str]:
     """The kinds of school it names; a school speaks of its own."""
     return answer.schooltypen if answer and not asker.onderwijs else ()
+
+
+def mainly(need: Mapping[str, Any], model: Model) -> list[str]:
+    """The vraagstukken of a told need without what it only mentions in passing; none when it was not understood."""
+    if "vraagstuk" in need:
+        return [need["vraagstuk"]]
+    found = need["gevonden"]
+    return [g["vraagstuk"] for g in found if not is_aside(g["score"], found[0]["score"], model)]
 
 
 def is_aside(score: float, best: float, model: Model) -> bool:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 Pointed = tuple[int, Sequence[str]]
 """(how much the own words of a need point at a programme, of a thousand; these words as typed)."""
 _ALIKE: Pointed = (1000, ())
-_NOT_POINTED: Pointed = (0, ())
+NOT_POINTED: Pointed = (0, ())
+POINTS_AT = 400
+"""Of a thousand: what the own words of a need point at less than this, is not near."""
 _ENOUGH = 4
 """Two ranges of ages share enough when it is this part of the shortest of the two: a quarter."""
 CAN_WAIT = 1
@@ -109,7 +111,7 @@ class Wanted:
         """
         if self.likes is None:
             return _ALIKE
-        return max((like.get(programme_id, _NOT_POINTED) for like in self.likes), key=lambda found: found[0])
+        return max((like.get(programme_id, NOT_POINTED) for like in self.likes), key=lambda found: found[0])
 
 
 def _shares(one: Ages, other: Ages) -> bool:

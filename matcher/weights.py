@@ -9,9 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-TIENDUIZEND = 10_000
-"""Scores are whole numbers of 1/10,000, so that Python and the browser reckon exactly the same."""
-
 GEWICHTEN: Mapping[str, tuple[int, str]] = {
     "bewijs": (3000, "Hoe sterk het bewijs is, telt het zwaarst: daar gaat het om."),
     "behoefte": (2000, "Hoe dringend het vraagstuk is, en of het programma daar vooral over gaat."),
@@ -51,6 +48,8 @@ KEUZES: Mapping[str, tuple[int, str]] = {
     "aandeel_universeel": (100, "Procent van de jeugdigen dat een universeel programma aangaat: iedereen."),
     "aandeel_selectief": (20, "Procent dat een selectief programma aangaat. Rekenregel: het SCP zag in 2009 bij een op de vijf gezinnen problemen bij opvoeden en opgroeien."),
     "aandeel_geindiceerd": (10, "Procent dat een geïndiceerd programma aangaat. Rekenregel: in 2022 kreeg ongeveer een op de tien jongeren jeugdzorg (CBS)."),
+    "hoofdvraag": (75, "Voor een regio: een gemeente vraagt om het vraagstuk waar haar tekst het sterkst naar wijst, en om wat daar zoveel procent van heeft. De rest klinkt mee, maar is geen vraag van de gemeente."),
+    "goed_antwoord": (80, "Voor een regio: zoveel procent van het beste antwoord op wat een gemeente vraagt, is ook een goed antwoord. Daaronder telt een invoering daar niet mee."),
     "handleiding": (40, "Procent van de gereedheid voor een handleiding."),
     "training": (40, "Procent van de gereedheid voor een training voor uitvoerders."),
     "eigenaar": (20, "Procent van de gereedheid voor een eigenaar met een eigen pagina: iemand om te bellen."),

@@ -1,7 +1,8 @@
 """The words that people put around a programme's name, by what they say. Judgements of ours, kept by the tests.
 
-A word here says nothing about *which* programme is meant, so it may stand beside a name. A word that says
-there is another programme, or none, stands in DOUBT or VARIANT.
+GENERIC has the words that say nothing about *which* programme is meant: they may stand beside any name. TOPICS, SCHOOLS, PEOPLE
+and UNITS may stand beside a name that they fit. DOUBT, VARIANTS, THINGS, ELSEWHERE and what is written onto a name
+say that it is another programme, a thing about it, or none. `matcher.prepare_names` hands all of them on.
 """
 
 from __future__ import annotations
@@ -33,9 +34,26 @@ VERBS = frozenset(
     "komt ben heb blijf blijft zit zitten voelen vinden".split()
 )
 """Right behind a name of everyday words they make a sentence of it: 'grip op je dip krijgen'."""
+DOING = frozenset(
+    "biedt bieden aangeboden aanbieden zet zetten ingezet inzetten werkt werken gewerkt gebruikt gebruiken krijgt krijgen volgt volgen gevolgd "
+    "voert voeren uitgevoerd uitvoeren doet doen deelnemen meedoen neemt nemen sluit sluiten aangesloten subsidieert subsidieren gesubsidieerd "
+    "bekostigt bekostigen bekostigd financiert financieren gefinancierd continueert continueren gecontinueerd voortzetten voortgezet breidt "
+    "breiden uitgebreid ondersteunt ondersteunen ondersteund koppelt koppelen gekoppeld begeleidt begeleiden begeleid komt komen draait draaien "
+    "verwijst verwijzen terecht start starten gestart geschoold opgeleid getraind ingevoerd ingericht beschikbaar aanwezig actief geeft geven "
+    "gegeven organiseert organiseren bezoekt bezoeken helpt helpen bundelt bundelen leert leren speelt spelen bewegen zorgt zorgen blijven "
+    "blijft ontvangt ontvangen stimuleert stimuleren richt richten maakt maken houdt houden koopt kopen ingekocht geldt legt leggen pakt pakken "
+    "gedaan binnenlopen aanmelden investeert investeren versterkt versterken borgen geborgd kunnen kan heeft hebben is zijn wordt worden".split()
+)
+"""What a sentence says that is done with a programme: 'zetten we VoorZorg voort', 'bieden Stevig Ouderschap aan'."""
+WISHES = frozenset(
+    "overwegen overweegt onderzoeken onderzoekt verkennen verkent verkenning willen wil wilde zou zouden wens wensen wenst hoopt hopen vraagt vragen "
+    "zoekt zoeken mits zodra indien of misschien mogelijk eventueel ooit vroeger destijds toen behalve tenzij nee nog stopgezet gestaakt wegbezuinigd afgeschaft afgebouwd uitgefaseerd buurgemeente buurgemeenten elders".split()
+)
+"""In a sentence they say that a programme is wished for, looked for or a question: 'we overwegen Triple P'. Not that it is there."""
 PROVIDERS = frozenset(
     "gemeente gemeenten regio provincie ggd jgz cjg wijkteam jeugdteam welzijn welzijnswerk stichting bibliotheek kinderopvang "
     "logopedist logopedisten pedagoog pedagogen brugfunctionaris brugfunctionarissen zorgteam zorgteams schoolbestuur schoolbesturen "
+    "jeugdhulpregio jeugdregio jvk jvks jvp jvps jv jvs jeugdarts jeugdartsen lkr contactmoment contactmomenten "
     "ketenpartners netwerk netwerken sportbedrijf uitvoerder uitvoerders zorgaanbieder zorgaanbieders thuiszorgorganisatie fysiotherapeut fysiotherapeuten directie gymzaal aula "
     "consultatiebureau consultatiebureaus buurthuis buurthuizen wijkcentrum schooljaar huisarts huisartsen huisartsenpraktijk "
     "huisartsenpraktijken praktijken bibliotheken wijkteams jeugdteams kindcentrum kindcentra kinderopvanglocaties "
@@ -43,6 +61,7 @@ PROVIDERS = frozenset(
     "wijken buurten dorpen kernen locaties vestigingen jeugdwerk buurtteam buurtteams verslavingszorg ggz "
     "psz kdvs voorschool voorscholen voorschoolse kinderdagopvang peutergroep peutergroepen babygroep peuteropvang peuterspeelzaal peuterspeelzalen kinderdagverblijf kinderdagverblijven".split()
 )
+"""Who gives it and where: 'KiVa jeugdteam', 'VoorZorg consultatiebureau'."""
 FORMS = frozenset(
     "praatgroep spelgroep gespreksgroep lotgenotengroep ouderavond ouderavonden oudertraining kindertraining basistraining "
     "ouderbijeenkomst ouderbijeenkomsten inloop inloopspreekuur gastles gastlessen voorlichting plein pleinen schoolplein "
@@ -58,6 +77,7 @@ TIMES = frozenset(
     "nieuw lopend lopende loopt doorlopend structureel uitgevoerd deelname uitbreiding doorstart versterking jaren goed ingekocht gesubsidieerd gefinancierd bekostigd ingehuurd inhoudelijk inhoudelijke eind begin medio weer opnieuw nog al soms deels vooral vaak meestal incl inclusief tweewekelijks eenmaal tweemaal halfjaarlijks dagdeel "
     "dagdelen schooljaren leerjaren jaarlaag jaargroep jaargroepen regionaal lokaal landelijk gemeentebreed stadsbreed getraind geschoold opgeleid gepland geplande voorbereiding "
     "orientatie invoering ingevoerd gecertificeerd komend komende aanstaande dit volgend jaar pilotfase eerste verlengd verlenging "
+    "inbedding borging onderdeel subsidieregeling subsidieregelingen extra geld activiteit ambitie speciale registratie pakket "
     "voortgang voortzetting uitrol verdere implementatie coordinatie advisering toepassing convenant coalities cjgs".split()
 )
 """When it is given and how it stands: 'vanaf september', 'in voorbereiding', 'verdere uitrol'. What has stopped is not offered: no word for that."""
@@ -73,6 +93,7 @@ AUDIENCE = frozenset(
     "kinderen kind jongeren leerlingen jeugd jeugdigen ouders ouder gezinnen gezin leerkrachten docenten "
     "medewerkers professionals schoolkinderen basisschoolkinderen basisschoolleerlingen brugklassers".split()
 )
+"""For whom everything here is: it tells none apart."""
 KINDS_OF_SCHOOL = {
     "po": "po bo bao sbo basisschool basisscholen basisonderwijs primair",
     "vo": "vo vmbo havo vwo pro kb tl gl voortgezet middelbare brugklas brugklassen",
@@ -125,7 +146,7 @@ THINGS = (
     "boek", "boekje", "tijdschrift", "liedje", "lied", "film", "bestuur", "directeur", "medewerker", "medewerkers", "collega", "collegas",
     "vacature", "vacatures", "stagiair", "stagiaire", "stage", "bijscholing", "nascholing", "opleiding", "certificering", "wachtlijst",
     "kosten", "prijs", "prijzen", "offerte", "factuur", "begroting", "budget", "catering", "makelaars", "makelaardij", "gestopt", "stopt",
-    "beeindigd", "afgelopen", "vervallen", "geschrapt", "opgeheven", "afgebouwd", "voormalig", "voormalige", "ex", "anti", "gezocht",
+    "beeindigd", "stopgezet", "gestaakt", "wegbezuinigd", "afgeschaft", "afgelopen", "vervallen", "geschrapt", "opgeheven", "afgebouwd", "voormalig", "voormalige", "ex", "anti", "gezocht",
     "nee", "nooit", "nauwelijks", "koop", "huur", "restaurant", "sportschool", "theater", "camping", "hotel", "bezwaar", "klacht", "klachten", "protest", "kritiek", "verzoek",
 )  # fmt: skip
 """How words end for a thing or an event about a programme, not the programme: 'evaluatie', 'KiVa-onderzoek'."""
@@ -137,8 +158,9 @@ PLACE_ENDINGS = (
 )  # fmt: skip
 """How Dutch place names end; with a capital such a word after a name says where."""
 PLACE_PARTS = frozenset(
-    "noord oost zuid west zuidwest zuidoost noordwest noordoost midden centrum den aan de het op".split()
+    "binnenstad noord oost zuid west zuidwest zuidoost noordwest noordoost midden centrum den aan de het op".split()
 )
+"""Words that belong to the name of a place: 'Den Haag Zuidwest', 'team zuid'."""
 COMPOUND_ENDINGS = (
     "training", "trainingen", "programma", "project", "cursus", "methode", "methodiek", "aanpak", "interventie", "groep",
     "traject", "lessen", "verpleegkundige", "verpleegkundigen", "trainers", "coaches", "vrijwilligers",
@@ -191,6 +213,6 @@ TOPICS = frozenset(
     "gamen schermtijd overgewicht obesitas slaap slapen hechting verzuim ziekteverzuim schoolverzuim spijbelen uitval suicide suicidepreventie "
     "zelfdoding stigma diversiteit discriminatie armoede schulden eenzaamheid mediatie mediatoren bemiddeling oplossen conflicten "
     "kwetsbare kwetsbaar boze drukke angstige verlegen teruggetrokken gepeste pesters gescheiden zwangere zwangeren jonge alleenstaande "
-    "aanstaande depressieve anderstalige nieuwkomers azc statushouders vluchtelingen vrouwen isk lhbti ggz jeugdhulp speciaal begeleide omgang".split()
+    "aanstaande depressieve anderstalige nieuwkomers azc asielzoekers statushouders vluchtelingen vrouwen isk lhbti ggz jeugdhulp speciaal begeleide omgang".split()
 )
 """What it is about, how it is given and for what kind of people: in small letters beside a name it tells of that programme."""

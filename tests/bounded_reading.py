@@ -14,10 +14,10 @@ from typing import Any
 import yaml
 from basis import ROOT, TODAY
 from fuzz.targets import model, sound
+from profiles import problems_of
 
 from kennisbank.load import load
 from kennisbank.problems import ProblemsFoundError
-from matcher.profile import problems_of
 from matcher.region_file import read_region
 
 FILES = ROOT / "tests/hostile/bestanden/lang.yml"

@@ -3,16 +3,39 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import yaml
-from basis import ROOT
+from basis import ROOT, TODAY
 from browsing import until
+
+from matcher.match import match
+from matcher.profile import read_profile
 
 SCHOOL: dict[str, Any] = yaml.safe_load((ROOT / "voorbeelden/school-vo.yml").read_text(encoding="utf-8"))
 GEMEENTE: dict[str, Any] = yaml.safe_load((ROOT / "voorbeelden/gemeente.yml").read_text(encoding="utf-8"))
 PASTED = "- Rots & Water\n2. Mazzl\n* Triple P\nHuiswerkklas De Brug\nkiva; Happyles\n\nKanjer trainig\nVoorzorg (gestopt per 2025)"
+
+
+HOSTILE = "<img src=x onerror=alert(1)>"
+Opener = Callable[..., Any]
+
+
+def expected(profile: Any, model: dict[str, Any], today: Any = TODAY) -> dict[str, Any]:
+    """The document that the command line gives."""
+    data = json.dumps(profile, ensure_ascii=False).encode()
+    found: dict[str, Any] = json.loads(json.dumps(match(read_profile(data, "p", model, today), model, today)))
+    return found
+
+
+def without_day(document: dict[str, Any]) -> dict[str, Any]:
+    """The document without what depends on the day the test runs (how old a verdict is)."""
+    names = ("herkend", "onbekend", "behoeften", "basisaanbod", "parels", "puzzels", "tips")
+    return {name: document[name] for name in names} | {
+        "suggesties": [s["id"] for s in document["suggesties"]]
+    }
 
 
 def started(chromium: Any, url: str, **context: Any) -> Any:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import copy
+import datetime as dt
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
-from basis import ROOT
+from basis import ROOT, TODAY
 
 from kennisbank.knowledge import Kennisbank
+from kennisbank.problems import Problem, ProblemsFoundError
+from matcher.match import match
+from matcher.profile import Profiel, read_profile
 
 Profile = dict[str, Any]
 AGES = [-0.75, -0.5, 0, 0.5, 1, 2, 2.25, 4, 6, 8.5, 10, 12, 14, 16, 18, 20, 23, 27]
@@ -36,6 +40,25 @@ UNKNOWN = [
     "__proto__",
     "😀",
 ]
+
+
+def read(profile: Profile, model: Mapping[str, Any]) -> Profiel:
+    """A profile as `kansrijk match` reads it."""
+    return read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
+
+
+def run(profile: Profile, model: Mapping[str, Any]) -> dict[str, Any]:
+    """The document for a profile."""
+    return match(read(profile, model), model, TODAY)
+
+
+def problems_of(data: bytes, bestand: str, model: Mapping[str, Any], today: dt.date) -> list[Problem]:
+    """Every problem of a profile, sorted; empty when it is good."""
+    try:
+        read_profile(data, bestand, model, today)
+    except ProblemsFoundError as error:
+        return error.problems
+    return []
 
 
 def real_profiles() -> Iterator[Profile]:

@@ -9,7 +9,7 @@ from typing import Any
 from kansrijk.disk import print_json
 from kansrijk.errors import UsageError
 from kansrijk.prepared import prepared_search
-from matcher.search import Answer, Filters, search
+from matcher.search import Filters, SearchAnswer, search
 
 LONGEST = 1000
 """Characters of a question; the cost of looking for phrases grows faster than the length."""
@@ -58,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _lines(answer: Answer, data: Mapping[str, Any]) -> Iterable[str]:
+def _lines(answer: SearchAnswer, data: Mapping[str, Any]) -> Iterable[str]:
     """The answer for people: what comes first, a better spelling, the results, and what to do when there are none."""
     for urgent in answer.eerst:
         yield f"{urgent.bericht}\n"

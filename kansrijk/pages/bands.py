@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from kennisbank.ages import LAAGSTE_LEEFTIJD
 from kennisbank.model import Leeftijd
 
-START, END = -0.75, 23
+START, END = LAAGSTE_LEEFTIJD, 23
 """The ages on the line, in years: from the beginning of a pregnancy to the end of the phases."""
 PER_YEAR = 8
 AGE_WIDTH = int((END - START) * PER_YEAR)

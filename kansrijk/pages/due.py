@@ -13,7 +13,7 @@ from kansrijk.pages.overviews import LOW, listing_table
 from kansrijk.pages.page import Page, make_page
 from kansrijk.pages.spread import MOST, cut, part_links, part_path, part_title, spans
 from kansrijk.pages.words import count, lower_first
-from kennisbank.due import REDACTIE, Due, by_owner, due, terms
+from kennisbank.due import ERKENNING_VERLOPEN, REDACTIE, Due, by_owner, due, terms
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie
 from kennisbank.no_value import ONBEKEND
@@ -83,7 +83,7 @@ def _rows(here: str, found: list[list[Due]], kb: Kennisbank, today: dt.date) -> 
 
 def _is_expired(row: Due) -> bool:
     """Whether the column about the recognition tells it already."""
-    return row.reden == "erkenning-verlopen"
+    return row.reden == ERKENNING_VERLOPEN
 
 
 def _recognition(item: Interventie, kb: Kennisbank, today: dt.date) -> str:

@@ -9,10 +9,9 @@ from kansrijk.pages.words import day, listing, lower_first, part_date
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Oordeel
 from kennisbank.no_value import ONBEKEND
-from kennisbank.validity import GELDIGHEID_JAREN, valid_until
+from kennisbank.validity import GELDIGHEID_JAREN, HERBEOORDELING, valid_until
 from matcher.evidence import Evidence, evidence
 
-REASSESSED = "herbeoordeling"
 REJECTED = "niet-erkend"
 JAREN_IN_WOORDEN = {5: "vijf"}
 
@@ -110,7 +109,7 @@ def dated_state(item: Interventie, kb: Kennisbank, today: dt.date) -> str:
         return ""
     state = state_word(now.verdict, kb, today)
     if not is_recognition(now.verdict, kb):
-        return state if now.verdict.staat == REASSESSED else ""
+        return state if now.verdict.staat == HERBEOORDELING else ""
     scope = listing([lower_first(kb.label("preventieniveaus", v)) for v in now.verdict.geldt_voor])
     year = str(now.found.jaar) if now.found.jaar else "jaar onbekend"
     late = late_words(now.verdict, kb, today).split(";")[0]

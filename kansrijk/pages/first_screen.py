@@ -20,8 +20,6 @@ from kennisbank.marks import contested
 from kennisbank.model import Interventie
 from kennisbank.no_value import GEEN, ONBEKEND
 
-MOST_WORDS = 120
-"""What a reader takes in at one look (issue: readability of the programme page)."""
 TARGET_WORDS = 25
 PLACE_WORDS = 14
 """The longest target group and place that fit; the rest of the page has the whole text."""

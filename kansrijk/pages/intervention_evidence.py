@@ -17,8 +17,9 @@ from kansrijk.pages.evidence import (
 )
 from kansrijk.pages.links import BEWIJSNIVEAUS, level_link, link
 from kansrijk.pages.markup import box, escape, section, table
-from kansrijk.pages.sources import HANDREIKING, Sources
+from kansrijk.pages.sources import Sources
 from kansrijk.pages.words import count, listing, lower_first, part_date, sentence
+from kennisbank.handreiking import HANDREIKING
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Resultaat
 from kennisbank.no_value import GEEN, ONBEKEND

@@ -119,7 +119,7 @@ AANBOD: Mapping[str, str] = {
     "regionaal": "De regio biedt dit aan. Wij weten niet zeker of het bij ons loopt.",
 }
 
-_YOUNG, _FOR_WHOM = "jeugdigen {bereik}", "U noemt {wie}."
+_YOUNG, _FOR_WHOM = "jeugdigen {bereik}", "Voor wie: {wie}."
 
 ZORGEN: Mapping[str, str] = {
     "uitleg": "Kies wat bij u speelt. Kiest u niets, dan kijken wij naar alles wat bij u past.",
@@ -155,7 +155,6 @@ UITKOMST: Mapping[str, str] = {
     "zin-basis-nvt": "Het basisaanbod is niet voor u bedoeld.",
     "zin-dekking": "Van de {alles} plekken in uw overzicht zijn er {gedekt} gedekt, {zwak} zwak gedekt en {open} open. Voor {geen} is er geen erkend aanbod.",
     "zin-eerste": "Het beste past: {namen}.",
-    "zin-dichtbij": "Het dichtst bij wat u schrijft: {namen}. Een erkenning daarvan kennen wij niet; dat is geen afkeuring.",
     "zin-geen": "Er is geen erkend programma dat een open plek vult en past bij wat u vraagt.",
     "let-op": "Dit is geen advies. De kennisbank is niet compleet, en de keuze is aan u en uw partners.",
     "bewaren-kop": "Bewaren en delen",
@@ -178,11 +177,18 @@ UITKOMST: Mapping[str, str] = {
     "onbekend-kop": "Namen die wij niet kennen",
     "onbekend-een": "{invoer} ({status})",
     "bedoelt": "Bedoelt u {namen}?",
-    "begrepen-kop": "Wat wij lazen in uw eigen woorden",
-    "begrepen-een": "'{tekst}': {vraagstukken}.",
+    "vragen-kop": "Uw vragen, en wat daarbij past",
+    "vraag-loopt": "Dat loopt al: {namen}.",
+    "vraag-loopt-niets": "U noemt niets dat wij hierbij herkennen.",
+    "vraag-gepland": "Dat is gepland: {namen}.",
+    "vraag-past": "Dat past erbij: {namen}.",
+    "vraag-misschien": "Misschien past: {namen}. Het noemt niet wat u schrijft; vraag na of het erover gaat.",
+    "vraag-past-niets": "Wij kennen hier niets nieuws met een erkenning dat u zelf kunt doen.",
+    "vraag-nummer": "suggestie {rang}",
+    "begrepen-een": "Wij lezen hierin: {vraagstukken}.",
     "jeugdigen": _YOUNG,
     "voor-wie": _FOR_WHOM,
-    "begrepen-geen": "'{tekst}': hier lazen wij geen vraagstuk in.",
+    "begrepen-geen": "Hier lezen wij geen vraagstuk in.",
     "dichtbij-suggestie": "Dichtbij: {naam} (door {woorden}) is suggestie {rang}.",
     "dichtbij-niet": "Dichtbij: {naam} (door {woorden}) is geen suggestie. {reden}",
     "cijfers": "Zoekt u cijfers? Kijk bij de kerncijfers.",

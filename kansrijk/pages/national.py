@@ -13,8 +13,9 @@ from kennisbank.knowledge import Kennisbank
 from kennisbank.model.vocabulaire import Matrixtelling, Vraagstuk
 from kennisbank.no_value import ONBEKEND
 from matcher.evidence import evidence, is_recognised
+from matcher.fit import BEHANDELING, PREVENTIE
 
-LEVELS = ("universeel", "selectief", "geindiceerd", "behandeling")
+LEVELS = (*PREVENTIE, BEHANDELING)
 
 
 def recognised_in(kb: Kennisbank, today: dt.date, vraagstuk: str, niveau: str) -> int:

@@ -15,8 +15,8 @@ ZOEKEN = "zoeken/index.md"
 TEMPLATE = "zoeken.html"
 """What the page has beside others: its script stands first, and that of the theme waits for the answer."""
 _WITHOUT = (
-    "Zoeken heeft JavaScript nodig, en dat staat uit in je browser. Bladeren kan wel. "
-    "In een lange lijst vind je een naam met 'zoeken op pagina' van je browser (Ctrl en F)."
+    "Zoeken heeft JavaScript nodig, en dat staat uit in uw browser. Bladeren kan wel. "
+    "In een lange lijst vindt u een naam met 'zoeken op pagina' van uw browser (Ctrl en F)."
 )
 
 
@@ -33,7 +33,7 @@ def search_page(kb: Kennisbank) -> Page:
         "Zoeken",
         "Zoeken",
         [
-            "Typ één woord of een hele vraag, in je eigen woorden. Een programma dat je niet vindt, kan er wel zijn.\n{: .kr-met-script }",
+            "Typ één woord of een hele vraag, in uw eigen woorden. Een programma dat u niet vindt, kan er wel zijn.\n{: .kr-met-script }",
             _form(kb),
             f'<noscript markdown="0"><p>{html.escape(_WITHOUT)}</p></noscript>',
             "Blader door de lijsten: " + ", ".join(lists) + ".",
@@ -65,7 +65,7 @@ def _form(kb: Kennisbank) -> str:
         [
             '<div id="kr-zoek" class="kr-zoek" data-wortel="../" hidden>',
             f'<form id="kr-zoek-formulier" role="search" method="get" data-bezig="{busy}" data-mis="{failed}">',
-            '<p class="kr-zoek__vraag"><label for="kr-zoek-q">Waar zoek je naar?</label>'
+            '<p class="kr-zoek__vraag"><label for="kr-zoek-q">Waar zoekt u naar?</label>'
             '<input type="search" id="kr-zoek-q" name="q" maxlength="300" autocomplete="off">'
             '<button type="submit" class="md-button md-button--primary">Zoeken</button></p>',
             '<details id="kr-zoek-keuzes" class="kr-vouw"><summary>Alleen laten zien</summary><div class="kr-zoek__keuzes">',

@@ -12,8 +12,6 @@ from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Bron, Item
 from kennisbank.no_value import ONBEKEND
 
-HANDREIKING = "actiz-2024-handreiking"
-
 
 @dataclass(frozen=True)
 class Sources:

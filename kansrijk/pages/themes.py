@@ -19,6 +19,7 @@ from kansrijk.pages.links import (
     vraagstuk_path,
 )
 from kansrijk.pages.markup import bullets, escape, section, table
+from kansrijk.pages.national import LEVELS
 from kansrijk.pages.overviews import LOW, WIDE, age_words, by_name, level_badge, levels_words, listing_table
 from kansrijk.pages.page import Page, make_page
 from kansrijk.pages.related import in_one_line
@@ -28,9 +29,6 @@ from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Item
 from kennisbank.model.vocabulaire import Leeftijdsfase, Vraagstuk
 from kennisbank.no_value import GEEN, ONBEKEND
-
-PREVENTIE = ("universeel", "selectief", "geindiceerd", "behandeling")
-
 
 TOP = 25
 """Of a vraagstuk with more programmes than fit, the page itself shows so many per prevention level: the strongest."""
@@ -141,7 +139,7 @@ def _vraagstuk_pages(vraagstuk: Vraagstuk, kb: Kennisbank, today: dt.date, most:
     page = make_page(here, title, escape(vraagstuk.label), blocks, about=vraagstuk.betekenis, boost=LOW)
     if len(mine) <= most:
         return [page]
-    return [page, *(p for level in (*PREVENTIE, ONBEKEND) for p in _level_pages(vraagstuk, level, mine, kb, today, most))]  # fmt: skip
+    return [page, *(p for level in (*LEVELS, ONBEKEND) for p in _level_pages(vraagstuk, level, mine, kb, today, most))]  # fmt: skip
 
 
 def _level_path(here: str, level: str) -> str:
@@ -191,7 +189,7 @@ def _programmes(mine: list[Interventie], kb: Kennisbank, today: dt.date, here: s
     blocks = [
         f"{count(len(mine), 'programma', 'programma’s')}. Het sterkste bewijs staat bovenaan. Een programma kan bij meer niveaus staan."
     ]
-    for niveau in PREVENTIE:
+    for niveau in LEVELS:
         value = kb.vocabulaire["preventieniveaus"].get(niveau)
         meaning = f"{escape(sentence(value.betekenis))}" if value else ""
         shown = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kennisbank.ages import LAAGSTE_LEEFTIJD
 from kennisbank.dates import day as day
 from kennisbank.dates import part_date as part_date
 from kennisbank.no_value import ONBEKEND
@@ -27,10 +28,10 @@ def euro(value: float) -> str:
 
 def age_point(years: float) -> str:
     """One end of an age range: -0.75 -> zwangerschap, 0 -> geboorte, 0.5 -> 6 maanden, 4 -> 4 jaar."""
-    if years <= -0.75:
+    if years <= LAAGSTE_LEEFTIJD:
         return "zwangerschap"
     if years < 0:
-        return f"{round((years + 0.75) * 12)} maanden zwangerschap"
+        return f"{round((years - LAAGSTE_LEEFTIJD) * 12)} maanden zwangerschap"
     if years == 0:
         return "geboorte"
     if years < 1 or (years < 3 and years % 1):

@@ -8,6 +8,7 @@ from typing import Any
 from kansrijk.propose.sections import sections_of
 from kennisbank.entry_messages import ITEMMELDINGEN
 from kennisbank.field_form import group_form
+from kennisbank.handreiking import HANDREIKING
 from kennisbank.layout import layout
 from kennisbank.messages import MELDINGEN
 from kennisbank.model.soorten import SOORTEN, Soort
@@ -15,12 +16,12 @@ from kennisbank.model.vocabulaire import Bron
 from kennisbank.near_names import FILLERS, SHORTEST
 from kennisbank.readability import LEAST_SHORT, NORM
 from kennisbank.rules import REGELS
-from kennisbank.rules.bronnen import HANDREIKING, sourced_fields
+from kennisbank.rules.bronnen import sourced_fields
 from kennisbank.rules.gelijkenis import difference_field
 from kennisbank.rules.leesbaar import EERSTE_TEKST, LANG
-from kennisbank.rules.verval import BUITENLAND, CONTROLE_DAGEN
+from kennisbank.rules.verval import CONTROLE_DAGEN
 from kennisbank.rules.volledig import ADMINISTRATIE, GEVULD_DEEL
-from kennisbank.validity import GELDIGHEID_JAREN
+from kennisbank.validity import BUITENLAND, GELDIGHEID_JAREN
 
 
 def form_data() -> dict[str, Any]:

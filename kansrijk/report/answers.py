@@ -2,45 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
 
 from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
 from matcher.answering import names_none
 from matcher.costs import ZONDER_MAAT
 from matcher.suggest import MOST_URGENT
-from matcher.understand import is_aside
-from matcher.wanted import CAN_WAIT
+from matcher.understand import mainly
 
 TOP = 3
 NO_TALLY = 1
 """From this briefness the outcomes of studies are left out."""
 _MOST_SUBJECTS = 3
+_MOST_PLACES = 2
+"""So many vraagstukken are named with their levels and ages."""
 
 
 def top(facts: Facts) -> list[Row]:
-    """The first suggestions that fill something of what was asked; no alternatives, and nothing beside the question."""
-    found = [
-        s
-        for s in facts.document["suggesties"]
-        if not s["naast_de_vraag"] and (_is_base(facts, s) or _is_answer(facts, s))
-    ]
-    # What does not name the subject, or what can wait, is no news beside what answers the question.
-    sure = [s for s in found if _is_base(facts, s) or not (_names_none(facts, s) or _can_wait(facts, s))]
-    return list(islice(sure or found, TOP))
+    """The first suggestions that are the answer to a need, or of the base offering and about one; when nothing surely is one, what may be.
 
-
-def _is_answer(facts: Facts, row: Row) -> bool:
-    """Whether it fills a place of something that is mainly asked for, or is what the own words of a need point at."""
-    main = {v for need in facts.document["behoeften"] for v in _mainly_in(need, facts)}
-    fills = any(not main or cell["vraagstuk"] in main for cell in row["vult"])
-    return fills or (not row["alternatief_voor"] and _is_near(facts, row))
-
-
-def _is_near(facts: Facts, row: Row) -> bool:
-    near = (found for need in facts.document["behoeften"] for found in need.get("dichtbij", ()))
-    return any(found["id"] == row["id"] for found in near)
+    Without needs those that fill something. Nothing beside the question.
+    """
+    rows = [s for s in facts.document["suggesties"] if not s["naast_de_vraag"]]
+    answers = [need["antwoord"] for need in facts.document["behoeften"]]
+    sure = {i for answer in answers for i in answer["suggesties"]}
+    maybe = {i for answer in answers for i in answer["misschien"]}
+    if not any(mainly(need, facts.model) for need in facts.document["behoeften"]):
+        found = [s for s in rows if _is_base(facts, s) or s["vult"]]
+    else:
+        found = [s for s in rows if _is_base(facts, s) or s["id"] in sure] or [
+            s for s in rows if s["id"] in maybe
+        ]
+    return found[:TOP]
 
 
 def _about(facts: Facts, row: Row) -> list[str]:
@@ -60,12 +54,6 @@ def _unnamed(facts: Facts, row: Row) -> str:
     """The subjects that were named and of which it does not speak: ‘Eenzaam en weinig vrienden’."""
     named = dict.fromkeys(o for v in _about(facts, row) for o in facts.asked.wanted[v].subjects)
     return listing([f"‘{facts.model['onderwerpen'][o]}’" for o in named])
-
-
-def _can_wait(facts: Facts, row: Row) -> bool:
-    """Whether it only answers what can wait, while something else is asked more urgently."""
-    most = facts.asked.most
-    return max((_level(facts, row, v) for v in _about(facts, row)), default=0) <= CAN_WAIT < most
 
 
 def _is_base(facts: Facts, row: Row) -> bool:
@@ -97,6 +85,21 @@ def told(facts: Facts, row: Row, *, known: bool = False, brief: int = 0) -> Iter
     yield "Kosten en inzet", f"{cost_summary(facts, row)} Meer weten: {facts.contact_short(item_id)}"
 
 
+def places_words(facts: Facts, rows: Iterable[Row]) -> list[str]:
+    """'opvoeden (selectief en geïndiceerd, 0 tot 4 jaar)': every vraagstuk once, levels of the same ages together."""
+    phases: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        phases.setdefault((row["vraagstuk"], row["preventieniveau"]), []).append(row["leeftijdsfase"])
+    levels: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for (v, level), found in phases.items():
+        levels.setdefault((v, tuple(dict.fromkeys(found))), []).append(level)
+    together: dict[str, list[str]] = {}
+    for (v, ages), found in levels.items():
+        told = f"{facts.labels('preventieniveaus', found)}, {facts.labels('leeftijdsfasen', ages)}"
+        together.setdefault(v, []).append(told)
+    return [f"{facts.label('vraagstukken', v)} ({'; '.join(told)})" for v, told in together.items()]
+
+
 def subjects(facts: Facts, row: Row) -> str:
     """The vraagstukken whose open cells a suggestion fills; the most cells first."""
     counted: dict[str, int] = {}
@@ -123,17 +126,16 @@ def why_now(facts: Facts, row: Row) -> str:
     if row["vult"]:
         open_cells = _open(facts, row)
         if facts.profiel.aanbod is None:
-            where = "iets erkends bestaat"
+            where = "Het is bedoeld voor"
+        elif open_cells == len(row["vult"]):
+            where = "Daar heeft u nog niets voor"
         else:
-            where = (
-                "u nog niets heeft"
-                if open_cells == len(row["vult"])
-                else "u nog niets of iets twijfelachtigs heeft"
-            )
-        places = count_words(len(row["vult"]), "plek", "plekken")
-        parts.append(f"Het past op {places} waar {where} ({subjects(facts, row)}).")
+            where = "Daar heeft u nog niets voor, of iets met een vraag erbij"
+        told = places_words(facts, row["vult"])
+        more = f"; en nog {len(told) - _MOST_PLACES}" if len(told) > _MOST_PLACES else ""
+        parts.append(f"{where}: {listing(told[:_MOST_PLACES])}{more}.")
     elif not _is_base(facts, row):
-        parts.append("Op die plek is al iets, maar dit past beter bij wat u schrijft.")
+        parts.append("Er loopt al iets, maar dit past beter bij wat u schrijft.")
     filled = {cell["vraagstuk"] for cell in row["vult"]}
     if _is_base(facts, row):
         filled |= set(facts.programmes[row["id"]]["vraagstukken"])
@@ -174,14 +176,6 @@ def cost_summary(facts: Facts, row: Row) -> str:
     words = facts.cost_words(first).removesuffix(f" {facts.model['zinnen']['kosten-deelnemers']}")
     what = sentence(first_sentence(first["toelichting"]))
     return f"{facts.cite(f'{words} {what}'.strip(), first['bron'])}{more} {facts.asks_short(row['id'])}"
-
-
-def _mainly_in(need: Row, facts: Facts) -> list[str]:
-    """What was asked for without what was only mentioned in passing; only that is as urgent as the need."""
-    if "vraagstuk" in need:
-        return [need["vraagstuk"]]
-    found = need["gevonden"]
-    return [g["vraagstuk"] for g in found if not is_aside(g["score"], found[0]["score"], facts.model)]
 
 
 def web(facts: Facts, row: Row) -> str:

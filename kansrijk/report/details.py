@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import listing, lower_first, number
+from kansrijk.report.answers import places_words
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
 from kansrijk.report.next_steps import nearly
 from kansrijk.report.offering import is_vague, look_up_first, question_back
+from kansrijk.report.per_need import fits, need_title, runs
 from kansrijk.report.suggestions import where_it_stands
 from kansrijk.report.summary import MOST_POINTS
 from matcher.fit import PREVENTIE
@@ -40,22 +42,32 @@ REDEN_KOP = {
 
 
 def needs_lines(facts: Facts) -> Iterator[str]:
-    """What was asked, and the words from which that was read."""
+    """What was asked, the words from which that was read, and what there is for it."""
     yield "## Uw vraag, zoals wij die lazen"
     yield ""
     needs = facts.document["behoeften"]
     for row in needs:
-        urgency = f"urgentie {row['urgentie']} van 3"
-        if "vraagstuk" in row:
-            yield f"- {plain(facts.model['labels']['vraagstukken'][row['vraagstuk']])} ({urgency}), zo gekozen in het profiel."
-        elif row["gevonden"]:
-            read = "; ".join(_read(facts, found) for found in row["gevonden"])
-            yield f"- “{plain(row['tekst'])}” ({urgency}). Daarin lazen wij: {plain(read)}.{_for_whom(facts, row)}"
-        else:
-            yield f"- “{plain(row['tekst'])}” ({urgency}). Dit begrepen wij niet. {plain(question_back(row))}"
+        yield f"### {plain(need_title(facts, row))}"
+        yield ""
+        yield f"- Urgentie {row['urgentie']} van 3. {plain(_understood(facts, row))}"
+        if row["antwoord"]["loopt"] or row["antwoord"]["gepland"]:
+            yield f"- Dat loopt al: {plain(runs(facts, row))}"
+        for item_id in row["antwoord"]["suggesties"]:
+            yield f"- Dat past: {plain(facts.name(item_id))} {plain(where_it_stands(facts, item_id))}"
+        for item_id in row["antwoord"]["misschien"]:
+            words = f"{facts.name(item_id)}. Het noemt niet wat u schrijft; vraag na of het erover gaat."
+            yield f"- Misschien past: {plain(words)}"
+        understood = "vraagstuk" in row or row["gevonden"]
+        if understood and not (row["antwoord"]["suggesties"] or row["antwoord"]["misschien"]):
+            yield f"- {plain(next(fits(facts, row)))}"
         for near in row.get("dichtbij", ()):
-            yield f"    - Dichtbij: {plain(_near(facts, near))}"
-    if needs:
+            # What runs, and what fits, is told already.
+            if near["id"] not in (
+                *row["antwoord"]["suggesties"],
+                *row["antwoord"]["loopt"],
+                *row["antwoord"]["gepland"],
+            ):
+                yield f"- Dichtbij: {plain(_near(facts, near))}"
         yield ""
     if all(is_vague(row) for row in needs):
         why = "Omdat wij geen behoefte begrepen" if needs else "Het profiel noemt geen behoeften. Daarom"
@@ -63,10 +75,15 @@ def needs_lines(facts: Facts) -> Iterator[str]:
         yield ""
 
 
-def _for_whom(facts: Facts, row: Row) -> str:
-    """' U noemt jeugdigen van 12 jaar tot 18 jaar.' when a need says so; else ''."""
+def _understood(facts: Facts, row: Row) -> str:
+    """What was read in a need, and for whom; a question back when it was not understood."""
+    if "vraagstuk" in row:
+        return "Zo gekozen in het profiel."
+    if not row["gevonden"]:
+        return f"Dit begrepen wij niet. {question_back(row)}"
+    read = "; ".join(_read(facts, found) for found in row["gevonden"])
     named = for_whom(facts, row)
-    return f" {plain(f'U noemt {named}.')}" if named else ""
+    return f"Wij lazen: {read}.{f' Voor wie: {named}.' if named else ''}"
 
 
 def for_whom(facts: Facts, row: Row) -> str:
@@ -225,7 +242,7 @@ def overlap_lines(facts: Facts) -> Iterator[str]:
     order = sorted(grouped, key=lambda ids: -len(grouped[ids]))
     for ids in order[:_MOST_OVERLAPS]:
         places = grouped[ids]
-        where = listing(_places(facts, places))
+        where = listing(places_words(facts, places))
         # The question names them as well; once is enough.
         yield f"**{plain(facts.names(ids))}** doen iets op dezelfde plek: bij {plain(where)}. {plain(_question(facts))}"
         yield ""
@@ -242,21 +259,6 @@ def overlap_lines(facts: Facts) -> Iterator[str]:
 def _question(facts: Facts) -> str:
     """The question to discuss, without the sentence with names before it."""
     return str(facts.model["zinnen"]["overlap-vraag"]).split(". ", 1)[1]
-
-
-def _places(facts: Facts, rows: list[Row]) -> list[str]:
-    """'opvoeden (selectief en geïndiceerd, 0 tot 4 jaar)': every vraagstuk once, levels of the same ages together."""
-    phases: dict[tuple[str, str], list[str]] = {}
-    for row in rows:
-        phases.setdefault((row["vraagstuk"], row["preventieniveau"]), []).append(row["leeftijdsfase"])
-    levels: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for (v, level), found in phases.items():
-        levels.setdefault((v, tuple(dict.fromkeys(found))), []).append(level)
-    together: dict[str, list[str]] = {}
-    for (v, ages), found in levels.items():
-        told = f"{facts.labels('preventieniveaus', found)}, {facts.labels('leeftijdsfasen', ages)}"
-        together.setdefault(v, []).append(told)
-    return [f"{facts.label('vraagstukken', v)} ({'; '.join(told)})" for v, told in together.items()]
 
 
 def difference_words(facts: Facts, difference: Row) -> str:

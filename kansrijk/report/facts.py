@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kansrijk.pages.words import day, listing, lower_first, number, part_date, sentence
+from kennisbank.handreiking import HANDREIKING as HANDREIKING
 from kennisbank.no_value import ONBEKEND
 from matcher.evidence import Evidence, strength
 from matcher.match import asker_of
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from matcher.profile import Aanbod, Profiel
 
 Row = Mapping[str, Any]
-HANDREIKING = "actiz-2024-handreiking"
 
 
 class Facts:

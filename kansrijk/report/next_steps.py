@@ -8,7 +8,7 @@ from itertools import islice
 from kansrijk.pages.words import listing
 from kansrijk.report.facts import Facts, Row, sentence_case
 from kansrijk.report.offering import low_reach
-from matcher.answering import names_none, shares_subject
+from matcher.answering import is_meant, names_none
 
 _MOST = 3
 MARKS = "Betwist: bronnen zijn het oneens of het werkt. Bewering betwist: er is meer beweerd dan aangetoond."
@@ -33,7 +33,7 @@ def beside_the_question(facts: Facts) -> str:
         return ""
     one = len(missing) == 1
     return (
-        f"{listing(missing)} {'gaat' if one else 'gaan'} niet over uw vraag en {'staat' if one else 'staan'} daarom niet hieronder. "
+        f"{listing(missing)} {'gaat' if one else 'gaan'} niet over uw vraag en {'is' if one else 'zijn'} daarom geen suggestie. "
         f"De handreiking vraagt {'het' if one else 'ze'} wel van elke regio."
     )
 
@@ -67,52 +67,12 @@ def nearly(facts: Facts, vraagstuk: str = "") -> list[str]:
     return [item_id for *_, item_id in sorted(found)]
 
 
+def _is_meant(facts: Facts, v: str, programme: Row) -> bool:
+    return is_meant(programme, v, facts.asked.wanted[v], facts.model)
+
+
 def _is_refused(facts: Facts, item_id: str) -> bool:
     return facts.evidence(item_id).niveau == "niet-erkend"
-
-
-def _is_meant(facts: Facts, vraagstuk: str, programme: Row) -> bool:
-    """Whether a programme is about the part of a vraagstuk that is asked for, and for those who were meant."""
-    wanted, own = facts.asked.wanted[vraagstuk], programme["onderwerpen"].get(vraagstuk)
-    meant = wanted.part()
-    apart = own is not None and meant is not None and not shares_subject(own, meant, facts.model)
-    ages = programme["leeftijd"] is None or wanted.is_about_ages(programme["leeftijd"])
-    return not apart and ages and wanted.is_about_schools(programme["schooltypen"])
-
-
-def without_recognition(facts: Facts, subjects: Iterable[str]) -> str:
-    """What is about these vraagstukken too, but on no recognition that we know: for who looks further; else ''."""
-    for v in subjects:
-        meant = [i for i in nearly(facts, v) if _is_meant(facts, v, facts.programmes[i])]
-        names = [
-            str(facts.programmes[i]["naam"]) for i in meant if facts.programmes[i]["vraagstukken"][0] == v
-        ]
-        if names:
-            return (
-                f"Over ‘{facts.label('vraagstukken', v)}’ {'gaat' if len(names) == 1 else 'gaan'} ook {listing(names[:_MOST])}. "
-                "Een erkenning daarvan kennen wij niet; dat is geen afkeuring."
-            )
-    return ""
-
-
-def near_words(facts: Facts) -> str:
-    """What is nearest to what needs say in their own words but has no recognition that we know; '' when nothing is.
-
-    Of a need of which the nearest is among the first suggestions nothing is told: that one is read already.
-    """
-    needs = sorted(facts.document["behoeften"], key=lambda row: -row["urgentie"])
-    near = [need["dichtbij"] for need in needs if need.get("dichtbij")]
-    names = dict.fromkeys(
-        str(row["naam"])
-        for rows in near
-        if rows[0]["rang"] is None or rows[0]["rang"] > _MOST
-        for row in rows
-        if row["reden"] and row["reden"]["veld"] == "bewijs"
-    )
-    if not names:
-        return ""
-    some = listing(list(islice(names, _MOST)))
-    return f"Het dichtst bij wat u schrijft: {some}. Een erkenning daarvan kennen wij niet; dat is geen afkeuring."
 
 
 def may_fit(facts: Facts, subjects: Iterable[str]) -> str:

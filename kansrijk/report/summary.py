@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import listing, number, sentence
@@ -20,11 +19,10 @@ from kansrijk.report.next_steps import (
     may_fit,
     more_reach,
     most_urgent,
-    near_words,
     unanswered,
-    without_recognition,
 )
 from kansrijk.report.offering import look_up_first, present, short_point
+from kansrijk.report.per_need import MOST_NAMES, MOST_NEEDS, answer_lines
 from matcher.match import asker_of
 from matcher.sentences import range_text
 
@@ -36,6 +34,8 @@ _NO_ASIDES, _NO_LISTS, _BRIEFEST = 2, 3, 4
 _AFTER_TOP = {_NO_ASIDES: 1, _NO_LISTS: 1, _BRIEFEST: 0}
 """How many asides there are at most at a briefness; all of them at another."""
 MOST_POINTS = 3
+_FEW_NEEDS = 3
+"""So many at the briefest."""
 _MOST_PRESENT = 3
 BASIS_WOORD = {
     "aanwezig": "Aanwezig", "gepland": "Gepland", "ontbreekt": "Ontbreekt", "onbekend": "Onbekend",
@@ -66,16 +66,15 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
         yield ""
     yield plain(made(facts))
     yield ""
-    yield "### Het basisaanbod"
-    yield ""
-    yield from base_lines(facts)
+    yield from answer_lines(
+        facts,
+        most=_FEW_NEEDS if brief >= _BRIEFEST else MOST_NEEDS,
+        names=1 if brief >= _NO_LISTS else MOST_NAMES,
+    )
     yield f"### {top_title(facts)}"
     yield ""
     if not top(facts):
         yield nothing_words(facts)
-        yield ""
-    elif any(row["vult"] for row in top(facts)):
-        yield "Een plek is een vraagstuk, een preventieniveau en een leeftijd samen."
         yield ""
     explained: set[str] = set()
     for nr, row in enumerate(top(facts), 1):
@@ -91,6 +90,9 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
     for text in after_top(facts)[: _AFTER_TOP.get(brief)]:
         yield plain(text)
         yield ""
+    yield "### Het basisaanbod"
+    yield ""
+    yield from base_lines(facts, short=brief >= _BRIEFEST)
     yield "### Wat er is"
     yield ""
     for text in present_words(facts, _MOST_PRESENT if brief < _NO_LISTS else 1):
@@ -133,12 +135,9 @@ def after_top(facts: Facts) -> list[str]:
     # What has no answer, or none that names it, comes before what is most urgent, and of that the most urgent first.
     thin = [v for v in urgent_ones if v in left or is_unnamed(facts, v)]
     subjects = list(dict.fromkeys([*thin, *left, *urgent_ones]))
-    # Where nothing recognised is left, what comes nearest belongs to it.
-    near = near_words(facts)
     found = (
-        " ".join(filter(None, (dead_ends(facts, [v for v in left if v in urgent_ones]), near))),
+        dead_ends(facts, [v for v in left if v in urgent_ones]),
         may_fit(facts, subjects),
-        "" if near else without_recognition(facts, subjects),
         covered_yet_urgent(facts, urgent_ones),
     )
     return [text for text in found if text]
@@ -193,8 +192,8 @@ def base_words(facts: Facts) -> str:
     return f"{all_words} Uw lijst noemt er {f'{there} van de {len(own)}' if there else 'geen'}."
 
 
-def base_lines(facts: Facts) -> Iterator[str]:
-    """The base offering: a sentence, and a table of what the organisation can offer itself."""
+def base_lines(facts: Facts, *, short: bool) -> Iterator[str]:
+    """The base offering: a sentence, and a table of what the organisation can offer itself; `short` leaves out that what is missing is not in the list."""
     yield plain(facts.cite(base_words(facts), HANDREIKING))
     yield ""
     own = [row for row in facts.document["basisaanbod"] if row["status"] != "niet-van-toepassing"]
@@ -207,7 +206,8 @@ def base_lines(facts: Facts) -> Iterator[str]:
         yield "| Programma | Stand | Toelichting |"
         yield "|---|---|---|"
         for row in own:
-            yield f"| {plain(facts.name(row['id']))} | {BASIS_WOORD[row['status']]} | {plain(base_reason(facts, row, first_sentence(row['reden'])))} |"
+            said = "" if short and row["status"] == "ontbreekt" else first_sentence(row["reden"])
+            yield f"| {plain(facts.name(row['id']))} | {BASIS_WOORD[row['status']]} | {plain(base_reason(facts, row, said).strip())} |"
         yield ""
     for text in under_base(facts):
         yield plain(text)
@@ -254,37 +254,9 @@ def present_words(facts: Facts, most: int = _MOST_PRESENT) -> Iterator[str]:
         yield f"Aanwezig, met een vraag erbij. {sentence('; '.join(some) + _more(len(found.zwak), most))}"
     if more := more_reach(facts):
         yield more
-    if facts.profiel.aanbod is not None:
-        yield from asked_words(facts)
     planned = [i for h in facts.document["herkend"] if h["status"] == "gepland" for i in h["ids"]]
     if planned:
         yield f"Gepland, telt nog niet mee: {facts.names(dict.fromkeys(planned))}."
-
-
-def asked_words(facts: Facts) -> Iterator[str]:
-    """Per vraagstuk that was asked for, how much of it is covered; one sentence for all."""
-    asked = dict.fromkeys(v for need in facts.document["behoeften"] for v in _asked_in(need))
-    parts = []
-    for v in islice(asked, _MOST_PRESENT):
-        states = [
-            c["status"]
-            for c in facts.document["dekking"]
-            if c["vraagstuk"] == v and c["status"] != "niet-van-toepassing"
-        ]
-        covered = states.count("gedekt")
-        if not states:
-            state = "daar gaat uw organisatie niet zelf over"
-        elif covered:
-            state = "geheel" if covered == len(states) else f"op {covered} van de {len(states)} plekken"
-        else:
-            state = "alleen met iets waar een vraag bij is" if "zwak-gedekt" in states else "niet"
-        parts.append(f"{facts.label('vraagstukken', v)}: {state}")
-    if parts:
-        yield f"Is uw vraag gedekt met iets erkends? {sentence('; '.join(parts) + _more(len(asked)))}"
-
-
-def _asked_in(need: Row) -> list[str]:
-    return [need["vraagstuk"]] if "vraagstuk" in need else [g["vraagstuk"] for g in need["gevonden"]]
 
 
 def _more(total: int, most: int = _MOST_PRESENT) -> str:

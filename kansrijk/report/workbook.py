@@ -16,9 +16,10 @@ from kansrijk.report.details import (
     difference_words,
     for_whom,
 )
-from kansrijk.report.facts import Facts, Row
+from kansrijk.report.facts import Facts, Row, sentence_case
 from kansrijk.report.offering import look_up_first
 from kansrijk.report.outcome import meanings
+from kansrijk.report.per_need import MOST_NEEDS, by_urgency, fits, need_title, runs
 from kansrijk.report.suggestions import reason_words
 from kansrijk.report.summary import (
     BASIS_WOORD,
@@ -60,7 +61,7 @@ def _sheets(facts: Facts) -> Iterator[Sheet]:
         (facts.name(b["id"]), BASIS_WOORD[b["status"]], base_reason(facts, b, b["reden"]), b["paragraaf"], _title(facts, b["bron"]))
         for b in facts.document["basisaanbod"]
     ]  # fmt: skip
-    yield "Behoeften", [("Zoals u het schreef", 50), ("Urgentie", 10), ("Vraagstuk", 40), ("Woorden", 30), ("Voor wie", 40), ("Vraag terug", 60), ("Dichtbij wat u schreef", 60)], list(_needs(facts))  # fmt: skip
+    yield "Behoeften", [("Zoals u het schreef", 50), ("Urgentie", 10), ("Vraagstuk", 40), ("Woorden", 30), ("Voor wie", 40), ("Vraag terug", 60), ("Dat loopt al", 50), ("Dat past erbij", 60), ("Dichtbij wat u schreef", 60)], list(_needs(facts))  # fmt: skip
     yield (
         "Aanbod",
         [("Zoals u het schreef", 34), ("Loopt het?", 12), ("Herkend als", 44), ("Hoe herkend", 18), ("Zekerheid", 10), ("Bewijs", 44)],
@@ -118,6 +119,9 @@ def _summary(facts: Facts) -> Iterator[tuple[str, Any]]:
     yield "Over dit verslag", made(facts)
     for text in urgent(facts):
         yield "Eerst", text
+    for row in by_urgency(facts)[:MOST_NEEDS]:
+        words = f"Loopt al: {runs(facts, row)}\nPast erbij: {' '.join(fits(facts, row))}"
+        yield f"U vraagt: {need_title(facts, row)}", words
     yield "Basisaanbod", base_words(facts)
     for text in under_base(facts):
         yield "Basisaanbod", text
@@ -152,22 +156,13 @@ def _without_refs(facts: Facts, text: str) -> str:
 
 def _needs(facts: Facts) -> Iterator[tuple[Any, ...]]:
     for row in facts.document["behoeften"]:
+        answer = sentence_case(runs(facts, row)), " ".join(fits(facts, row))
         if "vraagstuk" in row:
-            yield (
-                "zo gekozen",
-                row["urgentie"],
-                _word(facts, "vraagstukken", row["vraagstuk"]),
-                "",
-                "",
-                "",
-                "",
-            )
+            chosen = _word(facts, "vraagstukken", row["vraagstuk"])
+            yield "zo gekozen", row["urgentie"], chosen, "", "", "", *answer, ""
             continue
-        end = (
-            for_whom(facts, row),
-            row["vraag_terug"],
-            ", ".join(facts.name(near["id"]) for near in row["dichtbij"]),
-        )
+        near = ", ".join(facts.name(near["id"]) for near in row["dichtbij"])
+        end = (for_whom(facts, row), row["vraag_terug"], *answer, near)
         for found in row["gevonden"]:
             named = _word(facts, "vraagstukken", found["vraagstuk"])
             yield row["tekst"], row["urgentie"], named, ", ".join(found["woorden"]), *end

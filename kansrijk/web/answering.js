@@ -17,6 +17,19 @@ function shares(own, meant, { samen }) {
   return own.some((o) => meant.map(kind).includes(kind(o)));
 }
 
+/** Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all. */
+function isApart({ onderwerpen }, v, wanted, model) {
+  const [own, meant] = [onderwerpen[v], wanted.part()];
+  return own !== undefined && meant !== null && !shares(own, meant, model);
+}
+
+/** Whether a programme is about the part of a vraagstuk that is asked for, and for those who were meant. */
+export function isMeant(programme, v, wanted, model) {
+  const { leeftijd, schooltypen } = programme;
+  const forThem = (leeftijd === null || wanted.isAboutAges(leeftijd)) && wanted.isAboutSchools(schooltypen);
+  return forThem && !isApart(programme, v, wanted, model);
+}
+
 /** One programme as an answer; see `Answer` in matcher/answering.py. */
 export class Answer {
   /**
@@ -68,12 +81,8 @@ export class Answer {
     return this.namesNone(v) ? this.model.keuzes.onderwerp_ongenoemd : 100;
   }
 
-  /** Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all. */
   isApart(v) {
-    const own = this.programme.onderwerpen[v];
-    const meant = this.asked.wanted.get(v).part();
-    if (own === undefined || meant === null) return false;
-    return !shares(own, meant, this.model);
+    return isApart(this.programme, v, this.asked.wanted.get(v), this.model);
   }
 
   namesNone(v) {

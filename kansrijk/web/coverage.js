@@ -4,7 +4,7 @@
  * The twin of matcher/coverage.py.
  */
 
-import { strength } from "./evidence.js";
+import { ladder, strength } from "./evidence.js";
 import { BEHANDELING, PREVENTIE, overlapYears, touches } from "./fit.js";
 import { kindsOf, PerKind } from "./kinds.js";
 import { fill } from "./sentences.js";
@@ -61,6 +61,7 @@ export class Grid {
    */
   constructor(asker, wanted, offering, fitOf, model, vandaag) {
     this.model = model;
+    this.ladder = ladder(model);
     this.vandaag = vandaag;
     this.cells = [];
     this.reach = new Map();
@@ -97,6 +98,18 @@ export class Grid {
     });
   }
 
+  /** The same cells, but only those of some vraagstukken. */
+  part(wanted) {
+    const numbers = new Map();
+    this.cells.forEach(({ vraagstuk }, number) => {
+      if (wanted.has(vraagstuk)) numbers.set(number, numbers.size);
+    });
+    const cells = [...numbers.keys()].map((number) => this.cells[number]);
+    const kept = (own) => own.filter((number) => numbers.has(number)).map((number) => numbers.get(number));
+    const reach = new Map([...this.reach].map(([id, own]) => [id, kept(own)]));
+    return Object.assign(Object.create(Grid.prototype), this, { cells, reach });
+  }
+
   /** The cells of one vraagstuk: every level and, within it, every phase. */
   addCells(v, asker) {
     const about = this.model.vraagstukken[v];
@@ -118,7 +131,6 @@ export class Grid {
 
   /** Put a programme in its cells; the numbers of the cells it can fill. */
   place(programme, { vraagstukken, niveaus, fasen }, part) {
-    const ladder = this.model.bewijsniveaus;
     const touched = this.numbers.get(this.kinds.get(programme.id).place, () =>
       this.openNumbers(vraagstukken, niveaus, fasen),
     );
@@ -126,16 +138,16 @@ export class Grid {
     const levels = niveaus.map((n) => this.verdict(programme, PREVENTIE[n]).niveau);
     for (const v of vraagstukken) {
       for (let n = 0; n < niveaus.length; n += 1) {
-        const [rank, recognised] = ladder[levels[n]];
+        const { rang, erkend } = this.ladder[levels[n]];
         const start = (v * LEVELS.length + niveaus[n]) * this.model.leeftijdsfasen.length;
         for (const phase of fasen) {
           const number = start + phase;
           if (this.ranked[number] === null) continue;
           if (part === KANDIDATEN && levels[n] === "niet-erkend") continue;
           const byRank = this.ranked[number][part];
-          if (byRank[rank] === undefined) byRank[rank] = [programme.id];
-          else byRank[rank].push(programme.id);
-          if (recognised) this.recognised.add(number);
+          if (byRank[rang] === undefined) byRank[rang] = [programme.id];
+          else byRank[rang].push(programme.id);
+          if (erkend) this.recognised.add(number);
         }
       }
     }
@@ -161,16 +173,16 @@ export class Grid {
    */
   notSurely(programme, found, { vraagstukken, niveaus, fasen }) {
     for (const n of niveaus) {
-      const [rank, recognised] = this.model.bewijsniveaus[this.verdict(programme, PREVENTIE[n]).niveau];
-      if (!recognised) continue;
+      const { rang, erkend } = this.ladder[this.verdict(programme, PREVENTIE[n]).niveau];
+      if (!erkend) continue;
       for (const v of vraagstukken) {
         for (const phase of fasen) {
           const number = (v * LEVELS.length + n) * this.model.leeftijdsfasen.length + phase;
           if (this.ranked[number] === null) continue;
           if (found.past === null) {
             const byRank = this.ranked[number][KANDIDATEN];
-            if (byRank[rank] === undefined) byRank[rank] = [programme.id];
-            else byRank[rank].push(programme.id);
+            if (byRank[rang] === undefined) byRank[rang] = [programme.id];
+            else byRank[rang].push(programme.id);
             this.recognised.add(number);
           } else {
             if (!this.others.has(number)) this.others.set(number, []);
@@ -205,7 +217,7 @@ export class Grid {
    */
   isSolid(programme, preventieniveau) {
     const found = this.verdict(programme, preventieniveau);
-    return Boolean(this.model.bewijsniveaus[found.niveau][1]) && !found.betwist;
+    return this.ladder[found.niveau].erkend && !found.betwist;
   }
 
   /** Put the ids in order of evidence and give the cell its state. */
@@ -250,8 +262,8 @@ export class Grid {
     const found = this.verdict(programme, niveau);
     let why;
     if (found.niveau === "niet-erkend") why = zinnen["zwak-niet-erkend"];
-    else if (!this.model.bewijsniveaus[found.niveau][1]) {
-      const whole = this.model.bewijsniveaus[this.verdict(programme).niveau][1];
+    else if (!this.ladder[found.niveau].erkend) {
+      const whole = this.ladder[this.verdict(programme).niveau].erkend;
       why = zinnen[whole ? "zwak-erkend-voor-ander" : "zwak-geen-erkenning"];
     } else if (found.betwist) why = zinnen["zwak-betwist"];
     else why = offering.zwak.get(programme.id);

@@ -34,7 +34,7 @@ const GOOD = new Set((
  * @param {number[]} clauses the number of the clause of each word
  * @returns {Set<number>}
  */
-export function setAside(typed, clauses) {
+export function deniedWords(typed, clauses) {
   const found = new Set();
   if (!typed.some((word) => NOT_A.includes(word) || DONE.includes(word))) return found;
   const parts = partsOf(typed, clauses);

@@ -1,7 +1,7 @@
 /**
  * How strong the evidence for a programme is today: the verdict that counts.
  *
- * The twin of `strength` in matcher/evidence.py; the verdicts come prepared.
+ * The twin of `strength` and `ladder` in matcher/evidence.py; the verdicts come prepared.
  */
 
 const ONBEKEND = "onbekend";
@@ -32,6 +32,19 @@ export function strength(prepared, vandaag, preventieniveau = "") {
   // A register abroad judged another version; it counts only where no Dutch body spoke.
   const [niveau, datum, lastDay, , , bron] = fitting.find((row) => !row[3]) || fitting[0];
   return { niveau, datum, verlopen: lastDay !== "" && lastDay < vandaag, betwist: contested, bron };
+}
+
+/**
+ * The levels of the prepared data by their ids.
+ * @param {Object} model
+ * @returns {Object<string, {rang: number, erkend: boolean, weging: number}>} the highest `rang` is the strongest;
+ *   `weging` is the share of the points in percent
+ */
+export function ladder(model) {
+  const levels = Object.entries(model.bewijsniveaus);
+  return Object.fromEntries(
+    levels.map(([niveau, [rang, erkend, weging]]) => [niveau, { rang, erkend: Boolean(erkend), weging }]),
+  );
 }
 
 /**

@@ -2,44 +2,25 @@
  * The first suggestions that answer what was asked, as the report has them (kansrijk/report/answers.py).
  */
 
-import { namesNone } from "./answering.js";
-import { isAside } from "./understand.js";
-import { CAN_WAIT } from "./wanted.js";
+import { mainly } from "./understand.js";
 
 /** So many are named first. */
-export const NAMED = 3;
+const NAMED = 3;
 
 /**
- * The first rows: no alternatives, nothing beside the question, and first what names the subject and cannot wait.
+ * The first rows that are the answer to a need, or of the base offering; when nothing surely is one, what may be.
  * @param {Object} document of kansrijk.match
- * @param {Object} asked as `understand` gives it
  * @param {Object} model
  * @returns {Object[]}
  */
-export function firstAnswers(document, asked, model) {
-  const main = new Set(document.behoeften.flatMap((need) => mainlyIn(need, model)));
-  const programmes = new Map(model.programmas.map((p) => [p.id, p]));
-  const isBase = (row) => programmes.get(row.id).basis > 0;
-  const near = new Set(document.behoeften.flatMap((need) => (need.dichtbij ?? []).map(({ id }) => id)));
-  const fills = (row) => row.vult.some((cell) => main.size === 0 || main.has(cell.vraagstuk));
-  const isAnswer = (row) => isBase(row) || fills(row) || (row.alternatief_voor.length === 0 && near.has(row.id));
-  const found = document.suggesties.filter((row) => !row.naast_de_vraag && isAnswer(row));
-  const isSure = (row) => {
-    const programme = programmes.get(row.id);
-    const filled = [...new Set(row.vult.map((cell) => cell.vraagstuk))];
-    // Where something runs on each of its places, all that it is about.
-    const places = filled.length ? filled : programme.vraagstukken.filter((v) => asked.wanted.has(v));
-    const level = Math.max(0, ...places.map((v) => asked.wanted.get(v).level(programme.onderwerpen[v] ?? null, programme.leeftijd, model)));
-    const waits = level <= CAN_WAIT && CAN_WAIT < asked.most;
-    return !waits && !places.every((v) => namesNone(programme, v, asked.wanted.get(v), model));
-  };
-  const sure = found.filter((row) => isBase(row) || isSure(row));
-  return (sure.length ? sure : found).slice(0, NAMED);
-}
-
-/** What a need asks for without what was only mentioned in passing. */
-function mainlyIn(need, model) {
-  if (need.vraagstuk) return [need.vraagstuk];
-  const found = need.gevonden;
-  return found.filter((f) => !isAside(f.score, found[0].score, model)).map((f) => f.vraagstuk);
+export function firstAnswers({ suggesties, behoeften }, model) {
+  const base = new Set(model.programmas.filter((p) => p.basis > 0).map((p) => p.id));
+  const rows = suggesties.filter((row) => !row.naast_de_vraag);
+  const named = (kind) => new Set(behoeften.flatMap((need) => need.antwoord[kind]));
+  const [sure, maybe] = [named("suggesties"), named("misschien")];
+  if (!behoeften.some((need) => mainly(need, model).length)) {
+    return rows.filter((row) => base.has(row.id) || row.vult.length).slice(0, NAMED);
+  }
+  const found = rows.filter((row) => base.has(row.id) || sure.has(row.id));
+  return (found.length ? found : rows.filter((row) => maybe.has(row.id))).slice(0, NAMED);
 }

@@ -6,7 +6,7 @@ import { filledIn } from "./dom.js";
 import { joinWords, rangeText } from "./sentences.js";
 
 /**
- * ' U noemt jeugdigen van 12 jaar tot 18 jaar.'; "" when a need names nobody.
+ * ' Voor wie: jeugdigen van 12 jaar tot 18 jaar.'; "" when a need names nobody.
  * @param {number[]|null} ages in hundredths of a year
  * @param {string[]} schools ids of kinds of school
  * @param {Object} model

@@ -12,6 +12,7 @@ import { kindsOf, PerKind } from "./kinds.js";
 import { readOffering, schoolOf, withStatus } from "./offering.js";
 import { overlaps } from "./overlap.js";
 import { nearOnes } from "./own_words.js";
+import { tellAnswers } from "./per_need.js";
 import { fill } from "./sentences.js";
 import { Candidate, Shared, choose, decimal } from "./suggest.js";
 import { understand } from "./understand.js";
@@ -33,7 +34,7 @@ const CAN_BE_EXPECTANT = ["gemeente", "regio", "jgz"];
  */
 export function matchProfile(profiel, model, vandaag, commit) {
   const asker = askerOf(profiel, model);
-  const offering = readOffering(profiel.aanbod || [], model, schoolOf(asker.onderwijs));
+  const offering = readOffering(profiel.aanbod || [], model, schoolOf(asker.onderwijs), vandaag);
   const asked = understand(profiel, asker, model);
   const wanted = new Map([...asked.wanted].map(([v, { haste }]) => [v, haste]));
   const { kinds } = kindsOf(model);
@@ -58,8 +59,9 @@ export function matchProfile(profiel, model, vandaag, commit) {
       candidates.push(new Candidate(programme, asker, asked, grid, model, stopped, shared));
     }
   }
-  const chosen = choose(candidates, asked, grid);
+  const chosen = [...choose(candidates, asked, grid)];
   tellNear(asked, { chosen, refused, unknown }, fitOf, grid);
+  tellAnswers(asked, chosen, offering, grid, asker);
   const touched = new Set(chosen.slice(0, TOUCHED).map((c) => c.programme.id));
   for (const id of withStatus(offering, "actief")) touched.add(id);
   const linked = (kind) => linkedTo(kind, touched, wanted, asker, model);
@@ -121,7 +123,7 @@ function refusalOf(programme, found, offering, wanted, grid) {
   }
   const verdict = grid.verdict(programme);
   if (verdict.niveau === "niet-erkend") return ["bewijs", zinnen["niet-erkend"]];
-  if (!model.bewijsniveaus[verdict.niveau][1] && !programme.basis) return ["bewijs", zinnen["geen-erkenning"]];
+  if (!grid.ladder[verdict.niveau].erkend && !programme.basis) return ["bewijs", zinnen["geen-erkenning"]];
   return null;
 }
 

@@ -5,7 +5,7 @@
  */
 
 import { nameKey } from './names.js';
-import { BY, NUMBER, YEAR, anotherThing, isWhoOrWhere, ofProgramme, saysNothing } from './name_beside.js';
+import { BY, NUMBER, YEAR, anotherThing, isWhoOrWhere, lacksCapitals, ofProgramme, saysNothing } from './name_beside.js';
 import { isAPart, ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { anotherName, describes, inAnotherForm, isASentence, isAnother, isWord, looksLikeAPlace, ofAnotherForm } from './name_stranger.js';
 import { CAPITAL, read } from './name_words.js';
@@ -108,7 +108,7 @@ function nameAt(tokens, start, end, key, names) {
   if (has(names.ordinary, key) && !(chosen[0].capital && called(tokens, start, end, names))) return null;
   if (chosen.length === 1) {
     // 'Horizon Welzijn'; 'kies een training' is no KIES, 'kies-training' is.
-    let unlike = (has(names.families, key) && has(names.daily, key)) || (has(names.capitals, key) && !chosen[0].capitals);
+    let unlike = (has(names.families, key) && has(names.daily, key)) || lacksCapitals(chosen[0], names);
     // 'gestart met bouw': an everyday word in small letters.
     unlike = unlike || (has(names.daily, key) && !chosen[0].capital && !signed(chosen[0], names));
     if (unlike && ![...tokens.slice(0, start), ...tokens.slice(end)].every((w) => has(names.kind, w.text))) return null;
@@ -123,8 +123,9 @@ function nameAt(tokens, start, end, key, names) {
   for (const [table, wijze, sure] of tables) {
     if (has(table, key)) return { ids: table[key], wijze, sure: has(names.ordinary, key) ? 80 : sure };
   }
-  if (chosen.length > 1 && has(names.loose, key)) {
-    const ids = names.loose[key];
+  const ids = has(names.loose, key) ? names.loose[key] : [];
+  const oneWhoGivesIt = chosen.length === 1 && ids.every((id) => has(names.services, id));
+  if ((chosen.length > 1 || oneWhoGivesIt) && ids.length > 0) {
     return { ids, wijze: ids.length > 1 ? FAMILY : NEAR, sure: 85 };
   }
   return null;
@@ -265,7 +266,9 @@ function loosely(tokens, names) {
     const ofSchool = (w) => has(names.schools, w);
     const kinds = new Set(bare.filter(ofSchool).map((w) => (has(SCHOOL_KINDS, w) ? SCHOOL_KINDS[w] : w)));
     for (const kept of [bare, [...bare.filter((w) => !ofSchool(w)), ...[...kinds].sort()]]) {
-      const ids = idsOf(kept.join(""), names);
+      const key = kept.join("");
+      let ids = idsOf(key, names);
+      if (ids.length === 0 && has(names.loose, key)) ids = names.loose[key];
       if (ids.length === 1 && has(names.by_school, ids[0])) return { ids, wijze: ALIAS, sure: 90 };
     }
   }

@@ -104,13 +104,24 @@ export function isForSchool(text, programme, names) {
 }
 
 /**
+ * Whether letters that may be a word too are not written as letters: 'pad'. Those that can be none are a name: 'smw'.
+ * @param {Word} word
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function lacksCapitals(word, names) {
+  return has(names.capitals, word.text) && names.capitals[word.text] === 1 && !word.capitals;
+}
+
+/**
  * Whether a word says that it is a thing or an event about a programme: 'evaluatie', 'wachtlijst'.
  * @param {string} text
  * @param {Names} names
  * @returns {boolean}
  */
 export function isAThing(text, names) {
-  return !has(names.generic, text) && names.things.some((end) => text.endsWith(end));
+  if (has(names.generic, text) || has(names.remarks, text)) return false;
+  return names.things.some((end) => text.endsWith(end));
 }
 
 /**

@@ -8,7 +8,7 @@
  */
 
 import { ABOUT_IT, ALIAS, MOST_NAMES, SHORT_NAME, signed } from './name_around.js';
-import { BY, anotherThing, isTopic, isWhoOrWhere, ofItsOwnText, ofProgramme, onlyANumber, saysNothing, tellsMore } from './name_beside.js';
+import { BY, anotherThing, isTopic, isWhoOrWhere, lacksCapitals, ofItsOwnText, ofProgramme, onlyANumber, saysNothing, tellsMore } from './name_beside.js';
 import { isAPart, ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { anotherName, inAnotherForm, isASentence, isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
 import { read } from './name_words.js';
@@ -127,9 +127,8 @@ function writtenAsAName(tokens, start, end, weight, names) {
   const before = start > 0 ? tokens[start - 1].text : "";
   if (end > start + 1) {
     if (takenApart(tokens, start, end, names) && !toldBeside(tokens, start, end, names)) return false;
-  } else if (!first.capitals) {
-    // 'De Kaleidoscoop' is a school.
-    if (has(names.capitals, first.text) || ARTICLES.includes(before)) return false;
+  } else if (lacksCapitals(first, names) || (!first.capitals && ARTICLES.includes(before))) {
+    return false; // 'De Kaleidoscoop' is a school
   }
   return !ABOUT_IT.includes(before) && !isASentence(tokens, start, end, names) && !ofAnOrganisation(tokens, start, end, names);
 }
@@ -209,7 +208,10 @@ function mayBeUnknown(tokens, start, end, at, strong, names) {
     return !letters && mayBeCalled(tokens, start, end, at, names);
   }
   const enough = tokens.slice(0, at).reduce((sum, w) => sum + w.text.length, 0) >= SHORTEST_NAME;
-  return strong && !word.joined && enough && ofThisWork(word.text, names);
+  if (!strong || word.joined || !enough || has(names.wishes, word.text)) return false;
+  // Behind a word that only leads on, any word of daily life may be where or how: 'survivalkid op de site gezet'.
+  const daily = at > end && isWord(word.text, names) && !isTrade(word.text, names);
+  return daily || ofThisWork(word.text, names);
 }
 
 /** Whether a word right behind the name, with a capital of its own, is part of it: 'Home-Start Thuis'. */

@@ -15,6 +15,7 @@ const LISTED = 85;
 const LONGEST_NAME = 14;
 const NUMBERS = "[0-9](?:(?: ?[,/&+–-] ?| (?:en|t/m|tm|tot en met|tot|of|plus) |, )(?:niveau )?[0-9])*";
 const LEVELS = new RegExp(`[(:,-]? ?(?:niveaus?|levels?|niv\\.?) ?(${NUMBERS})(?![0-9])\\)?`, "i");
+const BARE = new RegExp(` *[(:,-]? ?(${NUMBERS})\\)?(?=$|[,;)(]| (?:door|via|bij|op|voor|in|\\())`);
 const RANGE = /([0-9])(?: ?[–-] ?| (?:t\/m|tm|tot en met|tot) )(?:niveau )?([0-9])/g;
 const CLASS = /(?:^|[ (,])(groep|groepen|gr\.?|klas|klassen|kl\.?|leerjaar) ?([1-8])(?![0-9])/;
 const UPPER = 4;
@@ -28,7 +29,7 @@ const LONG_WORD = 8;
  * @returns {Found|null}
  */
 export function ofLevels(text, names, meant) {
-  const listed = /[0-9]/.test(text) ? text.match(LEVELS) : null;
+  const listed = /[0-9]/.test(text) ? text.match(LEVELS) || (/[1-5]/.test(text) ? text.match(BARE) : null) : null;
   if (listed === null) return null;
   const rest = `${text.slice(0, listed.index)} ${text.slice(listed.index + listed[0].length)}`;
   const family = meant(rest.replace(/ +/g, " ").replace(/^ +| +$/g, ""), names);

@@ -6,10 +6,21 @@
 
 const WHOLE = "(?:(?:basis)?scholen|schoollocaties|vestigingen|locaties|wijken|buurten|kernen|dorpen|gemeenten|gezinnen|klassen|groepen|"
   + "leerlingen|kinderen|jeugdigen|peuters|kinderdagverblijven|kinderopvanglocaties|peuterspeelzalen|consultatiebureaus|huisartsen)";
-const SHARE = new RegExp(`(?:^|[^0-9.,])([0-9]{1,3}) ?(?:%|procent)(?: van (?:de|onze|alle) ${WHOLE})?[.)\\]]*$`, "i");
-const COUNT = new RegExp(`(?:^|[^0-9.,])([0-9]{1,4}) van (?:de|onze|alle) ([0-9]{1,4}) ${WHOLE}[.)\\]]*$`, "i");
+const PLACES = "(?:(?:basis)?scholen|schoollocaties|vestigingen|locaties|wijken|buurten|kernen|dorpen|gemeenten|kinderdagverblijven|"
+  + "kinderopvanglocaties|peuterspeelzalen|consultatiebureaus|huisartsen)";
+const WORDS = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
+const NUMBER = `([0-9]{1,4}|[eéEÉ][eéEÉ]n|${WORDS.slice(1).join("|")})`;
+const OF = "(?:van(?: de| onze| alle)?|v/d|v\\.d\\.|vd)";
+const END = "[.)\\]]*(?=$| *[,;(]| [–—-] )";
+const SHARE = new RegExp(`(?:^|[^0-9.,])([0-9]{1,3}) ?(?:%|procent)(?: ${OF}(?: de)? ${WHOLE})?${END}`, "i");
+const COUNT = new RegExp(`(?:^|[^0-9.,a-zéÉ])${NUMBER}(?: ${OF} | op (?:de |elke )?)${NUMBER} ${WHOLE}${END}`, "i");
+// 'groep 7/8' is no count.
+const SLASHED = new RegExp(`(?:[(,]|(?:op|bij|in|aan)) ?${NUMBER} ?/ ?${NUMBER} ${WHOLE}${END}`, "i");
+const ALL = new RegExp(`(?:^|[^a-z])(?:op|in|bij|aan)? ?alle ${PLACES}${END}`, "i");
+const NOT_ALL = /(?:niet|bijna|vrijwel|haast|nagenoeg|straks|uiteindelijk)(?: meer)?(?: (?:op|in|bij|aan|voor))?$/i;
+const EVERYWHERE = 100;
 const PARTS = [["driekwart", 75], ["kwart", 25], ["(?:een|1) derde", 33], ["de helft", 50], ["(?:twee|2) derde", 67]]
-  .map(([part, share]) => [new RegExp(`(?:${part}) van (?:de|onze|alle) ${WHOLE}[.)\\]]*$`, "i"), share]);
+  .map(([part, share]) => [new RegExp(`(?:${part}) ${OF} ${WHOLE}${END}`, "i"), share]);
 
 /**
  * The percentage of schools, neighbourhoods or young people that a line tells; null when it tells none.
@@ -19,13 +30,20 @@ const PARTS = [["driekwart", 75], ["kwart", 25], ["(?:een|1) derde", 33], ["de h
 export function toldReach(text) {
   const share = SHARE.exec(text);
   if (share) return Number(share[1]) >= 1 && Number(share[1]) <= 100 ? Number(share[1]) : null;
-  const count = COUNT.exec(text);
+  const count = COUNT.exec(text) || SLASHED.exec(text);
   if (count) {
-    const [some, all] = [Number(count[1]), Number(count[2])];
+    const [some, all] = [numberOf(count[1]), numberOf(count[2])];
     return some > 0 && some <= all ? Math.max(1, Math.floor((200 * some + all) / (2 * all))) : null;
   }
   for (const [part, reach] of PARTS) {
     if (part.test(text)) return reach;
   }
-  return null;
+  const everywhere = ALL.exec(text);
+  if (!everywhere) return null;
+  return NOT_ALL.test(text.slice(0, everywhere.index + 1).replace(/ +$/, "")) ? null : EVERYWHERE;
+}
+
+function numberOf(said) {
+  const small = said.toLowerCase().replaceAll("é", "e");
+  return /^[0-9]+$/.test(small) ? Number(small) : WORDS.indexOf(small) + 1;
 }

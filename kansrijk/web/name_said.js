@@ -10,11 +10,12 @@ import { ALIAS, LEFT_OUT } from './name_around.js';
 import { YEAR, onlyANumber, saysNothing } from './name_beside.js';
 import { describes, isTrade } from './name_stranger.js';
 import { read } from './name_words.js';
-import { has, idsOf } from './spelling.js';
+import { has, idsOf, writtenTogether } from './spelling.js';
 
 const ASKED = 72;
 const LONG_NAME = 8;
 const OF_ITS_OWN = 2;
+const LONGEST_NAME = 14;
 const SITE = /^(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+)\.(?:nl|nu|org|com|eu|info)(?:\/[^ ]*)?$/;
 const DOES = [
   "(?:deelname|deelnemen|deelnemer|deelnemers|neemt deel|nemen deel|doet mee|doen mee|meedoen|meegedaan) aan|",
@@ -95,13 +96,26 @@ function mayBeAnybody(rest, names) {
  */
 export function isSaidToBeAnother(text, names) {
   const said = SAYS.some((word) => text.includes(word)) ? text.match(IS_A) : null;
-  if (said === null) return false;
+  if (said === null || !hasAName(said[1], names)) return false;
   for (const word of words(said[2])) {
     // 'Buurtgezinnen is een stichting' is who gives it.
     if (LEGAL_FORMS.includes(word) && has(names.owners, nameKey(said[1]))) return false;
     if (has(names.kind, word) && !has(names.organisations, word)) return false;
     if (has(names.organisations, word) || isTrade(word, names)) return true;
     if (describes(word, names) || has(names.by_whom, word)) return has(names.by_whom, word);
+  }
+  return false;
+}
+
+/** Whether a name of ours stands in the text: 'Onze school is een Vreedzame School' says nothing of one. */
+function hasAName(text, names) {
+  const { joined, at } = writtenTogether(words(text));
+  const tables = [names.names, names.aliases, names.families, names.loose];
+  for (let start = 0; start < at.length - 1; start += 1) {
+    for (let end = start + 1; end < at.length && end <= start + LONGEST_NAME; end += 1) {
+      const key = joined.slice(at[start], at[end]);
+      if (tables.some((table) => has(table, key))) return true;
+    }
   }
   return false;
 }

@@ -22,7 +22,7 @@ const OF_ITS_OWN = 2;
 const OR = / +of +/;
 const LISTING = / *[/,&] *| +(?:en|EN) +/;
 const LISTED = /[A-Za-z]+(?:(?: *[/,&] *| +(?:en|EN) +)[A-Za-z]+)+/g;
-const JOINT = / *[/;,&] *| +(?:en|EN|En|plus|and) +/g;
+const JOINT = / *[/;,&] *|: +| +(?:en|EN|En|plus|and) +/g;
 const LAST_JOINT = /^.*(?: *& *| +(?:en|EN|plus|and) +)/;
 
 /**

@@ -11,6 +11,7 @@ import { read } from './name_words.js';
 import { has, idsOf } from './spelling.js';
 
 const SHORTEST_CUT = 3;
+const NO_WORD = 2;
 const SHORTEST_STEM = 5;
 const DOTTED = /(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?/g;
 const PLUS = / \+ |\+(?=[A-Za-z])/g;
@@ -23,12 +24,20 @@ const CUT_OFF = /(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)(?= *([A-Za-z
 const SMALL = { m: "met", v: "van", o: "op", i: "in", n: "naar", vd: "van de" };
 const SIGNS = {
   u: "uur", wk: "weken", "p/w": "per week", "p/j": "per jaar", ll: "leerlingen", lln: "leerlingen", kl: "klas", cb: "consultatiebureau",
-  bs: "basisschool", mnd: "maanden", wkn: "weken", jr: "jaar", "w/": "with", niv: "niveau", level: "niveau",
+  bs: "basisschool", mnd: "maanden", wkn: "weken", jr: "jaar", "w/": "with", niv: "niveau", level: "niveau", vd: "van de",
 };
-const SIGN = /(^| )(u|wk|wkn|mnd|lln?|jr|kl|cb|bs|w\/|p\/w|p\/j|niv|level)(?=[ ),.]|$)/g;
+const SIGN = /(^| )(u|wk|wkn|mnd|lln?|jr|kl|cb|bs|w\/|p\/w|p\/j|niv|level|vd)(?=[ ),.]|$)/g;
+const STUCK = /([0-9])(mnd|wkn?|jr|u|lln?)(?=[ ),.]|$)/g;
+const TIMES = /(^| )p(?:[./]| )?(?:w|wk|week)\.?(?=[ ),]|$)/g;
+const DAY = /(^| )op (ma|di|wo|do|vr)(?=[ ),]|$)/g;
+const DAYS = { ma: "maandag", di: "dinsdag", wo: "woensdag", do: "donderdag", vr: "vrijdag" };
+const JUNIOR = /(^| )([A-Za-z][A-Za-z-]*) jr(?=[ ),.]|$)/g;
+const OFFICE = /buro(s?)(?=[ ),.]|$)/g;
+const YEAR_BETWEEN =
+  / +\((?:(?:sinds|vanaf|gestart in|start|per) )?(?:(?:school)?jaar )?(?:19|20)[0-9]{2}(?:[-/](?:20)?[0-9]{2})?\) +(?=[a-z&+])/g;
 const LETTERS_FOR = { SEL: "sociaal-emotioneel leren", SOVA: "sociale vaardigheden" };
 const LETTERS_SAID = /(^| )(SEL|SOVA)(?=[ ),.]|$)/g;
-const MORE = /(^|[ (])([A-Z]{2,5})['’]s(?=[ ),.]|$)/g;
+const MORE = /(^|[ (])([A-Z]{2,5}|[a-z]{3,5})['’]s(?=[ ),.]|$)/g;
 const SHORT_PLACE = /(^|[ (])([AR])'dam(?=[ ),.]|$)/g;
 const SHORT_PLACES = { A: "Amsterdam", R: "Rotterdam" };
 const STATED = new RegExp(
@@ -66,7 +75,9 @@ export function tidy(text, names) {
     .replace(DOTTED, (_, before, letters) => before + letters.replace(/\./g, ""))
     .replace(SLASHED, (_, before, slashed) => before + SLASHES[slashed])
     .replaceAll("+/-", "ca.")
-    .replaceAll("±", "ca. ");
+    .replaceAll("±", "ca. ")
+    .replace(YEAR_BETWEEN, " ")
+    .replace(JUNIOR, (all, before, name) => (idsOf(`${nameKey(name)}junior`, names).length > 0 ? `${before}${name} junior` : all));
   return whole
     .replace(PLUS, (sign, at) => plus(whole.slice(0, at), whole.slice(at + sign.length), names))
     .replaceAll("=", " is ");
@@ -96,7 +107,11 @@ export function writtenOut(text, names) {
     .replace(STATED, " ")
     .replace(IN_PART, "deels")
     .replace(ORIGIN, "$1")
-    .replace(MORE, "$1$2")
+    .replace(MORE, (all, before, letters) => (isLetters(letters, names) ? before + letters : all))
+    .replace(STUCK, "$1 $2")
+    .replace(TIMES, "$1per week")
+    .replace(DAY, (_, before, day) => `${before}op ${DAYS[day]}`)
+    .replace(OFFICE, "bureau$1")
     .replace(SHORT_PLACE, (_, before, letter) => before + SHORT_PLACES[letter])
     .replace(LETTERS_SAID, (_, before, letters) => before + LETTERS_FOR[letters])
     .replace(SIGN, (_, before, sign) => before + SIGNS[sign])
@@ -119,7 +134,8 @@ function quoted(text, names) {
 function toldOf(text, names) {
   const found = SAID.exec(text);
   const ids = found === null ? [] : idsOf(nameKey(found[1]), names);
-  if (ids.length === 0) return text;
+  // 'Sprint is een onderdeel van de gymles'.
+  if (ids.length === 0 || (has(names.capitals, nameKey(found[1])) && !read(found[1]).some((w) => w.capitals))) return text;
   const whole = words(text);
   for (let end = words(found[1]).length + 1; end <= whole.length; end += 1) {
     // 'Pubers met ADHD. Een oudertrainingsprogramma' is a name.
@@ -129,6 +145,11 @@ function toldOf(text, names) {
   const small = (w) => has(names.fillers, w) && !has(names.kind, w);
   const said = read(behind).map((w) => w.text).filter((w) => !small(w));
   return said.some((w) => tellsMore(w, ids[0], names) || isTopic(w, names)) ? `${found[1]}: ${behind}` : text;
+}
+
+/** 'POH's' is more than one POH; in small letters only what is a name that can be no word: 'phb's'. */
+function isLetters(letters, names) {
+  return /^[A-Z]+$/.test(letters) || (has(names.capitals, letters) && names.capitals[letters] === NO_WORD);
 }
 
 /** Whether the letters are the first ones of the words right before them. */

@@ -1,14 +1,17 @@
 /**
  * How a programme stands, as people write it beside its name: 'VoorZorg (gestopt)', 'M@ZL - gepland voor 2027'.
  *
- * Only a remark at either end, in words that say nothing else. The twin of matcher/name_status.py.
+ * Only a remark at either end, in words that say nothing else; since when and until when name_when.js reads. The twin of
+ * matcher/name_status.py.
  */
+
+import { toldWhen } from "./name_when.js";
 
 const SAYS = {
   gestopt: "gestopt|gestaakt|stopgezet|be[eëEË]indigd|opgeheven|(?:loopt )?niet meer|"
     + "wordt niet meer (?:aangeboden|gegeven|ingezet|uitgevoerd)",
   gepland: "start (?:pas )?volgend (?:school)?jaar|volgend (?:school)?jaar|gaat (?:nog )?starten|gepland|in voorbereiding|nog niet gestart|wordt (?:nog )?(?:ingevoerd|voorbereid)|binnenkort",
-  onbekend: "status onbekend|loopt (?:dit|dat|het) nog|onbekend of (?:dit|dat|het) nog loopt",
+  onbekend: "status onbekend|stopt(?: binnenkort)?|loopt af|loopt (?:dit|dat|het) nog|onbekend of (?:dit|dat|het) nog loopt",
 };
 const MONTH = "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)";
 const YEAR = "(?:19|20)[0-9][0-9]";
@@ -17,18 +20,22 @@ const DATE = `(?:[0-9]{1,2}[-/][0-9]{1,2}[-/](?:${YEAR}|[0-9][0-9])`
 const WHEN = "(?: (?:per|sinds|in|vanaf|voor|na))?(?: (?:het )?(?:begin|medio|eind|voorjaar|najaar|zomer|schooljaar))?"
   + `(?: ${DATE})?`;
 const NOT_SURE = /[([]?\?+[)\]]? *$/;
+const BEFORE_STOPPED = "|^(?:we|wij) zijn gestopt met (?:de |het )?";
 const BEHIND = Object.entries(SAYS).map(([status, says]) => [
   status,
   new RegExp(`[ ,;:([–—-]{1,4}(?:${says})${WHEN}[ .?!]{0,3}[)\\]]?$`, "i"),
-  new RegExp(`^(?:${says})${WHEN} ?: ?`, "i"),
+  new RegExp(`^(?:${says})${WHEN} ?: ?${status === "gestopt" ? BEFORE_STOPPED : ""}`, "i"),
 ]);
 
 /**
  * What a line says of how its programme stands; null when it says nothing of it, or nothing else.
  * @param {string} text
- * @returns {{naam: string, status: string} | null} the name without the remark, and gestopt, gepland or onbekend
+ * @param {string} [vandaag] JJJJ-MM-DD, or '' for the real day
+ * @returns {{naam: string, status: string} | null} the name without the remark, and gestopt, gepland, onbekend, or actief since or until a day
  */
-export function toldStatus(text) {
+export function toldStatus(text, vandaag = "") {
+  const dated = toldWhen(text, vandaag);
+  if (dated !== null) return dated;
   for (const [status, behind, before] of BEHIND) {
     const end = behind.exec(text);
     const start = end ? null : before.exec(text);

@@ -110,7 +110,7 @@ function ofItsOwn(word) {
  * @returns {boolean}
  */
 export function isASentence(tokens, start, end, names) {
-  if (isSaid(tokens, start, end, names) || isDone(tokens, start, end, names)) return true;
+  if (isSaid(tokens, start, end, names) || isDone(tokens, start, end, names) || isSpoken(tokens, start, end, names)) return true;
   if (end === tokens.length || end - start < 2 || !has(names.verbs, tokens[end].text) || tokens[end].apart) return false;
   // 'Stevig Ouderschap hebben wij'.
   if (end + 1 < tokens.length && WE.includes(tokens[end + 1].text)) return false;
@@ -123,6 +123,23 @@ function isDone(tokens, start, end, names) {
   const key = tokens.slice(start, end).map((w) => w.text).join("");
   if (has(names.standing, key) && names.standing[key] >= OF_ITS_OWN) return false;
   return tokens.some((w, at) => at > end && DOING.includes(w.text) && WITH.includes(tokens[at - 1].text));
+}
+
+/**
+ * Whether everyday words stand in small letters in a sentence that has its capital, or go on with 'we'.
+ *
+ * 'Het team draait weer op volle kracht', 'Samen starten we het schooljaar': who writes so gives a name its capitals.
+ */
+function isSpoken(tokens, start, end, names) {
+  const chosen = tokens.slice(start, end);
+  const key = chosen.map((w) => w.text).join("");
+  if (end - start < 2 || (has(names.standing, key) && names.standing[key] >= OF_ITS_OWN)) return false;
+  const behind = end < tokens.length ? tokens[end].text : "";
+  if (WE.includes(behind) && !chosen.slice(1).some((w) => w.capital)) return true;
+  if (chosen.some((w) => w.capital) || start === 0 || !tokens[0].capital) return false;
+  const beside = [...tokens.slice(0, start), ...tokens.slice(end)];
+  if ([tokens[start - 1], ...tokens.slice(end, end + 1)].some((w) => has(names.kind, w.text))) return false;
+  return beside.some((w) => has(names.doing, w.text)) && beside.length > 1;
 }
 
 function isSaid(tokens, start, end, names) {

@@ -12,6 +12,7 @@ import { DENIED, PART, WHOLE, readQuestion } from "./question.js";
 const POINT = 10000;
 const ALSO = 45;
 const MAIN_SHARE = 15;
+const WHO = 40;
 const STORY = 3;
 const MOST_CHOICES = 3;
 const SHORTEST_GUESSED = 5;
@@ -31,7 +32,7 @@ export function findNeeds(text, data) {
 
 /** The same for a question that has been read already. */
 export function needsOf(read, data) {
-  const found = vraagstukWeights(read, data);
+  const found = withoutWho(vraagstukWeights(read, data), read);
   let needs = [];
   let back = "";
   if (found.size > 0) {
@@ -48,12 +49,25 @@ export function needsOf(read, data) {
   const schooltypen = [
     ...new Set(read.doelen.filter((t) => t.soort === "schooltype" && t.gewicht > DENIED).map((t) => t.id)),
   ];
-  const leeftijd = read.leeftijd && wholeYears(read.leeftijd);
-  const answer = {
+  const leeftijd = read.leeftijd && wholeYears(withSchools(read.leeftijd, schooltypen, data.taal.schooljaren));
+  return {
     needs, vraagTerug: back, eerst: urgent(read, data), cijfers: asksForFigures(read.vraag, data), onderwerpen,
     leeftijd, schooltypen,
   };
-  return { ...answer, asDict: () => needsDocument(answer) };
+}
+
+/** Less for a vraagstuk at which only a word for an age points, beside another: 'pubers die blowen' is about blowen. */
+function withoutWho(found, { doelen }) {
+  const ages = doelen.filter(({ soort }) => soort === "leeftijd").map(({ woorden }) => woorden);
+  const isOnly = (said) => said.length > 0 && said.every((words) => ages.includes(words));
+  if ([...found.values()].every(([, said]) => isOnly(said))) return found;
+  return new Map([...found].map(([v, [weight, said]]) => [v, [isOnly(said) ? Math.floor((weight * WHO) / 100) : weight, said]]));
+}
+
+/** Ages in months with those of the kinds of school beside them: 'basisschool en vo' does not end at twelve. */
+function withSchools(ages, schools, years) {
+  const beside = schools.map((school) => years[school]).filter(([start, end]) => end <= ages[0] || start >= ages[1]);
+  return [Math.min(ages[0], ...beside.map(([start]) => start)), Math.max(ages[1], ...beside.map(([, end]) => end))];
 }
 
 /** Ages in hundredths of a year. One age is the year in which a child has it: 'kinderen van 5' until they are six. */

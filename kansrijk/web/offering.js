@@ -46,13 +46,14 @@ export function schoolOf(onderwijs) {
  * @param {Object[]} aanbod
  * @param {Object} model
  * @param {string} [school] the one kind of school that asks, or ''
+ * @param {string} [vandaag] JJJJ-MM-DD, or '' for the real day
  * @returns {Offering}
  */
-export function readOffering(aanbod, model, school = "") {
+export function readOffering(aanbod, model, school = "", vandaag = "") {
   const found = { herkend: [], onbekend: [], status: new Map(), via: new Map(), zwak: new Map() };
   const vague = new Map();
   for (const line of aanbod) {
-    const [outcome, told] = readLine(line.naam, model.namen);
+    const [outcome, told] = readLine(line.naam, model.namen, vandaag);
     const status = told && line.status === "actief" ? told : line.status;
     if (!outcome.ids) {
       found.onbekend.push({ ...outcome, status });
@@ -99,9 +100,9 @@ export function withStatus(offering, status) {
 }
 
 /** What a line is recognised as, and the status it tells or ''; a name is looked for without that remark too. */
-function readLine(naam, names) {
+function readLine(naam, names, vandaag) {
   const outcome = recognise(naam, names);
-  const told = toldStatus(naam);
+  const told = toldStatus(naam, vandaag);
   if (!told) return [outcome, ""];
   const isName = Array.from(told.naam).length <= LONGEST_NAME;
   const whole = outcome.ids || !isName ? null : recognise(told.naam, names);

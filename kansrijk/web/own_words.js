@@ -4,44 +4,78 @@
  * The twin of matcher/own_words.py.
  */
 
-import { likeAsked } from "./asked.js";
 import { own } from "./dutch.js";
-import { overlapYears } from "./fit.js";
+import { overlapYears, preventiveLevels } from "./fit.js";
+import { nearLines } from "./lines.js";
 import { MEANINGS } from "./question.js";
+import { POINTS_AT } from "./wanted.js";
 
 const MOST_TOLD = 3;
 const ABOUT_ELSE = 50;
 const MOST_WORDS = 4;
-const NEAR = 400;
 const SAYS_MORE = 2;
 
 /**
- * The programmes that the words of a need point at; see `OwnWords` in matcher/own_words.py.
+ * The programmes that the words of a need point at; see `own_words` in matcher/own_words.py.
  * @param {Object} read as `readQuestion` gives it
  * @param {Object} model
- * @returns {{like: Map<string, {share: number, typed: string[]}>, specific: boolean, whole: Set<string>}}
+ * @param {string[]} about the vraagstukken that were read in it
+ * @returns {{like: Map<string, {share: number, typed: string[]}>, specific: boolean, whole: Set<string>, several: Set<string>}}
  */
-export function ownWords(read, model) {
-  const ids = model.programmas.filter((p) => p.status !== "concept").map((p) => p.id);
-  const found = likeAsked(read, model).map(([position, row]) => [ids[position], row]);
-  const things = thingsIn(read, model.behoeften.taal).size;
+export function ownWords(read, model, about) {
+  const programmes = model.programmas.filter((p) => p.status !== "concept");
+  const { taal } = model.behoeften;
+  const isAside = ({ woord, stam }) => own(taal.wie_of_plan, stam) !== undefined || /^[0-9]+$/.test(woord);
+  const aside = new Set(read.woorden.filter(isAside).map(({ getypt }) => getypt));
+  const thingOf = thingsIn(read, taal);
+  const tells = tellersOf(read, [...thingOf.keys()].filter((word) => !aside.has(word)), aside);
+  const like = nearLines(read, model).filter(([, { typed }]) => tells.some((tell) => tell.every((word) => typed.includes(word))));
+  const found = new Map(like.map(([position, row]) => [programmes[position].id, row]));
+  const isOwn = (p) => p.vraagstukken.some((v) => about.includes(v)) && preventiveLevels(p).length > 0;
+  const ownOnes = programmes.filter(isOwn);
+  if (!ownOnes.some(({ id }) => found.has(id) && found.get(id).share >= POINTS_AT)) {
+    for (const [id, words] of speakOfIt(read, ownOnes)) found.set(id, { share: POINTS_AT, typed: found.get(id)?.typed ?? words });
+  }
+  const things = new Set(thingOf.values()).size;
+  const saidBy = (typed) => new Set(typed.filter((word) => thingOf.has(word) && !aside.has(word)).map((word) => thingOf.get(word)));
+  const those = (is) => new Set([...found].filter(([, { typed }]) => is(typed)).map(([id]) => id));
   return {
-    like: new Map(found.map(([id, { share, typed }]) => [id, { share, typed: telling(typed) }])),
-    specific: things >= SAYS_MORE && found.length > 0,
-    whole: new Set(found.filter(([, { typed }]) => typed.length * 2 > things).map(([id]) => id)),
+    like: new Map([...found].map(([id, { share, typed }]) => [id, { share, typed: telling(typed) }])),
+    specific: things >= SAYS_MORE && ownOnes.some(({ id }) => found.has(id)),
+    whole: those((typed) => typed.length * 2 > things),
+    several: those((typed) => saidBy(typed).size >= SAYS_MORE),
   };
 }
 
-/** The longest few of some words, in the order in which they were typed: a long word says more than a short one. */
-function telling(words) {
+/** The programmes that are about a subject that a need names, with the words that name it. */
+function speakOfIt({ doelen }, programmes) {
+  const named = new Map();
+  for (const { soort, id, woorden } of doelen) {
+    if (soort === "onderwerp") named.set(id, [...(named.get(id) ?? []), ...woorden.split(" ")]);
+  }
+  const subjectsOf = ({ onderwerpen }) => [...named.keys()].filter((s) => Object.values(onderwerpen).some((all) => all.includes(s)));
+  return programmes
+    .map((p) => [p.id, [...new Set(subjectsOf(p).flatMap((s) => named.get(s)))]])
+    .filter(([, words]) => words.length > 0);
+}
+
+/** The words, as typed, of which a line must have some to be like the question; of one that is more, all. */
+function tellersOf({ doelen }, loose, aside) {
+  const phrases = doelen.filter(({ soort }) => MEANINGS.includes(soort)).map(({ woorden }) => woorden.split(" "));
+  return [...loose.map((word) => [word]), ...phrases.filter((phrase) => phrase.every((word) => aside.has(word)))];
+}
+
+/** The longest few of some words, in the order in which they were typed: a long word says more, and a number nothing. */
+function telling(typed) {
+  const words = typed.filter((word) => !/^[0-9]+$/.test(word));
   const order = words.map((_, n) => n).sort((a, b) => words[b].length - words[a].length || a - b);
   return order.slice(0, MOST_WORDS).sort((a, b) => a - b).map((n) => words[n]);
 }
 
-/** What a need says: the words that tell something, those of one phrase together. */
+/** What a need says: of each word that tells something the phrase it is part of; else itself. */
 function thingsIn({ doelen, woorden }, { gewoon, overal }) {
   const phrases = doelen.filter(({ soort }) => MEANINGS.includes(soort)).map((target) => target.woorden);
-  const found = new Set();
+  const found = new Map();
   for (const { woord, stam, getypt } of woorden) {
     if (own(gewoon, woord) !== undefined || own(overal, stam) !== undefined) continue;
     let longest = getypt;
@@ -49,7 +83,7 @@ function thingsIn({ doelen, woorden }, { gewoon, overal }) {
     for (const phrase of phrases) {
       if (phrase.length > most && phrase.split(" ").includes(getypt)) [longest, most] = [phrase, phrase.length];
     }
-    found.add(longest);
+    found.set(getypt, longest);
   }
   return found;
 }
@@ -62,15 +96,14 @@ function thingsIn({ doelen, woorden }, { gewoon, overal }) {
  * @param {{ages: number[]|null, understood: boolean}} need the ages it names, and whether a vraagstuk was found in it
  * @returns {Object[]}
  */
-export function nearOnes({ like, whole }, places, programmes, { ages, understood }) {
-  const worth = (id, share) => {
-    const isElse = understood && places.get(id).reden?.veld === "vraagstukken";
-    return isElse ? Math.floor((share * ABOUT_ELSE) / 100) : share;
-  };
+export function nearOnes({ like, whole, several }, places, programmes, { ages, understood }) {
+  const isElse = (id) => understood && places.get(id).reden?.veld === "vraagstukken";
+  const worth = (id, share) => (isElse(id) ? Math.floor((share * ABOUT_ELSE) / 100) : share);
   return [...like]
-    .filter(([id]) => places.has(id) && (understood || whole.has(id)) && isFor(programmes.get(id).leeftijd, ages))
+    .filter(([id]) => places.has(id) && (understood ? !isElse(id) || several.has(id) : whole.has(id)))
+    .filter(([id]) => isFor(programmes.get(id).leeftijd, ages))
     .map(([id, { share, typed }]) => ({ id, typed, worth: worth(id, share) }))
-    .filter((one) => one.worth >= NEAR)
+    .filter((one) => one.worth >= POINTS_AT)
     .sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_TOLD)
     .map(({ id, typed }) => ({ id, naam: programmes.get(id).naam, woorden: [...typed], ...places.get(id) }));

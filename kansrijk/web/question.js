@@ -5,13 +5,13 @@
  */
 
 import { ageOf, isGrownUp } from "./ages.js";
-import { whoAsks } from "./asker.js";
-import { setAside } from "./denied.js";
+import { deniedWords } from "./denied.js";
 import { compoundParts, own, stem } from "./dutch.js";
 import { isElsewhere, subjectHints } from "./hints.js";
 import { mend } from "./mending.js";
 import { words } from "./names.js";
 import { URGENT, findPhrases, told } from "./phrases.js";
+import { whoAsks } from "./who_asks.js";
 
 export const WHOLE = 100;
 export const DENIED = 40;
@@ -46,7 +46,7 @@ export function readQuestion(text, language) {
     return stam;
   });
   const clauses = clausesOf(text);
-  const aside = setAside(typed, clauses);
+  const aside = deniedWords(typed, clauses);
   const chosen = chosenOf(findPhrases(all, typed, roots, clauses, language)).filter(
     ({ soort, plekken }) => !MEANINGS.includes(soort) || !plekken.every((plek) => aside.has(plek)),
   );

@@ -18,6 +18,7 @@ import { fitsAge, withoutNumbers } from './name_numbers.js';
 import { knownOther } from './name_other.js';
 import { forAnother, isAnyName, quotedName } from './name_quoted.js';
 import { behindWhatIsDone, fromWebsite, isSaidToBeAnother, isWebsite } from './name_said.js';
+import { inASentence } from './name_sentence.js';
 import { amongOthers, isAChoice, ofEachSchool, plain, together } from './name_several.js';
 import { tidy, writtenOut } from './name_shorthand.js';
 import { withoutStand } from './name_status.js';
@@ -76,7 +77,7 @@ function readText(text, names) {
   found = ofLevels(text, names, meant) || meant(text, names);
   if (found === null) found = numbered(text, names) || described(text, names) || shorthand(text, names);
   found = found || quotedName(text, names) || memberBeside(text, names) || led(text, names);
-  return found || amongOthers(text, names);
+  return found || amongOthers(text, names) || inASentence(text, names);
 }
 
 /** The name behind words for taking part in it or working with it; never as sure as the name alone. */

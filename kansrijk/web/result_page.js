@@ -3,8 +3,8 @@
  */
 
 import { element, filledIn } from "./dom.js";
-import { NAMED, firstAnswers } from "./first_answers.js";
-import { forWhom } from "./for_whom.js";
+import { answersPerNeed } from "./need_cards.js";
+import { firstAnswers } from "./first_answers.js";
 import { heatMap } from "./heat_map.js";
 import { keepButtons } from "./keep_buttons.js";
 import { askerOf } from "./match.js";
@@ -13,7 +13,6 @@ import { refusedSearch } from "./refused_search.js";
 import { entryLinks, listOf, resultSection, withCommas } from "./result_parts.js";
 import { joinWords, rangeText } from "./sentences.js";
 import { suggestionCards } from "./suggestion_cards.js";
-import { understand } from "./understand.js";
 
 const SURE = 0.95;
 
@@ -31,10 +30,10 @@ export function resultPage(document, form, overview) {
     made(document, form),
     urgentHelp(document, data),
     summary(document, words, links, form),
+    resultSection("vragen", words["vragen-kop"], answersPerNeed(document, model, words, links)),
     resultSection("bewaren", words["bewaren-kop"], keepButtons(document, form)),
     resultSection("basis", words.basis, ...baseTable(document, data, links)),
     resultSection("heeft", words.heeft, ...offered(document, model, data, links)),
-    resultSection("gelezen", words["begrepen-kop"], readInWords(document, model, words, links)),
     resultSection("suggesties", words.suggesties, suggestionCards(document, model, data, links)),
     resultSection("niet", words["waarom-niet"], refusedSearch(document, data, links)),
     coverage(document, form, links),
@@ -70,8 +69,7 @@ function urgentHelp(document, data) {
   return element("div", { class: "kr-melding kr-nood" }, title, ...[...new Set(lines)].map((text) => element("p", {}, text)));
 }
 
-function summary(document, words, links, { model, readProfiel }) {
-  const profiel = readProfiel();
+function summary(document, words, links, { model }) {
   // The name of a family says that there is one of its programmes, and not which.
   const running = document.herkend.filter((found) => found.status === "actief" && found.wijze !== "familie");
   const present = new Set(running.flatMap((found) => found.ids)).size;
@@ -90,26 +88,13 @@ function summary(document, words, links, { model, readProfiel }) {
       alles: cells.length, gedekt: count("gedekt"), zwak: count("zwak-gedekt"), open: count("open"), geen: count("geen-erkend-aanbod"),
     }));
   }
-  // An alternative for what is there or was named before it is no news, and what is beside the question no answer.
-  const asked = understand(profiel, askerOf(profiel, model), model);
-  const best = firstAnswers(document, asked, model).map((row) => links.link(row.id));
+  const best = firstAnswers(document, model).map((row) => links.link(row.id));
   const [before, after] = words["zin-eerste"].split("{namen}");
-  const near = nearWithoutRecognition(document).map((id) => links.link(id));
-  const [start, end] = words["zin-dichtbij"].split("{namen}");
-  const also = near.length ? [element("li", {}, start, ...withCommas(near), end)] : [];
   const first = best.length ? element("li", {}, before, ...withCommas(best), after) : words["zin-geen"];
   return element(
     "section", { class: "kr-samenvatting", "aria-labelledby": "m-samenvatting" },
-    element("h3", { id: "m-samenvatting" }, words.samenvatting), listOf([...lines, first, ...also]), element("p", { class: "kr-gemaakt" }, words["let-op"]),
+    element("h3", { id: "m-samenvatting" }, words.samenvatting), listOf([...lines, first]), element("p", { class: "kr-gemaakt" }, words["let-op"]),
   );
-}
-
-/** What is nearest to what needs say but has no recognition that we know; the twin of `near_words` in kansrijk/report/next_steps.py. */
-function nearWithoutRecognition({ behoeften }) {
-  const needs = [...behoeften].sort((a, b) => b.urgentie - a.urgentie).filter((need) => need.dichtbij?.length);
-  const unread = needs.filter(({ dichtbij: [{ rang }] }) => rang === null || rang > NAMED);
-  const rows = unread.flatMap((need) => need.dichtbij.filter(({ reden }) => reden !== null && reden.veld === "bewijs"));
-  return [...new Set(rows.map(({ id }) => id))].slice(0, NAMED);
 }
 
 function baseTable(document, data, links) {
@@ -146,31 +131,6 @@ function offered(document, model, data, links) {
     listOf(known, "kr-heeft"),
     unknown.length ? element("div", {}, element("h4", {}, words["onbekend-kop"]), listOf(unknown, "kr-heeft")) : null,
   ].filter((part) => part !== null);
-}
-
-function readInWords(document, model, words, links) {
-  const lines = document.behoeften.filter((need) => need.tekst).map((need) =>
-    element("li", {}, readInNeed(need, model, words), listOf(need.dichtbij.map((near) => nearLine(near, words, links)))),
-  );
-  return listOf(lines);
-}
-
-function readInNeed(need, model, words) {
-  if (!need.gevonden.length) return `${filledIn(words["begrepen-geen"], need)} ${need.vraag_terug}`;
-  const named = need.gevonden.map(({ vraagstuk }) => model.labels.vraagstukken[vraagstuk]);
-  const cijfers = need.cijfers ? ` ${words.cijfers}` : "";
-  const ages = need.leeftijd && [need.leeftijd.van, need.leeftijd.tot].map((age) => Math.round(age * 100));
-  const who = forWhom(ages, need.schooltypen, model, words);
-  return filledIn(words["begrepen-een"], { tekst: need.tekst, vraagstukken: joinWords(named) }) + who + cijfers;
-}
-
-/** One programme that is near what somebody wrote: by which words, and where it ended up. */
-function nearLine({ id, woorden: typed, rang, reden }, words, links) {
-  const woorden = joinWords(typed.map((word) => `‘${word}’`));
-  const [text] = (reden?.tekst ?? "").split(/(?<=\.) /);
-  const template = filledIn(words[reden === null ? "dichtbij-suggestie" : "dichtbij-niet"], { woorden, rang, reden: text });
-  const [before, after] = template.split("{naam}");
-  return element("li", {}, before, links.link(id), after);
 }
 
 function coverage(document, form, links) {

@@ -4,8 +4,8 @@
  * The twin of matcher/search.py. Whole numbers only.
  */
 
-import { likeAsked } from "./asked.js";
 import { own } from "./dutch.js";
+import { nearLines } from "./lines.js";
 import { words } from "./names.js";
 import { needsOf, vraagstukWeights } from "./needs.js";
 import { DENIED, WHOLE, readQuestion } from "./question.js";
@@ -309,7 +309,7 @@ function addSubjectsAndWords(read, data, tally) {
 /** Programmes that people look for in words like these; relative to the one most like it. */
 function addAsked(read, data, tally) {
   const { wegen, teksten } = data;
-  for (const [position, { share, typed }] of likeAsked(read, data)) {
+  for (const [position, { share, typed }] of nearLines(read, data)) {
     tally.add(position, Math.floor((wegen.gevraagd * share) / 1000), filled(teksten.gevraagd, { woorden: typed.join(", ") }));
   }
 }

@@ -194,7 +194,8 @@ function impossible(word, names) {
  * @returns {boolean}
  */
 function inflected(word, meant) {
-  return ["s", "en", "n", "e"].some((e) => word + e === meant || meant + e === word);
+  if (["s", "en", "n", "e"].some((e) => word + e === meant || meant + e === word)) return true;
+  return word.endsWith("jes") && meant.endsWith("en") && word.slice(0, -3) === meant.slice(0, -2);
 }
 
 function digitsOf(key) {

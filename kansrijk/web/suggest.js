@@ -43,7 +43,7 @@ export class Candidate {
     this.stopped = stopped;
     this.most = asked.most;
     this.evidence = grid.verdict(programme);
-    this.rank = model.bewijsniveaus[this.evidence.niveau][0];
+    this.rank = grid.ladder[this.evidence.niveau].rang;
     this.numbers = grid.reach.get(programme.id) || [];
     const { fit, place, proof } = grid.kinds.get(programme.id);
     this.kind = place;
@@ -109,7 +109,7 @@ export class Candidate {
       if (!levels.length) levels = all;
       contested = levels.filter((n) => grid.verdict(this.programme, n).betwist);
     }
-    let share = this.model.bewijsniveaus[found.niveau][2] * 100;
+    let share = grid.ladder[found.niveau].weging * 100;
     if (found.verlopen) share = Math.floor((share * (100 - keuzes.aftrek_verlopen)) / 100);
     if (contested.length) {
       const most = 100 * levels.length;
@@ -324,34 +324,32 @@ export function decimal(value) {
 }
 
 /**
- * The candidates in order: each the one that adds most after those before it.
+ * The candidates in order: each the one that adds most after those before it; worked out as they are taken.
  *
  * Ties go to the stronger evidence and then to the id, so that the order never depends on chance.
  * @param {Candidate[]} candidates
  * @param {Object} asked as `understand` gives it
  * @param {Object} grid
- * @returns {Choice[]}
+ * @returns {Generator<Choice>}
  */
-export function choose(candidates, asked, grid) {
+export function* choose(candidates, asked, grid) {
   const weak = grid.model.keuzes.rest_zwak;
   const openness = grid.cells.map((cell) =>
     Math.max(cell.status === GEDEKT ? 0 : cell.status === ZWAK ? weak : FULL, unanswered(cell, asked, grid)),
   );
   const takenBy = grid.cells.map((cell) => [...cell.aanwezig]);
   const left = weighed(candidates, openness);
-  const chosen = [];
-  while (left.length && chosen.length < CHOSEN_ONE_BY_ONE) {
+  for (let many = 0; left.length && many < CHOSEN_ONE_BY_ONE; many += 1) {
     const best = bestOf(left, openness);
-    chosen.push(take(left.splice(best, 1)[0], openness, takenBy, grid));
+    yield take(left.splice(best, 1)[0], openness, takenBy, grid);
   }
   // From here nothing changes any more, so candidates for the same places say the same.
   const gaps = new PerKind();
   for (const candidate of weighed(left, openness)) {
     const make = () => gapsOf(candidate, openness, takenBy, grid);
     const isPointedAt = candidate.staysOpen.every((stays) => stays === 0);
-    chosen.push(new Choice(candidate, isPointedAt ? gaps.get(candidate.kind, make) : make()));
+    yield new Choice(candidate, isPointedAt ? gaps.get(candidate.kind, make) : make());
   }
-  return chosen;
 }
 
 /** What the own words of who asks leave open of a place where something runs that they do not point at. */

@@ -15,8 +15,8 @@ const USUAL = 2;
 
 /** What is asked for; see `Asked` in matcher/understand.py. */
 export class Asked {
-  constructor(told, wanted, own, slowLearners) {
-    Object.assign(this, { told, wanted, own, slowLearners });
+  constructor(told, wanted, own, slowLearners, each) {
+    Object.assign(this, { told, wanted, own, slowLearners, each });
     this.most = Math.max(...[...wanted.values()].map(({ haste }) => haste));
   }
 }
@@ -35,7 +35,10 @@ export function understand(profiel, asker, model) {
   const asked = new Map();
   const told = [];
   const own = [];
-  let slowLearners = asker.onderwijs.includes("so");
+  const each = [];
+  const order = Object.keys(model.vraagstukken);
+  const servesSlow = asker.onderwijs.includes("so");
+  let slowLearners = servesSlow;
   for (const { vraagstuk, tekst, urgentie } of profiel.behoeften) {
     let found = [vraagstuk];
     let aside = [];
@@ -46,21 +49,23 @@ export function understand(profiel, asker, model) {
     } else {
       const read = readQuestion(tekst, model.behoeften.taal);
       answer = needsOf(read, model.behoeften);
-      said = ownWords(read, model);
       const best = answer.needs.length > 0 ? answer.needs[0].score : 0;
       found = answer.needs.map((need) => need.vraagstuk);
-      slowLearners = slowLearners || answer.onderwerpen.includes("lvb");
+      said = ownWords(read, model, found);
       aside = answer.needs.filter((need) => isAside(need.score, best, model)).map((need) => need.vraagstuk);
       told.push({ tekst, urgentie, ...needsDocument(answer) });
     }
     own.push(said);
+    const alone = new Map();
     for (const v of found) {
       const haste = aside.includes(v) ? CAN_WAIT : urgentie;
       const named = [apartIn(v, answer, model), agesIn(v, answer, asker, model), schoolsIn(answer, asker)];
-      add(asked, v, haste, ...named, said);
+      for (const wanted of [asked, alone]) add(wanted, v, haste, ...named, said);
     }
+    const slow = servesSlow || (answer !== null && answer.onderwerpen.includes("lvb"));
+    slowLearners = slowLearners || slow;
+    each.push(new Asked(told.slice(-1), settled(alone, order), [said], slow, []));
   }
-  const order = Object.keys(model.vraagstukken);
   if (!asked.size) {
     const phases = model.leeftijdsfasen.filter((phase) => touches(asker.leeftijd, phase)).map((phase) => phase[0]);
     for (const v of order) {
@@ -69,9 +74,12 @@ export function understand(profiel, asker, model) {
       if (about.organisaties.includes(asker.type) && isServed) add(asked, v, USUAL, [], [], [], null);
     }
   }
+  return new Asked(told, settled(asked, order), own, slowLearners, each);
+}
+
+function settled(asked, order) {
   for (const wanted of asked.values()) wanted.settle();
-  const inOrder = order.filter((v) => asked.has(v)).map((v) => [v, asked.get(v)]);
-  return new Asked(told, new Map(inOrder), own, slowLearners);
+  return new Map(order.filter((v) => asked.has(v)).map((v) => [v, asked.get(v)]));
 }
 
 function add(asked, v, ...need) {
@@ -100,7 +108,13 @@ function schoolsIn(answer, asker) {
   return answer !== null && asker.onderwijs.length === 0 ? answer.schooltypen : [];
 }
 
+/** The vraagstukken of a told need without what it only mentions in passing; none when it was not understood. */
+export function mainly({ vraagstuk, gevonden }, model) {
+  if (vraagstuk) return [vraagstuk];
+  return gevonden.filter((f) => !isAside(f.score, gevonden[0].score, model)).map((f) => f.vraagstuk);
+}
+
 /** Whether a text mentions a vraagstuk only in passing: it points there much less than at its strongest one. */
-export function isAside(score, best, model) {
+function isAside(score, best, model) {
   return score * 100 < best * model.keuzes.bijzaak;
 }

@@ -9,8 +9,12 @@ import { overlapYears } from "./fit.js";
 /** The lowest urgency: what stands beside the question but is not left out. */
 export const CAN_WAIT = 1;
 
+/** Of a thousand: what the own words of a need point at less than this, is not near. */
+export const POINTS_AT = 400;
+/** What the own words of a need do not point at. */
+export const NOT_POINTED = { share: 0, typed: [] };
+
 const ALIKE = { share: 1000, typed: [] };
-const NOT_POINTED = { share: 0, typed: [] };
 
 // Two ranges of ages share enough when it is this part of the shortest of the two: a quarter.
 const ENOUGH = 4;

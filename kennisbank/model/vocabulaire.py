@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from kennisbank.ages import HOOGSTE_LEEFTIJD, LAAGSTE_LEEFTIJD
 from kennisbank.fields import Groep, veld
 from kennisbank.kinds import Datum, Getal, Id, JaNee, Keuze, Lijst, Tekst, Url
 from kennisbank.no_value import Onbekend
@@ -62,16 +63,20 @@ class Vraagstuk(Waarde):
 class Leeftijdsfase(Waarde):
     """A stretch of years; `tot` is where the next begins."""
 
-    van: float = veld(Getal(-0.75, 27), "Begin in jaren.", "4")
-    tot: float = veld(Getal(-0.75, 27), "Einde in jaren.", "12")
+    van: float = veld(Getal(LAAGSTE_LEEFTIJD, HOOGSTE_LEEFTIJD), "Begin in jaren.", "4")
+    tot: float = veld(Getal(LAAGSTE_LEEFTIJD, HOOGSTE_LEEFTIJD), "Einde in jaren.", "12")
 
 
 @dataclass(frozen=True, slots=True)
 class Leeftijdswoord(Waarde):
     """A word people use for an age."""
 
-    van: float = veld(Getal(-0.75, 27), "Vanaf welke leeftijd mensen het zeggen, in jaren.", "4")
-    tot: float = veld(Getal(-0.75, 27), "Tot welke leeftijd mensen het zeggen, in jaren.", "6")
+    van: float = veld(
+        Getal(LAAGSTE_LEEFTIJD, HOOGSTE_LEEFTIJD), "Vanaf welke leeftijd mensen het zeggen, in jaren.", "4"
+    )
+    tot: float = veld(
+        Getal(LAAGSTE_LEEFTIJD, HOOGSTE_LEEFTIJD), "Tot welke leeftijd mensen het zeggen, in jaren.", "6"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +200,18 @@ class Organisatietype(Waarde):
 
 
 @dataclass(frozen=True, slots=True)
+class Setting(Waarde):
+    """A place where a programme reaches people."""
+
+    pas_bij_problemen: bool = veld(
+        JaNee(),
+        "Komen gezinnen hier pas als er al iets aan de hand is? Hoeveel gezinnen een selectief of geïndiceerd programma op zo'n plek aangaat, is niet uit het aantal jeugdigen te schatten.",
+        "false",
+        standaard=False,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class AndereNaam(Waarde):
     """A name that looks like one of ours and means another thing; `betekenis` says what, for who wrote it."""
 
@@ -266,7 +283,7 @@ VOCABULARIES: dict[str, type[Waarde]] = {
     "richtingen": Waarde,
     "rollen": Waarde,
     "schooltypen": Waarde,
-    "settings": Waarde,
+    "settings": Setting,
     "statussen": Waarde,
     "studieopzetten": Waarde,
     "uitvoerders": Waarde,

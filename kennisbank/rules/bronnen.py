@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kennisbank.fields import Groep, fields_of, per_class
+from kennisbank.handreiking import HANDREIKING
 from kennisbank.kinds import Lijst
 from kennisbank.knowledge import Kennisbank, file_of
 from kennisbank.model.interventie import Interventie
@@ -18,7 +19,6 @@ from kennisbank.problems import did_you_mean
 from kennisbank.reading import Path
 from kennisbank.rules.registry import Finding, Voorbeeld, finding, geheelregel, itemregel
 
-HANDREIKING = "actiz-2024-handreiking"
 UNREAD = "?"
 """What stands for a source that could not be read; that was told where it stands."""
 

@@ -11,10 +11,8 @@ from kennisbank.messages import piece
 from kennisbank.model.interventie import Interventie
 from kennisbank.no_value import ONBEKEND
 from kennisbank.rules.registry import Finding, finding, itemregel
-from kennisbank.validity import GELDIGHEID_JAREN, calculated_end, valid_until
+from kennisbank.validity import BUITENLAND, GELDIGHEID_JAREN, calculated_end, valid_until
 
-BUITENLAND = "buitenlands-register"
-"""Registers abroad have terms of their own."""
 CONTROLE_DAGEN = 365
 """The handreiking asks for a yearly update with partners (hoofdstuk 2)."""
 

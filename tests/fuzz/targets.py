@@ -16,6 +16,7 @@ from typing import Any
 import markdown
 import yaml
 from basis import ROOT, TODAY, example_files
+from profiles import problems_of
 
 from kansrijk.markdown_text import as_terminal, plain
 from kansrijk.pages.markup import bullets, escape, one_line, table, web_address, web_link
@@ -24,7 +25,7 @@ from kennisbank.load import load
 from kennisbank.problems import Problem, ProblemsFoundError
 from matcher.match import match
 from matcher.prepare_match import prepare_match
-from matcher.profile import problems_of, read_profile
+from matcher.profile import read_profile
 from matcher.profile_quick import quick_profile
 from matcher.recognise import Recognised, recognise
 from matcher.region_file import read_region

@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from basis import TODAY
@@ -15,7 +15,7 @@ from site_reading import small_project
 from kansrijk.cli import main
 from kansrijk.letters import letter
 from kansrijk.pages.evidence import current
-from kennisbank.due import BRON_DAGEN, REDENEN, by_owner, due, item_terms, standing_verdict, told
+from kennisbank.due import BRON_DAGEN, Reden, by_owner, due, item_terms, standing_verdict, told
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Oordeel
 
@@ -97,7 +97,7 @@ def test_everything_due_is_ordered_and_explained(kb: Kennisbank) -> None:
     """Nearest deadline first and unknown ones last; every reason has a meaning; concepts and ended entries are left out."""
     for today in (TODAY, dt.date(2029, 1, 1)):
         found = due(kb, today)
-        assert {row.reden for row in found} <= set(REDENEN)
+        assert {row.reden for row in found} <= set(get_args(Reden))
         deadlines = [row.deadline or dt.date.max for row in found]
         assert deadlines == sorted(deadlines)
         assert {row.item.status for row in found} == {"gepubliceerd"}

@@ -17,7 +17,7 @@ import threading
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from urllib.request import urlopen
 
 import pytest
@@ -25,7 +25,7 @@ from basis import ROOT, TODAY
 
 from kansrijk.api.files import api_files
 from kansrijk.feed import FeedEntry, atom
-from kennisbank.due import REDENEN
+from kennisbank.due import Reden
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import SOORTEN
 
@@ -272,7 +272,7 @@ def test_the_page_names_every_file_and_reason(files: dict[str, bytes]) -> None:
     top = {p for p in files if p.count("/") <= 2 and "/schema/" not in p and not p.startswith("herzien/")}
     assert top <= set(links)
     table = text[text.index("| `reden` |") :]
-    assert set(re.findall(r"^\| `([a-z-]+)` \|", table, re.MULTILINE)) >= set(REDENEN)
+    assert set(re.findall(r"^\| `([a-z-]+)` \|", table, re.MULTILINE)) >= set(get_args(Reden))
     (shape,) = examples("json")
     (owner,) = json.loads(shape)["eigenaren"]
     assert set(owner["items"][0]) == {"id", "soort", "titel", "reden", "deadline", "dagen", "tekst"}

@@ -224,14 +224,17 @@ def test_acute_danger_stands_above_everything(reports: dict[str, Report]) -> Non
 
 def test_what_was_read_in_a_need_is_shown(reports: dict[str, Report]) -> None:
     """The words that led to a vraagstuk, and a question back where nothing was understood."""
-    assert re.search(r"Daarin lazen wij: .*somberheid en mentale klachten \(door ‘", reports["vo"].markdown)
-    assert "“het gaat niet goed” (urgentie 2 van 3). Dit begrepen wij niet." in reports["vaag"].markdown
+    assert re.search(r"Wij lazen: .*somberheid en mentale klachten \(door ‘", reports["vo"].markdown)
+    assert (
+        "### “het gaat niet goed”\n\n- Urgentie 2 van 3. Dit begrepen wij niet." in reports["vaag"].markdown
+    )
     assert "Wij begrepen “het gaat niet goed” niet goed." in reports["vaag"].summary
 
 
 def test_without_an_offering_nothing_is_called_missing(reports: dict[str, Report]) -> None:
     assert "of u het al heeft, weten wij niet" in reports["vaag"].summary
-    assert "waar u nog niets heeft" not in reports["vaag"].summary
+    assert "Daar heeft u nog niets voor" not in reports["vaag"].summary
+    assert "Daar heeft u nog niets voor" in reports["vo"].summary
 
 
 def test_hostile_text_stays_text(reports: dict[str, Report]) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
-from basis import TODAY
+from profiles import read, run
 
-from matcher.match import asker_of, match
-from matcher.profile import read_profile
+from matcher.match import asker_of
 from matcher.understand import Asked, understand
 
 Model = dict[str, Any]
@@ -23,13 +21,12 @@ def profile(*needs: Any, type_: str = "gemeente", **more: Any) -> dict[str, Any]
 
 
 def asked(data: dict[str, Any], model: Model) -> Asked:
-    read = read_profile(json.dumps(data).encode(), "profiel.json", model, TODAY)
-    return understand(read, asker_of(read, model), model)
+    profiel = read(data, model)
+    return understand(profiel, asker_of(profiel, model), model)
 
 
 def suggested(data: dict[str, Any], model: Model) -> Suggested:
-    read = read_profile(json.dumps(data).encode(), "profiel.json", model, TODAY)
-    return {row["id"]: row for row in match(read, model, TODAY)["suggesties"]}
+    return {row["id"]: row for row in run(data, model)["suggesties"]}
 
 
 def reason(row: dict[str, Any], kind: str) -> dict[str, Any]:
@@ -260,19 +257,13 @@ def test_a_feeling_is_not_a_social_skill(text: str, model: Model) -> None:
 
 def test_what_is_for_other_schools_does_not_overlap(model: Model) -> None:
     data = {**profile({"vraagstuk": "schoolverzuim"}), "aanbod": ["M@ZL", "M@ZL mbo"]}
-    read = read_profile(json.dumps(data).encode(), "profiel.json", model, TODAY)
-    assert match(read, model, TODAY)["overlap"] == []
+    assert run(data, model)["overlap"] == []
 
 
 def test_what_shares_no_age_does_not_overlap(model: Model) -> None:
     """VoorZorg ends at two and Incredible Years begins at three: no child has both, though both are for 0 to 4."""
     own = ["VoorZorg", "Incredible Years"]
     data = {**profile({"vraagstuk": "opvoeding"}), "aanbod": own}
-    read = read_profile(json.dumps(data).encode(), "profiel.json", model, TODAY)
-    assert match(read, model, TODAY)["overlap"] == []
-    read = read_profile(
-        json.dumps({**data, "aanbod": [*own, "Stevig Ouderschap"]}).encode(), "p.json", model, TODAY
-    )
-    assert {tuple(row["ids"]) for row in match(read, model, TODAY)["overlap"]} == {
-        ("voorzorg", "stevig-ouderschap")
-    }
+    assert run(data, model)["overlap"] == []
+    found = run({**data, "aanbod": [*own, "Stevig Ouderschap"]}, model)["overlap"]
+    assert {tuple(row["ids"]) for row in found} == {("voorzorg", "stevig-ouderschap")}

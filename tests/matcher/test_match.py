@@ -10,10 +10,11 @@ import yaml
 from basis import ROOT, TODAY
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from profiles import problems_of, read, run
 
 from kennisbank.knowledge import Kennisbank
 from matcher.match import asker_of, match
-from matcher.profile import problems_of, read_profile
+from matcher.profile import read_profile
 from matcher.understand import understand
 
 Model = dict[str, Any]
@@ -23,11 +24,6 @@ KEYS = [
     "onbekend_of_het_past", "overlap", "parels", "puzzels", "tips",
 ]  # fmt: skip
 STATES = {"gedekt", "zwak-gedekt", "open", "geen-erkend-aanbod", "niet-van-toepassing"}
-
-
-def run(profile: dict[str, Any], model: Model) -> dict[str, Any]:
-    """The document for a profile given as data."""
-    return match(read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY), model, TODAY)
 
 
 def gemeente(*aanbod: Any, **more: Any) -> dict[str, Any]:
@@ -182,7 +178,7 @@ def test_young_parents_are_no_older_boys(model: Model) -> None:
 
 def wanted_by(text: str, model: Model) -> dict[str, int]:
     profile = {"organisatie": {"type": "jgz"}, "behoeften": [{"tekst": text, "urgentie": 3}]}
-    profiel = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
+    profiel = read(profile, model)
     return {v: one.haste for v, one in understand(profiel, asker_of(profiel, model), model).wanted.items()}
 
 

@@ -11,7 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.mending import mend
-from matcher.needs import find_needs
+from matcher.needs import NeedsAnswer, needs_of
+from matcher.question import read_question
+
+
+def find_needs(text: str, data: dict[str, Any]) -> NeedsAnswer:
+    return needs_of(read_question(text, data["taal"]), data)
 
 
 def test_many_misspelled_words_become_what_each_becomes_alone(needs_data: dict[str, Any]) -> None:

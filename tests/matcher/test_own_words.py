@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
-from basis import TODAY
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from profiles import run
 from quality import NEEDS, needs
 
 from kennisbank.knowledge import Kennisbank
-from matcher.match import match
-from matcher.prepare_match import asked_for
+from matcher.prepare_match import lines_of
 from matcher.prepare_needs import prepare_needs
-from matcher.profile import read_profile
 
 Model = dict[str, Any]
 HOSTS = (
@@ -31,9 +28,7 @@ def matched(model: Model, *needs: str | dict[str, Any], **more: Any) -> dict[str
         "aanbod": [],
         **more,
     }
-    found: dict[str, Any] = match(
-        read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY), model, TODAY
-    )
+    found: dict[str, Any] = run(profile, model)
     return found
 
 
@@ -122,7 +117,7 @@ def test_a_need_that_is_not_understood_gets_what_has_most_of_it_or_nothing(model
 
 def test_the_lines_are_those_of_the_search(kb: Kennisbank, search_data: dict[str, Any]) -> None:
     """A build makes them once for both, so a position must mean the same in both."""
-    assert asked_for(kb, prepare_needs(kb)) == search_data["gevraagd"]
+    assert lines_of(kb, prepare_needs(kb)) == search_data["gevraagd"]
 
 
 @settings(max_examples=25, deadline=None)

@@ -10,9 +10,10 @@ import yaml
 from basis import ROOT, TODAY
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from profiles import problems_of
 
 from matcher.match import match
-from matcher.profile import problems_of, read_profile
+from matcher.profile import read_profile
 from matcher.profile_quick import quick_profile
 
 Model = dict[str, Any]

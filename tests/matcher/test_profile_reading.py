@@ -9,9 +9,10 @@ import pytest
 from basis import TODAY
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from profiles import problems_of
 
 from kennisbank.problems import ProblemsFoundError
-from matcher.profile import problems_of, read_profile
+from matcher.profile import read_profile
 
 Model = dict[str, Any]
 

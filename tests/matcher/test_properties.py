@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import copy
-import json
 from typing import Any
 
 import pytest
 import yaml
-from basis import ROOT, TODAY
+from basis import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from profiles import run
 
 from kennisbank.knowledge import Kennisbank
-from matcher.match import match
-from matcher.profile import read_profile
-from matcher.weights import GEWICHTEN, TIENDUIZEND
+from matcher.measures import POINT
+from matcher.weights import GEWICHTEN
 
 Model = dict[str, Any]
 GEVALLEN: list[dict[str, Any]] = yaml.safe_load(
     (ROOT / "voorbeelden/gevallen.yml").read_text(encoding="utf-8")
 )
 STRENGTH = {"niet-van-toepassing": 0, "open": 1, "geen-erkend-aanbod": 1, "zwak-gedekt": 2, "gedekt": 3}
-
-
-def run(profile: dict[str, Any], model: Model) -> dict[str, Any]:
-    return match(read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY), model, TODAY)
 
 
 def profiles(kb: Kennisbank) -> st.SearchStrategy[dict[str, Any]]:
@@ -124,7 +119,7 @@ def test_suggestions_are_chosen_one_by_one(data: st.DataObject, kb: Kennisbank, 
 
 
 def test_the_weights_add_up() -> None:
-    assert sum(value for value, _ in GEWICHTEN.values()) == TIENDUIZEND
+    assert sum(value for value, _ in GEWICHTEN.values()) == POINT
 
 
 @pytest.mark.parametrize("geval", GEVALLEN, ids=[g["id"] for g in GEVALLEN])

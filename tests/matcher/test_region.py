@@ -12,6 +12,7 @@ import yaml
 from basis import ROOT, TODAY
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from region_runs import Model, run, town
 
 from kansrijk.region_report import as_markdown
 from kennisbank.knowledge import Kennisbank
@@ -20,26 +21,6 @@ from matcher.region import region
 from matcher.region_file import read_region
 from matcher.region_order import years_of
 from matcher.region_rules import Place, Rules
-
-Model = dict[str, Any]
-
-
-def run(
-    towns: list[dict[str, Any]], model: Model, aanbod: list[dict[str, Any]] | None = None
-) -> dict[str, Any]:
-    data = {"regio": {"naam": "Proef", **({"aanbod": aanbod} if aanbod else {})}, "gemeenten": towns}
-    return region(read_region(json.dumps(data).encode(), "regio.json", model, TODAY), model, TODAY)
-
-
-def town(naam: str, *aanbod: Any, aantal: int | None = 10_000) -> dict[str, Any]:
-    populatie: dict[str, Any] = {"leeftijd": {"van": -0.75, "tot": 18}}
-    if aantal is not None:
-        populatie["aantal"] = aantal
-    return {
-        "organisatie": {"naam": naam, "type": "gemeente"},
-        "populatie": populatie,
-        "aanbod": list(aanbod),
-    }
 
 
 def test_the_example_region(model: Model) -> None:

@@ -20,16 +20,16 @@ from matcher.dutch import compound_parts, porter, stem
 from matcher.mending import mend
 from matcher.prepare_search import prepare_search
 from matcher.question import read_question
-from matcher.search import Answer, Filters, search
+from matcher.search import Filters, SearchAnswer, search
 
-Ask = Callable[..., Answer]
+Ask = Callable[..., SearchAnswer]
 
 
 @pytest.fixture(scope="session")
 def ask(search_data: dict[str, Any]) -> Ask:
     """Search the real knowledge base."""
 
-    def answer(question: str, filters: Filters | None = None, limit: int = 10) -> Answer:
+    def answer(question: str, filters: Filters | None = None, limit: int = 10) -> SearchAnswer:
         return search(question, search_data, filters, limit)
 
     return answer

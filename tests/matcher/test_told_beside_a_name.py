@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from basis import TODAY
 from hypothesis import given
 from hypothesis import strategies as st
+from profiles import run
 
 from matcher.match import match
 from matcher.name_reach import told_reach
@@ -35,7 +37,7 @@ UNSURE = (
 
 def outcome(model: dict[str, Any], lines: list[Any]) -> dict[str, Any]:
     profile = {"organisatie": {"type": "gemeente"}, "aanbod": lines}
-    return match(read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY), model, TODAY)
+    return run(profile, model)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +55,35 @@ def test_what_a_line_says_is_its_status(
         ], line
         assert {b["status"] for b in found["basisaanbod"] if b["id"] == "voorzorg"} == {base}, line
         assert not any("voorzorg" in cell["aanwezig"] for cell in found["dekking"]), line
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("MAZL-mbo (start schooljaar 2027)", "gepland"), ("KiVa, start sept. 2027", "gepland"), ("KiVa vanaf 1-1-2027", "gepland"),
+        ("Vanaf 2027 starten we met KiVa", "gepland"), ("KiVa (gestart per 1 januari 2027)", "gepland"), ("In 2027 start KiVa", "gepland"),
+        ("KiVa (start schooljaar 2026-2027)", "actief"), ("KiVa gestart in 2024", "actief"), ("KiVa sinds 2019", "actief"),
+        ("KiVa (stopt per 1-1-2027)", "actief"), ("KiVa stopt eind 2026", "actief"), ("KiVa loopt tot 2028", "actief"),
+        ("KiVa (t/m 2026)", "actief"), ("KiVa gestopt per 2025", "gestopt"), ("KiVa, loopt af per 1-8-2024", "gestopt"),
+        ("KiVa is in 2024 beëindigd", "gestopt"), ("KiVa tot 2026", "gestopt"), ("We zijn gestopt met KiVa", "gestopt"),
+        ("KiVa stopt", "onbekend"), ("KiVa, contract t/m 2025", None), ("KiVa, uitbreiding vanaf 2027", None), ("KiVa 2027", None),
+        ("KiVa vanaf 12 jaar", None), ("KiVa per 31-31-2027", None),
+    ],
+)  # fmt: skip
+def test_since_when_and_until_when(line: str, status: str | None) -> None:
+    """What starts after today is planned, and what stops after today is still there."""
+    found = told_status(line, TODAY.isoformat())
+    assert (found.status if found else None) == status
+    if found is not None:
+        assert found.naam in ("KiVa", "MAZL-mbo")
+
+
+def test_the_day_of_the_question_counts(model: dict[str, Any]) -> None:
+    """The same line is planned before that day and active after it."""
+    profile = {"organisatie": {"type": "gemeente"}, "aanbod": ["KiVa (start schooljaar 2027)"]}
+    for day, status in ((dt.date(2027, 7, 31), "gepland"), (dt.date(2027, 8, 1), "actief")):
+        read = read_profile(json.dumps(profile).encode(), "profiel.json", model, day)
+        assert [r["status"] for r in match(read, model, day)["herkend"]] == [status]
 
 
 def test_a_status_that_was_given_counts(model: dict[str, Any]) -> None:
@@ -87,7 +118,9 @@ def test_what_is_left_is_part_of_the_line(text: str) -> None:
     ("line", "reach"),
     [
         ("KiVa (30%)", 30), ("KiVa 30 procent", 30), ("KiVa op 4 van de 11 scholen", 36), ("KiVa (1 van de 200 basisscholen)", 1),
-        ("KiVa bij de helft van de scholen", 50), ("KiVa op driekwart van onze locaties.", 75), ("KiVa op 11 van de 4 scholen", None),
+        ("KiVa bij de helft van de scholen", 50), ("KiVa op driekwart van onze locaties.", 75), ("KiVa op 2 vd 7 scholen, sinds 2021", 29), ("KiVa op zes van de acht basisscholen.", 75),
+        ("KiVa (2/7 scholen)", 29), ("KiVa groep 7/8 scholen", None), ("KiVa op 1 op de 3 scholen", 33), ("KiVa, alle locaties", 100),
+        ("KiVa nog niet op alle scholen", None), ("KiVa, pilot in 1 wijk", None), ("KiVa op 3 scholen", None), ("KiVa op 11 van de 4 scholen", None),
         ("KiVa (75% subsidie)", None), ("KiVa 2,5%", None), ("KiVa, 4 van de 5 bijeenkomsten", None), ("KiVa 0%", None), ("KiVa", None),
     ],
 )  # fmt: skip

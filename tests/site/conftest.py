@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from basis import ROOT, TODAY
 from hostile_texts import Laying, laid_out
+from matcher_form import Opener, started
 from once import made_once
 from site_reading import small_project
 
@@ -131,3 +132,22 @@ def hostile_url(hostile_sites: Path) -> Iterator[str]:
     """The address of the site of hostile texts, without the last slash."""
     with served(hostile_sites / "vijandig") as address:
         yield address
+
+
+@pytest.fixture
+def opener(chromium: Any, site_url: str) -> Iterator[Opener]:
+    """Opens the page; afterwards no script error may have come by, and no dialog."""
+    opened: list[Any] = []
+    faults: list[str] = []
+
+    def start(path: str = "/matcher/", **context: Any) -> Any:
+        page = started(chromium, site_url + path, **context)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
+        opened.append(page)
+        return page
+
+    yield start
+    for page in opened:
+        page.context.close()
+    assert faults == []

@@ -40,6 +40,7 @@ def test_every_page_says_what_it_is(site: Path, kb: Kennisbank) -> None:
     for name, path in html_files(site).items():
         html = path.read_text(encoding="utf-8")
         assert 20 < len(metas(html)["description"]) < 400, name
+        assert not metas(html)["description"].startswith("Datum: "), name
         if name == "404.html":
             assert metas(html)["robots"] == "noindex"
             assert not LD.findall(html)

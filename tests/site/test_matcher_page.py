@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -64,16 +65,44 @@ def test_what_was_described_but_has_no_recognition_is_named_with_the_reason(
     }
     open_profile(page, {"organisatie": {"type": "gemeente"}, "behoeften": [need], "aanbod": []})
     to_step(page, 5)
-    told = page.locator(".kr-samenvatting li", has_text="Het dichtst bij wat u schrijft")
-    assert "Een erkenning daarvan kennen wij niet; dat is geen afkeuring." in told.inner_text()
-    assert (
-        told.get_by_role("link", name="Buurtgezinnen")
-        .get_attribute("href")
-        .endswith("interventies/buurtgezinnen/")
-    )
-    near = page.locator(".kr-deel-gelezen li li", has_text="Buurtgezinnen").inner_text()
-    assert near.startswith("Dichtbij: Buurtgezinnen (door ‘")
-    assert near.endswith("is geen suggestie. Er is geen erkenning bekend.")
+    told = page.locator(".kr-vraag li", has_text="Buurtgezinnen")
+    link = told.get_by_role("link", name="Buurtgezinnen")
+    assert link.get_attribute("href").endswith("interventies/buurtgezinnen/")
+    assert told.inner_text().startswith("Dichtbij: Buurtgezinnen (door ‘")
+    assert told.inner_text().endswith("is geen suggestie. Er is geen erkenning bekend.")
+    page.close()
+
+
+def test_every_need_has_its_own_answer(site_url: str, chromium: Any) -> None:
+    """The most urgent first: what runs, what fits with its number below, or that nothing is understood; also for what was chosen from the list."""
+    page = started(chromium, f"{site_url}/matcher/")
+    needs = [
+        {"vraagstuk": "scheiding"},
+        {"tekst": "onrust in de klas", "urgentie": 3},
+        {"tekst": "het loopt niet"},
+    ]
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["po"]},
+        "behoeften": needs,
+        "aanbod": ["SWPBS"],
+    }
+    open_profile(page, profile)
+    to_step(page, 5)
+    cards = page.locator(".kr-vraag")
+    assert cards.locator("h4").all_inner_texts() == [
+        "‘onrust in de klas’",
+        "Scheiding van ouders",
+        "‘het loopt niet’",
+    ]
+    first = cards.nth(0).inner_text()
+    assert "Dat loopt al: School-Wide Positive Behavior Support (SWPBS)." in first
+    number = re.search(r"Taakspel \(suggestie ([0-9]+)\)", first)
+    assert number
+    assert page.locator(".kr-kaartje h4", has_text=f"{number[1]}. Taakspel").count() == 1
+    assert "U noemt niets dat wij hierbij herkennen." in cards.nth(1).inner_text()
+    assert "Dat past erbij: KIES (suggestie " in cards.nth(1).inner_text()
+    assert "Hier lezen wij geen vraagstuk in." in cards.nth(2).inner_text()
+    assert cards.nth(2).locator("li").count() == 0
     page.close()
 
 

@@ -13,7 +13,7 @@ from site_reading import html_files, read_html
 
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.evidence import level_in_short, state_word
-from kansrijk.pages.first_screen import MOST_WORDS, answers, first_screen
+from kansrijk.pages.first_screen import answers, first_screen
 from kansrijk.pages.intervention_evidence import n_studies
 from kansrijk.pages.page import Page
 from kennisbank.knowledge import Kennisbank
@@ -21,6 +21,8 @@ from kennisbank.marks import contested, named
 from kennisbank.model import Interventie, Oordeel
 from matcher.evidence import evidence
 
+MOST_WORDS = 120
+"""What a reader takes in at one look (issue: readability of the programme page)."""
 QUESTIONS = ["Voor wie", "Wat", "Hoe sterk", "Kosten", "Waar", "Wie bellen"]
 STATES = {
     "geldig", "ouder dan vijf jaar", "in herbeoordeling", "niet erkend", "geen erkenning gevonden", "onbekend",

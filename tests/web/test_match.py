@@ -12,7 +12,7 @@ import hostile_texts
 import pytest
 from basis import THOROUGH, TODAY
 from browsing import answers
-from profiles import faulty_profiles, random_profiles, real_profiles
+from profiles import faulty_profiles, problems_of, random_profiles, real_profiles
 
 from kansrijk.disk import read_web_modules
 from kansrijk.pages.page import SCRIPT
@@ -20,7 +20,7 @@ from kansrijk.webfiles import web_files
 from kennisbank.knowledge import Kennisbank
 from kennisbank.problems import ProblemsFoundError
 from matcher.match import match
-from matcher.profile import problems_of, read_profile
+from matcher.profile import read_profile
 
 pytestmark = pytest.mark.browser
 
@@ -120,6 +120,10 @@ OWN = [
     "M@ZL mbo",
     "KiVa",
     {"naam": "Stevig Ouderschap", "bereik": 30},
+    "Kanjertraining (start schooljaar 2027)",
+    "Home-Start, stopt per 1-1-2027",
+    "Rots en Water op 2 vd 7 scholen (sinds 2021)",
+    "De bibliotheek biedt BoekStart aan in de kinderopvang",
 ]
 
 

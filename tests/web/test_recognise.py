@@ -30,6 +30,16 @@ def _texts(kb: Kennisbank) -> list[str]:
     others = sorted({n for v in kb.vocabulaire["andere_namen"].values() for n in (v.label, *v.synoniemen)})
     families = sorted({w for v in kb.vocabulaire["families"].values() for w in v.synoniemen})
     around = sorted(words_around.GENERIC | words_around.DOUBT | words_around.VARIANTS | words_around.SCHOOLS)
+    around += [
+        *sorted(words_around.DOING | words_around.WISHES),
+        "We",
+        "De JGZ",
+        "is een",
+        "p wk",
+        "op ma",
+        "vd",
+        "jr",
+    ]
     around += sorted(words_around.ORGANISATIONS) + sorted(PLACES)[::9]
     around += [
         "8-12",

@@ -16,7 +16,8 @@ from kansrijk.packing import pack_names, pack_needs, pack_stems, pack_words
 from kansrijk.search_files import search_pieces
 from kennisbank.knowledge import Kennisbank
 from matcher.dutch import compound_parts, stem
-from matcher.needs import find_needs
+from matcher.needs import needs_of
+from matcher.question import Question, read_question
 from matcher.search import Filters, search
 
 pytestmark = pytest.mark.browser
@@ -93,9 +94,12 @@ def test_search_and_needs_are_equal(kb: Kennisbank, search_data: dict[str, Any],
     found = answers(
         page,
         "tasks => tasks.map(([q, f]) => [JSON.stringify(kansrijk.search(q, gegevens, f, 10)),"
-        " JSON.stringify(kansrijk.findNeeds(q, gegevens.behoeften).asDict())])",
+        " JSON.stringify(kansrijk.needsDocument(kansrijk.findNeeds(q, gegevens.behoeften)))])",
         tasks,
     )
+
+    def read(question: str) -> Question:
+        return read_question(question, search_data["behoeften"]["taal"])
 
     def text(value: Any) -> str:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
@@ -104,7 +108,7 @@ def test_search_and_needs_are_equal(kb: Kennisbank, search_data: dict[str, Any],
         (question, options)
         for (question, options), (result, needs) in zip(tasks, found, strict=True)
         if result != text(search(question, search_data, Filters(**options)).as_dict())
-        or needs != text(find_needs(question, search_data["behoeften"]).as_dict())
+        or needs != text(needs_of(read(question), search_data["behoeften"]).as_dict())
     ]
     assert different == []
 

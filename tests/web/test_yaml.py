@@ -9,7 +9,7 @@ import pytest
 import yaml
 from basis import ROOT, TODAY
 from browsing import answers
-from profiles import random_profiles, real_profiles
+from profiles import problems_of, random_profiles, real_profiles
 
 from kennisbank.knowledge import Kennisbank
 from kennisbank.layout import layout, write_entry
@@ -17,7 +17,6 @@ from kennisbank.messages import MELDINGEN
 from kennisbank.model import SOORTEN
 from kennisbank.problems import Problem
 from kennisbank.strict_yaml import PLAIN, Report, compose, decode
-from matcher.profile import problems_of
 
 pytestmark = pytest.mark.browser
 

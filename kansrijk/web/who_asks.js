@@ -1,7 +1,7 @@
 /**
  * Who asks: a parent, a young person, a school, childcare or a municipality; that says which programmes fit.
  *
- * The twin of matcher/asker.py.
+ * The twin of matcher/who_asks.py.
  */
 
 import { own } from "./dutch.js";

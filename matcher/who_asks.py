@@ -1,6 +1,6 @@
 """Who asks: a parent, a young person, a school, childcare or a municipality; that says which programmes fit.
 
-Light and pure: plain words in, one word out. The browser has the same in kansrijk/web/asker.js.
+Light and pure: plain words in, one word out. The browser has the same in kansrijk/web/who_asks.js.
 """
 
 from __future__ import annotations

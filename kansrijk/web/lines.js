@@ -2,7 +2,7 @@
  * Which programmes people look for in words like these, from the lines (`zoekwoorden`) that each programme has.
  *
  * What counts is the share of a word in the lines of a programme, not how often it stands there. The twin of
- * matcher/asked.py.
+ * matcher/lines.py.
  */
 
 import { own } from "./dutch.js";
@@ -17,7 +17,7 @@ const LEAST = 150;
  * @param {Object} data of prepare_search
  * @returns {[number, {share: number, typed: string[]}][]} by position
  */
-export function likeAsked(read, data) {
+export function nearLines(read, data) {
   const { gewoon, overal } = data.behoeften.taal;
   const totals = new Map();
   const said = new Map();

@@ -1,4 +1,4 @@
-"""The lines with which people look for a programme (`zoekwoorden`), weighed once as plain data for `matcher.asked`.
+"""The lines with which people look for a programme (`zoekwoorden`), weighed once as plain data for `matcher.lines`.
 
 TF-IDF with lines as documents; a programme is the mean of its lines and of what it says it is for, at length one
 (a Rocchio classifier; Manning e.a., Introduction to Information Retrieval, 2008, ch. 14). What a question adds is in
@@ -17,19 +17,17 @@ from typing import Any
 from kennisbank.model.interventie import Interventie
 from kennisbank.names import words
 from kennisbank.no_value import ONBEKEND
-from matcher.asked import PART
-from matcher.dutch import STOPWORDS, compound_parts, stem
+from matcher.dutch import STOPWORDS, stem
+from matcher.lines import PART
+from matcher.prepare_terms import Parts
 
 SCALE = 1000
 """Weights are TF-IDF shares times this, as whole numbers."""
 MOST = 80
 """Of a word that more programmes have, those that it says most about: what all have in common tells none apart."""
 
-WORKED_OUT = "_delen_van"
-"""Where the parts of words stand in the language meanwhile; `matcher.prepare_search` takes them out."""
 
-
-def prepare_asked(items: Iterable[Any], language: dict[str, Any]) -> dict[str, str]:
+def prepare_lines(items: Iterable[Any], parts: Parts) -> dict[str, str]:
     """Per stem (and '+part' of a compound) a text 'position weight position weight …' by position.
 
     A text, because of thousands of rows a question needs a few: lists take five times as long to read.
@@ -37,7 +35,7 @@ def prepare_asked(items: Iterable[Any], language: dict[str, Any]) -> dict[str, s
     # All lines of a large knowledge base: the terms of a line as they come, and numbers side by side, take little room.
     known: dict[str, tuple[str, ...]] = {}
     documents = {
-        position: [_terms(line, known, language) for line in _lines(item)]
+        position: [_terms(line, known, parts) for line in _lines(item)]
         for position, item in enumerate(items)
         if isinstance(item, Interventie) and item.zoekwoorden
     }
@@ -71,22 +69,12 @@ def _lines(item: Interventie) -> Iterator[str]:
     yield " ".join(text for text in (item.samenvatting, item.doel, item.doelgroep) if text != ONBEKEND)
 
 
-def _terms(line: str, known: dict[str, tuple[str, ...]], language: dict[str, Any]) -> tuple[str, ...]:
+def _terms(line: str, known: dict[str, tuple[str, ...]], parts: Parts) -> tuple[str, ...]:
     """The terms of a line; `known` has those of the words before: people ask with the same words."""
     found: list[str] = []
     for word in words(line):
         if (terms := known.get(word)) is None:
-            said = (
-                () if word in STOPWORDS else (stem(word), *(PART + part for part in parts_of(word, language)))
-            )
-            terms = known[word] = said
+            terms = () if word in STOPWORDS else (stem(word), *(PART + part for part in parts[word]))
+            known[word] = terms
         found += terms
     return tuple(found)
-
-
-def parts_of(word: str, language: dict[str, Any]) -> tuple[str, ...]:
-    """The parts of a word, worked out once per word under `WORKED_OUT`: entries share most of their words."""
-    known: dict[str, tuple[str, ...]] = language.setdefault(WORKED_OUT, {})
-    if word not in known:
-        known[word] = compound_parts(word, language["delen"])
-    return known[word]

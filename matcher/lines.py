@@ -1,7 +1,7 @@
 """Which programmes people look for in words like these, from the lines (`zoekwoorden`) that each programme has.
 
 What counts is the share of a word in the lines of a programme, not how often it stands there. Whole numbers only, so
-that the browser (kansrijk/web/asked.js) gives the same answer.
+that the browser (kansrijk/web/lines.js) gives the same answer.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ LEAST = 150
 """Of a thousand: what is less like it has a word in common, and is no answer."""
 
 
-def like_asked(read: Question, data: Mapping[str, Any]) -> dict[int, tuple[int, list[str]]]:
+def near_lines(read: Question, data: Mapping[str, Any]) -> dict[int, tuple[int, list[str]]]:
     """Per programme whose lines are like the question: how much (the most like it 1000), and words as typed."""
     rows, everywhere = data["gevraagd"], data["behoeften"]["taal"]["overal"]
     totals: dict[int, int] = {}

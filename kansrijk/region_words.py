@@ -1,0 +1,251 @@
+"""The words of a region's report that stand in a cell or in one sentence: for the tables and for the workbook alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from kansrijk.pages.words import listing
+from matcher.costs import ZONDER_MAAT
+from matcher.sentences import euros, number
+
+Row = Mapping[str, Any]
+Document = Mapping[str, Any]
+Model = Mapping[str, Any]
+STATUS_WOORD = {
+    "aanwezig": "ja", "gepland": "gepland", "gestopt": "gestopt", "onbekend": "onbekend", "ontbreekt": "nee",
+    "niet-van-toepassing": "n.v.t.",
+}  # fmt: skip
+MISSCHIEN = "misschien"
+"""For what a line looks like that was not recognised: neither yes nor no before somebody looked it up."""
+MEER_BEDRAGEN = "meer bedragen"
+"""For a programme of which sources give several prices: one of them alone would mislead."""
+STATUS_UITLEG = {
+    "nee": "Nee: het staat niet in de lijst van die gemeente.",
+    "onbekend": "Onbekend: de lijst zegt niet zeker of het daar loopt, of de regio noemt het zonder gemeenten.",
+    MISSCHIEN: "Misschien: een regel die wij niet herkenden, lijkt erop.",
+}
+MERK_UITLEG = {
+    "betwist": "Bronnen zijn het oneens of dit werkt (betwist)",
+    "bewering betwist": "Er is meer beweerd dan aangetoond (bewering betwist)",
+}
+_URGENT = 3
+_MOST_NAMES = 8
+_MOST_RUNNING = 4
+_FEW = 3
+
+
+class Names:
+    """Names, labels and marks of the knowledge base."""
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+        self.plain: dict[str, str] = {p["id"]: p["naam"] for p in model["programmas"]}
+        self._marked: dict[str, str] = {p["id"]: p["genoemd"] for p in model["programmas"]}
+
+    def label(self, vocabulary: str, value: str) -> str:
+        return str(self.model["labels"][vocabulary][value])
+
+    def inside(self, vocabulary: str, value: str) -> str:
+        """A label as it stands inside a sentence."""
+        return str(self.model["binnen_zin"][vocabulary][value])
+
+    def marks(self, ids: Iterable[str]) -> list[str]:
+        """What is contested of these programmes: a sentence per mark, said once instead of behind every name."""
+        found: dict[str, list[str]] = {}
+        for item_id in dict.fromkeys(ids):
+            mark = self._marked[item_id].removeprefix(self.plain[item_id]).strip(" ()")
+            if mark:
+                found.setdefault(mark, []).append(self.plain[item_id])
+        return [
+            f"{MERK_UITLEG.get(mark, mark.capitalize())}: {listing(found[mark])}." for mark in sorted(found)
+        ]
+
+
+def towns_of(document: Document) -> list[str]:
+    """The municipalities in the order of the file."""
+    return list(dict.fromkeys(row["gemeente"] for row in document["rooster"]))
+
+
+def some(towns: Sequence[str], all_towns: int = 0) -> str:
+    """The first few names; 'alle 6' when it is all of them."""
+    if len(towns) == all_towns > 1:
+        return f"alle {number(all_towns)}"
+    more = len(towns) - _MOST_NAMES
+    return f"{', '.join(towns[:_MOST_NAMES])} en nog {number(more)}" if more > 0 else ", ".join(towns)
+
+
+def few(towns: Sequence[str]) -> str:
+    """The names when they fit in a cell beside others, else how many."""
+    return ", ".join(towns) if len(towns) <= _FEW else count_towns(len(towns))
+
+
+def count_towns(towns: int) -> str:
+    return "één gemeente" if towns == 1 else f"{number(towns)} gemeenten"
+
+
+def grid_words(document: Document) -> dict[tuple[str, str], str]:
+    """(municipality, programme) -> 'ja', 'ja, maar het bereikt 30 procent', 'misschien' …; what reaches few is not told as if it reached all."""
+    strange = {(row["gemeente"], row["invoer"]) for row in document["onbekend"]}
+    found = {}
+    for row in document["rooster"]:
+        word = STATUS_WOORD[row["status"]]
+        if row["status"] == "onbekend" and (row["gemeente"], row["regel"]) in strange:
+            word = MISSCHIEN
+        found[row["gemeente"], row["interventie"]] = word + (f", maar {row['zwak']}" if row["zwak"] else "")
+    return found
+
+
+def to_look_up(
+    document: Document, words: Mapping[tuple[str, str], str], ids: Iterable[str], names: Names
+) -> list[str]:
+    """Per line that may be one of these programmes the question to answer first; `words` are those of the grid."""
+    wanted = set(ids)
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in document["rooster"]:
+        if row["interventie"] in wanted and words[row["gemeente"], row["interventie"]] == MISSCHIEN:
+            found.setdefault((row["regel"], row["interventie"]), []).append(row["gemeente"])
+    return [
+        f"{some(towns)}: “{line}” is misschien {names.plain[i]}. Zoek dat eerst uit."
+        for (line, i), towns in found.items()
+    ]
+
+
+def children_words(row: Row, field: str) -> str:
+    """How many young people; 'niet te tellen' for a group whose size nobody knows."""
+    if not row["telbaar"]:
+        return "niet te tellen"
+    return "onbekend" if row[field] is None else number(row[field])
+
+
+def evidence_words(row: Row, names: Names) -> str:
+    """'Goed onderbouwd, 2016'; one sentence elsewhere says what an old year means."""
+    found = row["bewijs"]
+    # In a narrow column the committees' own short words: 'goede aanwijzingen'.
+    label = names.label("bewijsniveaus", found["niveau"]).removeprefix("Effectief volgens ")
+    label = label[0].upper() + label[1:]
+    if found["niveau"] == "onbekend":
+        label = "Geen oordeel bekend"
+    year = f", {found['jaar']}" if found["jaar"] else ""
+    return label + year + (", werking betwist" if found["betwist"] else "")
+
+
+def cost_words(row: Row, names: Names) -> str:
+    """The one price we know; that there are more when there are; an amount without a measure is no price."""
+    prices = [price for price in row["kosten"] if price["eenheid"] not in ZONDER_MAAT]
+    if not prices:
+        return "onbekend"
+    if len(prices) > 1:
+        return MEER_BEDRAGEN
+    return price_words(prices[0], names)
+
+
+def price_words(price: Row, names: Names) -> str:
+    year = f" ({price['jaar']})" if price["jaar"] else ""
+    amount = euros(round(price["bedrag"] * 100))
+    return f"{amount} {names.inside('eenheden', price['eenheid'])}{year}"
+
+
+def all_prices(row: Row, names: Names) -> str:
+    return "; ".join(price_words(price, names) for price in row["kosten"]) or "onbekend"
+
+
+def subject_words(row: Row, names: Names) -> str:
+    """For what: one vraagstuk with the level, or the vraagstukken that were asked."""
+    if "vraagstukken" in row:
+        return listing([names.label("vraagstukken", v) for v in row["vraagstukken"]])
+    level = names.inside("preventieniveaus", row["preventieniveau"])
+    return f"{names.label('vraagstukken', row['vraagstuk'])} ({level})"
+
+
+def askers_words(row: Row) -> str:
+    """Who asks it, the most urgent first; only what is urgent is said."""
+    rows = sorted(row["gemeenten"], key=lambda town: -town["urgentie"])
+    if len(rows) > _MOST_NAMES:
+        urgent = sum(town["urgentie"] == _URGENT for town in rows)
+        return count_towns(len(rows)) + (f", {number(urgent)} dringend" if urgent else "")
+    return some([t["gemeente"] + (" (dringend)" if t["urgentie"] == _URGENT else "") for t in rows])
+
+
+def running_words(row: Row, names: Names) -> str:
+    """What is there for a vraagstuk in the municipalities that ask it: per programme where, and what to know about it."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for town in row["gemeenten"]:
+        for programme in town["loopt"]:
+            found.setdefault((programme["id"], running_note(programme)), []).append(town["gemeente"])
+    parts = [
+        f"{names.plain[i]} ({few(towns)}{f'; {note}' if note else ''})"
+        for (i, note), towns in sorted(found.items(), key=lambda part: -len(part[1]))
+    ]
+    if len(parts) > _MOST_RUNNING:
+        parts = [*parts[:_MOST_RUNNING], f"en nog {number(len(parts) - _MOST_RUNNING)}"]
+    return ", ".join(parts) or "niets dat wij kennen"
+
+
+def running_note(programme: Row) -> str:
+    if programme["status"] == "onbekend":
+        return MISSCHIEN
+    if programme["status"] != "aanwezig":
+        return str(programme["status"])
+    if programme["zwak"]:
+        return f"maar {programme['zwak']}"
+    if programme["betwist"]:
+        return "werking betwist"
+    return "" if programme["erkend"] else "zonder erkenning"
+
+
+def help_words(row: Row, names: Names) -> str:
+    """What helps most of those who ask, in how many of them and for how many young people."""
+    best = row["helpt"]
+    if best is None:
+        answered = all(town["beantwoord"] for town in row["gemeenten"])
+        return "er loopt al een goed antwoord" if answered else "geen erkend programma dat past"
+    many = children_words(best, "jeugdigen")
+    people = f"{many} jeugdigen" if many[0].isdigit() else f"aantal {many}"
+    asked = len(row["gemeenten"])
+    where = f"in {number(len(best['gemeenten']))} van de {number(asked)}, " if asked > 1 else ""
+    return f"{best['naam']}: {where}{people}"
+
+
+def read_words(row: Row, names: Names) -> str:
+    """What was read in a need."""
+    if "vraagstuk" in row:
+        return names.label("vraagstukken", row["vraagstuk"])
+    main = [names.label("vraagstukken", v) for v in row["vraagt"]]
+    also = [names.inside("vraagstukken", n["vraagstuk"]) for n in row["gevonden"] if n["vraagstuk"] not in row["vraagt"]]  # fmt: skip
+    return (listing(main) or "niet begrepen") + (f" (klinkt mee: {listing(also)})" if also else "")
+
+
+def not_understood(document: Document) -> list[tuple[str, str, str]]:
+    """(municipality, the need, what we ask back) of what was not understood, and of what asks for figures."""
+    return [
+        (row["gemeente"], row["tekst"], row["vraag_terug"].removeprefix("Dit begrijpen we niet. "))
+        for row in document["behoeften"]
+        if "tekst" in row and not row["gevonden"]
+    ]
+
+
+def urgent_words(document: Document) -> list[str]:
+    """Where to go first, per kind of danger, with the municipalities whose needs speak of it."""
+    found: dict[str, list[str]] = {}
+    for row in document["behoeften"]:
+        if row.get("eerst") and row["gemeente"] not in found.setdefault(row["eerst"], []):
+            found[row["eerst"]].append(row["gemeente"])
+    return [f"{message} Dit schreef {some(towns)}." for message, towns in found.items()]
+
+
+def missing_base(document: Document) -> list[Row]:
+    """What is missing of the base offering, the most municipalities first."""
+    rows = [row for row in document["ontbreekt_in"] if row["id"] in document["basisaanbod"]]
+    return sorted(rows, key=lambda row: (-len(row["gemeenten"]), row["id"]))
+
+
+def base_first(document: Document, names: Names, order: str) -> str:
+    """What is missing of the base offering, because the orders look at something else; `order` is what comes after it, or ''."""
+    missing = missing_base(document)
+    if not missing:
+        return "Van het basisaanbod noemen alle gemeenten alles, of is niet zeker dat het er is."
+    parts = [f"{names.plain[row['id']]} in {count_towns(len(row['gemeenten']))}" for row in missing]
+    if not order:
+        return f"Dit ontbreekt: {listing(parts)}."
+    return f"Kijk eerst naar het basisaanbod dat ontbreekt: {listing(parts)}. {order} over wat daarna komt."

@@ -1,0 +1,115 @@
+"""The answer to each need in a few words: what runs for it, what fits, and what exists without a recognition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from kansrijk.markdown_text import plain
+from kansrijk.pages.words import listing
+from kansrijk.report.facts import Facts, Row, count_words, sentence_case
+from kansrijk.report.next_steps import nearly
+from kansrijk.report.offering import present
+from matcher.understand import mainly
+
+MOST_NEEDS = 5
+"""So many needs have their answer on one page, the most urgent first."""
+MOST_NAMES = 2
+_LONGEST = 70
+"""A need is told in so many signs at most where its answer stands beside it."""
+
+
+def answer_lines(facts: Facts, *, most: int = MOST_NEEDS, names: int = MOST_NAMES) -> Iterator[str]:
+    """A row for each of the first needs, with so many names of a kind; nothing when the profile names no need."""
+    needs = by_urgency(facts)
+    if not needs:
+        return
+    yield f"### {'Uw vraag' if len(needs) == 1 else 'Uw vragen'}, en wat daarbij past"
+    yield ""
+    yield "| U vraagt | Dat loopt al | Dat past erbij |"
+    yield "|---|---|---|"
+    for row in needs[:most]:
+        own = sentence_case(runs(facts, row, names))
+        yield f"| {plain(need_title(facts, row, _LONGEST))} | {plain(own)} | {plain(' '.join(fits(facts, row, names)))} |"
+    yield ""
+    if len(needs) > most:
+        rest = count_words(len(needs) - most, "vraag staat", "vragen staan")
+        yield f"Nog {rest} in het hele verslag."
+        yield ""
+
+
+def by_urgency(facts: Facts) -> list[Row]:
+    """The needs, the most urgent first."""
+    return sorted(facts.document["behoeften"], key=lambda row: -row["urgentie"])
+
+
+def need_title(facts: Facts, row: Row, longest: int | None = None) -> str:
+    """A need as it was written, in quotes, or the label of what was chosen; at most `longest` signs, whole words."""
+    if "vraagstuk" in row:
+        return str(facts.model["labels"]["vraagstukken"][row["vraagstuk"]])
+    text = str(row["tekst"])
+    if longest is not None and len(text) > longest:
+        text = text[:longest].rpartition(" ")[0].rstrip(" ,;:.") + " …"
+    return f"“{text}”"
+
+
+def runs(facts: Facts, row: Row, most: int | None = None) -> str:
+    """What of the own list is about a need: on recognition, with a doubt, and planned."""
+    answer = row["antwoord"]
+    if facts.profiel.aanbod is None:
+        return "dat weten wij niet: u vulde geen aanbod in."
+    solid = set(present(facts).sterk)
+    sure = [i for i in answer["loopt"] if i in solid]
+    unsure = [i for i in answer["loopt"] if i not in solid]
+    parts = [
+        f"{head}{_some(facts, ids, most)}."
+        for head, ids in (
+            ("", sure), ("met een vraag erbij: ", unsure), ("gepland: ", answer["gepland"]),
+        ) if ids
+    ]  # fmt: skip
+    return " ".join([*parts[:1], *map(sentence_case, parts[1:])]) or "niets dat wij herkennen."
+
+
+def fits(facts: Facts, row: Row, most: int | None = None) -> Iterator[str]:
+    """Sentences on what could come for a need: what is recognised, what may fit, and what has no recognition that we know."""
+    answer, main = row["antwoord"], mainly(row, facts.model)
+    if not main:
+        yield "Wij begrepen dit niet. Schrijf het anders, of kies een vraagstuk."
+        return
+    near = without_recognition(facts, row)
+    if answer["suggesties"]:
+        yield f"{_some(facts, answer['suggesties'], most)}."
+    elif answer["misschien"]:
+        yield f"Misschien {_some(facts, answer['misschien'], most)}; vraag na of het hierover gaat."
+    elif _is_for_others(facts, main):
+        yield "Niets dat uw organisatie zelf kan doen."
+    elif answer["loopt"]:
+        yield "Niets nieuws met een erkenning."
+    else:
+        yield "Niets met een erkenning."
+    if near:
+        yield f"Zonder bekende erkenning: {_some(facts, near, most)}."
+
+
+def without_recognition(facts: Facts, row: Row) -> list[str]:
+    """What is near a need and only misses a recognition that we know; when nothing is, what is mainly about it."""
+    near = [
+        near["id"] for near in row.get("dichtbij", ()) if near["reden"] and near["reden"]["veld"] == "bewijs"
+    ]
+    if near or ("tekst" in row and row["antwoord"]["suggesties"]):
+        return near
+    main = mainly(row, facts.model)[:1]
+    return [i for v in main for i in nearly(facts, v) if facts.programmes[i]["vraagstukken"][0] == v]
+
+
+def _is_for_others(facts: Facts, main: Sequence[str]) -> bool:
+    """Whether every place of what is asked is one that this organisation does not fill itself."""
+    states = {c["status"] for c in facts.document["dekking"] if c["vraagstuk"] in main}
+    return states <= {"niet-van-toepassing"}
+
+
+def _some(facts: Facts, ids: Iterable[str], most: int | None) -> str:
+    """The first few names; how many more there are."""
+    names = [facts.name(i) for i in ids]
+    if most is None or len(names) <= most + 1:
+        return listing(names)
+    return f"{', '.join(names[:most])} en nog {len(names) - most}"

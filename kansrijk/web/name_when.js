@@ -1,0 +1,115 @@
+/**
+ * Since when a programme is there and until when, as people write it beside its name: '(start schooljaar 2027)', 'stopt per 1-1-2027'.
+ *
+ * What starts after today is planned, and what stops after today is still there. Only where a year is told. The twin of
+ * matcher/name_when.py.
+ */
+
+const MONTHS = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+const SPELLED = "(?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december"
+  + "|(?:jan|feb|mrt|apr|mei|jun|jul|aug|sept?|okt|nov|dec)\\.?)";
+const LONG_SPELLED = { maa: "mrt" };
+const YEAR = "(?:19|20)[0-9][0-9]";
+const PART = "begin|medio|halverwege|eind|einde|voorjaar|zomer|najaar|herfst|winter|schooljaar|q[1-4]|[1-4]e kwartaal";
+const FIRST_MONTH = new Map(Object.entries({
+  begin: 1, medio: 6, halverwege: 6, eind: 12, einde: 12, voorjaar: 3, zomer: 6, najaar: 9, herfst: 9, winter: 12, schooljaar: 8,
+  q1: 1, q2: 4, q3: 7, q4: 10, "1e kwartaal": 1, "2e kwartaal": 4, "3e kwartaal": 7, "4e kwartaal": 10,
+}));
+const NUMBERS = `([0-9]{1,2})[-/]([0-9]{1,2})[-/](${YEAR}|[0-9][0-9])`;
+const IN_WORDS = `(?:([0-9]{1,2}) )?(${SPELLED}) (${YEAR})`;
+const IN_YEARS = `(?:(?:het )?(${PART})(?: van)? )?(${YEAR})(?:[-/](${YEAR}|[0-9][0-9]))?`;
+const DATE = `(?:${NUMBERS}|${IN_WORDS}|${IN_YEARS})`;
+const LED = "(?:(per|sinds|in|vanaf|op|met ingang van|m\\.?i\\.?v\\.?|tot|t/m|tot en met) )?";
+const STARTS = "start(?:en)?|we starten|wij starten|start pas|gaat (?:van )?start(?:en)?|gaan starten|begint|gestart|ingevoerd|invoering|"
+  + "ingangsdatum|ingaande";
+const STOPS = "stopt|eindigt|loopt af|loopt|loopt nog|loopt door|wordt (?:gestopt|stopgezet|be[eëEË]indigd|afgebouwd)|vervalt";
+const STOPPED = "gestopt|gestaakt|stopgezet|be[eëEË]indigd|opgeheven|afgelopen|weggevallen|wegbezuinigd";
+const SINCE = "(?:per|sinds|vanaf|met ingang van|m\\.?i\\.?v\\.?)";
+const UNTIL = "(?:tot|t/m|tot en met)";
+const OPENS = "[ ,;:([–—-]{1,4}";
+const CLOSES = "[ .!]{0,3}[)\\]]?$";
+const WE = "(?:(?:start|starten|beginnen|gaan|werken)(?: we| wij)?(?: met| aan)? )?";
+const BEHIND = [
+  ["gestopt", `${OPENS}(?:(?:is|zijn|werd) )?(?:${STOPPED}) ${LED}${DATE}${CLOSES}`],
+  ["gestopt", ` (?:is|zijn|werd) ${LED}${DATE} (?:${STOPPED})${CLOSES}`],
+  ["stopt", `${OPENS}(?:${STOPS}) ${LED}${DATE}${CLOSES}`],
+  ["stopt", `${OPENS}(?=(?:${UNTIL}) )${LED}${DATE}${CLOSES}`],
+  ["start", `${OPENS}(?:${STARTS}) ${LED}${DATE}${CLOSES}`],
+  ["start", `${OPENS}(?=(?:${SINCE}) )${LED}${DATE}${CLOSES}`],
+].map(([kind, pattern]) => [kind, new RegExp(pattern, "i")]);
+const BEFORE = [
+  ["start", `^(?=(?:${SINCE}) )${LED}${DATE}(?: ?[:,])? ${WE}`],
+  ["start", `^(?:start|gestart) ${LED}${DATE}(?: ?[:,])? (?:met )?`],
+  ["start", `^${LED}${DATE} (?:start|starten|beginnen)(?: we| wij)?(?: met)? `],
+  ["start", `^(?:we|wij) (?:starten|beginnen|gaan) ${LED}${DATE} (?:starten )?met `],
+  ["gestopt", `^(?:we|wij) zijn ${LED}${DATE} gestopt met `],
+].map(([kind, pattern]) => [kind, new RegExp(pattern, "i")]);
+// What starts or stops is then not the programme: 'KiVa, contract t/m 2026', 'uitbreiding vanaf 2027'.
+const OF_SOMETHING_ELSE =
+  /uitbreiding|uitgebreid|\book\b|verleng|evaluatie|nieuwe?\b|tweede|subsidie|contract|convenant|licentie|financier|budget|geld|middelen/i;
+const HAS_YEAR = /(?:19|20)[0-9][0-9]|[0-9][-/][0-9]{2}(?![0-9])/;
+const LAST_MONTH = 12;
+const CENTURY = 2000;
+const OF_THE_WHOLE = ["in", "t/m", "tot en met", "op", ""];
+
+/**
+ * The line without the remark, and the status on the day `vandaag`: gepland, actief or gestopt.
+ *
+ * Null when the line tells no year since when or until when, or does not tell it of the programme.
+ * @param {string} text
+ * @param {string} vandaag JJJJ-MM-DD, or '' for the real day
+ * @returns {{naam: string, status: string} | null}
+ */
+export function toldWhen(text, vandaag) {
+  if (!HAS_YEAR.test(text)) return null;
+  for (const [tries, behind] of [[BEHIND, true], [BEFORE, false]]) {
+    for (const [kind, pattern] of tries) {
+      const found = pattern.exec(text);
+      if (!found) continue;
+      const rest = (behind ? text.slice(0, found.index) : text.slice(found[0].length)).replace(/^ +| +$/g, "");
+      if (rest === "" || rest.split("(").length !== rest.split(")").length || OF_SOMETHING_ELSE.test(rest)) return null;
+      const [first, last] = days(found);
+      if (first === "") return null;
+      return { naam: rest, status: statusOf(kind, (found[1] ?? "").toLowerCase(), first, last, vandaag || today()) };
+    }
+  }
+  return null;
+}
+
+function statusOf(kind, led, first, last, vandaag) {
+  if (kind === "start") return first > vandaag ? "gepland" : "actief";
+  // 'stopt in 2026' is at its end at the latest, 'stopt per 2026' and 'tot 2026' at its beginning.
+  const end = kind === "stopt" && OF_THE_WHOLE.includes(led) ? last : first;
+  return end > vandaag ? "actief" : "gestopt";
+}
+
+/** The first and the last day that a date may mean; '' for a date that does not exist. */
+function days(found) {
+  const [, , day, month, year, daySaid, monthSaid, itsYear, part, fromYear, toYear] = found;
+  if (day !== undefined) {
+    const whole = year.length > 2 ? Number(year) : CENTURY + Number(year);
+    const there = Number(month) >= 1 && Number(month) <= LAST_MONTH && Number(day) >= 1 && Number(day) <= 31;
+    const date = there ? iso(whole, Number(month), Number(day)) : "";
+    return [date, date];
+  }
+  if (monthSaid !== undefined) {
+    const spelled = monthSaid.slice(0, 3).toLowerCase();
+    const number = MONTHS.indexOf(LONG_SPELLED[spelled] ?? spelled) + 1;
+    const date = daySaid === undefined ? "" : iso(Number(itsYear), number, Number(daySaid));
+    return date ? [date, date] : [iso(Number(itsYear), number, 1), iso(Number(itsYear), number, 31)];
+  }
+  const begin = Number(fromYear);
+  const said = (part ?? "").toLowerCase();
+  if (said === "schooljaar" || toYear !== undefined) return [iso(begin, 8, 1), iso(begin + 1, 7, 31)];
+  const first = FIRST_MONTH.get(said) ?? 1;
+  return [iso(begin, first, 1), iso(begin, part === undefined ? LAST_MONTH : first, 31)];
+}
+
+function iso(year, month, day) {
+  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+}
+
+function today() {
+  const now = new Date();
+  return iso(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}

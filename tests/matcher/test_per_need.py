@@ -1,0 +1,117 @@
+"""The answer to each need by itself: what runs for it, and what fits when only it is asked."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from basis import TODAY
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matcher.match import match
+from matcher.profile import read_profile
+
+Model = dict[str, Any]
+CHOICES = ("pesten", "scheiding", "overgewicht", "schoolverzuim", "opvoeding", "middelengebruik")
+
+
+def answered(profile: dict[str, Any], model: Model) -> dict[str, Any]:
+    return match(read_profile(json.dumps(profile).encode(), "p.json", model, TODAY), model, TODAY)
+
+
+def town(needs: list[Any], offering: list[Any]) -> dict[str, Any]:
+    rows = [{"tekst": need} if isinstance(need, str) else need for need in needs]
+    return {"organisatie": {"type": "gemeente"}, "behoeften": rows, "aanbod": offering}
+
+
+def test_a_need_that_is_not_urgent_has_an_answer_beside_one_that_is(model: Model) -> None:
+    urgent = {"tekst": "pubers die blowen en drinken", "urgentie": 3}
+    document = answered(town([urgent, {"vraagstuk": "scheiding", "urgentie": 1}], ["KIES (gestopt)"]), model)
+    drugs, divorce = (need["antwoord"] for need in document["behoeften"])
+    assert divorce["suggesties"][0] == "kies"
+    assert not {*divorce["suggesties"]} & {*drugs["suggesties"]}
+
+
+def test_what_runs_and_what_is_planned_stand_with_the_need_they_are_about(model: Model) -> None:
+    offering = ["KiVa", {"naam": "KIES", "status": "gepland"}, "M@ZL"]
+    document = answered(
+        town([{"vraagstuk": v} for v in ("pesten", "scheiding", "overgewicht")], offering), model
+    )
+    told = [(need["antwoord"]["loopt"], need["antwoord"]["gepland"]) for need in document["behoeften"]]
+    assert told == [(["kiva"], []), ([], ["kies"]), ([], [])]
+
+
+def test_ages_that_a_need_names_decide_what_runs_for_it(model: Model) -> None:
+    """MAZL is for the vo; a need about the basisschool alone is not answered by it, one about both is."""
+    document = answered(
+        town(["ziekteverzuim op de basisschool", "ziekteverzuim basisschool en vo"], ["MAZL"]), model
+    )
+    only, both = document["behoeften"]
+    assert only["antwoord"]["loopt"] == []
+    assert both["antwoord"]["loopt"] == ["mazl"]
+    assert both["leeftijd"] == {"van": 4, "tot": 18}
+
+
+def test_what_words_point_at_is_an_answer_though_something_broad_does_the_same(model: Model) -> None:
+    document = answered(town(["onrust in de klas"], []), model)
+    (need,) = document["behoeften"]
+    assert "taakspel" in need["antwoord"]["suggesties"]
+
+
+def test_what_does_not_speak_of_it_is_only_perhaps_an_answer(model: Model) -> None:
+    document = answered(town(["kinderen van ouders met psychische problemen", "vechtscheidingen"], []), model)
+    ill, divorce = (need["antwoord"] for need in document["behoeften"])
+    assert ill["suggesties"] == []
+    assert ill["misschien"]
+    assert divorce["suggesties"]
+    assert divorce["misschien"] == []
+
+
+@pytest.mark.parametrize("text", ["waarom lukt het niet?", "asdkjh qweoiu"])
+def test_what_was_not_understood_has_no_answer(text: str, model: Model) -> None:
+    document = answered(town([text, {"vraagstuk": "pesten"}], ["KiVa"]), model)
+    unread, chosen = (need["antwoord"] for need in document["behoeften"])
+    assert unread == {"loopt": [], "gepland": [], "suggesties": [], "misschien": []}
+    assert chosen["loopt"] == ["kiva"]
+
+
+def test_who_something_is_for_is_no_subject_beside_one(model: Model) -> None:
+    """'Pubers' alone asks how to bring them up; beside a subject it says whom it is about."""
+    document = answered(town(["pubers", "pubers die blowen"], ["GIZ-methodiek"]), model)
+    alone, beside = document["behoeften"]
+    assert alone["antwoord"]["loopt"] == ["giz-methodiek"]
+    assert beside["gevonden"][0]["vraagstuk"] == "middelengebruik"
+    assert beside["antwoord"]["loopt"] == []
+
+
+@given(
+    needs=st.lists(
+        st.tuples(st.sampled_from(CHOICES), st.integers(1, 3)),
+        min_size=1,
+        max_size=4,
+        unique_by=lambda n: n[0],
+    ),
+    offering=st.lists(st.sampled_from(("KiVa", "KIES", "M@ZL", "Triple P niveau 4", "LEFF")), unique=True),
+)
+@settings(max_examples=40, deadline=None)
+def test_an_answer_is_that_of_a_match_with_only_this_need(
+    needs: list[tuple[str, int]], offering: list[str], model: Model
+) -> None:
+    """What stands at a need beside others is what stands there alone, but for what the others make of an alternative."""
+    rows = [{"vraagstuk": v, "urgentie": haste} for v, haste in needs]
+    document = answered(town(rows, offering), model)
+    offered = {i for row in document["herkend"] for i in row["ids"]}
+    suggested = {row["id"]: row for row in document["suggesties"]}
+    for row, need in zip(rows, document["behoeften"], strict=True):
+        (alone,) = answered(town([row], offering), model)["behoeften"]
+        answer = need["antwoord"]
+        assert (answer["loopt"], answer["gepland"]) == (
+            alone["antwoord"]["loopt"],
+            alone["antwoord"]["gepland"],
+        )
+        assert answer["suggesties"][:1] == alone["antwoord"]["suggesties"][:1]
+        assert len(answer["suggesties"]) <= 3
+        assert {*answer["suggesties"], *answer["misschien"]} <= suggested.keys()
+        assert not offered & {*answer["suggesties"]}
