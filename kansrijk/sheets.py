@@ -11,6 +11,8 @@ from typing import Any
 Sheet = tuple[str, Sequence[tuple[str, int]], Iterable[Sequence[Any]]]
 """(name, columns as (head, width in characters), rows)."""
 _LONGEST_CELL = 32_000
+_MOST_UNITS = 32_767
+"""Units of UTF-16 that a cell can hold; an emoji is two."""
 _BLOCK = 16
 """Lines of which the longest is told at each of them, as xlsxwriter does."""
 _LARGE = 10_000
@@ -58,6 +60,14 @@ def filled_sheet() -> type[Any]:
     return Filled
 
 
+def _cut(text: str) -> str:
+    """As much of a text as a cell can hold."""
+    if len(text) * 2 <= _MOST_UNITS:
+        return text
+    units = text[:_LONGEST_CELL].encode("utf-16-le", "surrogatepass")
+    return units[: 2 * _MOST_UNITS].decode("utf-16-le", "ignore")
+
+
 def write_book(title: str, sheets: Iterable[Sheet], today: dt.date) -> bytes:
     """The bytes of a workbook with one sheet per part; numbers stay numbers and dates dates."""
     import xlsxwriter
@@ -81,14 +91,14 @@ def write_book(title: str, sheets: Iterable[Sheet], today: dt.date) -> bytes:
 
     def shaped(value: Any) -> tuple[Any, Any]:
         if isinstance(value, str):
-            return value[:_LONGEST_CELL], plain
+            return _cut(value), plain
         if value is None:
             return "", plain
         if isinstance(value, dt.date):
             return value, dates
         if isinstance(value, int | float) and not isinstance(value, bool):
             return value, decimals if isinstance(value, float) else large if value >= _LARGE else plain
-        return str(value)[:_LONGEST_CELL], plain
+        return _cut(str(value)), plain
 
     for name, columns, rows in sheets:
         sheet = book.add_worksheet(name, filled_sheet())
