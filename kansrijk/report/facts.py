@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from kansrijk.pages.words import day, listing, lower_first, number, part_date, sentence
 from kennisbank.handreiking import HANDREIKING as HANDREIKING
 from kennisbank.no_value import ONBEKEND
-from matcher.evidence import Evidence, strength
+from matcher.evidence import Evidence, ladder, strength
 from matcher.match import asker_of
 from matcher.recognise import squeezed
 from matcher.understand import Asked, understand
@@ -37,6 +37,7 @@ class Facts:
             today,
         )
         self.programmes: dict[str, Row] = {p["id"]: p for p in model["programmas"]}
+        self.ladder = ladder(model)
         self._numbers: dict[str, int] = {}
         self._evidence: dict[str, Evidence] = {}
 
@@ -127,7 +128,7 @@ class Facts:
 
     def is_recognised(self, found: Evidence) -> bool:
         """A level of recognition, however old."""
-        return bool(self.model["bewijsniveaus"][found.niveau][1])
+        return self.ladder[found.niveau].erkend
 
     def is_undated(self, item_id: str) -> bool:
         """A recognition of which nobody knows the year: its state today is not confirmed either."""

@@ -85,9 +85,9 @@ def may_fit(facts: Facts, subjects: Iterable[str]) -> str:
             for i in unsure
             if facts.programmes[i]["vraagstukken"][0] == v
             and _is_meant(facts, v, facts.programmes[i])
-            and facts.model["bewijsniveaus"][facts.evidence(i).niveau][1]
+            and facts.is_recognised(facts.evidence(i))
         ]
-        ranked = sorted(found, key=lambda i: (-facts.model["bewijsniveaus"][facts.evidence(i).niveau][0], i))
+        ranked = sorted(found, key=lambda i: (-facts.ladder[facts.evidence(i).niveau].rang, i))
         if ranked:
             one, names = len(ranked) == 1, [str(facts.programmes[i]["naam"]) for i in ranked[:_MOST]]
             return (

@@ -233,7 +233,7 @@ def present_words(facts: Facts, most: int = _MOST_PRESENT) -> Iterator[str]:
             else "Uw lijst is leeg: volgens het profiel loopt er nu niets."
         )
     if found.sterk:
-        order = sorted(found.sterk, key=lambda i: -facts.model["bewijsniveaus"][facts.evidence(i).niveau][0])
+        order = sorted(found.sterk, key=lambda i: -facts.ladder[facts.evidence(i).niveau].rang)
         levels: dict[str, list[str]] = {}
         for i in order[:most]:
             level = facts.label("bewijsniveaus", facts.evidence(i).niveau)
