@@ -97,6 +97,17 @@ def kept(path: Path) -> tuple[dict[str, Any], bytes] | None:
         return None
 
 
+def keep_from(path: Path, made_from: str, body: bytes) -> None:
+    """Write a body and what it was made from; as `keep`."""
+    keep(path, {"van": made_from}, body)
+
+
+def kept_from(path: Path, made_from: str) -> tuple[dict[str, Any], bytes] | None:
+    """(head, body) as they were kept, when they were made from the same."""
+    found = kept(path)
+    return found if found is not None and found[0].get("van") == made_from else None
+
+
 def keep_pieces(path: Path, made_from: str, pieces: Mapping[str, bytes]) -> None:
     """Write pieces by their key, and what they were made from; as `keep`."""
     head = {"van": made_from, "stukken": [[key, len(body)] for key, body in pieces.items()]}
@@ -105,8 +116,8 @@ def keep_pieces(path: Path, made_from: str, pieces: Mapping[str, bytes]) -> None
 
 def kept_pieces(path: Path, made_from: str) -> dict[str, bytes]:
     """The pieces that were kept, when they were made from the same; nothing when they are not whole."""
-    found = kept(path)
-    if found is None or found[0].get("van") != made_from:
+    found = kept_from(path, made_from)
+    if found is None:
         return {}
     pieces: dict[str, bytes] = {}
     start = 0

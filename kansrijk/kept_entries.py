@@ -21,7 +21,7 @@ from typing import Any, TypeVar
 
 import yaml
 
-from kansrijk.kept import FOLDER, core_code, keep, keep_pieces, kept, kept_pieces
+from kansrijk.kept import FOLDER, core_code, keep_from, keep_pieces, kept_from, kept_pieces
 from kansrijk.side_by_side import side_by_side
 from kennisbank.load import Each, Question
 from kennisbank.model.soorten import SOORTEN
@@ -78,14 +78,14 @@ def kept_lists(root: Path, files: Mapping[str, bytes], today: dt.date) -> Lists:
         path = root / FOLDER / LISTS_NAME
         folders = tuple(f"{soort.map}/" for soort in SOORTEN)
         made_from = _shared(files, (name for name in files if name.startswith(folders)), today)
-        known = kept(path)
-        if known is not None and known[0].get("van") == made_from:
+        known = kept_from(path, made_from)
+        if known is not None:
             found = _opened(known[1], ReadLists)
             if found is not None:
                 return found
         fresh = read()
         if fresh is not None:
-            keep(path, {"van": made_from}, _packed(fresh))
+            keep_from(path, made_from, _packed(fresh))
         return fresh
 
     return lists

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from kansrijk.kept import FOLDER, keep, kept
+from kansrijk.kept import FOLDER, keep_from, kept_from
 from matcher import dutch
 
 NAME = "stammen.json"
@@ -28,7 +28,7 @@ def kept_stems(root: Path) -> Iterator[None]:
     dutch.known_stems.update(earlier)
     yield
     if len(dutch.known_stems) - len(earlier) > len(earlier) / _MANY:
-        keep(path, {"van": made_by}, json.dumps(dutch.known_stems, separators=(",", ":")).encode())
+        keep_from(path, made_by, json.dumps(dutch.known_stems, separators=(",", ":")).encode())
 
 
 def _maker() -> str:
@@ -36,8 +36,8 @@ def _maker() -> str:
 
 
 def _read(path: Path, made_by: str) -> dict[str, str]:
-    found = kept(path)
-    if found is None or found[0].get("van") != made_by:
+    found = kept_from(path, made_by)
+    if found is None:
         return {}
     try:
         told = json.loads(found[1])

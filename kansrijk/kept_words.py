@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from kansrijk.kept import FOLDER, code_of, keep, kept
+from kansrijk.kept import FOLDER, code_of, keep_from, kept_from
 from matcher.word_index import Count, Counted, Document, Later, count_few, count_words
 
 NAME = "woorden.json"
@@ -41,7 +41,7 @@ def kept_words(root: Path) -> Count:
         if earlier is not None and digests == known:
             return earlier
         found = fresh if earlier is None else _together(earlier, fresh, places, digests)
-        keep(path, {"van": made_by}, _written(found, digests))
+        keep_from(path, made_by, _written(found, digests))
         return found
 
     return count
@@ -84,8 +84,8 @@ def _written(counted: Counted, digests: list[str]) -> bytes:
 
 def _read(path: Path, made_by: str, fields: Sequence[str]) -> tuple[list[str], Counted | None]:
     """(the digests of the documents, what was counted in them), or ([], None)."""
-    found = kept(path)
-    if found is None or found[0].get("van") != made_by:
+    found = kept_from(path, made_by)
+    if found is None:
         return [], None
     try:
         first, second, *lines = found[1].split(b"\n")

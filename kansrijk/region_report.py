@@ -33,6 +33,7 @@ from kansrijk.region_words import (
     urgent_words,
 )
 from kansrijk.report.facts import edition_words
+from matcher.name_other import known_other
 from matcher.sentences import number
 
 __all__ = ["as_markdown", "as_text", "as_workbook"]
@@ -63,6 +64,10 @@ def _lines(document: Document, names: Names, today: dt.date, *, whole: bool) -> 
         counts = "die gemeente telt" if len(document["zonder_aantal"]) == 1 else "die gemeenten tellen"
         yield plain(
             f"Van {some(document['zonder_aantal'])} is geen aantal jeugdigen opgegeven; {counts} in de aantallen niet mee."
+        )
+    if document["zonder_aanbod"]:
+        yield plain(
+            f"Van {some(document['zonder_aanbod'])} staat niet in het bestand wat er al is. Daar is alles onbekend; in de aantallen telt het niet mee."
         )
     yield ""
     for text in urgent_words(document):
@@ -179,6 +184,16 @@ def _order_asked(document: Document, names: Names, *, whole: bool) -> Iterator[s
     ]
     if nearby:
         yield plain(f"Dit loopt al elders in de regio: {'; '.join(nearby)}. Vraag daar hoe het gaat.")
+        yield ""
+    unnamed = [
+        f"{row['naam']} ({some(row['onderwerp_ongenoemd'])})"
+        for row in _first(rows, whole=whole)
+        if row["onderwerp_ongenoemd"]
+    ]
+    if unnamed:
+        yield plain(
+            f"Deze noemen niet het onderwerp dat de gemeente noemt, maar kunnen er wel over gaan: {'; '.join(unnamed)}. Vraag dat na."
+        )
         yield ""
     yield from _without_answer(document, names)
     yield from _marks([row["id"] for row in _first(rows, whole=whole)], names)
@@ -306,7 +321,8 @@ def _unknown(document: Document, names: Names) -> Iterator[str]:
     yield "## Niet herkend"
     yield ""
     for (line, like), towns in lines.items():
-        question = f" Bedoelt u {listing([names.plain[i] for i in like])}?" if like else ""
+        question = f" Bedoelt u {' of '.join(names.plain[i] for i in like)}?" if like else ""
+        question = f" {other}" if (other := known_other(line, names.model["namen"])) else question
         yield f"- {plain(some(towns, len(towns_of(document))))}: {plain(f'{line}.{question}')}"
 
 

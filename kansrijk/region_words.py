@@ -22,7 +22,7 @@ MEER_BEDRAGEN = "meer bedragen"
 """For a programme of which sources give several prices: one of them alone would mislead."""
 STATUS_UITLEG = {
     "nee": "Nee: het staat niet in de lijst van die gemeente.",
-    "onbekend": "Onbekend: de lijst zegt niet zeker of het daar loopt, of de regio noemt het zonder gemeenten.",
+    "onbekend": "Onbekend: de lijst zegt niet zeker of het daar loopt, de regio noemt het zonder gemeenten, of er is geen lijst.",
     MISSCHIEN: "Misschien: een regel die wij niet herkenden, lijkt erop.",
 }
 MERK_UITLEG = {
@@ -198,8 +198,11 @@ def help_words(row: Row, names: Names) -> str:
     """What helps most of those who ask, in how many of them and for how many young people."""
     best = row["helpt"]
     if best is None:
-        answered = all(town["beantwoord"] for town in row["gemeenten"])
-        return "er loopt al een goed antwoord" if answered else "geen erkend programma dat past"
+        if all(town["beantwoord"] for town in row["gemeenten"]):
+            return "er loopt al een goed antwoord"
+        if any(town["in_zicht"] for town in row["gemeenten"]):
+            return "een goed antwoord is gepland of loopt misschien al"
+        return "geen erkend programma dat past"
     many = children_words(best, "jeugdigen")
     people = f"{many} jeugdigen" if many[0].isdigit() else f"aantal {many}"
     asked = len(row["gemeenten"])

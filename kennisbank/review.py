@@ -14,6 +14,7 @@ from kennisbank.difference import (
     NIEUW,
     OMHOOG,
     VERDWENEN,
+    VERLOPEN,
     Change,
     Moment,
 )
@@ -31,7 +32,8 @@ NAGELEZEN_DAGEN = 31
 _YEARS = range(1900, 2101)
 _NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)*")
 _STEP = re.compile(r"[^.\[\]]+")
-_ADMINISTRATION = ("nagelezen",)
+_NO_CONTENT = ("nagelezen", VERLOPEN)
+"""A recognition that expired is no change in the file."""
 
 
 class Point(NamedTuple):
@@ -224,8 +226,7 @@ def _of(item: Item, changes: Sequence[Change]) -> list[Change]:
 def _administration(was: Item, now: Item, new: Moment, changes: Sequence[Change]) -> Iterator[Point]:
     """Whether the version, the history and the date of reading went along with the content."""
     bestand = file_of(now)
-    # A recognition that expired is no change in the file.
-    content = [c for c in _of(now, changes) if c.wat not in _ADMINISTRATION and c.wat != "erkenning-verlopen"]
+    content = [c for c in _of(now, changes) if c.wat not in _NO_CONTENT]
     if now.wijzigingen[: len(was.wijzigingen)] != was.wijzigingen:
         yield Point(
             bestand, ("wijzigingen",), "geschiedenis-herschreven", f"{now.naam}: er veranderde een oude regel in de geschiedenis.",

@@ -77,8 +77,10 @@ def _span(said: list[str], before: list[str], after: list[str]) -> tuple[int, in
 
 
 def _is_about(start: list[str], rest: list[str]) -> bool:
-    """'Het gaat hier niet om …'."""
-    if len(rest) < 2 or rest[0] not in _ABOUT or not any(word in _GOES for word in start[-3:]):
+    """'Het gaat hier niet om …', or the bare 'Niet om …' at the start; 'niet om aan te zien' says something else."""
+    if len(rest) < 2 or rest[0] not in _ABOUT:
+        return False
+    if (start or "te" in rest) and not any(word in _GOES for word in start[-3:]):
         return False
     return not (rest[0] == "over" and rest[1] in _PASSES) and rest[-1] not in _ONLY
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from kennisbank.no_value import ONBEKEND
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from kennisbank.knowledge import Kennisbank
     from kennisbank.model.interventie import Interventie
@@ -38,17 +38,6 @@ class Evidence(NamedTuple):
         return {"niveau": self.niveau, "jaar": self.jaar, "verlopen": self.verlopen, "betwist": self.betwist}
 
 
-class Verdict(NamedTuple):
-    """A row of the prepared data. `tot`: the last day, or ''; `buitenland`: 1 for a register abroad; `geldt_voor`: [] is all."""
-
-    niveau: str
-    datum: str
-    tot: str
-    buitenland: int
-    geldt_voor: Sequence[str]
-    bron: str
-
-
 class Level(NamedTuple):
     """What a level is worth: its place (the highest is the strongest), and its share of the points in percent."""
 
@@ -71,8 +60,9 @@ def is_solid(found: Evidence, levels: Mapping[str, Level]) -> bool:
 
 
 def prepared_evidence(item: Interventie, kb: Kennisbank) -> dict[str, Any]:
-    """The verdicts that stand, each as a `Verdict`, the one that counts first.
+    """The verdicts that stand, the newest first, and whether one was withdrawn or its working is disputed.
 
+    `oordelen` has rows [level, date, last day or '', 1 from a register abroad, prevention levels ([] is all), source];
     `betwist` is null, or the prevention levels for which its working is disputed ([] is all).
     """
     from kennisbank.validity import BUITENLAND, standing, valid_until  # heavy, and only preparing needs it
@@ -82,7 +72,7 @@ def prepared_evidence(item: Interventie, kb: Kennisbank) -> dict[str, Any]:
         until = valid_until(o) if kb.bewijsniveau(o.niveau).erkend else None
         last_day = until[0].isoformat() if until else ""
         abroad = int(o.instelling == BUITENLAND)
-        rows.append([*Verdict(o.niveau, o.datum, last_day, abroad, sorted(o.geldt_voor), o.bron)])
+        rows.append([o.niveau, o.datum, last_day, abroad, sorted(o.geldt_voor), o.bron])
     dispute = item.bewijs.betwist
     return {
         "oordelen": rows,
@@ -95,17 +85,19 @@ def strength(prepared: Mapping[str, Any], vandaag: str, preventieniveau: str = "
     """The newest current verdict on the day `vandaag` (ISO date) for one prevention level, or '' for the whole."""
     dispute = prepared["betwist"]
     contested = dispute is not None and (not dispute or not preventieniveau or preventieniveau in dispute)
-    verdicts = [Verdict(*row) for row in prepared["oordelen"]]
-    fitting = [
-        v for v in verdicts if not v.geldt_voor or not preventieniveau or preventieniveau in v.geldt_voor
-    ]
-    if not fitting:
-        ended = prepared["ingetrokken"]
-        return Evidence("geen-erkenning" if ended else ONBEKEND, ONBEKEND, False, contested, None)
-    # A register abroad judged another version; it counts only where no Dutch body spoke.
-    chosen = next((v for v in fitting if not v.buitenland), fitting[0])
-    past = chosen.tot != "" and chosen.tot < vandaag
-    return Evidence(chosen.niveau, chosen.datum, past, contested, chosen.bron)
+    from_abroad = None
+    for niveau, datum, last_day, abroad, levels, bron in prepared["oordelen"]:
+        if levels and preventieniveau and preventieniveau not in levels:
+            continue
+        found = Evidence(niveau, datum, last_day != "" and last_day < vandaag, contested, bron)
+        if not abroad:
+            return found
+        # A register abroad judged another version; it counts only where no Dutch body spoke.
+        from_abroad = from_abroad or found
+    if from_abroad is not None:
+        return from_abroad
+    ended = prepared["ingetrokken"]
+    return Evidence("geen-erkenning" if ended else ONBEKEND, ONBEKEND, False, contested, None)
 
 
 def evidence(item: Interventie, kb: Kennisbank, today: dt.date, preventieniveau: str = "") -> Evidence:

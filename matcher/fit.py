@@ -12,6 +12,7 @@ from matcher.sentences import fill, range_text
 
 BEHANDELING = "behandeling"
 PREVENTIE = ("universeel", "selectief", "geindiceerd")
+_SPECIAL = "so"
 Ages = Sequence[int]
 """(van, tot) in hundredths of a year."""
 
@@ -75,7 +76,9 @@ def fit(programme: Mapping[str, Any], asker: Asker, model: Mapping[str, Any]) ->
     if own_doers and doers and not any(u in own_doers for u in doers):
         who = ", ".join(model["binnen_zin"]["uitvoerders"][u] for u in doers)
         return Fit(False, "uitvoerders", fill(zinnen, "uitvoerders-nee", wie=who))
-    if asker.onderwijs and schooltypen and not any(s in schooltypen for s in asker.onderwijs):
+    elsewhere = bool(asker.onderwijs and schooltypen) and not any(s in schooltypen for s in asker.onderwijs)
+    # What is for who learns with difficulty was mostly described at a practical school; a special school has the same pupils.
+    if elsewhere and not (programme["moeilijk_leren"] and _SPECIAL in asker.onderwijs):
         types = ", ".join(labels["schooltypen"][s] for s in schooltypen)
         return Fit(False, "schooltypen", fill(zinnen, "schooltypen-nee", typen=types))
     unknown = []
@@ -83,7 +86,7 @@ def fit(programme: Mapping[str, Any], asker: Asker, model: Mapping[str, Any]) ->
         unknown.append("leeftijd")
     if niveaus is None:
         unknown.append("preventieniveau")
-    if asker.onderwijs and schooltypen is None:
+    if elsewhere or (asker.onderwijs and schooltypen is None):
         unknown.append("schooltypen")
     if settings is None:
         unknown.append("settings")

@@ -65,7 +65,7 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
     if asked.told:
         from matcher.per_need import tell_answers  # who chose nothing has no needs
 
-        tell_answers(asked, chosen, offering, grid, asker)
+        tell_answers(asked, chosen, fits, offering, grid, asker)
     touched = [c.programme["id"] for c in chosen[:_TOUCHED]] + offering.with_status("actief")
     return {
         "versie": VERSIE,
@@ -142,7 +142,7 @@ def _tell_near(
 ) -> None:
     """Tell at each need in plain words which programmes are near it, of those that this organisation could bring.
 
-    What a committee rejected is not among them.
+    What a committee rejected is not among them, nor what the own list names: that stands in the answer to the need.
     """
     if not any(asked.own):
         return
@@ -151,7 +151,8 @@ def _tell_near(
     places = {choice.programme["id"]: Place(rang) for rang, choice in enumerate(chosen, 1)}
     for row in refused:
         item_id = row["id"]
-        if fits[item_id].past is not False and grid.verdict(grid.programmes[item_id]).niveau != "niet-erkend":
+        rejected = grid.verdict(grid.programmes[item_id]).niveau == "niet-erkend"
+        if fits[item_id].past is not False and not rejected and row["reden"]["veld"] != "aanbod":
             places[item_id] = Place(None, row["reden"]["veld"], row["reden"]["tekst"])
     for row in unknown:
         places[row["id"]] = Place(None, row["velden"][0], grid.model["zinnen"]["dichtbij-onbekend"])

@@ -137,8 +137,11 @@ def _name_at(tokens: list[Word], start: int, end: int, key: str, names: Mapping[
         unlike = unlike or lacks_capitals(chosen[0], names)
         # 'gestart met bouw': an everyday word in small letters.
         unlike = unlike or (key in names["daily"] and not chosen[0].capital and not signed(chosen[0], names))
-        if unlike and not all(w.text in names["kind"] for w in tokens[:start] + tokens[end:]):
-            return None  # 'kies een training' is no KIES, 'kies-training' is
+        if unlike and (
+            any(w.apart for w in tokens[1:])
+            or not all(w.text in names["kind"] for w in tokens[:start] + tokens[end:])
+        ):
+            return None  # 'kies een training' and 'school: kies' are no KIES, 'kies-training' is
         led = start > 0 and tokens[start - 1].text in LEFT_OUT
         followed = end < len(tokens) and tokens[end].text in names["kind"]
         if led and not followed and _plain(chosen[0], names):

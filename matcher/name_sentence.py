@@ -40,7 +40,8 @@ _MOST_UNKNOWN = 2
 _MEANT = 72
 _OF_ITS_OWN = 2
 _NOT_OF_IT = ("over", "tegen", "om", "of", "heet", "heten")
-_AS = "als"
+_AS, _AT = "als", "bij"
+_WORKS = ("werk", "werkt", "werken", "werkte", "gewerkt")
 _LED_BY = ("door", "bij", "van", "via", "in", "te", "en", "rond", "uit", "naar", "de", "het")
 _SAID_OF = ("is", "zijn", "was", "heeft", "hebben")
 _SMALL = ("een", "de", "het", "ook", "er")
@@ -79,7 +80,7 @@ def _named(tokens: list[Word], names: Mapping[str, Any]) -> list[Span]:
         longest = min(size, start + _LONGEST_NAME)
         for end in range(longest, start, -1):
             key = joined[at[start] : at[end]]
-            ids = ids_of(key, names)
+            ids = ids_of(key, names) or _who_give(key, names)
             if not ids:
                 continue
             if _written_as_a_name(tokens, start, end, key, ids, names):
@@ -94,6 +95,12 @@ def _named(tokens: list[Word], names: Mapping[str, Any]) -> list[Span]:
     return found
 
 
+def _who_give(key: str, names: Mapping[str, Any]) -> list[str]:
+    """The service that those who give it are called after: 'jongerenwerkers'."""
+    ids: list[str] = names["loose"].get(key, [])
+    return ids if all(i in names["services"] for i in ids) else []
+
+
 def _written_as_a_name(
     tokens: list[Word], start: int, end: int, key: str, ids: list[str], names: Mapping[str, Any]
 ) -> bool:
@@ -104,6 +111,8 @@ def _written_as_a_name(
         return False
     if end < len(tokens) and _goes_on(tokens[end], end + 1 == len(tokens), ids, names):
         return False
+    if before == _AT and any(w.text in _WORKS for w in tokens[:start]):
+        return False  # 'Een oud-leerling werkt bij TeamUp'
     if before in names["organisations"] or of_an_organisation(tokens, start, end, names):
         return False
     if all(i in names["services"] for i in ids):

@@ -28,7 +28,8 @@ _PAIR, _FEW, _OF_ITS_OWN = 2, 5, 2
 _OR = " +of +"
 _LISTING = " *[/,&] *| +(?:en|EN) +"
 _LISTED = f"[A-Za-z]+(?:(?:{_LISTING})[A-Za-z]+)+"
-_JOINT = r" *[/;,&] *|: +| +(?:en|EN|En|plus|and) +"
+_LISTS = r" *[/;,&] *|: +| +(?:en|EN|En|plus|and) +"
+_JOINT = r" *[/;,&] *| +(?:en|EN|En|plus|and) +"
 _LAST_JOINT = r".*(?: *& *| +(?:en|EN|plus|and) +)"
 
 
@@ -39,7 +40,7 @@ def plain(text: str, names: Mapping[str, Any]) -> Found | None:
 
 def together(text: str, names: Mapping[str, Any]) -> Found | None:
     """Several names in one text ('Stevig Ouderschap en VoorZorg'), when every part of it is certainly one."""
-    joints = [(m.start(), m.end()) for m in re.finditer(_JOINT, text)]
+    joints = [(m.start(), m.end()) for m in re.finditer(_LISTS, text)]
     if not 0 < len(joints) <= _MOST_JOINTS:
         return None
     starts = [0, *(end for _, end in joints)]

@@ -59,8 +59,10 @@ _SIGNS = {
     "niv": "niveau",
     "level": "niveau",
     "vd": "van de",
+    "HB": "huisbezoek",
 }
-_SIGN = r"(^| )(u|wk|wkn|mnd|lln?|jr|kl|cb|bs|w/|p/w|p/j|niv|level|vd)(?=[ ),.]|$)"
+_SIGN = r"(^| )(u|wk|wkn|mnd|lln?|jr|kl|cb|bs|w/|p/w|p/j|niv|level|vd|HB)(?=[ ),.]|$)"
+_DOER = r"(^|[ (])([A-Za-z]{2,5})['’]ers?(?=[ ),.]|$)"
 _STUCK = r"([0-9])(mnd|wkn?|jr|u|lln?)(?=[ ),.]|$)"
 _TIMES = r"(^| )p(?:[./]| )?(?:w|wk|week)\.?(?=[ ),]|$)"
 _DAY = r"(^| )op (ma|di|wo|do|vr)(?=[ ),]|$)"
@@ -131,6 +133,7 @@ def written_out(text: str, names: Mapping[str, Any]) -> str:
     text = re.sub(_IN_PART, "deels", text)
     text = re.sub(_ORIGIN, r"\1", text)
     text = re.sub(_MORE, lambda m: _one_of(m, names), text)
+    text = re.sub(_DOER, r"\1\2", text)
     text = re.sub(_STUCK, r"\1 \2", text)
     text = re.sub(_TIMES, r"\1per week", text)
     text = re.sub(_DAY, lambda m: m[1] + "op " + _DAYS[m[2]], text)

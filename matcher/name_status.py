@@ -17,7 +17,7 @@ _SAYS = {
         "wordt niet meer (?:aangeboden|gegeven|ingezet|uitgevoerd)"
     ),
     "gepland": "start (?:pas )?volgend (?:school)?jaar|volgend (?:school)?jaar|gaat (?:nog )?starten|gepland|in voorbereiding|nog niet gestart|wordt (?:nog )?(?:ingevoerd|voorbereid)|binnenkort",
-    "onbekend": "status onbekend|stopt(?: binnenkort)?|loopt af|loopt (?:dit|dat|het) nog|onbekend of (?:dit|dat|het) nog loopt",
+    "onbekend": "status onbekend|stopt(?: binnenkort)?|loopt af|mogelijk|misschien|eventueel|(?:in )?verkenning|onder voorbehoud|loopt (?:dit|dat|het) nog|onbekend of (?:dit|dat|het) nog loopt",
 }
 _MONTH = "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 _YEAR = "(?:19|20)[0-9][0-9]"
@@ -33,10 +33,11 @@ _BEHIND = {
 }
 _BEFORE = {status: f"^(?:{says}){_WHEN} ?: ?" for status, says in _SAYS.items()}
 _BEFORE["gestopt"] += "|^(?:we|wij) zijn gestopt met (?:de |het )?"
+_SET_APART = ("(", "[", ",", ";", ":", "–", "—", "-")
 _NOT_SURE = r"[([]?\?+[)\]]? *$"
 _IN_EACH = (
     "gest", "ndigd", "stopgezet", "opgeheven", "niet meer", "gepland", "voorbereid", "nog niet gestart", "ingevoerd",
-    "binnenkort", "status onbekend", "loopt", "stopt", "volgend", "starten", "?",
+    "binnenkort", "status onbekend", "loopt", "stopt", "mogelijk", "misschien", "eventueel", "verkenning", "voorbehoud", "volgend", "starten", "?",
 )  # fmt: skip
 """Every remark has one of these in it, and hardly any name."""
 
@@ -76,10 +77,10 @@ def told_status(text: str, vandaag: str = "") -> ToldStatus | None:
 
 
 def without_stand(text: str) -> str:
-    """A name without a remark in brackets on how its programme stands: 'KiVa (gestopt in 2021)' names KiVa."""
-    if not text.endswith((")", "]")):
+    """A name without a remark set apart on how its programme stands: 'KiVa (gestopt in 2021)' and 'KiVa, gestopt' name KiVa."""
+    if not any(sign in text for sign in _SET_APART):
         return text
     told = told_status(text)
     if told is None or not text.startswith(told.naam):
         return text
-    return told.naam if text[len(told.naam) :].lstrip(" ")[:1] in ("(", "[") else text
+    return told.naam if text[len(told.naam) :].lstrip(" ")[:1] in _SET_APART else text

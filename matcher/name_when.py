@@ -34,16 +34,17 @@ _STOPPED = "gestopt|gestaakt|stopgezet|be[eëEË]indigd|opgeheven|afgelopen|wegg
 _SINCE = "(?:per|sinds|vanaf|met ingang van|m\\.?i\\.?v\\.?)"
 _UNTIL = "(?:tot|t/m|tot en met)"
 _OPENS = "[ ,;:([–—-]{1,4}"
+_TRIED = f"{_OPENS}(?:(?:pilot|proef|project) )?"
 _CLOSES = "[ .!]{0,3}[)\\]]?$"
 _START, _STOP, _STOPPED_SINCE = "start", "stopt", "gestopt"
 # Text, not patterns: a command that needs none of them should not wait until they are compiled.
 _BEHIND = (
     (_STOPPED_SINCE, f"{_OPENS}(?:(?:is|zijn|werd) )?(?:{_STOPPED}) {_LED}{DATE}{_CLOSES}"),
     (_STOPPED_SINCE, f" (?:is|zijn|werd) {_LED}{DATE} (?:{_STOPPED}){_CLOSES}"),
-    (_STOP, f"{_OPENS}(?:{_STOPS}) {_LED}{DATE}{_CLOSES}"),
-    (_STOP, f"{_OPENS}(?=(?:{_UNTIL}) ){_LED}{DATE}{_CLOSES}"),
-    (_START, f"{_OPENS}(?:{_STARTS}) {_LED}{DATE}{_CLOSES}"),
-    (_START, f"{_OPENS}(?=(?:{_SINCE}) ){_LED}{DATE}{_CLOSES}"),
+    (_STOP, f"{_TRIED}(?:{_STOPS}) {_LED}{DATE}{_CLOSES}"),
+    (_STOP, f"{_TRIED}(?=(?:{_UNTIL}) ){_LED}{DATE}{_CLOSES}"),
+    (_START, f"{_TRIED}(?:{_STARTS}) {_LED}{DATE}{_CLOSES}"),
+    (_START, f"{_TRIED}(?=(?:{_SINCE}) ){_LED}{DATE}{_CLOSES}"),
 )
 _WE = "(?:(?:start|starten|beginnen|gaan|werken)(?: we| wij)?(?: met| aan)? )?"
 _BEFORE = (
@@ -55,6 +56,11 @@ _BEFORE = (
 )
 _OF_SOMETHING_ELSE = "uitbreiding|uitgebreid|\\book\\b|verleng|evaluatie|nieuwe?\\b|tweede|subsidie|contract|convenant|licentie|financier|budget|geld|middelen"
 """What starts or stops is then not the programme: 'KiVa, contract t/m 2026', 'uitbreiding vanaf 2027'."""
+_SAID_BEFORE = (
+    "(?:niet|niet meer|geen|gestopt|gestaakt|stopgezet|be[eëEË]indigd|opgeheven|gepland|in voorbereiding|voorbereid|volgend (?:school)?jaar"
+    "|binnenkort|onbekend|mogelijk|misschien|eventueel)[ ,:(]*$"
+)
+"""Then the day belongs to these words: 'niet meer sinds 2020', 'gepland vanaf 2027'."""
 _FLAGS = re.IGNORECASE | re.ASCII
 _HAS_YEAR = "(?:19|20)[0-9][0-9]|[0-9][-/][0-9]{2}(?![0-9])"
 _LAST_MONTH, _CENTURY = 12, 2000
@@ -75,6 +81,8 @@ def told_when(text: str, vandaag: str) -> tuple[str, str] | None:
                 continue
             rest = (text[: found.start()] if behind else text[found.end() :]).strip(" ")
             if not rest or rest.count("(") != rest.count(")") or re.search(_OF_SOMETHING_ELSE, rest, _FLAGS):
+                return None
+            if kind == _START and re.search(_SAID_BEFORE, rest, _FLAGS):
                 return None
             first, last = _days(found)
             if not first:

@@ -237,6 +237,8 @@ def _question_back(read: Question, data: dict[str, Any]) -> str:
     texts = data["teksten"]
     if read.elders:
         return str(texts["niet_begrepen"])
+    if read.ontkend:
+        return str(texts["ontkend"])
     near = [v for score, v in _alike(read, data) if score >= data["gelijk_iets"]][:_MOST_CHOICES]
     if near:
         return str(texts["vraag_terug"]).replace("{keuzes}", _either([data["vraagstukken"][v] for v in near]))

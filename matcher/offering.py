@@ -76,6 +76,7 @@ def read_offering(
         if isinstance(outcome, Unknown):
             found.onbekend.append((outcome, status))
             continue
+        outcome = _for_the_school(outcome, school, model["namen"])
         found.herkend.append((outcome, status))
         if sibling := _of_the_school(outcome, school, model["namen"]):
             vague[sibling] = min(vague.get(sibling, outcome.invoer), outcome.invoer)
@@ -111,6 +112,18 @@ def _read(naam: str, names: Mapping[str, Any], vandaag: str) -> Known:
             wijze = ALIAS if whole.wijze == EXACT else whole.wijze
             outcome = Recognised(outcome.invoer, whole.ids, wijze, min(_WITH_A_REMARK, whole.honderdsten))
     return outcome, told.status
+
+
+def _for_the_school(outcome: Recognised, school: str, names: Mapping[str, Any]) -> Recognised:
+    """Of a family those for the kind of school that asks, when some are; one that is left is what was meant, most likely."""
+    if outcome.wijze != FAMILY or not school:
+        return outcome
+    own = tuple(i for i in outcome.ids if school in names["school_kinds"].get(i, ()))
+    if not own or own == outcome.ids:
+        return outcome
+    if len(own) > 1:
+        return Recognised(outcome.invoer, own, FAMILY, outcome.honderdsten)
+    return Recognised(outcome.invoer, own, ALIAS, _WITH_A_REMARK)
 
 
 def _of_the_school(outcome: Recognised, school: str, names: Mapping[str, Any]) -> str:

@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from matcher.answering import is_meant, names_none
-from matcher.coverage import Grid
-from matcher.fit import Asker
+from matcher.coverage import ELDERS, Grid
+from matcher.fit import Asker, Fit
 from matcher.offering import Offering
 from matcher.suggest import Candidate, Choice, choose
 from matcher.understand import Asked, mainly
@@ -21,55 +21,80 @@ _MOST = 3
 
 
 def tell_answers(
-    asked: Asked, chosen: Sequence[Choice], offering: Offering, grid: Grid, asker: Asker
-) -> None:
-    """Give each told need its `antwoord`: ids of what is about it, of each kind at most three suggestions.
+    asked: Asked, chosen: Sequence[Choice], fits: Mapping[str, Fit], offering: Offering, grid: Grid, asker: Asker
+) -> None:  # fmt: skip
+    """Give each told need its `antwoord`: lists of ids, of what could come at most three.
 
-    `loopt` and `gepland`: of the own offering, strongest evidence first. `suggesties`: the first of a match that asks
-    for this need only, without what is beside it. What only replaces something stands there when its words point at it. `misschien`: the same of what does
-    not say that it is about what the need names, or that its words do not point at; only where nothing else is left.
+    Of the own offering, strongest evidence first: `loopt` is about what the need names, `breder` about its vraagstuk but
+    not about that, `gepland` is planned, and of `onbekend` the line does not say which programme it is or how it stands.
+    `suggesties`: the first of a match that asks for this need only, without what is beside it. What only replaces something
+    stands there when its words point at it. `misschien`: the same of what does not say that it is about what the need
+    names, or that its words do not point at; only where nothing else is left. `elders`: what its words point at and
+    others deliver, or deliver elsewhere.
     """
     numbered = {choice.programme["id"] for choice in chosen if not choice.alternative_to}
     for told, alone in zip(asked.told, asked.each, strict=True):
         main = mainly(told, grid.model)
         rows = _choices(alone, chosen, grid, asker) if len(asked.each) > 1 else iter(chosen)
-        alike = numbered | _pointed(alone)
-        sure, unsure = _first(rows, main, alike, grid.model) if main else ([], [])
+        pointed = _pointed(alone)
+        sure, unsure = _first(rows, main, numbered.union(pointed), grid.model) if main else ([], [])
+        runs = _own("actief", alone, main, offering, grid)
         told["antwoord"] = {
-            "loopt": _own("actief", alone, main, offering, grid),
+            "loopt": runs,
+            "breder": [i for i in _own("actief", alone, main, offering, grid, named=False) if i not in runs],
             "gepland": _own("gepland", alone, main, offering, grid),
+            "onbekend": _own("onbekend", alone, main, offering, grid),
             "suggesties": sure,
             "misschien": [] if sure else unsure,
+            "elders": _elsewhere(pointed, main, fits, grid),
         }
 
 
-def _pointed(alone: Asked) -> set[str]:
-    """What the own words of a need point at."""
+def _pointed(alone: Asked) -> list[str]:
+    """What the own words of a need point at, most of all first."""
     said = alone.own[0]
-    return {i for i, (share, _) in said.like.items() if share >= POINTS_AT} if said is not None else set()
+    if said is None:
+        return []
+    found = sorted((-share, i) for i, (share, _) in said.like.items() if share >= POINTS_AT)
+    return [item_id for _, item_id in found]
 
 
-def _own(status: str, alone: Asked, main: Collection[str], offering: Offering, grid: Grid) -> list[str]:
-    """What of the offering has this status and is about what the need names, for whom it means."""
+def _elsewhere(
+    pointed: Sequence[str], main: Collection[str], fits: Mapping[str, Fit], grid: Grid
+) -> list[str]:
+    """What others are to do: of the programmes that are pointed at the first that are about it and that nobody rejected."""
+    found = []
+    for item_id in pointed:
+        programme = grid.programmes[item_id]
+        about = programme["status"] == "gepubliceerd" and any(v in main for v in programme["vraagstukken"])
+        rejected = grid.verdict(programme).niveau == "niet-erkend"
+        if about and not rejected and fits[item_id].veld in ELDERS:
+            found.append(item_id)
+    return found[:_MOST]
+
+
+def _own(
+    status: str, alone: Asked, main: Collection[str], offering: Offering, grid: Grid, *, named: bool = True
+) -> list[str]:
+    """What of the offering has this status and is for whom the need means, about what it names unless that may be more."""
     found = []
     for item_id in offering.with_status(status):
         programme = grid.programmes[item_id]
-        if any(
-            _is_about(programme, v, alone.wanted[v], grid.model)
-            for v in programme["vraagstukken"]
-            if v in main
-        ):
-            rank = grid.model["bewijsniveaus"][grid.verdict(programme).niveau][0]
+        own = [v for v in programme["vraagstukken"] if v in main]
+        if any(_is_about(programme, v, alone.wanted[v], grid.model, named=named) for v in own):
+            rank = grid.ladder[grid.verdict(programme).niveau].rang
             found.append((-rank, item_id))
     return [item_id for _, item_id in sorted(found)]
 
 
-def _is_about(programme: Mapping[str, Any], v: str, wanted: Wanted, model: Mapping[str, Any]) -> bool:
-    """Whether it is about a need, for whom that means: it speaks of what is named, or is what the words point at."""
+def _is_about(
+    programme: Mapping[str, Any], v: str, wanted: Wanted, model: Mapping[str, Any], *, named: bool
+) -> bool:
+    """Whether it is about a need, for whom that means; when `named` it speaks of what is named, or is what the words point at."""
     share, typed = wanted.pointed(programme["id"])
-    is_named = not names_none(programme, v, wanted, model) or (typed and share >= POINTS_AT)
+    speaks = not named or not names_none(programme, v, wanted, model) or bool(typed and share >= POINTS_AT)
     known = programme["leeftijd"] is not None or not wanted.ages
-    return bool(is_named) and known and is_meant(programme, v, wanted, model)
+    return speaks and known and is_meant(programme, v, wanted, model)
 
 
 def _choices(alone: Asked, chosen: Sequence[Choice], grid: Grid, asker: Asker) -> Iterator[Choice]:

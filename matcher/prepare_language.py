@@ -60,9 +60,12 @@ _ASKERS = {
     "gemeente": "gemeente gemeenten wethouder college raad raadslid inwoners gemeentelijk beleidsmedewerker regio wijk dorp stad buurt bewoners",
 }
 """The words that tell who asks (`matcher.who_asks`)."""
-_PEOPLE = ("kind", "leerling", "ouderen", "familie")
+_PEOPLE = ("kind", "leerling", "ouderen", "familie", "school", "kinderopvang", "gemeente")
 """Those of them that are young people and who is around them."""
-_YOUNG = ("jong", "jonge", "jongens", "meisjes", "jeugd", "jeugdigen", "vaders", "moeders")
+_WHOM = (
+    "jong", "jonge", "jongens", "meisjes", "jeugd", "jeugdigen", "vaders", "moeders", "medewerker", "medewerkers", "pedagogisch",
+    "professional", "professionals", "beroepskrachten", "verpleegkundige", "jongerenwerker",
+)  # fmt: skip
 _PROSE = (
     "samenvatting", "doel", "doelgroep", "uitvoering", "intensiteit", "werkzame_elementen", "aanleiding", "aanpak", "vraag", "tip",
     "waarom", "lessen", "eerste_stappen",
@@ -165,7 +168,7 @@ def _who_or_plan(phrases: Mapping[str, set[tuple[str, str]]]) -> set[str]:
     """The stems that only say for whom something is, or that belong to every plan: 'jonge', 'moeders', 'voorkomen'."""
     ages = {key for key, targets in phrases.items() if all(soort == "leeftijd" for soort, _ in targets)}
     people = {stem(word) for name in _PEOPLE for word in _ASKERS[name].split()}
-    return {key for key in ages if " " not in key} | people | {stem(word) for word in _YOUNG} | OF_PLANS
+    return {key for key in ages if " " not in key} | people | {stem(word) for word in _WHOM} | OF_PLANS
 
 
 def _told(targets: Iterable[tuple[str, str]]) -> str:

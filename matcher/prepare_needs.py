@@ -65,6 +65,7 @@ def prepare_needs(
                 "Waar gaat het over? Zo weten we nog te weinig. Noem wat u ziet, hoe oud het kind is en waar het speelt. "
                 "Bijvoorbeeld: 'kleuter slaat andere kinderen'."
             ),
+            "ontkend": "U schrijft waar het niet om gaat. Schrijf ook waar het wel om gaat.",
             "niet_begrepen": (
                 "Dit begrijpen we niet. Hier staat wat kan helpen bij opgroeien en opvoeden, van zwangerschap tot 23 jaar. "
                 "Zoekt u dat? Zeg het dan met andere woorden: wat ziet u, hoe oud is het kind en waar speelt het?"

@@ -23,7 +23,8 @@ from matcher.evidence import evidence
 from matcher.prepare_language import chosen_labels
 from matcher.prepare_lines import prepare_lines
 from matcher.prepare_needs import prepare_needs
-from matcher.prepare_terms import CONCEPT, Terms
+from matcher.prepare_terms import Terms
+from matcher.search import SUBJECT
 from matcher.weights import NIVEAU_WEGING
 from matcher.word_index import Count, Later, count_words, word_impacts
 
@@ -197,7 +198,7 @@ def _groups(item: Searched, terms: Terms) -> list[str]:
     if not isinstance(item, Interventie):
         return []
     told = set(terms.of(_texts(item, _GROUP_FIELDS)))
-    return [group for group in GROUPS if CONCEPT + group in told]
+    return [group for group in GROUPS if SUBJECT + group in told]
 
 
 def _special_places(items: list[Searched]) -> dict[str, int]:

@@ -8,9 +8,7 @@ from typing import Any
 from kennisbank.names import words
 from matcher.dutch import FILLERS, compound_parts, stem
 from matcher.phrases import told
-
-CONCEPT = "#"
-"""What a term begins with that stands for a subject: '#faalangst'. Stems have letters and figures only."""
+from matcher.search import SUBJECT
 
 
 class Parts(dict[str, tuple[str, ...]]):
@@ -35,7 +33,7 @@ class Terms:
         self._longest: dict[str, int] = {}
         """Per first word the number of words of the longest phrase for a subject; few words begin one."""
         for phrase, targets in self._phrases.items():
-            if subjects := tuple(CONCEPT + ident for soort, ident in told(targets) if soort == "onderwerp"):
+            if subjects := tuple(SUBJECT + ident for soort, ident in told(targets) if soort == "onderwerp"):
                 self._subjects[phrase] = subjects
                 first, size = phrase.split(" ", 1)[0], phrase.count(" ") + 1
                 self._longest[first] = max(size, self._longest.get(first, 0))

@@ -61,7 +61,7 @@ class Question(NamedTuple):
     """A question as the search and the needs see it.
 
     `leeftijd` is (from, to) in months, or None. `elders`: it is about something this knowledge base has nothing on.
-    `vrager`: who asks (`matcher.who_asks`), or ''.
+    `vrager`: who asks (`matcher.who_asks`), or ''. `ontkend`: it says what it is not about.
     """
 
     vraag: str
@@ -71,6 +71,7 @@ class Question(NamedTuple):
     verbeterd: tuple[tuple[str, str], ...]
     elders: bool = False
     vrager: str = ""
+    ontkend: bool = False
 
 
 class _Read(NamedTuple):
@@ -81,11 +82,12 @@ class _Read(NamedTuple):
     zinnen: list[Match]
     doelen: list[Target]
     verbeterd: list[tuple[str, str]]
+    ontkend: bool
 
 
 def read_question(text: str, language: dict[str, Any]) -> Question:
     """What a text asks about. Never fails; a text without known words gives a Question without `doelen`."""
-    typed, tokens, chosen, targets, mended = _read(text, language)
+    typed, tokens, chosen, targets, mended, denied = _read(text, language)
     in_phrase = {place for m in chosen if len(m.plekken) > 1 and m.soort in MEANINGS for place in m.plekken}
     tokens = [word._replace(in_zin=word.plek in in_phrase) for word in tokens]
     named = [t.id for t in targets if t.soort == "leeftijd"]
@@ -95,7 +97,7 @@ def read_question(text: str, language: dict[str, Any]) -> Question:
     asker = who_asks(typed, language)
     if asker == "school" and age is not None and age[1] < _SCHOOL_AGE:
         asker = "kinderopvang"  # 'onze groep' with a child of two is no school
-    return Question(text, tuple(tokens), tuple(targets), age, tuple(mended), elsewhere, asker)
+    return Question(text, tuple(tokens), tuple(targets), age, tuple(mended), elsewhere, asker, denied)
 
 
 def read_targets(text: str, language: dict[str, Any]) -> list[Target]:
@@ -132,7 +134,7 @@ def _read(text: str, language: dict[str, Any]) -> _Read:
     chosen = [
         match
         for match in _chosen(find_phrases(tokens, typed, roots, clauses, language))
-        if match.soort not in MEANINGS or not aside.issuperset(match.plekken)
+        if match.soort not in MEANINGS or aside.isdisjoint(match.plekken)
     ]
     targets = _targets(chosen, tokens, typed, language, aside)
     # What a text is not about is not looked for either, nor guessed at.
@@ -144,7 +146,7 @@ def _read(text: str, language: dict[str, Any]) -> _Read:
         Target("onderwerp", subject, weight, said)
         for subject, weight, said in subject_hints(tokens, taken, subjects, about, language)
     ]
-    return _Read(typed, tokens, chosen, targets, mended)
+    return _Read(typed, tokens, chosen, targets, mended, bool(aside))
 
 
 def _clauses(text: str) -> list[int]:

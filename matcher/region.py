@@ -36,7 +36,7 @@ def region(region: Regio, model: Model, today: dt.date, commit: str | None = Non
     """The contract's document for `regio --json`, with what is said beside it."""
     rules = Rules(model, today.isoformat())
     known: dict[str, Known] = {}
-    towns = [_town(p, region, model, known) for p in region.gemeenten]
+    towns = [town_of(p, region, model, known, today.isoformat()) for p in region.gemeenten]
     reading = Reading(rules)
     asks = [reading.asks(p, t.asker) for p, t in zip(region.gemeenten, towns, strict=True)]
     answers = Answers(towns, asks, rules)
@@ -85,11 +85,12 @@ def region(region: Regio, model: Model, today: dt.date, commit: str | None = Non
             for town, profiel in zip(towns, region.gemeenten, strict=True)
             if town.births is None and town.number is not None and profiel.populatie.geboorten is not None
         ],
+        "zonder_aanbod": [town.naam for town in towns if town.silent],
         "zonder_behoeften": [town.naam for town, own in zip(towns, asks, strict=True) if not own.told],
     }
 
 
-def _town(profiel: Profiel, region: Regio, model: Model, known: dict[str, Known]) -> Town:
+def town_of(profiel: Profiel, region: Regio, model: Model, known: dict[str, Known], vandaag: str) -> Town:
     naam = profiel.organisatie.naam
     asker = asker_of(profiel, model)
     own = list(profiel.aanbod or ())
@@ -99,10 +100,12 @@ def _town(profiel: Profiel, region: Regio, model: Model, known: dict[str, Known]
         if here or not offer.gemeenten:
             status = offer.status if here else "onbekend"
             own.append(Aanbod(offer.naam, status, None, False))
-    offering = read_offering(own, model, known)
+    # A region that writes down for all of its municipalities what runs where, needs no list per municipality.
+    silent = profiel.aanbod is None and not any(naam in offer.gemeenten for offer in region.regio.aanbod)
+    offering = read_offering(own, model, known, vandaag=vandaag)
     people = profiel.populatie
     births = births_of(asker, people.aantal, people.geboorten)
-    return Town(naam, asker, offering, people.aantal, births, _maybe(offering))
+    return Town(naam, asker, offering, people.aantal, births, _maybe(offering), silent)
 
 
 def _maybe(offering: Offering) -> dict[str, str]:
@@ -167,7 +170,10 @@ def _inequality(towns: Sequence[Town], rules: Rules) -> dict[str, Any]:
                 "vraagstukken": len(wanted),
             }
         )
-    by_number = sorted(rows, key=lambda r: (r["met_erkend_aanbod"], r["gemeente"]))
+    # Who says nothing about what there is, does not have the least.
+    silent = {town.naam for town in towns if town.silent}
+    known = [row for row in rows if row["gemeente"] not in silent] or rows
+    by_number = sorted(known, key=lambda r: (r["met_erkend_aanbod"], r["gemeente"]))
     low, high = by_number[0], by_number[-1]
     return {
         "hoogste": high,

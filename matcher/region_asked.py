@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from matcher.answering import is_apart, is_for_few, is_for_those_meant, names_none
 from matcher.fit import Asker
 from matcher.profile import Behoefte, Profiel
-from matcher.region_rules import Rules, Town, is_missing, solid_offering, whole
+from matcher.region_rules import Rules, Town, could_begin, solid_offering, whole
 from matcher.understand import Read, understand
 from matcher.wanted import Wanted, own_share
 
@@ -66,6 +66,7 @@ class Answers:
     def __init__(self, towns: Sequence[Town], asks: Sequence[Asks], rules: Rules) -> None:
         self.towns, self._rules = towns, rules
         self.weight: dict[Ask, int] = {}
+        self.wanted: dict[Ask, Wanted] = {}
         self.running: dict[Ask, list[tuple[int, str]]] = {}
         """Per ask what the municipality names that is about it: (how good an answer it is, programme), the best first."""
         self.good: dict[Ask, dict[str, int]] = {}
@@ -77,6 +78,8 @@ class Answers:
                 self.known_here.setdefault(item_id, []).append(town.naam)
         self.answered: set[Ask] = set()
         """The asks to which a good answer runs already."""
+        self.in_sight: set[Ask] = set()
+        """The other asks to which a good answer is planned, or runs perhaps: who looks that up first, needs no other."""
         by_subject: dict[str, list[str]] = {}
         for item_id, programme in rules.programmes.items():
             for v in programme["vraagstukken"]:
@@ -84,7 +87,24 @@ class Answers:
         for number, (town, own) in enumerate(zip(towns, asks, strict=True)):
             for v, wanted in own.wanted.items():
                 self.weight[number, v] = wanted.haste
+                self.wanted[number, v] = wanted
                 self._settle((number, v), town, wanted, own.slow_learners, by_subject.get(v, ()))
+
+    def unnamed(self, item_id: str, asks: Sequence[Ask]) -> list[str]:
+        """The municipalities that name a part of a vraagstuk of which the programme does not say that it is about it."""
+        rules = self._rules
+        programme = rules.programmes[item_id]
+        places = {t for t, v in asks if names_none(programme, v, self.wanted[t, v], rules.model)}
+        return [self.towns[t].naam for t in sorted(places)]
+
+    def is_open(self, ask: Ask) -> bool:
+        """Whether no good answer runs, nor is in sight."""
+        return ask not in self.answered and ask not in self.in_sight
+
+    @property
+    def open_asks(self) -> list[Ask]:
+        """The asks that an introduction can answer, in the order of the file."""
+        return [ask for ask in self.weight if self.is_open(ask)]
 
     def _settle(
         self, ask: Ask, town: Town, wanted: Wanted, slow_learners: bool, about: Sequence[str]
@@ -94,24 +114,26 @@ class Answers:
         fits = rules.fits(town.asker)
         for item_id in about:
             status = town.offering.status.get(item_id)
-            worth = self._worth_of(item_id, ask[1], wanted, slow_learners)
+            worth = self.worth_of(item_id, ask[1], wanted, slow_learners)
             if status in ("actief", "gepland", "onbekend") or (status is None and item_id in town.maybe):
                 running.append((worth, item_id))
             elif (
                 worth
                 and rules.programmes[item_id]["status"] == "gepubliceerd"
                 and fits[item_id].past
-                and is_missing(item_id, town, rules)
+                and could_begin(item_id, town, rules)
             ):
                 missing[item_id] = worth
         runs = [worth for worth, i in running if is_solid_here(i, town, rules)]
-        best = max([*runs, *missing.values()], default=0)
+        best = max([*(worth for worth, _ in running), *missing.values()], default=0)
         if any(worth and worth * 100 >= best * least for worth in runs):
             self.answered.add(ask)
+        elif any(worth and worth * 100 >= best * least for worth, i in running if _may_come(i, town)):
+            self.in_sight.add(ask)
         self.running[ask] = sorted(running, key=lambda row: (-row[0], row[1]))
         self.good[ask] = {i: worth for i, worth in missing.items() if worth * 100 >= best * least}
 
-    def _worth_of(self, item_id: str, v: str, wanted: Wanted, slow_learners: bool) -> int:
+    def worth_of(self, item_id: str, v: str, wanted: Wanted, slow_learners: bool) -> int:
         """How good an answer it is to what is asked of a vraagstuk: fit, evidence and own words, as a suggestion weighs them.
 
         0 when it is beside the question or on no recognition that we know; what every region should have needs none.
@@ -134,6 +156,11 @@ class Answers:
             worth = worth * choices["onderwerp_ongenoemd"] // 100
         worth = worth * own_share(wanted.pointed(item_id), model) // 1000
         return worth * wanted.level(programme["onderwerpen"].get(v), programme["leeftijd"], model)
+
+
+def _may_come(item_id: str, town: Town) -> bool:
+    """Whether it is planned, or not sure to be absent."""
+    return town.offering.status.get(item_id, "onbekend") in ("gepland", "onbekend")
 
 
 def is_solid_here(item_id: str, town: Town, rules: Rules) -> bool:
@@ -161,16 +188,15 @@ def _order(item_id: str, asks: Sequence[Ask], answers: Answers, rules: Rules) ->
 def introductions_asked(answers: Answers, towns: Sequence[Town], rules: Rules) -> list[dict[str, Any]]:
     """Which introduction answers most of what municipalities ask and do not have; then the next.
 
-    What counts is an ask: one vraagstuk of one municipality to which no good answer runs. It weighs as urgent as it was
+    What counts is an ask: one vraagstuk of one municipality to which no good answer runs or is in sight. It weighs as urgent as it was
     asked (1-3) and counts once, for the first introduction that is a good answer there (`goed_antwoord` in
     matcher.weights); how many young people live there does not count, so a village weighs as much as a city. The
     weight answered by a set of introductions is a weighted cover again: monotone and submodular, so the proof of
     `region_order.introductions` holds for it word for word, and each beginning of this order answers at least 63
     percent of what the best set of that size would. Which of two that add as much comes first changes nothing in it.
     """
-    open_asks = [ask for ask in answers.weight if ask not in answers.answered]
     by_programme: dict[str, list[Ask]] = {}
-    for ask in open_asks:
+    for ask in answers.open_asks:
         for item_id in answers.good[ask]:
             by_programme.setdefault(item_id, []).append(ask)
     taken: set[Ask] = set()
@@ -208,6 +234,7 @@ def introductions_asked(answers: Answers, towns: Sequence[Town], rules: Rules) -
                 "cumulatief": total,
                 "jeugdigen": concerned(best, where, rules),
                 "loopt_al_in": answers.known_here.get(best, []),
+                "onderwerp_ongenoemd": answers.unnamed(best, gained),
                 **rules.facts(best),
             }
         )
@@ -233,9 +260,8 @@ def asked_rows(answers: Answers, towns: Sequence[Town], rules: Rules) -> list[di
 def _asked_row(
     v: str, asks: Sequence[Ask], answers: Answers, towns: Sequence[Town], rules: Rules
 ) -> dict[str, Any]:
-    open_asks = [ask for ask in asks if ask not in answers.answered]
     gain: dict[str, list[Ask]] = {}
-    for ask in open_asks:
+    for ask in (ask for ask in asks if answers.is_open(ask)):
         for item_id in answers.good[ask]:
             gain.setdefault(item_id, []).append(ask)
 
@@ -254,6 +280,7 @@ def _asked_row(
                 "gemeente": towns[ask[0]].naam,
                 "urgentie": answers.weight[ask],
                 "beantwoord": ask in answers.answered,
+                "in_zicht": ask in answers.in_sight,
                 "loopt": [_running(i, towns[ask[0]], rules) for _, i in answers.running[ask][:_MOST_RUNNING]],
             }
             for ask in asks
@@ -276,6 +303,6 @@ def without_answer(answers: Answers, towns: Sequence[Town], rules: Rules) -> lis
     """Per vraagstuk the municipalities that ask it and for which no good answer runs or is known to us."""
     found: dict[str, list[str]] = {}
     for ask in answers.weight:
-        if ask not in answers.answered and not answers.good[ask]:
+        if answers.is_open(ask) and not answers.good[ask]:
             found.setdefault(ask[1], []).append(towns[ask[0]].naam)
     return [{"vraagstuk": v, "gemeenten": found[v]} for v in rules.model["vraagstukken"] if v in found]

@@ -30,7 +30,7 @@ class Town(NamedTuple):
 
     `number` is of its young people; None when the profile gives none. `births`: how many a year are counted for the
     pregnancy and the first year; None when these are as large as other years (`births_of`). `maybe`: programme -> the
-    line that was not recognised and looks like it.
+    line that was not recognised and looks like it. `silent`: its profile says nothing about what it has.
     """
 
     naam: str
@@ -39,6 +39,7 @@ class Town(NamedTuple):
     number: int | None
     births: int | None
     maybe: Mapping[str, str]
+    silent: bool = False
 
     def children(self, ages: Sequence[int]) -> int:
         """How many of its young people, in hundredths, have these ages.
@@ -226,11 +227,18 @@ def status_of(item_id: str, town: Town, rules: Rules) -> str:
     if own is not None:
         return "aanwezig" if own == "actief" else own
     unsaid = rules.unsaid(town.asker)[item_id]
-    return "onbekend" if unsaid == "ontbreekt" and item_id in town.maybe else unsaid
+    return "onbekend" if unsaid == "ontbreekt" and (town.silent or item_id in town.maybe) else unsaid
 
 
 def is_missing(item_id: str, town: Town, rules: Rules) -> bool:
     return status_of(item_id, town, rules) in ABSENT
+
+
+def could_begin(item_id: str, town: Town, rules: Rules) -> bool:
+    """Whether a municipality that asks for it could begin with it: it misses it, or never said what it has."""
+    status = status_of(item_id, town, rules)
+    unsaid = town.silent and item_id not in town.offering.status and item_id not in town.maybe
+    return status in ABSENT or (unsaid and status == "onbekend")
 
 
 def solid_offering(town: Town) -> list[str]:

@@ -7,6 +7,7 @@ gives the same answer.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from kennisbank.names import words
@@ -17,6 +18,8 @@ from matcher.needs import Urgent, needs_of, vraagstuk_weights
 from matcher.question import DENIED, WHOLE, Question, read_question
 from matcher.sentences import lower_first
 
+SUBJECT = "#"
+"""What a term begins with that stands for a subject: '#faalangst'. Stems have letters and figures only."""
 _LONGEST_NAME = 8
 SHARE = 1000
 """What the entry that says most about a subject gets for it: a subject of many counts as much as one of few."""
@@ -135,7 +138,7 @@ def search(
     named = _add_names(read, data, tally)
     _add_vraagstukken(read, data, tally)
     _add_subjects_and_words(read, data, tally)
-    _add_asked(read, data, tally)
+    _add_lines(read, data, tally)
     if read.elders and not (named or needs.needs):
         tally.why.clear()
     elif not (named or needs.needs or any(target.soort == "onderwerp" for target in read.doelen)):
@@ -274,11 +277,8 @@ def _add_vraagstukken(read: Question, data: dict[str, Any], tally: _Tally) -> No
     reasons: dict[str, str] = {}
     for vraagstuk, (_, found) in needs.items():
         label = lower_first(data["labels"]["vraagstukken"][vraagstuk])
-        reasons[vraagstuk] = (
-            _fill(texts["vraagstuk"], label=label, woorden=", ".join(found))
-            if found
-            else _fill(texts["vraagstuk_kaal"], label=label)
-        )
+        text = texts["vraagstuk" if found else "vraagstuk_kaal"]
+        reasons[vraagstuk] = _fill(text, label=label, woorden=", ".join(found))
     for position in range(len(data["titels"])):
         best = 0
         for rank, vraagstuk in enumerate(_property(data, "vraagstukken", position)):
@@ -301,7 +301,7 @@ def _add_subjects_and_words(read: Question, data: dict[str, Any], tally: _Tally)
     for target in read.doelen:
         if target.soort != "onderwerp":
             continue
-        row = terms.get("#" + target.id, ())
+        row = terms.get(SUBJECT + target.id, ())
         full = max([weights["vol"], *row[1::2]])
         label = lower_first(data["labels"]["onderwerpen"][target.id])
         why = _fill(texts["onderwerp"], label=label, woorden=target.woorden)
@@ -343,11 +343,11 @@ def _add_subjects_and_words(read: Question, data: dict[str, Any], tally: _Tally)
         tally.add(position, score, told[said])
 
 
-def _add_asked(read: Question, data: dict[str, Any], tally: _Tally) -> None:
+def _add_lines(read: Question, data: dict[str, Any], tally: _Tally) -> None:
     """Programmes that people look for in words like these; relative to the one most like it."""
     weights, text = data["wegen"], data["teksten"]["gevraagd"]
     for position, (score, found) in near_lines(read, data).items():
-        tally.add(position, weights["gevraagd"] * score // 1000, _fill(text, woorden=", ".join(found)))
+        tally.add(position, weights["gevraagd"] * score // SHARE, _fill(text, woorden=", ".join(found)))
 
 
 def _add_asker(read: Question, data: dict[str, Any], tally: _Tally) -> None:
@@ -367,10 +367,10 @@ def _add_asker(read: Question, data: dict[str, Any], tally: _Tally) -> None:
             tally.add(position, weights["vrager"] if fits else -weights["vrager_mis"])
 
 
-def _ages_meet(ages: tuple[int, int], asked: tuple[int, int]) -> bool:
+def _ages_meet(ages: Sequence[int], asked: Sequence[int]) -> bool:
     """Whether a programme is for an age, or for more than the last day of a stretch of ages."""
     low, high = max(ages[0], asked[0]), min(ages[1], asked[1])
-    return low < high or (low == high and asked[0] == asked[1]) or (low == high and ages[0] == ages[1])
+    return low < high or (low == high and (asked[0] == asked[1] or ages[0] == ages[1]))
 
 
 def _add_circumstances(read: Question, data: dict[str, Any], tally: _Tally) -> None:
@@ -383,16 +383,13 @@ def _add_circumstances(read: Question, data: dict[str, Any], tally: _Tally) -> N
     for position in sorted(tally.why):
         ages, schools = _property(data, "leeftijd", position), _property(data, "schooltypen", position)
         if read.leeftijd is not None and ages is not None:
-            low, high = ages
-            if _ages_meet((low, high), read.leeftijd):
+            if _ages_meet(ages, read.leeftijd):
                 tally.add(position, weights["leeftijd"], texts["leeftijd"])
             else:
                 tally.add(position, -weights["leeftijd_mis"])
         if wanted["schooltype"] and schools:
-            if any(s in wanted["schooltype"] for s in schools):
-                tally.add(position, weights["schooltype"])
-            else:
-                tally.add(position, -weights["schooltype_mis"])
+            fits = any(s in wanted["schooltype"] for s in schools)
+            tally.add(position, weights["schooltype"] if fits else -weights["schooltype_mis"])
         places = [s for s in _property(data, "settings", position) if s in wanted["setting"]]
         if places:
             tally.add(position, weights["setting"] + max(data["bijzonder"].get(place, 0) for place in places))

@@ -68,6 +68,7 @@ UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
     "opvoeding": ("signaleren",),
     "kindermishandeling": ("signaleren",),
     "kwetsbare-start": ("signaleren",),
+    "schoolverzuim": ("uitval",),
     "lichamelijke-gezondheid": (
         "tanden",
         "gehoor",

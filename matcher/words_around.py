@@ -42,7 +42,7 @@ DOING = frozenset(
     "verwijst verwijzen terecht start starten gestart geschoold opgeleid getraind ingevoerd ingericht beschikbaar aanwezig actief geeft geven "
     "gegeven organiseert organiseren bezoekt bezoeken helpt helpen bundelt bundelen leert leren speelt spelen bewegen zorgt zorgen blijven "
     "blijft ontvangt ontvangen stimuleert stimuleren richt richten maakt maken houdt houden koopt kopen ingekocht geldt legt leggen pakt pakken "
-    "gedaan binnenlopen aanmelden investeert investeren versterkt versterken borgen geborgd kunnen kan heeft hebben is zijn wordt worden".split()
+    "gedaan binnenlopen aanmelden signaleert signaleren screent screenen traint trainen investeert investeren versterkt versterken borgen geborgd kunnen kan heeft hebben is zijn wordt worden".split()
 )
 """What a sentence says that is done with a programme: 'zetten we VoorZorg voort', 'bieden Stevig Ouderschap aan'."""
 WISHES = frozenset(
@@ -77,7 +77,7 @@ TIMES = frozenset(
     "nieuw lopend lopende loopt doorlopend structureel uitgevoerd deelname uitbreiding doorstart versterking jaren goed ingekocht gesubsidieerd gefinancierd bekostigd ingehuurd inhoudelijk inhoudelijke eind begin medio weer opnieuw nog al soms deels vooral vaak meestal incl inclusief tweewekelijks eenmaal tweemaal halfjaarlijks dagdeel "
     "dagdelen schooljaren leerjaren jaarlaag jaargroep jaargroepen regionaal lokaal landelijk gemeentebreed stadsbreed getraind geschoold opgeleid gepland geplande voorbereiding "
     "orientatie invoering ingevoerd gecertificeerd komend komende aanstaande dit volgend jaar pilotfase eerste verlengd verlenging "
-    "inbedding borging onderdeel subsidieregeling subsidieregelingen extra geld activiteit ambitie speciale registratie pakket "
+    "vignet vignetten certificaat inbedding borging onderdeel subsidieregeling subsidieregelingen "
     "voortgang voortzetting uitrol verdere implementatie coordinatie advisering toepassing convenant coalities cjgs".split()
 )
 """When it is given and how it stands: 'vanaf september', 'in voorbereiding', 'verdere uitrol'. What has stopped is not offered: no word for that."""
@@ -197,7 +197,7 @@ TOPICS = frozenset(
     "seksuele relationele cognitief cognitieve motorisch motorische fysiek fysieke digitale vaardigheid vaardigheden competentie competenties "
     "weerbaar weerbaarheid weerbaarder veerkracht welbevinden gezondheid vitaliteit leefstijl voeding beweging bewegen sport sporten spel eten "
     "ontwikkeling gedrag gedragsregulatie problemen problematiek klachten taal taalontwikkeling lezen voorlezen leesplezier leesbevordering "
-    "bereik sova wijk buurt actieplan werkplan uitvoeringsplan jaarplan wettelijk wettelijke assertiviteit assertief mindfulness ontspanning executieve functies "
+    "extra geld activiteit ambitie registratie bereik sova wijk buurt actieplan werkplan uitvoeringsplan jaarplan wettelijk wettelijke assertiviteit assertief mindfulness ontspanning executieve functies "
     "studievaardigheden mediawijsheid cyberpesten online-pesten sexting grenzen wensen anticonceptie kinderwens borstvoeding huilbaby zindelijkheid "
     "driftbuien thuiszitters schoolverlaten woordenschat leesplezier voorlezen buitenspelen pauzespel drinkwater groente fruit slaapproblemen "
     "zelfmoordpreventie rouwverwerking pestpreventie groepsvorming groepsdynamiek klassenklimaat schoolklimaat gedragsproblemen opvoedvragen "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
@@ -123,22 +124,22 @@ def why_now(facts: Facts, row: Row) -> str:
         )
     elif stopped:
         parts.append("Uw lijst noemt het als gestopt: bespreek eerst waarom.")
-    if row["vult"]:
-        open_cells = _open(facts, row)
+    told = _told_places(facts, row)
+    if told:
         if facts.profiel.aanbod is None:
             where = "Het is bedoeld voor"
-        elif open_cells == len(row["vult"]):
+        elif _are_open(facts, told):
             where = "Daar heeft u nog niets voor"
         else:
             where = "Daar heeft u nog niets voor, of iets met een vraag erbij"
-        told = places_words(facts, row["vult"])
-        more = f"; en nog {len(told) - _MOST_PLACES}" if len(told) > _MOST_PLACES else ""
-        parts.append(f"{where}: {listing(told[:_MOST_PLACES])}{more}.")
+        places = places_words(facts, told)
+        more = f"; en nog {len(places) - _MOST_PLACES}" if len(places) > _MOST_PLACES else ""
+        parts.append(f"{where}: {listing(places[:_MOST_PLACES])}{more}.")
     elif not _is_base(facts, row):
-        parts.append("Er loopt al iets, maar dit past beter bij wat u schrijft.")
-    filled = {cell["vraagstuk"] for cell in row["vult"]}
-    if _is_base(facts, row):
-        filled |= set(facts.programmes[row["id"]]["vraagstukken"])
+        parts.append(_who_is_there(facts, row))
+    filled = {cell["vraagstuk"] for cell in told}
+    if not told and _is_base(facts, row):
+        filled = set(facts.programmes[row["id"]]["vraagstukken"])
     if any(_level(facts, row, v) == MOST_URGENT for v in filled):
         parts.append("U noemt dit het dringendst.")
     if row["vult"] and not _is_base(facts, row) and _names_none(facts, row):
@@ -154,13 +155,34 @@ def _level(facts: Facts, row: Row, v: str) -> int:
     return asked.wanted[v].level(programme["onderwerpen"].get(v), programme["leeftijd"], facts.model)
 
 
-def _open(facts: Facts, row: Row) -> int:
+def _told_places(facts: Facts, row: Row) -> list[Row]:
+    """The places that it fills of what is mainly asked, for the ages that are most urgent; all when it fills no such place."""
+    main = {v for need in facts.document["behoeften"] for v in mainly(need, facts.model)}
+    cells = [cell for cell in row["vult"] if cell["vraagstuk"] in main] or row["vult"]
+    phases = {phase[0]: phase for phase in facts.model["leeftijdsfasen"]}
+    haste = [facts.asked.wanted[c["vraagstuk"]].urgency(phases[c["leeftijdsfase"]]) for c in cells]
+    return [cell for cell, own in zip(cells, haste, strict=True) if own == max(haste)]
+
+
+def _are_open(facts: Facts, cells: Iterable[Row]) -> bool:
+    """Whether nothing at all runs on these places."""
     weak = {
         (c["vraagstuk"], c["preventieniveau"], c["leeftijdsfase"])
         for c in facts.document["dekking"]
         if c["status"] == "zwak-gedekt"
     }
-    return sum((c["vraagstuk"], c["preventieniveau"], c["leeftijdsfase"]) not in weak for c in row["vult"])
+    return not any((c["vraagstuk"], c["preventieniveau"], c["leeftijdsfase"]) in weak for c in cells)
+
+
+def _who_is_there(facts: Facts, row: Row) -> str:
+    """What a suggestion that fills no place is beside: what runs there, or another suggestion."""
+    own = dict.fromkeys(
+        i for cell in facts.document["dekking"] if row["id"] in cell["kandidaten"] for i in cell["aanwezig"]
+    )
+    names = [str(facts.programmes[i]["naam"]) for i in islice(own, _MOST_SUBJECTS)]
+    if not names:
+        return "Een andere suggestie doet dit ook; dit past ook bij wat u schrijft."
+    return f"{listing(names)} {'loopt' if len(names) == 1 else 'lopen'} daar al, maar dit past beter bij wat u schrijft."
 
 
 def cost_summary(facts: Facts, row: Row) -> str:

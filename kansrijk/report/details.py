@@ -50,7 +50,7 @@ def needs_lines(facts: Facts) -> Iterator[str]:
         yield f"### {plain(need_title(facts, row))}"
         yield ""
         yield f"- Urgentie {row['urgentie']} van 3. {plain(_understood(facts, row))}"
-        if row["antwoord"]["loopt"] or row["antwoord"]["gepland"]:
+        if any(row["antwoord"][kind] for kind in ("loopt", "breder", "gepland", "onbekend")):
             yield f"- Dat loopt al: {plain(runs(facts, row))}"
         for item_id in row["antwoord"]["suggesties"]:
             yield f"- Dat past: {plain(facts.name(item_id))} {plain(where_it_stands(facts, item_id))}"
@@ -60,13 +60,10 @@ def needs_lines(facts: Facts) -> Iterator[str]:
         understood = "vraagstuk" in row or row["gevonden"]
         if understood and not (row["antwoord"]["suggesties"] or row["antwoord"]["misschien"]):
             yield f"- {plain(next(fits(facts, row)))}"
+        if row["antwoord"]["elders"]:
+            yield f"- Anderen doen dit; u kunt verwijzen: {plain(facts.names(row['antwoord']['elders']))}."
         for near in row.get("dichtbij", ()):
-            # What runs, and what fits, is told already.
-            if near["id"] not in (
-                *row["antwoord"]["suggesties"],
-                *row["antwoord"]["loopt"],
-                *row["antwoord"]["gepland"],
-            ):
+            if near["id"] not in row["antwoord"]["suggesties"]:
                 yield f"- Dichtbij: {plain(_near(facts, near))}"
         yield ""
     if all(is_vague(row) for row in needs):
@@ -315,7 +312,7 @@ def refused_lines(facts: Facts) -> Iterator[str]:
         yield "Zoek bij de eigenaar na wat hier niet bekend is, voor u deze programma's afschrijft."
         yield ""
         for row in unknown:
-            yield f"- {plain(facts.name(row['id']))}: niet bekend is {plain(listing([_field(v) for v in row['velden']]))}."
+            yield f"- {plain(facts.brief(row['id']))}: niet bekend is {plain(listing([_field(v) for v in row['velden']]))}."
         yield ""
     rows = facts.document["niet_voorgesteld"]
     if not rows:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from kansrijk.pages.words import day, listing, lower_first, number, part_date, sentence
 from kennisbank.handreiking import HANDREIKING as HANDREIKING
 from kennisbank.no_value import ONBEKEND
-from matcher.evidence import Evidence, strength
+from matcher.evidence import Evidence, ladder, strength
 from matcher.match import asker_of
 from matcher.recognise import squeezed
 from matcher.understand import Asked, understand
@@ -37,6 +37,7 @@ class Facts:
             today,
         )
         self.programmes: dict[str, Row] = {p["id"]: p for p in model["programmas"]}
+        self.ladder = ladder(model)
         self._numbers: dict[str, int] = {}
         self._evidence: dict[str, Evidence] = {}
 
@@ -71,6 +72,11 @@ class Facts:
 
     def name(self, item_id: str) -> str:
         return str(self.programmes[item_id]["genoemd"])
+
+    def brief(self, item_id: str) -> str:
+        """The name for where many stand together: only with the mark that counts, that its working is disputed."""
+        programme = self.programmes[item_id]
+        return str(programme["genoemd"] if self.evidence(item_id).betwist else programme["naam"])
 
     def names(self, ids: Iterable[str]) -> str:
         """a, b en c"""
@@ -122,7 +128,7 @@ class Facts:
 
     def is_recognised(self, found: Evidence) -> bool:
         """A level of recognition, however old."""
-        return bool(self.model["bewijsniveaus"][found.niveau][1])
+        return self.ladder[found.niveau].erkend
 
     def is_undated(self, item_id: str) -> bool:
         """A recognition of which nobody knows the year: its state today is not confirmed either."""

@@ -49,7 +49,7 @@ def offered(facts: Facts) -> list[str]:
     ids = [*found.sterk, *(i for i, _ in found.zwak)]
 
     def order(item_id: str) -> tuple[int, int, str]:
-        rank = facts.model["bewijsniveaus"][facts.evidence(item_id).niveau][0]
+        rank = facts.ladder[facts.evidence(item_id).niveau].rang
         return -facts.programmes[item_id]["basis"], -rank, facts.name(item_id).lower()
 
     return sorted(ids, key=order)

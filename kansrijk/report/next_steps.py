@@ -9,6 +9,7 @@ from kansrijk.pages.words import listing
 from kansrijk.report.facts import Facts, Row, sentence_case
 from kansrijk.report.offering import low_reach
 from matcher.answering import is_meant, names_none
+from matcher.understand import mainly
 
 _MOST = 3
 MARKS = "Betwist: bronnen zijn het oneens of het werkt. Bewering betwist: er is meer beweerd dan aangetoond."
@@ -84,9 +85,9 @@ def may_fit(facts: Facts, subjects: Iterable[str]) -> str:
             for i in unsure
             if facts.programmes[i]["vraagstukken"][0] == v
             and _is_meant(facts, v, facts.programmes[i])
-            and facts.model["bewijsniveaus"][facts.evidence(i).niveau][1]
+            and facts.is_recognised(facts.evidence(i))
         ]
-        ranked = sorted(found, key=lambda i: (-facts.model["bewijsniveaus"][facts.evidence(i).niveau][0], i))
+        ranked = sorted(found, key=lambda i: (-facts.ladder[facts.evidence(i).niveau].rang, i))
         if ranked:
             one, names = len(ranked) == 1, [str(facts.programmes[i]["naam"]) for i in ranked[:_MOST]]
             return (
@@ -96,33 +97,19 @@ def may_fit(facts: Facts, subjects: Iterable[str]) -> str:
     return ""
 
 
-def unanswered(facts: Facts, subjects: Iterable[str]) -> list[str]:
-    """Of these vraagstukken the ones for which nothing recognised is left to suggest."""
-    answered = {
-        cell["vraagstuk"]
-        for s in facts.document["suggesties"]
-        if not s["naast_de_vraag"]
-        for cell in s["vult"]
-    }
-    answered |= {
-        v
-        for s in facts.document["suggesties"]
-        if facts.programmes[s["id"]]["basis"] and not s["naast_de_vraag"]
-        for v in facts.programmes[s["id"]]["vraagstukken"]
-    }
-    return [v for v in subjects if v not in answered and not _is_covered(facts, v)]
+def unanswered(facts: Facts) -> list[str]:
+    """What the needs are about for which nothing fits that we know and nothing recognised runs, the most urgent first.
 
-
-def is_unnamed(facts: Facts, vraagstuk: str) -> bool:
-    """Whether a need names a part of it, and none of the suggestions speaks of that part."""
-    wanted = facts.asked.wanted[vraagstuk]
-    if not wanted.subjects:
-        return False
-    return all(
-        s["naast_de_vraag"] or names_none(facts.programmes[s["id"]], vraagstuk, wanted, facts.model)
-        for s in facts.document["suggesties"]
-        if vraagstuk in facts.programmes[s["id"]]["vraagstukken"]
-    )
+    Not what has another answer: acute danger, a question for figures, or what others deliver.
+    """
+    found = []
+    for need in sorted(facts.document["behoeften"], key=lambda row: -row["urgentie"]):
+        answer = need["antwoord"]
+        known = any(answer[kind] for kind in ("suggesties", "misschien", "elders"))
+        other = need.get("eerst") or need.get("cijfers")
+        if not known and not other and not any(_stands(facts, i) for i in answer["loopt"]):
+            found += mainly(need, facts.model)[:1]
+    return list(dict.fromkeys(found))
 
 
 def dead_ends(facts: Facts, left: Sequence[str]) -> str:
@@ -141,30 +128,18 @@ def dead_ends(facts: Facts, left: Sequence[str]) -> str:
     )
 
 
-def _asks_for(facts: Facts, v: str) -> str:
-    """Only where something else is less urgent, something is called most urgent."""
-    label = facts.label("vraagstukken", v)
-    equal = (
-        len({row["urgentie"] for row in facts.document["behoeften"]}) == 1 < len(facts.document["behoeften"])
-    )
-    return f"U noemt ‘{label}’" if equal else f"U noemt ‘{label}’ het dringendst"
-
-
-def covered_yet_urgent(facts: Facts, urgent: Iterable[str]) -> str:
+def covered_yet_urgent(facts: Facts) -> str:
     """What runs on recognition for what is called most urgent all the same: how that goes comes first; '' when nothing does."""
-    rows = [c for c in facts.document["dekking"] if c["status"] == "gedekt"]
-    for v in urgent:
-        names = dict.fromkeys(
-            str(facts.programmes[i]["naam"])
-            for c in rows
-            if c["vraagstuk"] == v
-            for i in c["aanwezig"]
-            if _stands(facts, i) and _is_meant(facts, v, facts.programmes[i])
-        )
-        if names:
-            some = list(islice(names, _MOST))
+    needs = facts.document["behoeften"]
+    top = max((need["urgentie"] for need in needs), default=0)
+    for need in needs:
+        names = [str(facts.programmes[i]["naam"]) for i in need["antwoord"]["loopt"] if _stands(facts, i)]
+        if need["urgentie"] == top and names:
+            label = facts.label("vraagstukken", mainly(need, facts.model)[0])
+            # Only where something else is less urgent, something is called most urgent.
+            equal = len({row["urgentie"] for row in needs}) == 1 < len(needs)
             return (
-                f"{_asks_for(facts, v)}, en daar {'loopt' if len(some) == 1 else 'lopen'} al {listing(some)}. "
+                f"U noemt ‘{label}’{'' if equal else ' het dringendst'}, en daar {'loopt' if len(names) == 1 else 'lopen'} al {listing(names[:_MOST])}. "
                 "Bespreek eerst hoe dat gaat: bereikt het wie u bedoelt?"
             )
     return ""
@@ -174,11 +149,6 @@ def _stands(facts: Facts, item_id: str) -> bool:
     """Whether it runs on a recognition that nothing contradicts, as a covered place needs."""
     found = facts.evidence(item_id)
     return facts.is_recognised(found) and not found.betwist
-
-
-def _is_covered(facts: Facts, v: str) -> bool:
-    states = {c["status"] for c in facts.document["dekking"] if c["vraagstuk"] == v}
-    return states <= {"gedekt", "niet-van-toepassing"} and "gedekt" in states
 
 
 def more_reach(facts: Facts) -> str:
@@ -203,12 +173,6 @@ def most_urgent(rows: Iterable[Row]) -> list[str]:
     needs = [(row["urgentie"], row.get("vraagstuk") or _strongest(row)) for row in rows]
     top = max((urgency for urgency, _ in needs), default=0)
     return list(dict.fromkeys(v for urgency, v in needs if urgency == top and v))
-
-
-def asked_for(rows: Iterable[Row]) -> list[str]:
-    """The same for all needs, the most urgent first."""
-    needs = sorted(rows, key=lambda row: -row["urgentie"])
-    return list(dict.fromkeys(v for row in needs if (v := row.get("vraagstuk") or _strongest(row))))
 
 
 def _strongest(row: Row) -> str:

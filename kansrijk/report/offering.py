@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _PER_LINE = 6
 NO_RECOGNITION = "geen erkenning bekend"
+_MONEY = frozenset(("geld", "kosten", "kost", "euro", "budget", "uitgaven"))
 SURE = 0.95
 """From this certainty on a name counts as recognised without asking back."""
 
@@ -108,6 +109,8 @@ def _figure(facts: Facts, row: Row) -> str:
     """The key figure that a question is most about, with its source; where to ask for one of the own area."""
     said = set(words(row["tekst"]))
     known = [c for found in row["gevonden"][:1] for c in facts.texts["cijfers"][found["vraagstuk"]]]
+    if not said & _MONEY:
+        known = [c for c in known if not c["waarde"].startswith("€")]
     best = max(known, key=lambda c: len(said.intersection(c["woorden"])), default=None)
     if best is None or not said.intersection(best["woorden"]):
         return "Wij hebben er geen dat erbij past; vraag het uw GGD of JGZ."

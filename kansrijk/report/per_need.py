@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import listing
 from kansrijk.report.facts import Facts, Row, count_words, sentence_case
 from kansrijk.report.next_steps import nearly
-from kansrijk.report.offering import present
+from kansrijk.report.offering import present, question_back
+from matcher.answering import is_meant
 from matcher.understand import mainly
 
 MOST_NEEDS = 5
 """So many needs have their answer on one page, the most urgent first."""
 MOST_NAMES = 2
+_SENTENCE = re.compile(r"(?<=[.?!]) ")
 _LONGEST = 70
 """A need is told in so many signs at most where its answer stands beside it."""
 
@@ -53,31 +56,40 @@ def need_title(facts: Facts, row: Row, longest: int | None = None) -> str:
 
 
 def runs(facts: Facts, row: Row, most: int | None = None) -> str:
-    """What of the own list is about a need: on recognition, with a doubt, and planned."""
+    """What of the own list is about a need: on recognition, with a doubt, planned, and what to look up."""
     answer = row["antwoord"]
     if facts.profiel.aanbod is None:
         return "dat weten wij niet: u vulde geen aanbod in."
     solid = set(present(facts).sterk)
-    sure = [i for i in answer["loopt"] if i in solid]
-    unsure = [i for i in answer["loopt"] if i not in solid]
-    parts = [
-        f"{head}{_some(facts, ids, most)}."
-        for head, ids in (
-            ("", sure), ("met een vraag erbij: ", unsure), ("gepland: ", answer["gepland"]),
-        ) if ids
-    ]  # fmt: skip
+    heads = (
+        ("", [i for i in answer["loopt"] if i in solid]),
+        ("met een vraag erbij: ", [i for i in answer["loopt"] if i not in solid]),
+        ("in het algemeen: ", [] if answer["loopt"] else answer["breder"]),
+        ("gepland: ", answer["gepland"]),
+        ("misschien, zoek dat uit: ", answer["onbekend"]),
+    )
+    parts = [f"{head}{_some(facts, ids, most)}." for head, ids in heads if ids]
     return " ".join([*parts[:1], *map(sentence_case, parts[1:])]) or "niets dat wij herkennen."
 
 
 def fits(facts: Facts, row: Row, most: int | None = None) -> Iterator[str]:
-    """Sentences on what could come for a need: what is recognised, what may fit, and what has no recognition that we know."""
+    """Sentences on what could come for a need: what is recognised, what may fit, what has no recognition that we know, and what others do.
+
+    Acute danger, and a question for figures, have their own answer first.
+    """
     answer, main = row["antwoord"], mainly(row, facts.model)
-    if not main:
-        yield "Wij begrepen dit niet. Schrijf het anders, of kies een vraagstuk."
+    if row.get("eerst"):
+        yield "Eerst directe hulp: die staat bovenaan."
+    elif not main:
+        yield " ".join(_SENTENCE.split(question_back(row))[:2])
         return
-    near = without_recognition(facts, row)
+    elif row.get("cijfers"):
+        yield "Dit vraagt om cijfers en niet om een programma. Kijk bij ‘Zoek dit eerst uit’."
+        return
     if answer["suggesties"]:
         yield f"{_some(facts, answer['suggesties'], most)}."
+    elif row.get("eerst"):
+        pass
     elif answer["misschien"]:
         yield f"Misschien {_some(facts, answer['misschien'], most)}; vraag na of het hierover gaat."
     elif _is_for_others(facts, main):
@@ -86,8 +98,12 @@ def fits(facts: Facts, row: Row, most: int | None = None) -> Iterator[str]:
         yield "Niets nieuws met een erkenning."
     else:
         yield "Niets met een erkenning."
-    if near:
+    if ids := _unsure(facts, row, main):
+        yield f"Misschien {_some(facts, ids, most)}; vraag na of het bij u past."
+    if near := without_recognition(facts, row):
         yield f"Zonder bekende erkenning: {_some(facts, near, most)}."
+    if answer["elders"] and not row.get("eerst"):
+        yield f"Anderen doen dit; u kunt verwijzen: {_some(facts, answer['elders'], most)}."
 
 
 def without_recognition(facts: Facts, row: Row) -> list[str]:
@@ -101,6 +117,22 @@ def without_recognition(facts: Facts, row: Row) -> list[str]:
     return [i for v in main for i in nearly(facts, v) if facts.programmes[i]["vraagstukken"][0] == v]
 
 
+def _unsure(facts: Facts, row: Row, main: Sequence[str]) -> list[str]:
+    """What is near and may be for this organisation; without a suggestion what is mainly about it on a recognition."""
+    unsure = [other["id"] for other in facts.document["onbekend_of_het_past"]]
+    near = [near["id"] for near in row.get("dichtbij", ()) if near["id"] in unsure]
+    if near or row["antwoord"]["suggesties"] or not main:
+        return near
+    wanted = facts.asked.wanted[main[0]]
+    return [
+        i
+        for i in unsure
+        if facts.programmes[i]["vraagstukken"][0] == main[0]
+        and facts.is_recognised(facts.evidence(i))
+        and is_meant(facts.programmes[i], main[0], wanted, facts.model)
+    ]
+
+
 def _is_for_others(facts: Facts, main: Sequence[str]) -> bool:
     """Whether every place of what is asked is one that this organisation does not fill itself."""
     states = {c["status"] for c in facts.document["dekking"] if c["vraagstuk"] in main}
@@ -108,8 +140,15 @@ def _is_for_others(facts: Facts, main: Sequence[str]) -> bool:
 
 
 def _some(facts: Facts, ids: Iterable[str], most: int | None) -> str:
-    """The first few names; how many more there are."""
-    names = [facts.name(i) for i in ids]
+    """The first few names; how many more there are. What has no recognition and is advised all the same says why."""
+    names = [_name(facts, i) for i in ids]
     if most is None or len(names) <= most + 1:
         return listing(names)
     return f"{', '.join(names[:most])} en nog {len(names) - most}"
+
+
+def _name(facts: Facts, item_id: str) -> str:
+    suggested = any(item_id in need["antwoord"]["suggesties"] for need in facts.document["behoeften"])
+    if suggested and not facts.is_recognised(facts.evidence(item_id)):
+        return f"{facts.brief(item_id)} (basisaanbod, geen erkenning bekend)"
+    return facts.brief(item_id)

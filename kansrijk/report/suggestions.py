@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import sentence
-from kansrijk.report.answers import subjects
+from kansrijk.report.answers import subjects, top
 from kansrijk.report.facts import Facts, Row, count_words, decimal
 
 IN_FULL = 10
@@ -57,19 +57,24 @@ def suggestion_lines(facts: Facts) -> Iterator[str]:
 
 
 def _numbered(facts: Facts) -> list[Row]:
-    """The suggestions that get a number, in order: no alternatives, and nothing beside the question."""
+    """The suggestions that get a number, in order: those of the first page, then the others that are no alternative and not beside the question."""
+    first = top(facts)
     rows = facts.document["suggesties"]
-    return [row for row in rows if not row["alternatief_voor"] and not row["naast_de_vraag"]]
+    rest = [
+        row for row in rows if not row["alternatief_voor"] and not row["naast_de_vraag"] and row not in first
+    ]
+    return [*first, *rest]
 
 
 def where_it_stands(facts: Facts, item_id: str) -> str:
     """Where a report has a suggestion: 'is suggestie 3.'"""
     row = next(row for row in facts.document["suggesties"] if row["id"] == item_id)
-    if row["alternatief_voor"]:
+    numbered = _numbered(facts)
+    if row["alternatief_voor"] and row not in numbered:
         return f"is een alternatief voor {facts.names(row['alternatief_voor'])}."
     if row["naast_de_vraag"]:
         return f"is alleen iets als u dat ook zoekt. {row['naast_de_vraag']}"
-    return f"is suggestie {_numbered(facts).index(row) + 1}."
+    return f"is suggestie {numbered.index(row) + 1}."
 
 
 def _beside(facts: Facts, rows: Sequence[Row]) -> Iterator[str]:

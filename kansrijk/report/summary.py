@@ -10,11 +10,9 @@ from kansrijk.pages.words import listing, number, sentence
 from kansrijk.report.answers import told, top, top_title, web
 from kansrijk.report.facts import HANDREIKING, Facts, Row, count_words, edition_words, first_sentence
 from kansrijk.report.next_steps import (
-    asked_for,
     beside_the_question,
     covered_yet_urgent,
     dead_ends,
-    is_unnamed,
     marks_words,
     may_fit,
     more_reach,
@@ -130,15 +128,11 @@ def nothing_words(facts: Facts) -> str:
 
 def after_top(facts: Facts) -> list[str]:
     """What a decision maker should know beside the first suggestions."""
-    urgent_ones = most_urgent(facts.document["behoeften"])
-    left = unanswered(facts, asked_for(facts.document["behoeften"]))
-    # What has no answer, or none that names it, comes before what is most urgent, and of that the most urgent first.
-    thin = [v for v in urgent_ones if v in left or is_unnamed(facts, v)]
-    subjects = list(dict.fromkeys([*thin, *left, *urgent_ones]))
+    urgent_ones, left = most_urgent(facts.document["behoeften"]), unanswered(facts)
     found = (
         dead_ends(facts, [v for v in left if v in urgent_ones]),
-        may_fit(facts, subjects),
-        covered_yet_urgent(facts, urgent_ones),
+        may_fit(facts, dict.fromkeys([*left, *urgent_ones])),
+        covered_yet_urgent(facts),
     )
     return [text for text in found if text]
 
@@ -207,7 +201,7 @@ def base_lines(facts: Facts, *, short: bool) -> Iterator[str]:
         yield "|---|---|---|"
         for row in own:
             said = "" if short and row["status"] == "ontbreekt" else first_sentence(row["reden"])
-            yield f"| {plain(facts.name(row['id']))} | {BASIS_WOORD[row['status']]} | {plain(base_reason(facts, row, said).strip())} |"
+            yield f"| {plain(facts.brief(row['id']))} | {BASIS_WOORD[row['status']]} | {plain(base_reason(facts, row, said).strip())} |"
         yield ""
     for text in under_base(facts):
         yield plain(text)
@@ -239,7 +233,7 @@ def present_words(facts: Facts, most: int = _MOST_PRESENT) -> Iterator[str]:
             else "Uw lijst is leeg: volgens het profiel loopt er nu niets."
         )
     if found.sterk:
-        order = sorted(found.sterk, key=lambda i: -facts.model["bewijsniveaus"][facts.evidence(i).niveau][0])
+        order = sorted(found.sterk, key=lambda i: -facts.ladder[facts.evidence(i).niveau].rang)
         levels: dict[str, list[str]] = {}
         for i in order[:most]:
             level = facts.label("bewijsniveaus", facts.evidence(i).niveau)

@@ -17,7 +17,7 @@ const NVT = "niet-van-toepassing";
 const PARTS = ["aanwezig", "kandidaten", "gepland"];
 const [AANWEZIG, KANDIDATEN, GEPLAND] = [0, 1, 2];
 /** What can stop a programme because others are to act, not this organisation. */
-const ELDERS = ["settings", "uitvoerders"];
+export const ELDERS = ["settings", "uitvoerders"];
 const NAMED = 3;
 const LEVELS = [...PREVENTIE, BEHANDELING];
 

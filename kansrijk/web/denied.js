@@ -70,9 +70,10 @@ function spanOf(said, before, after) {
   return [0, 0];
 }
 
-/** 'Het gaat hier niet om …'. */
+/** 'Het gaat hier niet om …', or the bare 'Niet om …' at the start; 'niet om aan te zien' says something else. */
 function isAbout(start, rest) {
-  if (rest.length < 2 || !ABOUT.includes(rest[0]) || !start.slice(-3).some((word) => GOES.includes(word))) return false;
+  if (rest.length < 2 || !ABOUT.includes(rest[0])) return false;
+  if ((start.length > 0 || rest.includes("te")) && !start.slice(-3).some((word) => GOES.includes(word))) return false;
   return !(rest[0] === "over" && PASSES.includes(rest[1])) && !ONLY.includes(rest[rest.length - 1]);
 }
 

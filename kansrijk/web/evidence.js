@@ -22,16 +22,17 @@ export function strength(prepared, vandaag, preventieniveau = "") {
   const dispute = prepared.betwist;
   const contested =
     dispute !== null && (!dispute.length || !preventieniveau || dispute.includes(preventieniveau));
-  const fitting = prepared.oordelen.filter(
-    (row) => !row[4].length || !preventieniveau || row[4].includes(preventieniveau),
-  );
-  if (!fitting.length) {
-    const niveau = prepared.ingetrokken ? "geen-erkenning" : ONBEKEND;
-    return { niveau, datum: ONBEKEND, verlopen: false, betwist: contested, bron: null };
+  let fromAbroad = null;
+  for (const [niveau, datum, lastDay, abroad, levels, bron] of prepared.oordelen) {
+    if (levels.length && preventieniveau && !levels.includes(preventieniveau)) continue;
+    const found = { niveau, datum, verlopen: lastDay !== "" && lastDay < vandaag, betwist: contested, bron };
+    if (!abroad) return found;
+    // A register abroad judged another version; it counts only where no Dutch body spoke.
+    fromAbroad = fromAbroad || found;
   }
-  // A register abroad judged another version; it counts only where no Dutch body spoke.
-  const [niveau, datum, lastDay, , , bron] = fitting.find((row) => !row[3]) || fitting[0];
-  return { niveau, datum, verlopen: lastDay !== "" && lastDay < vandaag, betwist: contested, bron };
+  if (fromAbroad) return fromAbroad;
+  const niveau = prepared.ingetrokken ? "geen-erkenning" : ONBEKEND;
+  return { niveau, datum: ONBEKEND, verlopen: false, betwist: contested, bron: null };
 }
 
 /**

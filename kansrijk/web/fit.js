@@ -7,6 +7,7 @@
 import { fill, rangeText } from "./sentences.js";
 
 export const BEHANDELING = "behandeling";
+const SPECIAL = "so";
 export const PREVENTIE = ["universeel", "selectief", "geindiceerd"];
 
 /**
@@ -87,16 +88,17 @@ export function fit(programme, asker, model) {
     return no("uitvoerders", fill(zinnen, "uitvoerders-nee", { wie }));
   }
   const { onderwijs } = asker;
-  if (onderwijs.length && schooltypen !== null && schooltypen.length) {
-    if (!onderwijs.some((s) => schooltypen.includes(s))) {
-      const typen = schooltypen.map((s) => labels.schooltypen[s]).join(", ");
-      return no("schooltypen", fill(zinnen, "schooltypen-nee", { typen }));
-    }
+  const isNamed = onderwijs.length > 0 && schooltypen !== null && schooltypen.length > 0;
+  const elsewhere = isNamed && !onderwijs.some((s) => schooltypen.includes(s));
+  // What is for who learns with difficulty was mostly described at a practical school; a special school has the same pupils.
+  if (elsewhere && !(programme.moeilijk_leren && onderwijs.includes(SPECIAL))) {
+    const typen = schooltypen.map((s) => labels.schooltypen[s]).join(", ");
+    return no("schooltypen", fill(zinnen, "schooltypen-nee", { typen }));
   }
   const unknown = [];
   if (ages === null) unknown.push("leeftijd");
   if (niveaus === null) unknown.push("preventieniveau");
-  if (onderwijs.length && schooltypen === null) unknown.push("schooltypen");
+  if (elsewhere || (onderwijs.length && schooltypen === null)) unknown.push("schooltypen");
   if (settings === null) unknown.push("settings");
   if (ownDoers.length && doers === null) unknown.push("uitvoerders");
   return unknown.length ? { past: null, veld: "", tekst: "", velden: unknown } : YES;

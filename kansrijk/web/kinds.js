@@ -28,7 +28,7 @@ export function kindsOf(model) {
       const gone = p.status === "vervallen" ? p.opvolgers : null;
       found.programmes.set(p.id, p);
       found.kinds.set(p.id, {
-        fit: numberOf(fits, [gone, p.niveaus, p.settings, p.schooltypen, p.uitvoerders, p.leeftijd]),
+        fit: numberOf(fits, [gone, p.niveaus, p.settings, p.schooltypen, p.uitvoerders, p.leeftijd, p.moeilijk_leren]),
         place: numberOf(places, [
           p.vraagstukken, p.onderwerpen, p.noemt, p.niveaus, p.leeftijd, p.schooltypen, p.basis, p.moeilijk_leren,
         ]),

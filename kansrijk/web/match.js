@@ -61,7 +61,7 @@ export function matchProfile(profiel, model, vandaag, commit) {
   }
   const chosen = [...choose(candidates, asked, grid)];
   tellNear(asked, { chosen, refused, unknown }, fitOf, grid);
-  tellAnswers(asked, chosen, offering, grid, asker);
+  tellAnswers(asked, chosen, fitOf, offering, grid, asker);
   const touched = new Set(chosen.slice(0, TOUCHED).map((c) => c.programme.id));
   for (const id of withStatus(offering, "actief")) touched.add(id);
   const linked = (kind) => linkedTo(kind, touched, wanted, asker, model);
@@ -135,7 +135,7 @@ function tellNear({ told, own }, { chosen, refused, unknown }, fitOf, grid) {
   for (const { id, reden } of refused) {
     const programme = programmes.get(id);
     const rejected = grid.verdict(programme).niveau === "niet-erkend";
-    if (fitOf(programme).past !== false && !rejected) places.set(id, { rang: null, reden: { ...reden } });
+    if (fitOf(programme).past !== false && !rejected && reden.veld !== "aanbod") places.set(id, { rang: null, reden: { ...reden } });
   }
   const tekst = model.zinnen["dichtbij-onbekend"];
   for (const { id, velden } of unknown) places.set(id, { rang: null, reden: { veld: velden[0], tekst } });

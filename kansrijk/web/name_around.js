@@ -111,7 +111,9 @@ function nameAt(tokens, start, end, key, names) {
     let unlike = (has(names.families, key) && has(names.daily, key)) || lacksCapitals(chosen[0], names);
     // 'gestart met bouw': an everyday word in small letters.
     unlike = unlike || (has(names.daily, key) && !chosen[0].capital && !signed(chosen[0], names));
-    if (unlike && ![...tokens.slice(0, start), ...tokens.slice(end)].every((w) => has(names.kind, w.text))) return null;
+    const ofAKind = (w) => has(names.kind, w.text);
+    const inParts = tokens.slice(1).some((w) => w.apart);
+    if (unlike && (inParts || ![...tokens.slice(0, start), ...tokens.slice(end)].every(ofAKind))) return null;
     const led = start > 0 && LEFT_OUT.includes(tokens[start - 1].text);
     const followed = end < tokens.length && has(names.kind, tokens[end].text);
     // 'De Piramide' is a school's name; 'de Piramide-methode' is ours.

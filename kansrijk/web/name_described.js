@@ -210,7 +210,8 @@ function mayBeUnknown(tokens, start, end, at, strong, names) {
   const enough = tokens.slice(0, at).reduce((sum, w) => sum + w.text.length, 0) >= SHORTEST_NAME;
   if (!strong || word.joined || !enough || has(names.wishes, word.text)) return false;
   // Behind a word that only leads on, any word of daily life may be where or how: 'survivalkid op de site gezet'.
-  const daily = at > end && isWord(word.text, names) && !isTrade(word.text, names);
+  const named = tokens.slice(start, end).every((w) => w.capital || has(names.fillers, w.text)) || end === start + 1;
+  const daily = named && at > end && isWord(word.text, names) && !isTrade(word.text, names);
   return daily || ofThisWork(word.text, names);
 }
 

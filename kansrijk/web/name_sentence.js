@@ -22,6 +22,8 @@ const MEANT = 72;
 const OF_ITS_OWN = 2;
 const NOT_OF_IT = ["over", "tegen", "om", "of", "heet", "heten"];
 const AS = "als";
+const AT = "bij";
+const WORKS = ["werk", "werkt", "werken", "werkte", "gewerkt"];
 const LED_BY = ["door", "bij", "van", "via", "in", "te", "en", "rond", "uit", "naar", "de", "het"];
 const SAID_OF = ["is", "zijn", "was", "heeft", "hebben"];
 const SMALL = ["een", "de", "het", "ook", "er"];
@@ -55,7 +57,8 @@ function namedIn(tokens, names) {
   for (let start = 0; start < tokens.length; start += 1) {
     for (let end = Math.min(tokens.length, start + LONGEST_NAME); end > start; end -= 1) {
       const key = joined.slice(at[start], at[end]);
-      const ids = idsOf(key, names);
+      let ids = idsOf(key, names);
+      if (ids.length === 0) ids = whoGive(key, names);
       if (ids.length === 0) continue;
       if (writtenAsAName(tokens, start, end, key, ids, names)) found.push([start, end, ids]);
       else if (end === start + 1 || !has(names.phrases, phraseOf(tokens, start, end))) continue;
@@ -64,6 +67,12 @@ function namedIn(tokens, names) {
     }
   }
   return found;
+}
+
+/** The service that those who give it are called after: 'jongerenwerkers'. */
+function whoGive(key, names) {
+  const ids = has(names.loose, key) ? names.loose[key] : [];
+  return ids.every((id) => has(names.services, id)) ? ids : [];
 }
 
 function phraseOf(tokens, start, end) {
@@ -77,6 +86,8 @@ function writtenAsAName(tokens, start, end, key, ids, names) {
   const before = start > 0 ? tokens[start - 1].text : "";
   if (first.joined || NOT_OF_IT.includes(before) || (before === AS && start > 1) || key.length < SHORT_NAME - 1) return false;
   if (end < tokens.length && goesOn(tokens[end], end + 1 === tokens.length, ids, names)) return false;
+  // 'Een oud-leerling werkt bij TeamUp'.
+  if (before === AT && tokens.slice(0, start).some((w) => WORKS.includes(w.text))) return false;
   if (has(names.organisations, before) || ofAnOrganisation(tokens, start, end, names)) return false;
   if (ids.every((id) => has(names.services, id))) return isAService(tokens, start, end, key, names);
   const weight = has(names.standing, key) ? names.standing[key] : 0;

@@ -22,7 +22,8 @@ const OF_ITS_OWN = 2;
 const OR = / +of +/;
 const LISTING = / *[/,&] *| +(?:en|EN) +/;
 const LISTED = /[A-Za-z]+(?:(?: *[/,&] *| +(?:en|EN) +)[A-Za-z]+)+/g;
-const JOINT = / *[/;,&] *|: +| +(?:en|EN|En|plus|and) +/g;
+const LISTS = / *[/;,&] *|: +| +(?:en|EN|En|plus|and) +/g;
+const JOINT = / *[/;,&] *| +(?:en|EN|En|plus|and) +/g;
 const LAST_JOINT = /^.*(?: *& *| +(?:en|EN|plus|and) +)/;
 
 /**
@@ -42,7 +43,7 @@ export function plain(text, names) {
  * @returns {Found|null}
  */
 export function together(text, names) {
-  const joints = [...text.matchAll(JOINT)].map((m) => [m.index, m.index + m[0].length]);
+  const joints = [...text.matchAll(LISTS)].map((m) => [m.index, m.index + m[0].length]);
   if (joints.length === 0 || joints.length > MOST_JOINTS) return null;
   const starts = [0, ...joints.map((j) => j[1])];
   const ends = [...joints.map((j) => j[0]), text.length];

@@ -24,9 +24,10 @@ const CUT_OFF = /(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)(?= *([A-Za-z
 const SMALL = { m: "met", v: "van", o: "op", i: "in", n: "naar", vd: "van de" };
 const SIGNS = {
   u: "uur", wk: "weken", "p/w": "per week", "p/j": "per jaar", ll: "leerlingen", lln: "leerlingen", kl: "klas", cb: "consultatiebureau",
-  bs: "basisschool", mnd: "maanden", wkn: "weken", jr: "jaar", "w/": "with", niv: "niveau", level: "niveau", vd: "van de",
+  bs: "basisschool", mnd: "maanden", wkn: "weken", jr: "jaar", "w/": "with", niv: "niveau", level: "niveau", vd: "van de", HB: "huisbezoek",
 };
-const SIGN = /(^| )(u|wk|wkn|mnd|lln?|jr|kl|cb|bs|w\/|p\/w|p\/j|niv|level|vd)(?=[ ),.]|$)/g;
+const SIGN = /(^| )(u|wk|wkn|mnd|lln?|jr|kl|cb|bs|w\/|p\/w|p\/j|niv|level|vd|HB)(?=[ ),.]|$)/g;
+const DOER = /(^|[ (])([A-Za-z]{2,5})['’]ers?(?=[ ),.]|$)/g;
 const STUCK = /([0-9])(mnd|wkn?|jr|u|lln?)(?=[ ),.]|$)/g;
 const TIMES = /(^| )p(?:[./]| )?(?:w|wk|week)\.?(?=[ ),]|$)/g;
 const DAY = /(^| )op (ma|di|wo|do|vr)(?=[ ),]|$)/g;
@@ -108,6 +109,7 @@ export function writtenOut(text, names) {
     .replace(IN_PART, "deels")
     .replace(ORIGIN, "$1")
     .replace(MORE, (all, before, letters) => (isLetters(letters, names) ? before + letters : all))
+    .replace(DOER, "$1$2")
     .replace(STUCK, "$1 $2")
     .replace(TIMES, "$1per week")
     .replace(DAY, (_, before, day) => `${before}op ${DAYS[day]}`)

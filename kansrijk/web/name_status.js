@@ -11,7 +11,7 @@ const SAYS = {
   gestopt: "gestopt|gestaakt|stopgezet|be[eëEË]indigd|opgeheven|(?:loopt )?niet meer|"
     + "wordt niet meer (?:aangeboden|gegeven|ingezet|uitgevoerd)",
   gepland: "start (?:pas )?volgend (?:school)?jaar|volgend (?:school)?jaar|gaat (?:nog )?starten|gepland|in voorbereiding|nog niet gestart|wordt (?:nog )?(?:ingevoerd|voorbereid)|binnenkort",
-  onbekend: "status onbekend|stopt(?: binnenkort)?|loopt af|loopt (?:dit|dat|het) nog|onbekend of (?:dit|dat|het) nog loopt",
+  onbekend: "status onbekend|stopt(?: binnenkort)?|loopt af|mogelijk|misschien|eventueel|(?:in )?verkenning|onder voorbehoud|loopt (?:dit|dat|het) nog|onbekend of (?:dit|dat|het) nog loopt",
 };
 const MONTH = "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)";
 const YEAR = "(?:19|20)[0-9][0-9]";
@@ -19,6 +19,7 @@ const DATE = `(?:[0-9]{1,2}[-/][0-9]{1,2}[-/](?:${YEAR}|[0-9][0-9])`
   + `|(?:[0-9]{1,2} )?${MONTH}(?: ${YEAR})?|${YEAR}(?:[-/](?:${YEAR}|[0-9][0-9]))?)`;
 const WHEN = "(?: (?:per|sinds|in|vanaf|voor|na))?(?: (?:het )?(?:begin|medio|eind|voorjaar|najaar|zomer|schooljaar))?"
   + `(?: ${DATE})?`;
+const SET_APART = ["(", "[", ",", ";", ":", "–", "—", "-"];
 const NOT_SURE = /[([]?\?+[)\]]? *$/;
 const BEFORE_STOPPED = "|^(?:we|wij) zijn gestopt met (?:de |het )?";
 const BEHIND = Object.entries(SAYS).map(([status, says]) => [
@@ -50,13 +51,13 @@ export function toldStatus(text, vandaag = "") {
 }
 
 /**
- * A name without a remark in brackets on how its programme stands: 'KiVa (gestopt in 2021)' names KiVa.
+ * A name without a remark set apart on how its programme stands: 'KiVa (gestopt in 2021)' and 'KiVa, gestopt' name KiVa.
  * @param {string} text
  * @returns {string}
  */
 export function withoutStand(text) {
-  if (!text.endsWith(")") && !text.endsWith("]")) return text;
+  if (!SET_APART.some((sign) => text.includes(sign))) return text;
   const told = toldStatus(text);
   if (told === null || !text.startsWith(told.naam)) return text;
-  return ["(", "["].includes(text.slice(told.naam.length).replace(/^ +/, "").slice(0, 1)) ? told.naam : text;
+  return SET_APART.includes(text.slice(told.naam.length).replace(/^ +/, "").slice(0, 1)) ? told.naam : text;
 }

@@ -27,15 +27,16 @@ const STOPPED = "gestopt|gestaakt|stopgezet|be[eëEË]indigd|opgeheven|afgelopen
 const SINCE = "(?:per|sinds|vanaf|met ingang van|m\\.?i\\.?v\\.?)";
 const UNTIL = "(?:tot|t/m|tot en met)";
 const OPENS = "[ ,;:([–—-]{1,4}";
+const TRIED = `${OPENS}(?:(?:pilot|proef|project) )?`;
 const CLOSES = "[ .!]{0,3}[)\\]]?$";
 const WE = "(?:(?:start|starten|beginnen|gaan|werken)(?: we| wij)?(?: met| aan)? )?";
 const BEHIND = [
   ["gestopt", `${OPENS}(?:(?:is|zijn|werd) )?(?:${STOPPED}) ${LED}${DATE}${CLOSES}`],
   ["gestopt", ` (?:is|zijn|werd) ${LED}${DATE} (?:${STOPPED})${CLOSES}`],
-  ["stopt", `${OPENS}(?:${STOPS}) ${LED}${DATE}${CLOSES}`],
-  ["stopt", `${OPENS}(?=(?:${UNTIL}) )${LED}${DATE}${CLOSES}`],
-  ["start", `${OPENS}(?:${STARTS}) ${LED}${DATE}${CLOSES}`],
-  ["start", `${OPENS}(?=(?:${SINCE}) )${LED}${DATE}${CLOSES}`],
+  ["stopt", `${TRIED}(?:${STOPS}) ${LED}${DATE}${CLOSES}`],
+  ["stopt", `${TRIED}(?=(?:${UNTIL}) )${LED}${DATE}${CLOSES}`],
+  ["start", `${TRIED}(?:${STARTS}) ${LED}${DATE}${CLOSES}`],
+  ["start", `${TRIED}(?=(?:${SINCE}) )${LED}${DATE}${CLOSES}`],
 ].map(([kind, pattern]) => [kind, new RegExp(pattern, "i")]);
 const BEFORE = [
   ["start", `^(?=(?:${SINCE}) )${LED}${DATE}(?: ?[:,])? ${WE}`],
@@ -47,6 +48,12 @@ const BEFORE = [
 // What starts or stops is then not the programme: 'KiVa, contract t/m 2026', 'uitbreiding vanaf 2027'.
 const OF_SOMETHING_ELSE =
   /uitbreiding|uitgebreid|\book\b|verleng|evaluatie|nieuwe?\b|tweede|subsidie|contract|convenant|licentie|financier|budget|geld|middelen/i;
+// Then the day belongs to these words: 'niet meer sinds 2020', 'gepland vanaf 2027'.
+const SAID_BEFORE = new RegExp(
+  "(?:niet|niet meer|geen|gestopt|gestaakt|stopgezet|be[eëEË]indigd|opgeheven|gepland|in voorbereiding|voorbereid|volgend (?:school)?jaar"
+    + "|binnenkort|onbekend|mogelijk|misschien|eventueel)[ ,:(]*$",
+  "i",
+);
 const HAS_YEAR = /(?:19|20)[0-9][0-9]|[0-9][-/][0-9]{2}(?![0-9])/;
 const LAST_MONTH = 12;
 const CENTURY = 2000;
@@ -68,6 +75,7 @@ export function toldWhen(text, vandaag) {
       if (!found) continue;
       const rest = (behind ? text.slice(0, found.index) : text.slice(found[0].length)).replace(/^ +| +$/g, "");
       if (rest === "" || rest.split("(").length !== rest.split(")").length || OF_SOMETHING_ELSE.test(rest)) return null;
+      if (kind === "start" && SAID_BEFORE.test(rest)) return null;
       const [first, last] = days(found);
       if (first === "") return null;
       return { naam: rest, status: statusOf(kind, (found[1] ?? "").toLowerCase(), first, last, vandaag || today()) };

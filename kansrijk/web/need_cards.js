@@ -29,24 +29,39 @@ function card(need, model, words, links, rangOf) {
   return element("article", { class: "kr-vraag" }, element("h4", {}, title), read, listOf(answer(need, words, links, rangOf)));
 }
 
+/** The lines of the report; acute danger, and a question for figures, have their own answer first. */
 function answer(need, words, links, rangOf) {
-  if (!need.vraagstuk && !need.gevonden.length) return [];
-  const { loopt, gepland, suggesties, misschien } = need.antwoord;
-  const line = (kind, nodes) => {
-    const [before, after] = words[kind].split("{namen}");
-    return element("li", {}, before, ...withCommas(nodes), after);
-  };
-  const plain = (ids) => ids.map((id) => links.link(id));
-  const ranked = (ids) => ids.map((id) => element("span", {}, links.link(id), ` (${filledIn(words["vraag-nummer"], { rang: rangOf.get(id) })})`));
-  const found = loopt.length ? [line("vraag-loopt", plain(loopt))] : [];
-  if (!loopt.length && !gepland.length) found.push(element("li", {}, words["vraag-loopt-niets"]));
-  if (gepland.length) found.push(line("vraag-gepland", plain(gepland)));
-  if (suggesties.length) found.push(line("vraag-past", ranked(suggesties)));
-  else if (misschien.length) found.push(line("vraag-misschien", ranked(misschien)));
-  else found.push(element("li", {}, words["vraag-past-niets"]));
-  const told = [...suggesties, ...misschien, ...loopt, ...gepland];
-  const near = (need.dichtbij ?? []).filter(({ id }) => !told.includes(id));
-  return [...found, ...near.map((one) => nearLine(one, words, links))];
+  const isRead = need.vraagstuk || need.gevonden.length > 0;
+  if (need.eerst) return [element("li", {}, words["vraag-eerst"]), ...fitting(need, words, links, rangOf, [])];
+  if (!isRead || need.cijfers) return [];
+  const { loopt, breder, gepland, onbekend } = need.antwoord;
+  const found = [
+    ...named("vraag-loopt", loopt, words, links), ...named("vraag-breder", loopt.length ? [] : breder, words, links),
+    ...named("vraag-gepland", gepland, words, links), ...named("vraag-onbekend", onbekend, words, links),
+  ];
+  const own = found.length ? found : [element("li", {}, words["vraag-loopt-niets"])];
+  return [...own, ...fitting(need, words, links, rangOf, [element("li", {}, words["vraag-past-niets"])])];
+}
+
+/** What fits, else what may, else `nothing`; then what others do, and what is near. */
+function fitting(need, words, links, rangOf, nothing) {
+  const { suggesties, misschien, elders } = need.antwoord;
+  const ranked = (id) => element("span", {}, links.link(id), ` (${filledIn(words["vraag-nummer"], { rang: rangOf.get(id) })})`);
+  const maybe = need.eerst ? [] : misschien;
+  const sure = named("vraag-past", suggesties, words, links, ranked);
+  const found = sure.length ? sure : named("vraag-misschien", maybe, words, links, ranked);
+  const near = (need.dichtbij ?? []).filter(({ id }) => ![...suggesties, ...maybe].includes(id));
+  return [
+    ...(found.length ? found : nothing), ...named("vraag-elders", need.eerst ? [] : elders, words, links),
+    ...near.map((one) => nearLine(one, words, links)),
+  ];
+}
+
+/** One line with the names of some programmes; none when there are no such programmes. */
+function named(kind, ids, words, links, nodeOf = (id) => links.link(id)) {
+  if (!ids.length) return [];
+  const [before, after] = words[kind].split("{namen}");
+  return [element("li", {}, before, ...withCommas(ids.map(nodeOf)), after)];
 }
 
 function readInNeed(need, model, words) {

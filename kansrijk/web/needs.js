@@ -190,6 +190,7 @@ function letterGroups(word) {
 function questionBack(read, data) {
   const { teksten, vraagstukken } = data;
   if (read.elders) return teksten.niet_begrepen;
+  if (read.ontkend) return teksten.ontkend;
   const near = alikeness(read, data).filter(([score]) => score >= data.gelijk_iets).map(([, v]) => v).slice(0, MOST_CHOICES);
   if (near.length > 0) {
     const quoted = near.map((v) => `'${vraagstukken[v]}'`);

@@ -4,6 +4,7 @@
  * The twin of matcher/offering.py.
  */
 
+import { own } from "./dutch.js";
 import { ALIAS, EXACT } from "./name_around.js";
 import { toldReach } from "./name_reach.js";
 import { toldStatus } from "./name_status.js";
@@ -53,12 +54,13 @@ export function readOffering(aanbod, model, school = "", vandaag = "") {
   const found = { herkend: [], onbekend: [], status: new Map(), via: new Map(), zwak: new Map() };
   const vague = new Map();
   for (const line of aanbod) {
-    const [outcome, told] = readLine(line.naam, model.namen, vandaag);
+    const [whole, told] = readLine(line.naam, model.namen, vandaag);
     const status = told && line.status === "actief" ? told : line.status;
-    if (!outcome.ids) {
-      found.onbekend.push({ ...outcome, status });
+    if (!whole.ids) {
+      found.onbekend.push({ ...whole, status });
       continue;
     }
+    const outcome = forTheSchool(whole, school, model.namen);
     found.herkend.push({ ...outcome, status });
     const sibling = ofTheSchool(outcome, school, model.namen);
     if (sibling) vague.set(sibling, firstOf(vague.get(sibling) ?? outcome.invoer, outcome.invoer));
@@ -118,6 +120,14 @@ function firstOf(a, b) {
     if (left[i] !== right[i]) return left[i].codePointAt(0) < right[i].codePointAt(0) ? a : b;
   }
   return left.length <= right.length ? a : b;
+}
+
+/** Of a family those for the kind of school that asks, when some are; one that is left is what was meant, most likely. */
+function forTheSchool(outcome, school, names) {
+  if (outcome.wijze !== FAMILY || !school) return outcome;
+  const ids = outcome.ids.filter((id) => (own(names.school_kinds, id) ?? []).includes(school));
+  if (ids.length === 0 || ids.length === outcome.ids.length) return outcome;
+  return ids.length > 1 ? { ...outcome, ids } : { ...outcome, ids, wijze: ALIAS, zekerheid: WITH_A_REMARK };
 }
 
 /** The programme for this kind of school that a name may mean too: 'M@ZL' on a mbo may be that for the mbo; or ''. */

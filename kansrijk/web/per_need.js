@@ -5,6 +5,7 @@
  */
 
 import { isMeant, namesNone } from "./answering.js";
+import { ELDERS } from "./coverage.js";
 import { byText } from "./needs.js";
 import { withStatus } from "./offering.js";
 import { Candidate, Shared, choose } from "./suggest.js";
@@ -17,49 +18,68 @@ const MOST = 3;
  * Give each told need its `antwoord`; see `tell_answers` in matcher/per_need.py.
  * @param {Object} asked as `understand` gives it
  * @param {Object[]} chosen the suggestions
+ * @param {function(Object): Object} fitOf gives what `fit` says of a programme
  * @param {Object} offering
  * @param {Object} grid
  * @param {Object} asker
  */
-export function tellAnswers({ told, each }, chosen, offering, grid, asker) {
-  const numbered = new Set(chosen.filter(({ alternativeTo }) => !alternativeTo.length).map(({ programme }) => programme.id));
+export function tellAnswers({ told, each }, chosen, fitOf, offering, grid, asker) {
+  const numbered = chosen.filter(({ alternativeTo }) => !alternativeTo.length).map(({ programme }) => programme.id);
   told.forEach((need, n) => {
     const alone = each[n];
     const main = mainly(need, grid.model);
     const rows = each.length > 1 ? choices(alone, chosen, grid, asker) : chosen;
-    const { sure, unsure } = main.length ? first(rows, main, new Set([...numbered, ...pointed(alone)]), grid.model) : { sure: [], unsure: [] };
+    const pointed = pointedAt(alone);
+    const { sure, unsure } = main.length ? first(rows, main, new Set([...numbered, ...pointed]), grid.model) : { sure: [], unsure: [] };
+    const own = (status, named) => ownOnes(status, alone, main, offering, grid, named);
+    const loopt = own("actief", true);
     need.antwoord = {
-      loopt: ownOnes("actief", alone, main, offering, grid),
-      gepland: ownOnes("gepland", alone, main, offering, grid),
+      loopt,
+      breder: own("actief", false).filter((id) => !loopt.includes(id)),
+      gepland: own("gepland", true),
+      onbekend: own("onbekend", true),
       suggesties: sure,
       misschien: sure.length ? [] : unsure,
+      elders: elsewhere(pointed, main, fitOf, grid),
     };
   });
 }
 
-/** What the own words of a need point at. */
-function pointed({ own: [said] }) {
-  return said === null ? [] : [...said.like].filter(([, { share }]) => share >= POINTS_AT).map(([id]) => id);
+/** What the own words of a need point at, most of all first. */
+function pointedAt({ own: [said] }) {
+  if (said === null) return [];
+  const found = [...said.like].filter(([, { share }]) => share >= POINTS_AT);
+  return found.sort((a, b) => b[1].share - a[1].share || byText(a[0], b[0])).map(([id]) => id);
 }
 
-/** What of the offering has this status and is about what the need names, for whom it means. */
-function ownOnes(status, { wanted }, main, offering, grid) {
+/** What others are to do: of the programmes that are pointed at the first that are about it and that nobody rejected. */
+function elsewhere(pointed, main, fitOf, grid) {
+  const isForOthers = (id) => {
+    const programme = grid.programmes.get(id);
+    const about = programme.status === "gepubliceerd" && programme.vraagstukken.some((v) => main.includes(v));
+    return about && grid.verdict(programme).niveau !== "niet-erkend" && ELDERS.includes(fitOf(programme).veld);
+  };
+  return pointed.filter(isForOthers).slice(0, MOST);
+}
+
+/** What of the offering has this status and is for whom the need means, about what it names unless that may be more. */
+function ownOnes(status, { wanted }, main, offering, grid, named) {
   const { programmes, model } = grid;
-  const rank = (id) => model.bewijsniveaus[grid.verdict(programmes.get(id)).niveau][0];
+  const rank = (id) => grid.ladder[grid.verdict(programmes.get(id)).niveau].rang;
   return withStatus(offering, status)
     .filter((id) => {
       const programme = programmes.get(id);
-      return programme.vraagstukken.some((v) => main.includes(v) && isAbout(programme, v, wanted.get(v), model));
+      return programme.vraagstukken.some((v) => main.includes(v) && isAbout(programme, v, wanted.get(v), model, named));
     })
     .sort((a, b) => rank(b) - rank(a) || byText(a, b));
 }
 
-/** Whether it is about a need, for whom that means: it speaks of what is named, or is what the words point at. */
-function isAbout(programme, v, wanted, model) {
+/** Whether it is about a need, for whom that means; when `named` it speaks of what is named, or is what the words point at. */
+function isAbout(programme, v, wanted, model, named) {
   const { share, typed } = wanted.pointed(programme.id);
-  const isNamed = !namesNone(programme, v, wanted, model) || (typed.length > 0 && share >= POINTS_AT);
+  const speaks = !named || !namesNone(programme, v, wanted, model) || (typed.length > 0 && share >= POINTS_AT);
   const isKnown = programme.leeftijd !== null || wanted.ages.length === 0;
-  return isNamed && isKnown && isMeant(programme, v, wanted, model);
+  return speaks && isKnown && isMeant(programme, v, wanted, model);
 }
 
 /** The suggestions of a match that asks for one need only. */

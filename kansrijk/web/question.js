@@ -48,7 +48,7 @@ export function readQuestion(text, language) {
   const clauses = clausesOf(text);
   const aside = deniedWords(typed, clauses);
   const chosen = chosenOf(findPhrases(all, typed, roots, clauses, language)).filter(
-    ({ soort, plekken }) => !MEANINGS.includes(soort) || !plekken.every((plek) => aside.has(plek)),
+    ({ soort, plekken }) => !MEANINGS.includes(soort) || !plekken.some((plek) => aside.has(plek)),
   );
   const doelen = targetsOf(chosen, all, typed, language, aside);
   const inPhrase = new Set();
@@ -75,6 +75,7 @@ export function readQuestion(text, language) {
     doelen,
     leeftijd: age,
     verbeterd: mended,
+    ontkend: aside.size > 0,
     elders: isElsewhere(tokens, phrases, language) || isGrownUp(typed, language),
     // 'Onze groep' with a child of two is no school.
     vrager: asker === "school" && age !== null && age[1] < SCHOOL_AGE ? "kinderopvang" : asker,

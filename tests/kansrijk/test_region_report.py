@@ -56,8 +56,7 @@ def test_a_doubtful_line_is_maybe_with_the_line_to_look_up(document: dict[str, A
     row = next(line for line in text.splitlines() if line.startswith("| Aa | nee"))
     assert row.endswith("| misschien |")
     assert (
-        "Aa: “toeleidingsproject vroegschool” is misschien Toeleiding naar vve. Zoek dat eerst uit."
-        in text
+        "Aa: “toeleidingsproject vroegschool” is misschien Toeleiding naar vve. Zoek dat eerst uit." in text
     )
 
 

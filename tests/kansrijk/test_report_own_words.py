@@ -18,12 +18,12 @@ Model = dict[str, Any]
 
 def test_a_near_programme_has_the_number_it_has_in_the_report(kb: Kennisbank, model: Model) -> None:
     """A report numbers what is no alternative and not beside the question; of the others it says what they are."""
-    later = {"tekst": "peuters en kleuters met weinig taal thuis", "urgentie": 1}
-    profile = {
-        "organisatie": {"type": "school", "onderwijs": ["po"]},
-        "behoeften": [{"tekst": "onrust in de klas"}, later],
-        "aanbod": ["De Vreedzame School"],
-    }
+    needs = [
+        {"tekst": "onrust in de klas"},
+        {"tekst": "vechtscheidingen", "urgentie": 3},
+        {"tekst": "pesten"},
+    ]
+    profile = {"organisatie": {"type": "gemeente"}, "behoeften": needs, "aanbod": ["SWPBS", "KiVa"]}
     text = short(profile, kb, model, whole=True)
     assert " is een alternatief voor " in text
     facts = Facts(*parts_of(profile, kb, model))

@@ -67,9 +67,10 @@ def test_what_has_no_recognition_is_near_and_says_why_it_is_no_suggestion(model:
     assert "buurtgezinnen" not in {s["id"] for s in document["suggesties"]}
 
 
-def test_what_runs_already_is_near_as_something_that_is_there(model: Model) -> None:
-    row = near(matched(model, HOSTS, aanbod=["Buurtgezinnen"]))["buurtgezinnen"]
-    assert row["reden"] == {"veld": "aanbod", "tekst": "Dit heeft u al (in uw lijst: Buurtgezinnen)."}
+def test_what_runs_already_stands_in_the_answer_and_not_beside_it(model: Model) -> None:
+    document = matched(model, HOSTS, aanbod=["Buurtgezinnen"])
+    assert "buurtgezinnen" not in near(document)
+    assert document["behoeften"][0]["antwoord"]["loopt"] == ["buurtgezinnen"]
 
 
 def test_what_a_committee_rejected_is_not_near(model: Model, kb: Kennisbank) -> None:

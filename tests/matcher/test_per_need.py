@@ -73,7 +73,8 @@ def test_what_does_not_speak_of_it_is_only_perhaps_an_answer(model: Model) -> No
 def test_what_was_not_understood_has_no_answer(text: str, model: Model) -> None:
     document = answered(town([text, {"vraagstuk": "pesten"}], ["KiVa"]), model)
     unread, chosen = (need["antwoord"] for need in document["behoeften"])
-    assert unread == {"loopt": [], "gepland": [], "suggesties": [], "misschien": []}
+    assert len(unread) == 7
+    assert not any(unread.values())
     assert chosen["loopt"] == ["kiva"]
 
 

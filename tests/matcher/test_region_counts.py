@@ -137,3 +137,20 @@ def test_every_step_says_how_strong_the_evidence_is(model: Model) -> None:
         for row in document[part]:
             assert row["bewijs"]["niveau"] in model["bewijsniveaus"]
             assert {"basisaanbod", "kosten", "telbaar"} <= set(row)
+
+
+def test_who_says_nothing_about_what_there_is_misses_nothing_for_sure(model: Model) -> None:
+    """As in its own report: no list is not an empty list. What it asks for can be answered all the same."""
+    silent = town("A", vraagt=["schoolverzuim"])
+    del silent["aanbod"]
+    document = run([silent, town("B")], model)
+    assert document["zonder_aanbod"] == ["A"]
+    grid = {(r["gemeente"], r["interventie"]): r["status"] for r in document["rooster"]}
+    assert (grid["A", "mazl"], grid["B", "mazl"]) == ("onbekend", "ontbreekt")
+    assert all(row["gemeenten"] == ["B"] for row in document["ontbreekt_in"])
+    assert [(r["id"], r["gemeenten"]) for r in document["volgorde_gevraagd"]] == [("mazl", ["A"])]
+    assert document["ongelijkheid"]["laagste"]["gemeente"] == "B"
+    told = run([silent, town("B")], model, [{"naam": "VoorZorg", "gemeenten": ["A"]}])
+    assert told["zonder_aanbod"] == []
+    empty = run([town("A"), town("B")], model)
+    assert {tuple(row["gemeenten"]) for row in empty["ontbreekt_in"]} == {("A", "B")}

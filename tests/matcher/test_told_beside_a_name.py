@@ -66,7 +66,8 @@ def test_what_a_line_says_is_its_status(
         ("KiVa (stopt per 1-1-2027)", "actief"), ("KiVa stopt eind 2026", "actief"), ("KiVa loopt tot 2028", "actief"),
         ("KiVa (t/m 2026)", "actief"), ("KiVa gestopt per 2025", "gestopt"), ("KiVa, loopt af per 1-8-2024", "gestopt"),
         ("KiVa is in 2024 beëindigd", "gestopt"), ("KiVa tot 2026", "gestopt"), ("We zijn gestopt met KiVa", "gestopt"),
-        ("KiVa stopt", "onbekend"), ("KiVa, contract t/m 2025", None), ("KiVa, uitbreiding vanaf 2027", None), ("KiVa 2027", None),
+        ("KiVa stopt", "onbekend"), ("KiVa, niet meer sinds 2020", "gestopt"), ("KiVa gepland vanaf 2025", "gepland"), ("KiVa mogelijk vanaf 2027", "onbekend"),
+        ("KiVa (pilot tot 2028)", "actief"), ("KiVa (pilot t/m 2024)", "gestopt"), ("KiVa (verkenning)", "onbekend"), ("KiVa, contract t/m 2025", None), ("KiVa, uitbreiding vanaf 2027", None), ("KiVa 2027", None),
         ("KiVa vanaf 12 jaar", None), ("KiVa per 31-31-2027", None),
     ],
 )  # fmt: skip
