@@ -8,7 +8,6 @@ threads running, or on a system without fork the work is done here, with the sam
 from __future__ import annotations
 
 import contextlib
-import gc
 import os
 import threading
 import time
@@ -125,7 +124,6 @@ def beside(work: Callable[[], R]) -> Beside[R]:
 
 def _work(questions: Sequence[T], answer: Callable[[T], R], writing: Any) -> None:
     """Answer every question in a forked process; ends at once when the parent is gone."""
-    gc.freeze()  # what the parent had stays as long as this lives, and is not looked through again and again
     threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
     with contextlib.suppress(OSError):  # nobody listens any more
         for question in questions:
