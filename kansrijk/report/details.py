@@ -312,7 +312,7 @@ def refused_lines(facts: Facts) -> Iterator[str]:
         yield "Zoek bij de eigenaar na wat hier niet bekend is, voor u deze programma's afschrijft."
         yield ""
         for row in unknown:
-            yield f"- {plain(facts.brief(row['id']))}: niet bekend is {plain(listing([_field(v) for v in row['velden']]))}."
+            yield f"- {plain(facts.brief(row['id']))}: niet bekend: {plain(listing([_field(v) for v in row['velden']]))}."
         yield ""
     rows = facts.document["niet_voorgesteld"]
     if not rows:
@@ -324,7 +324,8 @@ def refused_lines(facts: Facts) -> Iterator[str]:
     grouped: dict[str, list[str]] = {}
     for row in rows:
         grouped.setdefault(row["reden"]["veld"], []).append(row["id"])
-    near = nearly(facts)
+    wanted = facts.asked.wanted
+    near = [i for v in sorted(wanted, key=lambda v: -wanted[v].haste) for i in nearly(facts, v)]
     for field, ids in sorted(grouped.items(), key=lambda item: (-len(item[1]), item[0])):
         names = [facts.name(i) for i in sorted(ids, key=lambda i: near.index(i) if i in near else len(near))]
         more = f" en nog {number(len(names) - _MOST_NAMES)}" if len(names) > _MOST_NAMES else ""
