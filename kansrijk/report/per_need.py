@@ -104,7 +104,7 @@ def fits(facts: Facts, row: Row, most: int | None = None) -> Iterator[str]:
         yield "Niets nieuws met een erkenning."
     else:
         yield "Niets met een erkenning."
-    if ids := _unsure(facts, row, main):
+    if ids := unsure_here(facts, row):
         yield f"Misschien {_some(facts, ids, most)}; vraag na of het bij u past."
     if near := without_recognition(facts, row):
         yield f"Zonder bekende erkenning: {_some(facts, near, most)}."
@@ -122,8 +122,9 @@ def without_recognition(facts: Facts, row: Row) -> list[str]:
     return [i for v in mainly(row, facts.model)[:1] for i in nearly(facts, v)]
 
 
-def _unsure(facts: Facts, row: Row, main: Sequence[str]) -> list[str]:
+def unsure_here(facts: Facts, row: Row) -> list[str]:
     """What is near and may be for this organisation; without a suggestion what is mainly about it on a recognition."""
+    main = mainly(row, facts.model)
     unsure = [other["id"] for other in facts.document["onbekend_of_het_past"]]
     near = [near["id"] for near in row.get("dichtbij", ()) if near["id"] in unsure]
     if near or row["antwoord"]["suggesties"] or not main:
