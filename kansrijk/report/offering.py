@@ -99,6 +99,8 @@ def _needs(facts: Facts) -> Iterator[str]:
     if facts.profiel.aanbod is None:
         yield "Vul in wat u heeft. Nu weten wij niet wat er al loopt."
     for row in facts.document["behoeften"]:
+        if "tekst" in row and row["vraag_terug"] == facts.model["behoeften"]["teksten"]["ontkend"]:
+            continue  # who says what it is not about, is understood
         if "tekst" in row and not row["gevonden"]:
             yield f"Wij begrepen “{row['tekst']}” niet goed. {question_back(row)}"
         elif row.get("cijfers"):
