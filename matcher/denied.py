@@ -19,11 +19,19 @@ _PASSES = ("bij", "na", "in", "door", "met", "als", "wanneer")
 _NO_NEED = ("behoefte", "vraag", "zorgen", "last", "probleem", "problemen", "sprake")
 _FOR = ("aan", "naar", "over", "van", "met")
 _IS = ("is", "zijn", "was", "waren", "vormt", "vormen")
+_HAS = ("hebben", "heeft")
 _NOT_A = ("geen", "niet")
 _ISSUE = ("probleem", "problemen", "issue", "thema", "punt", "aandachtspunt")
 _DONE, _WELL = ("geregeld", "orde"), ("al", "goed", "prima", "op")
 _PLAYS = ("speelt", "spelen")
 _HERE = ("hier", "ons", "onze")
+_NEVER = ("niet", "nooit")
+_DOES = ("doen", "doet")
+_GETS = ("wordt", "worden")
+_WRONG = frozenset(
+    "gepest gevochten gescholden geslagen gerookt gevapet gedronken geblowd gegamed gegokt gespijbeld gestolen gediscrimineerd".split()
+)
+"""What is done where something is wrong: that it is not done is no need; 'er wordt niet gelezen' is one."""
 _GOOD = frozenset(
     "zelfvertrouwen vertrouwen vriend vrienden vriendjes vriendinnen steun hulp netwerk structuur regels grenzen rust slaap eten "
     "ontbijt beweging bewegen sport geld taal nederlands vaardigheden weerbaarheid aandacht motivatie zin diploma "
@@ -35,7 +43,7 @@ _GOOD = frozenset(
 
 def denied_words(typed: Sequence[str], clauses: Sequence[int]) -> frozenset[int]:
     """The places of the words that say what a text is not about. `clauses`: the number of the clause of each word."""
-    if not any(word in _NOT_A or word in _DONE for word in typed):
+    if not any(word in _NOT_A or word in _DONE or word in _NEVER for word in typed):
         return frozenset()
     parts = _parts(typed, clauses)
     found: set[int] = set()
@@ -69,6 +77,12 @@ def _span(said: list[str], before: list[str], after: list[str]) -> tuple[int, in
             return i + 2, len(said)
         if word in _IS and _is_no_issue(rest):
             return 0, i
+        if word in _GETS and _is_not_done(said):
+            return 0, len(said)
+        if word in _DOES and i and rest[-1:] and rest[-1] in _NEVER and not any(w in _GOOD for w in said):
+            return 0, i
+        if word in _HAS and i and rest[-1:] and rest[-1] in _DONE and rest[-2:-1] and rest[-2] in _WELL:
+            return 0, i
         if word in _PLAYS and rest[-1:] == ["niet"] and any(w in _HERE for w in rest):
             return 0, i
         if word == "geen" and _is_turned(before, after) and not any(w in _GOOD for w in rest):
@@ -83,6 +97,12 @@ def _is_about(start: list[str], rest: list[str]) -> bool:
     if (start or "te" in rest) and not any(word in _GOES for word in start[-3:]):
         return False
     return not (rest[0] == "over" and rest[1] in _PASSES) and rest[-1] not in _ONLY
+
+
+def _is_not_done(said: list[str]) -> bool:
+    """'Er wordt niet gepest', 'gepest wordt er nooit'; not 'er wordt gepest en niet ingegrepen'."""
+    wrong = [i for i, word in enumerate(said) if word in _WRONG]
+    return bool(wrong) and (said[-1] in _NEVER or any(i and said[i - 1] in _NEVER for i in wrong))
 
 
 def _no_need(rest: list[str]) -> bool:

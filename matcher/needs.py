@@ -212,7 +212,7 @@ def _alike(read: Question, data: dict[str, Any]) -> list[tuple[int, str]]:
             continue
         for gram in letter_groups(word.woord):
             count += 1
-            row = rows.get(gram, ())
+            row = [int(number) for number in rows.get(gram, "").split()]
             for i in range(0, len(row), 2):
                 totals[row[i]] += row[i + 1]
     if not count:

@@ -11,7 +11,8 @@ from typing import Any
 
 from matcher.answering import is_meant, names_none
 from matcher.coverage import ELDERS, Grid
-from matcher.fit import Asker, Fit
+from matcher.fit import Asker, Fit, overlap_years
+from matcher.measures import hundredths
 from matcher.offering import Offering
 from matcher.suggest import Candidate, Choice, choose
 from matcher.understand import Asked, mainly
@@ -37,13 +38,15 @@ def tell_answers(
         main = mainly(told, grid.model)
         rows = _choices(alone, chosen, grid, asker) if len(asked.each) > 1 else iter(chosen)
         pointed = _pointed(alone)
-        sure, unsure = _first(rows, main, numbered.union(pointed), grid.model) if main else ([], [])
-        runs = _own("actief", alone, main, offering, grid)
+        sure, unsure = _first(rows, main, numbered, pointed, grid.model) if main else ([], [])
+        runs = _own("actief", alone, main, pointed, offering, grid)
         told["antwoord"] = {
             "loopt": runs,
-            "breder": [i for i in _own("actief", alone, main, offering, grid, named=False) if i not in runs],
-            "gepland": _own("gepland", alone, main, offering, grid),
-            "onbekend": _own("onbekend", alone, main, offering, grid),
+            "breder": [
+                i for i in _own("actief", alone, main, pointed, offering, grid, named=False) if i not in runs
+            ],
+            "gepland": _own("gepland", alone, main, pointed, offering, grid),
+            "onbekend": _own("onbekend", alone, main, pointed, offering, grid),
             "suggesties": sure,
             "misschien": [] if sure else unsure,
             "elders": _elsewhere(pointed, main, fits, grid),
@@ -74,17 +77,33 @@ def _elsewhere(
 
 
 def _own(
-    status: str, alone: Asked, main: Collection[str], offering: Offering, grid: Grid, *, named: bool = True
-) -> list[str]:
-    """What of the offering has this status and is for whom the need means, about what it names unless that may be more."""
+    status: str, alone: Asked, main: Collection[str], pointed: Collection[str], offering: Offering, grid: Grid,
+    *, named: bool = True,
+) -> list[str]:  # fmt: skip
+    """What of the offering has this status and is for whom the need means, about what it names unless that may be more.
+
+    What the words point at is about it, whatever else it is about too.
+    """
+    ages = alone.told[0].get("leeftijd")
     found = []
     for item_id in offering.with_status(status):
         programme = grid.programmes[item_id]
         own = [v for v in programme["vraagstukken"] if v in main]
-        if any(_is_about(programme, v, alone.wanted[v], grid.model, named=named) for v in own):
+        meant = item_id in pointed and main and _is_for(programme, ages)
+        if meant or any(_is_about(programme, v, alone.wanted[v], grid.model, named=named) for v in own):
             rank = grid.ladder[grid.verdict(programme).niveau].rang
             found.append((-rank, item_id))
     return [item_id for _, item_id in sorted(found)]
+
+
+def _is_for(programme: Mapping[str, Any], ages: Mapping[str, float] | None) -> bool:
+    """Whether its ages, if we know them, have some of those that a need names, if it names any."""
+    own = programme["leeftijd"]
+    return (
+        own is None
+        or ages is None
+        or overlap_years(own, (hundredths(ages["van"]), hundredths(ages["tot"]))) > 0
+    )
 
 
 def _is_about(
@@ -109,7 +128,11 @@ def _choices(alone: Asked, chosen: Sequence[Choice], grid: Grid, asker: Asker) -
 
 
 def _first(
-    choices: Iterator[Choice], main: Collection[str], alike: Collection[str], model: Mapping[str, Any]
+    choices: Iterator[Choice],
+    main: Collection[str],
+    numbered: Collection[str],
+    pointed: Collection[str],
+    model: Mapping[str, Any],
 ) -> tuple[list[str], list[str]]:
     """The first ids that answer what is mainly asked, and the first that may."""
     least = own_share(NOT_POINTED, model)
@@ -118,8 +141,10 @@ def _first(
     for choice in choices:
         found = choice.candidate
         item_id = choice.programme["id"]
-        replaces = choice.alternative_to and item_id not in alike
-        if found.beside or replaces or found.about not in main:
+        said = item_id in pointed
+        if found.beside or not (
+            said or (found.about in main and (item_id in numbered or not choice.alternative_to))
+        ):
             continue
         (sure if found.percent == 100 and found.worth > least else unsure).append(item_id)
         if len(sure) == _MOST:

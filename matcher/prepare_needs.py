@@ -42,7 +42,11 @@ def prepare_needs(
         "onderwerpen": {o.id: list(o.vraagstukken) for o in _values(kb, "onderwerpen")},
         "vraagstukken": {v.id: v.label for v in kb.vocabulaire["vraagstukken"].values()},
         "lettervolgorde": order,
-        "lettergroepen": letters([_words_about(kb, vraagstuk) for vraagstuk in order]),
+        # Texts and no lists: there are thousands, few are looked at, and lists take five times as long to read.
+        "lettergroepen": {
+            group: " ".join(map(str, row))
+            for group, row in letters([_words_about(kb, vraagstuk) for vraagstuk in order]).items()
+        },
         "gelijk_genoeg": ENOUGH_ALIKE,
         "gelijk_iets": SOMEWHAT_ALIKE,
         "nood": [

@@ -97,6 +97,17 @@ class Answers:
         places = {t for t, v in asks if names_none(programme, v, self.wanted[t, v], rules.model)}
         return [self.towns[t].naam for t in sorted(places)]
 
+    def concerned(self, item_id: str, asks: Sequence[Ask]) -> int | None:
+        """How many young people of the municipalities of these asks it concerns, of the ages that they name; as `concerned`."""
+        found = {}
+        for town in dict.fromkeys(t for t, _ in asks):
+            named = [self.wanted[ask].named_ages() for ask in asks if ask[0] == town]
+            ages = None if None in named else [age for own in named if own for age in own]
+            asked = (min(a[0] for a in ages), max(a[1] for a in ages)) if ages else None
+            found[town] = self._rules.concerns(item_id, self.towns[town], asked)
+        known = [count for count in found.values() if count is not None]
+        return whole(sum(known)) if known else None
+
     def is_open(self, ask: Ask) -> bool:
         """Whether no good answer runs, nor is in sight."""
         return ask not in self.answered and ask not in self.in_sight
@@ -232,7 +243,7 @@ def introductions_asked(answers: Answers, towns: Sequence[Town], rules: Rules) -
                 "extra_vragen": len(gained),
                 "extra_gewicht": -now[0],
                 "cumulatief": total,
-                "jeugdigen": concerned(best, where, rules),
+                "jeugdigen": answers.concerned(best, gained),
                 "loopt_al_in": answers.known_here.get(best, []),
                 "onderwerp_ongenoemd": answers.unnamed(best, gained),
                 **rules.facts(best),
@@ -271,7 +282,7 @@ def _asked_row(
         where = [towns[t] for t, _ in gain[best]]
         helps = {
             "id": best, "naam": rules.programmes[best]["naam"], "gemeenten": [town.naam for town in where],
-            "jeugdigen": concerned(best, where, rules), **rules.facts(best),
+            "jeugdigen": answers.concerned(best, gain[best]), **rules.facts(best),
         }  # fmt: skip
     return {
         "vraagstuk": v,

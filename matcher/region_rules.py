@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from matcher.answering import is_for_few
 from matcher.coverage import programme_cells
 from matcher.evidence import Evidence, is_solid, ladder, strength
-from matcher.fit import Asker, Fit, fit, overlap_years, preventive_levels
+from matcher.fit import Ages, Asker, Fit, fit, overlap_years, preventive_levels
 from matcher.match import is_for_expectant
 from matcher.measures import from_hundredths
 from matcher.offering import Offering
@@ -183,13 +183,18 @@ class Rules:
         late = any(s in self.model["pas_bij_problemen"] for s in programme["settings"] or ())
         return not is_for_few(programme) and ("universeel" in (programme["niveaus"] or ()) or not late)
 
-    def concerns(self, item_id: str, town: Town) -> int | None:
-        """How many young people of a municipality, in hundredths, it concerns: those of its ages, times the share of its broadest level."""
+    def concerns(self, item_id: str, town: Town, asked: Ages | None = None) -> int | None:
+        """How many young people of a municipality, in hundredths, it concerns: those of its ages that are `asked` for, times the share of its broadest level."""
         programme = self.programmes[item_id]
         levels, ages = preventive_levels(programme), programme["leeftijd"]
         if town.number is None or ages is None or not levels or not self.can_be_counted(item_id):
             return None
-        return town.children(ages) * int(self.model["keuzes"][f"aandeel_{levels[0]}"]) // 100
+        own = (
+            ages
+            if asked is None
+            else (max(ages[0], asked[0]), max(min(ages[1], asked[1]), ages[0], asked[0]))
+        )
+        return town.children(own) * int(self.model["keuzes"][f"aandeel_{levels[0]}"]) // 100
 
     def wanted(self, asker: Asker) -> list[str]:
         """The vraagstukken a municipality of this kind can act on."""

@@ -50,7 +50,7 @@ ZINNEN: Mapping[str, str] = {
     "gaten-een": "Het vult één open plek in uw overzicht.",
     "gaten": "Het vult {aantal} open plekken in uw overzicht.",
     "gaten-alternatief": "Het vult geen nieuwe plek: het is een alternatief voor {namen}.",
-    "gaten-woorden": "Op die plek is al iets ({namen}), maar dit past beter bij wat u schrijft.",
+    "gaten-woorden": "Op die plek loopt al iets of staat al een suggestie ({namen}), maar dit past beter bij wat u schrijft.",
     "gaten-basis": "Op die plek loopt al iets; het basisaanbod vraagt dit erbij.",
     "gaten-basis-suggestie": "Zijn plekken zijn hierboven al gevuld, door {namen}; het basisaanbod vraagt dit erbij.",
     "gaten-geen": "Het vult geen open plek in uw overzicht.",

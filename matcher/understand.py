@@ -68,6 +68,8 @@ def understand(profiel: Profiel, asker: Asker, model: Model, known: dict[str, Re
             found = [need.vraagstuk for need in answer.needs]
             aside = {n.vraagstuk for n in answer.needs if is_aside(n.score, answer.needs[0].score, model)}
             told.append({"tekst": behoefte.tekst, "urgentie": behoefte.urgentie, **answer.as_dict()})
+            if found and found[0] in model["zonder_leeftijd"]:
+                told[-1]["leeftijd"] = None
         own.append(said)
         alone: dict[str, Wanted] = {}
         for v in found:

@@ -19,8 +19,8 @@ _ALIKE: Pointed = (1000, ())
 NOT_POINTED: Pointed = (0, ())
 POINTS_AT = 400
 """Of a thousand: what the own words of a need point at less than this, is not near."""
-_ENOUGH = 4
-"""Two ranges of ages share enough when it is this part of the shortest of the two: a quarter."""
+_ENOUGH = 3
+"""Two ranges of ages share enough when it is this part of the shortest of the two: a third."""
 CAN_WAIT = 1
 """The lowest urgency: what stands beside the question but is not left out."""
 
@@ -83,6 +83,10 @@ class Wanted:
     def part(self) -> list[str] | None:
         """The subjects that are meant; None when a need is about the whole of it."""
         return list(self.subjects) if self.subjects and not self.whole else None
+
+    def named_ages(self) -> list[tuple[int, int]] | None:
+        """The ages that every need names; None when one means all."""
+        return None if self.age_whole or not self.ages else list(self.ages)
 
     def is_about_ages(self, own: Ages) -> bool:
         """Whether something for the ages `own` is for those who were meant."""

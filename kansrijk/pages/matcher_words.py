@@ -238,7 +238,7 @@ UITKOMST: Mapping[str, str] = {
     "gevonden-geen": "Niet gevonden. Kijk of u de naam goed schrijft, of zoek op een kort stuk ervan.",
     "typ-naam": "Typ minstens twee letters.",
     "onzeker": "Onbekend of het past",
-    "onzeker-een": "{naam}: niet bekend is {velden}.",
+    "onzeker-een": "{naam}: niet bekend: {velden}.",
     "dekking": "Uw overzicht: wat is gedekt en wat is open?",
     "dekking-uitleg": "Elke plek is een vraagstuk en een preventieniveau. Kies een leeftijd om te zien hoe het daar staat. Kies een plek om te zien wat er is en wat er kan.",
     "dekking-tabel": "Dekking per vraagstuk en preventieniveau, {leeftijd}",

@@ -21,21 +21,22 @@ _MOST_PLACES = 2
 
 
 def top(facts: Facts) -> list[Row]:
-    """The first suggestions that are the answer to a need, or of the base offering and about one; when nothing surely is one, what may be.
+    """The first suggestions that are the answer to a need; when nothing surely is one, what may be.
 
-    Without needs those that fill something. Nothing beside the question.
+    Without needs those that fill something, and the base offering. Nothing beside the question.
     """
     rows = [s for s in facts.document["suggesties"] if not s["naast_de_vraag"]]
-    answers = [need["antwoord"] for need in facts.document["behoeften"]]
-    sure = {i for answer in answers for i in answer["suggesties"]}
-    maybe = {i for answer in answers for i in answer["misschien"]}
     if not any(mainly(need, facts.model) for need in facts.document["behoeften"]):
         found = [s for s in rows if _is_base(facts, s) or s["vult"]]
     else:
-        found = [s for s in rows if _is_base(facts, s) or s["id"] in sure] or [
-            s for s in rows if s["id"] in maybe
-        ]
+        found = _named(facts, rows, "suggesties") or _named(facts, rows, "misschien")
     return found[:TOP]
+
+
+def _named(facts: Facts, rows: Iterable[Row], kind: str) -> list[Row]:
+    """Those of the rows that are an answer of this kind to some need."""
+    named = {i for need in facts.document["behoeften"] for i in need["antwoord"][kind]}
+    return [row for row in rows if row["id"] in named]
 
 
 def _about(facts: Facts, row: Row) -> list[str]:
@@ -66,6 +67,9 @@ def top_title(facts: Facts) -> str:
     many = len(top(facts))
     if facts.profiel.aanbod is None and many:
         return "Wat het beste past; of u het al heeft, weten wij niet"
+    answered = any(need["antwoord"]["suggesties"] for need in facts.document["behoeften"])
+    if many and not answered and any(mainly(need, facts.model) for need in facts.document["behoeften"]):
+        return "Wat misschien past"
     words = {
         0: "Wat er ontbreekt",
         1: "Het belangrijkste dat ontbreekt",
@@ -137,22 +141,20 @@ def why_now(facts: Facts, row: Row) -> str:
         parts.append(f"{where}: {listing(places[:_MOST_PLACES])}{more}.")
     elif not _is_base(facts, row):
         parts.append(_who_is_there(facts, row))
-    filled = {cell["vraagstuk"] for cell in told}
-    if not told and _is_base(facts, row):
-        filled = set(facts.programmes[row["id"]]["vraagstukken"])
-    if any(_level(facts, row, v) == MOST_URGENT for v in filled):
+    if _is_most_urgent(facts, row):
         parts.append("U noemt dit het dringendst.")
     if row["vult"] and not _is_base(facts, row) and _names_none(facts, row):
         parts.append(f"Het noemt {_unnamed(facts, row)} niet; kijk of het past.")
     return " ".join(parts)
 
 
-def _level(facts: Facts, row: Row, v: str) -> int:
-    """How urgent a vraagstuk was called for what this one is about and for whom; 0 when nobody asks for it."""
-    asked, programme = facts.asked, facts.programmes[row["id"]]
-    if v not in asked.wanted:
-        return 0
-    return asked.wanted[v].level(programme["onderwerpen"].get(v), programme["leeftijd"], facts.model)
+def _is_most_urgent(facts: Facts, row: Row) -> bool:
+    """Whether it is the answer to a need with the highest urgency that there is."""
+    return any(
+        need["urgentie"] == MOST_URGENT
+        and row["id"] in (*need["antwoord"]["suggesties"], *need["antwoord"]["misschien"])
+        for need in facts.document["behoeften"]
+    )
 
 
 def _told_places(facts: Facts, row: Row) -> list[Row]:
@@ -181,7 +183,9 @@ def _who_is_there(facts: Facts, row: Row) -> str:
     )
     names = [str(facts.programmes[i]["naam"]) for i in islice(own, _MOST_SUBJECTS)]
     if not names:
-        return "Een andere suggestie doet dit ook; dit past ook bij wat u schrijft."
+        if row["alternatief_voor"]:
+            return "Een andere suggestie doet dit ook; dit past ook bij wat u schrijft."
+        return "Het vult geen open plek; kijk of het past bij wat u schrijft."
     return f"{listing(names)} {'loopt' if len(names) == 1 else 'lopen'} daar al, maar dit past beter bij wat u schrijft."
 
 

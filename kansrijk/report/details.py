@@ -11,7 +11,7 @@ from kansrijk.report.answers import places_words
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
 from kansrijk.report.next_steps import nearly
 from kansrijk.report.offering import is_vague, look_up_first, question_back
-from kansrijk.report.per_need import fits, need_title, runs
+from kansrijk.report.per_need import fits, need_title, runs, unsure_here, without_recognition
 from kansrijk.report.suggestions import where_it_stands
 from kansrijk.report.summary import MOST_POINTS
 from matcher.fit import PREVENTIE
@@ -60,11 +60,16 @@ def needs_lines(facts: Facts) -> Iterator[str]:
         understood = "vraagstuk" in row or row["gevonden"]
         if understood and not (row["antwoord"]["suggesties"] or row["antwoord"]["misschien"]):
             yield f"- {plain(next(fits(facts, row)))}"
+        near = [one["id"] for one in row.get("dichtbij", ())]
+        if unsure := [i for i in unsure_here(facts, row) if i not in near]:
+            yield f"- Misschien; vraag na of het bij u past: {plain(facts.names(unsure[:_MOST_NAMES]))}."
+        if unknown := [i for i in without_recognition(facts, row) if i not in near]:
+            yield f"- Zonder bekende erkenning: {plain(facts.names(unknown[:_MOST_NAMES]))}."
         if row["antwoord"]["elders"]:
             yield f"- Anderen doen dit; u kunt verwijzen: {plain(facts.names(row['antwoord']['elders']))}."
-        for near in row.get("dichtbij", ()):
-            if near["id"] not in row["antwoord"]["suggesties"]:
-                yield f"- Dichtbij: {plain(_near(facts, near))}"
+        for one in row.get("dichtbij", ()):
+            if one["id"] not in row["antwoord"]["suggesties"]:
+                yield f"- Dichtbij: {plain(_near(facts, one))}"
         yield ""
     if all(is_vague(row) for row in needs):
         why = "Omdat wij geen behoefte begrepen" if needs else "Het profiel noemt geen behoeften. Daarom"
@@ -312,7 +317,7 @@ def refused_lines(facts: Facts) -> Iterator[str]:
         yield "Zoek bij de eigenaar na wat hier niet bekend is, voor u deze programma's afschrijft."
         yield ""
         for row in unknown:
-            yield f"- {plain(facts.brief(row['id']))}: niet bekend is {plain(listing([_field(v) for v in row['velden']]))}."
+            yield f"- {plain(facts.brief(row['id']))}: niet bekend: {plain(listing([_field(v) for v in row['velden']]))}."
         yield ""
     rows = facts.document["niet_voorgesteld"]
     if not rows:
@@ -324,7 +329,8 @@ def refused_lines(facts: Facts) -> Iterator[str]:
     grouped: dict[str, list[str]] = {}
     for row in rows:
         grouped.setdefault(row["reden"]["veld"], []).append(row["id"])
-    near = nearly(facts)
+    wanted = facts.asked.wanted
+    near = [i for v in sorted(wanted, key=lambda v: -wanted[v].haste) for i in nearly(facts, v)]
     for field, ids in sorted(grouped.items(), key=lambda item: (-len(item[1]), item[0])):
         names = [facts.name(i) for i in sorted(ids, key=lambda i: near.index(i) if i in near else len(near))]
         more = f" en nog {number(len(names) - _MOST_NAMES)}" if len(names) > _MOST_NAMES else ""

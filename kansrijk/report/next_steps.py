@@ -39,41 +39,29 @@ def beside_the_question(facts: Facts) -> str:
     )
 
 
-def nearly(facts: Facts, vraagstuk: str = "") -> list[str]:
-    """Ids about what is asked (or one vraagstuk of it) that only miss a known recognition, the nearest first.
+def nearly(facts: Facts, vraagstuk: str) -> list[str]:
+    """Ids of what is mainly about one vraagstuk and only misses a recognition that we know, the nearest first.
 
-    First what is most urgent, what names the subject and what is mainly about it, then what the own people can do.
+    First what is for who was meant and names the subject, then what the own people lead, and what they take part in.
     """
-    wanted = {v: one.haste for v, one in facts.asked.wanted.items()}
     people = facts.model["eigen_mensen"][facts.profiel.organisatie.type]
+    wanted = facts.asked.wanted[vraagstuk]
     found = []
     for row in facts.document["niet_voorgesteld"]:
         p = facts.programmes[row["id"]]
-        subjects = [v for v in p["vraagstukken"] if v in wanted and (not vraagstuk or v == vraagstuk)]
-        if row["reden"]["veld"] != "bewijs" or not subjects or _is_refused(facts, row["id"]):
+        refused = facts.evidence(row["id"]).niveau == "niet-erkend"
+        if row["reden"]["veld"] != "bewijs" or p["vraagstukken"][0] != vraagstuk or refused:
             continue
-        meant = [v for v in subjects if _is_meant(facts, v, p)]
+        unnamed = names_none(p, vraagstuk, wanted, facts.model)
         doers = p["uitvoerders"] or ()
-        # What the own people lead comes before what they take part in.
-        others = (
-            0
-            if not people or any(u in people for u in doers[:1])
-            else 1
-            if any(u in people for u in doers)
-            else 2
-        )
-        urgency = max((wanted[v] for v in meant), default=0)
-        unnamed = all(names_none(p, v, facts.asked.wanted[v], facts.model) for v in meant)
-        found.append((-urgency, unnamed, p["vraagstukken"][0] not in meant, others, row["id"]))
+        leads = not people or any(u in people for u in doers[:1])
+        others = 0 if leads else 1 if any(u in people for u in doers) else 2
+        found.append((not _is_meant(facts, vraagstuk, p), unnamed, others, row["id"]))
     return [item_id for *_, item_id in sorted(found)]
 
 
 def _is_meant(facts: Facts, v: str, programme: Row) -> bool:
     return is_meant(programme, v, facts.asked.wanted[v], facts.model)
-
-
-def _is_refused(facts: Facts, item_id: str) -> bool:
-    return facts.evidence(item_id).niveau == "niet-erkend"
 
 
 def may_fit(facts: Facts, subjects: Iterable[str]) -> str:

@@ -99,6 +99,8 @@ def _needs(facts: Facts) -> Iterator[str]:
     if facts.profiel.aanbod is None:
         yield "Vul in wat u heeft. Nu weten wij niet wat er al loopt."
     for row in facts.document["behoeften"]:
+        if "tekst" in row and row["vraag_terug"] == facts.model["behoeften"]["teksten"]["ontkend"]:
+            continue  # who says what it is not about, is understood
         if "tekst" in row and not row["gevonden"]:
             yield f"Wij begrepen “{row['tekst']}” niet goed. {question_back(row)}"
         elif row.get("cijfers"):
@@ -141,7 +143,7 @@ def _names(facts: Facts) -> Iterator[str]:
     for start in range(0, len(unknown), _PER_LINE):
         some = [
             f"“{row['invoer']}”"
-            + (f" (bedoelt u {facts.name(row['lijkt_op'][0])}?)" if row["lijkt_op"] else "")
+            + (f" (bedoelt u {facts.brief(row['lijkt_op'][0])}?)" if row["lijkt_op"] else "")
             for row in unknown[start : start + _PER_LINE]
         ]
         yield f"Kijk na hoe het heet; wij herkennen het niet: {'; '.join(some)}."
@@ -154,7 +156,7 @@ def _names(facts: Facts) -> Iterator[str]:
         ):
             yield f"“{row['invoer']}” is ook een gewoon woord. Bedoelt u het programma?"
         elif row["zekerheid"] < SURE:
-            yield f"Wij lazen “{row['invoer']}” als {facts.names(row['ids'])}. Klopt dat?"
+            yield f"Wij lazen “{row['invoer']}” als {listing([facts.brief(i) for i in row['ids']])}. Klopt dat?"
 
 
 def _lines(facts: Facts) -> Iterator[str]:
@@ -180,7 +182,7 @@ def _lines(facts: Facts) -> Iterator[str]:
 def _base(facts: Facts) -> Iterator[str]:
     stopped = {i for row in facts.document["herkend"] if row["status"] == "gestopt" for i in row["ids"]}
     missing = [
-        facts.name(row["id"])
+        facts.brief(row["id"])
         for row in facts.document["basisaanbod"]
         if row["status"] == "ontbreekt" and row["id"] not in stopped
     ]

@@ -21,7 +21,7 @@ _LONGEST = 70
 """A need is told in so many signs at most where its answer stands beside it."""
 
 
-def answer_lines(facts: Facts, *, most: int = MOST_NEEDS, names: int = MOST_NAMES) -> Iterator[str]:
+def answer_lines(facts: Facts, *, names: int = MOST_NAMES) -> Iterator[str]:
     """A row for each of the first needs, with so many names of a kind; nothing when the profile names no need."""
     needs = by_urgency(facts)
     if not needs:
@@ -30,12 +30,12 @@ def answer_lines(facts: Facts, *, most: int = MOST_NEEDS, names: int = MOST_NAME
     yield ""
     yield "| U vraagt | Dat loopt al | Dat past erbij |"
     yield "|---|---|---|"
-    for row in needs[:most]:
+    for row in needs[:MOST_NEEDS]:
         own = sentence_case(runs(facts, row, names))
         yield f"| {plain(need_title(facts, row, _LONGEST))} | {plain(own)} | {plain(' '.join(fits(facts, row, names)))} |"
     yield ""
-    if len(needs) > most:
-        rest = count_words(len(needs) - most, "vraag staat", "vragen staan")
+    if len(needs) > MOST_NEEDS:
+        rest = count_words(len(needs) - MOST_NEEDS, "vraag staat", "vragen staan")
         yield f"Nog {rest} in het hele verslag."
         yield ""
 
@@ -69,7 +69,13 @@ def runs(facts: Facts, row: Row, most: int | None = None) -> str:
         ("misschien, zoek dat uit: ", answer["onbekend"]),
     )
     parts = [f"{head}{_some(facts, ids, most)}." for head, ids in heads if ids]
-    return " ".join([*parts[:1], *map(sentence_case, parts[1:])]) or "niets dat wij herkennen."
+    return " ".join([*parts[:1], *map(sentence_case, parts[1:])]) or _nothing(facts)
+
+
+def _nothing(facts: Facts) -> str:
+    """A line that nobody recognised may be the answer."""
+    unread = facts.document["onbekend"]
+    return f"niets dat wij herkennen{'; zie ook de regels die wij niet kennen' if unread else ''}."
 
 
 def fits(facts: Facts, row: Row, most: int | None = None) -> Iterator[str]:
@@ -98,7 +104,7 @@ def fits(facts: Facts, row: Row, most: int | None = None) -> Iterator[str]:
         yield "Niets nieuws met een erkenning."
     else:
         yield "Niets met een erkenning."
-    if ids := _unsure(facts, row, main):
+    if ids := unsure_here(facts, row):
         yield f"Misschien {_some(facts, ids, most)}; vraag na of het bij u past."
     if near := without_recognition(facts, row):
         yield f"Zonder bekende erkenning: {_some(facts, near, most)}."
@@ -113,12 +119,12 @@ def without_recognition(facts: Facts, row: Row) -> list[str]:
     ]
     if near or ("tekst" in row and row["antwoord"]["suggesties"]):
         return near
-    main = mainly(row, facts.model)[:1]
-    return [i for v in main for i in nearly(facts, v) if facts.programmes[i]["vraagstukken"][0] == v]
+    return [i for v in mainly(row, facts.model)[:1] for i in nearly(facts, v)]
 
 
-def _unsure(facts: Facts, row: Row, main: Sequence[str]) -> list[str]:
+def unsure_here(facts: Facts, row: Row) -> list[str]:
     """What is near and may be for this organisation; without a suggestion what is mainly about it on a recognition."""
+    main = mainly(row, facts.model)
     unsure = [other["id"] for other in facts.document["onbekend_of_het_past"]]
     near = [near["id"] for near in row.get("dichtbij", ()) if near["id"] in unsure]
     if near or row["antwoord"]["suggesties"] or not main:
@@ -151,4 +157,6 @@ def _name(facts: Facts, item_id: str) -> str:
     suggested = any(item_id in need["antwoord"]["suggesties"] for need in facts.document["behoeften"])
     if suggested and not facts.is_recognised(facts.evidence(item_id)):
         return f"{facts.brief(item_id)} (basisaanbod, geen erkenning bekend)"
+    if any(row["status"] == "gestopt" and item_id in row["ids"] for row in facts.document["herkend"]):
+        return f"{facts.brief(item_id)} (u stopte hiermee)"
     return facts.brief(item_id)

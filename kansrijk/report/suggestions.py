@@ -31,7 +31,8 @@ def suggestion_lines(facts: Facts) -> Iterator[str]:
     if first:
         yield (
             "Achter elke reden staat hoeveel die optelt. Samen kan het hoogstens 1,00 worden. "
-            "De gewichten kozen wij zelf; de pagina ‘matcher’ op de site legt ze uit."
+            "De gewichten kozen wij zelf; de pagina ‘matcher’ op de site legt ze uit. "
+            "Eerst staan hier de antwoorden op uw vragen, daarna wat ook past."
         )
     else:
         yield "Wij vonden geen erkend programma dat precies bij uw vraag past en dat u nog niet heeft."

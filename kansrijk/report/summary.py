@@ -20,7 +20,7 @@ from kansrijk.report.next_steps import (
     unanswered,
 )
 from kansrijk.report.offering import look_up_first, present, short_point
-from kansrijk.report.per_need import MOST_NAMES, MOST_NEEDS, answer_lines
+from kansrijk.report.per_need import MOST_NAMES, answer_lines
 from matcher.match import asker_of
 from matcher.sentences import range_text
 
@@ -32,8 +32,6 @@ _NO_ASIDES, _NO_LISTS, _BRIEFEST = 2, 3, 4
 _AFTER_TOP = {_NO_ASIDES: 1, _NO_LISTS: 1, _BRIEFEST: 0}
 """How many asides there are at most at a briefness; all of them at another."""
 MOST_POINTS = 3
-_FEW_NEEDS = 3
-"""So many at the briefest."""
 _MOST_PRESENT = 3
 BASIS_WOORD = {
     "aanwezig": "Aanwezig", "gepland": "Gepland", "ontbreekt": "Ontbreekt", "onbekend": "Onbekend",
@@ -64,11 +62,7 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
         yield ""
     yield plain(made(facts))
     yield ""
-    yield from answer_lines(
-        facts,
-        most=_FEW_NEEDS if brief >= _BRIEFEST else MOST_NEEDS,
-        names=1 if brief >= _NO_LISTS else MOST_NAMES,
-    )
+    yield from answer_lines(facts, names=1 if brief >= _NO_LISTS else MOST_NAMES)
     yield f"### {top_title(facts)}"
     yield ""
     if not top(facts):
@@ -91,11 +85,13 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
     yield "### Het basisaanbod"
     yield ""
     yield from base_lines(facts, short=brief >= _BRIEFEST)
-    yield "### Wat er is"
-    yield ""
-    for text in present_words(facts, _MOST_PRESENT if brief < _NO_LISTS else 1):
-        yield f"- {plain(text)}"
-    yield ""
+    # What runs stands with the needs too, which say more of it.
+    if brief < _BRIEFEST or not facts.document["behoeften"]:
+        yield "### Wat er is"
+        yield ""
+        for text in present_words(facts, _MOST_PRESENT if brief < _NO_LISTS else 1):
+            yield f"- {plain(text)}"
+        yield ""
     points = look_up_first(facts)
     if points:
         yield "### Zoek dit eerst uit"

@@ -14,12 +14,18 @@ const PASSES = ["bij", "na", "in", "door", "met", "als", "wanneer"];
 const NO_NEED = ["behoefte", "vraag", "zorgen", "last", "probleem", "problemen", "sprake"];
 const FOR = ["aan", "naar", "over", "van", "met"];
 const IS = ["is", "zijn", "was", "waren", "vormt", "vormen"];
+const HAS = ["hebben", "heeft"];
 const NOT_A = ["geen", "niet"];
 const ISSUE = ["probleem", "problemen", "issue", "thema", "punt", "aandachtspunt"];
 const DONE = ["geregeld", "orde"];
 const WELL = ["al", "goed", "prima", "op"];
 const PLAYS = ["speelt", "spelen"];
 const HERE = ["hier", "ons", "onze"];
+const NEVER = ["niet", "nooit"];
+const DOES = ["doen", "doet"];
+const GETS = ["wordt", "worden"];
+// What is done where something is wrong: that it is not done is no need; 'er wordt niet gelezen' is one.
+const WRONG = new Set("gepest gevochten gescholden geslagen gerookt gevapet gedronken geblowd gegamed gegokt gespijbeld gestolen gediscrimineerd".split(" "));
 // To be without these is a need.
 const GOOD = new Set((
   "zelfvertrouwen vertrouwen vriend vrienden vriendjes vriendinnen steun hulp netwerk structuur regels grenzen rust slaap eten "
@@ -36,7 +42,7 @@ const GOOD = new Set((
  */
 export function deniedWords(typed, clauses) {
   const found = new Set();
-  if (!typed.some((word) => NOT_A.includes(word) || DONE.includes(word))) return found;
+  if (!typed.some((word) => NOT_A.includes(word) || DONE.includes(word) || NEVER.includes(word))) return found;
   const parts = partsOf(typed, clauses);
   const said = parts.map((places) => places.map((i) => typed[i]));
   parts.forEach((places, number) => {
@@ -64,6 +70,10 @@ function spanOf(said, before, after) {
     if (word === "niet" && isAbout(said.slice(0, i), rest)) return [i + 2, said.length];
     if (word === "geen" && noNeed(rest)) return [i + 2, said.length];
     if (IS.includes(word) && isNoIssue(rest)) return [0, i];
+    const last = rest[rest.length - 1];
+    if (GETS.includes(word) && isNotDone(said)) return [0, said.length];
+    if (DOES.includes(word) && i > 0 && NEVER.includes(last) && !said.some((w) => GOOD.has(w))) return [0, i];
+    if (HAS.includes(word) && i > 0 && DONE.includes(last) && WELL.includes(rest[rest.length - 2])) return [0, i];
     if (PLAYS.includes(word) && rest[rest.length - 1] === "niet" && rest.some((w) => HERE.includes(w))) return [0, i];
     if (word === "geen" && isTurned(before, after) && !rest.some((w) => GOOD.has(w))) return [i + 1, said.length];
   }
@@ -75,6 +85,12 @@ function isAbout(start, rest) {
   if (rest.length < 2 || !ABOUT.includes(rest[0])) return false;
   if ((start.length > 0 || rest.includes("te")) && !start.slice(-3).some((word) => GOES.includes(word))) return false;
   return !(rest[0] === "over" && PASSES.includes(rest[1])) && !ONLY.includes(rest[rest.length - 1]);
+}
+
+/** 'Er wordt niet gepest', 'gepest wordt er nooit'; not 'er wordt gepest en niet ingegrepen'. */
+function isNotDone(said) {
+  const isNever = (word) => NEVER.includes(word);
+  return said.some((word, i) => WRONG.has(word) && (isNever(said[said.length - 1]) || isNever(said[i - 1])));
 }
 
 /** 'Geen behoefte aan …', 'geen problemen met …'; 'meer' may stand between. */

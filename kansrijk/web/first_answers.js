@@ -8,7 +8,7 @@ import { mainly } from "./understand.js";
 const NAMED = 3;
 
 /**
- * The first rows that are the answer to a need, or of the base offering; when nothing surely is one, what may be.
+ * The first rows that are the answer to a need, and without needs of the base offering too; when nothing surely is one, what may be.
  * @param {Object} document of kansrijk.match
  * @param {Object} model
  * @returns {Object[]}
@@ -21,6 +21,6 @@ export function firstAnswers({ suggesties, behoeften }, model) {
   if (!behoeften.some((need) => mainly(need, model).length)) {
     return rows.filter((row) => base.has(row.id) || row.vult.length).slice(0, NAMED);
   }
-  const found = rows.filter((row) => base.has(row.id) || sure.has(row.id));
+  const found = rows.filter((row) => sure.has(row.id));
   return (found.length ? found : rows.filter((row) => maybe.has(row.id))).slice(0, NAMED);
 }

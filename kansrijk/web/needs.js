@@ -160,7 +160,7 @@ function alikeness(read, data) {
       || word.woord.length < SHORTEST_GUESSED) continue;
     for (const gram of letterGroups(word.woord)) {
       count += 1;
-      const row = own(data.lettergroepen, gram) || [];
+      const row = (own(data.lettergroepen, gram) ?? "").split(" ").filter(Boolean).map(Number);
       for (let i = 0; i < row.length; i += 2) totals[row[i]] += row[i + 1];
     }
   }

@@ -6,6 +6,7 @@
 
 import { isMeant, namesNone } from "./answering.js";
 import { ELDERS } from "./coverage.js";
+import { overlapYears } from "./fit.js";
 import { byText } from "./needs.js";
 import { withStatus } from "./offering.js";
 import { Candidate, Shared, choose } from "./suggest.js";
@@ -30,8 +31,8 @@ export function tellAnswers({ told, each }, chosen, fitOf, offering, grid, asker
     const main = mainly(need, grid.model);
     const rows = each.length > 1 ? choices(alone, chosen, grid, asker) : chosen;
     const pointed = pointedAt(alone);
-    const { sure, unsure } = main.length ? first(rows, main, new Set([...numbered, ...pointed]), grid.model) : { sure: [], unsure: [] };
-    const own = (status, named) => ownOnes(status, alone, main, offering, grid, named);
+    const { sure, unsure } = main.length ? first(rows, main, numbered, pointed, grid.model) : { sure: [], unsure: [] };
+    const own = (status, named) => ownOnes(status, alone, main, pointed, offering, grid, named);
     const loopt = own("actief", true);
     need.antwoord = {
       loopt,
@@ -63,15 +64,21 @@ function elsewhere(pointed, main, fitOf, grid) {
 }
 
 /** What of the offering has this status and is for whom the need means, about what it names unless that may be more. */
-function ownOnes(status, { wanted }, main, offering, grid, named) {
+function ownOnes(status, { told: [{ leeftijd }], wanted }, main, pointed, offering, grid, named) {
   const { programmes, model } = grid;
   const rank = (id) => grid.ladder[grid.verdict(programmes.get(id)).niveau].rang;
   return withStatus(offering, status)
     .filter((id) => {
       const programme = programmes.get(id);
+      if (pointed.includes(id) && main.length > 0 && isFor(programme, leeftijd ?? null)) return true;
       return programme.vraagstukken.some((v) => main.includes(v) && isAbout(programme, v, wanted.get(v), model, named));
     })
     .sort((a, b) => rank(b) - rank(a) || byText(a, b));
+}
+
+/** Whether its ages, if we know them, have some of those that a need names, if it names any. */
+function isFor({ leeftijd: own }, ages) {
+  return own === null || ages === null || overlapYears(own, [ages.van, ages.tot].map((age) => Math.floor(age * 100 + 0.5))) > 0;
 }
 
 /** Whether it is about a need, for whom that means; when `named` it speaks of what is named, or is what the words point at. */
@@ -93,13 +100,14 @@ function choices(alone, chosen, grid, asker) {
 }
 
 /** The first ids that answer what is mainly asked, and the first that may. */
-function first(rows, main, alike, model) {
+function first(rows, main, numbered, pointed, model) {
   const least = ownShare(NOT_POINTED, model);
   const sure = [];
   const unsure = [];
   for (const { candidate, programme, alternativeTo } of rows) {
-    const replaces = alternativeTo.length > 0 && !alike.has(programme.id);
-    if (candidate.beside || replaces || !main.includes(candidate.about)) continue;
+    const { id } = programme;
+    const isOwn = main.includes(candidate.about) && (numbered.includes(id) || !alternativeTo.length);
+    if (candidate.beside || !(pointed.includes(id) || isOwn)) continue;
     (candidate.percent === 100 && candidate.worth > least ? sure : unsure).push(programme.id);
     if (sure.length === MOST) break;
   }

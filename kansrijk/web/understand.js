@@ -53,7 +53,8 @@ export function understand(profiel, asker, model) {
       found = answer.needs.map((need) => need.vraagstuk);
       said = ownWords(read, model, found);
       aside = answer.needs.filter((need) => isAside(need.score, best, model)).map((need) => need.vraagstuk);
-      told.push({ tekst, urgentie, ...needsDocument(answer) });
+      const leeftijd = model.zonder_leeftijd.includes(found[0]) ? { leeftijd: null } : {};
+      told.push({ tekst, urgentie, ...needsDocument(answer), ...leeftijd });
     }
     own.push(said);
     const alone = new Map();

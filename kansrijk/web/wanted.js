@@ -16,8 +16,8 @@ export const NOT_POINTED = { share: 0, typed: [] };
 
 const ALIKE = { share: 1000, typed: [] };
 
-// Two ranges of ages share enough when it is this part of the shortest of the two: a quarter.
-const ENOUGH = 4;
+// Two ranges of ages share enough when it is this part of the shortest of the two: a third.
+const ENOUGH = 3;
 
 /** Whether two ranges share enough: 'tot en met 12' is not about 12 to 18, though both hold the twelfth year. */
 function sharesEnough(one, other) {

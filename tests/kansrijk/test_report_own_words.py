@@ -84,3 +84,26 @@ def test_what_speaks_of_an_urgent_part_is_named_first(kb: Kennisbank, model: Mod
     }
     text = short(profile, kb, model)
     assert "Zonder bekende erkenning: Gatekeepertraining 113" in text
+
+
+def test_danger_and_figures_have_their_own_answer(kb: Kennisbank, model: Model) -> None:
+    """No course stands beside a child that wants to die, and no programme beside a question for a number."""
+    needs = [
+        {"tekst": "een meisje van 15 wil dood", "urgentie": 3},
+        {"tekst": "hoeveel jongeren drinken er in onze gemeente"},
+    ]
+    rows = [
+        line
+        for line in short({"organisatie": {"type": "gemeente"}, "behoeften": needs, "aanbod": []}, kb, model, whole=True).split("\n")
+        if line.startswith("| “")
+    ]  # fmt: skip
+    assert "Eerst directe hulp: die staat bovenaan." in rows[0]
+    assert "Misschien" not in rows[0]
+    assert rows[1].endswith(
+        "| Dit vraagt om cijfers en niet om een programma. Kijk bij ‘Zoek dit eerst uit’. |"
+    )
+
+
+def test_what_was_stopped_is_said_where_it_is_advised(kb: Kennisbank, model: Model) -> None:
+    profile = {"organisatie": {"type": "gemeente"}, "behoeften": [{"vraagstuk": "scheiding"}], "aanbod": ["KIES (gestopt)"]}  # fmt: skip
+    assert "KIES (u stopte hiermee)" in " ".join(short(profile, kb, model).split())

@@ -116,3 +116,40 @@ def test_an_answer_is_that_of_a_match_with_only_this_need(
         assert len(answer["suggesties"]) <= 3
         assert {*answer["suggesties"], *answer["misschien"]} <= suggested.keys()
         assert not offered & {*answer["suggesties"]}
+
+
+def test_a_need_that_only_denies_asks_for_nothing(model: Model) -> None:
+    """It is no need for what it denies, and it is not as if nothing was asked either when another need is there."""
+    needs = [
+        "Niet om pesten op school, daar hebben de scholen zelf al iets voor",
+        "gepest wordt er bij ons niet",
+    ]
+    document = answered(town([*needs, {"vraagstuk": "scheiding"}], []), model)
+    for need in document["behoeften"][:2]:
+        assert need["gevonden"] == []
+        assert need["vraag_terug"].startswith("U schrijft waar het niet om gaat.")
+    assert {cell["vraagstuk"] for cell in document["dekking"]} == {"scheiding"}
+
+
+def test_what_others_deliver_is_named_with_the_need(model: Model) -> None:
+    """A JGZ brings no groups for children of ill parents, but knows who does."""
+    profile = {"organisatie": {"type": "jgz"}, "behoeften": [{"tekst": "kinderen van ouders met psychische problemen"}], "aanbod": []}  # fmt: skip
+    answer = answered(profile, model)["behoeften"][0]["antwoord"]
+    assert "kopp-kov-doe-praatgroepen" in answer["elders"]
+    assert "kopp-kov-doe-praatgroepen" not in {*answer["suggesties"], *answer["misschien"]}
+
+
+def test_a_family_at_one_kind_of_school_is_what_that_school_has(model: Model) -> None:
+    profile = {"organisatie": {"type": "school", "onderwijs": ["po"]}, "aanbod": ["Lekker Fit"]}
+    (row,) = answered(profile, model)["herkend"]
+    assert row["ids"] == ["lekker-fit-basisonderwijs"]
+    profile = {"organisatie": {"type": "kinderopvang"}, "aanbod": ["Lekker Fit"]}
+    (row,) = answered(profile, model)["herkend"]
+    assert row["wijze"] == "familie"
+
+
+def test_slow_learners_of_a_special_school_are_not_ruled_out(model: Model) -> None:
+    """What was described at a practical school for who learns with difficulty may fit: that is not known, and not no."""
+    profile = {"organisatie": {"type": "school", "onderwijs": ["so"]}, "behoeften": [{"vraagstuk": "relaties-en-seksualiteit"}]}  # fmt: skip
+    unsure = {row["id"]: row["velden"] for row in answered(profile, model)["onbekend_of_het_past"]}
+    assert unsure["girls-talk-plus"] == ["schooltypen"]
