@@ -9,6 +9,7 @@ import pytest
 from reports import parts_of, short
 
 from kansrijk.markdown_text import plain
+from kansrijk.report.answers import top
 from kansrijk.report.facts import Facts
 from kansrijk.report.suggestions import where_it_stands
 from kennisbank.knowledge import Kennisbank
@@ -39,6 +40,25 @@ def test_a_near_programme_has_the_number_it_has_in_the_report(kb: Kennisbank, mo
     for item_id, number in numbered.items():
         name = plain(facts.name(item_id))
         assert f"### {number}. {name}" in text or f"| {number} | {name}" in text
+
+
+def test_the_first_page_has_the_first_numbers(kb: Kennisbank, model: Model) -> None:
+    """What only replaces something may stand among the first when the words point at it; the numbers go on after it."""
+    needs = [
+        "onrust in de klas en storend gedrag in groep 5 en 6",
+        "steeds meer kinderen te zwaar en ze bewegen te weinig",
+    ]
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["po"]},
+        "behoeften": [{"tekst": text, "urgentie": 3 - n} for n, text in enumerate(needs)],
+        "aanbod": ["De Vreedzame School", "schoolfruit"],
+    }
+    facts = Facts(*parts_of(profile, kb, model))
+    first = top(facts)
+    assert [where_it_stands(facts, row["id"]) for row in first] == [
+        f"is suggestie {n}." for n in range(1, len(first) + 1)
+    ]
+    assert [row["rang"] for row in first] != list(range(1, len(first) + 1))
 
 
 @pytest.mark.parametrize(

@@ -155,3 +155,24 @@ def test_what_runs_already_leaves_room_for_what_the_words_point_at_more(model: M
     chosen = matched(model, {"vraagstuk": "gedragsproblemen", "urgentie": 3}, **school)
     plain = next(row for row in chosen["suggesties"] if row["id"] == "taakspel")
     assert plain["alternatief_voor"]
+
+
+@pytest.mark.parametrize(
+    ("need", "told"),
+    [
+        ("jonge aanwas in de drugscriminaliteit voorkomen", {"jonge", "aanwas", "voorkomen"}),
+        ("medewerkers die jonge kinderen met heimwee willen ondersteunen", {"medewerkers", "jonge", "kinderen", "ondersteunen"}),
+    ],
+)  # fmt: skip
+def test_for_whom_and_the_words_of_every_plan_make_nothing_near(
+    need: str, told: set[str], model: Model
+) -> None:
+    """A programme for other young children, found by 'jonge' and 'voorkomen', is no answer to youths in crime."""
+    for row in near(matched(model, need)).values():
+        assert not set(row["woorden"]) <= told
+
+
+def test_what_speaks_of_the_very_subject_is_near_when_nothing_else_is(model: Model) -> None:
+    assert "ouders-van-tegendraadse-jeugd" in near(
+        matched(model, "jonge aanwas in de drugscriminaliteit voorkomen")
+    )

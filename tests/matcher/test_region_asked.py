@@ -283,3 +283,13 @@ def test_what_does_not_name_the_subject_says_where(model: Model) -> None:
     document = run([town("A", vraagt=["kinderen van ouders met psychische problemen"]), town("B", vraagt=["steun-en-netwerk"])], model)  # fmt: skip
     told = {row["id"]: row["onderwerp_ongenoemd"] for row in document["volgorde_gevraagd"]}
     assert told["home-start"] == ["A"]
+
+
+def test_only_young_people_of_the_ages_that_are_asked_are_counted(model: Model) -> None:
+    """Somebody who asks about the oldest of a school is not told how many of eight there are."""
+    whole, oldest = (
+        run([town("A", vraagt=[{"tekst": text}])], model)["volgorde_gevraagd"][0]
+        for text in ("pesten", "pesten in groep 8")
+    )
+    assert whole["id"] == oldest["id"] == "kiva"
+    assert 0 < oldest["jeugdigen"] < whole["jeugdigen"]
