@@ -134,6 +134,7 @@ def test_a_doubt_is_asked_and_answered(opener: Opener) -> None:
     page = opener()
     open_profile(page, {"organisatie": {"type": "gemeente"}, "aanbod": ["Triple P", "Kanjer trainig"]})
     to_step(page, 3)
+    page.locator(".kr-regel").nth(1).wait_for()  # a line stands there when the names have been read
     first, second = page.locator(".kr-regel").all()
     assert first.get_by_role("group", name="Wat bedoelt u met 'Triple P'?").is_visible()
     first.get_by_role("button", name="Lifestyle Triple P").click()
