@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from matcher.answering import is_apart, is_for_few, is_for_those_meant, names_none
 from matcher.fit import Asker
+from matcher.lazy_greedy import best_first
 from matcher.profile import Behoefte, Profiel
 from matcher.region_rules import Rules, Town, could_begin, solid_offering, whole
 from matcher.understand import Read, understand
@@ -215,19 +215,12 @@ def introductions_asked(answers: Answers, towns: Sequence[Town], rules: Rules) -
     def order(item_id: str) -> Order:
         return _order(item_id, [ask for ask in by_programme[item_id] if ask not in taken], answers, rules)
 
-    # What an introduction adds never grows, and how well it fits does not either: an old number is a bound.
-    heap = [order(item_id) for item_id in by_programme]
-    heapq.heapify(heap)
     chosen: list[dict[str, Any]] = []
     total = 0
-    while heap and len(chosen) < MEEST_INVOERINGEN:
-        best = heap[0][-1]
-        now = order(best)
-        if now != heap[0]:
-            heapq.heapreplace(heap, now)
-            continue
-        heapq.heappop(heap)
-        if not now[0]:
+    # What an introduction adds never grows, and how well it fits does not either.
+    for now in best_first(by_programme, order):
+        best = now[-1]
+        if not now[0] or len(chosen) == MEEST_INVOERINGEN:
             break
         gained = [ask for ask in by_programme[best] if ask not in taken]
         taken.update(gained)

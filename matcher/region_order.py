@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from matcher.fit import Asker, overlap_years
+from matcher.lazy_greedy import best_first
 from matcher.measures import PREGNANCY
 from matcher.region_rules import Place, Rules, Town, is_missing, solid_offering, whole
 
@@ -59,18 +59,12 @@ def introductions(towns: Sequence[Town], rules: Rules) -> tuple[list[dict[str, A
         worth = sum(weights.of(p, p.years & ~taken.get(p[:2], 0)) for p in left)
         return -worth, -rules.programmes[item_id]["basis"], -rules.rank(item_id), -len(left), item_id
 
-    # What an introduction adds never grows, so an old number is a bound: only who may be best is counted again.
-    heap = [order(item_id) for item_id in parts]
-    heapq.heapify(heap)
     chosen: list[dict[str, Any]] = []
     total = 0
-    while heap and len(chosen) < MEEST_INVOERINGEN:
-        best = heap[0][-1]
-        now = order(best)
-        if now != heap[0]:
-            heapq.heapreplace(heap, now)
-            continue
-        heapq.heappop(heap)
+    for now in best_first(parts, order):  # what an introduction adds never grows
+        best = now[-1]
+        if len(chosen) == MEEST_INVOERINGEN:
+            break
         if not now[3]:
             continue
         gained = [p for p in parts[best] if p.years & ~taken.get(p[:2], 0)]

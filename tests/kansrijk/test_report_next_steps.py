@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 from basis import TODAY
-from reports import short
+from reports import parts_of, short
 
 from kansrijk.pages.words import number
 from kansrijk.region_report import as_text as region_text
@@ -269,8 +269,7 @@ def test_one_page_says_for_what_and_for_whom_something_is_missing(kb: Kennisbank
 
 def test_the_workbook_says_the_same(kb: Kennisbank, model: Model) -> None:
     """A dead end is one in every form of the report."""
-    profiel = read_profile(json.dumps(MBO).encode(), "profiel.json", model, TODAY)
-    parts = (match(profiel, model, TODAY), profiel, model, json.loads(json.dumps(prepare_report(kb))), TODAY)
+    parts = parts_of(MBO, kb, model)
     rows = list(
         openpyxl.load_workbook(io.BytesIO(as_workbook(*parts)))["Samenvatting"].iter_rows(values_only=True)
     )
@@ -322,8 +321,7 @@ def test_a_need_that_names_an_age_is_read_back(kb: Kennisbank, model: Model) -> 
     whole = short(profile, kb, model, whole=True)
     assert "(door ‘pesten’). Voor wie: jeugdigen van 11 jaar tot 12 jaar." in whole
     assert "Voor wie: jeugdigen van 12 jaar tot 18 jaar en voortgezet onderwijs." in whole
-    profiel = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
-    parts = (match(profiel, model, TODAY), profiel, model, json.loads(json.dumps(prepare_report(kb))), TODAY)
+    parts = parts_of(profile, kb, model)
     sheet = openpyxl.load_workbook(io.BytesIO(as_workbook(*parts)))["Behoeften"]
     assert [row[4] for row in sheet.iter_rows(values_only=True)] == [
         "Voor wie", "jeugdigen van 11 jaar tot 12 jaar", "jeugdigen van 12 jaar tot 18 jaar en voortgezet onderwijs",

@@ -153,3 +153,17 @@ def test_slow_learners_of_a_special_school_are_not_ruled_out(model: Model) -> No
     profile = {"organisatie": {"type": "school", "onderwijs": ["so"]}, "behoeften": [{"vraagstuk": "relaties-en-seksualiteit"}]}  # fmt: skip
     unsure = {row["id"]: row["velden"] for row in answered(profile, model)["onbekend_of_het_past"]}
     assert unsure["girls-talk-plus"] == ["schooltypen"]
+
+
+def test_beside_a_sure_answer_nothing_is_only_perhaps_one(model: Model) -> None:
+    """KIES and others speak of a divorce; what is about all that parents do comes after these, and is not told."""
+    needs = [
+        "onrust in de klas",
+        "vechtscheidingen",
+        "peuters die nog niet praten",
+        "pesten",
+        "jongeren die drinken",
+    ]
+    answers = [row["antwoord"] for row in answered(town(needs, []), model)["behoeften"]]
+    assert all(answer["suggesties"] for answer in answers)
+    assert not any(answer["misschien"] for answer in answers)
