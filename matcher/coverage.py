@@ -131,8 +131,8 @@ class Grid:
             self._verdicts[key] = strength(programme["bewijs"], self.vandaag, preventieniveau)
         return self._verdicts[key]
 
-    def is_solid(self, programme: Mapping[str, Any], preventieniveau: str) -> bool:
-        """Recognised for this level, however old, and its working not disputed there."""
+    def is_solid(self, programme: Mapping[str, Any], preventieniveau: str = "") -> bool:
+        """Recognised for this level or, without one, as a whole, however old, and its working not disputed there."""
         return is_solid(self.verdict(programme, preventieniveau), self.ladder)
 
     def _level(self, programme: Mapping[str, Any], cell: Cell) -> Level:

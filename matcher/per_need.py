@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from matcher.answering import is_meant, names_none
+from matcher.answering import is_for_those_meant, is_meant, names_none
 from matcher.coverage import ELDERS, Grid
 from matcher.fit import Asker, Fit, overlap_years
 from matcher.measures import hundredths
@@ -19,6 +19,8 @@ from matcher.understand import Asked, mainly
 from matcher.wanted import NOT_POINTED, POINTS_AT, Wanted, own_share
 
 _MOST = 3
+_MAY_BE_PARENT = 1600
+"""Hundredths of a year: from this age young people may have a child of their own, in the eyes of an entry."""
 
 
 def tell_answers(
@@ -31,7 +33,7 @@ def tell_answers(
     `suggesties`: the first of a match that asks for this need only, without what is beside it. What only replaces something
     stands there when its words point at it. `misschien`: the same of what does not say that it is about what the need
     names, or that its words do not point at; only where nothing else is left. `elders`: what its words point at and
-    others deliver, or deliver elsewhere.
+    others deliver, or deliver elsewhere; where nothing else is left also the strongest of what others have for it.
     """
     numbered = {choice.programme["id"] for choice in chosen if not choice.alternative_to}
     for told, alone in zip(asked.told, asked.each, strict=True):
@@ -49,7 +51,7 @@ def tell_answers(
             "onbekend": _own("onbekend", alone, main, pointed, offering, grid),
             "suggesties": sure,
             "misschien": [] if sure else unsure,
-            "elders": _elsewhere(pointed, main, fits, grid),
+            "elders": _elsewhere(pointed, alone, main, fits, grid, asker, also=not (runs or sure or unsure)),
         }
 
 
@@ -63,17 +65,40 @@ def _pointed(alone: Asked) -> list[str]:
 
 
 def _elsewhere(
-    pointed: Sequence[str], main: Collection[str], fits: Mapping[str, Fit], grid: Grid
-) -> list[str]:
-    """What others are to do: of the programmes that are pointed at the first that are about it and that nobody rejected."""
-    found = []
-    for item_id in pointed:
+    pointed: Sequence[str], alone: Asked, main: Collection[str], fits: Mapping[str, Fit], grid: Grid, asker: Asker,
+    *, also: bool,
+) -> list[str]:  # fmt: skip
+    """What others are to do for those who were meant, of what is about it and nobody rejected; what is pointed at first.
+
+    `also`: what is not pointed at too, if it is recognised and mainly about what the need names.
+    """
+
+    def is_theirs(item_id: str) -> bool:
         programme = grid.programmes[item_id]
-        about = programme["status"] == "gepubliceerd" and any(v in main for v in programme["vraagstukken"])
+        about = [v for v in programme["vraagstukken"] if v in main]
+        meant = any(is_for_those_meant(programme, alone.wanted[v]) for v in about)
         rejected = grid.verdict(programme).niveau == "niet-erkend"
-        if about and not rejected and fits[item_id].veld in ELDERS:
-            found.append(item_id)
+        theirs = fits[item_id].veld in ELDERS or _is_for_their_child(programme, fits[item_id], asker)
+        return programme["status"] == "gepubliceerd" and meant and not rejected and theirs
+
+    found = [i for i in pointed if is_theirs(i)]
+    if also and not found:
+        found = [
+            i
+            for i, programme in grid.programmes.items()
+            if (v := programme["vraagstukken"][0]) in main
+            and grid.is_solid(programme)
+            and is_theirs(i)
+            and _is_about(programme, v, alone.wanted[v], grid.model, named=True)
+        ]
+        found.sort(key=lambda i: (-grid.ladder[grid.verdict(grid.programmes[i]).niveau].rang, i))
     return found[:_MOST]
+
+
+def _is_for_their_child(programme: Mapping[str, Any], found: Fit, asker: Asker) -> bool:
+    """Whether only the age says no, and that is of a child whose parent may be one of their young people."""
+    expecting = programme["leeftijd"] is not None and programme["leeftijd"][0] < 0
+    return found.veld == "leeftijd" and expecting and asker.leeftijd[1] >= _MAY_BE_PARENT
 
 
 def _own(

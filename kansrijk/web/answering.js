@@ -25,9 +25,12 @@ function isApart({ onderwerpen }, v, wanted, model) {
 
 /** Whether a programme is about the part of a vraagstuk that is asked for, and for those who were meant. */
 export function isMeant(programme, v, wanted, model) {
-  const { leeftijd, schooltypen } = programme;
-  const forThem = (leeftijd === null || wanted.isAboutAges(leeftijd)) && wanted.isAboutSchools(schooltypen);
-  return forThem && !isApart(programme, v, wanted, model);
+  return isForThoseMeant(programme, wanted) && !isApart(programme, v, wanted, model);
+}
+
+/** Whether it is for the ages and the schools that were meant, or we do not know its ages. */
+export function isForThoseMeant({ leeftijd, schooltypen }, wanted) {
+  return (leeftijd === null || wanted.isAboutAges(leeftijd)) && wanted.isAboutSchools(schooltypen);
 }
 
 /** One programme as an answer; see `Answer` in matcher/answering.py. */

@@ -210,12 +210,12 @@ export class Grid {
   }
 
   /**
-   * Recognised for this level, however old, and its working not disputed there.
+   * Recognised for this level or, without one, as a whole, however old, and its working not disputed there.
    * @param {Object} programme
-   * @param {string} preventieniveau
+   * @param {string} [preventieniveau]
    * @returns {boolean}
    */
-  isSolid(programme, preventieniveau) {
+  isSolid(programme, preventieniveau = "") {
     const found = this.verdict(programme, preventieniveau);
     return this.ladder[found.niveau].erkend && !found.betwist;
   }

@@ -4,7 +4,7 @@
  * The twin of matcher/per_need.py.
  */
 
-import { isMeant, namesNone } from "./answering.js";
+import { isForThoseMeant, isMeant, namesNone } from "./answering.js";
 import { ELDERS } from "./coverage.js";
 import { overlapYears } from "./fit.js";
 import { byText } from "./needs.js";
@@ -14,6 +14,8 @@ import { mainly } from "./understand.js";
 import { POINTS_AT, NOT_POINTED, ownShare } from "./wanted.js";
 
 const MOST = 3;
+/** Hundredths of a year: from this age young people may have a child of their own, in the eyes of an entry. */
+const MAY_BE_PARENT = 1600;
 
 /**
  * Give each told need its `antwoord`; see `tell_answers` in matcher/per_need.py.
@@ -41,7 +43,7 @@ export function tellAnswers({ told, each }, chosen, fitOf, offering, grid, asker
       onbekend: own("onbekend", true),
       suggesties: sure,
       misschien: sure.length ? [] : unsure,
-      elders: elsewhere(pointed, main, fitOf, grid),
+      elders: elsewhere(pointed, alone, main, fitOf, grid, asker, !(loopt.length || sure.length || unsure.length)),
     };
   });
 }
@@ -53,14 +55,36 @@ function pointedAt({ own: [said] }) {
   return found.sort((a, b) => b[1].share - a[1].share || byText(a[0], b[0])).map(([id]) => id);
 }
 
-/** What others are to do: of the programmes that are pointed at the first that are about it and that nobody rejected. */
-function elsewhere(pointed, main, fitOf, grid) {
-  const isForOthers = (id) => {
-    const programme = grid.programmes.get(id);
-    const about = programme.status === "gepubliceerd" && programme.vraagstukken.some((v) => main.includes(v));
-    return about && grid.verdict(programme).niveau !== "niet-erkend" && ELDERS.includes(fitOf(programme).veld);
+/**
+ * What others are to do for those who were meant, of what is about it and nobody rejected; what is pointed at first.
+ * With `also` what is not pointed at too, if it is recognised and mainly about what the need names.
+ */
+function elsewhere(pointed, { wanted }, main, fitOf, grid, asker, also) {
+  const { programmes, model, ladder } = grid;
+  const isTheirs = (id) => {
+    const programme = programmes.get(id);
+    const meant = programme.vraagstukken.some((v) => main.includes(v) && isForThoseMeant(programme, wanted.get(v)));
+    if (programme.status !== "gepubliceerd" || !meant || grid.verdict(programme).niveau === "niet-erkend") return false;
+    const found = fitOf(programme);
+    return ELDERS.includes(found.veld) || isForTheirChild(programme, found, asker);
   };
-  return pointed.filter(isForOthers).slice(0, MOST);
+  const found = pointed.filter(isTheirs);
+  if (found.length || !also) return found.slice(0, MOST);
+  const rank = (id) => ladder[grid.verdict(programmes.get(id)).niveau].rang;
+  return [...programmes.values()]
+    .filter((programme) => grid.isSolid(programme) && isTheirs(programme.id))
+    .filter((programme) => {
+      const [v] = programme.vraagstukken;
+      return main.includes(v) && isAbout(programme, v, wanted.get(v), model, true);
+    })
+    .map(({ id }) => id)
+    .sort((a, b) => rank(b) - rank(a) || byText(a, b))
+    .slice(0, MOST);
+}
+
+/** Whether only the age says no, and that is of a child whose parent may be one of their young people. */
+function isForTheirChild({ leeftijd }, found, asker) {
+  return found.veld === "leeftijd" && leeftijd !== null && leeftijd[0] < 0 && asker.leeftijd[1] >= MAY_BE_PARENT;
 }
 
 /** What of the offering has this status and is for whom the need means, about what it names unless that may be more. */

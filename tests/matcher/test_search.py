@@ -193,7 +193,7 @@ def test_another_subject_gets_no_programmes_but_an_honest_answer(question: str, 
 @pytest.mark.parametrize(
     ("question", "wanted"),
     [
-        ("meldt zich elke week weer ziek", "verzuim"),
+        ("meldt zich elke week weer ziek", "ziekteverzuim"),
         ("hij wordt door de hele klas gepest en uitgelachen", "pesten"),
         ("de sfeer is al jaren slecht in deze klas", "sfeer"),
         ("een doelgroep definitie voor peuters", "toeleiding"),
