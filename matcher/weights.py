@@ -80,6 +80,8 @@ UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
         "chronisch-ziek",
         "bedplassen",
         "verzorging",
+        "zwemmen",
+        "pijnklachten",
         "slapen",
         "beperking",
         "ontwikkeling",
