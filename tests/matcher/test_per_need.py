@@ -182,6 +182,30 @@ def test_one_part_of_bodily_health_is_no_answer_to_another(need: str, model: Mod
     assert row["antwoord"]["suggesties"] == row["antwoord"]["misschien"] == []
 
 
+def test_what_runs_is_no_answer_by_one_word(model: Model) -> None:
+    """'Ouders die twijfelen' stands in the lines of Stevig Ouderschap too; nothing here is about vaccination."""
+    (row,) = answered(town(["dalende vaccinatiegraad en ouders die twijfelen"], ["Stevig Ouderschap"]), model)["behoeften"]  # fmt: skip
+    assert row["antwoord"]["loopt"] == row["antwoord"]["breder"] == []
+
+
+def test_what_is_mainly_about_something_else_is_only_perhaps_an_answer(model: Model) -> None:
+    """Nothing says that it reaches fathers; who asks for bringing up as a whole gets what is mainly about that."""
+    (row,) = answered(town(["vaders bereiken"], []), model)["behoeften"]
+    main = {p["id"]: p["vraagstukken"][0] for p in model["programmas"]}
+    assert row["antwoord"]["suggesties"] == []
+    assert row["antwoord"]["misschien"]
+    (plain,) = answered(town([{"vraagstuk": "opvoeding"}], []), model)["behoeften"]
+    assert {main[i] for i in plain["antwoord"]["suggesties"]} == {"opvoeding"}
+
+
+def test_what_names_the_very_subject_answers_it_in_other_words(model: Model) -> None:
+    """'Alleen jij bepaalt' is about crime, whatever words somebody has for that."""
+    (row,) = answered(
+        {"organisatie": {"type": "school", "onderwijs": ["vo"]}, "behoeften": [{"tekst": "steekwapens"}], "aanbod": []}, model
+    )["behoeften"]  # fmt: skip
+    assert "alleen-jij-bepaalt" in row["antwoord"]["suggesties"]
+
+
 def test_a_family_at_one_kind_of_school_is_what_that_school_has(model: Model) -> None:
     profile = {"organisatie": {"type": "school", "onderwijs": ["po"]}, "aanbod": ["Lekker Fit"]}
     (row,) = answered(profile, model)["herkend"]
