@@ -34,6 +34,9 @@ def example_files() -> dict[str, bytes]:
         "nji-2015-sterke-basis",
         "zhz-2012-visie",
         "nji-interventiematrix",
+        "ggd-fryslan-csg-2022",
+        "henw-eetstoornissen",
+        "linda-zelfbeschadiging",
         "nu-113-nummer-2020",
         "rijksoverheid-huiselijk-geweld",
     )
