@@ -57,23 +57,32 @@ def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
         own_words = [word for word in words if word in thing_of and word not in aside]
         return len({thing_of[word] for word in own_words}) >= _SAYS_MORE and not daily.issuperset(own_words)
 
-    found = {
-        programmes[position]["id"]: row
+    like = {
+        position: row
         for position, row in near_lines(read, model).items()
         if any(tell.issubset(row[1]) for tell in tells) and (meant.intersection(row[1]) or says_more(row[1]))
     }
-    _lift(found, {p["id"] for p in programmes if about.intersection(p["vraagstukken"])})
-    own = [p for p in programmes if about.intersection(p["vraagstukken"]) and preventive_levels(p)]
-    if not any(p["id"] in found and found[p["id"]][0] >= POINTS_AT for p in own):
-        for item_id, words in _speak_of_it(read, own).items():
+    found = {programmes[position]["id"]: row for position, row in like.items()}
+    about_it = [p for p in (programmes[position] for position in like) if _is_about(p, about)]
+    _lift(found, {p["id"] for p in about_it})
+    own = [p["id"] for p in about_it if preventive_levels(p)]
+    speak: dict[str, list[str]] = {}
+    if not any(found[item_id][0] >= POINTS_AT for item_id in own):
+        preventive = (p for p in programmes if _is_about(p, about) and preventive_levels(p))
+        speak = _speak_of_it(read, preventive)
+        for item_id, words in speak.items():
             found[item_id] = POINTS_AT, found[item_id][1] if item_id in found else words
     things = len(set(thing_of.values()))
     return OwnWords(
         {item_id: (share, _telling(words)) for item_id, (share, words) in found.items()},
-        things >= _SAYS_MORE and any(p["id"] in found for p in own),
+        things >= _SAYS_MORE and bool(own or speak),
         frozenset(item_id for item_id, (_, words) in found.items() if len(words) * 2 > things),
         frozenset(item_id for item_id, (_, words) in found.items() if says_more(words)),
     )
+
+
+def _is_about(programme: Mapping[str, Any], about: AbstractSet[str]) -> bool:
+    return not about.isdisjoint(programme["vraagstukken"])
 
 
 def _lift(found: dict[str, tuple[int, list[str]]], about_it: AbstractSet[str]) -> None:
