@@ -5,6 +5,7 @@
  */
 
 import { own } from "./dutch.js";
+import { asksForFigures } from "./figures.js";
 import { words } from "./names.js";
 import { URGENT } from "./phrases.js";
 import { DENIED, PART, WHOLE, readQuestion } from "./question.js";
@@ -16,7 +17,6 @@ const WHO = 40;
 const STORY = 3;
 const MOST_CHOICES = 3;
 const SHORTEST_GUESSED = 5;
-const ENDS = /([.!?\n])/;
 
 /** Orders texts of ASCII as Python does. */
 export const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
@@ -210,26 +210,4 @@ function questionBack(read, data) {
 export function urgent(read, data) {
   const hits = new Set(read.doelen.filter((target) => target.soort === URGENT).map((target) => target.id));
   return data.nood.filter((entry) => hits.has(entry.id));
-}
-
-/**
- * Whether a text asks how many or how much there is of something, and not what to do about it or what it costs.
- *
- * Somebody who says that a number grows and then asks for help asks for help: of a text with a question in it, the
- * number must stand there. Who only says that it grows, asks for no figures either.
- */
-export function asksForFigures(text, data) {
-  const terms = data.cijferwoorden;
-  const has = (name, word) => own(terms[name], word) !== undefined;
-  if (words(text).some((token) => has("altijd", token))) return true;
-  const parts = text.split(ENDS);
-  const questions = parts.filter((_, i) => i % 2 === 0 && parts[i + 1] === "?");
-  const tokens = words(questions.join(" ") || text).filter((token) => !has("lidwoorden", token));
-  const told = questions.length === 0 && tokens.some((token) => has("groei", token));
-  return tokens.some((token, i) => {
-    const after = i + 1 < tokens.length ? tokens[i + 1] : "";
-    return (token === "hoeveel" && !has("niet_na_hoeveel", after))
-      || (has("meestal", token) && !told && !tokens.some((t) => has("doen", t)))
-      || has("samen", `${token} ${after}`);
-  });
 }
