@@ -65,6 +65,7 @@ def without_stand(text: str) -> str:
     if not any(sign in text for sign in _SET_APART):
         return text
     told = told_status(text)
-    if told is None or not told.alone or not text.startswith(told.naam):
+    # 'VoorZorg (wachtlijst)' alone may be the list; only in an offering it says that the programme runs.
+    if told is None or not told.alone or told.zwak == FULL or not text.startswith(told.naam):
         return text
     return told.naam if text[len(told.naam) :].lstrip(" ")[:1] in _SET_APART else text

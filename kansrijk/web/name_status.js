@@ -54,6 +54,7 @@ function withName(naam, status, alone = true) {
 export function withoutStand(text) {
   if (!SET_APART.some((sign) => text.includes(sign))) return text;
   const told = toldStatus(text);
-  if (told === null || !told.alone || !text.startsWith(told.naam)) return text;
+  // 'VoorZorg (wachtlijst)' alone may be the list; only in an offering it says that the programme runs.
+  if (told === null || !told.alone || told.zwak === FULL || !text.startsWith(told.naam)) return text;
   return SET_APART.includes(text.slice(told.naam.length).replace(/^ +/, "").slice(0, 1)) ? told.naam : text;
 }
