@@ -80,6 +80,10 @@ ZINNEN: Mapping[str, str] = {
     "basis-ontbreekt": "Het staat niet in uw lijst. Niet genoemd is niet hetzelfde als niet aanwezig: kijk het na.",
     # Why a cell is weakly covered.
     "zwak-laag-bereik": "het bereikt {bereik} procent",
+    "zwak-proef": "het is een proef",
+    "zwak-vol": "er is een wachtlijst of geen plek",
+    "zwak-deels": "het loopt niet overal",
+    "zwak-stopt": "het stopt binnen een jaar",
     "zwak-regionaal": "het is een aanbod van de regio en het is niet zeker dat het bij u loopt",
     "zwak-geen-erkenning": "er is geen erkenning bekend",
     "zwak-erkend-voor-ander": "de erkenning geldt niet voor dit preventieniveau",

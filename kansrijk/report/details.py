@@ -10,7 +10,7 @@ from kansrijk.pages.words import listing, lower_first, number
 from kansrijk.report.answers import places_words
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
 from kansrijk.report.next_steps import nearly
-from kansrijk.report.offering import is_vague, look_up_first, question_back
+from kansrijk.report.offering import is_vague, look_up_first, question_back, running_word
 from kansrijk.report.per_need import fits, need_title, runs, unsure_here, without_recognition
 from kansrijk.report.suggestions import where_it_stands
 from kansrijk.report.summary import MOST_POINTS
@@ -131,11 +131,11 @@ def offering_lines(facts: Facts) -> Iterator[str]:
             what, proof = f"een familie: {', '.join(facts.name(i) for i in ids)}", "verschilt per programma"
         else:
             what, proof = facts.names(ids), "; ".join(dict.fromkeys(facts.evidence_short(i) for i in ids))
-        yield f"| {plain(row['invoer'])} | {row['status']} | {plain(what)} | {plain(proof)} |"
+        yield f"| {plain(row['invoer'])} | {running_word(facts, row)} | {plain(what)} | {plain(proof)} |"
     for row in document["onbekend"]:
         like = f"niet herkend; lijkt op {facts.names(row['lijkt_op'])}" if row["lijkt_op"] else "niet herkend"
         like = known_other(row["invoer"], facts.model["namen"]) or like
-        yield f"| {plain(row['invoer'])} | {row['status']} | {plain(like)} | - |"
+        yield f"| {plain(row['invoer'])} | {running_word(facts, row)} | {plain(like)} | - |"
     yield ""
     points = look_up_first(facts)
     if len(points) > MOST_POINTS:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kansrijk.markdown_text import as_terminal, plain
 from kansrijk.pages.words import listing, lower_first, sentence
 from kansrijk.report.facts import HANDREIKING, Facts, Row, count_words, edition_words
-from kansrijk.report.offering import look_up_first, present
+from kansrijk.report.offering import OF_HOW_IT_RUNS, look_up_first, present
 from kansrijk.report.outcome import how_read, source_lines
 from kansrijk.report.suggestions import cost_lines
 from kansrijk.report.summary import BASIS_WOORD, base_words
@@ -129,7 +129,7 @@ def _programme(facts: Facts, item_id: str, doubt: str) -> Iterator[str]:
         else:
             yield f"**{head}.** {plain(facts.cite(sentence(about[field]), *sources[field]))}"
         yield ""
-    if doubt.startswith(("bereikt", "aanbod van de regio")):
+    if doubt.startswith(OF_HOW_IT_RUNS):
         yield f"**Let op.** {plain(sentence(doubt))}"
         yield ""
     found = facts.evidence(item_id)

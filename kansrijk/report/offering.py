@@ -12,7 +12,8 @@ from kennisbank.names import words
 from matcher.fit import overlap_years
 from matcher.match import asker_of, is_for_expectant
 from matcher.name_other import known_other
-from matcher.offering import reach_of
+from matcher.name_status import told_status
+from matcher.offering import reach_of, thin_of
 from matcher.sentences import range_text
 
 if TYPE_CHECKING:
@@ -23,6 +24,23 @@ NO_RECOGNITION = "geen erkenning bekend"
 _MONEY = frozenset(("geld", "kosten", "kost", "euro", "budget", "uitgaven"))
 SURE = 0.95
 """From this certainty on a name counts as recognised without asking back."""
+
+
+_THIN = {
+    "proef": "een proef",
+    "vol": "wachtlijst of geen plek",
+    "deels": "loopt niet overal",
+    "stopt": "stopt binnen een jaar",
+}
+_REGIONAL = "aanbod van de regio; niet zeker of het bij u loopt"
+OF_HOW_IT_RUNS = ("bereikt", _REGIONAL, *_THIN.values())
+"""How a doubt begins that is not about the evidence."""
+_ASKED = {
+    "proef": "“{naam}” is een proef. Hoeveel jeugdigen bereikt die, en gaat het daarna door?",
+    "vol": "“{naam}” heeft een wachtlijst of geen plek. Hoe lang duurt het wachten?",
+    "deels": "“{naam}” loopt niet overal. Bij welk deel wel? Zet dat erbij als bereik.",
+    "stopt": "“{naam}” stopt binnen een jaar. Wat komt ervoor in de plaats?",
+}
 
 
 class Present(NamedTuple):
@@ -75,10 +93,16 @@ def _low(facts: Facts, lines: Sequence[Aanbod]) -> list[int]:
 
 def _thin(facts: Facts, lines: Sequence[Aanbod]) -> str:
     """Why what runs is thin in every line that names it; '' when one line says that it is not."""
-    if any(not line.regionaal and not _low(facts, [line]) for line in lines):
+    told = [thin_of(line, facts.today.isoformat()) for line in lines]
+    if any(
+        not line.regionaal and not thin and not _low(facts, [line])
+        for line, thin in zip(lines, told, strict=True)
+    ):
         return ""
     low = _low(facts, lines)
-    return f"bereikt {max(low)} procent" if low else "aanbod van de regio; niet zeker of het bij u loopt"
+    if low:
+        return f"bereikt {max(low)} procent"
+    return next((_THIN[thin] for thin in told if thin), _REGIONAL)
 
 
 def _doubt(facts: Facts, item_id: str) -> str:
@@ -174,7 +198,13 @@ def _lines(facts: Facts) -> Iterator[str]:
             ages = range_text(facts.model["zinnen"], *known)
             yield f"“{row['invoer']}” kennen wij {ages}, en uw profiel gaat over andere leeftijden. Bedoelt u hetzelfde?"
         if row["status"] == "onbekend" and row["wijze"] != "familie":
-            yield f"Loopt “{row['invoer']}” nog? De lijst zegt dat niemand het zeker weet."
+            yield (
+                f"Loopt “{row['invoer']}” nu? Uw lijst maakt dat niet duidelijk."
+                if line.status == "actief"  # so it comes from the words beside the name
+                else f"Loopt “{row['invoer']}” nog? De lijst zegt dat niemand het zeker weet."
+            )
+        if row["status"] == "actief" and (thin := thin_of(line, facts.today.isoformat())):
+            yield _ASKED[thin].format(naam=row["invoer"])
         if line.regionaal:
             yield f"Loopt “{row['invoer']}” ook bij u? Het is een aanbod van de regio."
 
@@ -189,6 +219,16 @@ def _base(facts: Facts) -> Iterator[str]:
     if missing:
         is_it = "Ontbreekt" if len(missing) == 1 else "Ontbreken"
         yield f"{is_it} {listing(missing)} echt, of {'staat' if len(missing) == 1 else 'staan'} die alleen niet in uw lijst?"
+
+
+def running_word(facts: Facts, row: Row) -> str:
+    """What stands under 'Loopt het?': with what makes it thin, and '?' for an unknown name when nobody said how it stands."""
+    if row["status"] != "actief":
+        return str(row["status"])
+    if not row.get("ids"):
+        return "?"
+    told = told_status(row["invoer"], facts.today.isoformat())
+    return f"actief; {_THIN[told.zwak]}" if told is not None and told.zwak else "actief"
 
 
 def is_vague(row: Row) -> bool:

@@ -17,7 +17,7 @@ from kansrijk.report.details import (
     for_whom,
 )
 from kansrijk.report.facts import Facts, Row, sentence_case
-from kansrijk.report.offering import look_up_first
+from kansrijk.report.offering import look_up_first, running_word
 from kansrijk.report.outcome import meanings
 from kansrijk.report.per_need import MOST_NEEDS, by_urgency, fits, need_title, runs
 from kansrijk.report.suggestions import reason_words
@@ -175,7 +175,7 @@ def _offering(facts: Facts) -> Iterator[tuple[Any, ...]]:
         proof = "; ".join(dict.fromkeys(facts.evidence_short(i) for i in r["ids"]))
         yield (
             r["invoer"],
-            r["status"],
+            running_word(facts, r),
             _names(facts, r["ids"]),
             _WAYS.get(r["wijze"], r["wijze"]),
             float(r["zekerheid"]),
@@ -184,7 +184,7 @@ def _offering(facts: Facts) -> Iterator[tuple[Any, ...]]:
     for u in facts.document["onbekend"]:
         yield (
             u["invoer"],
-            u["status"],
+            running_word(facts, u),
             "niet herkend",
             f"lijkt op {_names(facts, u['lijkt_op'])}" if u["lijkt_op"] else "",
             None,

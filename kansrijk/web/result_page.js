@@ -121,7 +121,9 @@ function offered(document, model, data, links) {
     return element("li", {}, before, ...withCommas(found.ids.map((id) => links.link(id))), after + doubt);
   });
   const unknown = document.onbekend.map((missing) => {
-    const text = filledIn(words["onbekend-een"], { invoer: missing.invoer, status: data.aanbodstatussen[missing.status] });
+    // Of a name that we do not know and that tells nothing more, nobody said that it runs.
+    const status = missing.status === "actief" ? "?" : data.aanbodstatussen[missing.status];
+    const text = filledIn(words["onbekend-een"], { invoer: missing.invoer, status });
     const like = missing.lijkt_op.length ? `. ${filledIn(words.bedoelt, { namen: joinWords(missing.lijkt_op.map(links.name)) })}` : "";
     const other = knownOther(missing.invoer, model.namen);
     return text + (other === null ? like : `. ${other}`);
