@@ -5,13 +5,14 @@ Works on the prepared data; it has a twin in the browser (kansrijk/web/own_words
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from matcher.dutch import STOPWORDS
 from matcher.fit import Ages, overlap_years, preventive_levels
 from matcher.lines import near_lines
+from matcher.phrases import told
 from matcher.question import MEANINGS, Question
 from matcher.wanted import POINTS_AT
 
@@ -20,18 +21,23 @@ _MOST_TOLD = 3
 _ABOUT_ELSE = 50
 """Percent that the words count for when a programme is about something else than was read in the need."""
 _MOST_WORDS = 4
+_MOST_RARE = 2
+_LONG, _FEW = 8, 8
+"""A word of so many letters that so many programmes have at most, says what it is about."""
 _SAYS_MORE = 2
 """A need that says fewer things than this names its subject and nothing beside it."""
 
 
 class OwnWords(NamedTuple):
-    """`like`: programme -> (how much the words point at it, of a thousand; at most four of these words as typed).
+    """`like`: programme -> (how much the words point at it, of a thousand; at most four of these words as typed that
+    name a subject). `words`: programme -> the words to tell when none of them does.
 
     `specific`: whether the need says more than its subject; who only says 'pesten' asks for all that is about it.
     `whole`: the programmes that have more than half of what it says. `several`: those that have more than one thing of it.
     """
 
     like: Mapping[str, tuple[int, list[str]]]
+    words: Mapping[str, list[str]]
     specific: bool
     whole: frozenset[str]
     several: frozenset[str]
@@ -61,21 +67,63 @@ def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
     said = {
         i: {thing_of[w] for w in words if w in thing_of and w not in aside} for i, (_, words) in found.items()
     }
+    subject = _Subject(read, model, aside)
+    like = {item_id: (share, subject.of(words)) for item_id, (share, words) in found.items()}
     return OwnWords(
-        {item_id: (share, _telling(words)) for item_id, (share, words) in found.items()},
+        like,
+        {
+            i: like[i][1] or _rarest([w for w in words if w in thing_of.keys() - aside] or words, read, model)
+            for i, (_, words) in found.items()
+        },
         things >= _SAYS_MORE and any(p["id"] in found for p in own),
         frozenset(item_id for item_id, (_, words) in found.items() if len(words) * 2 > things),
         frozenset(item_id for item_id, own_things in said.items() if len(own_things) >= _SAYS_MORE),
     )
 
 
-def _telling(words: list[str]) -> list[str]:
-    """The longest few of some words, in the order in which they were typed: a long word says more, and a number nothing."""
-    words = [word for word in words if not word.isdigit()]
-    if len(words) <= _MOST_WORDS:
-        return words
-    longest = sorted(range(len(words)), key=lambda n: (-len(words[n]), n))[:_MOST_WORDS]
-    return [words[n] for n in sorted(longest)]
+class _Subject:
+    """Which words of a need name a subject: 'messen', 'lopen' only where all of 'weg lopen' is, and long words that
+    few programmes have, as 'bevalling'.
+
+    Of other words, as 'rond' and 'laatste', nobody understands why they are a reason.
+    """
+
+    def __init__(self, read: Question, model: Model, aside: AbstractSet[str]) -> None:
+        language, lines = model["behoeften"]["taal"], model["gevraagd"]
+        targets = [frozenset(t.woorden.split()) for t in read.doelen if t.soort in MEANINGS]
+        self._phrases = [phrase for phrase in targets if len(phrase) > 1]
+        phrases, everywhere = language["zinnen"], language["overal"]
+        self._alone = {word for phrase in targets if len(phrase) == 1 for word in phrase}
+        self._alone |= {
+            word.getypt
+            for word in read.woorden
+            if any(soort in MEANINGS for soort, _ in told(phrases.get(word.stam, "")))
+            or (len(word.getypt) >= _LONG and _programmes_with(word.stam, lines) <= _FEW)
+        }
+        self._alone -= aside
+        self._alone -= {word.getypt for word in read.woorden if word.stam in everywhere}
+
+    def of(self, words: Sequence[str]) -> list[str]:
+        """The longest few of some words that name a subject, in the order in which they were typed."""
+        given = set(words)
+        whole = {word for phrase in self._phrases if phrase <= given for word in phrase}
+        telling = [word for word in words if word in self._alone or word in whole]
+        longest = sorted(range(len(telling)), key=lambda n: (-len(telling[n]), n))[:_MOST_WORDS]
+        return [telling[n] for n in sorted(longest)]
+
+
+def _programmes_with(stem: str, lines: Mapping[str, str]) -> int:
+    """How many programmes have a stem in their lines."""
+    return len(lines.get(stem, "").split()) // 2
+
+
+def _rarest(words: Sequence[str], read: Question, model: Model) -> list[str]:
+    """The two of some words that the lines of the fewest programmes have, in the order in which they were typed."""
+    stems = {word.getypt: word.stam for word in read.woorden}
+    words = [word for word in words if not word.isdigit()] or words
+    many = [_programmes_with(stems.get(word, ""), model["gevraagd"]) for word in words]
+    rarest = sorted(range(len(words)), key=lambda n: (many[n], n))[:_MOST_RARE]
+    return [words[n] for n in sorted(rarest)]
 
 
 def _speak_of_it(read: Question, programmes: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
@@ -132,7 +180,7 @@ def near(
     """
     programmes = {p["id"]: p for p in model["programmas"]}
     found = []
-    for item_id, (share, words) in said.like.items():
+    for item_id, (share, _) in said.like.items():
         place = places.get(item_id)
         if place is None or not (understood or item_id in said.whole):
             continue
@@ -141,7 +189,7 @@ def near(
             continue
         worth = share * _ABOUT_ELSE // 100 if is_else else share
         if worth >= POINTS_AT and _is_for(programmes[item_id]["leeftijd"], ages):
-            found.append((-worth, item_id, words))
+            found.append((-worth, item_id, said.words[item_id]))
     return [
         {
             "id": item_id,

@@ -19,6 +19,8 @@ from matcher.understand import Asked, mainly
 from matcher.wanted import NOT_POINTED, POINTS_AT, Wanted, own_share
 
 _MOST = 3
+OWN = ("actief", "gepland", "onbekend")
+"""What the own list names like this is the own answer, or may be: nobody is sent elsewhere for it."""
 _MAY_BE_PARENT = 1600
 """Hundredths of a year: from this age young people may have a child of their own, in the eyes of an entry."""
 
@@ -32,8 +34,8 @@ def tell_answers(
     not about that, `gepland` is planned, and of `onbekend` the line does not say which programme it is or how it stands.
     `suggesties`: the first of a match that asks for this need only, without what is beside it. What only replaces something
     stands there when its words point at it. `misschien`: the same of what does not say that it is about what the need
-    names, or that its words do not point at; only where nothing else is left. `elders`: what its words point at and
-    others deliver, or deliver elsewhere; where nothing else is left also the strongest of what others have for it.
+    names, or that its words do not point at; only where nothing else is left. `elders`: what its words point at, what the
+    own list does not name as something that runs or comes, and what others deliver, or deliver elsewhere; where nothing else is left also the strongest of what others have for it.
     """
     numbered = {choice.programme["id"] for choice in chosen if not choice.alternative_to}
     for told, alone in zip(asked.told, asked.each, strict=True):
@@ -51,7 +53,9 @@ def tell_answers(
             "onbekend": _own("onbekend", alone, main, pointed, offering, grid),
             "suggesties": sure,
             "misschien": [] if sure else unsure,
-            "elders": _elsewhere(pointed, alone, main, fits, grid, asker, also=not (runs or sure or unsure)),
+            "elders": _elsewhere(
+                pointed, alone, main, fits, offering, grid, asker, also=not (runs or sure or unsure)
+            ),
         }
 
 
@@ -65,7 +69,8 @@ def _pointed(alone: Asked) -> list[str]:
 
 
 def _elsewhere(
-    pointed: Sequence[str], alone: Asked, main: Collection[str], fits: Mapping[str, Fit], grid: Grid, asker: Asker,
+    pointed: Sequence[str], alone: Asked, main: Collection[str], fits: Mapping[str, Fit], offering: Offering, grid: Grid,
+    asker: Asker,
     *, also: bool,
 ) -> list[str]:  # fmt: skip
     """What others are to do for those who were meant, of what is about it and nobody rejected; what is pointed at first.
@@ -79,7 +84,8 @@ def _elsewhere(
         meant = any(is_for_those_meant(programme, alone.wanted[v]) for v in about)
         rejected = grid.verdict(programme).niveau == "niet-erkend"
         theirs = fits[item_id].veld in ELDERS or _is_for_their_child(programme, fits[item_id], asker)
-        return programme["status"] == "gepubliceerd" and meant and not rejected and theirs
+        own = offering.status.get(item_id) in OWN
+        return programme["status"] == "gepubliceerd" and not own and meant and not rejected and theirs
 
     found = [i for i in pointed if is_theirs(i)]
     if also and not found:
@@ -135,8 +141,7 @@ def _is_about(
     programme: Mapping[str, Any], v: str, wanted: Wanted, model: Mapping[str, Any], *, named: bool
 ) -> bool:
     """Whether it is about a need, for whom that means; when `named` it speaks of what is named, or is what the words point at."""
-    share, typed = wanted.pointed(programme["id"])
-    speaks = not named or not names_none(programme, v, wanted, model) or bool(typed and share >= POINTS_AT)
+    speaks = not named or not names_none(programme, v, wanted, model) or wanted.points_at(programme["id"])
     known = programme["leeftijd"] is not None or not wanted.ages
     return speaks and known and is_meant(programme, v, wanted, model)
 

@@ -104,18 +104,25 @@ export class Answer {
     const { zinnen, binnen_zin: labels } = this.model;
     const { leeftijd, schooltypen, onderwerpen } = this.programme;
     const wanted = this.asked.wanted.get(v);
-    const subjects = this.quoted([...wanted.subjects.keys()]);
+    const one = this.mostUrgent(v);
+    const subjects = this.quoted([...(one.subjects.size ? one : wanted).subjects.keys()]);
     if (this.isApart(v)) return this.both("vraag", this.quoted(onderwerpen[v]), subjects);
     if (!wanted.isAboutAges(leeftijd)) {
-      const meant = wanted.ages.map((ages) => rangeText(zinnen, ages[0], ages[1]));
+      const meant = one.ages.map((ages) => rangeText(zinnen, ages[0], ages[1]));
       return this.both("leeftijd", rangeText(zinnen, leeftijd[0], leeftijd[1]), joinWords(meant));
     }
     if (!wanted.isAboutSchools(schooltypen)) {
       const named = (types) => joinWords(types.map((s) => labels.schooltypen[s]));
-      return this.both("school", named(schooltypen), named(wanted.schools));
+      return this.both("school", named(schooltypen), named(one.schools));
     }
-    if (this.namesNone(v)) return [fill(zinnen, "behoefte-ongenoemd", { gevraagd: subjects }), ""];
+    if (this.namesNone(v)) return [fill(zinnen, "behoefte-ongenoemd", { gevraagd: this.quoted([...wanted.subjects.keys()]) }), ""];
     return ["", ""];
+  }
+
+  /** One vraagstuk as the most urgent need for it has it: what two needs name, nobody named together. */
+  mostUrgent(v) {
+    const alone = this.asked.each.filter(({ wanted }) => wanted.has(v)).map(({ wanted }) => wanted.get(v));
+    return alone.reduce((most, wanted) => (wanted.haste > most.haste ? wanted : most), alone[0] ?? this.asked.wanted.get(v));
   }
 
   both(kind, eigen, gevraagd) {

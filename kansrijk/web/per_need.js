@@ -14,6 +14,8 @@ import { mainly } from "./understand.js";
 import { POINTS_AT, NOT_POINTED, ownShare } from "./wanted.js";
 
 const MOST = 3;
+/** What the own list names like this is the own answer, or may be: nobody is sent elsewhere for it. */
+const OWN = ["actief", "gepland", "onbekend"];
 /** Hundredths of a year: from this age young people may have a child of their own, in the eyes of an entry. */
 const MAY_BE_PARENT = 1600;
 
@@ -43,7 +45,7 @@ export function tellAnswers({ told, each }, chosen, fitOf, offering, grid, asker
       onbekend: own("onbekend", true),
       suggesties: sure,
       misschien: sure.length ? [] : unsure,
-      elders: elsewhere(pointed, alone, main, fitOf, grid, asker, !(loopt.length || sure.length || unsure.length)),
+      elders: elsewhere(pointed, alone, main, fitOf, grid, asker, offering, !(loopt.length || sure.length || unsure.length)),
     };
   });
 }
@@ -59,11 +61,12 @@ function pointedAt({ own: [said] }) {
  * What others are to do for those who were meant, of what is about it and nobody rejected; what is pointed at first.
  * With `also` what is not pointed at too, if it is recognised and mainly about what the need names.
  */
-function elsewhere(pointed, { wanted }, main, fitOf, grid, asker, also) {
+function elsewhere(pointed, { wanted }, main, fitOf, grid, asker, offering, also) {
   const { programmes, model, ladder } = grid;
   const isTheirs = (id) => {
     const programme = programmes.get(id);
     const meant = programme.vraagstukken.some((v) => main.includes(v) && isForThoseMeant(programme, wanted.get(v)));
+    if (OWN.includes(offering.status.get(id))) return false;
     if (programme.status !== "gepubliceerd" || !meant || grid.verdict(programme).niveau === "niet-erkend") return false;
     const found = fitOf(programme);
     return ELDERS.includes(found.veld) || isForTheirChild(programme, found, asker);
@@ -107,8 +110,7 @@ function isFor({ leeftijd: own }, ages) {
 
 /** Whether it is about a need, for whom that means; when `named` it speaks of what is named, or is what the words point at. */
 function isAbout(programme, v, wanted, model, named) {
-  const { share, typed } = wanted.pointed(programme.id);
-  const speaks = !named || !namesNone(programme, v, wanted, model) || (typed.length > 0 && share >= POINTS_AT);
+  const speaks = !named || !namesNone(programme, v, wanted, model) || wanted.pointsAt(programme.id);
   const isKnown = programme.leeftijd !== null || wanted.ages.length === 0;
   return speaks && isKnown && isMeant(programme, v, wanted, model);
 }
