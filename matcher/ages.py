@@ -15,7 +15,14 @@ _CHILDREN = (
 )  # fmt: skip
 _WHO, _IS = ("hij", "ze", "zij", "zoon", "dochter", "kind"), ("is", "was", "wordt", "bijna", "net")
 _ARE = (*_IS, "zijn", "waren", "worden")
+_AND_A_HALF = "anderhalf"
 _BOTH = ("kinderen", "kids", "zoons", "zonen", "dochters", "jongens", "meisjes", "meiden")
+_PARENTS = (
+    "ouder", "ouders", "moeder", "moeders", "vader", "vaders", "tienermoeder", "tienermoeders", "tienerouders", "tienervaders",
+    "vrouw", "vrouwen", "zwangere", "zwangeren",
+)  # fmt: skip
+_ON_TO_A_NUMBER = ("van", "jonger", "dan", "onder", "tot", "de", "tussen", "vanaf", "ouder")
+_EVERYBODY, _GROWING_UP = ("kinderen", "jeugd"), ("jongeren", "tieners", "pubers")
 _LAST_CHILD = 18
 _GOES_ON = ("", "en", "maar", "hij", "ze", "zij", "geworden")
 _OLDEST = 23
@@ -54,6 +61,7 @@ _AND_WITH = (("tot", "en", "met"), ("t", "m"), ("tm",))
 _INCLUDED = ("met", "m", "tm")
 _GROUP, _FIRST_GROUP, _LAST_GROUP = ("groep", "groepen"), 3, 8
 _GROUP_NAMES = ("onderbouw-po", "bovenbouw-po")
+_OLDER = ("jongere", "tiener")
 _TO_GROUP = ("en", "of", "tot", "met", "t", "m", "tm", *_GROUP)
 _SPANS = ("geleden", "lang", "later", "achter", "achtereen")
 _LASTS = ("al", "half", "na", "over", "per", "sinds", "elk", "elke", "afgelopen", "ruim")
@@ -62,6 +70,8 @@ _LASTS = ("al", "half", "na", "over", "per", "sinds", "elk", "elke", "afgelopen"
 def age_of(typed: list[str], named: Iterable[str], language: dict[str, Any]) -> tuple[int, int] | None:
     """(from, to) in months: a number of years first, else the words for an age in `named`; None without either."""
     names, group = list(named), _group(typed)
+    if _says_everybody(typed):
+        names = [name for name in names if name not in _OLDER]
     if group is not None:
         names = [name for name in names if name not in _GROUP_NAMES]
     ages = [*([group] if group else ()), *(language["leeftijden"][name] for name in names)]
@@ -70,6 +80,8 @@ def age_of(typed: list[str], named: Iterable[str], language: dict[str, Any]) -> 
         found = _number(typed, i, token)
         if found is not None:
             low, high = found
+            if high >= _FERTILE and _is_of_parents(typed, i):
+                continue
             # A pregnant woman of 22 asks for the child that is to come, and a mother of 19 with a baby for the baby.
             if low >= _FERTILE and (unborn or any(a[1] <= _BABY for a in ages)):
                 break
@@ -82,9 +94,28 @@ def age_of(typed: list[str], named: Iterable[str], language: dict[str, Any]) -> 
     if unborn:
         low, high = language["leeftijden"][_UNBORN]
         return (low, high)
-    # Two words for one child narrow each other ('kleuter op de basisschool'); words that exclude each other do not.
+    # Two words for one child narrow each other ('kleuter op de basisschool'); words for two groups do not ('havo en mbo').
     low, high = max(a[0] for a in ages), min(a[1] for a in ages)
-    return (low, high) if low < high else (min(a[0] for a in ages), max(a[1] for a in ages))
+    narrowest = min(a[1] - a[0] for a in ages)
+    if low < high and high - low + _MONTHS >= narrowest:
+        return (low, high)
+    return (min(a[0] for a in ages), max(a[1] for a in ages))
+
+
+def _is_of_parents(typed: list[str], i: int) -> bool:
+    """Whether the number at word `i` is an age of parents: 'tienermoeders jonger dan 21'; 'ouders van jongeren van 12' is not."""
+    at = i - 1
+    while at >= 0 and typed[at] in _ON_TO_A_NUMBER:
+        at -= 1
+    return at >= 0 and typed[at] in _PARENTS
+
+
+def _says_everybody(typed: list[str]) -> bool:
+    """Whether 'kinderen en jongeren' stands there: all who grow up, and not the older ones."""
+    return any(
+        typed[i] in _EVERYBODY and typed[i + 1] in ("en", "of") and typed[i + 2] in _GROWING_UP
+        for i in range(len(typed) - 2)
+    )
 
 
 def _group(typed: list[str]) -> list[int] | None:
@@ -127,6 +158,9 @@ def _number(typed: list[str], i: int, token: str) -> tuple[int, int] | None:
     digits = token.removesuffix("jarigen").removesuffix("jarige")
     attached = digits != token
     number = _value(digits)
+    if token == _AND_A_HALF and typed[i + 1 : i + 2] == ["tot"]:
+        end = next((v for word in typed[i + 2 : i + 5] if (v := _value(word))), None)
+        return None if end is None else (18, (end + (typed[i + 2] in ("en", "met"))) * _MONTHS)
     before = [w for w in typed[max(i - 3, 0) : i] if w not in ("de", "dan", "het")]
     last = before[-1] if before else ""
     after = typed[i + 1] if i + 1 < len(typed) else ""

@@ -34,6 +34,8 @@ def near_lines(read: Question, data: Mapping[str, Any]) -> dict[int, tuple[int, 
             continue
         # 'kindermishandeling' is no 'kinderwens': a part that all programmes use says nothing.
         parts = [PART + part for part in word.delen if part not in everywhere]
+        # 'Politiemelding' and 'ziekmelding' share a last part that says little: it weighs, and is no word in common.
+        head = PART + word.delen[-1] if word.delen else ""
         for term in (word.stam, *parts):
             if term in seen or term not in rows:
                 continue
@@ -42,7 +44,7 @@ def near_lines(read: Question, data: Mapping[str, Any]) -> dict[int, tuple[int, 
             for i in range(0, len(row), 2):
                 totals[row[i]] = totals.get(row[i], 0) + row[i + 1]
                 typed = said.setdefault(row[i], [])
-                if word.getypt not in typed:
+                if word.getypt not in typed and term != head:
                     typed.append(word.getypt)
                 if word.stam not in everywhere:
                     telling.add(row[i])

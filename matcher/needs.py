@@ -16,7 +16,6 @@ from matcher.measures import POINT, from_hundredths, points
 from matcher.phrases import URGENT
 from matcher.question import DENIED, PART, WHOLE, Question
 
-"""Scores are counted in ten-thousandths."""
 _ALSO = 45
 """What a subject says (percent) about the vraagstukken after its first."""
 _MAIN_SHARE = 15
@@ -52,7 +51,8 @@ class Urgent(NamedTuple):
 class NeedsAnswer(NamedTuple):
     """What a text asks for.
 
-    `needs`: strongest first, scores adding up to about 10,000; empty when it is too vague or about something else.
+    `needs`: strongest first, scores adding up to about 10,000; empty when it is too vague or about something else, or
+    when words only hint at a vraagstuk: in doubt we ask.
     `vraag_terug`: a question back in plain Dutch when `needs` is empty, else ''.
     `eerst`: where to go first when the text speaks of acute danger. `cijfers`: it asks for figures.
     `onderwerpen`: the subjects it names, which are finer than a vraagstuk. `leeftijd`: the ages it is about, from and
@@ -91,7 +91,7 @@ def _years(ages: tuple[int, int] | None) -> dict[str, int | float] | None:
 
 def needs_of(read: Question, data: dict[str, Any]) -> NeedsAnswer:
     """The vraagstukken in what `read_question` read, from data of `prepare_needs`. Never fails."""
-    found = _without_who(vraagstuk_weights(read, data), read)
+    found = _without_who(vraagstuk_weights(read, data, guesses=False), read, data["van_wie"])
     needs: tuple[Need, ...] = ()
     back = ""
     if found:
@@ -106,7 +106,9 @@ def needs_of(read: Question, data: dict[str, Any]) -> NeedsAnswer:
         )
     else:
         back = _question_back(read, data)
-    subjects = dict.fromkeys(target.id for target in read.doelen if target.soort == "onderwerp")
+    subjects = dict.fromkeys(
+        target.id for target in read.doelen if target.soort == "onderwerp" and not target.gok
+    )
     schools = dict.fromkeys(t.id for t in read.doelen if t.soort == "schooltype" and t.gewicht > DENIED)
     ages = None
     if read.leeftijd is not None:
@@ -116,11 +118,14 @@ def needs_of(read: Question, data: dict[str, Any]) -> NeedsAnswer:
 
 
 def _without_who(
-    found: Mapping[str, tuple[int, list[str]]], read: Question
+    found: Mapping[str, tuple[int, list[str]]], read: Question, of_whom: Sequence[str]
 ) -> dict[str, tuple[int, list[str]]]:
-    """Less for a vraagstuk at which only a word for an age points, beside another: 'pubers die blowen' is about blowen."""
-    ages = {target.woorden for target in read.doelen if target.soort == "leeftijd"}
-    only = {v for v, (_, said) in found.items() if said and ages.issuperset(said)}
+    """Less for a vraagstuk at which only words point that say of whom it is, an age or the subjects `of_whom`, beside another.
+
+    'Pubers die blowen' is about blowen, and 'vroeggeboorte in achterstandswijken' about being born early.
+    """
+    who = {t.woorden for t in read.doelen if t.soort == "leeftijd" or t.id in of_whom}
+    only = {v for v, (_, said) in found.items() if said and who.issuperset(said)}
     if len(only) == len(found):
         return dict(found)
     return {v: (w * _WHO // 100 if v in only else w, said) for v, (w, said) in found.items()}
@@ -144,13 +149,18 @@ def _whole_years(low: int, high: int) -> tuple[int, int]:
     return (low * 100 // 12, high * 100 // 12)
 
 
-def vraagstuk_weights(read: Question, data: dict[str, Any]) -> dict[str, tuple[int, list[str]]]:
-    """Per vraagstuk how much points at it, and the words that did; a guess by letters when no word is known.
+def vraagstuk_weights(
+    read: Question, data: dict[str, Any], *, guesses: bool = True
+) -> dict[str, tuple[int, list[str]]]:
+    """Per vraagstuk how much points at it, and the words that did.
 
-    A subject that belongs to more vraagstukken says most about the first.
+    A subject that belongs to more vraagstukken says most about the first. With `guesses` also what words only hint at,
+    and by letters when no word is known: right for who searches, who sees what comes of it, and not for a plan.
     """
     pointed: dict[tuple[str, str], int] = {}
     for target in read.doelen:
+        if target.gok and not guesses:
+            continue
         if target.soort == "vraagstuk":
             ids = [target.id]
         elif target.soort == "onderwerp":
@@ -174,7 +184,7 @@ def vraagstuk_weights(read: Question, data: dict[str, Any]) -> dict[str, tuple[i
     if read.elders:
         return {v: found[v] for help_ in urgent(read, data) for v in data["nood_bij"][help_.id]}
     if not found:
-        alike = _alike(read, data)
+        alike = _alike(read, data) if guesses else []
         if len(alike) > 1 and alike[0][0] >= data["gelijk_genoeg"] and alike[0][0] * 2 >= alike[1][0] * 3:
             found[alike[0][1]] = (WHOLE, [])
         elif at_home and _said(read) >= _STORY:
@@ -239,7 +249,9 @@ def _question_back(read: Question, data: dict[str, Any]) -> str:
         return str(texts["niet_begrepen"])
     if read.ontkend:
         return str(texts["ontkend"])
-    near = [v for score, v in _alike(read, data) if score >= data["gelijk_iets"]][:_MOST_CHOICES]
+    guessed = vraagstuk_weights(read, data)
+    alike = [v for score, v in _alike(read, data) if score >= data["gelijk_iets"]]
+    near = list(dict.fromkeys([*sorted(guessed, key=lambda v: (-guessed[v][0], v)), *alike]))[:_MOST_CHOICES]
     if near:
         return str(texts["vraag_terug"]).replace("{keuzes}", _either([data["vraagstukken"][v] for v in near]))
     said = [w for w in read.woorden if w.woord not in STOPWORDS]

@@ -48,25 +48,32 @@ def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
 
     `about`: the vraagstukken that were read in it. When nothing preventive about these is near, the words point at what
     is about the very subject that they name; and when there is no such thing either, they say no more than their subject.
+    A line is like it that has a word that names the subject, or says more than one thing of it.
     """
     programmes = [p for p in model["programmas"] if p["status"] != "concept"]
     language = model["behoeften"]["taal"]
     aside = {w.getypt for w in read.woorden if w.stam in language["wie_of_plan"] or w.woord.isdigit()}
     thing_of = _things(read, language["overal"])
     tells = _tellers(read, thing_of.keys() - aside, aside)
+    daily = {w.getypt for w in read.woorden if w.stam in language["alledaags"]}
+    meant = {word for t in read.doelen if t.soort in MEANINGS and not t.gok for word in t.woorden.split()}
+
+    def says_more(words: list[str]) -> bool:
+        """Whether they say more than one thing, not only in words of every day."""
+        own_words = [word for word in words if word in thing_of and word not in aside]
+        return len({thing_of[word] for word in own_words}) >= _SAYS_MORE and not daily.issuperset(own_words)
+
     found = {
         programmes[position]["id"]: row
         for position, row in near_lines(read, model).items()
-        if any(tell.issubset(row[1]) for tell in tells)
+        if any(tell.issubset(row[1]) for tell in tells) and (meant.intersection(row[1]) or says_more(row[1]))
     }
+    _lift(found, {p["id"] for p in programmes if about.intersection(p["vraagstukken"])})
     own = [p for p in programmes if about.intersection(p["vraagstukken"]) and preventive_levels(p)]
     if not any(p["id"] in found and found[p["id"]][0] >= POINTS_AT for p in own):
         for item_id, words in _speak_of_it(read, own).items():
             found[item_id] = POINTS_AT, found[item_id][1] if item_id in found else words
     things = len(set(thing_of.values()))
-    said = {
-        i: {thing_of[w] for w in words if w in thing_of and w not in aside} for i, (_, words) in found.items()
-    }
     subject = _Subject(read, model, aside)
     like = {item_id: (share, subject.of(words)) for item_id, (share, words) in found.items()}
     return OwnWords(
@@ -77,7 +84,7 @@ def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
         },
         things >= _SAYS_MORE and any(p["id"] in found for p in own),
         frozenset(item_id for item_id, (_, words) in found.items() if len(words) * 2 > things),
-        frozenset(item_id for item_id, own_things in said.items() if len(own_things) >= _SAYS_MORE),
+        frozenset(item_id for item_id, (_, words) in found.items() if says_more(words)),
     )
 
 
@@ -90,7 +97,7 @@ class _Subject:
 
     def __init__(self, read: Question, model: Model, aside: AbstractSet[str]) -> None:
         language, lines = model["behoeften"]["taal"], model["gevraagd"]
-        targets = [frozenset(t.woorden.split()) for t in read.doelen if t.soort in MEANINGS]
+        targets = [frozenset(t.woorden.split()) for t in read.doelen if t.soort in MEANINGS and not t.gok]
         self._phrases = [phrase for phrase in targets if len(phrase) > 1]
         phrases, everywhere = language["zinnen"], language["overal"]
         self._alone = {word for phrase in targets if len(phrase) == 1 for word in phrase}
@@ -126,11 +133,19 @@ def _rarest(words: Sequence[str], read: Question, model: Model) -> list[str]:
     return [words[n] for n in sorted(rarest)]
 
 
+def _lift(found: dict[str, tuple[int, list[str]]], about_it: AbstractSet[str]) -> None:
+    """Measure what is about the vraagstuk against the nearest of these, and not against something else that is nearer."""
+    nearest = max((share for item_id, (share, _) in found.items() if item_id in about_it), default=0)
+    for item_id, (share, words) in found.items():
+        if item_id in about_it:
+            found[item_id] = 1000 * share // nearest, words
+
+
 def _speak_of_it(read: Question, programmes: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
     """The programmes that are about a subject that a need names, with the words that name it."""
     named: dict[str, list[str]] = {}
     for target in read.doelen:
-        if target.soort == "onderwerp":
+        if target.soort == "onderwerp" and not target.gok:
             named.setdefault(target.id, []).extend(target.woorden.split())
     return {
         p["id"]: list(dict.fromkeys(word for subject in own for word in named[subject]))

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from matcher.answering import is_for_those_meant, is_meant, names_none
-from matcher.coverage import ELDERS, Grid
+from matcher.answering import is_meant, names_none, shares_subject
+from matcher.coverage import Grid
 from matcher.fit import Asker, Fit, overlap_years
+from matcher.for_others import done_by_others, strongest_of_others
 from matcher.measures import hundredths
 from matcher.offering import Offering
 from matcher.suggest import Candidate, Choice, choose
@@ -21,8 +22,6 @@ from matcher.wanted import NOT_POINTED, POINTS_AT, Wanted, own_share
 _MOST = 3
 OWN = ("actief", "gepland", "onbekend")
 """What the own list names like this is the own answer, or may be: nobody is sent elsewhere for it."""
-_MAY_BE_PARENT = 1600
-"""Hundredths of a year: from this age young people may have a child of their own, in the eyes of an entry."""
 
 
 def tell_answers(
@@ -34,16 +33,21 @@ def tell_answers(
     not about that, `gepland` is planned, and of `onbekend` the line does not say which programme it is or how it stands.
     `suggesties`: the first of a match that asks for this need only, without what is beside it. What only replaces something
     stands there when its words point at it. `misschien`: the same of what does not say that it is about what the need
-    names, or that its words do not point at; only where nothing else is left. `elders`: what its words point at, what the
-    own list does not name as something that runs or comes, and what others deliver, or deliver elsewhere; where nothing else is left also the strongest of what others have for it.
+    names, or that its words do not point at; only where nothing else is left. `elders`: what its words point at and
+    others deliver, or deliver elsewhere, unless the own list has it; where nothing else is left also the strongest of what
+    others have for it.
     """
     numbered = {choice.programme["id"] for choice in chosen if not choice.alternative_to}
     for told, alone in zip(asked.told, asked.each, strict=True):
         main = mainly(told, grid.model)
         rows = _choices(alone, chosen, grid, asker) if len(asked.each) > 1 else iter(chosen)
         pointed = _pointed(alone)
-        sure, unsure = _first(rows, main, numbered, pointed, grid.model) if main else ([], [])
+        sure, unsure = _first(rows, alone, main, numbered, pointed, grid.model) if main else ([], [])
         runs = _own("actief", alone, main, pointed, offering, grid)
+        elders = done_by_others(pointed, alone, main, fits, grid, asker)
+        if not (elders or runs or sure or unsure):
+            elders = strongest_of_others(alone, main, fits, grid, asker)
+        elders = [i for i in elders if offering.status.get(i) not in OWN]
         told["antwoord"] = {
             "loopt": runs,
             "breder": [
@@ -53,9 +57,7 @@ def tell_answers(
             "onbekend": _own("onbekend", alone, main, pointed, offering, grid),
             "suggesties": sure,
             "misschien": [] if sure else unsure,
-            "elders": _elsewhere(
-                pointed, alone, main, fits, offering, grid, asker, also=not (runs or sure or unsure)
-            ),
+            "elders": elders[:_MOST],
         }
 
 
@@ -68,59 +70,21 @@ def _pointed(alone: Asked) -> list[str]:
     return [item_id for _, item_id in found]
 
 
-def _elsewhere(
-    pointed: Sequence[str], alone: Asked, main: Collection[str], fits: Mapping[str, Fit], offering: Offering, grid: Grid,
-    asker: Asker,
-    *, also: bool,
-) -> list[str]:  # fmt: skip
-    """What others are to do for those who were meant, of what is about it and nobody rejected; what is pointed at first.
-
-    `also`: what is not pointed at too, if it is recognised and mainly about what the need names.
-    """
-
-    def is_theirs(item_id: str) -> bool:
-        programme = grid.programmes[item_id]
-        about = [v for v in programme["vraagstukken"] if v in main]
-        meant = any(is_for_those_meant(programme, alone.wanted[v]) for v in about)
-        rejected = grid.verdict(programme).niveau == "niet-erkend"
-        theirs = fits[item_id].veld in ELDERS or _is_for_their_child(programme, fits[item_id], asker)
-        own = offering.status.get(item_id) in OWN
-        return programme["status"] == "gepubliceerd" and not own and meant and not rejected and theirs
-
-    found = [i for i in pointed if is_theirs(i)]
-    if also and not found:
-        found = [
-            i
-            for i, programme in grid.programmes.items()
-            if (v := programme["vraagstukken"][0]) in main
-            and grid.is_solid(programme)
-            and is_theirs(i)
-            and _is_about(programme, v, alone.wanted[v], grid.model, named=True)
-        ]
-        found.sort(key=lambda i: (-grid.ladder[grid.verdict(grid.programmes[i]).niveau].rang, i))
-    return found[:_MOST]
-
-
-def _is_for_their_child(programme: Mapping[str, Any], found: Fit, asker: Asker) -> bool:
-    """Whether only the age says no, and that is of a child whose parent may be one of their young people."""
-    expecting = programme["leeftijd"] is not None and programme["leeftijd"][0] < 0
-    return found.veld == "leeftijd" and expecting and asker.leeftijd[1] >= _MAY_BE_PARENT
-
-
 def _own(
     status: str, alone: Asked, main: Collection[str], pointed: Collection[str], offering: Offering, grid: Grid,
     *, named: bool = True,
 ) -> list[str]:  # fmt: skip
     """What of the offering has this status and is for whom the need means, about what it names unless that may be more.
 
-    What the words point at is about it, whatever else it is about too.
+    What the words point at is about it, whatever else it is about too; when that is all it is about, with more than one word.
     """
     ages = alone.told[0].get("leeftijd")
+    several = alone.own[0].several if main and alone.own[0] else ()
     found = []
     for item_id in offering.with_status(status):
         programme = grid.programmes[item_id]
         own = [v for v in programme["vraagstukken"] if v in main]
-        meant = item_id in pointed and main and _is_for(programme, ages)
+        meant = item_id in pointed and (own or item_id in several) and _is_for(programme, ages)
         if meant or any(_is_about(programme, v, alone.wanted[v], grid.model, named=named) for v in own):
             rank = grid.ladder[grid.verdict(programme).niveau].rang
             found.append((-rank, item_id))
@@ -159,12 +123,16 @@ def _choices(alone: Asked, chosen: Sequence[Choice], grid: Grid, asker: Asker) -
 
 def _first(
     choices: Iterator[Choice],
+    alone: Asked,
     main: Collection[str],
     numbered: Collection[str],
     pointed: Collection[str],
     model: Mapping[str, Any],
 ) -> tuple[list[str], list[str]]:
-    """The first ids that answer what is mainly asked, and the first that may."""
+    """The first ids that answer what is mainly asked, and the first that may.
+
+    May: what is mainly about something else, and what neither the words point at nor names what they name.
+    """
     least = own_share(NOT_POINTED, model)
     sure: list[str] = []
     unsure: list[str] = []
@@ -176,7 +144,17 @@ def _first(
             said or (found.about in main and (item_id in numbered or not choice.alternative_to))
         ):
             continue
-        (sure if found.percent == 100 and found.worth > least else unsure).append(item_id)
+        first = choice.programme["vraagstukken"][0]
+        mainly_it = said or first == found.about or first in main
+        says = found.worth > least or _names_it(choice.programme, found.about, alone.wanted, model)
+        (sure if mainly_it and says and found.percent == 100 else unsure).append(item_id)
         if len(sure) == _MOST:
             break
     return sure, unsure[:_MOST]
+
+
+def _names_it(
+    programme: Mapping[str, Any], v: str, wanted: Mapping[str, Wanted], model: Mapping[str, Any]
+) -> bool:
+    """Whether it names the very subject of a vraagstuk that a need names, in whatever words."""
+    return shares_subject(programme["onderwerpen"].get(v, ()), list(wanted[v].subjects), model)

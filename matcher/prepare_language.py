@@ -148,6 +148,7 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
         "vragers": {name: _as_set(text.split()) for name, text in _ASKERS.items()},
         "overal": _as_set(usual),
         "wie_of_plan": _as_set(_who_or_plan(phrases)),
+        "alledaags": _as_set({stem(word) for word in COMMON} - phrases.keys()),
         "schooljaren": {
             name: [van * 12, tot * 12] for name, (van, tot) in sorted(ONDERWIJS_LEEFTIJD.items())
         },

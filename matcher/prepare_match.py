@@ -32,6 +32,7 @@ from matcher.weights import (
     NIVEAU_WEGING,
     SAMEN,
     UITEENLOPEND,
+    ZELF_OUDER,
     ZONDER_LEEFTIJD,
 )
 
@@ -115,6 +116,7 @@ def prepare_match(
         "uiteenlopend": {v: list(subjects) for v, subjects in UITEENLOPEND.items()},
         "samen": dict(SAMEN),
         "zonder_leeftijd": list(ZONDER_LEEFTIJD),
+        "zelf_ouder": list(ZELF_OUDER),
         "eigen_mensen": {name: list(people) for name, people in EIGEN_MENSEN.items()},
         "onderwerpen": {
             o: lower_first(kb.vocabulaire["onderwerpen"][o].label)

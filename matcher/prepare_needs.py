@@ -15,6 +15,8 @@ ENOUGH_ALIKE, SOMEWHAT_ALIKE = 160, 110
 """Likeness per sequence of letters from which a vraagstuk is a guess, and from which it is worth naming as a choice."""
 _BRINGING_UP = "opvoeding"
 _BEHAVIOUR = ("gedragsproblemen",)
+_OF_WHOM = ("kwetsbare-wijk",)
+"""Subjects that say where children live: beside another one they say of whom it is."""
 _FIGURES = {
     "altijd": "percentage percentages procent cijfer cijfers statistiek statistieken prevalentie trend trends kerncijfers",
     "meestal": "aantal aantallen",
@@ -54,6 +56,7 @@ def prepare_needs(
             for v in _values(kb, "noodhulp")
         ],
         "nood_bij": {v.id: list(v.vraagstukken) for v in _values(kb, "noodhulp")},
+        "van_wie": list(_OF_WHOM),
         "thuisvraag": _BRINGING_UP if _BRINGING_UP in order else "",
         "thuis_ook": [v for v in _BEHAVIOUR if v in order],
         "cijferwoorden": {

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from kennisbank.names import words
 from matcher.ages import age_of, is_grown_up
 from matcher.denied import denied_words
-from matcher.dutch import DENIALS, compound_parts, stem
+from matcher.dutch import DENIALS, TRANSPARENT, compound_parts, stem
 from matcher.hints import is_elsewhere, subject_hints
 from matcher.mending import mend
 from matcher.phrases import URGENT, Match, find_phrases, told
@@ -29,17 +29,23 @@ _FEW_WORDS = 2
 _SCHOOL_AGE = 4 * 12
 """From this age, in months, a group of children is one of a school."""
 _ENDS = re.compile(r"[.,;:!?\n]")
+_PARTICLES = frozenset("aan af bij door in mee om op over toe uit weg".split())
+"""Words that make another verb of the one before them: 'kinderen vallen uit' is not about falling."""
 MEANINGS = ("vraagstuk", "onderwerp")
 """The kinds of target that say what a question is about."""
 
 
 class Target(NamedTuple):
-    """What some words of a question point at. `soort` is a key of the prepared phrases: 'vraagstuk', 'onderwerp' …"""
+    """What some words of a question point at. `soort` is a key of the prepared phrases: 'vraagstuk', 'onderwerp' …
+
+    `gok`: words that name nothing only hint at it, and not strongly.
+    """
 
     soort: str
     id: str
     gewicht: int
     woorden: str
+    gok: bool = False
 
 
 class Word(NamedTuple):
@@ -133,7 +139,9 @@ def _read(text: str, language: dict[str, Any]) -> _Read:
     aside = denied_words(typed, clauses)
     chosen = [
         match
-        for match in _chosen(find_phrases(tokens, typed, roots, clauses, language))
+        for match in _chosen(
+            _whole_verbs(list(find_phrases(tokens, typed, roots, clauses, language)), typed), typed
+        )
         if match.soort not in MEANINGS or aside.isdisjoint(match.plekken)
     ]
     targets = _targets(chosen, tokens, typed, language, aside)
@@ -143,7 +151,7 @@ def _read(text: str, language: dict[str, Any]) -> _Read:
     subjects = {t.id for t in targets if t.soort in MEANINGS}
     about = any(t.soort == "leeftijd" for t in targets) or any(t.stam in language["overal"] for t in tokens)
     targets += [
-        Target("onderwerp", subject, weight, said)
+        Target("onderwerp", subject, weight, said, gok=weight < PART)
         for subject, weight, said in subject_hints(tokens, taken, subjects, about, language)
     ]
     return _Read(typed, tokens, chosen, targets, mended, bool(aside))
@@ -154,7 +162,19 @@ def _clauses(text: str) -> list[int]:
     return [number for number, clause in enumerate(_ENDS.split(text)) for _ in words(clause)]
 
 
-def _chosen(matches: list[Match]) -> list[Match]:
+def _whole_verbs(matches: list[Match], typed: list[str]) -> list[Match]:
+    """The matches without those that end in the first half of a verb of which another one has both halves."""
+
+    def is_half(match: Match) -> bool:
+        end = match.plekken[-1]
+        if match.soort not in MEANINGS or typed[end + 1 : end + 2] == [] or typed[end + 1] not in _PARTICLES:
+            return False
+        return any(end in m.plekken and end + 1 in m.plekken for m in matches if m.soort in MEANINGS)
+
+    return [match for match in matches if not is_half(match)]
+
+
+def _chosen(matches: list[Match], typed: list[str]) -> list[Match]:
     """The matches that hold: words inside a longer phrase say what that phrase says, and nothing by themselves."""
     ranked = sorted(
         matches,
@@ -164,7 +184,7 @@ def _chosen(matches: list[Match]) -> list[Match]:
     found: list[Match] = []
     for match in [m for m in ranked if len(m.plekken) > 1] + [m for m in ranked if len(m.plekken) == 1]:
         covering = held.setdefault(_kind(match.soort), [])
-        if any(_covers(other, match) for other in covering):
+        if any(_covers(other, match, typed) for other in covering):
             continue
         covering.append(match.plekken)
         found.append(match)
@@ -176,10 +196,16 @@ def _kind(soort: str) -> str:
     return "" if soort in MEANINGS else soort
 
 
-def _covers(places: tuple[int, ...], match: Match) -> bool:
-    """Whether words that were chosen already say what a match would; words apart may share none of these."""
+def _covers(places: tuple[int, ...], match: Match, typed: list[str]) -> bool:
+    """Whether words that were chosen already say what a match would; words apart may share none of these.
+
+    Words that may stand anywhere do not count: 'zitten te veel op de tablet' says what 'zitten te veel' does.
+    """
     if places == match.plekken:
         return False
+    said = [place for place in match.plekken if typed[place] not in TRANSPARENT]
+    if said and all(place in places for place in said):
+        return True
     shared = sum(place in places for place in match.plekken)
     return shared == len(match.plekken) or (match.los and shared > 0 and len(places) > 1)
 

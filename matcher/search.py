@@ -135,13 +135,14 @@ def search(
     read = read_question(question, data["behoeften"]["taal"])
     tally = _Tally()
     needs = needs_of(read, data["behoeften"])
+    about = bool(vraagstuk_weights(read, data["behoeften"]))
     named = _add_names(read, data, tally)
     _add_vraagstukken(read, data, tally)
     _add_subjects_and_words(read, data, tally)
     _add_lines(read, data, tally)
-    if read.elders and not (named or needs.needs):
+    if read.elders and not (named or about):
         tally.why.clear()
-    elif not (named or needs.needs or any(target.soort == "onderwerp" for target in read.doelen)):
+    elif not (named or about or any(target.soort == "onderwerp" for target in read.doelen)):
         _keep_what_answers(read, data, tally)
     _add_circumstances(read, data, tally)
     _add_asker(read, data, tally)

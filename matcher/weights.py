@@ -65,7 +65,7 @@ UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
     "depressie": ("rouw", "eetprobleem", "suicide"),
     "relaties-en-seksualiteit": ("diversiteit",),
     "pesten": ("weerbaarheid",),
-    "opvoeding": ("signaleren",),
+    "opvoeding": ("signaleren", "vaders"),
     "kindermishandeling": ("signaleren",),
     "kwetsbare-start": ("signaleren", "jong-ouderschap"),
     "schoolverzuim": ("uitval", "ziekteverzuim", "spijbelen", "thuiszitters"),
@@ -80,6 +80,8 @@ UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
         "chronisch-ziek",
         "bedplassen",
         "verzorging",
+        "zwemmen",
+        "pijnklachten",
         "slapen",
         "beperking",
         "ontwikkeling",
@@ -95,6 +97,9 @@ SAMEN: Mapping[str, str] = {"faalangst": "angstklachten", "stress": "angstklacht
 
 ZONDER_LEEFTIJD: tuple[str, ...] = ("onbedoelde-zwangerschap",)
 """The vraagstukken of which a word for an age says what it is about, not for whom: 'zwanger' is what is to be prevented."""
+
+ZELF_OUDER: tuple[str, ...] = ("onbedoelde-zwangerschap", "kwetsbare-start")
+"""The vraagstukken of young people who become parents: what is for these has the age of the child that is to come."""
 
 EIGEN_MENSEN: Mapping[str, tuple[str, ...]] = {
     "school": ("school",), "kinderopvang": ("kinderopvang",), "jgz": ("jgz", "ggd"), "gemeente": (), "regio": (),

@@ -13,7 +13,7 @@ from kennisbank.model import SOORTEN, Kerncijfer
 from kennisbank.template import example_entry
 
 ROOT = Path(__file__).resolve().parent.parent
-TODAY = dt.date(2026, 11, 22)
+TODAY = dt.date(2026, 11, 23)
 THOROUGH = bool(os.environ.get("KANSRIJK_GRONDIG"))
 """`make thorough`: what takes long is tried in full. Without it a part, spread over all, so that a run stays short."""
 

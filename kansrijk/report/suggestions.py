@@ -17,7 +17,7 @@ from matcher.match import asker_of
 
 IN_FULL = 10
 _IN_TABLE = 20
-_MOST_ALTERNATIVES = 3
+_MOST_ALTERNATIVES = 4
 _MOST_READ = 3
 _MOST_BESIDE = 8
 KINDS = ("parels", "puzzels", "tips")

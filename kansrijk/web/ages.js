@@ -14,7 +14,14 @@ const CHILDREN = [
 const WHO = ["hij", "ze", "zij", "zoon", "dochter", "kind"];
 const IS = ["is", "was", "wordt", "bijna", "net"];
 const ARE = [...IS, "zijn", "waren", "worden"];
+const AND_A_HALF = "anderhalf";
 const BOTH = ["kinderen", "kids", "zoons", "zonen", "dochters", "jongens", "meisjes", "meiden"];
+const PARENTS = [
+  "ouder", "ouders", "moeder", "moeders", "vader", "vaders", "tienermoeder", "tienermoeders", "tienerouders", "tienervaders",
+  "vrouw", "vrouwen", "zwangere", "zwangeren",
+];
+const ON_TO_A_NUMBER = ["van", "jonger", "dan", "onder", "tot", "de", "tussen", "vanaf", "ouder"];
+const [EVERYBODY, GROWING_UP] = [["kinderen", "jeugd"], ["jongeren", "tieners", "pubers"]];
 const LAST_CHILD = 18;
 const GOES_ON = ["", "en", "maar", "hij", "ze", "zij", "geworden"];
 const OLDEST = 23;
@@ -45,6 +52,7 @@ const NO_AGE_PLUS = ["niveau", "level", "fase", "groep", "klas"];
 const GROUP = ["groep", "groepen"];
 const [FIRST_GROUP, LAST_GROUP] = [3, 8];
 const GROUP_NAMES = ["onderbouw-po", "bovenbouw-po"];
+const OLDER = ["jongere", "tiener"];
 const TO_GROUP = ["en", "of", "tot", "met", "t", "m", "tm", ...GROUP];
 const SPANS = ["geleden", "lang", "later", "achter", "achtereen"];
 const LASTS = ["al", "half", "na", "over", "per", "sinds", "elk", "elke", "afgelopen", "ruim"];
@@ -57,7 +65,8 @@ const LASTS = ["al", "half", "na", "over", "per", "sinds", "elk", "elke", "afgel
  */
 export function ageOf(typed, named, language) {
   const group = groupOf(typed);
-  const names = group === null ? named : named.filter((name) => !GROUP_NAMES.includes(name));
+  const ruledOut = [...(group === null ? [] : GROUP_NAMES), ...(saysEverybody(typed) ? OLDER : [])];
+  const names = named.filter((name) => !ruledOut.includes(name));
   const ages = [...(group === null ? [] : [group]), ...names.map((name) => language.leeftijden[name])];
   const unborn = names.includes(UNBORN);
   const lowest = Math.min(...ages.map((a) => a[0]));
@@ -65,6 +74,7 @@ export function ageOf(typed, named, language) {
     const found = numberAt(typed, i);
     if (found !== null) {
       const [low, high] = found;
+      if (high >= FERTILE && isOfParents(typed, i)) continue;
       // A pregnant woman of 22 asks for the child that is to come, and a mother of 19 with a baby for the baby.
       if (low >= FERTILE && (unborn || ages.some((a) => a[1] <= BABY))) break;
       // 'Jongeren onder de 18' are not babies: a limit and a word for an age narrow each other.
@@ -76,7 +86,21 @@ export function ageOf(typed, named, language) {
   if (unborn) return [...language.leeftijden[UNBORN]];
   const low = Math.max(...ages.map((a) => a[0]));
   const high = Math.min(...ages.map((a) => a[1]));
-  return low < high ? [low, high] : [lowest, Math.max(...ages.map((a) => a[1]))];
+  // Two words for one child narrow each other ('kleuter op de basisschool'); words for two groups do not ('havo en mbo').
+  const narrowest = Math.min(...ages.map((a) => a[1] - a[0]));
+  return low < high && high - low + MONTHS >= narrowest ? [low, high] : [lowest, Math.max(...ages.map((a) => a[1]))];
+}
+
+/** Whether the number at word `i` is an age of parents: 'tienermoeders jonger dan 21'; 'ouders van jongeren van 12' is not. */
+function isOfParents(typed, i) {
+  let at = i - 1;
+  while (at >= 0 && ON_TO_A_NUMBER.includes(typed[at])) at -= 1;
+  return at >= 0 && PARENTS.includes(typed[at]);
+}
+
+/** Whether 'kinderen en jongeren' stands there: all who grow up, and not the older ones. */
+function saysEverybody(typed) {
+  return typed.some((word, i) => EVERYBODY.includes(word) && ["en", "of"].includes(typed[i + 1]) && GROWING_UP.includes(typed[i + 2]));
 }
 
 /** The ages of the groups of primary school that are named by number: 'groep 5 en 6' are 8 to 11. */
@@ -113,6 +137,10 @@ export function isGrownUp(typed, language) {
 function numberAt(typed, i) {
   const digits = typed[i].replace(/jarigen$/, "").replace(/jarige$/, "");
   const number = valueOf(digits);
+  if (typed[i] === AND_A_HALF && typed[i + 1] === "tot") {
+    const end = typed.slice(i + 2, i + 5).map(valueOf).find((value) => value);
+    return end === undefined ? null : [18, (end + (["en", "met"].includes(typed[i + 2]) ? 1 : 0)) * MONTHS];
+  }
   if (number === null) return null;
   const before = typed.slice(Math.max(i - 3, 0), i).filter((w) => !["de", "dan", "het"].includes(w));
   const last = before.length > 0 ? before[before.length - 1] : "";

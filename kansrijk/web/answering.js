@@ -8,19 +8,19 @@ import { fill, joinWords, rangeText } from "./sentences.js";
 
 /** Whether a need names parts of a vraagstuk and the programme speaks of none of these, nor of another one. */
 export function namesNone({ onderwerpen, noemt }, v, { subjects }, model) {
-  return subjects.size > 0 && onderwerpen[v] === undefined && !shares(noemt, [...subjects.keys()], model);
+  return subjects.size > 0 && onderwerpen[v] === undefined && !sharesSubject(noemt, [...subjects.keys()], model);
 }
 
 /** Whether two lists of subjects have one in common, or ones that are an answer to each other after all. */
-function shares(own, meant, { samen }) {
+export function sharesSubject(own, meant, { samen }) {
   const kind = (o) => samen[o] ?? o;
   return own.some((o) => meant.map(kind).includes(kind(o)));
 }
 
 /** Whether it names other subjects of a vraagstuk than those asked for; one that names none may be about all. */
-function isApart({ onderwerpen }, v, wanted, model) {
+export function isApart({ onderwerpen }, v, wanted, model) {
   const [own, meant] = [onderwerpen[v], wanted.part()];
-  return own !== undefined && meant !== null && !shares(own, meant, model);
+  return own !== undefined && meant !== null && !sharesSubject(own, meant, model);
 }
 
 /** Whether a programme is about the part of a vraagstuk that is asked for, and for those who were meant. */

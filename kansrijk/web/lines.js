@@ -27,6 +27,7 @@ export function nearLines(read, data) {
     if (own(gewoon, word.woord) !== undefined) continue;
     // 'kindermishandeling' is no 'kinderwens': a part that all programmes use says nothing.
     const parts = word.delen.filter((part) => own(overal, part) === undefined).map((part) => PART + part);
+    const head = word.delen.length ? PART + word.delen[word.delen.length - 1] : "";
     for (const term of [word.stam, ...parts]) {
       const text = own(data.gevraagd, term);
       if (seen.has(term) || text === undefined) continue;
@@ -35,7 +36,7 @@ export function nearLines(read, data) {
       for (let i = 0; i < row.length; i += 2) {
         totals.set(row[i], (totals.get(row[i]) || 0) + row[i + 1]);
         const typed = said.get(row[i]) || [];
-        if (!typed.includes(word.getypt)) typed.push(word.getypt);
+        if (term !== head && !typed.includes(word.getypt)) typed.push(word.getypt);
         if (own(overal, word.stam) === undefined) telling.add(row[i]);
         said.set(row[i], typed);
       }

@@ -32,7 +32,7 @@ export function findNeeds(text, data) {
 
 /** The same for a question that has been read already. */
 export function needsOf(read, data) {
-  const found = withoutWho(vraagstukWeights(read, data), read);
+  const found = withoutWho(vraagstukWeights(read, data, false), read, data.van_wie);
   let needs = [];
   let back = "";
   if (found.size > 0) {
@@ -45,7 +45,7 @@ export function needsOf(read, data) {
   } else {
     back = questionBack(read, data);
   }
-  const onderwerpen = [...new Set(read.doelen.filter((t) => t.soort === "onderwerp").map((t) => t.id))];
+  const onderwerpen = [...new Set(read.doelen.filter((t) => t.soort === "onderwerp" && !t.gok).map((t) => t.id))];
   const schooltypen = [
     ...new Set(read.doelen.filter((t) => t.soort === "schooltype" && t.gewicht > DENIED).map((t) => t.id)),
   ];
@@ -56,10 +56,10 @@ export function needsOf(read, data) {
   };
 }
 
-/** Less for a vraagstuk at which only a word for an age points, beside another: 'pubers die blowen' is about blowen. */
-function withoutWho(found, { doelen }) {
-  const ages = doelen.filter(({ soort }) => soort === "leeftijd").map(({ woorden }) => woorden);
-  const isOnly = (said) => said.length > 0 && said.every((words) => ages.includes(words));
+/** Less for a vraagstuk at which only words point that say of whom it is, beside another; see `_without_who`. */
+function withoutWho(found, { doelen }, ofWhom) {
+  const who = doelen.filter(({ soort, id }) => soort === "leeftijd" || ofWhom.includes(id)).map(({ woorden }) => woorden);
+  const isOnly = (said) => said.length > 0 && said.every((words) => who.includes(words));
   if ([...found.values()].every(([, said]) => isOnly(said))) return found;
   return new Map([...found].map(([v, [weight, said]]) => [v, [isOnly(said) ? Math.floor((weight * WHO) / 100) : weight, said]]));
 }
@@ -89,13 +89,14 @@ export function needsDocument(answer) {
 }
 
 /**
- * Per vraagstuk how much points at it, and the words that did; a guess by letters when no word is known.
+ * Per vraagstuk how much points at it, and the words that did; see `vraagstuk_weights` in matcher/needs.py.
  *
  * A subject that belongs to more vraagstukken says most about the first.
  */
-export function vraagstukWeights(read, data) {
+export function vraagstukWeights(read, data, guesses = true) {
   const pointed = new Map();
   for (const target of read.doelen) {
+    if (target.gok && !guesses) continue;
     let ids = [];
     if (target.soort === "vraagstuk") ids = [target.id];
     else if (target.soort === "onderwerp") ids = data.onderwerpen[target.id];
@@ -125,7 +126,7 @@ export function vraagstukWeights(read, data) {
     return new Map(acute.map((vraagstuk) => [vraagstuk, found.get(vraagstuk)]));
   }
   if (found.size === 0) {
-    const alike = alikeness(read, data);
+    const alike = guesses ? alikeness(read, data) : [];
     if (alike.length > 1 && alike[0][0] >= data.gelijk_genoeg && alike[0][0] * 2 >= alike[1][0] * 3) {
       found.set(alike[0][1], [WHOLE, []]);
     } else if (atHome !== "" && saidIn(read, data) >= STORY) {
@@ -191,7 +192,9 @@ function questionBack(read, data) {
   const { teksten, vraagstukken } = data;
   if (read.elders) return teksten.niet_begrepen;
   if (read.ontkend) return teksten.ontkend;
-  const near = alikeness(read, data).filter(([score]) => score >= data.gelijk_iets).map(([, v]) => v).slice(0, MOST_CHOICES);
+  const guessed = [...vraagstukWeights(read, data)].sort((a, b) => b[1][0] - a[1][0] || byText(a[0], b[0]));
+  const alike = alikeness(read, data).filter(([score]) => score >= data.gelijk_iets);
+  const near = [...new Set([...guessed, ...alike.map(([score, v]) => [v, score])].map(([v]) => v))].slice(0, MOST_CHOICES);
   if (near.length > 0) {
     const quoted = near.map((v) => `'${vraagstukken[v]}'`);
     const choices = quoted.length === 1 ? quoted[0] : `${quoted.slice(0, -1).join(", ")} of ${quoted[quoted.length - 1]}`;

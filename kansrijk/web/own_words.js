@@ -33,15 +33,23 @@ export function ownWords(read, model, about) {
   const aside = new Set(read.woorden.filter(isAside).map(({ getypt }) => getypt));
   const thingOf = thingsIn(read, taal);
   const tells = tellersOf(read, [...thingOf.keys()].filter((word) => !aside.has(word)), aside);
-  const like = nearLines(read, model).filter(([, { typed }]) => tells.some((tell) => tell.every((word) => typed.includes(word))));
+  const daily = new Set(read.woorden.filter(({ stam }) => own(taal.alledaags, stam) !== undefined).map(({ getypt }) => getypt));
+  const meant = new Set(read.doelen.filter(({ soort, gok }) => MEANINGS.includes(soort) && !gok).flatMap(({ woorden }) => woorden.split(" ")));
+  const saysMore = (typed) => {
+    const said = typed.filter((word) => thingOf.has(word) && !aside.has(word));
+    return new Set(said.map((word) => thingOf.get(word))).size >= SAYS_MORE && !said.every((word) => daily.has(word));
+  };
+  const like = nearLines(read, model)
+    .filter(([, { typed }]) => tells.some((tell) => tell.every((word) => typed.includes(word))))
+    .filter(([, { typed }]) => typed.some((word) => meant.has(word)) || saysMore(typed));
   const found = new Map(like.map(([position, row]) => [programmes[position].id, row]));
+  lift(found, new Set(programmes.filter((p) => p.vraagstukken.some((v) => about.includes(v))).map(({ id }) => id)));
   const isOwn = (p) => p.vraagstukken.some((v) => about.includes(v)) && preventiveLevels(p).length > 0;
   const ownOnes = programmes.filter(isOwn);
   if (!ownOnes.some(({ id }) => found.has(id) && found.get(id).share >= POINTS_AT)) {
     for (const [id, words] of speakOfIt(read, ownOnes)) found.set(id, { share: POINTS_AT, typed: found.get(id)?.typed ?? words });
   }
   const things = new Set(thingOf.values()).size;
-  const saidBy = (typed) => new Set(typed.filter((word) => thingOf.has(word) && !aside.has(word)).map((word) => thingOf.get(word)));
   const those = (is) => new Set([...found].filter(([, { typed }]) => is(typed)).map(([id]) => id));
   const subjectOf = subjectIn(read, model, aside);
   const pointed = new Map([...found].map(([id, { share, typed }]) => [id, { share, typed: subjectOf(typed) }]));
@@ -55,15 +63,23 @@ export function ownWords(read, model, about) {
     words: new Map([...found].map(([id, { typed }]) => [id, wordsOf(id, typed)])),
     specific: things >= SAYS_MORE && ownOnes.some(({ id }) => found.has(id)),
     whole: those((typed) => typed.length * 2 > things),
-    several: those((typed) => saidBy(typed).size >= SAYS_MORE),
+    several: those(saysMore),
   };
+}
+
+/** Measure what is about the vraagstuk against the nearest of these, and not against something else that is nearer. */
+function lift(found, aboutIt) {
+  const nearest = Math.max(0, ...[...found].filter(([id]) => aboutIt.has(id)).map(([, { share }]) => share));
+  for (const [id, { share, typed }] of found) {
+    if (aboutIt.has(id)) found.set(id, { share: Math.floor((1000 * share) / nearest), typed });
+  }
 }
 
 /** The programmes that are about a subject that a need names, with the words that name it. */
 function speakOfIt({ doelen }, programmes) {
   const named = new Map();
-  for (const { soort, id, woorden } of doelen) {
-    if (soort === "onderwerp") named.set(id, [...(named.get(id) ?? []), ...woorden.split(" ")]);
+  for (const { soort, id, woorden, gok } of doelen) {
+    if (soort === "onderwerp" && !gok) named.set(id, [...(named.get(id) ?? []), ...woorden.split(" ")]);
   }
   const subjectsOf = ({ onderwerpen }) => [...named.keys()].filter((s) => Object.values(onderwerpen).some((all) => all.includes(s)));
   return programmes
@@ -83,7 +99,7 @@ function tellersOf({ doelen }, loose, aside) {
  */
 function subjectIn({ doelen, woorden }, model, aside) {
   const { zinnen, overal } = model.behoeften.taal;
-  const targets = doelen.filter(({ soort }) => MEANINGS.includes(soort)).map((target) => target.woorden.split(" "));
+  const targets = doelen.filter(({ soort, gok }) => MEANINGS.includes(soort) && !gok).map((target) => target.woorden.split(" "));
   const phrases = targets.filter((phrase) => new Set(phrase).size > 1);
   const alone = new Set(targets.filter((phrase) => new Set(phrase).size === 1).flat());
   for (const { stam, getypt } of woorden) {

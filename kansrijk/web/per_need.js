@@ -4,9 +4,9 @@
  * The twin of matcher/per_need.py.
  */
 
-import { isForThoseMeant, isMeant, namesNone } from "./answering.js";
-import { ELDERS } from "./coverage.js";
+import { isMeant, namesNone, sharesSubject } from "./answering.js";
 import { overlapYears } from "./fit.js";
+import { doneByOthers, strongestOfOthers } from "./for_others.js";
 import { byText } from "./needs.js";
 import { withStatus } from "./offering.js";
 import { Candidate, Shared, choose } from "./suggest.js";
@@ -16,8 +16,6 @@ import { POINTS_AT, NOT_POINTED, ownShare } from "./wanted.js";
 const MOST = 3;
 /** What the own list names like this is the own answer, or may be: nobody is sent elsewhere for it. */
 const OWN = ["actief", "gepland", "onbekend"];
-/** Hundredths of a year: from this age young people may have a child of their own, in the eyes of an entry. */
-const MAY_BE_PARENT = 1600;
 
 /**
  * Give each told need its `antwoord`; see `tell_answers` in matcher/per_need.py.
@@ -35,9 +33,12 @@ export function tellAnswers({ told, each }, chosen, fitOf, offering, grid, asker
     const main = mainly(need, grid.model);
     const rows = each.length > 1 ? choices(alone, chosen, grid, asker) : chosen;
     const pointed = pointedAt(alone);
-    const { sure, unsure } = main.length ? first(rows, main, numbered, pointed, grid.model) : { sure: [], unsure: [] };
+    const { sure, unsure } = main.length ? first(rows, alone, main, numbered, pointed, grid.model) : { sure: [], unsure: [] };
     const own = (status, named) => ownOnes(status, alone, main, pointed, offering, grid, named);
     const loopt = own("actief", true);
+    let elders = doneByOthers(pointed, alone, main, fitOf, grid, asker);
+    if (![elders, loopt, sure, unsure].some((ids) => ids.length)) elders = strongestOfOthers(alone, main, fitOf, grid, asker);
+    elders = elders.filter((id) => !OWN.includes(offering.status.get(id)));
     need.antwoord = {
       loopt,
       breder: own("actief", false).filter((id) => !loopt.includes(id)),
@@ -45,7 +46,7 @@ export function tellAnswers({ told, each }, chosen, fitOf, offering, grid, asker
       onbekend: own("onbekend", true),
       suggesties: sure,
       misschien: sure.length ? [] : unsure,
-      elders: elsewhere(pointed, alone, main, fitOf, grid, asker, offering, !(loopt.length || sure.length || unsure.length)),
+      elders: elders.slice(0, MOST),
     };
   });
 }
@@ -57,47 +58,16 @@ function pointedAt({ own: [said] }) {
   return found.sort((a, b) => b[1].share - a[1].share || byText(a[0], b[0])).map(([id]) => id);
 }
 
-/**
- * What others are to do for those who were meant, of what is about it and nobody rejected; what is pointed at first.
- * With `also` what is not pointed at too, if it is recognised and mainly about what the need names.
- */
-function elsewhere(pointed, { wanted }, main, fitOf, grid, asker, offering, also) {
-  const { programmes, model, ladder } = grid;
-  const isTheirs = (id) => {
-    const programme = programmes.get(id);
-    const meant = programme.vraagstukken.some((v) => main.includes(v) && isForThoseMeant(programme, wanted.get(v)));
-    if (OWN.includes(offering.status.get(id))) return false;
-    if (programme.status !== "gepubliceerd" || !meant || grid.verdict(programme).niveau === "niet-erkend") return false;
-    const found = fitOf(programme);
-    return ELDERS.includes(found.veld) || isForTheirChild(programme, found, asker);
-  };
-  const found = pointed.filter(isTheirs);
-  if (found.length || !also) return found.slice(0, MOST);
-  const rank = (id) => ladder[grid.verdict(programmes.get(id)).niveau].rang;
-  return [...programmes.values()]
-    .filter((programme) => grid.isSolid(programme) && isTheirs(programme.id))
-    .filter((programme) => {
-      const [v] = programme.vraagstukken;
-      return main.includes(v) && isAbout(programme, v, wanted.get(v), model, true);
-    })
-    .map(({ id }) => id)
-    .sort((a, b) => rank(b) - rank(a) || byText(a, b))
-    .slice(0, MOST);
-}
-
-/** Whether only the age says no, and that is of a child whose parent may be one of their young people. */
-function isForTheirChild({ leeftijd }, found, asker) {
-  return found.veld === "leeftijd" && leeftijd !== null && leeftijd[0] < 0 && asker.leeftijd[1] >= MAY_BE_PARENT;
-}
-
 /** What of the offering has this status and is for whom the need means, about what it names unless that may be more. */
-function ownOnes(status, { told: [{ leeftijd }], wanted }, main, pointed, offering, grid, named) {
+function ownOnes(status, { told: [{ leeftijd }], own: [said], wanted }, main, pointed, offering, grid, named) {
   const { programmes, model } = grid;
+  const isSeveral = (id) => main.length > 0 && said !== null && said.several.has(id);
   const rank = (id) => grid.ladder[grid.verdict(programmes.get(id)).niveau].rang;
   return withStatus(offering, status)
     .filter((id) => {
       const programme = programmes.get(id);
-      if (pointed.includes(id) && main.length > 0 && isFor(programme, leeftijd ?? null)) return true;
+      const isOwn = programme.vraagstukken.some((v) => main.includes(v));
+      if (pointed.includes(id) && (isOwn || isSeveral(id)) && isFor(programme, leeftijd ?? null)) return true;
       return programme.vraagstukken.some((v) => main.includes(v) && isAbout(programme, v, wanted.get(v), model, named));
     })
     .sort((a, b) => rank(b) - rank(a) || byText(a, b));
@@ -126,7 +96,7 @@ function choices(alone, chosen, grid, asker) {
 }
 
 /** The first ids that answer what is mainly asked, and the first that may. */
-function first(rows, main, numbered, pointed, model) {
+function first(rows, { wanted }, main, numbered, pointed, model) {
   const least = ownShare(NOT_POINTED, model);
   const sure = [];
   const unsure = [];
@@ -134,7 +104,11 @@ function first(rows, main, numbered, pointed, model) {
     const { id } = programme;
     const isOwn = main.includes(candidate.about) && (numbered.includes(id) || !alternativeTo.length);
     if (candidate.beside || !(pointed.includes(id) || isOwn)) continue;
-    (candidate.percent === 100 && candidate.worth > least ? sure : unsure).push(programme.id);
+    const { vraagstukken: [most], onderwerpen } = programme;
+    const isMainly = pointed.includes(id) || most === candidate.about || main.includes(most);
+    const { subjects } = wanted.get(candidate.about);
+    const says = candidate.worth > least || sharesSubject(onderwerpen[candidate.about] ?? [], [...subjects.keys()], model);
+    (isMainly && says && candidate.percent === 100 ? sure : unsure).push(id);
     if (sure.length === MOST) break;
   }
   return { sure, unsure: unsure.slice(0, MOST) };

@@ -23,6 +23,7 @@ const CIRCUMSTANCES = ["leeftijd", "schooltype", "setting", "uitvoerder"];
 // From this age, in months, a group of children is one of a school.
 const SCHOOL_AGE = 4 * 12;
 const ENDS = /[.,;:!?\n]/;
+const PARTICLES = new Set("aan af bij door in mee om op over toe uit weg".split(" "));
 /** The kinds of target that say what a question is about. */
 export const MEANINGS = ["vraagstuk", "onderwerp"];
 
@@ -47,7 +48,7 @@ export function readQuestion(text, language) {
   });
   const clauses = clausesOf(text);
   const aside = deniedWords(typed, clauses);
-  const chosen = chosenOf(findPhrases(all, typed, roots, clauses, language)).filter(
+  const chosen = chosenOf(wholeVerbs(findPhrases(all, typed, roots, clauses, language), typed), typed, language).filter(
     ({ soort, plekken }) => !MEANINGS.includes(soort) || !plekken.some((plek) => aside.has(plek)),
   );
   const doelen = targetsOf(chosen, all, typed, language, aside);
@@ -64,7 +65,7 @@ export function readQuestion(text, language) {
   const about = named.length > 0 || tokens.some((token) => own(language.overal, token.stam) !== undefined);
   const subjects = new Set(doelen.filter((t) => MEANINGS.includes(t.soort)).map((t) => t.id));
   for (const [id, gewicht, woorden] of subjectHints(tokens, taken, subjects, about, language)) {
-    doelen.push({ soort: "onderwerp", id, gewicht, woorden });
+    doelen.push({ soort: "onderwerp", id, gewicht, woorden, gok: gewicht < PART });
   }
   const phrases = meaning.filter((m) => m.plekken.length > 1).length;
   const age = ageOf(typed, named, language);
@@ -98,16 +99,27 @@ const byPlace = (a, b) => comparePlaces(a.plekken, b.plekken) || compare(a.soort
 const reach = ({ plekken }) => plekken[plekken.length - 1] - plekken[0];
 
 /** The matches that hold: words inside a longer phrase say what that phrase says, and nothing by themselves. */
-function chosenOf(matches) {
+/** The matches without those that end in the first half of a verb of which another one has both halves. */
+function wholeVerbs(matches, typed) {
+  const meaning = matches.filter(({ soort }) => MEANINGS.includes(soort));
+  return matches.filter(({ soort, plekken }) => {
+    const end = plekken[plekken.length - 1];
+    if (!MEANINGS.includes(soort) || !PARTICLES.has(typed[end + 1])) return true;
+    return !meaning.some((m) => m.plekken.includes(end) && m.plekken.includes(end + 1));
+  });
+}
+
+function chosenOf(matches, typed, { doorzichtig }) {
   const ranked = [...matches].sort((a, b) => a.los - b.los || b.plekken.length - a.plekken.length
     || reach(a) - reach(b) || byPlace(a, b));
   const held = {};
+  const isLight = (plek) => own(doorzichtig, typed[plek]) !== undefined;
   const found = [];
   for (const match of [...ranked.filter((m) => m.plekken.length > 1), ...ranked.filter((m) => m.plekken.length === 1)]) {
     const kind = kindOf(match.soort);
     const covering = own(held, kind) || [];
     held[kind] = covering;
-    if (covering.some((places) => covers(places, match))) continue;
+    if (covering.some((places) => covers(places, match, isLight))) continue;
     covering.push(match.plekken);
     found.push(match);
   }
@@ -118,9 +130,11 @@ function chosenOf(matches) {
 const kindOf = (soort) => (MEANINGS.includes(soort) ? "" : soort);
 
 /** Whether words that were chosen already say what a match would; words apart may share none of these. */
-function covers(places, match) {
+function covers(places, match, isLight) {
   if (comparePlaces(places, match.plekken) === 0) return false;
   const shared = match.plekken.filter((plek) => places.includes(plek)).length;
+  const said = match.plekken.filter((plek) => !isLight(plek));
+  if (said.length && said.every((plek) => places.includes(plek))) return true;
   return shared === match.plekken.length || (match.los && shared > 0 && places.length > 1);
 }
 

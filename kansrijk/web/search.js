@@ -72,13 +72,14 @@ export function findEntries(question, data, filters = {}) {
   const read = readQuestion(question, data.behoeften.taal);
   const tally = new Tally();
   const needs = needsOf(read, data.behoeften);
+  const about = vraagstukWeights(read, data.behoeften).size > 0;
   const named = addNames(read, data, tally);
   addVraagstukken(read, data, tally);
   addSubjectsAndWords(read, data, tally);
   addAsked(read, data, tally);
-  if (read.elders && !named && needs.needs.length === 0) {
+  if (read.elders && !named && !about) {
     tally.why.clear();
-  } else if (!named && needs.needs.length === 0 && !read.doelen.some((target) => target.soort === "onderwerp")) {
+  } else if (!named && !about && !read.doelen.some((target) => target.soort === "onderwerp")) {
     keepWhatAnswers(read, data, tally);
   }
   addCircumstances(read, data, tally);

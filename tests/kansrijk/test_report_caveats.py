@@ -124,17 +124,32 @@ def test_what_runs_or_is_planned_is_not_what_others_do(kb: Kennisbank, model: Mo
 
 
 def test_what_only_the_words_point_at_does_not_run_for_it(kb: Kennisbank, model: Model) -> None:
-    """A method for behaviour is near a need on sexuality in the playground, and is not what runs for that."""
-    need = {
-        "tekst": "Seksueel gedrag onderling op het schoolplein, onze leerlingen snappen grenzen niet",
-        "urgentie": 3,
+    """A buddy for children of divorced parents is near a need on phones at night, and is not what runs for that."""
+    text = "kinderen van 10 jaar met een eigen telefoon die tot diep in de nacht appen"
+    profile = {
+        "organisatie": {"type": "gemeente"},
+        "behoeften": [{"tekst": text, "urgentie": 3}],
+        "aanbod": ["Villa Pinedo Buddyprogramma"],
     }
-    school = {"type": "school", "onderwijs": ["so"]}
-    profile = {"organisatie": school, "behoeften": [need], "aanbod": ["PBS", "Kriebels in je buik"]}
-    for name, text in forms(profile, kb, model).items():
-        assert "daar loopt al Kriebels in je buik. Bespreek" in text or name == "werkblad"
-        assert "daar lopen al" not in text, name
-        assert "ichtbij wat u schrijft: School-Wide Positive Behavior Support (SWPBS)." in text, name
+    for name, told in forms(profile, kb, model).items():
+        assert "ichtbij wat u schrijft: Villa Pinedo Buddyprogramma." in told, name
+        assert "daar loopt al" not in told, name
+
+
+def test_what_runs_for_the_most_urgent_is_about_that(kb: Kennisbank, model: Model) -> None:
+    """Of what runs for a need only what is about the subject that is named there."""
+    need = {"tekst": "studenten die zich eenzaam voelen en daardoor vaak verzuimen", "urgentie": 3}
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["mbo"]},
+        "behoeften": [need],
+        "aanbod": ["MAZL mbo"],
+    }
+    about = {p["id"]: p for p in model["programmas"]}
+    parts = parts_of(profile, kb, model)
+    assert parts[0]["behoeften"][0]["antwoord"]["loopt"] == ["mazl-mbo"]
+    told = re.search(r"U noemt ‘([^’]+)’[^.]*daar loopt al MAZL op het mbo", as_markdown(*parts))
+    subjects = {model["binnen_zin"]["vraagstukken"][v] for v in about["mazl-mbo"]["vraagstukken"]}
+    assert told is None or told[1] in subjects
 
 
 def test_no_alternative_is_for_other_ages_or_other_schools(kb: Kennisbank, model: Model) -> None:
@@ -289,10 +304,10 @@ def test_one_page_names_three_and_says_what_is_there(kb: Kennisbank, model: Mode
     needs = [{"tekst": text, "urgentie": 3} for text in ("onrust in de klas", "vechtscheidingen", "pubers die blowen", "opvoedvragen van ouders", "kinderen te zwaar")]  # fmt: skip
     text = forms({"organisatie": {"type": "gemeente"}, "behoeften": needs, "aanbod": names}, kb, model)
     assert "Wat er is" in text["kort"]
-    few = {"organisatie": {"type": "gemeente"}, "behoeften": [{"vraagstuk": "pesten"}], "aanbod": []}
+    few = {"organisatie": {"type": "gemeente"}, "behoeften": [{"vraagstuk": "opvoeding"}], "aanbod": []}
     answer = parts_of(few, kb, model)[0]["behoeften"][0]["antwoord"]["suggesties"]
     assert len(answer) == 3
-    row = next(line for line in short(few, kb, model, whole=True).split("\n") if line.startswith("| Pesten"))  # fmt: skip
+    row = next(line for line in short(few, kb, model, whole=True).split("\n") if line.startswith("| Opvoeden"))  # fmt: skip
     assert " en nog " not in row.split("Zonder bekende")[0]
 
 

@@ -107,6 +107,72 @@ def test_one_age_is_a_year(needs_data: dict[str, Any]) -> None:
     assert find_needs("kinderen van 5 die pesten", needs_data).leeftijd == (500, 600)
 
 
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("tienermoeders (jonger dan 21) en hun kindje tot twee jaar", (0, 200)),
+        ("ouders van jongeren van 12 tot 18", (1200, 1800)),
+        ("peuters van anderhalf tot drie", (150, 300)),
+        ("peuters van anderhalf tot en met drie jaar", (150, 400)),
+        ("kinderen en jongeren die gepest worden", None),
+        ("havo en eerstejaars studenten met prestatiedruk", (1200, 2400)),
+        ("jongeren op het mbo", (1600, 2300)),
+        ("kleuter op de basisschool", (400, 600)),
+    ],
+)
+def test_ages_are_of_those_who_grow_up(
+    text: str, months: tuple[int, int] | None, needs_data: dict[str, Any]
+) -> None:
+    """Not of their parents; two groups are both meant, and two words for one group narrow each other."""
+    assert find_needs(text, needs_data).leeftijd == months
+
+
+@pytest.mark.parametrize(
+    ("text", "guess"),
+    [
+        ("scholen sluiten, ouders vrezen voor de laatste school in het dorp", "Pesten"),
+        ("Roma-kinderen die niet op het vo aankomen", "Overgewicht"),
+        ("vaders uit ons dorp", ""),
+    ],
+)
+def test_words_that_only_hint_are_asked_about(text: str, guess: str, needs_data: dict[str, Any]) -> None:
+    """A plan is not built on a word that means something else: in doubt it names what it may be, and asks."""
+    answer = find_needs(text, needs_data)
+    assert answer.needs == ()
+    assert guess in answer.vraag_terug != ""
+
+
+def test_hints_beside_a_named_subject_are_no_need(needs_data: dict[str, Any]) -> None:
+    """'Extra tijd' hints at seeing problems early, also at abuse; who names dyslexia does not mean that."""
+    answer = find_needs("leerlingen met dyslexie die extra tijd nodig hebben", needs_data)
+    assert [need.vraagstuk for need in answer.needs] == ["taalachterstand"]
+    assert answer.onderwerpen == ("lezen",)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("hoogbegaafde kinderen vallen uit", "lichamelijke-gezondheid"),
+        ("peuters zitten te veel op de tablet", "overgewicht"),
+        ("meisjes die niet meer eten", "overgewicht"),
+        ("dwangmatig afvallen", "overgewicht"),
+    ],
+)
+def test_a_part_of_what_is_said_is_not_the_need(text: str, other: str, needs_data: dict[str, Any]) -> None:
+    """The first half of a verb, or words that together say something else."""
+    found = [need.vraagstuk for need in find_needs(text, needs_data).needs]
+    assert found
+    assert other not in found
+
+
+def test_where_children_live_comes_after_what_it_is_about(needs_data: dict[str, Any]) -> None:
+    beside = find_needs("vroeggeboorte in de achterstandswijken", needs_data).needs
+    alone = find_needs("kinderen uit achterstandswijken", needs_data).needs
+    assert [need.vraagstuk for need in beside] == ["kwetsbare-start", "steun-en-netwerk"]
+    assert beside[1].score * 2 < beside[0].score
+    assert [need.vraagstuk for need in alone] == ["steun-en-netwerk"]
+
+
 def test_the_words_that_led_there_are_named(needs_data: dict[str, Any]) -> None:
     (need,) = find_needs("leerlingen met veel ziekteverzuim", needs_data).needs
     assert need.woorden == ("ziekteverzuim",)
@@ -244,6 +310,30 @@ def test_a_short_phrase_holds_with_the_word_that_it_needs(
 ) -> None:
     """'Nog' may stand anywhere, but 'praat nog niet' is lost without it."""
     assert subject in find_needs(text, needs_data).onderwerpen
+
+
+@pytest.mark.parametrize(
+    ("text", "help_"),
+    [
+        ("een leerling van 14 snijdt zichzelf in de armen", "zelfbeschadiging"),
+        ("meiden die snijden en niet naar de huisarts durven", "zelfbeschadiging"),
+        ("een leerling is aangerand", "seksueel-geweld"),
+        ("ze eet bijna niets meer", "huisarts"),
+        ("een leerling heeft een vuurwapen in zijn tas", "112"),
+        ("sinds vrijdag is een leerling vermist", "112"),
+    ],
+)
+def test_who_is_in_danger_gets_the_help_that_is_for_it(
+    text: str, help_: str, needs_data: dict[str, Any]
+) -> None:
+    assert help_ in [found.id for found in find_needs(text, needs_data).eerst]
+
+
+@pytest.mark.parametrize(
+    "text", ["groente snijden op school", "lessen over seksueel geweld", "kinderen die te weinig fruit eten"]
+)
+def test_ordinary_words_are_no_danger(text: str, needs_data: dict[str, Any]) -> None:
+    assert find_needs(text, needs_data).eerst == ()
 
 
 def test_too_many_pills_are_acute(needs_data: dict[str, Any]) -> None:

@@ -172,6 +172,26 @@ def test_for_whom_and_the_words_of_every_plan_make_nothing_near(
         assert not set(row["woorden"]) <= told
 
 
+@pytest.mark.parametrize(
+    ("need", "silly"),
+    [
+        ("dalende vaccinatiegraad en ouders die twijfelen", "lifestyle-triple-p"),
+        ("kinderen zitten te veel stil", "kies"),
+        ("kinderen die doordeweeks in een gastgezin wonen", "thuis-op-straat"),
+        ("kinderen worden de dag na een politiemelding op school opgevangen", "mazl-mbo"),
+    ],
+)
+def test_a_word_in_common_that_says_nothing_makes_nothing_near(need: str, silly: str, model: Model) -> None:
+    """A word beside the subject, words of every day, or only the last part of a compound."""
+    assert silly not in near(matched(model, need))
+
+
+def test_what_is_about_the_vraagstuk_is_not_outshone_by_something_else(model: Model) -> None:
+    """Handle with Care is what this describes, though the lines of a day school have more of the words."""
+    document = matched(model, "kinderen worden de dag na een politiemelding op school opgevangen")
+    assert "handle-with-care" in near(document)
+
+
 def test_what_speaks_of_the_very_subject_is_near_when_nothing_else_is(model: Model) -> None:
     assert "ouders-van-tegendraadse-jeugd" in near(
         matched(model, "jonge aanwas in de drugscriminaliteit voorkomen")

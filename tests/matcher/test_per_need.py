@@ -139,6 +139,73 @@ def test_what_others_deliver_is_named_with_the_need(model: Model) -> None:
     assert "kopp-kov-doe-praatgroepen" not in {*answer["suggesties"], *answer["misschien"]}
 
 
+def test_without_an_own_answer_the_strongest_of_others_is_named(model: Model) -> None:
+    """A childcare centre has nothing for a mother who is sombre after birth; who has, is told."""
+    profile = {"organisatie": {"type": "kinderopvang"}, "behoeften": [{"tekst": "moeders die somber zijn na de bevalling"}], "aanbod": []}  # fmt: skip
+    answer = answered(profile, model)["behoeften"][0]["antwoord"]
+    assert answer["suggesties"] == answer["misschien"] == []
+    assert answer["elders"][:2] == ["ouder-baby-interventie", "stevig-ouderschap"]
+
+
+def test_students_may_be_parents_to_be(model: Model) -> None:
+    """What is for the time before birth has the age of that child; a mbo has its mother, a basisschool has not."""
+    found = {}
+    for school in ("mbo", "po"):
+        profile = {"organisatie": {"type": "school", "onderwijs": [school]}, "behoeften": [{"tekst": "ongepland zwanger"}], "aanbod": []}  # fmt: skip
+        found[school] = answered(profile, model)["behoeften"][0]["antwoord"]["elders"]
+    assert "nu-niet-zwanger" in found["mbo"]
+    assert "nu-niet-zwanger" not in found["po"]
+
+
+@pytest.mark.parametrize(
+    ("need", "answers"),
+    [
+        ("leerlingen die spijbelen", False),
+        ("veel ziekteverzuim", True),
+        ("thuiszitters", True),
+        ("hoog verzuim", True),
+    ],
+)
+def test_sick_leave_is_no_truancy(need: str, answers: bool, model: Model) -> None:
+    """MAZL is about pupils who are reported sick; what it does for other absence, its sources do not say."""
+    (row,) = answered(town([need], ["MAZL"]), model)["behoeften"]
+    assert ("mazl" in row["antwoord"]["loopt"]) == answers
+
+
+@pytest.mark.parametrize(
+    "need", ["bijziendheid bij kinderen", "te weinig HPV-vaccinaties", "kinderen kunnen niet zwemmen"]
+)
+def test_one_part_of_bodily_health_is_no_answer_to_another(need: str, model: Model) -> None:
+    """Nothing here is about eyes, vaccines or swimming; lessons in falling are not 'about the body too'."""
+    (row,) = answered(town([need], []), model)["behoeften"]
+    assert [g["vraagstuk"] for g in row["gevonden"]] == ["lichamelijke-gezondheid"]
+    assert row["antwoord"]["suggesties"] == row["antwoord"]["misschien"] == []
+
+
+def test_what_runs_is_no_answer_by_one_word(model: Model) -> None:
+    """'Ouders die twijfelen' stands in the lines of Stevig Ouderschap too; nothing here is about vaccination."""
+    (row,) = answered(town(["dalende vaccinatiegraad en ouders die twijfelen"], ["Stevig Ouderschap"]), model)["behoeften"]  # fmt: skip
+    assert row["antwoord"]["loopt"] == row["antwoord"]["breder"] == []
+
+
+def test_what_is_mainly_about_something_else_is_only_perhaps_an_answer(model: Model) -> None:
+    """Nothing says that it reaches fathers; who asks for bringing up as a whole gets what is mainly about that."""
+    (row,) = answered(town(["vaders bereiken"], []), model)["behoeften"]
+    main = {p["id"]: p["vraagstukken"][0] for p in model["programmas"]}
+    assert row["antwoord"]["suggesties"] == []
+    assert row["antwoord"]["misschien"]
+    (plain,) = answered(town([{"vraagstuk": "opvoeding"}], []), model)["behoeften"]
+    assert {main[i] for i in plain["antwoord"]["suggesties"]} == {"opvoeding"}
+
+
+def test_what_names_the_very_subject_answers_it_in_other_words(model: Model) -> None:
+    """'Alleen jij bepaalt' is about crime, whatever words somebody has for that."""
+    (row,) = answered(
+        {"organisatie": {"type": "school", "onderwijs": ["vo"]}, "behoeften": [{"tekst": "steekwapens"}], "aanbod": []}, model
+    )["behoeften"]  # fmt: skip
+    assert "alleen-jij-bepaalt" in row["antwoord"]["suggesties"]
+
+
 def test_a_family_at_one_kind_of_school_is_what_that_school_has(model: Model) -> None:
     profile = {"organisatie": {"type": "school", "onderwijs": ["po"]}, "aanbod": ["Lekker Fit"]}
     (row,) = answered(profile, model)["herkend"]

@@ -79,12 +79,17 @@ def test_the_page_warns_of_what_the_report_warns_of(site_url: str, chromium: Any
     needs = [
         {"tekst": "kinderen die thuis geweld zien of zelf geslagen worden", "urgentie": 3},
         {"tekst": "kinderen vallen en breken hun arm bij gym"},
-        {"tekst": "seksueel gedrag op het schoolplein, leerlingen snappen grenzen niet"},
+        {"tekst": "kinderen van 10 jaar met een eigen telefoon die tot diep in de nacht appen"},
     ]
     profile = {
         "organisatie": {"type": "school", "onderwijs": ["po"]},
         "behoeften": needs,
-        "aanbod": ["Kaleidoscoop", "SWPBS", "Daily mile, groep 5/6", "Gezonde School-adviseur"],
+        "aanbod": [
+            "Kaleidoscoop",
+            "Villa Pinedo Buddyprogramma",
+            "Daily mile, groep 5/6",
+            "Gezonde School-adviseur",
+        ],
     }
     open_profile(page, profile)
     to_step(page, 5)
@@ -101,7 +106,7 @@ def test_the_page_warns_of_what_the_report_warns_of(site_url: str, chromium: Any
     first = page.locator(".kr-vraag").nth(0).inner_text()
     assert 0 < first.index("Eerst directe hulp") < first.index("Anderen doen dit; u kunt verwijzen: ")
     near = page.locator(".kr-vraag").nth(2).inner_text()
-    assert "Dichtbij wat u schrijft loopt: School-Wide Positive Behavior Support (SWPBS)." in near
+    assert "Dichtbij wat u schrijft loopt: Villa Pinedo Buddyprogramma." in near
     card = page.locator(".kr-kaartje", has_text="Vallen is ook een sport").first.inner_text()
     assert "Let op: VeiligheidNL biedt nu Val OK! aan." in card
     page.close()
