@@ -132,6 +132,9 @@ def _programme(facts: Facts, item_id: str, doubt: str) -> Iterator[str]:
     if doubt.startswith(("bereikt", "aanbod van de regio", ENDED)):
         yield f"**Let op.** {plain(sentence(doubt))}"
         yield ""
+    if caveats := facts.caveats(item_id):
+        yield f"**Vooraf weten.** {plain(caveats)}"
+        yield ""
     found = facts.evidence(item_id)
     means = " ".join(facts.means(item_id))
     yield f"**Bewijs.** {plain(facts.evidence_words(item_id) + facts.ref(found.bron))}. {plain(means)}"

@@ -12,7 +12,7 @@ import { fill } from "./sentences.js";
  */
 export function entryLinks(model, overview) {
   const home = new URL(overview, window.location.href).href;
-  const names = { interventies: new Map(model.programmas.map((p) => [p.id, p.status === "vervallen" ? p.genoemd : p.naam])) };
+  const names = { interventies: new Map(model.programmas.map((p) => [p.id, nameOf(p)])) };
   for (const [kind, items] of Object.entries(model.praktijk)) names[kind] = new Map(items.map((item) => [item.id, item.naam]));
   const addressOf = (kind, id) => {
     const at = home.lastIndexOf("interventies");
@@ -23,6 +23,15 @@ export function entryLinks(model, overview) {
     sources: (id, text) => element("a", { href: `${addressOf("interventies", id)}#bronnen` }, text),
     link: (id, kind = "interventies") => element("a", { href: addressOf(kind, id) }, names[kind].get(id) ?? id),
   };
+}
+
+/**
+ * The name of a programme, with the mark that it exists no more.
+ * @param {Object} programme of the prepared data
+ * @returns {string}
+ */
+export function nameOf({ status, naam, genoemd }) {
+  return status === "vervallen" ? genoemd : naam;
 }
 
 /**
