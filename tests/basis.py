@@ -36,6 +36,9 @@ def example_files() -> dict[str, bytes]:
         "nji-interventiematrix",
         "nu-113-nummer-2020",
         "rijksoverheid-huiselijk-geweld",
+        "linda-zelfbeschadiging",
+        "ggd-fryslan-csg-2022",
+        "henw-eetstoornissen",
     )
     records = [
         record
