@@ -19,6 +19,7 @@ from kansrijk.region_words import (
     base_first,
     children_words,
     cost_words,
+    count_towns,
     evidence_words,
     grid_words,
     help_words,
@@ -32,7 +33,7 @@ from kansrijk.region_words import (
     towns_of,
     urgent_words,
 )
-from kansrijk.report.facts import edition_words
+from kansrijk.report.facts import edition_words, sentence_case
 from matcher.name_other import known_other
 from matcher.sentences import number
 
@@ -57,7 +58,7 @@ def _lines(document: Document, names: Names, today: dt.date, *, whole: bool) -> 
     yield f"# {plain(document['regio'])}: wat vragen de gemeenten, wat ontbreekt en wat het eerst?"
     yield ""
     yield (
-        f"{number(len(towns))} gemeenten. Gemaakt op {day(today)} {plain(edition_words(document['kennisbank']['editie']))} "
+        f"{sentence_case(count_towns(len(towns)))}. Gemaakt op {day(today)} {plain(edition_words(document['kennisbank']['editie']))} "
         f"({document['kennisbank']['aantal_interventies']} programma's)."
     )
     if document["zonder_aantal"]:

@@ -6,6 +6,7 @@ Works on the prepared data; it has a twin in the browser.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from matcher.fit import overlap_years
@@ -13,7 +14,7 @@ from matcher.measures import from_hundredths
 from matcher.sentences import euros, fill, number
 
 if TYPE_CHECKING:
-    from matcher.profile import Populatie
+    from matcher.profile import Populatie, Profiel
 
 PER_AANTAL: Mapping[str, str] = {
     "per-geboorte": "geboorten", "per-leerling": "leerlingen", "per-school": "scholen", "per-groep": "groepen",
@@ -24,6 +25,13 @@ PER_DEELNEMER = ("per-kind", "per-gezin", "per-deelnemer", "per-traject", "per-c
 ZONDER_MAAT = ("totaal", "onbekend")
 """Units that say nothing about what one organisation pays."""
 VAST = ("per-organisatie-per-jaar", "per-jaar")
+
+
+def own_numbers(profiel: Profiel) -> Populatie:
+    """The numbers of a profile; a school that does not say how many it is, is one school."""
+    own = profiel.populatie
+    is_one = profiel.organisatie.type == "school" and own.scholen is None
+    return replace(own, scholen=1) if is_one else own
 
 
 def costs(
@@ -76,7 +84,8 @@ def _times(
     if unit in PER_AANTAL:
         name = PER_AANTAL[unit]
         value: int | None = getattr(populatie, name)
-        return value, name
+        # Of one the amount is the sum.
+        return value, "" if value == 1 else name
     if unit == "per-kind" and programme["niveaus"] == ["universeel"] and populatie.aantal is not None:
         # Everybody of the right age takes part; the ages are taken to be equally many.
         years, own = ages[1] - ages[0], overlap_years(programme["leeftijd"], ages)

@@ -12,7 +12,7 @@ import types
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from matcher.costs import costs
+from matcher.costs import costs, own_numbers
 from matcher.coverage import Grid
 from matcher.fit import Asker, Fit, fit, overlap_years
 from matcher.measures import PREGNANCY, hundredths, points
@@ -182,7 +182,7 @@ def _suggestion(rang: int, choice: Choice, profiel: Profiel, asker: Asker, model
             for cell in choice.fills
         ],
         "alternatief_voor": choice.alternative_to,
-        "kosten": costs(p, profiel.populatie, asker.leeftijd, model),
+        "kosten": costs(p, own_numbers(profiel), asker.leeftijd, model),
         "vraagt": {
             "uitvoerders": p["uitvoerders"],
             "handleiding": _known(p["handleiding"]),

@@ -8,6 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 ZINNEN: Mapping[str, str] = {
+    # What to know before choosing; the page of the entry says the rest.
+    "let-op": "Let op: {wat}",
+    # What runs and exists no more.
+    "loopt-vervallen": "{naam} bestaat niet meer. {opvolger} Bespreek wat ervoor in de plaats komt.",
+    "loopt-opvolger": "De opvolger is {namen}.",
+    "loopt-geen-opvolger": "Een opvolger kennen wij niet.",
     # Why a programme is not suggested.
     "vervallen": "Dit programma bestaat niet meer{opvolger}.",
     "opvolger": "; opvolger: {namen}",

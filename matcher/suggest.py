@@ -295,6 +295,14 @@ def _unanswered(cell: Cell, asked: Asked, grid: Grid) -> int:
     return min((leaves_open(wanted.pointed(i), grid.model) for i in cell["aanwezig"]), default=0)
 
 
+def does_as_well(own: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether one programme could stand in for another: for some of the same ages, and not for other schools only."""
+    ages, others = own["leeftijd"], other["leeftijd"]
+    same_ages = ages is None or others is None or overlap_years(ages, others) > 0
+    schools, theirs = own["schooltypen"], other["schooltypen"]
+    return same_ages and (not schools or not theirs or any(school in theirs for school in schools))
+
+
 def _order(candidate: Candidate, openness: Mapping[int, int]) -> tuple[int, int, str]:
     return -candidate.weigh(openness), -candidate.rank, candidate.programme["id"]
 
@@ -311,7 +319,11 @@ def _take(
     score = candidate.weigh(openness)
     others: list[str] = []
     for cell in candidate.cells:
-        others += [i for i in taken_by[id(cell)] if i not in others]
+        others += [
+            i
+            for i in taken_by[id(cell)]
+            if i not in others and does_as_well(grid.programmes[i], candidate.programme)
+        ]
     choice = Choice(candidate, score, others[:3], grid)
     if not last:
         for cell, solid, stays in zip(candidate.cells, candidate.solid, candidate.stays_open, strict=True):

@@ -40,6 +40,8 @@ class Facts:
         self.ladder = ladder(model)
         self._numbers: dict[str, int] = {}
         self._evidence: dict[str, Evidence] = {}
+        self.told_levels: set[str] = set()
+        """The levels of evidence that were named so far: what they mean stands at the end."""
 
     @cached_property
     def asked(self) -> Asked:
@@ -74,9 +76,23 @@ class Facts:
         return str(self.programmes[item_id]["genoemd"])
 
     def brief(self, item_id: str) -> str:
-        """The name for where many stand together: only with the mark that counts, that its working is disputed."""
+        """The name for where many stand together: only with a mark that counts, that it exists no more or that its working is disputed."""
         programme = self.programmes[item_id]
-        return str(programme["genoemd"] if self.evidence(item_id).betwist else programme["naam"])
+        marked = self.is_ended(item_id) or self.evidence(item_id).betwist
+        return str(programme["genoemd"] if marked else programme["naam"])
+
+    def is_ended(self, item_id: str) -> bool:
+        """Whether the programme exists no more."""
+        return bool(self.programmes[item_id]["status"] == "vervallen")
+
+    def caveats(self, item_id: str, *, short: bool = False) -> str:
+        """The caveats of an entry on which a decision hangs: whether it can still be had, and unless `short` for whom the proof holds."""
+        had, holds = self.programmes[item_id]["let_op"]
+        return " ".join(filter(None, (had, "" if short and had else holds)))
+
+    def availability(self, item_id: str) -> str:
+        """Of these caveats only whether it can still be had; '' when the entry says nothing of it."""
+        return str(self.programmes[item_id]["let_op"][0])
 
     def names(self, ids: Iterable[str]) -> str:
         """a, b en c"""
@@ -138,6 +154,7 @@ class Facts:
     def evidence_words(self, item_id: str) -> str:
         """The level with its date and its state; an old recognition is never told as a recognition of today."""
         found = self.evidence(item_id)
+        self.told_levels.add(found.niveau)
         label = str(self.model["labels"]["bewijsniveaus"][found.niveau])
         if found.niveau == ONBEKEND:
             label = "Onbekend of er een oordeel is"
@@ -167,6 +184,7 @@ class Facts:
     def evidence_notes(self, item_id: str) -> str:
         """Only what stands behind the level: ' (2017, status niet bevestigd)'."""
         found = self.evidence(item_id)
+        self.told_levels.add(found.niveau)
         notes = [str(found.jaar)] if found.jaar else []
         if found.verlopen or self.is_undated(item_id):
             notes.append("status niet bevestigd")

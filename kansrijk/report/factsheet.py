@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from kansrijk.markdown_text import as_terminal, plain
 from kansrijk.pages.words import listing, lower_first, sentence
 from kansrijk.report.facts import HANDREIKING, Facts, Row, count_words, edition_words
-from kansrijk.report.offering import OF_HOW_IT_RUNS, look_up_first, present
+from kansrijk.report.offering import ENDED, OF_HOW_IT_RUNS, look_up_first, present
 from kansrijk.report.outcome import how_read, source_lines
 from kansrijk.report.suggestions import cost_lines
 from kansrijk.report.summary import BASIS_WOORD, base_words
 from kennisbank.no_value import GEEN, ONBEKEND
-from matcher.costs import costs
+from matcher.costs import costs, own_numbers
 from matcher.match import asker_of
 from matcher.sentences import range_text
 
@@ -129,8 +129,11 @@ def _programme(facts: Facts, item_id: str, doubt: str) -> Iterator[str]:
         else:
             yield f"**{head}.** {plain(facts.cite(sentence(about[field]), *sources[field]))}"
         yield ""
-    if doubt.startswith(OF_HOW_IT_RUNS):
+    if doubt.startswith((*OF_HOW_IT_RUNS, ENDED)):
         yield f"**Let op.** {plain(sentence(doubt))}"
+        yield ""
+    if caveats := facts.caveats(item_id):
+        yield f"**Vooraf weten.** {plain(caveats)}"
         yield ""
     found = facts.evidence(item_id)
     means = " ".join(facts.means(item_id))
@@ -143,7 +146,7 @@ def _programme(facts: Facts, item_id: str, doubt: str) -> Iterator[str]:
     yield "**Kosten.**"
     yield ""
     ages = asker_of(facts.profiel, facts.model).leeftijd
-    yield from cost_lines(facts, costs(p, facts.profiel.populatie, ages, facts.model))
+    yield from cost_lines(facts, costs(p, own_numbers(facts.profiel), ages, facts.model))
     yield ""
     yield "**Kosten en baten.**"
     yield ""

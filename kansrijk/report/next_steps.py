@@ -121,9 +121,12 @@ def covered_yet_urgent(facts: Facts) -> str:
     needs = facts.document["behoeften"]
     top = max((need["urgentie"] for need in needs), default=0)
     for need in needs:
-        names = [str(facts.programmes[i]["naam"]) for i in need["antwoord"]["loopt"] if _stands(facts, i)]
+        subject = next(iter(mainly(need, facts.model)), "")
+        # What the words point at may be about something else; then it does not run for what is named here.
+        runs = [i for i in need["antwoord"]["loopt"] if subject in facts.programmes[i]["vraagstukken"]]
+        names = [str(facts.programmes[i]["naam"]) for i in runs if _stands(facts, i)]
         if need["urgentie"] == top and names:
-            label = facts.label("vraagstukken", mainly(need, facts.model)[0])
+            label = facts.label("vraagstukken", subject)
             # Only where something else is less urgent, something is called most urgent.
             equal = len({row["urgentie"] for row in needs}) == 1 < len(needs)
             return (
@@ -136,7 +139,7 @@ def covered_yet_urgent(facts: Facts) -> str:
 def _stands(facts: Facts, item_id: str) -> bool:
     """Whether it runs on a recognition that nothing contradicts, as a covered place needs."""
     found = facts.evidence(item_id)
-    return facts.is_recognised(found) and not found.betwist
+    return facts.is_recognised(found) and not found.betwist and not facts.is_ended(item_id)
 
 
 def more_reach(facts: Facts) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,16 +13,16 @@ from matcher.match import asker_of, is_for_expectant
 from matcher.name_other import known_other
 from matcher.name_status import told_status
 from matcher.offering import reach_of, thin_of
-from matcher.sentences import range_text
+from matcher.sentences import fill, range_text
+from matcher.sure_name import SURE, is_sure
 
 if TYPE_CHECKING:
     from matcher.profile import Aanbod
 
 _PER_LINE = 6
 NO_RECOGNITION = "geen erkenning bekend"
+ENDED = "bestaat niet meer"
 _MONEY = frozenset(("geld", "kosten", "kost", "euro", "budget", "uitgaven"))
-SURE = 0.95
-"""From this certainty on a name counts as recognised without asking back."""
 
 
 _THIN = {
@@ -54,13 +53,14 @@ def present(facts: Facts) -> Present:
     """What runs now according to the list; a family name counts for none of its members."""
     found = Present([], [])
     for item_id, lines in _running(facts).items():
-        why = _thin(facts, lines) or _doubt(facts, item_id)
+        ended = ENDED if facts.is_ended(item_id) else ""
+        why = ended or _thin(facts, lines) or _doubt(facts, item_id)
         if why:
             found.zwak.append((item_id, why))
         else:
             found.sterk.append(item_id)
-    # What a committee refused or research contradicts comes before what nobody judged.
-    found.zwak.sort(key=lambda item: item[1] == NO_RECOGNITION)
+    # What exists no more comes first; what a committee refused or research contradicts before what nobody judged.
+    found.zwak.sort(key=lambda item: (item[1] != ENDED, item[1] == NO_RECOGNITION))
     return found
 
 
@@ -70,7 +70,12 @@ def low_reach(facts: Facts) -> list[tuple[str, int]]:
     for item_id, lines in _running(facts).items():
         low = _low(facts, lines)
         # The line that says most counts.
-        if low and len(low) == len(lines) and facts.is_recognised(facts.evidence(item_id)):
+        if (
+            low
+            and len(low) == len(lines)
+            and not facts.is_ended(item_id)
+            and facts.is_recognised(facts.evidence(item_id))
+        ):
             found.append((item_id, max(low)))
     return found
 
@@ -116,7 +121,18 @@ def _doubt(facts: Facts, item_id: str) -> str:
 
 def look_up_first(facts: Facts) -> list[str]:
     """What a person should find out before deciding, most important first; plain sentences."""
-    return [*_needs(facts), *_names(facts), *_lines(facts), *_base(facts)]
+    return [*_ended(facts), *_needs(facts), *_names(facts), *_lines(facts), *_base(facts)]
+
+
+def _ended(facts: Facts) -> Iterator[str]:
+    """What the list has, runs or is planned, and exists no more; who said himself that it stopped knows."""
+    own = {i: row for row in facts.document["herkend"] if row["status"] != "gestopt" for i in row["ids"]}
+    for item_id, row in own.items():
+        if row["wijze"] != "familie" and facts.is_ended(item_id):
+            zinnen, programme = facts.model["zinnen"], facts.programmes[item_id]
+            after = listing(programme["opvolgers"])
+            told = fill(zinnen, "loopt-opvolger", namen=after) if after else zinnen["loopt-geen-opvolger"]
+            yield fill(zinnen, "loopt-vervallen", naam=programme["naam"], opvolger=told)
 
 
 def _needs(facts: Facts) -> Iterator[str]:
@@ -145,11 +161,6 @@ def _figure(facts: Facts, row: Row) -> str:
     return f"{told} Meer staat bij Kerncijfers op de site; cijfers van uw eigen gebied heeft uw GGD."
 
 
-def short_point(text: str) -> str:
-    """The same without what a name may be: on one page who reads it knows what was meant."""
-    return re.sub(r" \(bedoelt u [^“”]*?\?\)(?=[;.])", "", text)
-
-
 def question_back(row: Row) -> str:
     """What we ask about a need that was not understood, without saying again that it was not."""
     asked = str(row["vraag_terug"]).removeprefix("Dit begrijpen we niet. ")
@@ -167,7 +178,7 @@ def _names(facts: Facts) -> Iterator[str]:
     for start in range(0, len(unknown), _PER_LINE):
         some = [
             f"“{row['invoer']}”"
-            + (f" (bedoelt u {facts.brief(row['lijkt_op'][0])}?)" if row["lijkt_op"] else "")
+            + (f" (bedoelt u {facts.programmes[row['lijkt_op'][0]]['naam']}?)" if row["lijkt_op"] else "")
             for row in unknown[start : start + _PER_LINE]
         ]
         yield f"Kijk na hoe het heet; wij herkennen het niet: {'; '.join(some)}."
@@ -179,7 +190,7 @@ def _names(facts: Facts) -> Iterator[str]:
             and row["invoer"].casefold() == str(facts.programmes[row["ids"][0]]["naam"]).casefold()
         ):
             yield f"“{row['invoer']}” is ook een gewoon woord. Bedoelt u het programma?"
-        elif row["zekerheid"] < SURE:
+        elif not is_sure(row, facts.model["namen"]):
             yield f"Wij lazen “{row['invoer']}” als {listing([facts.brief(i) for i in row['ids']])}. Klopt dat?"
 
 

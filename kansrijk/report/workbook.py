@@ -64,7 +64,7 @@ def _sheets(facts: Facts) -> Iterator[Sheet]:
     yield "Behoeften", [("Zoals u het schreef", 50), ("Urgentie", 10), ("Vraagstuk", 40), ("Woorden", 30), ("Voor wie", 40), ("Vraag terug", 60), ("Dat loopt al", 50), ("Dat past erbij", 60), ("Dichtbij wat u schreef", 60)], list(_needs(facts))  # fmt: skip
     yield (
         "Aanbod",
-        [("Zoals u het schreef", 34), ("Loopt het?", 12), ("Herkend als", 44), ("Hoe herkend", 18), ("Zekerheid", 10), ("Bewijs", 44)],
+        [("Zoals u het schreef", 34), ("Loopt het?", 12), ("Herkend als", 44), ("Hoe herkend", 18), ("Zekerheid", 10), ("Bewijs", 44), ("Let op", 70)],
         list(_offering(facts)),
     )  # fmt: skip
     yield (
@@ -180,6 +180,7 @@ def _offering(facts: Facts) -> Iterator[tuple[Any, ...]]:
             _WAYS.get(r["wijze"], r["wijze"]),
             float(r["zekerheid"]),
             proof,
+            "\n".join(_caveats(facts, r)),
         )
     for u in facts.document["onbekend"]:
         yield (
@@ -189,7 +190,16 @@ def _offering(facts: Facts) -> Iterator[tuple[Any, ...]]:
             f"lijkt op {_names(facts, u['lijkt_op'])}" if u["lijkt_op"] else "",
             None,
             "",
+            "",
         )
+
+
+def _caveats(facts: Facts, row: Row) -> Iterator[str]:
+    """What to know of the programmes of one line of the list; of a family nobody knows which is meant."""
+    is_choice = row["wijze"] != "familie" and row["status"] != "gestopt"
+    for item_id in row["ids"] if is_choice else ():
+        if caveats := facts.caveats(item_id):
+            yield f"{facts.brief(item_id)}: {caveats}" if len(row["ids"]) > 1 else caveats
 
 
 def _suggestions(facts: Facts) -> Iterator[tuple[Any, ...]]:
@@ -202,8 +212,13 @@ def _suggestions(facts: Facts) -> Iterator[tuple[Any, ...]]:
             s["rang"], facts.name(s["id"]), float(s["score"]), "ja" if facts.programmes[s["id"]]["basis"] else "nee",
             facts.model["labels"]["bewijsniveaus"][found.niveau], date,
             "onbekend" if found.datum == ONBEKEND else "ja" if found.verlopen else "nee", "ja" if found.betwist else "nee",
-            len(s["vult"]), _names(facts, s["alternatief_voor"]), s["naast_de_vraag"].removeprefix("Let op: "), facts.asks(s["id"]), who, url,
+            len(s["vult"]), _names(facts, s["alternatief_voor"]), _beware(facts, s), facts.asks(s["id"]), who, url,
         )  # fmt: skip
+
+
+def _beware(facts: Facts, row: Row) -> str:
+    """What it is beside the question, and what to know before choosing it."""
+    return " ".join(filter(None, (row["naast_de_vraag"].removeprefix("Let op: "), facts.caveats(row["id"]))))
 
 
 def _sources(facts: Facts) -> Iterator[tuple[Any, ...]]:

@@ -20,6 +20,15 @@ const ZONDER_MAAT = ["totaal", "onbekend"];
 const VAST = ["per-organisatie-per-jaar", "per-jaar"];
 
 /**
+ * The numbers of a profile; a school that does not say how many it is, is one school.
+ * @param {Object} profiel
+ * @returns {Object}
+ */
+export function ownNumbers({ organisatie, populatie }) {
+  return organisatie.type === "school" && populatie.scholen === null ? { ...populatie, scholen: 1 } : populatie;
+}
+
+/**
  * The known amounts with unit, year and source; `totaal` in euro is null where the number is not known.
  * @param {Object} programme
  * @param {Object} populatie
@@ -65,7 +74,11 @@ function costRow(row, programme, populatie, ages, model) {
 /** [how often the amount counts, of what]; null when the profile does not tell. */
 function timesOf(unit, programme, populatie, ages) {
   if (VAST.includes(unit)) return [1, ""];
-  if (Object.hasOwn(PER_AANTAL, unit)) return [populatie[PER_AANTAL[unit]], PER_AANTAL[unit]];
+  if (Object.hasOwn(PER_AANTAL, unit)) {
+    const value = populatie[PER_AANTAL[unit]];
+    // Of one the amount is the sum.
+    return [value, value === 1 ? "" : PER_AANTAL[unit]];
+  }
   const { niveaus } = programme;
   const forAll = niveaus !== null && niveaus.length === 1 && niveaus[0] === "universeel";
   if (unit === "per-kind" && forAll && populatie.aantal !== null) {

@@ -4,7 +4,7 @@
  * The twin of matcher/match.py: the same profile gives the same JSON as the command line, byte for byte.
  */
 
-import { costs } from "./costs.js";
+import { costs, ownNumbers } from "./costs.js";
 import { Grid } from "./coverage.js";
 import { evidenceDocument } from "./evidence.js";
 import { fit, overlapYears } from "./fit.js";
@@ -163,7 +163,7 @@ function suggestion(rang, choice, profiel, asker, model) {
       vraagstuk, preventieniveau, leeftijdsfase,
     })),
     alternatief_voor: choice.alternativeTo,
-    kosten: costs(p, profiel.populatie, asker.leeftijd, model),
+    kosten: costs(p, ownNumbers(profiel), asker.leeftijd, model),
     vraagt: {
       uitvoerders: p.uitvoerders && [...p.uitvoerders],
       handleiding: known(p.handleiding),

@@ -14,6 +14,8 @@ import { mainly } from "./understand.js";
 import { POINTS_AT, NOT_POINTED, ownShare } from "./wanted.js";
 
 const MOST = 3;
+/** What the own list names like this is the own answer, or may be: nobody is sent elsewhere for it. */
+const OWN = ["actief", "gepland", "onbekend"];
 
 /**
  * Give each told need its `antwoord`; see `tell_answers` in matcher/per_need.py.
@@ -36,6 +38,7 @@ export function tellAnswers({ told, each }, chosen, fitOf, offering, grid, asker
     const loopt = own("actief", true);
     let elders = doneByOthers(pointed, alone, main, fitOf, grid, asker);
     if (![elders, loopt, sure, unsure].some((ids) => ids.length)) elders = strongestOfOthers(alone, main, fitOf, grid, asker);
+    elders = elders.filter((id) => !OWN.includes(offering.status.get(id)));
     need.antwoord = {
       loopt,
       breder: own("actief", false).filter((id) => !loopt.includes(id)),
@@ -77,8 +80,7 @@ function isFor({ leeftijd: own }, ages) {
 
 /** Whether it is about a need, for whom that means; when `named` it speaks of what is named, or is what the words point at. */
 function isAbout(programme, v, wanted, model, named) {
-  const { share, typed } = wanted.pointed(programme.id);
-  const speaks = !named || !namesNone(programme, v, wanted, model) || (typed.length > 0 && share >= POINTS_AT);
+  const speaks = !named || !namesNone(programme, v, wanted, model) || wanted.pointsAt(programme.id);
   const isKnown = programme.leeftijd !== null || wanted.ages.length === 0;
   return speaks && isKnown && isMeant(programme, v, wanted, model);
 }

@@ -294,7 +294,7 @@ function gapsOf(candidate, openness, takenBy, grid) {
   for (const n of candidate.numbers) {
     for (const id of takenBy[n]) {
       if (others.length === MOST_ALTERNATIVES) break;
-      if (!others.includes(id)) others.push(id);
+      if (!others.includes(id) && doesAsWell(grid.programmes.get(id), candidate.programme)) others.push(id);
     }
   }
   // What every region should have is never an alternative for something else.
@@ -374,6 +374,12 @@ function bestOf(left, openness) {
     if (left[n].isBefore(left[best])) best = n;
   }
   return best;
+}
+
+/** Whether one programme could stand in for another: for some of the same ages, and not for other schools only. */
+function doesAsWell({ leeftijd: ages, schooltypen: schools }, { leeftijd: others, schooltypen: theirs }) {
+  const sameAges = ages === null || others === null || overlapYears(ages, others) > 0;
+  return sameAges && (!schools?.length || !theirs?.length || schools.some((school) => theirs.includes(school)));
 }
 
 /** The candidate as a choice; its cells are open no more. */
