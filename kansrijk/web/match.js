@@ -9,19 +9,18 @@ import { Grid } from "./coverage.js";
 import { evidenceDocument } from "./evidence.js";
 import { fit, overlapYears } from "./fit.js";
 import { kindsOf, PerKind } from "./kinds.js";
+import { PREGNANCY, hundredths, points } from "./measures.js";
 import { readOffering, schoolOf, withStatus } from "./offering.js";
 import { overlaps } from "./overlap.js";
 import { nearOnes } from "./own_words.js";
 import { tellAnswers } from "./per_need.js";
 import { fill } from "./sentences.js";
-import { Candidate, Shared, choose, decimal } from "./suggest.js";
+import { Candidate, Shared, choose } from "./suggest.js";
 import { understand } from "./understand.js";
 
 const VERSIE = 1;
 const MOST_LINKS = 12;
 const TOUCHED = 10;
-// The start of a pregnancy in hundredths of a year (the contract, part 4).
-const PREGNANCY = -75;
 const CAN_BE_EXPECTANT = ["gemeente", "regio", "jgz"];
 
 /**
@@ -101,10 +100,6 @@ export function askerOf(profiel, model) {
   return { type, onderwijs, leeftijd };
 }
 
-function hundredths(age) {
-  return Math.floor(age * 100 + 0.5);
-}
-
 /** [field, text] when the programme is not to be suggested; null when it may. */
 function refusalOf(programme, found, offering, wanted, grid) {
   const { model } = grid;
@@ -153,7 +148,7 @@ function suggestion(rang, choice, profiel, asker, model) {
     rang,
     id: p.id,
     naam: p.naam,
-    score: decimal(choice.score),
+    score: points(choice.score),
     bewijs: evidenceDocument(choice.candidate.evidence),
     redenen: choice.reasons,
     naast_de_vraag: choice.candidate.beside,
