@@ -293,7 +293,7 @@ def _missing(document: Document, names: Names, *, whole: bool) -> Iterator[str]:
 
 
 def _needs(document: Document, names: Names, *, whole: bool) -> Iterator[str]:
-    strange = not_understood(document)
+    strange = not_understood(document, names)
     if strange:
         yield "## Niet begrepen"
         yield ""

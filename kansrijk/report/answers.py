@@ -8,7 +8,7 @@ from itertools import islice
 from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
 from matcher.answering import names_none
-from matcher.costs import ZONDER_MAAT
+from matcher.costs import PER_DEELNEMER, ZONDER_MAAT, price_text
 from matcher.suggest import MOST_URGENT
 from matcher.understand import mainly
 
@@ -199,9 +199,16 @@ def cost_summary(facts: Facts, row: Row) -> str:
         # What the whole country paid reads as a price to who has five minutes.
         return f"Een prijs per organisatie kennen wij niet. {facts.asks_short(row['id'])}"
     more = f" Er zijn nog {count_words(len(rows) - 1, 'bedrag', 'bedragen')} bekend." if len(rows) > 1 else ""
-    words = facts.cost_words(first).removesuffix(f" {facts.model['zinnen']['kosten-deelnemers']}")
+    words = _first_price(facts, first)
     what = sentence(first_sentence(first["toelichting"]))
     return f"{facts.cite(f'{words} {what}'.strip(), first['bron'])}{more} {facts.asks_short(row['id'])}"
+
+
+def _first_price(facts: Facts, row: Row) -> str:
+    """An amount, with what it comes to when we can work that out."""
+    if row["totaal"] is not None or row["eenheid"] not in PER_DEELNEMER:
+        return facts.cost_words(row)
+    return price_text(round(row["bedrag"] * 100), row["eenheid"], row["jaar"], facts.model)
 
 
 def web(facts: Facts, row: Row) -> str:

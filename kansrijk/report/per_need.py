@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import listing
 from kansrijk.report.facts import Facts, Row, count_words, sentence_case
-from kansrijk.report.next_steps import nearly
+from kansrijk.report.next_steps import nearly, unsure_about
 from kansrijk.report.offering import present, question_back
-from matcher.answering import is_meant
 from matcher.understand import mainly
 
 MOST_NEEDS = 5
@@ -23,7 +22,7 @@ _LONGEST = 70
 
 def answer_lines(facts: Facts, *, names: int = MOST_NAMES) -> Iterator[str]:
     """A row for each of the first needs, with so many names of a kind; nothing when the profile names no need."""
-    needs = by_urgency(facts)
+    needs = facts.needs
     if not needs:
         return
     yield f"### {'Uw vraag' if len(needs) == 1 else 'Uw vragen'}, en wat daarbij past"
@@ -38,11 +37,6 @@ def answer_lines(facts: Facts, *, names: int = MOST_NAMES) -> Iterator[str]:
         rest = count_words(len(needs) - MOST_NEEDS, "vraag staat", "vragen staan")
         yield f"Nog {rest} in het hele verslag."
         yield ""
-
-
-def by_urgency(facts: Facts) -> list[Row]:
-    """The needs, the most urgent first."""
-    return sorted(facts.document["behoeften"], key=lambda row: -row["urgentie"])
 
 
 def need_title(facts: Facts, row: Row, longest: int | None = None) -> str:
@@ -60,7 +54,7 @@ def runs(facts: Facts, row: Row, most: int | None = None) -> str:
     answer = row["antwoord"]
     if facts.profiel.aanbod is None:
         return "dat weten wij niet: u vulde geen aanbod in."
-    solid = set(present(facts).sterk)
+    solid = set(present(facts).solid)
     heads = (
         ("", [i for i in answer["loopt"] if i in solid]),
         ("met een vraag erbij: ", [i for i in answer["loopt"] if i not in solid]),
@@ -87,7 +81,7 @@ def fits(facts: Facts, row: Row, most: int | None = None) -> Iterator[str]:
     if row.get("eerst"):
         yield "Eerst directe hulp: die staat bovenaan."
     elif not main:
-        yield " ".join(_SENTENCE.split(question_back(row))[:2])
+        yield " ".join(_SENTENCE.split(question_back(facts, row))[:2])
         return
     elif row.get("cijfers"):
         yield "Dit vraagt om cijfers en niet om een programma. Kijk bij ‘Zoek dit eerst uit’."
@@ -129,14 +123,7 @@ def unsure_here(facts: Facts, row: Row) -> list[str]:
     near = [near["id"] for near in row.get("dichtbij", ()) if near["id"] in unsure]
     if near or row["antwoord"]["suggesties"] or not main:
         return near
-    wanted = facts.asked.wanted[main[0]]
-    return [
-        i
-        for i in unsure
-        if facts.programmes[i]["vraagstukken"][0] == main[0]
-        and facts.is_recognised(facts.evidence(i))
-        and is_meant(facts.programmes[i], main[0], wanted, facts.model)
-    ]
+    return [other["id"] for other in unsure_about(facts, main[0])]
 
 
 def _is_for_others(facts: Facts, main: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import sentence
 from kansrijk.report.answers import subjects, top
-from kansrijk.report.facts import Facts, Row, count_words, decimal
+from kansrijk.report.facts import Facts, Row, beside_words, count_words, decimal
 
 IN_FULL = 10
 _IN_TABLE = 20
@@ -87,8 +87,7 @@ def _beside(facts: Facts, rows: Sequence[Row]) -> Iterator[str]:
     yield "Dit gaat over iets anders of over andere jeugdigen dan u noemt. Kijk er alleen naar als u dat ook zoekt."
     yield ""
     for row in rows[:_MOST_BESIDE]:
-        why = row["naast_de_vraag"].removeprefix("Let op: ")
-        yield f"- {plain(facts.name(row['id']))}: {plain(why)}"
+        yield f"- {plain(facts.name(row['id']))}: {plain(beside_words(row))}"
     yield ""
     if len(rows) > _MOST_BESIDE:
         yield f"Nog {count_words(len(rows) - _MOST_BESIDE, 'programma staat', 'programma’s staan')} in het werkblad."

@@ -16,10 +16,10 @@ from kansrijk.report.details import (
     difference_words,
     for_whom,
 )
-from kansrijk.report.facts import Facts, Row, sentence_case
+from kansrijk.report.facts import Facts, Row, beside_words, sentence_case
 from kansrijk.report.offering import look_up_first
 from kansrijk.report.outcome import meanings
-from kansrijk.report.per_need import MOST_NEEDS, by_urgency, fits, need_title, runs
+from kansrijk.report.per_need import MOST_NEEDS, fits, need_title, runs
 from kansrijk.report.suggestions import reason_words
 from kansrijk.report.summary import (
     BASIS_WOORD,
@@ -119,7 +119,7 @@ def _summary(facts: Facts) -> Iterator[tuple[str, Any]]:
     yield "Over dit verslag", made(facts)
     for text in urgent(facts):
         yield "Eerst", text
-    for row in by_urgency(facts)[:MOST_NEEDS]:
+    for row in facts.needs[:MOST_NEEDS]:
         words = f"Loopt al: {runs(facts, row)}\nPast erbij: {' '.join(fits(facts, row))}"
         yield f"U vraagt: {need_title(facts, row)}", words
     yield "Basisaanbod", base_words(facts)
@@ -202,7 +202,7 @@ def _suggestions(facts: Facts) -> Iterator[tuple[Any, ...]]:
             s["rang"], facts.name(s["id"]), float(s["score"]), "ja" if facts.programmes[s["id"]]["basis"] else "nee",
             facts.model["labels"]["bewijsniveaus"][found.niveau], date,
             "onbekend" if found.datum == ONBEKEND else "ja" if found.verlopen else "nee", "ja" if found.betwist else "nee",
-            len(s["vult"]), _names(facts, s["alternatief_voor"]), s["naast_de_vraag"].removeprefix("Let op: "), facts.asks(s["id"]), who, url,
+            len(s["vult"]), _names(facts, s["alternatief_voor"]), beside_words(s), facts.asks(s["id"]), who, url,
         )  # fmt: skip
 
 
