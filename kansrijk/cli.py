@@ -145,7 +145,7 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
 
 def _help(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-h", "--help", action="help", help="laat deze uitleg zien")
-    parser._positionals.title = "wat je opgeeft"
+    parser._positionals.title = "wat u opgeeft"
     parser._optionals.title = "opties"
 
 

@@ -117,8 +117,8 @@ def test_the_frozen_set_is_whole(story: Story, example_files: dict[str, bytes]) 
     assert cited["commit"] == git(story.root, "rev-list", "--max-parents=0", "HEAD").strip()
     for path in ("", "interventies/voorbeeld", "over"):
         assert "Dit is editie 2027, vastgelegd op 22 november 2026" in page(story.first / "site", path)
-    assert "Wat je nu leest, is editie 2027." in page(story.first / "site", "edities")
-    assert "de editie die je nu leest" in page(story.first / "site", "edities/2027")
+    assert "Wat u nu leest, is editie 2027." in page(story.first / "site", "edities")
+    assert "de editie die u nu leest" in page(story.first / "site", "edities/2027")
 
 
 def test_every_kind_has_one_page_for_paper(story: Story) -> None:
