@@ -93,6 +93,19 @@ def test_reading_is_due_after_a_year(kb: Kennisbank) -> None:
     assert {row.reden for row in told(item_terms(unread, kb), read)} == {"niet-nagelezen", "bronnen"}
 
 
+def test_the_source_that_was_read_longest_ago_is_told(kb: Kennisbank) -> None:
+    item = kb.interventies["voorzorg"]
+    first, second = item.bronnen[:2]
+    for days, oldest in (((400, 800), second), ((800, 400), first)):
+        read = tuple(
+            dataclasses.replace(source, geraadpleegd=TODAY - dt.timedelta(days=ago))
+            for source, ago in zip((first, second), days, strict=True)
+        )
+        found = told(item_terms(dataclasses.replace(item, bronnen=read), kb), TODAY)
+        (row,) = [row for row in found if row.reden == "bron"]
+        assert kb.bronnen[oldest.bron].titel in row.tekst
+
+
 def test_everything_due_is_ordered_and_explained(kb: Kennisbank) -> None:
     """Nearest deadline first and unknown ones last; every reason has a meaning; concepts and ended entries are left out."""
     for today in (TODAY, dt.date(2029, 1, 1)):
