@@ -27,9 +27,22 @@ Row = Mapping[str, Any]
 
 
 class Facts:
-    """One outcome with everything needed to tell it. Sources get their number when they are first cited."""
+    """One outcome with everything needed to tell it.
 
-    def __init__(self, document: Row, profiel: Profiel, model: Row, texts: Row, today: dt.date) -> None:
+    Sources get their number when they are first cited; none where nothing is `numbered`, as in a workbook, which has
+    them by title in a column of their own.
+    """
+
+    def __init__(
+        self,
+        document: Row,
+        profiel: Profiel,
+        model: Row,
+        texts: Row,
+        today: dt.date,
+        *,
+        numbered: bool = True,
+    ) -> None:
         self.document, self.profiel, self.model, self.texts, self.today = (
             document,
             profiel,
@@ -39,6 +52,7 @@ class Facts:
         )
         self.programmes: dict[str, Row] = {p["id"]: p for p in model["programmas"]}
         self.ladder = ladder(model)
+        self._numbered = numbered
         self._numbers: dict[str, int] = {}
         self._evidence: dict[str, Evidence] = {}
 
@@ -104,6 +118,8 @@ class Facts:
 
     def ref(self, *ids: str | None) -> str:
         """' (bron 1 en 3)' with a space in front; '' when there is none."""
+        if not self._numbered:
+            return ""
         numbers = [
             self._numbers.setdefault(i, len(self._numbers) + 1)
             for i in dict.fromkeys(ids)

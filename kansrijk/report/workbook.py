@@ -51,7 +51,7 @@ def as_workbook(
     document: Mapping[str, Any], profiel: Profiel, model: Row, texts: Row, today: dt.date
 ) -> bytes:
     """The bytes of a workbook; text is written as text, never as a formula."""
-    facts = Facts(document, profiel, model, texts, today)
+    facts = Facts(document, profiel, model, texts, today, numbered=False)
     return write_book(f"Kansrijk: {facts.organisation}", _sheets(facts), today)
 
 
@@ -132,26 +132,16 @@ def _summary(facts: Facts) -> Iterator[tuple[str, Any]]:
             facts.programmes[row["id"]]["samenvatting"],
             *(f"{head}: {words}" for head, words in told(facts, row)),
         ]
-        yield (
-            f"Ontbreekt, nummer {nr}: {facts.name(row['id'])}",
-            "\n".join(_without_refs(facts, line) for line in parts),
-        )
+        yield f"Ontbreekt, nummer {nr}: {facts.name(row['id'])}", "\n".join(parts)
     if after_top(facts):
         yield "Wat nu", "\n".join(after_top(facts))
     for text in present_words(facts):
         yield "Wat er is", text
     yield "Dekking", coverage_words(facts)
     for text in look_up_first(facts):
-        yield "Zoek dit eerst uit", _without_refs(facts, text)
+        yield "Zoek dit eerst uit", text
     for text in GRENZEN:
         yield "Wat dit niet bewijst", text
-
-
-def _without_refs(facts: Facts, text: str) -> str:
-    """In the workbook sources stand by title in their own column, so numbers would point nowhere."""
-    for n in range(len(facts.cited()), 0, -1):
-        text = text.replace(f" (bron {n})", "")
-    return text
 
 
 def _needs(facts: Facts) -> Iterator[tuple[Any, ...]]:
