@@ -23,9 +23,9 @@ _MOST_PLACES = 2
 def top(facts: Facts) -> list[Row]:
     """The first suggestions that are the answer to a need; when nothing surely is one, what may be.
 
-    Without needs those that fill something, and the base offering. Nothing beside the question.
+    Without needs those that fill something, and the base offering.
     """
-    rows = [s for s in facts.document["suggesties"] if not s["naast_de_vraag"]]
+    rows = facts.document["suggesties"]
     if not any(mainly(need, facts.model) for need in facts.document["behoeften"]):
         found = [s for s in rows if _is_base(facts, s) or s["vult"]]
     else:
@@ -198,7 +198,12 @@ def cost_summary(facts: Facts, row: Row) -> str:
     if first["eenheid"] in ZONDER_MAAT:
         # What the whole country paid reads as a price to who has five minutes.
         return f"Een prijs per organisatie kennen wij niet. {facts.asks_short(row['id'])}"
-    more = f" Er zijn nog {count_words(len(rows) - 1, 'bedrag', 'bedragen')} bekend." if len(rows) > 1 else ""
+    rest = len(rows) - 1
+    more = (
+        f" Er {'is' if rest == 1 else 'zijn'} nog {count_words(rest, 'bedrag', 'bedragen')} bekend."
+        if rest
+        else ""
+    )
     words = _first_price(facts, first)
     what = sentence(first_sentence(first["toelichting"]))
     return f"{facts.cite(f'{words} {what}'.strip(), first['bron'])}{more} {facts.asks_short(row['id'])}"
