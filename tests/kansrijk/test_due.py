@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from basis import TODAY
+from basis import OP, TODAY
 from site_reading import small_project
 
 from kansrijk.cli import main
@@ -19,7 +19,6 @@ from kennisbank.due import BRON_DAGEN, Reden, by_owner, due, item_terms, standin
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Oordeel
 
-OP = ["--op", TODAY.isoformat()]
 LATE = ["--op", "2030-06-01"]
 
 
