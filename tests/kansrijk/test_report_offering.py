@@ -13,6 +13,7 @@ from kansrijk.report.facts import Facts
 from kansrijk.report.factsheet import factsheet_markdown, offered
 from kansrijk.report.next_steps import covered_yet_urgent, may_fit, nearly, unsure_about
 from kansrijk.report.offering import NO_RECOGNITION, look_up_first, present
+from kansrijk.report.outcome import how_read
 from kansrijk.report.per_need import runs
 from kansrijk.report.suggestions import suggestion_lines
 from kennisbank.knowledge import Kennisbank
@@ -191,3 +192,17 @@ def test_what_is_beside_the_question_and_adds_nothing_is_left_out(kb: Kennisbank
     assert first["vult"]
     assert told(beside)
     assert not told({**beside, "vult": []})
+
+
+def test_how_we_read_the_sources_is_told_the_most_first(kb: Kennisbank, model: Model) -> None:
+    facts = facts_of({"organisatie": {"type": "gemeente"}}, kb, model)
+    ways = ["brondocument", "opgeslagen-kopie", "opgeslagen-kopie"]
+    facts.texts = {
+        **facts.texts,
+        "bronnen": {str(n): {"wijze": way} for n, way in enumerate(ways)},
+    }
+    facts.ref("0", "1", "2")
+    first, second = facts.label("wijzen", ways[1]), facts.label("wijzen", ways[0])
+    assert f"Van de 3 bronnen onder dit verslag lazen wij er 2 als {first} en 1 als {second}." in how_read(
+        facts
+    )
