@@ -34,9 +34,9 @@ class Candidate:
     """One programme that may be suggested, with what does not change while others are chosen."""
 
     def __init__(
-        self, programme: Mapping[str, Any], asker: Asker, asked: Asked, grid: Grid, model: Mapping[str, Any],
-        stopped: bool,
-    ) -> None:  # fmt: skip
+        self, programme: Mapping[str, Any], asker: Asker, asked: Asked, grid: Grid, stopped: bool
+    ) -> None:
+        model = grid.model
         self.programme, self.model, self.stopped = programme, model, stopped
         self.evidence = grid.verdict(programme)
         self.rank = grid.ladder[self.evidence.niveau].rang

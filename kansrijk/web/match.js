@@ -55,7 +55,7 @@ export function matchProfile(profiel, model, vandaag, commit) {
       unknown.push({ id, velden: [...found.velden] });
     } else {
       const stopped = offering.status.get(id) === "gestopt";
-      candidates.push(new Candidate(programme, asker, asked, grid, model, stopped, shared));
+      candidates.push(new Candidate(programme, asker, asked, grid, stopped, shared));
     }
   }
   const chosen = [...choose(candidates, asked, grid)];

@@ -95,7 +95,7 @@ function choices(alone, chosen, grid, asker) {
   const shared = new Shared();
   const candidates = chosen
     .filter(({ programme }) => programme.vraagstukken.some((v) => alone.wanted.has(v)))
-    .map(({ programme, candidate }) => new Candidate(programme, asker, alone, ownGrid, grid.model, candidate.stopped, shared));
+    .map(({ programme, candidate }) => new Candidate(programme, asker, alone, ownGrid, candidate.stopped, shared));
   return choose(candidates, alone, ownGrid);
 }
 

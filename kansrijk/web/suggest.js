@@ -34,11 +34,11 @@ export class Candidate {
    * @param {Object} asker
    * @param {Object} asked as `understand` gives it
    * @param {Object} grid
-   * @param {Object} model
    * @param {boolean} stopped
    * @param {Shared} shared what candidates that are alike have in common, filled by the first of them
    */
-  constructor(programme, asker, asked, grid, model, stopped, shared) {
+  constructor(programme, asker, asked, grid, stopped, shared) {
+    const { model } = grid;
     this.programme = programme;
     this.model = model;
     this.stopped = stopped;
