@@ -7,6 +7,7 @@
 import { isMeant, namesNone } from "./answering.js";
 import { ELDERS } from "./coverage.js";
 import { overlapYears } from "./fit.js";
+import { hundredths } from "./measures.js";
 import { byText } from "./needs.js";
 import { withStatus } from "./offering.js";
 import { Candidate, Shared, choose } from "./suggest.js";
@@ -78,7 +79,7 @@ function ownOnes(status, { told: [{ leeftijd }], wanted }, main, pointed, offeri
 
 /** Whether its ages, if we know them, have some of those that a need names, if it names any. */
 function isFor({ leeftijd: own }, ages) {
-  return own === null || ages === null || overlapYears(own, [ages.van, ages.tot].map((age) => Math.floor(age * 100 + 0.5))) > 0;
+  return own === null || ages === null || overlapYears(own, [hundredths(ages.van), hundredths(ages.tot)]) > 0;
 }
 
 /** Whether it is about a need, for whom that means; when `named` it speaks of what is named, or is what the words point at. */
