@@ -50,14 +50,7 @@ def _row(
     zinnen = model["zinnen"]
     unit = row["eenheid"]
     times, what = _times(unit, programme, numbers, ages)
-    label = model["binnen_zin"]["eenheden"][unit]
-    zin = f"kosten-eenheid-{unit}" if unit in ZONDER_MAAT else "kosten-eenheid"
-    text = fill(zinnen, zin, bedrag=euros(row["cent"]), eenheid=label)
-    if row["jaar"] is not None:
-        text += fill(zinnen, "kosten-jaar", jaar=row["jaar"])
-    else:
-        text += str(zinnen["kosten-jaar-onbekend"])
-    text += "."
+    text = price_text(row["cent"], unit, row["jaar"], model)
     total = None
     if times is not None:
         total = row["cent"] * times
@@ -76,6 +69,15 @@ def _row(
         "toelichting": row["toelichting"],
         "bron": row["bron"],
     }
+
+
+def price_text(cents: int, unit: str, year: int | None, model: Mapping[str, Any]) -> str:
+    """One amount with its unit and year, as a sentence: '€ 150 per deelnemer (prijspeil 2019).'"""
+    zinnen = model["zinnen"]
+    zin = f"kosten-eenheid-{unit}" if unit in ZONDER_MAAT else "kosten-eenheid"
+    text = fill(zinnen, zin, bedrag=euros(cents), eenheid=model["binnen_zin"]["eenheden"][unit])
+    when = zinnen["kosten-jaar-onbekend"] if year is None else fill(zinnen, "kosten-jaar", jaar=year)
+    return f"{text}{when}."
 
 
 def _times(

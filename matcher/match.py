@@ -60,7 +60,7 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
             unknown.append({"id": item_id, "velden": list(fits[item_id].velden)})
         else:
             stopped = offering.status.get(item_id) == "gestopt"
-            candidates.append(Candidate(programme, asker, asked, grid, model, stopped))
+            candidates.append(Candidate(programme, asker, asked, grid, stopped))
     chosen = list(choose(candidates, asked, grid))
     _tell_near(asked, chosen, refused, unknown, fits, grid)
     if asked.told:

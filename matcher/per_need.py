@@ -114,7 +114,7 @@ def _choices(alone: Asked, chosen: Sequence[Choice], grid: Grid, asker: Asker) -
     """The suggestions of a match that asks for one need only."""
     own_grid = grid.part(alone.wanted)
     candidates = [
-        Candidate(c.programme, asker, alone, own_grid, grid.model, c.candidate.stopped)
+        Candidate(c.programme, asker, alone, own_grid, c.candidate.stopped)
         for c in chosen
         if any(v in alone.wanted for v in c.programme["vraagstukken"])
     ]

@@ -51,6 +51,11 @@ _FIGURES = {
 """The words by which a text asks for figures, tells one, or asks something else; '-' is the end of a longer word."""
 _FIGURES_TOGETHER = ("hoe vaak", "welk deel", "welk aandeel", "hoe groot", "hoe veel")
 
+_ASK_OTHERWISE = (
+    "Hier staat wat kan helpen bij opgroeien en opvoeden, van zwangerschap tot 23 jaar. "
+    "Zoekt u dat? Zeg het dan met andere woorden: wat ziet u, hoe oud is het kind en waar speelt het?"
+)
+
 
 def prepare_needs(
     kb: Kennisbank, letters: Callable[[Sequence[str]], dict[str, list[int]]] = letter_weights
@@ -91,10 +96,9 @@ def prepare_needs(
                 "Bijvoorbeeld: 'kleuter slaat andere kinderen'."
             ),
             "ontkend": "U schrijft waar het niet om gaat. Schrijf ook waar het wel om gaat.",
-            "niet_begrepen": (
-                "Dit begrijpen we niet. Hier staat wat kan helpen bij opgroeien en opvoeden, van zwangerschap tot 23 jaar. "
-                "Zoekt u dat? Zeg het dan met andere woorden: wat ziet u, hoe oud is het kind en waar speelt het?"
-            ),
+            "niet_begrepen": f"Dit begrijpen we niet. {_ASK_OTHERWISE}",
+            # For where it was said already that we did not understand it.
+            "vraag_anders": _ASK_OTHERWISE,
         },
     }
 

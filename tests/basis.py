@@ -14,6 +14,8 @@ from kennisbank.template import example_entry
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = dt.date(2026, 11, 23)
+OP = ["--op", TODAY.isoformat()]
+"""For a command: that day is today."""
 THOROUGH = bool(os.environ.get("KANSRIJK_GRONDIG"))
 """`make thorough`: what takes long is tried in full. Without it a part, spread over all, so that a run stays short."""
 

@@ -8,7 +8,7 @@ from itertools import islice
 from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
 from matcher.answering import Answer, names_none
-from matcher.costs import ZONDER_MAAT
+from matcher.costs import PER_DEELNEMER, ZONDER_MAAT, price_text
 from matcher.match import asker_of
 from matcher.suggest import MOST_URGENT, does_as_well
 from matcher.understand import mainly
@@ -26,9 +26,9 @@ _MOST_PLACES = 2
 def top(facts: Facts) -> list[Row]:
     """The first suggestions that are the answer to a need; when nothing surely is one, what may be.
 
-    Without needs those that fill something, and the base offering. Nothing beside the question.
+    Without needs those that fill something, and the base offering.
     """
-    rows = [s for s in facts.document["suggesties"] if not s["naast_de_vraag"]]
+    rows = facts.document["suggesties"]
     if not any(mainly(need, facts.model) for need in facts.document["behoeften"]):
         found = [s for s in rows if _is_base(facts, s) or s["vult"]]
     else:
@@ -214,10 +214,22 @@ def cost_summary(facts: Facts, row: Row) -> str:
     if first["eenheid"] in ZONDER_MAAT:
         # What the whole country paid reads as a price to who has five minutes.
         return f"Een prijs per organisatie kennen wij niet. {facts.asks_short(row['id'])}"
-    more = f" Er zijn nog {count_words(len(rows) - 1, 'bedrag', 'bedragen')} bekend." if len(rows) > 1 else ""
-    words = facts.cost_words(first).removesuffix(f" {facts.model['zinnen']['kosten-deelnemers']}")
+    rest = len(rows) - 1
+    more = (
+        f" Er {'is' if rest == 1 else 'zijn'} nog {count_words(rest, 'bedrag', 'bedragen')} bekend."
+        if rest
+        else ""
+    )
+    words = _first_price(facts, first)
     what = sentence(first_sentence(first["toelichting"]))
     return f"{facts.cite(f'{words} {what}'.strip(), first['bron'])}{more} {facts.asks_short(row['id'])}"
+
+
+def _first_price(facts: Facts, row: Row) -> str:
+    """An amount, with what it comes to when we can work that out."""
+    if row["totaal"] is not None or row["eenheid"] not in PER_DEELNEMER:
+        return facts.cost_words(row)
+    return price_text(round(row["bedrag"] * 100), row["eenheid"], row["jaar"], facts.model)
 
 
 def web(facts: Facts, row: Row) -> str:

@@ -98,7 +98,7 @@ def _understood(facts: Facts, row: Row) -> str:
     if "vraagstuk" in row:
         return "Zo gekozen in het profiel."
     if not row["gevonden"]:
-        return f"Dit begrepen wij niet. {question_back(row)}"
+        return f"Dit begrepen wij niet. {question_back(facts, row)}"
     read = "; ".join(_read(facts, found) for found in row["gevonden"])
     named = for_whom(facts, row)
     return f"Wij lazen: {read}.{f' Voor wie: {named}.' if named else ''}"
@@ -272,11 +272,11 @@ def overlap_lines(facts: Facts) -> Iterator[str]:
         grouped.setdefault(tuple(sorted(row["ids"])), []).append(row)
     order = sorted(grouped, key=lambda ids: -len(grouped[ids]))
     told: set[tuple[str, str]] = set()  # what a field says of a programme stands in the report once
+    question = facts.model["zinnen"]["overlap-vraag"]
     for ids in order[:_MOST_OVERLAPS]:
         places = grouped[ids]
         where = listing(places_words(facts, places))
-        # The question names them as well; once is enough.
-        yield f"**{plain(facts.names(ids))}** doen iets op dezelfde plek: bij {plain(where)}. {plain(_question(facts))}"
+        yield f"**{plain(facts.names(ids))}** doen iets op dezelfde plek: bij {plain(where)}. {plain(question)}"
         yield ""
         for difference in places[0]["verschil"]:
             said = {(difference["veld"], item_id) for item_id in difference["waarden"]}
@@ -288,11 +288,6 @@ def overlap_lines(facts: Facts) -> Iterator[str]:
     if len(order) > _MOST_OVERLAPS:
         yield f"Nog {count_words(len(order) - _MOST_OVERLAPS, 'groepje staat', 'groepjes staan')} in het werkblad."
         yield ""
-
-
-def _question(facts: Facts) -> str:
-    """The question to discuss, without the sentence with names before it."""
-    return str(facts.model["zinnen"]["overlap-vraag"]).split(". ", 1)[1]
 
 
 def difference_words(facts: Facts, difference: Row) -> str:

@@ -64,17 +64,21 @@ def _is_meant(facts: Facts, v: str, programme: Row) -> bool:
     return is_meant(programme, v, facts.asked.wanted[v], facts.model)
 
 
+def unsure_about(facts: Facts, vraagstuk: str) -> list[Row]:
+    """Rows of what is mainly about one vraagstuk and for who was meant, on a recognition: only whether it fits here is not known."""
+    return [
+        row
+        for row in facts.document["onbekend_of_het_past"]
+        if (p := facts.programmes[row["id"]])["vraagstukken"][0] == vraagstuk
+        and facts.is_recognised(facts.evidence(row["id"]))
+        and _is_meant(facts, vraagstuk, p)
+    ]
+
+
 def may_fit(facts: Facts, subjects: Iterable[str]) -> str:
     """What is mainly about one of these vraagstukken on a recognition, and only misses who delivers it; else ''."""
-    unsure = [r["id"] for r in facts.document["onbekend_of_het_past"] if r["velden"] == ["uitvoerders"]]
     for v in subjects:
-        found = [
-            i
-            for i in unsure
-            if facts.programmes[i]["vraagstukken"][0] == v
-            and _is_meant(facts, v, facts.programmes[i])
-            and facts.is_recognised(facts.evidence(i))
-        ]
+        found = [row["id"] for row in unsure_about(facts, v) if row["velden"] == ["uitvoerders"]]
         ranked = sorted(found, key=lambda i: (-facts.ladder[facts.evidence(i).niveau].rang, i))
         if ranked:
             one, names = len(ranked) == 1, [str(facts.programmes[i]["naam"]) for i in ranked[:_MOST]]
@@ -91,7 +95,7 @@ def unanswered(facts: Facts) -> list[str]:
     Not what has another answer: acute danger, a question for figures, or what others deliver.
     """
     found = []
-    for need in sorted(facts.document["behoeften"], key=lambda row: -row["urgentie"]):
+    for need in facts.needs:
         answer = need["antwoord"]
         known = any(answer[kind] for kind in ("suggesties", "misschien", "elders"))
         other = need.get("eerst") or need.get("cijfers")

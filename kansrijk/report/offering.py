@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kansrijk.pages.words import listing
-from kansrijk.report.facts import Facts, Row
+from kansrijk.report.facts import Facts, Row, asked_back
 from kennisbank.names import words
 from matcher.fit import overlap_years
 from matcher.match import asker_of, is_for_expectant
@@ -42,25 +42,35 @@ _ASKED = {
 }
 
 
-class Present(NamedTuple):
-    """Ids of active programmes: recognised and not thin (`sterk`), the others with the reason (`zwak`)."""
+class Doubted(NamedTuple):
+    """What runs with a question: why, and whether that is about how it runs here (`here`) and not about the programme."""
 
-    sterk: list[str]
-    zwak: list[tuple[str, str]]
+    id: str
+    why: str
+    here: bool
+
+
+class Present(NamedTuple):
+    """What runs: ids of what is recognised and not thin (`solid`), and the rest with the reason (`doubted`)."""
+
+    solid: list[str]
+    doubted: list[Doubted]
 
 
 def present(facts: Facts) -> Present:
     """What runs now according to the list; a family name counts for none of its members."""
     found = Present([], [])
     for item_id, lines in _running(facts).items():
-        ended = ENDED if facts.is_ended(item_id) else ""
-        why = ended or _thin(facts, lines) or _doubt(facts, item_id)
-        if why:
-            found.zwak.append((item_id, why))
+        if facts.is_ended(item_id):
+            found.doubted.append(Doubted(item_id, ENDED, here=True))
+        elif thin := _thin(facts, lines):
+            found.doubted.append(Doubted(item_id, thin, here=True))
+        elif doubt := _doubt(facts, item_id):
+            found.doubted.append(Doubted(item_id, doubt, here=False))
         else:
-            found.sterk.append(item_id)
+            found.solid.append(item_id)
     # What exists no more comes first; what a committee refused or research contradicts before what nobody judged.
-    found.zwak.sort(key=lambda item: (item[1] != ENDED, item[1] == NO_RECOGNITION))
+    found.doubted.sort(key=lambda one: (one.why != ENDED, one.why == NO_RECOGNITION))
     return found
 
 
@@ -111,6 +121,7 @@ def _thin(facts: Facts, lines: Sequence[Aanbod]) -> str:
 
 
 def _doubt(facts: Facts, item_id: str) -> str:
+    """What speaks against a programme wherever it runs; '' when nothing does."""
     evidence = facts.evidence(item_id)
     if evidence.niveau == "niet-erkend":
         return "een commissie erkende het niet"
@@ -119,9 +130,12 @@ def _doubt(facts: Facts, item_id: str) -> str:
     return "de werking is betwist" if evidence.betwist else ""
 
 
-def look_up_first(facts: Facts) -> list[str]:
-    """What a person should find out before deciding, most important first; plain sentences."""
-    return [*_ended(facts), *_needs(facts), *_names(facts), *_lines(facts), *_base(facts)]
+def look_up_first(facts: Facts, *, short: bool = False) -> list[str]:
+    """What a person should find out before deciding, most important first; plain sentences.
+
+    `short` leaves out what an unknown name may be: on one page who reads it knows what was meant.
+    """
+    return [*_ended(facts), *_needs(facts), *_names(facts, short=short), *_lines(facts), *_base(facts)]
 
 
 def _ended(facts: Facts) -> Iterator[str]:
@@ -142,7 +156,7 @@ def _needs(facts: Facts) -> Iterator[str]:
         if "tekst" in row and row["vraag_terug"] == facts.model["behoeften"]["teksten"]["ontkend"]:
             continue  # who says what it is not about, is understood
         if "tekst" in row and not row["gevonden"]:
-            yield f"Wij begrepen “{row['tekst']}” niet goed. {question_back(row)}"
+            yield f"Wij begrepen “{row['tekst']}” niet goed. {question_back(facts, row)}"
         elif row.get("cijfers"):
             yield f"“{row['tekst']}” vraagt om cijfers. {_figure(facts, row)}"
 
@@ -161,13 +175,12 @@ def _figure(facts: Facts, row: Row) -> str:
     return f"{told} Meer staat bij Kerncijfers op de site; cijfers van uw eigen gebied heeft uw GGD."
 
 
-def question_back(row: Row) -> str:
+def question_back(facts: Facts, row: Row) -> str:
     """What we ask about a need that was not understood, without saying again that it was not."""
-    asked = str(row["vraag_terug"]).removeprefix("Dit begrijpen we niet. ")
-    return asked or "Schrijf het anders op, of kies een vraagstuk uit de lijst."
+    return asked_back(row, facts.model) or "Schrijf het anders op, of kies een vraagstuk uit de lijst."
 
 
-def _names(facts: Facts) -> Iterator[str]:
+def _names(facts: Facts, *, short: bool) -> Iterator[str]:
     known = {
         row["invoer"]: known_other(row["invoer"], facts.model["namen"]) for row in facts.document["onbekend"]
     }
@@ -178,7 +191,11 @@ def _names(facts: Facts) -> Iterator[str]:
     for start in range(0, len(unknown), _PER_LINE):
         some = [
             f"“{row['invoer']}”"
-            + (f" (bedoelt u {facts.programmes[row['lijkt_op'][0]]['naam']}?)" if row["lijkt_op"] else "")
+            + (
+                f" (bedoelt u {facts.programmes[row['lijkt_op'][0]]['naam']}?)"
+                if row["lijkt_op"] and not short
+                else ""
+            )
             for row in unknown[start : start + _PER_LINE]
         ]
         yield f"Kijk na hoe het heet; wij herkennen het niet: {'; '.join(some)}."

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, sentence_case
-from kansrijk.report.next_steps import nearly
+from kansrijk.report.next_steps import nearly, unsure_about
 from kansrijk.report.offering import present, question_back
-from matcher.answering import is_meant
 from matcher.understand import mainly
 
 MOST_NEEDS = 5
@@ -27,7 +26,7 @@ def answer_lines(facts: Facts, *, names: int = MOST_NAMES, perhaps: int = MOST_N
 
     `perhaps`: so many names of what may fit or has no recognition that we know; 0 leaves these out where something fits.
     """
-    needs = by_urgency(facts)
+    needs = facts.needs
     if not needs:
         return
     yield f"### {'Uw vraag' if len(needs) == 1 else 'Uw vragen'}, en wat daarbij past"
@@ -48,11 +47,6 @@ def answer_lines(facts: Facts, *, names: int = MOST_NAMES, perhaps: int = MOST_N
         yield ""
 
 
-def by_urgency(facts: Facts) -> list[Row]:
-    """The needs, the most urgent first."""
-    return sorted(facts.document["behoeften"], key=lambda row: -row["urgentie"])
-
-
 def need_title(facts: Facts, row: Row, longest: int | None = None) -> str:
     """A need as it was written, in quotes, or the label of what was chosen; at most `longest` signs, whole words."""
     if "vraagstuk" in row:
@@ -68,7 +62,7 @@ def runs(facts: Facts, row: Row, most: int | None = None) -> str:
     answer = row["antwoord"]
     if facts.profiel.aanbod is None:
         return "dat weten wij niet: u vulde geen aanbod in."
-    solid, main = set(present(facts).sterk), mainly(row, facts.model)
+    solid, main = set(present(facts).solid), mainly(row, facts.model)
     # What the words point at is near; only what is about this runs for it.
     about = [i for i in answer["loopt"] if any(v in main for v in facts.programmes[i]["vraagstukken"])]
     heads = (
@@ -121,7 +115,7 @@ def comes_first(facts: Facts, row: Row) -> str:
     if row.get("eerst"):
         return "Eerst directe hulp: die staat bovenaan."
     if not mainly(row, facts.model):
-        return " ".join(_SENTENCE.split(question_back(row))[:2])
+        return " ".join(_SENTENCE.split(question_back(facts, row))[:2])
     if row.get("cijfers"):
         return "Dit vraagt om cijfers en niet om een programma. Kijk bij ‘Zoek dit eerst uit’."
     return ""
@@ -163,14 +157,7 @@ def unsure_here(facts: Facts, row: Row) -> list[str]:
     near = [near["id"] for near in row.get("dichtbij", ()) if near["id"] in unsure]
     if near or row["antwoord"]["suggesties"] or not main:
         return near
-    wanted = facts.asked.wanted[main[0]]
-    return [
-        i
-        for i in unsure
-        if facts.programmes[i]["vraagstukken"][0] == main[0]
-        and facts.is_recognised(facts.evidence(i))
-        and is_meant(facts.programmes[i], main[0], wanted, facts.model)
-    ]
+    return [other["id"] for other in unsure_about(facts, main[0])]
 
 
 def _is_for_others(facts: Facts, main: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import sentence
 from kansrijk.report.answers import TOP, subjects, top
-from kansrijk.report.facts import Facts, Row, count_words, decimal
+from kansrijk.report.facts import Facts, Row, beside_words, count_words, decimal
 from matcher.answering import Answer
 from matcher.match import asker_of
 
@@ -105,9 +105,8 @@ def _beside(facts: Facts, rows: Sequence[Row]) -> Iterator[str]:
     yield "Dit gaat over iets anders of over andere jeugdigen dan u noemt. Kijk er alleen naar als u dat ook zoekt."
     yield ""
     for row in rows[:_MOST_BESIDE]:
-        why = row["naast_de_vraag"].removeprefix("Let op: ")
-        had = facts.availability(row["id"])
-        yield f"- {plain(facts.name(row['id']))}: {plain(f'{why} {had}'.rstrip())}"
+        told = f"{beside_words(row)} {facts.availability(row['id'])}".rstrip()
+        yield f"- {plain(facts.name(row['id']))}: {plain(told)}"
     yield ""
     if len(rows) > _MOST_BESIDE:
         yield f"Nog {count_words(len(rows) - _MOST_BESIDE, 'programma staat', 'programma’s staan')} in het werkblad."

@@ -93,7 +93,7 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
     for text in present_words(facts, _MOST_PRESENT if brief < _NO_LISTS else 1):
         yield f"- {plain(text)}"
     yield ""
-    points = look_up_first(facts)
+    points = look_up_first(facts, short=brief >= _NO_ASIDES)
     if points:
         yield "### Zoek dit eerst uit"
         yield ""
@@ -226,7 +226,7 @@ def under_base(facts: Facts, *, marks: bool = True) -> list[str]:
 def present_words(facts: Facts, most: int = _MOST_PRESENT) -> Iterator[str]:
     """What is there: on recognition, and with a doubt; at most so many names of each."""
     found = present(facts)
-    if not found.sterk and not found.zwak:
+    if not found.solid and not found.doubted:
         yield (
             "Uw lijst noemt geen aanbod dat nu loopt en dat wij herkennen."
             if facts.profiel.aanbod
@@ -234,20 +234,20 @@ def present_words(facts: Facts, most: int = _MOST_PRESENT) -> Iterator[str]:
             if facts.profiel.aanbod is None
             else "Uw lijst is leeg: volgens het profiel loopt er nu niets."
         )
-    if found.sterk:
-        order = sorted(found.sterk, key=lambda i: -facts.ladder[facts.evidence(i).niveau].rang)
+    if found.solid:
+        order = sorted(found.solid, key=lambda i: -facts.ladder[facts.evidence(i).niveau].rang)
         levels: dict[str, list[str]] = {}
         for i in order[:most]:
             level = facts.label("bewijsniveaus", facts.evidence(i).niveau)
             levels.setdefault(level, []).append(facts.name(i) + facts.evidence_notes(i))
         some = [f"{level}: {', '.join(names)}" for level, names in levels.items()]
         yield f"Met een erkenning, nu of eerder. {sentence('; '.join(some) + _more(len(order), most))}"
-    if found.zwak:
+    if found.doubted:
         why: dict[str, list[str]] = {}
-        for i, text in found.zwak[:most]:
-            why.setdefault(text, []).append(str(facts.programmes[i]["naam"]))
+        for one in found.doubted[:most]:
+            why.setdefault(one.why, []).append(str(facts.programmes[one.id]["naam"]))
         some = [f"{text}: {', '.join(names)}" for text, names in why.items()]
-        yield f"Aanwezig, met een vraag erbij. {sentence('; '.join(some) + _more(len(found.zwak), most))}"
+        yield f"Aanwezig, met een vraag erbij. {sentence('; '.join(some) + _more(len(found.doubted), most))}"
     if more := more_reach(facts):
         yield more
     planned = [i for h in facts.document["herkend"] if h["status"] == "gepland" for i in h["ids"]]

@@ -19,7 +19,7 @@ from kansrijk.report.details import (
 from kansrijk.report.facts import Facts, Row, sentence_case
 from kansrijk.report.offering import look_up_first, running_word
 from kansrijk.report.outcome import meanings
-from kansrijk.report.per_need import MOST_NEEDS, by_urgency, fits, need_title, runs
+from kansrijk.report.per_need import MOST_NEEDS, fits, need_title, runs
 from kansrijk.report.suggestions import reason_words
 from kansrijk.report.summary import (
     BASIS_WOORD,
@@ -51,7 +51,7 @@ def as_workbook(
     document: Mapping[str, Any], profiel: Profiel, model: Row, texts: Row, today: dt.date
 ) -> bytes:
     """The bytes of a workbook; text is written as text, never as a formula."""
-    facts = Facts(document, profiel, model, texts, today)
+    facts = Facts(document, profiel, model, texts, today, numbered=False)
     return write_book(f"Kansrijk: {facts.organisation}", _sheets(facts), today)
 
 
@@ -119,7 +119,7 @@ def _summary(facts: Facts) -> Iterator[tuple[str, Any]]:
     yield "Over dit verslag", made(facts)
     for text in urgent(facts):
         yield "Eerst", text
-    for row in by_urgency(facts)[:MOST_NEEDS]:
+    for row in facts.needs[:MOST_NEEDS]:
         words = f"Loopt al: {runs(facts, row)}\nPast erbij: {' '.join(fits(facts, row))}"
         yield f"U vraagt: {need_title(facts, row)}", words
     yield "Basisaanbod", base_words(facts)
@@ -132,26 +132,16 @@ def _summary(facts: Facts) -> Iterator[tuple[str, Any]]:
             facts.programmes[row["id"]]["samenvatting"],
             *(f"{head}: {words}" for head, words in told(facts, row)),
         ]
-        yield (
-            f"Ontbreekt, nummer {nr}: {facts.name(row['id'])}",
-            "\n".join(_without_refs(facts, line) for line in parts),
-        )
+        yield f"Ontbreekt, nummer {nr}: {facts.name(row['id'])}", "\n".join(parts)
     if after_top(facts):
         yield "Wat nu", "\n".join(after_top(facts))
     for text in present_words(facts):
         yield "Wat er is", text
     yield "Dekking", coverage_words(facts)
     for text in look_up_first(facts):
-        yield "Zoek dit eerst uit", _without_refs(facts, text)
+        yield "Zoek dit eerst uit", text
     for text in GRENZEN:
         yield "Wat dit niet bewijst", text
-
-
-def _without_refs(facts: Facts, text: str) -> str:
-    """In the workbook sources stand by title in their own column, so numbers would point nowhere."""
-    for n in range(len(facts.cited()), 0, -1):
-        text = text.replace(f" (bron {n})", "")
-    return text
 
 
 def _needs(facts: Facts) -> Iterator[tuple[Any, ...]]:

@@ -44,11 +44,7 @@ function costRow(row, programme, populatie, ages, model) {
   const { zinnen } = model;
   const unit = row.eenheid;
   const [times, what] = timesOf(unit, programme, populatie, ages);
-  const label = model.binnen_zin.eenheden[unit];
-  const zin = ZONDER_MAAT.includes(unit) ? `kosten-eenheid-${unit}` : "kosten-eenheid";
-  let text = fill(zinnen, zin, { bedrag: euros(row.cent), eenheid: label });
-  text += row.jaar === null ? zinnen["kosten-jaar-onbekend"] : fill(zinnen, "kosten-jaar", { jaar: row.jaar });
-  text += ".";
+  let text = priceText(row, model);
   let total = null;
   if (times !== null) {
     total = row.cent * times;
@@ -69,6 +65,14 @@ function costRow(row, programme, populatie, ages, model) {
     toelichting: row.toelichting,
     bron: row.bron,
   };
+}
+
+/** One amount with its unit and year, as a sentence: '€ 150 per deelnemer (prijspeil 2019).' */
+function priceText({ cent, eenheid: unit, jaar }, { binnen_zin: labels, zinnen }) {
+  const zin = ZONDER_MAAT.includes(unit) ? `kosten-eenheid-${unit}` : "kosten-eenheid";
+  const text = fill(zinnen, zin, { bedrag: euros(cent), eenheid: labels.eenheden[unit] });
+  const when = jaar === null ? zinnen["kosten-jaar-onbekend"] : fill(zinnen, "kosten-jaar", { jaar });
+  return `${text}${when}.`;
 }
 
 /** [how often the amount counts, of what]; null when the profile does not tell. */

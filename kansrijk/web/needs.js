@@ -6,11 +6,11 @@
 
 import { own } from "./dutch.js";
 import { asksForFigures } from "./figures.js";
+import { POINT, points } from "./measures.js";
 import { words } from "./names.js";
 import { URGENT } from "./phrases.js";
 import { DENIED, PART, WHOLE, readQuestion } from "./question.js";
 
-const POINT = 10000;
 const ALSO = 45;
 const MAIN_SHARE = 15;
 const WHO = 40;
@@ -79,7 +79,7 @@ function wholeYears([low, high]) {
 /** What a document says about needs: the twin of `NeedsAnswer.as_dict`. */
 export function needsDocument(answer) {
   return {
-    gevonden: answer.needs.map((n) => ({ vraagstuk: n.vraagstuk, score: n.score / POINT, woorden: n.woorden })),
+    gevonden: answer.needs.map((n) => ({ vraagstuk: n.vraagstuk, score: points(n.score), woorden: n.woorden })),
     vraag_terug: answer.vraagTerug,
     eerst: answer.eerst.map((help) => help.bericht).join(" "),
     cijfers: answer.cijfers,

@@ -7,6 +7,7 @@
 import { isMeant, namesNone, sharesSubject } from "./answering.js";
 import { overlapYears } from "./fit.js";
 import { doneByOthers, strongestOfOthers } from "./for_others.js";
+import { hundredths } from "./measures.js";
 import { byText } from "./needs.js";
 import { withStatus } from "./offering.js";
 import { Candidate, Shared, choose } from "./suggest.js";
@@ -75,7 +76,7 @@ function ownOnes(status, { told: [{ leeftijd }], own: [said], wanted }, main, po
 
 /** Whether its ages, if we know them, have some of those that a need names, if it names any. */
 function isFor({ leeftijd: own }, ages) {
-  return own === null || ages === null || overlapYears(own, [ages.van, ages.tot].map((age) => Math.floor(age * 100 + 0.5))) > 0;
+  return own === null || ages === null || overlapYears(own, [hundredths(ages.van), hundredths(ages.tot)]) > 0;
 }
 
 /** Whether it is about a need, for whom that means; when `named` it speaks of what is named, or is what the words point at. */
@@ -91,7 +92,7 @@ function choices(alone, chosen, grid, asker) {
   const shared = new Shared();
   const candidates = chosen
     .filter(({ programme }) => programme.vraagstukken.some((v) => alone.wanted.has(v)))
-    .map(({ programme, candidate }) => new Candidate(programme, asker, alone, ownGrid, grid.model, candidate.stopped, shared));
+    .map(({ programme, candidate }) => new Candidate(programme, asker, alone, ownGrid, candidate.stopped, shared));
   return choose(candidates, alone, ownGrid);
 }
 
