@@ -38,24 +38,35 @@ _OPENS = "[ ,;:([–—-]{1,4}"
 _TRIED = f"{_OPENS}(?:(?:pilot|proef|project) )?"
 _CLOSES = "[ .!]{0,3}[)\\]]?$"
 _START, _STOP, _STOPPED_SINCE = "start", "stopt", "gestopt"
-# Text, not patterns: a command that needs none of them should not wait until they are compiled.
+_OVER = ("gest", "gezet", "ndigd", "heven", "lopen", "vallen", "bezuinigd")
+_ENDS = ("stopt", "eindigt", "loopt", "wordt", "vervalt")
+_BEGINS = ("start", "begin", "komt", "gaat", "voer", "ingang", "ingaan")
+_FROM = ("per", "sinds", "vanaf", "ingang", "iv", "i.v")
+# Text, not patterns: a command that needs none of them should not wait until they are compiled. For the same reason each has
+# the words of which it needs one.
 _BEHIND = (
-    (_STOPPED_SINCE, f"{_OPENS}(?:(?:is|zijn|werd) )?(?:{_STOPPED}) {_LED}{DATE}{_CLOSES}"),
-    (_STOPPED_SINCE, f"(?: (?:is|zijn|werd)|{_OPENS}(?:is )?){_LED}{DATE} (?:{_STOPPED}){_CLOSES}"),
-    (_STOP, f"{_TRIED}loopt {_LED}{DATE} af{_CLOSES}"),
-    (_START, f"{_TRIED}gaat {_LED}{DATE} (?:van start|starten|beginnen|in){_CLOSES}"),
-    (_STOP, f"{_TRIED}(?:{_STOPS}) {_LED}{DATE}{_CLOSES}"),
-    (_STOP, f"{_TRIED}(?=(?:{_UNTIL}) ){_LED}{DATE}{_CLOSES}"),
-    (_START, f"{_TRIED}(?:{_STARTS}) {_LED}{DATE}{_CLOSES}"),
-    (_START, f"{_TRIED}(?=(?:{_SINCE}) ){_LED}{DATE}{_CLOSES}"),
+    (_STOPPED_SINCE, f"{_OPENS}(?:(?:is|zijn|werd) )?(?:{_STOPPED}) {_LED}{DATE}{_CLOSES}", _OVER),
+    (_STOPPED_SINCE, f"(?: (?:is|zijn|werd)|{_OPENS}(?:is )?){_LED}{DATE} (?:{_STOPPED}){_CLOSES}", _OVER),
+    (_STOP, f"{_TRIED}(?:{_STOPS}) {_LED}{DATE}(?: af)?{_CLOSES}", _ENDS),
+    (_STOP, f"{_TRIED}(?=(?:{_UNTIL}) ){_LED}{DATE}{_CLOSES}", ("tot", "t/m")),
+    (
+        _START,
+        f"{_TRIED}(?:{_STARTS}|gaat) {_LED}{DATE}(?: van start| starten| beginnen| in)?{_CLOSES}",
+        _BEGINS,
+    ),
+    (_START, f"{_TRIED}(?=(?:{_SINCE}) ){_LED}{DATE}{_CLOSES}", _FROM),
 )
 _WE = "(?:(?:start|starten|beginnen|gaan|werken)(?: we| wij)?(?: met| aan)? )?"
 _BEFORE = (
-    (_START, f"^(?=(?:{_SINCE}) ){_LED}{DATE}(?: ?[:,])? {_WE}"),
-    (_START, f"^(?:start|gestart) {_LED}{DATE}(?: ?[:,])? (?:met )?"),
-    (_START, f"^{_LED}{DATE} (?:start|starten|beginnen)(?: we| wij)?(?: met)? "),
-    (_START, f"^(?:we|wij) (?:starten|beginnen|gaan) {_LED}{DATE} (?:starten )?met "),
-    (_STOPPED_SINCE, f"^(?:we|wij) zijn {_LED}{DATE} gestopt met "),
+    (_START, f"^(?=(?:{_SINCE}) ){_LED}{DATE}(?: ?[:,])? {_WE}", _FROM),
+    (_START, f"^(?:start|gestart) {_LED}{DATE}(?: ?[:,])? (?:met )?", _BEGINS),
+    (_START, f"^{_LED}{DATE} (?:start|starten|beginnen)(?: we| wij)?(?: met)? ", _BEGINS),
+    (
+        _START,
+        f"^(?:we|wij) (?:starten|beginnen|gaan) {_LED}{DATE} (?:starten )?met ",
+        ("starten", "beginnen", "gaan"),
+    ),
+    (_STOPPED_SINCE, f"^(?:we|wij) zijn {_LED}{DATE} gestopt met ", ("gestopt met",)),
 )
 _OF_SOMETHING_ELSE = "uitbreiding|uitgebreid|\\book\\b|verleng|evaluatie|nieuwe?\\b|tweede|subsidie|contract|convenant|licentie|financier|budget|geld|middelen"
 """What starts or stops is then not the programme: 'KiVa, contract t/m 2026', 'uitbreiding vanaf 2027'."""
@@ -87,9 +98,10 @@ def told_when(text: str, vandaag: str) -> When | None:
     """
     if not re.search(_HAS_YEAR, text):
         return None
+    small = text.lower()
     for tries, behind in ((_BEHIND, True), (_BEFORE, False)):
-        for kind, pattern in tries:
-            found = re.search(pattern, text, _FLAGS)
+        for kind, pattern, needs in tries:
+            found = re.search(pattern, text, _FLAGS) if any(word in small for word in needs) else None
             if found is None:
                 continue
             rest = (text[: found.start()] if behind else text[found.end() :]).strip(" ")

@@ -33,11 +33,9 @@ const WE = "(?:(?:start|starten|beginnen|gaan|werken)(?: we| wij)?(?: met| aan)?
 const BEHIND = [
   ["gestopt", `${OPENS}(?:(?:is|zijn|werd) )?(?:${STOPPED}) ${LED}${DATE}${CLOSES}`],
   ["gestopt", `(?: (?:is|zijn|werd)|${OPENS}(?:is )?)${LED}${DATE} (?:${STOPPED})${CLOSES}`],
-  ["stopt", `${TRIED}loopt ${LED}${DATE} af${CLOSES}`],
-  ["start", `${TRIED}gaat ${LED}${DATE} (?:van start|starten|beginnen|in)${CLOSES}`],
-  ["stopt", `${TRIED}(?:${STOPS}) ${LED}${DATE}${CLOSES}`],
+  ["stopt", `${TRIED}(?:${STOPS}) ${LED}${DATE}(?: af)?${CLOSES}`],
   ["stopt", `${TRIED}(?=(?:${UNTIL}) )${LED}${DATE}${CLOSES}`],
-  ["start", `${TRIED}(?:${STARTS}) ${LED}${DATE}${CLOSES}`],
+  ["start", `${TRIED}(?:${STARTS}|gaat) ${LED}${DATE}(?: van start| starten| beginnen| in)?${CLOSES}`],
   ["start", `${TRIED}(?=(?:${SINCE}) )${LED}${DATE}${CLOSES}`],
 ].map(([kind, pattern]) => [kind, new RegExp(pattern, "i")]);
 const BEFORE = [
