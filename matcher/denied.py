@@ -38,6 +38,15 @@ class _Step(NamedTuple):
         return (word in self.words or word.endswith(self.endings)) is not self.other
 
 
+class _Denied(NamedTuple):
+    """What a part says that it is not about (`start` to `end`), with the words that deny it (`begin` to `until`)."""
+
+    start: int
+    end: int
+    begin: int
+    until: int
+
+
 class _Rule(NamedTuple):
     steps: tuple[_Step, ...]
     unless: _Step
@@ -45,7 +54,6 @@ class _Rule(NamedTuple):
     nobody: bool
     turn: str
     needed: tuple[frozenset[str], ...]
-    whole: bool
 
 
 def denied_words(typed: Sequence[str], clauses: Sequence[int]) -> frozenset[int]:
@@ -61,12 +69,11 @@ def denied_words(typed: Sequence[str], clauses: Sequence[int]) -> frozenset[int]
         span = _span(said[number], before, after)
         if span is None:
             continue
-        start, end, until = span
-        if any(not _is("THIS", word) for word in said[number][start:end]):
-            found.update(places[start:until])
+        if any(not _is("THIS", word) for word in said[number][span.start : span.end]):
+            found.update(places[span.begin : span.until])
         elif 0 < len(before) <= _SHORT_QUESTION and not any(_is("ASKED", word) for word in before):
             found.update(parts[number - 1])
-            found.update(places[start:until])
+            found.update(places[span.begin : span.until])
     return frozenset(found)
 
 
@@ -88,11 +95,8 @@ def _parts(typed: Sequence[str], clauses: Sequence[int]) -> list[list[int]]:
     return parts
 
 
-def _span(said: list[str], before: list[str], after: list[str]) -> tuple[int, int, int] | None:
-    """From where to where one part says what it is not about, and to where it denies that; None when it denies nothing.
-
-    When only a word like 'dat' stands there, it is about the part before it.
-    """
+def _span(said: list[str], before: list[str], after: list[str]) -> _Denied | None:
+    """What one part denies, or None. When that is only a word like 'dat', it is about the part before it."""
     if len(said) > _LONGEST or not any(word in SIGNS for word in said):
         return None
     back = any(_turns_back(said, i) for i in range(len(said)))
@@ -110,7 +114,9 @@ def _span(said: list[str], before: list[str], after: list[str]) -> tuple[int, in
         who = rule.nobody and _is_who(said[start if end < len(said) else 0 :])
         if not who and not any(rule.beside.holds(word) for word in said[start:end]):
             # 'Niets te doen' is a need of its own, but not in 'aan alcohol hoeven we niets te doen'.
-            return start, end, len(said) if rule.whole else end
+            begin = max((i for i in range(start) if _is("NOT", said[i])), default=start)
+            until = next((i for i in range(end, len(said)) if said[i] == "en"), len(said))
+            return _Denied(start, end, begin, until)
     return None
 
 
@@ -174,12 +180,7 @@ def _is_who(said: list[str]) -> bool:
 
 
 def _is(kind: str, word: str) -> bool:
-    return _kind(kind).holds(word)
-
-
-@cache
-def _kind(name: str) -> _Step:
-    return _step(name)
+    return _step(kind).holds(word)
 
 
 @cache
@@ -196,23 +197,27 @@ def _rules() -> tuple[_Rule, ...]:
                 WHO in beside.split(),
                 turn,
                 tuple(step.words for step in fixed),
-                steps[-1].mark != "..",
             )
         )
     return tuple(rules)
 
 
+@cache
 def _step(text: str) -> _Step:
     """A step as the table writes it: 'gaat/gaan', a kind in capitals, '!' for any other word, '?' and '*' behind it."""
     if text in ("[", "]", "..", "."):
         return _Step(text)
     other, maybe, many = text.startswith("!"), text.endswith("?"), text.endswith("*")
-    words: set[str] = set()
-    endings: list[str] = []
-    for name in text.strip("!?*").split("/"):
-        for word in KINDS[name].split() if name in KINDS else [name]:
-            if word.startswith("-"):
-                endings.append(word[1:])
-            elif word:
-                words.add(word)
-    return _Step("", frozenset(words), tuple(endings), other, maybe, many)
+    told = [_words_of(name) for name in text.strip("!?*").split("/") if name]
+    words = told[0][0] if len(told) == 1 else frozenset[str]().union(*(words for words, _ in told))
+    endings = tuple(ending for _, ends in told for ending in ends)
+    return _Step("", words, endings, other, maybe, many)
+
+
+@cache
+def _words_of(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words and the endings of a kind; a word that is no kind stands for itself."""
+    if name not in KINDS:
+        return frozenset((name,)), ()
+    words = KINDS[name].split()
+    return frozenset(w for w in words if w[0] != "-"), tuple(w[1:] for w in words if w[0] == "-")

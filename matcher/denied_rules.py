@@ -104,9 +104,9 @@ BACK = frozenset(
 RULES: tuple[tuple[str, str, str, str], ...] = (
     # What it is about.
     (".. GOES . niet om [ .. ]", "", "", ""),  # het gaat hier niet om pesten
-    (".. GOES . niet over [ !PASSES .. ]", "", "", ""),  # 'de angst gaat niet over bij nieuwe mensen' is none
+    (".. GOES . niet over [ !PASSES .. ]", "grens grenzen", "", ""),  # 'de angst gaat niet over bij nieuwe mensen' is none
     (".. en? dus niet om/over [ .. ]", "te", "", ""),  # somberheid en dus niet om eetproblemen
-    ("niet om/over [ !PASSES .. ]", "te", "", ""),  # niet om depressie
+    ("niet om/over [ !PASSES .. ]", "te praten grens grenzen", "", ""),  # niet om depressie
     (".. en? dus niet/geen [ BAD .. ]", "OFFER", "GOOD", ""),  # eetstoornissen, en dus niet overgewicht
     ("maar/en niet/geen HOW_BAD? [ BAD .. ]", "OFFER genoeg", "GOOD", ""),  # middelengebruik, maar geen alcohol
     ("niet [ BAD .. ]", "OFFER", "", TURNED),  # niet pesten, maar eenzaamheid
@@ -130,7 +130,6 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     ("[ .. ] IS HERE* niet NEEDED", "", "WHO", ""),  # extra aandacht voor roken is niet nodig
     ("[ .. ] IS .. WELL DONE", "NOT", "", ""),  # alcohol is al goed geregeld
     ("[ .. ] IS HERE* OVER", "NOT bijna", "", ""),
-    ("[ SMALL* BAD ] IS HERE* gestopt/weg", "NOT bijna", "", ""),
     ("[ ABOUT .. ] IS WE .. voorzien", "NOT", "", UNTURNED),  # voor autisme zijn we goed voorzien
     ("[ .. ] IS HERE* NUANCE* verleden tijd", "NOT bijna", "", ""),
     ("[ .. ] IS .. onder controle", "NOT", "WHO", ""),
@@ -215,6 +214,6 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
 SIGNS = frozenset(
     """geen niet niets niks nooit nauwelijks zelden amper nee geregeld orde voldoende genoeg ruimschoots volop goed prima onder
     lager laag nihil minder mee opgelost verdwenen verleden controle behalve uitzondering uitgezonderd al
-    gestopt weg toereikend dekkend voorzien belegd geborgd afgedekt ingebed""".split()
+    toereikend dekkend voorzien belegd geborgd afgedekt ingebed""".split()
 )
 """Without one of these in it nothing is denied: most texts are read no further."""

@@ -52,7 +52,6 @@ function rules() {
     beside: stepOf(beside.split(" ").filter((word) => word !== WHO).join("/")),
     nobody: beside.split(" ").includes(WHO),
     turn,
-    whole: !pattern.endsWith(".."),
   }));
   return made.rules;
 }
@@ -72,10 +71,10 @@ export function deniedWords(typed, clauses) {
     const before = said[number - 1] || [];
     const span = spanOf(said[number], before, said[number + 1] || []);
     if (span === null) return;
-    const [start, end, until] = span;
+    const { start, end, begin, until } = span;
     const told = said[number].slice(start, end).some((word) => !is("THIS", word));
     const asked = before.length > 0 && before.length <= SHORT_QUESTION && !before.some((word) => is("ASKED", word));
-    if (told || asked) places.slice(start, until).forEach((place) => found.add(place));
+    if (told || asked) places.slice(begin, until).forEach((place) => found.add(place));
     if (!told && asked) parts[number - 1].forEach((place) => found.add(place));
   });
   return found;
@@ -94,9 +93,9 @@ function partsOf(typed, clauses) {
 }
 
 /**
- * From where to where one part says what it is not about, and to where it denies that; null when it denies nothing.
+ * What one part says that it is not about (start to end), with the words that deny it (begin to until), or null.
  *
- * When only a word like 'dat' stands there, it is about the part before it.
+ * When that is only a word like 'dat', it is about the part before it.
  */
 function spanOf(said, before, after) {
   if (said.length > LONGEST || !said.some((word) => SIGNS.has(word))) return null;
@@ -110,7 +109,9 @@ function spanOf(said, before, after) {
     const who = rule.nobody && isWho(said.slice(end < said.length ? start : 0));
     // 'Niets te doen' is a need of its own, but not in 'aan alcohol hoeven we niets te doen'.
     if (!who && !said.slice(start, end).some((word) => holds(rule.beside, word))) {
-      return [start, end, rule.whole ? said.length : end];
+      const on = said.indexOf("en", end);
+      const nots = said.map((word, i) => (i < start && is("NOT", word) ? i : -1)).filter((i) => i >= 0);
+      return { start, end, begin: nots.pop() ?? start, until: on < 0 ? said.length : on };
     }
   }
   return null;

@@ -99,9 +99,9 @@ export const BACK = new Set((
 export const DENIED_RULES = [
   // What it is about.
   [".. GOES . niet om [ .. ]", "", "", ""], // het gaat hier niet om pesten
-  [".. GOES . niet over [ !PASSES .. ]", "", "", ""], // 'de angst gaat niet over bij nieuwe mensen' is none
+  [".. GOES . niet over [ !PASSES .. ]", "grens grenzen", "", ""], // 'de angst gaat niet over bij nieuwe mensen' is none
   [".. en? dus niet om/over [ .. ]", "te", "", ""], // somberheid en dus niet om eetproblemen
-  ["niet om/over [ !PASSES .. ]", "te", "", ""], // niet om depressie
+  ["niet om/over [ !PASSES .. ]", "te praten grens grenzen", "", ""], // niet om depressie
   [".. en? dus niet/geen [ BAD .. ]", "OFFER", "GOOD", ""], // eetstoornissen, en dus niet overgewicht
   ["maar/en niet/geen HOW_BAD? [ BAD .. ]", "OFFER genoeg", "GOOD", ""], // middelengebruik, maar geen alcohol
   ["niet [ BAD .. ]", "OFFER", "", TURNED], // niet pesten, maar eenzaamheid
@@ -125,7 +125,6 @@ export const DENIED_RULES = [
   ["[ .. ] IS HERE* niet NEEDED", "", "WHO", ""], // extra aandacht voor roken is niet nodig
   ["[ .. ] IS .. WELL DONE", "NOT", "", ""], // alcohol is al goed geregeld
   ["[ .. ] IS HERE* OVER", "NOT bijna", "", ""],
-  ["[ SMALL* BAD ] IS HERE* gestopt/weg", "NOT bijna", "", ""],
   ["[ ABOUT .. ] IS WE .. voorzien", "NOT", "", UNTURNED], // voor autisme zijn we goed voorzien
   ["[ .. ] IS HERE* NUANCE* verleden tijd", "NOT bijna", "", ""],
   ["[ .. ] IS .. onder controle", "NOT", "WHO", ""],
@@ -211,5 +210,5 @@ export const DENIED_RULES = [
 export const SIGNS = new Set((
   "geen niet niets niks nooit nauwelijks zelden amper nee geregeld orde voldoende genoeg ruimschoots volop goed "
   + "prima onder lager laag nihil minder mee opgelost verdwenen verleden controle behalve uitzondering uitgezonderd "
-  + "al gestopt weg toereikend dekkend voorzien belegd geborgd afgedekt ingebed"
+  + "al toereikend dekkend voorzien belegd geborgd afgedekt ingebed"
 ).split(" "));
