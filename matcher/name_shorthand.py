@@ -24,11 +24,12 @@ _SHORTEST_STEM = 5
 # Patterns as text, compiled when they are first used: a command that needs none should not wait for them.
 _DOTTED = r"(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?"
 _PLUS = r" \+ |\+(?=[A-Za-z])"
-_SLASHED = r"(^|[ (])([av]/d|v/h|ism|olv|mmv|ikv|ihkv|tbv|mbt|obv|itt)(?= )"
+_SLASHED = r"(^|[ (])([av]/d|v/h|vh\.|ism|olv|mmv|ikv|ihkv|tbv|mbt|obv|itt)(?= )"
 _SLASHES = {
     "v/d": "van de",
     "a/d": "aan de",
     "v/h": "voorheen",
+    "vh.": "voorheen",
     "ism": "door",
     "olv": "door",
     "mmv": "door",
@@ -47,6 +48,7 @@ _SIGNS = {
     "wk": "weken",
     "p/w": "per week",
     "p/j": "per jaar",
+    "pj": "per jaar",
     "ll": "leerlingen",
     "lln": "leerlingen",
     "kl": "klas",
@@ -61,7 +63,7 @@ _SIGNS = {
     "vd": "van de",
     "HB": "huisbezoek",
 }
-_SIGN = r"(^| )(u|wk|wkn|mnd|lln?|jr|kl|cb|bs|w/|p/w|p/j|niv|level|vd|HB)(?=[ ),.]|$)"
+_SIGN = r"(^| )(u|wk|wkn|mnd|lln?|jr|kl|cb|bs|w/|p/w|p/j|pj|niv|level|vd|HB)(?=[ ),.]|$)"
 _DOER = r"(^|[ (])([A-Za-z]{2,5})['’]ers?(?=[ ),.]|$)"
 _STUCK = r"([0-9])(mnd|wkn?|jr|u|lln?)(?=[ ),.]|$)"
 _TIMES = r"(^| )p(?:[./]| )?(?:w|wk|week)\.?(?=[ ),]|$)"
@@ -102,7 +104,7 @@ def tidy(text: str, names: Mapping[str, Any]) -> str:
     """
     text = re.sub(_DOTTED, lambda m: m[1] + m[2].replace(".", ""), text)
     text = re.sub(_SLASHED, lambda m: m[1] + _SLASHES[m[2]], text)
-    text = text.replace("+/-", "ca.").replace("±", "ca. ")
+    text = re.sub("± ?", "ca. ", text.replace("+/-", "ca.").replace("™", ""))
     text = re.sub(_YEAR_BETWEEN, " ", text)
     text = re.sub(_JUNIOR, lambda m: _junior(m, names), text)
     whole = text

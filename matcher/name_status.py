@@ -33,11 +33,12 @@ _BEHIND = {
 }
 _BEFORE = {status: f"^(?:{says}){_WHEN} ?: ?" for status, says in _SAYS.items()}
 _BEFORE["gestopt"] += "|^(?:we|wij) zijn gestopt met (?:de |het )?"
+_BEFORE["onbekend"] += "|^(?:mogelijk|misschien|eventueel|evt\\.?) (?=[^ ])"
 _SET_APART = ("(", "[", ",", ";", ":", "–", "—", "-")
 _NOT_SURE = r"[([]?\?+[)\]]? *$"
 _IN_EACH = (
     "gest", "ndigd", "stopgezet", "opgeheven", "niet meer", "gepland", "voorbereid", "nog niet gestart", "ingevoerd",
-    "binnenkort", "status onbekend", "loopt", "stopt", "mogelijk", "misschien", "eventueel", "verkenning", "voorbehoud", "volgend", "starten", "?",
+    "binnenkort", "status onbekend", "loopt", "stopt", "mogelijk", "misschien", "eventueel", "evt", "verkenning", "voorbehoud", "volgend", "starten", "?",
 )  # fmt: skip
 """Every remark has one of these in it, and hardly any name."""
 

@@ -23,6 +23,7 @@ _FOR_WHOM = ("voor", "over", "tegen", "naar", "zonder")
 _WE = ("wij", "we")
 _DOING = ("werken", "doen", "gebruiken", "geven", "bieden", "draaien", "zetten", "volgen", "organiseren")
 _WITH = ("met", "te")
+_OF_WHAT = ("naar", "van")
 _LONGEST_NAME = 14
 _OF_ITS_OWN = 2
 _LONG_NAME = 10
@@ -95,6 +96,7 @@ def is_a_sentence(tokens: list[Word], start: int, end: int, names: Mapping[str, 
         _is_said(tokens, start, end, names)
         or _is_done(tokens, start, end, names)
         or _is_spoken(tokens, start, end, names)
+        or _is_of_something(tokens, start, end, names)
     ):
         return True
     if end == len(tokens) or end - start < 2 or tokens[end].text not in names["verbs"] or tokens[end].apart:
@@ -131,6 +133,18 @@ def _is_spoken(tokens: list[Word], start: int, end: int, names: Mapping[str, Any
     if any(w.text in names["kind"] for w in (tokens[start - 1], *tokens[end : end + 1])):
         return False
     return any(w.text in names["doing"] for w in beside) and len(beside) > 1
+
+
+def _is_of_something(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:
+    """Whether an everyday word goes on with what it leads to or whose it is: 'Opstapje naar werk', 'Playgrounds van de gemeente'."""
+    if (
+        end - start > 1
+        or tokens[start].capitals
+        or tokens[start].marked
+        or tokens[start].text not in names["daily"]
+    ):
+        return False
+    return end < len(tokens) and tokens[end].text in _OF_WHAT and not tokens[end].apart
 
 
 def _is_said(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:

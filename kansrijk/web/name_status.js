@@ -21,11 +21,15 @@ const WHEN = "(?: (?:per|sinds|in|vanaf|voor|na))?(?: (?:het )?(?:begin|medio|ei
   + `(?: ${DATE})?`;
 const SET_APART = ["(", "[", ",", ";", ":", "–", "—", "-"];
 const NOT_SURE = /[([]?\?+[)\]]? *$/;
-const BEFORE_STOPPED = "|^(?:we|wij) zijn gestopt met (?:de |het )?";
+const ALSO_BEFORE = {
+  gestopt: "|^(?:we|wij) zijn gestopt met (?:de |het )?",
+  gepland: "",
+  onbekend: "|^(?:mogelijk|misschien|eventueel|evt\\.?) (?=[^ ])",
+};
 const BEHIND = Object.entries(SAYS).map(([status, says]) => [
   status,
   new RegExp(`[ ,;:([–—-]{1,4}(?:${says})${WHEN}[ .?!]{0,3}[)\\]]?$`, "i"),
-  new RegExp(`^(?:${says})${WHEN} ?: ?${status === "gestopt" ? BEFORE_STOPPED : ""}`, "i"),
+  new RegExp(`^(?:${says})${WHEN} ?: ?${ALSO_BEFORE[status]}`, "i"),
 ]);
 
 /**

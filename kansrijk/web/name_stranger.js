@@ -14,6 +14,7 @@ const ARTICLES = ["de", "het", "t"];
 const FOR_WHOM = ["voor", "over", "tegen", "naar", "zonder"];
 const DOING = ["werken", "doen", "gebruiken", "geven", "bieden", "draaien", "zetten", "volgen", "organiseren"];
 const WITH = ["met", "te"];
+const OF_WHAT = ["naar", "van"];
 const WE = ["wij", "we"];
 const OF_ITS_OWN = 2;
 const LONGEST_NAME = 14;
@@ -110,7 +111,8 @@ function ofItsOwn(word) {
  * @returns {boolean}
  */
 export function isASentence(tokens, start, end, names) {
-  if (isSaid(tokens, start, end, names) || isDone(tokens, start, end, names) || isSpoken(tokens, start, end, names)) return true;
+  const ways = [isSaid, isDone, isSpoken, isOfSomething];
+  if (ways.some((way) => way(tokens, start, end, names))) return true;
   if (end === tokens.length || end - start < 2 || !has(names.verbs, tokens[end].text) || tokens[end].apart) return false;
   // 'Stevig Ouderschap hebben wij'.
   if (end + 1 < tokens.length && WE.includes(tokens[end + 1].text)) return false;
@@ -140,6 +142,13 @@ function isSpoken(tokens, start, end, names) {
   const beside = [...tokens.slice(0, start), ...tokens.slice(end)];
   if ([tokens[start - 1], ...tokens.slice(end, end + 1)].some((w) => has(names.kind, w.text))) return false;
   return beside.some((w) => has(names.doing, w.text)) && beside.length > 1;
+}
+
+/** Whether an everyday word goes on with what it leads to or whose it is: 'Opstapje naar werk', 'Playgrounds van de gemeente'. */
+function isOfSomething(tokens, start, end, names) {
+  const word = tokens[start];
+  if (end - start > 1 || word.capitals || word.marked || !has(names.daily, word.text)) return false;
+  return end < tokens.length && OF_WHAT.includes(tokens[end].text) && !tokens[end].apart;
 }
 
 function isSaid(tokens, start, end, names) {
