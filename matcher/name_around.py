@@ -54,7 +54,7 @@ SCHOOL_KINDS = {"roc": "mbo", "basisschool": "po", "basisscholen": "po", "basiso
 _SHORTEST_STEM = 5
 _SHORT_PLAIN = 9
 _LONG_APART = 16
-_FEW_WORDS = 8
+_FEW, _FEW_WORDS = 2, 8
 _SHORTEST_PLURAL = 8
 _LONGEST_NAME = 14
 
@@ -373,7 +373,7 @@ def misspelled(text: str, names: Mapping[str, Any]) -> Found | None:
     if found is not None:
         return found
     inner = _core(tokens, names)
-    for first, last in (*_without_a_kind(tokens, names), inner):
+    for first, last in (*_within(tokens, inner), inner):
         core = tokens[first:last]
         if not core or len(core) == len(tokens) or not _may_go(tokens, core, names):
             continue
@@ -390,9 +390,11 @@ def misspelled(text: str, names: Mapping[str, Any]) -> Found | None:
     return _loosely([w.text for w in tokens[first:last]], names)
 
 
-def _without_a_kind(tokens: list[Word], names: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
-    """Where the words without one word for its kind at an end begin and end: 'Nu Niet Zwangr training', of which 'nu' is a part."""
+def _within(tokens: list[Word], inner: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Where the words begin and end without some of those that say nothing: of 'De Vredezame School op 3 scholen' 'school' is a part."""
     size = len(tokens)
-    for left_out, first, last in ((size - 1, 0, size - 1), (0, 1, size)):
-        if 2 < size <= _FEW_WORDS and tokens[left_out].text in names["kind"]:
-            yield first, last
+    if not _FEW < size <= _FEW_WORDS:
+        return
+    for last in range(size - 1, inner[1], -1):
+        yield from ((first, last) for first in dict.fromkeys((0, inner[0])))
+    yield from ((first, size) for first in range(1, inner[0] + 1))

@@ -94,6 +94,7 @@ _SAID = r"([^()]+?)(?: (?:is|zijn) (?=(?:een|er|het|de|voor|bedoeld) )|[.!] +(?=
 _BOTH = "([A-Za-z]+)/([A-Za-z]+)"
 _ON_A_SCREEN = "(^|[ (])(?:online|digitale?|digitaal)(?=[ )]|$)"
 _AT_SCHOOLS = r"(^|[ (-])((?:v?mbo|roc|havo|vwo|hbo)[ -]?|(?:vo|po|so)[ -])(?:opleidingen|afdelingen|studenten)(?=[ ),]|$)"
+_CAPITALS = "[A-Z].*[A-Z]"
 _IN_BRACKETS = r"([^()]+?) *\(([A-Za-z]{3,6})\)"
 
 
@@ -235,6 +236,8 @@ def _apart(word: str, names: Mapping[str, Any]) -> str:
     key = name_key(word)
     for end in names["glued"]:
         bare = key[: -len(end)]
+        if key.endswith(end) and re.search(_CAPITALS, word[: -len(end)]) and ids_of(bare, names):
+            return f"{word[: -len(end)]} {end}"  # 'LEFFgroep'
         if len(bare) < _SHORTEST_STEM or not key.endswith(end) or bare in names["vocabulary"]:
             continue
         of_names = names["name_words"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 KIND = frozenset(
     "training trainingen programma programmas methode methoden methodes methodiek methodieken aanpak werkwijze cursus cursussen "
-    "les lessen lesprogramma lespakket lesmethode leerlijn leerplan project projecten interventie interventies app module modules groep "
+    "les lessen lesprogramma lespakket pakket lesmethode leerlijn leerplan project projecten interventie interventies app module modules groep "
     "groepen traject trajecten bijeenkomst bijeenkomsten workshop workshops begeleiding ondersteuning inzet uitvoering aanbod "
     "activiteiten subsidie licentie spreekuur huisbezoek huisbezoeken melding meldingen consult consulten coalitie pilot "
     "actieprogramma therapie behandeling scholing benadering licenties teamscholing teamtraining leskist leskisten lesmateriaal "
@@ -26,7 +26,7 @@ FILLERS = frozenset(
     "gemeentelijke erkende gecertificeerde onder andere oa diverse verschillende start vanaf anti sinds per "
     "va eo mn pre post tot tm t m wij we werken werkt doen doet gebruiken gebruikt geven geeft hebben heeft bieden biedt draaien draait "
     "zetten zet krijgen krijgt volgen volgt organiseren organiseert ook er is zijn wordt gestart jaarlijks jaarlijkse wekelijks wekelijkse maandelijks dagelijks dagelijkse hele heel gehele elk alle "
-    "nu tijdens gedurende volgens maakt gebruik vanuit bijvoorbeeld bijv".split()
+    "nu tijdens gedurende uit volgens maakt gebruik vanuit bijvoorbeeld bijv".split()
 )
 """Small words, and what people say before a name when they tell what they do: 'wij werken met Rots en Water'."""
 VERBS = frozenset(

@@ -27,6 +27,7 @@ const AUTHORITIES = ["gemeente", "regio", "ggd", "provincie"];
 const SHORTEST_STEM = 5;
 const SHORT_PLAIN = 9;
 const LONG_APART = 16;
+const FEW = 2;
 const FEW_WORDS = 8;
 const SHORTEST_PLURAL = 8;
 const LONGEST_NAME = 14;
@@ -337,7 +338,7 @@ export function misspelled(text, names) {
   const asWritten = near(tokens.map((w) => w.text), names);
   if (asWritten !== null) return asWritten;
   const inner = coreOf(tokens, names);
-  for (const [first, last] of [...withoutAKind(tokens, names), inner]) {
+  for (const [first, last] of [...within(tokens, inner), inner]) {
     const core = tokens.slice(first, last);
     if (core.length === 0 || core.length === tokens.length || !mayGo(tokens, core, names)) continue;
     if (ofAnOrganisation(tokens, first, last, names)) continue;
@@ -350,10 +351,14 @@ export function misspelled(text, names) {
   return loosely(tokens.slice(first, last).map((w) => w.text), names);
 }
 
-/** Where the words without one word for its kind at an end begin and end: 'Nu Niet Zwangr training', of which 'nu' is a part. */
-function withoutAKind(tokens, names) {
+/** Where the words begin and end without some of those that say nothing: of 'De Vredezame School op 3 scholen' 'school' is a part. */
+function within(tokens, inner) {
   const size = tokens.length;
-  if (size <= 2 || size > FEW_WORDS) return [];
-  const ends = [[size - 1, 0, size - 1], [0, 1, size]];
-  return ends.filter(([leftOut]) => has(names.kind, tokens[leftOut].text)).map(([, first, last]) => [first, last]);
+  const found = [];
+  if (size <= FEW || size > FEW_WORDS) return found;
+  for (let last = size - 1; last > inner[1]; last -= 1) {
+    for (const first of new Set([0, inner[0]])) found.push([first, last]);
+  }
+  for (let first = 1; first <= inner[0]; first += 1) found.push([first, size]);
+  return found;
 }

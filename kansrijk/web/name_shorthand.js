@@ -61,6 +61,7 @@ export const QUOTED = /(?:^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|"([^"]
 const SAID = /^([^()]+?)(?: (?:is|zijn) (?=(?:een|er|het|de|voor|bedoeld) )|[.!] +(?=[A-Z]))/;
 const ON_A_SCREEN = /(^|[ (])(?:online|digitale?|digitaal)(?=[ )]|$)/g;
 const AT_SCHOOLS = /(^|[ (-])((?:v?mbo|roc|havo|vwo|hbo)[ -]?|(?:vo|po|so)[ -])(?:opleidingen|afdelingen|studenten)(?=[ ),]|$)/g;
+const CAPITALS = /[A-Z].*[A-Z]/;
 const IN_BRACKETS = /([^()]+?) *\(([A-Za-z]{3,6})\)/g;
 
 /**
@@ -197,6 +198,8 @@ function apart(word, names) {
   const key = nameKey(word);
   for (const end of names.glued) {
     const bare = key.endsWith(end) ? key.slice(0, -end.length) : "";
+    // 'LEFFgroep'.
+    if (bare !== "" && CAPITALS.test(word.slice(0, -end.length)) && idsOf(bare, names).length > 0) return `${word.slice(0, -end.length)} ${end}`;
     if (bare.length < SHORTEST_STEM || has(names.vocabulary, bare)) continue;
     const ids = idsOf(bare, names);
     if (ids.length > 0 && ofAnotherForm(read(word), bare, ids, names)) return word;
