@@ -292,6 +292,8 @@ def _may_be_unknown(
     # Behind a word that only leads on, any word of daily life may be where or how: 'survivalkid op de site gezet'.
     if word.text in names["wishes"]:
         return False
+    if led_by in BY and not any(w.capital for w in tokens) and not is_trade(word.text, names):
+        return True  # who gives all in small letters no capital: 'moti-4 wordt gegeven door tactus'
     named = all(w.capital or w.text in names["fillers"] for w in tokens[start:end]) or end == start + 1
     daily = named and at > end and is_word(word.text, names) and not is_trade(word.text, names)
     return daily or _of_this_work(word.text, names)

@@ -23,7 +23,6 @@ _FOR_WHOM = ("voor", "over", "tegen", "naar", "zonder")
 _WE = ("wij", "we")
 _DOING = ("werken", "doen", "gebruiken", "geven", "bieden", "draaien", "zetten", "volgen", "organiseren")
 _WITH = ("met", "te")
-_OF_WHAT = ("naar", "van")
 _LONGEST_NAME = 14
 _OF_ITS_OWN = 2
 _LONG_NAME = 10
@@ -136,15 +135,11 @@ def _is_spoken(tokens: list[Word], start: int, end: int, names: Mapping[str, Any
 
 
 def _is_of_something(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:
-    """Whether an everyday word goes on with what it leads to or whose it is: 'Opstapje naar werk', 'Playgrounds van de gemeente'."""
-    if (
-        end - start > 1
-        or tokens[start].capitals
-        or tokens[start].marked
-        or tokens[start].text not in names["daily"]
-    ):
+    """Whether one word goes on with what it leads to, or an everyday word with whose it is: 'Opstapje naar werk', 'Playgrounds van de gemeente'."""
+    word = tokens[start]
+    if end - start > 1 or end == len(tokens) or tokens[end].apart or word.capitals or word.marked:
         return False
-    return end < len(tokens) and tokens[end].text in _OF_WHAT and not tokens[end].apart
+    return tokens[end].text == "naar" or (tokens[end].text == "van" and word.text in names["daily"])
 
 
 def _is_said(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:

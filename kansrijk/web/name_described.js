@@ -215,6 +215,8 @@ function mayBeUnknown(tokens, start, end, at, strong, names) {
   }
   const enough = tokens.slice(0, at).reduce((sum, w) => sum + w.text.length, 0) >= SHORTEST_NAME;
   if (!strong || word.joined || !enough || has(names.wishes, word.text)) return false;
+  // Who gives all in small letters no capital: 'moti-4 wordt gegeven door tactus'.
+  if (BY.includes(ledBy) && !tokens.some((w) => w.capital) && !isTrade(word.text, names)) return true;
   // Behind a word that only leads on, any word of daily life may be where or how: 'survivalkid op de site gezet'.
   const named = tokens.slice(start, end).every((w) => w.capital || has(names.fillers, w.text)) || end === start + 1;
   const daily = named && at > end && isWord(word.text, names) && !isTrade(word.text, names);

@@ -14,7 +14,6 @@ const ARTICLES = ["de", "het", "t"];
 const FOR_WHOM = ["voor", "over", "tegen", "naar", "zonder"];
 const DOING = ["werken", "doen", "gebruiken", "geven", "bieden", "draaien", "zetten", "volgen", "organiseren"];
 const WITH = ["met", "te"];
-const OF_WHAT = ["naar", "van"];
 const WE = ["wij", "we"];
 const OF_ITS_OWN = 2;
 const LONGEST_NAME = 14;
@@ -144,11 +143,11 @@ function isSpoken(tokens, start, end, names) {
   return beside.some((w) => has(names.doing, w.text)) && beside.length > 1;
 }
 
-/** Whether an everyday word goes on with what it leads to or whose it is: 'Opstapje naar werk', 'Playgrounds van de gemeente'. */
+/** Whether one word goes on with what it leads to, or an everyday word with whose it is: 'Opstapje naar werk', 'Playgrounds van de gemeente'. */
 function isOfSomething(tokens, start, end, names) {
   const word = tokens[start];
-  if (end - start > 1 || word.capitals || word.marked || !has(names.daily, word.text)) return false;
-  return end < tokens.length && OF_WHAT.includes(tokens[end].text) && !tokens[end].apart;
+  if (end - start > 1 || end === tokens.length || tokens[end].apart || word.capitals || word.marked) return false;
+  return tokens[end].text === "naar" || (tokens[end].text === "van" && has(names.daily, word.text));
 }
 
 function isSaid(tokens, start, end, names) {
