@@ -392,9 +392,8 @@ def misspelled(text: str, names: Mapping[str, Any]) -> Found | None:
 
 def _within(tokens: list[Word], inner: tuple[int, int]) -> Iterator[tuple[int, int]]:
     """Where the words begin and end without some of those that say nothing: of 'De Vredezame School op 3 scholen' 'school' is a part."""
-    size = len(tokens)
-    if not _FEW < size <= _FEW_WORDS:
+    if not _FEW < len(tokens) <= _FEW_WORDS:
         return
-    for last in range(size - 1, inner[1], -1):
+    for last in range(len(tokens) - 1, inner[1], -1):
         yield from ((first, last) for first in dict.fromkeys((0, inner[0])))
-    yield from ((first, size) for first in range(1, inner[0] + 1))
+    yield from ((first, len(tokens)) for first in range(1, inner[0] + 1))
