@@ -215,7 +215,7 @@ export function urgent(read, data) {
  * Somebody who says that a number grows and then asks for help asks for help: of a text with a question in it, the
  * number must stand there. Who only says that it grows, asks for no figures either.
  */
-export function asksForFigures(text, data) {
+function asksForFigures(text, data) {
   const terms = data.cijferwoorden;
   const has = (name, word) => own(terms[name], word) !== undefined;
   if (words(text).some((token) => has("altijd", token))) return true;
