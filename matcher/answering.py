@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from matcher.fit import Asker
+from matcher.school_levels import schools_and_levels
 from matcher.sentences import fill, join_words, range_text
 from matcher.understand import Asked
 from matcher.wanted import Wanted
@@ -39,13 +40,15 @@ def is_apart(programme: Mapping[str, Any], v: str, wanted: Wanted, model: Mappin
 
 def is_meant(programme: Mapping[str, Any], v: str, wanted: Wanted, model: Mapping[str, Any]) -> bool:
     """Whether a programme is about the part of a vraagstuk that is asked for, and for those who were meant."""
-    return is_for_those_meant(programme, wanted) and not is_apart(programme, v, wanted, model)
+    return is_for_those_meant(programme, wanted, model) and not is_apart(programme, v, wanted, model)
 
 
-def is_for_those_meant(programme: Mapping[str, Any], wanted: Wanted) -> bool:
+def is_for_those_meant(programme: Mapping[str, Any], wanted: Wanted, model: Mapping[str, Any]) -> bool:
     """Whether it is for the ages and the schools that were meant, or we do not know its ages."""
     ages = programme["leeftijd"]
-    return (ages is None or wanted.is_about_ages(ages)) and wanted.is_about_schools(programme["schooltypen"])
+    return (ages is None or wanted.is_about_ages(ages)) and wanted.is_about_schools(
+        schools_and_levels(programme, model)
+    )
 
 
 def is_for_few(programme: Mapping[str, Any]) -> bool:
@@ -97,7 +100,7 @@ class Answer:
         choices = self._model["keuzes"]
         if self._is_apart(v):
             return int(choices["ander_onderwerp"])
-        if is_for_those_meant(self._programme, self._asked.wanted[v]):
+        if is_for_those_meant(self._programme, self._asked.wanted[v], self._model):
             return 100
         return int(choices["andere_jeugdigen"])
 
@@ -119,7 +122,7 @@ class Answer:
 
     def _beside(self, v: str) -> Words:
         zinnen, wanted = self._model["zinnen"], self._asked.wanted[v]
-        ages, schools = self._programme["leeftijd"], self._programme["schooltypen"]
+        ages, schools = self._programme["leeftijd"], schools_and_levels(self._programme, self._model)
         one = self._most_urgent(v)
         subjects = self._quoted(list(one.subjects or wanted.subjects))
         if self._is_apart(v):
@@ -128,9 +131,10 @@ class Answer:
             meant = join_words([range_text(zinnen, *named) for named in one.ages])
             return self._both("leeftijd", range_text(zinnen, *ages), meant)
         if not wanted.is_about_schools(schools):
-            labels = self._model["binnen_zin"]["schooltypen"]
-            own, named = (join_words([labels[s] for s in kinds]) for kinds in (schools, one.schools or ()))
-            return self._both("school", own, named)
+            own = self._programme["schoolniveaus"] or self._programme["schooltypen"]
+            return self._both(
+                "school", self._schools(own), self._schools(one.schools or wanted.schools or ())
+            )
         if self._names_none(v):
             every = self._quoted(list(wanted.subjects))
             return fill(zinnen, "behoefte-ongenoemd", gevraagd=every), ""
@@ -140,6 +144,12 @@ class Answer:
         """One vraagstuk as the most urgent need for it has it: what two needs name, nobody named together."""
         alone = [each.wanted[v] for each in self._asked.each if v in each.wanted]
         return max(alone, key=lambda wanted: wanted.haste, default=self._asked.wanted[v])
+
+    def _schools(self, kinds: Sequence[str]) -> str:
+        labels = self._model["binnen_zin"]
+        return join_words(
+            [labels["schoolniveaus"].get(kind) or labels["schooltypen"][kind] for kind in kinds]
+        )
 
     def _both(self, kind: str, own: str, asked: str) -> Words:
         zinnen = self._model["zinnen"]

@@ -18,11 +18,12 @@ Ages = Sequence[int]
 
 
 class Asker(NamedTuple):
-    """What fitting needs to know of the organisation that asks."""
+    """What fitting needs to know of the organisation that asks; `niveaus`: of secondary school, when its name says so."""
 
     type: str
     onderwijs: tuple[str, ...]
     leeftijd: tuple[int, int]
+    niveaus: tuple[str, ...] = ()
 
 
 class Fit(NamedTuple):

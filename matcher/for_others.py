@@ -31,7 +31,9 @@ def done_by_others(
         if found.veld == "leeftijd":
             parents = any(v in grid.model["zelf_ouder"] for v in about)
             return parents and _is_for_their_child(programme, asker)
-        return found.veld in ELDERS and any(is_for_those_meant(programme, alone.wanted[v]) for v in about)
+        return found.veld in ELDERS and any(
+            is_for_those_meant(programme, alone.wanted[v], grid.model) for v in about
+        )
 
     return [item_id for item_id in ids if is_theirs(item_id)]
 

@@ -18,6 +18,7 @@ from matcher.fit import Asker, Fit, fit, overlap_years
 from matcher.measures import PREGNANCY, hundredths, points
 from matcher.offering import Offering, read_offering, school_of
 from matcher.overlap import overlaps
+from matcher.school_levels import levels_named
 from matcher.sentences import fill
 from matcher.suggest import Candidate, Choice, choose
 from matcher.understand import Asked, understand
@@ -105,7 +106,8 @@ def asker_of(profiel: Profiel, model: Model) -> Asker:
         ranges = [model["schooltypen"][o] for o in organisatie.onderwijs if o in model["schooltypen"]]
         ranges = ranges or [model["organisatietypen"][organisatie.type]["leeftijd"]]
         ages = (min(r[0] for r in ranges), max(r[1] for r in ranges))
-    return Asker(organisatie.type, organisatie.onderwijs, ages)
+    levels = levels_named(organisatie.naam or "", model) if organisatie.onderwijs else ()
+    return Asker(organisatie.type, organisatie.onderwijs, ages, tuple(levels))
 
 
 def _refusal(

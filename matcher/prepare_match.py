@@ -18,6 +18,7 @@ from matcher.caveats import caveats
 from matcher.evidence import prepared_evidence
 from matcher.measures import hundredths
 from matcher.prepare_language import ONDERWIJS_LEEFTIJD
+from matcher.prepare_levels import levels_of, prepare_levels
 from matcher.prepare_lines import prepare_lines
 from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs
@@ -49,7 +50,7 @@ ROL: Mapping[str, str] = {
 }  # fmt: skip
 """The role of the handreiking in which each kind of organisation reads parels, puzzels and tips."""
 _LABELS = (
-    "bewijsniveaus", "leeftijdsfasen", "organisatietypen", "preventieniveaus", "schooltypen", "settings",
+    "bewijsniveaus", "leeftijdsfasen", "organisatietypen", "preventieniveaus", "schoolniveaus", "schooltypen", "settings",
     "uitvoerders", "vraagstukken", "eenheden",
 )  # fmt: skip
 
@@ -76,6 +77,7 @@ def prepare_match(
     """
     needs = prepare_needs(kb) if needs is None else needs
     lines = lines_of(kb, needs) if lines is None else lines
+    levels = prepare_levels(kb)
     return {
         "versie": VERSIE,
         "editie": kb.editie,
@@ -105,6 +107,7 @@ def prepare_match(
         "schooltypen": {
             name: [hundredths(age) for age in ONDERWIJS_LEEFTIJD[name]] for name in ONDERWIJS_LEEFTIJD
         },
+        "schoolniveaus": levels,
         "bewijsniveaus": {
             name: [kb.bewijsniveau(name).rang, int(kb.bewijsniveau(name).erkend), NIVEAU_WEGING[name]]
             for name in kb.vocabulaire["bewijsniveaus"]
@@ -125,7 +128,7 @@ def prepare_match(
         },
         "zinnen": dict(ZINNEN),
         "profiel": prepare_profile(),
-        "programmas": [_programme(item, kb, needs) for _, item in sorted(kb.interventies.items())],
+        "programmas": [_programme(item, kb, needs, levels) for _, item in sorted(kb.interventies.items())],
         "praktijk": {kind: _practice(kind, kb) for kind in ("parels", "puzzels", "tips")},
         "namen": prepare_names(kb) if names is None else names,
         "behoeften": needs,
@@ -138,7 +141,9 @@ def lines_of(kb: Kennisbank, needs: dict[str, Any]) -> dict[str, str]:
     return prepare_lines(kb.published("interventies").values(), Parts(needs["taal"]["delen"]))
 
 
-def _programme(item: Interventie, kb: Kennisbank, needs: dict[str, Any]) -> dict[str, Any]:
+def _programme(
+    item: Interventie, kb: Kennisbank, needs: dict[str, Any], levels: dict[str, Any]
+) -> dict[str, Any]:
     van, tot = item.leeftijd.van, item.leeftijd.tot
     known_age = not isinstance(van, str) and not isinstance(tot, str)
     links = kb.links["interventies", item.id]
@@ -155,6 +160,7 @@ def _programme(item: Interventie, kb: Kennisbank, needs: dict[str, Any]) -> dict
         "niveaus": _known(item.preventieniveau),
         "settings": _known(item.settings),
         "schooltypen": _known(item.schooltypen),
+        "schoolniveaus": levels_of(item, levels),
         "uitvoerders": _known(item.uitvoerders),
         "vraagstukken": list(item.vraagstukken),
         "onderwerpen": about.onderwerpen,

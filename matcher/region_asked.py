@@ -154,7 +154,11 @@ class Answers:
         if programme["leeftijd"] is None or programme["niveaus"] is None:
             return 0
         proof = rules.proof(item_id)
-        if not proof or is_apart(programme, v, wanted, model) or not is_for_those_meant(programme, wanted):
+        if (
+            not proof
+            or is_apart(programme, v, wanted, model)
+            or not is_for_those_meant(programme, wanted, model)
+        ):
             return 0
         choices, weights = model["keuzes"], model["gewichten"]
         need = int(weights["behoefte"])

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matcher.fit import Asker, overlap_years, touches
+from matcher.school_levels import levels_named
 from matcher.wanted import CAN_WAIT, Wanted
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def understand(profiel: Profiel, asker: Asker, model: Model, known: dict[str, Re
         alone: dict[str, Wanted] = {}
         for v in found:
             haste = CAN_WAIT if v in aside else behoefte.urgentie
-            named = _apart(v, answer, model), _ages(v, answer, asker, model), _schools(answer, asker)
+            schools = _schools(behoefte.tekst, answer, asker, model)
+            named = _apart(v, answer, model), _ages(v, answer, asker, model), schools
             for wanted in (asked.setdefault(v, Wanted()), alone.setdefault(v, Wanted())):
                 wanted.add(haste, *named, said)
         slow = serves_slow or (answer is not None and "lvb" in answer.onderwerpen)
@@ -124,9 +126,12 @@ def _ages(v: str, answer: NeedsAnswer | None, asker: Asker, model: Model) -> lis
     return [ages] if own else []
 
 
-def _schools(answer: NeedsAnswer | None, asker: Asker) -> Sequence[str]:
-    """The kinds of school it names; a school speaks of its own."""
-    return answer.schooltypen if answer and not asker.onderwijs else ()
+def _schools(tekst: str | None, answer: NeedsAnswer | None, asker: Asker, model: Model) -> Sequence[str]:
+    """The levels of secondary school that it names, or else the kinds of school; a school speaks of its own."""
+    levels = levels_named(tekst, model) if tekst else []
+    if levels:
+        return levels
+    return asker.niveaus if asker.onderwijs else answer.schooltypen if answer else ()
 
 
 def mainly(need: Mapping[str, Any], model: Model) -> list[str]:

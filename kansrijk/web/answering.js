@@ -4,6 +4,7 @@
  * The twin of matcher/answering.py.
  */
 
+import { schoolsAndLevels } from "./school_levels.js";
 import { fill, joinWords, rangeText } from "./sentences.js";
 
 /** Whether a need names parts of a vraagstuk and the programme speaks of none of these, nor of another one. */
@@ -25,12 +26,13 @@ export function isApart({ onderwerpen }, v, wanted, model) {
 
 /** Whether a programme is about the part of a vraagstuk that is asked for, and for those who were meant. */
 export function isMeant(programme, v, wanted, model) {
-  return isForThoseMeant(programme, wanted) && !isApart(programme, v, wanted, model);
+  return isForThoseMeant(programme, wanted, model) && !isApart(programme, v, wanted, model);
 }
 
 /** Whether it is for the ages and the schools that were meant, or we do not know its ages. */
-export function isForThoseMeant({ leeftijd, schooltypen }, wanted) {
-  return (leeftijd === null || wanted.isAboutAges(leeftijd)) && wanted.isAboutSchools(schooltypen);
+export function isForThoseMeant(programme, wanted, model) {
+  const { leeftijd } = programme;
+  return (leeftijd === null || wanted.isAboutAges(leeftijd)) && wanted.isAboutSchools(schoolsAndLevels(programme, model));
 }
 
 /** One programme as an answer; see `Answer` in matcher/answering.py. */
@@ -74,10 +76,7 @@ export class Answer {
   meant(v) {
     const { keuzes } = this.model;
     if (this.isApart(v)) return keuzes.ander_onderwerp;
-    const wanted = this.asked.wanted.get(v);
-    const sameAges = wanted.isAboutAges(this.programme.leeftijd);
-    if (!sameAges || !wanted.isAboutSchools(this.programme.schooltypen)) return keuzes.andere_jeugdigen;
-    return 100;
+    return isForThoseMeant(this.programme, this.asked.wanted.get(v), this.model) ? 100 : keuzes.andere_jeugdigen;
   }
 
   percentOf(v) {
@@ -101,8 +100,8 @@ export class Answer {
 
   /** How it differs from what is asked: in the reason, and as a warning; twice "" when it does not. */
   besideWords(v) {
-    const { zinnen, binnen_zin: labels } = this.model;
-    const { leeftijd, schooltypen, onderwerpen } = this.programme;
+    const { zinnen } = this.model;
+    const { leeftijd, schooltypen, schoolniveaus, onderwerpen } = this.programme;
     const wanted = this.asked.wanted.get(v);
     const one = this.mostUrgent(v);
     const subjects = this.quoted([...(one.subjects.size ? one : wanted).subjects.keys()]);
@@ -111,9 +110,9 @@ export class Answer {
       const meant = one.ages.map((ages) => rangeText(zinnen, ages[0], ages[1]));
       return this.both("leeftijd", rangeText(zinnen, leeftijd[0], leeftijd[1]), joinWords(meant));
     }
-    if (!wanted.isAboutSchools(schooltypen)) {
-      const named = (types) => joinWords(types.map((s) => labels.schooltypen[s]));
-      return this.both("school", named(schooltypen), named(one.schools));
+    if (!wanted.isAboutSchools(schoolsAndLevels(this.programme, this.model))) {
+      const own = schoolniveaus.length ? schoolniveaus : schooltypen;
+      return this.both("school", this.schools(own), this.schools(one.schools?.length ? one.schools : (wanted.schools ?? [])));
     }
     if (this.namesNone(v)) return [fill(zinnen, "behoefte-ongenoemd", { gevraagd: this.quoted([...wanted.subjects.keys()]) }), ""];
     return ["", ""];
@@ -123,6 +122,11 @@ export class Answer {
   mostUrgent(v) {
     const alone = this.asked.each.filter(({ wanted }) => wanted.has(v)).map(({ wanted }) => wanted.get(v));
     return alone.reduce((most, wanted) => (wanted.haste > most.haste ? wanted : most), alone[0] ?? this.asked.wanted.get(v));
+  }
+
+  schools(kinds) {
+    const { schoolniveaus, schooltypen } = this.model.binnen_zin;
+    return joinWords(kinds.map((kind) => schoolniveaus[kind] ?? schooltypen[kind]));
   }
 
   both(kind, eigen, gevraagd) {

@@ -29,7 +29,7 @@ export function doneByOthers(ids, { wanted }, main, fitOf, grid, asker) {
     if (!about.length || rejected || programme.status !== "gepubliceerd") return false;
     const { veld } = fitOf(programme);
     if (veld === "leeftijd") return about.some((v) => grid.model.zelf_ouder.includes(v)) && isForTheirChild(programme, asker);
-    return ELDERS.includes(veld) && about.some((v) => isForThoseMeant(programme, wanted.get(v)));
+    return ELDERS.includes(veld) && about.some((v) => isForThoseMeant(programme, wanted.get(v), grid.model));
   });
 }
 

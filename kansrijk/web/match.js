@@ -13,6 +13,7 @@ import { readOffering, schoolOf, withStatus } from "./offering.js";
 import { overlaps } from "./overlap.js";
 import { nearOnes } from "./own_words.js";
 import { tellAnswers } from "./per_need.js";
+import { levelsNamed } from "./school_levels.js";
 import { fill } from "./sentences.js";
 import { Candidate, Shared, choose, decimal } from "./suggest.js";
 import { understand } from "./understand.js";
@@ -89,16 +90,17 @@ export function matchProfile(profiel, model, vandaag, commit) {
  * The organisation with the ages it serves: what the profile says, or what is usual for its kind.
  * @param {Object} profiel
  * @param {Object} model
- * @returns {{type: string, onderwijs: string[], leeftijd: number[]}}
+ * @returns {{type: string, onderwijs: string[], niveaus: string[], leeftijd: number[]}}
  */
 export function askerOf(profiel, model) {
-  const { type, onderwijs } = profiel.organisatie;
+  const { naam, type, onderwijs } = profiel.organisatie;
+  const niveaus = onderwijs.length ? levelsNamed(naam || "", model) : [];
   const stated = profiel.populatie.leeftijd;
-  if (stated !== null) return { type, onderwijs, leeftijd: [hundredths(stated.van), hundredths(stated.tot)] };
+  if (stated !== null) return { type, onderwijs, niveaus, leeftijd: [hundredths(stated.van), hundredths(stated.tot)] };
   let ranges = onderwijs.filter((o) => Object.hasOwn(model.schooltypen, o)).map((o) => model.schooltypen[o]);
   if (!ranges.length) ranges = [model.organisatietypen[type].leeftijd];
   const leeftijd = [Math.min(...ranges.map((r) => r[0])), Math.max(...ranges.map((r) => r[1]))];
-  return { type, onderwijs, leeftijd };
+  return { type, onderwijs, niveaus, leeftijd };
 }
 
 function hundredths(age) {

@@ -8,6 +8,7 @@ import { overlapYears, touches } from "./fit.js";
 import { needsDocument, needsOf } from "./needs.js";
 import { ownWords } from "./own_words.js";
 import { readQuestion } from "./question.js";
+import { levelsNamed } from "./school_levels.js";
 import { CAN_WAIT, Wanted } from "./wanted.js";
 
 /** The urgency of everything when nothing is asked for. */
@@ -60,7 +61,7 @@ export function understand(profiel, asker, model) {
     const alone = new Map();
     for (const v of found) {
       const haste = aside.includes(v) ? CAN_WAIT : urgentie;
-      const named = [apartIn(v, answer, model), agesIn(v, answer, asker, model), schoolsIn(answer, asker)];
+      const named = [apartIn(v, answer, model), agesIn(v, answer, asker, model), schoolsIn(tekst, answer, asker, model)];
       for (const wanted of [asked, alone]) add(wanted, v, haste, ...named, said);
     }
     const slow = servesSlow || (answer !== null && answer.onderwerpen.includes("lvb"));
@@ -104,9 +105,12 @@ function agesIn(v, answer, asker, model) {
   return isOwn ? [ages] : [];
 }
 
-/** The kinds of school it names; a school speaks of its own. */
-function schoolsIn(answer, asker) {
-  return answer !== null && asker.onderwijs.length === 0 ? answer.schooltypen : [];
+/** The levels of secondary school that it names, or else the kinds of school; a school speaks of its own. */
+function schoolsIn(tekst, answer, asker, model) {
+  const levels = tekst ? levelsNamed(tekst, model) : [];
+  if (levels.length) return levels;
+  if (asker.onderwijs.length) return asker.niveaus;
+  return answer === null ? [] : answer.schooltypen;
 }
 
 /** The vraagstukken of a told need without what it only mentions in passing; none when it was not understood. */

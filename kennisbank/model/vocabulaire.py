@@ -282,6 +282,7 @@ VOCABULARIES: dict[str, type[Waarde]] = {
     "relatiesoorten": Relatiesoort,
     "richtingen": Waarde,
     "rollen": Waarde,
+    "schoolniveaus": Waarde,
     "schooltypen": Waarde,
     "settings": Setting,
     "statussen": Waarde,

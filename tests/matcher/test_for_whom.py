@@ -62,8 +62,7 @@ def test_a_kind_of_school_that_is_named_is_the_one_that_counts(model: Model) -> 
     )
     assert vo["mazl"]["rang"] < vo["mazl-mbo"]["rang"]
     assert (
-        vo["mazl-mbo"]["naast_de_vraag"]
-        == "Let op: u noemt voortgezet onderwijs; dit is voor middelbaar beroepsonderwijs."
+        vo["mazl-mbo"]["naast_de_vraag"] == "Let op: u noemt vmbo; dit is voor middelbaar beroepsonderwijs."
     )
     assert mbo["mazl-mbo"]["naast_de_vraag"] == ""
 

@@ -111,6 +111,11 @@ SAID = (
     "geen onrust in de klas; wel stille kinderen", "wij hebben geen problemen met alcohol, maar wel met vapen op het vmbo",
     "alcohol speelt bij ons niet, drugs wel", "pesten is geen probleem, wel boosheid", "gamen is al goed geregeld", "te veel pillen geslikt",
     "roken en vapen in groep 8", "boos gedrag bij jongeren van 18 jaar en ouder", "kinderen van zieke ouders", "te weinig bewegen",
+    "havisten en vwo'ers die ongezond eten", "radicale praat op het vmbo", "scholen sluiten in de laatste dorpen", "ongepland zwanger",
+    "tienermoeders jonger dan 21 en hun kindje tot twee jaar", "peuters van anderhalf tot en met drie", "kinderen en jongeren in rouw",
+    "hoogbegaafde kinderen vallen uit op het gymnasium", "zitten te veel op de tablet", "vroeggeboorte in achterstandswijken",
+    "meiden die snijden en niet meer eten", "een leerling heeft een vuurwapen in zijn tas", "de dag na een politiemelding opgevangen",
+    "spijbelen en te laat komen", "bijziendheid en zwemles", "moeders die somber zijn na de bevalling",
 )  # fmt: skip
 """Needs in words that name a part, ages or schools, or deny something."""
 OWN = [
@@ -128,9 +133,10 @@ OWN = [
 
 
 def test_the_same_json_for_needs_in_words(kb: Kennisbank, model: Model, matcher: Any) -> None:
-    """Two needs at a time, of which the second is less urgent, for four kinds of organisation."""
+    """Two needs at a time, of which the second is less urgent, for five kinds of organisation."""
     kinds: list[dict[str, Any]] = [
         {"type": "gemeente"}, {"type": "jgz"}, {"type": "kinderopvang"}, {"type": "school", "onderwijs": ["po", "vo"]},
+        {"type": "school", "onderwijs": ["vo", "mbo"], "naam": "Gymnasium en vmbo Voorbeeld"},
     ]  # fmt: skip
     profiles = [
         {
