@@ -15,7 +15,7 @@ from urllib.parse import urljoin
 import jsonschema
 import openpyxl
 import pytest
-from basis import OP, ROOT
+from basis import OP, ROOT, TODAY
 from site_reading import small_project
 
 from kansrijk.api.files import api_files
