@@ -18,9 +18,9 @@ TITEL = "Kansrijk: open kennisbank van preventieve programma's voor jeugd en gez
 def citation_cff(edition: str = "", day: dt.date | None = None, commit: str | None = None) -> str:
     """The text of CITATION.cff: for the repository itself, or for one edition with its day and commit."""
     lines = [
-        "# Hoe je naar deze kennisbank verwijst. Formaat: Citation File Format 1.2.0.",
+        "# Hoe u naar deze kennisbank verwijst. Formaat: Citation File Format 1.2.0.",
         "cff-version: 1.2.0",
-        "message: Gebruik je deze kennisbank? Verwijs er dan zo naar, met de editie erbij.",
+        "message: Gebruikt u deze kennisbank? Verwijs er dan zo naar, met de editie erbij.",
         "type: dataset",
         f"title: {json.dumps(TITEL, ensure_ascii=False)}",
         "authors:",

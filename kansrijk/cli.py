@@ -85,7 +85,7 @@ def _dutch(message: str) -> str:
     if "the following arguments are required" in message:
         return f"Er ontbreekt iets: {message.split(': ', 1)[1]}."
     if "unrecognized arguments" in message:
-        return f"Dit ken ik niet: {message.split(': ', 1)[1]}."
+        return f"Dit kennen wij niet: {message.split(': ', 1)[1]}."
     if "expected one argument" in message or "expected at least one argument" in message:
         return f"Achter {message.split(':')[0].replace('argument ', '')} hoort een waarde."
     return message
@@ -145,7 +145,7 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
 
 def _help(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-h", "--help", action="help", help="laat deze uitleg zien")
-    parser._positionals.title = "wat je opgeeft"
+    parser._positionals.title = "wat u opgeeft"
     parser._optionals.title = "opties"
 
 
@@ -183,7 +183,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _open_what_is_closed()
     streams = cast("tuple[TextIO, TextIO]", (Visible(sys.stdout), Visible(sys.stderr, silent=True)))
     with contextlib.redirect_stdout(streams[0]), contextlib.redirect_stderr(streams[1]):
-        return _main(argv)
+        return _exit_code(sys.argv[1:] if argv is None else argv)
 
 
 def _open_what_is_closed() -> None:
@@ -221,27 +221,32 @@ def _drop_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _main(argv: Sequence[str] | None) -> int:
+def _run(words: Sequence[str]) -> int:
+    """What the command that these words name gives back; raises what goes wrong."""
+    if sys.flags.optimize > 1:
+        raise UsageError(
+            "Python laat nu de uitleg in de code weg, en de regels van de controle zijn die uitleg.",
+            "Haal PYTHONOPTIMIZE uit de omgeving, of start Python zonder -OO.",
+        )
+    parser = _parser(words)
+    args = parser.parse_args(words)
+    if args.opdracht is None:
+        parser.print_help(sys.stderr)
+        return 2
+    args.op_gegeven = args.op is not None
+    args.op = args.op or dt.date.today()
+    args.map = args.map or _here(args.opdracht)
+    _check_reachable(args.map)
+    with patience("" if args.opdracht in TELLS_ITSELF else f"kansrijk {args.opdracht} is nog bezig …"):
+        code = int(importlib.import_module(f"kansrijk.commands.{args.opdracht}").run(args))
+    sys.stdout.flush()
+    return code
+
+
+def _exit_code(words: Sequence[str]) -> int:
+    """The exit code of a command; what went wrong is told in Dutch and never as a traceback."""
     try:
-        if sys.flags.optimize > 1:
-            raise UsageError(
-                "Python laat nu de uitleg in de code weg, en de regels van de controle zijn die uitleg.",
-                "Haal PYTHONOPTIMIZE uit de omgeving, of start Python zonder -OO.",
-            )
-        words = sys.argv[1:] if argv is None else argv
-        parser = _parser(words)
-        args = parser.parse_args(words)
-        if args.opdracht is None:
-            parser.print_help(sys.stderr)
-            return 2
-        args.op_gegeven = args.op is not None
-        args.op = args.op or dt.date.today()
-        args.map = args.map or _here(args.opdracht)
-        _check_reachable(args.map)
-        with patience("" if args.opdracht in TELLS_ITSELF else f"kansrijk {args.opdracht} is nog bezig …"):
-            code = int(importlib.import_module(f"kansrijk.commands.{args.opdracht}").run(args))
-        sys.stdout.flush()
-        return code
+        return _run(words)
     except UserError as error:
         print(error.as_text(), file=sys.stderr)
         return error.exit_code

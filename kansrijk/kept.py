@@ -58,7 +58,7 @@ def keep(path: Path, head: dict[str, Any], body: bytes) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def _sum(head: dict[str, Any], body: bytes) -> int:
+def _sum(head: dict[str, Any], body: bytes | memoryview) -> int:
     """A sum over all of it: the head is used too, and a wrong commit in it would be told as the right one."""
     return zlib.crc32(body, zlib.crc32(json.dumps(head).encode()))
 
@@ -81,14 +81,21 @@ def make_folder(folder: Path) -> bool:
 
 def kept(path: Path) -> tuple[dict[str, Any], bytes] | None:
     """(head, body) as they were kept; None when there is nothing, or not all of it as it was written."""
+    found = kept_view(path)
+    return None if found is None else (found[0], bytes(found[1]))
+
+
+def kept_view(path: Path) -> tuple[dict[str, Any], memoryview] | None:
+    """The same without a copy of the body, which takes as long as reading it: for who needs little of it."""
     try:
         found = path.stat()
         if (
             not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST
         ):  # a device never ends, a pipe never begins
             return None
-        first, _, body = path.read_bytes().partition(b"\n")
-        head = json.loads(first)
+        whole = path.read_bytes()
+        end = whole.find(b"\n") + 1 or len(whole)
+        head, body = json.loads(whole[:end]), memoryview(whole)[end:]
         if not isinstance(head, dict):
             return None
         told = head.pop("som", None)

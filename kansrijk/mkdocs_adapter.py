@@ -43,6 +43,7 @@ from kansrijk.same_file import linked
 from kansrijk.set_aside import Made, SqueezedPage, paths_of, put_in_place
 from kansrijk.site_config import TEMPLATES
 from kansrijk.swap import SITE, sign
+from kansrijk.used_patterns import with_used_patterns
 from kansrijk.versions import MENU, version_menu
 from kennisbank.folder import EDITIE_BESTAND, folders, read_folder
 from kennisbank.problems import ProblemsFoundError
@@ -99,6 +100,7 @@ class KansrijkPlugin(BasePlugin[KansrijkConfig]):  # type: ignore[no-untyped-cal
         # Our own templates come before those of Material, wherever this package is installed.
         config.theme.dirs.insert(0, str(TEMPLATES))
         quick(config.theme)
+        config.markdown_extensions = with_used_patterns(config.markdown_extensions)
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:

@@ -39,6 +39,10 @@ class MadePage(Page):  # type: ignore[misc, unused-ignore]
     """A page that takes from `pages` what mkdocs would work out by itself. `title` is that of the navigation, if any."""
 
     _headings: list[Any] | None
+    packed: bytes | None
+    """`content` as it waits and is sent; None before it is read."""
+    _text: str | None = None
+    """`content` unpacked: it is asked for some times in a row."""
 
     def __init__(self, file: File, config: MkDocsConfig, pages: Pages, title: str | None = None) -> None:
         super().__init__(title, file, config)
@@ -69,16 +73,22 @@ class MadePage(Page):  # type: ignore[misc, unused-ignore]
     @property
     def content(self) -> str | None:
         """The HTML of the Markdown. Between the reading of all Markdown and the making of all pages it is kept packed."""
-        if not self._packed:
-            return None if self._packed is None else ""
-        return zlib.decompress(self._packed).decode("utf-8", "surrogatepass")
+        if self._text is None and self.packed is not None:
+            self._text = zlib.decompress(self.packed).decode("utf-8", "surrogatepass") if self.packed else ""
+        return self._text
 
     @content.setter
     def content(self, value: str | None) -> None:
         if not value:  # as it is for every page that is kept
-            self._packed = None if value is None else b""
+            self.hold(None if value is None else b"")
+        elif value is self._text:  # mkdocs shows it to the plugins, and mostly gets the very same back
+            self.hold(self.packed)
         else:
-            self._packed = zlib.compress(value.encode("utf-8", "surrogatepass"), 1)
+            self.hold(zlib.compress(value.encode("utf-8", "surrogatepass"), 1))
+
+    def hold(self, packed: bytes | None) -> None:
+        """Keep the content as it is packed, and nothing else of it."""
+        self.packed, self._text = packed, None
 
     def read_source(self, config: MkDocsConfig) -> None:
         facts = self._pages.facts_of(self)
@@ -90,7 +100,7 @@ class MadePage(Page):  # type: ignore[misc, unused-ignore]
         self._facts = None
         for level, message in facts["meldingen"]:
             _LOG.log(level, "%s", message)
-        self.content = facts.pop("inhoud")
+        self.hold(facts.pop("inhoud"))
         self._headings = facts["kopjes"]
         self._title_from_render = facts["titel"]
         self.present_anchor_ids = set(facts["ankers"])
@@ -113,7 +123,7 @@ class MadePage(Page):  # type: ignore[misc, unused-ignore]
         toc = self.toc
         return {
             "meta": dict(self.meta),
-            "inhoud": self.content,
+            "inhoud": self.packed,
             "kopjes": [headings(item) for item in toc],
             "titel": self._title_from_render,
             "ankers": sorted(self.present_anchor_ids or ()),
@@ -165,7 +175,7 @@ class Pages:
     def facts_of(self, page: MadePage) -> Facts:
         """What the Markdown of a page gives: kept, or made now."""
         if page.key not in self._pending:
-            return {**taken_up(self._known[page.key]), "inhoud": ""}
+            return {**taken_up(self._known[page.key]), "inhoud": b""}
         facts = next(self._facts)
         self._known[page.key] = set_aside(facts)
         self._answered(page, self._facts)
@@ -226,7 +236,7 @@ class Pages:
         self._known[page.key] = set_aside(facts)
         page.read_source(self.config)
         page.render(self.config, self.files)
-        page.content = facts["inhoud"]
+        page.hold(facts["inhoud"])
         html, _ = self._finish(page, env, shown, under)
         del self._known[page.key]
         return html
@@ -278,7 +288,7 @@ class Pages:
             page.content = kept[1][start:end]
         elif page.under is not None:
             # What it tells was whole, and its text is not: a file that somebody else wrote.
-            page.content = page.read_facts(self.config, self.files)["inhoud"]
+            page.hold(page.read_facts(self.config, self.files)["inhoud"])
         page.under = None
 
     def _finish(
@@ -302,6 +312,7 @@ class Pages:
         added = _added(cast("dict[str, Any]", context))
         facts = taken_up(self._known[page.key])
         content = with_index(page.content or "")
+        page.hold(page.packed)
         start = html.find(content or "\n")
         if facts["meldingen"] or added is None or start < 0 or self.store is None:
             return html, None

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from matcher.prepare_mending import MENDING
+
 _MOST_SHARED = 25
 """So many letters shared can be told with one capital: A is none, Z is 25."""
 _BETWEEN = "|"
@@ -46,7 +48,8 @@ def pack_language(language: dict[str, Any]) -> dict[str, Any]:
 
 def pack_needs(needs: dict[str, Any]) -> dict[str, Any]:
     """Data of `matcher.prepare_needs` with its whole language short; what follows from other words is left out."""
-    language = pack_language({k: v for k, v in needs["taal"].items() if k != "drietallen"})
+    left_out = ("drietallen", *MENDING)
+    language = pack_language({k: v for k, v in needs["taal"].items() if k not in left_out})
     return {**needs, "taal": {**language, "woorden": pack_counts(language["woorden"])}}
 
 

@@ -8,17 +8,16 @@ are exactly as they were, and when it is whole. Anything else means: prepare aga
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import json
 import os
 import time
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kansrijk.git_place import git_folder, head_of
-from kansrijk.kept import FOLDER, keep, kept
+from kansrijk.kept import FOLDER, keep, kept_view
 
 if TYPE_CHECKING:
     from kennisbank.knowledge import Kennisbank
@@ -30,20 +29,37 @@ _YOUNG_NS = 2_000_000_000
 
 VERSLAG = "verslag"
 """Where the data of a match holds what a report tells beyond it (see `kansrijk.report.prepare_report`)."""
-LATE = ("behoeften", "gevraagd", VERSLAG)
-"""Large parts that only a question in plain words or a report needs: each is read when it is asked for."""
+TABLES = ("namen", "behoeften", "behoeften/taal")
+"""Parts that consist of parts themselves, which are kept apart too: who names what everybody knows needs few of them."""
 
 
-class _Kept(dict[str, Any]):
-    """Kept data of which the late parts are read when they are first asked for."""
+class Kept(dict[str, Any]):
+    """Kept data of which each part is read when it is first asked for by name: reading the rest is most of a cold command.
 
-    def __init__(self, first: dict[str, Any], late: dict[str, bytes]) -> None:
-        super().__init__(first)
-        self._late = late
+    What was not asked for is not in it yet; `whole` gives all of it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pieces: dict[str, memoryview] = {}
+
+    def add(self, path: str, piece: memoryview) -> None:
+        """One more part; that of 'namen/own' is a part of the part 'namen'."""
+        folder, _, rest = path.partition("/")
+        if rest:
+            self.setdefault(folder, Kept()).add(rest, piece)
+        else:
+            self._pieces[path] = piece
 
     def __missing__(self, name: str) -> Any:
-        self[name] = part = json.loads(self._late[name])
+        self[name] = part = json.loads(str(self._pieces.pop(name), "utf-8"))
         return part
+
+    def whole(self) -> dict[str, Any]:
+        """All parts, as plain data."""
+        for name in list(self._pieces):
+            self[name]
+        return {name: part.whole() if isinstance(part, Kept) else part for name, part in self.items()}
 
 
 Maker = Callable[["Kennisbank", dt.date], dict[str, Any]]
@@ -110,20 +126,21 @@ def prepared(root: Path, today: dt.date, name: str, make: Maker) -> tuple[dict[s
 def _read(path: Path, root: Path, today: dt.date) -> tuple[dict[str, Any], str | None] | None:
     """What was kept, when it may be used."""
     try:
-        found = kept(path)
+        found = kept_view(path)
         if found is None or found[0]["op"] > today.isoformat():
             return None
         known, body = found
         now = _fingerprint(root, known["volgt"])
         if now is None or now[0] != known["stand"]:
             return None
-        first, *late = body.split(b"\n")
-        data = json.loads(first)
-        gc.freeze()  # it all lives as long as the command; looking through it for what does not only costs
-        # The sum says that it is as somebody wrote it; the names, that it is this and not something else.
-        if sorted(data) != known["delen"] or not isinstance(known["commit"], str | None):
+        data, start = Kept(), 0
+        for name, size in known["stukken"]:
+            data.add(name, body[start : start + size])
+            start += size
+        # The sum says that it is as somebody wrote it; the sizes, that it is this and not something else.
+        if start != len(body) or not isinstance(known["commit"], str | None):
             return None
-        return _Kept(data, dict(zip(known["later"], late, strict=True))), known["commit"]
+        return data, known["commit"]
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
@@ -132,13 +149,22 @@ def _keep(path: Path, head: dict[str, Any], data: dict[str, Any], newest: int) -
     """Write the data whole or not at all; a folder that cannot be written to is no fault."""
     if newest > time.time_ns() - _YOUNG_NS:
         return
-    first = {name: part for name, part in data.items() if name not in LATE}
-    late = [name for name in LATE if name in data]
-    body = b"\n".join(
-        json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
-        for part in (first, *(data[name] for name in late))
-    )
-    keep(path, {**head, "delen": sorted(first), "later": late}, body)
+    pieces = {
+        name: json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
+        for name, part in _apart(data)
+    }
+    sizes = [[name, len(piece)] for name, piece in pieces.items()]
+    keep(path, {**head, "stukken": sizes}, b"".join(pieces.values()))
+
+
+def _apart(data: Mapping[str, Any], folder: str = "") -> Iterator[tuple[str, Any]]:
+    """The parts of data by the path at which `Kept` finds them."""
+    for name, part in data.items():
+        path = folder + name
+        if path in TABLES:
+            yield from _apart(part, f"{path}/")
+        else:
+            yield path, part
 
 
 def _fingerprint(root: Path, watch: Iterable[str]) -> tuple[str, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from kansrijk.markdown_text import as_terminal, plain
 from kansrijk.pages.words import day, listing
@@ -19,6 +20,7 @@ from kansrijk.region_words import (
     base_first,
     children_words,
     cost_words,
+    count_towns,
     evidence_words,
     grid_words,
     help_words,
@@ -32,7 +34,7 @@ from kansrijk.region_words import (
     towns_of,
     urgent_words,
 )
-from kansrijk.report.facts import edition_words
+from kansrijk.report.facts import edition_words, sentence_case
 from matcher.name_other import known_other
 from matcher.sentences import number
 
@@ -57,7 +59,7 @@ def _lines(document: Document, names: Names, today: dt.date, *, whole: bool) -> 
     yield f"# {plain(document['regio'])}: wat vragen de gemeenten, wat ontbreekt en wat het eerst?"
     yield ""
     yield (
-        f"{number(len(towns))} gemeenten. Gemaakt op {day(today)} {plain(edition_words(document['kennisbank']['editie']))} "
+        f"{sentence_case(count_towns(len(towns)))}. Gemaakt op {day(today)} {plain(edition_words(document['kennisbank']['editie']))} "
         f"({document['kennisbank']['aantal_interventies']} programma's)."
     )
     if document["zonder_aantal"]:
@@ -148,14 +150,8 @@ def _base(document: Document, names: Names) -> Iterator[str]:
     yield ""
     missing = missing_base(document)
     if missing:
-        yield from _table(
-            missing, names, "aangaat", towns=lambda row: len(row["gemeenten"]), subject=_no_subject
-        )
+        yield from _table(missing, names, _MISSING)
         yield from _marks(base, names)
-
-
-def _no_subject(row: Row, names: Names) -> str:
-    return some(row["gemeenten"])
 
 
 def _order_asked(document: Document, names: Names, *, whole: bool) -> Iterator[str]:
@@ -175,7 +171,7 @@ def _order_asked(document: Document, names: Names, *, whole: bool) -> Iterator[s
         "Antwoorden twee programma's op even veel, dan gaat het basisaanbod voor, en daarna wat al ergens in de regio loopt."
     )
     yield ""
-    yield from _table(_first(rows, whole=whole), names, "jeugdigen", towns=lambda row: row["extra_gemeenten"])
+    yield from _table(_first(rows, whole=whole), names, _ASKED)
     yield from _rest(rows, whole=whole)
     nearby = [
         f"{row['naam']} in {some(row['loopt_al_in'])}"
@@ -235,9 +231,7 @@ def _order(document: Document, names: Names, *, whole: bool) -> Iterator[str]:
     else:
         yield "Elk jaar telt even veel jeugdigen. Met het aantal geboorten erbij klopt het begin beter."
     yield ""
-    yield from _table(
-        _first(rows, whole=whole), names, "extra_jeugdigen", towns=lambda row: row["extra_gemeenten"]
-    )
+    yield from _table(_first(rows, whole=whole), names, _MOST_CHILDREN)
     yield from _rest(rows, whole=whole)
     yield (
         "Een jeugdige telt één keer per vraagstuk. Bij elkaar wordt het dus meer dan het aantal jeugdigen in de regio. "
@@ -293,7 +287,7 @@ def _missing(document: Document, names: Names, *, whole: bool) -> Iterator[str]:
 
 
 def _needs(document: Document, names: Names, *, whole: bool) -> Iterator[str]:
-    strange = not_understood(document)
+    strange = not_understood(document, names)
     if strange:
         yield "## Niet begrepen"
         yield ""
@@ -326,22 +320,35 @@ def _unknown(document: Document, names: Names) -> Iterator[str]:
         yield f"- {plain(some(towns, len(towns_of(document))))}: {plain(f'{line}.{question}')}"
 
 
-def _table(
-    rows: Sequence[Row],
-    names: Names,
-    field: str,
-    *,
-    towns: Callable[[Row], int],
-    subject: Callable[[Row, Names], str] = subject_words,
-) -> Iterator[str]:
+class _Steps(NamedTuple):
+    """What a table of steps says of each: its third column, in how many municipalities, and for how many young people."""
+
+    head: str
+    words: Callable[[Row, Names], str]
+    towns: Callable[[Row], int]
+    children: str  # the field that has their number
+    marks_base: bool = True
+
+
+_MISSING = _Steps(
+    "Ontbreekt in",
+    lambda row, _: some(row["gemeenten"]),
+    lambda row: len(row["gemeenten"]),
+    "aangaat",
+    marks_base=False,
+)
+_ASKED = _Steps("Voor wat", subject_words, lambda row: int(row["extra_gemeenten"]), "jeugdigen")
+_MOST_CHILDREN = _ASKED._replace(children="extra_jeugdigen")
+
+
+def _table(rows: Sequence[Row], names: Names, steps: _Steps) -> Iterator[str]:
     """What a council wants to read of each step."""
-    about = "Voor wat" if subject is subject_words else "Ontbreekt in"
-    yield f"| Stap | Programma | {about} | Gemeenten | Jeugdigen | Bewijs | Kosten |"
+    yield f"| Stap | Programma | {steps.head} | Gemeenten | Jeugdigen | Bewijs | Kosten |"
     yield "|---|---|---|---|---|---|---|"
     for rang, row in enumerate(rows, 1):
-        base = " (basisaanbod)" if row["basisaanbod"] and subject is subject_words else ""
+        base = " (basisaanbod)" if row["basisaanbod"] and steps.marks_base else ""
         cells = (
-            f"{row['naam']}{base}", subject(row, names), number(towns(row)), children_words(row, field),
+            f"{row['naam']}{base}", steps.words(row, names), number(steps.towns(row)), children_words(row, steps.children),
             evidence_words(row, names), cost_words(row, names),
         )  # fmt: skip
         yield f"| {rang} | {' | '.join(plain(cell) for cell in cells)} |"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kansrijk.pages.words import listing
+from kansrijk.report.facts import asked_back
 from matcher.costs import ZONDER_MAAT
 from matcher.sentences import euros, number
 
@@ -219,10 +220,10 @@ def read_words(row: Row, names: Names) -> str:
     return (listing(main) or "niet begrepen") + (f" (klinkt mee: {listing(also)})" if also else "")
 
 
-def not_understood(document: Document) -> list[tuple[str, str, str]]:
+def not_understood(document: Document, names: Names) -> list[tuple[str, str, str]]:
     """(municipality, the need, what we ask back) of what was not understood, and of what asks for figures."""
     return [
-        (row["gemeente"], row["tekst"], row["vraag_terug"].removeprefix("Dit begrijpen we niet. "))
+        (row["gemeente"], row["tekst"], asked_back(row, names.model))
         for row in document["behoeften"]
         if "tekst" in row and not row["gevonden"]
     ]

@@ -208,7 +208,7 @@ def _readme(made: Uitgave, papers: list[str], has_software: bool) -> str:
         "site/api/     alle gegevens als JSON, CSV en XLSX; de uitleg staat op de site onder Over\n"
         "bestanden/    de kennisbank zelf, een YAML-bestand per item\n"
         "editie.json   alle items van deze editie met versie en erkenning, en wat er sinds de vorige veranderde\n"
-        "CITATION.cff  hoe je naar deze editie verwijst\n"
+        "CITATION.cff  hoe u naar deze editie verwijst\n"
         f"{software}"
         "SHA256SUMS    controleer met: sha256sum -c SHA256SUMS\n\n"
         "Om af te drukken, of als PDF te bewaren:\n"

@@ -12,6 +12,7 @@ from typing import Any
 
 from kansrijk.packing import pack_counts, pack_stems, pack_words
 from kennisbank.model import SOORTEN
+from matcher.prepare_mending import MENDING
 from matcher.sounds import sound
 
 FOLDER = "zoek"
@@ -56,7 +57,7 @@ def search_pieces(data: dict[str, Any], large: int = LARGE) -> dict[str, Any]:
         name: value for name, value in needs.items() if name not in ("lettergroepen", "taal")
     }
     head["behoeften"]["taal"] = {
-        name: value for name, value in language.items() if name not in (*_BEGIN, *_LATER)
+        name: value for name, value in language.items() if name not in (*_BEGIN, *_LATER, *MENDING)
     } | pack_stems(language)
     found = {
         "begin": {"stukken": pack_words(pieces)} | {name: pack_words(language[name]) for name in _BEGIN},

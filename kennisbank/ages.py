@@ -5,4 +5,4 @@ from __future__ import annotations
 LAAGSTE_LEEFTIJD = -0.75
 """The start of a pregnancy, in years before birth (the contract, part 4)."""
 HOOGSTE_LEEFTIJD = 27
-"""Youth policy ends at 23; some programmes go on to 27 (Jeugdwet, verlengde jeugdhulp tot 23)."""
+"""Help under the Jeugdwet can go on until 23; some programmes go on until 27."""

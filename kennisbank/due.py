@@ -20,6 +20,7 @@ from kennisbank.validity import BUITENLAND, standing, valid_until
 
 WAARSCHUWING_DAGEN = 180
 """So long before a recognition ends it is told: applying for a new one takes months."""
+_DAY = dt.timedelta(days=1)
 BRON_DAGEN = 2 * CONTROLE_DAGEN
 """A source that nobody opened for two yearly rounds was consulted long ago."""
 
@@ -108,9 +109,6 @@ def item_terms(item: Item, kb: Kennisbank) -> Iterator[Term]:
     last = oldest.geraadpleegd + dt.timedelta(days=BRON_DAGEN)
     title = kb.bronnen[oldest.bron].titel
     yield Term(item, BRON, last, last + _DAY, f"De bron ‘{title}’ is voor het laatst geraadpleegd op {day(oldest.geraadpleegd)}.")  # fmt: skip
-
-
-_DAY = dt.timedelta(days=1)
 
 
 def _recognition(item: Interventie, kb: Kennisbank) -> Iterator[Term]:

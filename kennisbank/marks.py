@@ -15,6 +15,11 @@ def contested(item: Item, kb: Kennisbank) -> str:
     return about.merk if isinstance(about, Betwisting) else "betwist"
 
 
+def told(item: Interventie, kb: Kennisbank) -> str:
+    """The name for in a report: that a programme exists no more counts before any doubt about its working."""
+    return f"{item.naam} (bestaat niet meer)" if item.status == "vervallen" else named(item, kb)
+
+
 def named(item: Item, kb: Kennisbank) -> str:
     """The name for in a list of plain text, with the mark behind it: 'M@ZL (betwist)'."""
     mark = contested(item, kb)

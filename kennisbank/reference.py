@@ -58,7 +58,7 @@ def _index() -> Iterator[str]:
 def _field_list(naam: str, cls: type[Any], example: str) -> Iterator[str]:
     yield f"# Velden van een {naam}\n\n"
     yield _NOTE.format(bron="`kennisbank/model/`") + "\n"
-    yield "Elk veld staat er, in deze volgorde, tenzij erbij staat dat het mag ontbreken. Wat je niet weet, is `onbekend`.\n"
+    yield "Elk veld staat er, in deze volgorde, tenzij erbij staat dat het mag ontbreken. Wat u niet weet, is `onbekend`.\n"
     yield from _fields(cls, "")
     yield "\n## Een heel voorbeeld\n\n"
     yield "Verzonnen, alleen om de vorm te laten zien.\n\n"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from kennisbank.difference import (
     BEEINDIGD,
@@ -30,14 +31,22 @@ from kennisbank.releasing import last_day
 
 BIJGEWERKT = "bijgewerkt"
 """The sort of change of an entry with a higher version; its text is its own history."""
-
-
 ZELFDE_VERSIE = "zelfde-versie"
 """The sort of change of an entry whose file changed while its version stayed: nobody wrote down what happened."""
 
 
+class _Since(NamedTuple):
+    """From when until when, over which knowledge base; `weigh` says what counts as evidence on a day."""
+
+    then: dt.date
+    today: dt.date
+    kb: Kennisbank
+    weigh: Weigh
+
+
 def since_edition(uitgave: Uitgave, kb: Kennisbank, today: dt.date, weigh: Weigh) -> list[Change]:
     """The changes in the entries with a page, in the order of the knowledge base."""
+    since = _Since(uitgave.op, today, kb, weigh)
     before = {(item.soort, item.id): item for item in uitgave.items}
     found: list[Change] = []
     for item in kb.items():
@@ -49,13 +58,12 @@ def since_edition(uitgave: Uitgave, kb: Kennisbank, today: dt.date, weigh: Weigh
         if was is None:
             found.append(_change(item, TOEGEVOEGD, f"{item.naam} is nieuw."))
         else:
-            found += _changes(item, was, uitgave.op, kb, today, weigh)
+            found += _changes(item, was, since)
     return found
 
 
-def _changes(
-    item: Item, was: Opgenomen, then: dt.date, kb: Kennisbank, today: dt.date, weigh: Weigh
-) -> Iterator[Change]:
+def _changes(item: Item, was: Opgenomen, since: _Since) -> Iterator[Change]:
+    kb = since.kb
     if was.id != item.id:
         yield _change(item, HERNOEMD, f"{was.id} heet nu {item.id}.")
     if was.naam != item.naam:
@@ -70,7 +78,7 @@ def _changes(
         )
         yield _change(item, VERVANGEN if after else BEEINDIGD, told)
     if isinstance(item, Interventie):
-        yield from _recognition(item, was, then, kb, today, weigh)
+        yield from _recognition(item, was, since)
     if item.versie > was.versie:
         steps = " ".join(
             w.wat if w.wat.endswith((".", "!", "?")) else f"{w.wat}." for w in item.wijzigingen[was.versie :]
@@ -80,9 +88,8 @@ def _changes(
         yield _change(item, ZELFDE_VERSIE, f"{item.naam} veranderde, zonder nieuwe versie.")
 
 
-def _recognition(
-    item: Interventie, was: Opgenomen, then: dt.date, kb: Kennisbank, today: dt.date, weigh: Weigh
-) -> Iterator[Change]:
+def _recognition(item: Interventie, was: Opgenomen, since: _Since) -> Iterator[Change]:
+    then, today, kb, weigh = since
     now = weigh(item, kb, today)
     levels = kb.vocabulaire["bewijsniveaus"]
     rank = {i: (getattr(v, "erkend", False), getattr(v, "rang", 0)) for i, v in levels.items()}

@@ -40,7 +40,7 @@ def new_entry(soort: Soort, item_id: str, today: str) -> str:
         return fixed.get(name) or _blank(f.kind)
 
     lines = [
-        f"# {soort.naam.capitalize()}: vul elk veld in. Wat je niet weet, is onbekend; een veld weglaten kan niet.\n",
+        f"# {soort.naam.capitalize()}: vul elk veld in. Wat u niet weet, is onbekend; een veld weglaten kan niet.\n",
         f"# Klaar? Controleer met: kansrijk check {soort.map}/{item_id}.yml\n",
     ]
     for name, f in fields_of(soort.cls).items():

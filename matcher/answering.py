@@ -123,17 +123,19 @@ class Answer:
     def _beside(self, v: str) -> Words:
         zinnen, wanted = self._model["zinnen"], self._asked.wanted[v]
         ages, schools = self._programme["leeftijd"], schools_and_levels(self._programme, self._model)
-        subjects = self._quoted(list(wanted.subjects))
+        one = self._most_urgent(v)
+        subjects = self._quoted(list(one.subjects or wanted.subjects))
         if self._is_apart(v):
             return self._both("vraag", self._quoted(self._programme["onderwerpen"][v]), subjects)
         if not wanted.is_about_ages(ages):
-            meant = join_words([range_text(zinnen, *named) for named in wanted.ages])
+            meant = join_words([range_text(zinnen, *named) for named in one.ages])
             return self._both("leeftijd", range_text(zinnen, *ages), meant)
         if not wanted.is_about_schools(schools):
             own = self._programme["schoolniveaus"] or self._programme["schooltypen"]
-            return self._both("school", self._schools(own), self._schools(wanted.schools or ()))
+            return self._both("school", self._schools(own), self._schools(one.schools or ()))
         if self._names_none(v):
-            return fill(zinnen, "behoefte-ongenoemd", gevraagd=subjects), ""
+            every = self._quoted(list(wanted.subjects))
+            return fill(zinnen, "behoefte-ongenoemd", gevraagd=every), ""
         return "", ""
 
     def _schools(self, kinds: Sequence[str]) -> str:
@@ -141,6 +143,11 @@ class Answer:
         return join_words(
             [labels["schoolniveaus"].get(kind) or labels["schooltypen"][kind] for kind in kinds]
         )
+
+    def _most_urgent(self, v: str) -> Wanted:
+        """One vraagstuk as the most urgent need for it has it: what two needs name, nobody named together."""
+        alone = [each.wanted[v] for each in self._asked.each if v in each.wanted]
+        return max(alone, key=lambda wanted: wanted.haste, default=self._asked.wanted[v])
 
     def _both(self, kind: str, own: str, asked: str) -> Words:
         zinnen = self._model["zinnen"]

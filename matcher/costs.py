@@ -13,7 +13,7 @@ from matcher.measures import from_hundredths
 from matcher.sentences import euros, fill, number
 
 if TYPE_CHECKING:
-    from matcher.profile import Populatie
+    from matcher.profile import Profiel
 
 PER_AANTAL: Mapping[str, str] = {
     "per-geboorte": "geboorten", "per-leerling": "leerlingen", "per-school": "scholen", "per-groep": "groepen",
@@ -25,28 +25,32 @@ ZONDER_MAAT = ("totaal", "onbekend")
 """Units that say nothing about what one organisation pays."""
 VAST = ("per-organisatie-per-jaar", "per-jaar")
 
+Numbers = dict[str, int | None]
+"""How many an organisation has of what amounts are told per, and of young people."""
+
+
+def own_numbers(profiel: Profiel) -> Numbers:
+    """The numbers of a profile; a school that does not say how many it is, is one school."""
+    own: Numbers = {name: getattr(profiel.populatie, name) for name in ("aantal", *PER_AANTAL.values())}
+    if profiel.organisatie.type == "school" and own["scholen"] is None:
+        own["scholen"] = 1
+    return own
+
 
 def costs(
-    programme: Mapping[str, Any], populatie: Populatie, ages: Sequence[int], model: Mapping[str, Any]
+    programme: Mapping[str, Any], numbers: Numbers, ages: Sequence[int], model: Mapping[str, Any]
 ) -> list[dict[str, Any]]:
     """The known amounts with unit, year and source; `totaal` in euro is null where the number is not known."""
-    return [_row(row, programme, populatie, ages, model) for row in programme["kosten"]]
+    return [_row(row, programme, numbers, ages, model) for row in programme["kosten"]]
 
 
 def _row(
-    row: Mapping[str, Any], programme: Mapping[str, Any], populatie: Populatie, ages: Sequence[int], model: Mapping[str, Any]
+    row: Mapping[str, Any], programme: Mapping[str, Any], numbers: Numbers, ages: Sequence[int], model: Mapping[str, Any]
 ) -> dict[str, Any]:  # fmt: skip
     zinnen = model["zinnen"]
     unit = row["eenheid"]
-    times, what = _times(unit, programme, populatie, ages)
-    label = model["binnen_zin"]["eenheden"][unit]
-    zin = f"kosten-eenheid-{unit}" if unit in ZONDER_MAAT else "kosten-eenheid"
-    text = fill(zinnen, zin, bedrag=euros(row["cent"]), eenheid=label)
-    if row["jaar"] is not None:
-        text += fill(zinnen, "kosten-jaar", jaar=row["jaar"])
-    else:
-        text += str(zinnen["kosten-jaar-onbekend"])
-    text += "."
+    times, what = _times(unit, programme, numbers, ages)
+    text = price_text(row["cent"], unit, row["jaar"], model)
     total = None
     if times is not None:
         total = row["cent"] * times
@@ -67,19 +71,29 @@ def _row(
     }
 
 
+def price_text(cents: int, unit: str, year: int | None, model: Mapping[str, Any]) -> str:
+    """One amount with its unit and year, as a sentence: '€ 150 per deelnemer (prijspeil 2019).'"""
+    zinnen = model["zinnen"]
+    zin = f"kosten-eenheid-{unit}" if unit in ZONDER_MAAT else "kosten-eenheid"
+    text = fill(zinnen, zin, bedrag=euros(cents), eenheid=model["binnen_zin"]["eenheden"][unit])
+    when = zinnen["kosten-jaar-onbekend"] if year is None else fill(zinnen, "kosten-jaar", jaar=year)
+    return f"{text}{when}."
+
+
 def _times(
-    unit: str, programme: Mapping[str, Any], populatie: Populatie, ages: Sequence[int]
+    unit: str, programme: Mapping[str, Any], numbers: Numbers, ages: Sequence[int]
 ) -> tuple[int | None, str]:
     """(how often the amount counts, of what); None when the profile does not tell."""
     if unit in VAST:
         return 1, ""
     if unit in PER_AANTAL:
         name = PER_AANTAL[unit]
-        value: int | None = getattr(populatie, name)
-        return value, name
-    if unit == "per-kind" and programme["niveaus"] == ["universeel"] and populatie.aantal is not None:
+        value = numbers[name]
+        # Of one the amount is the sum.
+        return value, "" if value == 1 else name
+    if unit == "per-kind" and programme["niveaus"] == ["universeel"] and numbers["aantal"] is not None:
         # Everybody of the right age takes part; the ages are taken to be equally many.
         years, own = ages[1] - ages[0], overlap_years(programme["leeftijd"], ages)
         if years > 0:
-            return populatie.aantal * own // years, "jeugdigen van die leeftijd"
+            return numbers["aantal"] * own // years, "jeugdigen van die leeftijd"
     return None, ""

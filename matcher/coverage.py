@@ -6,7 +6,7 @@ Works on the prepared data; it has a twin in the browser.
 from __future__ import annotations
 
 import copy
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from matcher.evidence import Evidence, Level, is_solid, ladder, strength
@@ -19,6 +19,8 @@ GEDEKT, ZWAK, OPEN, GEEN_ERKEND, NVT = (
 )  # fmt: skip
 Cell = dict[str, Any]
 """One row of `dekking` in the contract, with `gepland` (ids) and `waarom` (why it is weak or not for them, or '')."""
+Place = tuple[str, str, str]
+"""(vraagstuk, preventieniveau, leeftijdsfase): what makes a cell that cell."""
 ELDERS = ("settings", "uitvoerders")
 """What can stop a programme because others are to act, not this organisation."""
 _NAMED = 3
@@ -26,7 +28,7 @@ _NAMED = 3
 
 def programme_cells(
     programme: Mapping[str, Any], wanted: Sequence[str], ages: Ages, phases: Sequence[Sequence[Any]]
-) -> list[tuple[str, str, str]]:
+) -> list[Place]:
     """The cells in which a programme does something for young people of these ages."""
     own, niveaus, subjects = programme["leeftijd"], programme["niveaus"], programme["vraagstukken"]
     if own is None or niveaus is None or overlap_years(own, ages) == 0:
@@ -43,6 +45,10 @@ def programme_cells(
     ]
 
 
+def _place_of(cell: Cell) -> Place:
+    return cell["vraagstuk"], cell["preventieniveau"], cell["leeftijdsfase"]
+
+
 class Grid:
     """The cells of one profile with, per programme, the cells it can fill."""
 
@@ -51,30 +57,14 @@ class Grid:
         model: Mapping[str, Any], vandaag: str,
     ) -> None:  # fmt: skip
         self.model, self.vandaag, self.ladder = model, vandaag, ladder(model)
+        self.programmes: dict[str, Mapping[str, Any]] = {p["id"]: p for p in model["programmas"]}
         self.cells: list[Cell] = []
         self.reach: dict[str, list[Cell]] = {}
+        self._open: dict[Place, Cell] = {}
+        self._others: dict[Place, list[tuple[str, str]]] = {}
         self._verdicts: dict[tuple[str, str], Evidence] = {}
-        by_place: dict[tuple[str, str, str], Cell] = {}
-        self._others: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
         for v in wanted:
-            about = model["vraagstukken"][v]
-            can_act = asker.type in about["organisaties"]
-            for niveau in (*PREVENTIE, BEHANDELING):
-                for phase in model["leeftijdsfasen"]:
-                    applies = (
-                        can_act
-                        and niveau != BEHANDELING
-                        and phase[0] in about["leeftijdsfasen"]
-                        and touches(asker.leeftijd, phase)
-                    )
-                    cell: Cell = {
-                        "vraagstuk": v, "preventieniveau": niveau, "leeftijdsfase": phase[0], "status": OPEN if applies else NVT,
-                        "aanwezig": [], "kandidaten": [], "gepland": [], "waarom": "",
-                    }  # fmt: skip
-                    self.cells.append(cell)
-                    if applies:
-                        by_place[v, niveau, phase[0]] = cell
-        self.programmes: dict[str, Mapping[str, Any]] = {p["id"]: p for p in model["programmas"]}
+            self._add_cells(v, asker)
         for item_id, programme in self.programmes.items():
             status = offering.status.get(item_id)
             if status == "actief":
@@ -86,17 +76,43 @@ class Grid:
             else:
                 continue
             places = programme_cells(programme, wanted, asker.leeftijd, model["leeftijdsfasen"])
+            cells = [self._open[place] for place in places if place in self._open]
             if part == "kandidaten" and not fits[item_id].past:
-                self._not_surely(programme, fits[item_id], [p for p in places if p in by_place], by_place)
-                continue
-            touched = [by_place[place] for place in places if place in by_place]
-            for cell in touched:
-                verdict = self.verdict(programme, cell["preventieniveau"])
-                if part != "kandidaten" or verdict.niveau != "niet-erkend":
-                    cell[part].append(item_id)
-            self.reach[item_id] = touched
-        for cell in by_place.values():
+                self._not_surely(programme, fits[item_id], cells)
+            else:
+                self._place(programme, cells, part)
+        for cell in self._open.values():
             self._settle(cell, offering)
+
+    def _add_cells(self, v: str, asker: Asker) -> None:
+        """The cells of one vraagstuk: every level and, within it, every phase."""
+        about = self.model["vraagstukken"][v]
+        can_act = asker.type in about["organisaties"]
+        for niveau in (*PREVENTIE, BEHANDELING):
+            for phase in self.model["leeftijdsfasen"]:
+                applies = (
+                    can_act
+                    and niveau != BEHANDELING
+                    and phase[0] in about["leeftijdsfasen"]
+                    and touches(asker.leeftijd, phase)
+                )
+                cell: Cell = {
+                    "vraagstuk": v, "preventieniveau": niveau, "leeftijdsfase": phase[0], "status": OPEN if applies else NVT,
+                    "aanwezig": [], "kandidaten": [], "gepland": [], "waarom": "",
+                }  # fmt: skip
+                self.cells.append(cell)
+                if applies:
+                    self._open[_place_of(cell)] = cell
+
+    def _place(self, programme: Mapping[str, Any], cells: list[Cell], part: str) -> None:
+        """Put a programme in its cells; what a committee refused is no candidate."""
+        for cell in cells:
+            if (
+                part != "kandidaten"
+                or self.verdict(programme, cell["preventieniveau"]).niveau != "niet-erkend"
+            ):
+                cell[part].append(programme["id"])
+        self.reach[programme["id"]] = cells
 
     def part(self, wanted: Collection[str]) -> Grid:
         """The same cells, but only those of some vraagstukken."""
@@ -109,20 +125,18 @@ class Grid:
         }
         return found
 
-    def _not_surely(
-        self, programme: Mapping[str, Any], found: Fit, places: Sequence[tuple[str, str, str]], by_place: Mapping[tuple[str, str, str], Cell]
-    ) -> None:  # fmt: skip
+    def _not_surely(self, programme: Mapping[str, Any], found: Fit, cells: Iterable[Cell]) -> None:
         """A recognised programme that may fit stands with the candidates; one that is for others is remembered.
 
         So a place is never called without recognised programmes while the knowledge base holds one.
         """
-        for place in places:
-            if not self._level(programme, by_place[place]).erkend:
+        for cell in cells:
+            if not self._level(programme, cell).erkend:
                 continue
             if found.past is None:
-                by_place[place]["kandidaten"].append(programme["id"])
+                cell["kandidaten"].append(programme["id"])
             else:
-                self._others.setdefault(place, []).append((found.veld, programme["naam"]))
+                self._others.setdefault(_place_of(cell), []).append((found.veld, programme["naam"]))
 
     def verdict(self, programme: Mapping[str, Any], preventieniveau: str = "") -> Evidence:
         """The verdict on a programme for one prevention level, or '' for the whole; worked out once."""
@@ -157,7 +171,7 @@ class Grid:
                 )
         elif not any(self._level(programmes[i], cell).erkend for i in cell["kandidaten"] + cell["gepland"]):
             cell["status"] = GEEN_ERKEND
-            others = self._others.get((cell["vraagstuk"], niveau, cell["leeftijdsfase"]), [])
+            others = self._others.get(_place_of(cell), [])
             if others:
                 elsewhere = [name for veld, name in others if veld in ELDERS]
                 if elsewhere:

@@ -7,12 +7,13 @@ that the browser (kansrijk/web/lines.js) gives the same answer.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from matcher.dutch import STOPWORDS
 
 if TYPE_CHECKING:
-    from matcher.question import Question
+    from matcher.question import Question, Word
 
 PART = "+"
 """What a key begins with that stands for a part of a compound."""
@@ -25,9 +26,7 @@ LEAST = 150
 def near_lines(read: Question, data: Mapping[str, Any]) -> dict[int, tuple[int, list[str]]]:
     """Per programme whose lines are like the question: how much (the most like it 1000), and words as typed."""
     rows, everywhere = data["gevraagd"], data["behoeften"]["taal"]["overal"]
-    totals: dict[int, int] = {}
-    said: dict[int, list[str]] = {}
-    telling: set[int] = set()
+    found: list[tuple[Word, bool, Mapping[int, int]]] = []
     seen: set[str] = set()
     for word in read.woorden:
         if word.woord in STOPWORDS:
@@ -37,22 +36,32 @@ def near_lines(read: Question, data: Mapping[str, Any]) -> dict[int, tuple[int, 
         # 'Politiemelding' and 'ziekmelding' share a last part that says little: it weighs, and is no word in common.
         head = PART + word.delen[-1] if word.delen else ""
         for term in (word.stam, *parts):
-            if term in seen or term not in rows:
-                continue
-            seen.add(term)
-            row = [int(number) for number in rows[term].split()]
-            for i in range(0, len(row), 2):
-                totals[row[i]] = totals.get(row[i], 0) + row[i + 1]
-                typed = said.setdefault(row[i], [])
-                if word.getypt not in typed and term != head:
-                    typed.append(word.getypt)
-                if word.stam not in everywhere:
-                    telling.add(row[i])
+            if term not in seen and term in rows:
+                seen.add(term)
+                found.append((word, term != head, _by_position(rows[term])))
+    totals: dict[int, int] = {}
+    for *_, row in found:
+        for position, weight in row.items():
+            totals[position] = totals.get(position, 0) + weight
     ranked = sorted(totals.values(), reverse=True)
     if not ranked:
         return {}
     least = ranked[NEAREST - 1] if len(ranked) >= NEAREST else 0
     span = max(ranked[0] - least, 1)
-    shares = {position: 1000 * (total - least) // span for position, total in sorted(totals.items())}
-    # 'iets voor kinderen' is like every line.
-    return {p: (share, said[p]) for p, share in shares.items() if share >= LEAST and p in telling}
+    near: dict[int, tuple[int, list[str]]] = {}
+    for position, total in sorted(totals.items()):
+        share = 1000 * (total - least) // span
+        if share < LEAST:
+            continue
+        said = [(word, is_common) for word, is_common, row in found if position in row]
+        # 'iets voor kinderen' is like every line.
+        if any(word.stam not in everywhere for word, _ in said):
+            near[position] = share, list(dict.fromkeys(word.getypt for word, is_common in said if is_common))
+    return near
+
+
+@lru_cache(maxsize=8192)
+def _by_position(row: str) -> Mapping[int, int]:
+    """'3 60 12 40' as {3: 60, 12: 40}; the municipalities of a region use the same words."""
+    numbers = [int(number) for number in row.split()]
+    return dict(zip(numbers[::2], numbers[1::2], strict=True))

@@ -12,7 +12,7 @@ import types
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from matcher.costs import costs
+from matcher.costs import costs, own_numbers
 from matcher.coverage import Grid
 from matcher.fit import Asker, Fit, fit, overlap_years
 from matcher.measures import PREGNANCY, hundredths, points
@@ -60,7 +60,7 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
             unknown.append({"id": item_id, "velden": list(fits[item_id].velden)})
         else:
             stopped = offering.status.get(item_id) == "gestopt"
-            candidates.append(Candidate(programme, asker, asked, grid, model, stopped))
+            candidates.append(Candidate(programme, asker, asked, grid, stopped))
     chosen = list(choose(candidates, asked, grid))
     _tell_near(asked, chosen, refused, unknown, fits, grid)
     if asked.told:
@@ -182,7 +182,7 @@ def _suggestion(rang: int, choice: Choice, profiel: Profiel, asker: Asker, model
             for cell in choice.fills
         ],
         "alternatief_voor": choice.alternative_to,
-        "kosten": costs(p, profiel.populatie, asker.leeftijd, model),
+        "kosten": costs(p, own_numbers(profiel), asker.leeftijd, model),
         "vraagt": {
             "uitvoerders": p["uitvoerders"],
             "handleiding": _known(p["handleiding"]),

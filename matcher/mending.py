@@ -8,7 +8,6 @@ The browser has the same in kansrijk/web/mending.js.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
 from itertools import chain, pairwise
 from typing import Any
 
@@ -26,7 +25,7 @@ _USED_OFTEN = 2
 _SHORTEST_LIKELY = 8
 """A shorter word in which all letters stand as they do in Dutch is a word we do not know, and no typing error."""
 _MOST_LETTERS = 2
-"""Words that sound alike differ in length and in letters by so many at most: only a quick way to leave out the rest."""
+"""Words that are taken for each other because they sound alike differ in length and in letters by so many at most."""
 _TAKEN_FOR = frozenset(
     "dt td sz zs fv vf gh hg ck kc qw wq we ew er re rt tr ty yt yu uy ui iu io oi op po as sa sd ds df fd fg gf hj jh jk kj kl lk "
     "zx xz xc cx cv vc vb bv bn nb nm mn yi iy ea ae ei ie oe eo ou uo au ua".split()
@@ -53,91 +52,67 @@ def mend(word: str, language: dict[str, Any]) -> str:
     alike = _sounds_like(word, language)
     if alike:
         return alike
+    return _nearest(word, language)
+
+
+def _nearest(word: str, language: dict[str, Any]) -> str:
+    """The known word of which it is most likely a typing error; the word itself when there is none."""
     allowed = 1 if len(word) < _SHORTEST_TWICE else 2
+    near = [
+        (distance, other)
+        for other in _near_words(word, allowed, language)
+        if abs(len(other) - len(word)) <= allowed
+        and len(other) >= _SHORTEST_MENDED
+        and (distance := edit_distance(other, word, allowed)) <= allowed
+    ]
+    if not near:
+        return word  # as it is for most; the rest needs large tables
+    known = language["woorden"]
     likely = all(word[i : i + 3] in language["drietallen"] for i in range(len(word) - 2))
-    best: tuple[int, int, int, str] | None = None
-    for other in _near_words(word, allowed, language["woorden"]):
-        count = language["woorden"][other]
-        if abs(len(other) - len(word)) > allowed or len(other) < _SHORTEST_MENDED:
-            continue
-        distance = edit_distance(other, word, allowed)
-        if distance <= allowed:
-            if len(word) < _SHORTEST_FREE and (other[0] != word[0] or count < _USED_OFTEN):
-                continue
-            if not _is_slip(word, other) or (likely and not _is_small(word, other, distance)):
-                continue
-            key = (distance, 0 if other[0] == word[0] else 1, -count, other)
-            if best is None or key < best:
-                best = key
-    return best[3] if best is not None else word
+    meant = [
+        (distance, 0 if other[0] == word[0] else 1, -known[other], other)
+        for distance, other in near
+        if (len(word) >= _SHORTEST_FREE or (other[0] == word[0] and known[other] >= _USED_OFTEN))
+        and _is_slip(word, other)
+        and (not likely or _is_small(word, other, distance))
+    ]
+    return min(meant)[-1] if meant else word
 
 
-class _Table:
-    """The known words by something of each; made when so many words were asked for that it pays."""
-
-    def __init__(self, keys: Callable[[str], Iterable[str]], pays: int) -> None:
-        self._keys, self._pays, self._asked = keys, pays, 0
-        self._known: Mapping[str, int] = {}
-        self._words: dict[str, list[str]] = {}
-
-    def of(self, known: Mapping[str, int]) -> Mapping[str, list[str]] | None:
-        """The table of these words; None as long as looking through all of them costs less."""
-        if self._known is not known:
-            self._known, self._asked, self._words = known, 0, {}
-        self._asked += 1
-        if self._asked < self._pays:
-            return None
-        if not self._words:
-            for word in known:
-                for key in self._keys(word):
-                    self._words.setdefault(key, []).append(word)
-        return self._words
-
-
-def _pairs(word: str) -> set[str]:
+def letter_pairs(word: str) -> set[str]:
     """The different pairs of neighbours in a word, its begin and end counted as letters."""
     return {pair[0] + pair[1] for pair in pairwise(f"^{word}$")}
 
 
-_BY_PAIR = _Table(_pairs, pays=6)
-_BY_SOUND = _Table(lambda word: (sound(word),), pays=30)
-"""Of the words that were used last."""
-
-
-def _near_words(word: str, allowed: int, known: Mapping[str, int]) -> Iterable[str]:
+def _near_words(word: str, allowed: int, language: dict[str, Any]) -> list[str]:
     """The known words among which all are that are so many errors away.
 
     An error breaks three pairs at most, so such a word has all others. A word with hardly any different pairs has
     them more than once, and never are all of them broken.
     """
-    words = _BY_PAIR.of(known)
-    if words is None:
-        return known
-    own = _pairs(word)
-    shared = Counter(chain.from_iterable(words.get(pair, ()) for pair in own))
+    own = letter_pairs(word)
+    known = language["naar_paar"]
+    shared = Counter(chain.from_iterable(known.get(pair, "").split() for pair in own))
     least = max(1, len(own) - 3 * allowed)
     return [other for other, number in shared.items() if number >= least]
+
+
+def sounding_begin(said: str) -> str:
+    """How a sound begins: the key of the words that may sound the same."""
+    return said[:3]
 
 
 def _sounds_like(word: str, language: dict[str, Any]) -> str:
     """The most used known word that sounds the same: 'slegt' -> 'slecht', 'programa' -> 'programma'; else ''."""
     said, letters = sound(word), set(word)
-    best: tuple[int, str] | None = None
-    known = language["woorden"]
-    for other in _maybe_alike(said, known):
-        count = known[other]
-        if abs(len(other) - len(word)) > _MOST_LETTERS or len(letters.difference(other)) > _MOST_LETTERS:
-            continue
-        key = (-count, other)
-        if (best is None or key < best) and sound(other) == said:
-            best = key
-    return best[1] if best is not None else ""
-
-
-def _maybe_alike(said: str, known: Mapping[str, int]) -> Iterable[str]:
-    """The known words among which all are that sound like this."""
-    words = _BY_SOUND.of(known)
-    return known if words is None else words.get(said, ())
+    alike = [
+        other
+        for other in language["naar_klank"].get(sounding_begin(said), "").split()
+        if abs(len(other) - len(word)) <= _MOST_LETTERS
+        and len(letters.difference(other)) <= _MOST_LETTERS
+        and sound(other) == said
+    ]
+    return min(alike, key=lambda other: (-language["woorden"][other], other), default="")
 
 
 def _is_slip(word: str, other: str) -> bool:

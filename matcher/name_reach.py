@@ -8,32 +8,36 @@ from __future__ import annotations
 
 import re
 
-_WHOLE = (
-    "(?:(?:basis)?scholen|schoollocaties|vestigingen|locaties|wijken|buurten|kernen|dorpen|gemeenten|gezinnen|klassen|groepen|"
-    "leerlingen|kinderen|jeugdigen|peuters|kinderdagverblijven|kinderopvanglocaties|peuterspeelzalen|consultatiebureaus|huisartsen)"
+# What stands before the dash or is glued says which: 'vo-scholen', 'peutergroepen', 'schoollocaties'.
+_GLUED = "(?:[a-z]{1,20}[- ]?)??"
+_WHERE = (
+    "(?:scholen|locaties|vestigingen|wijken|buurten|kernen|dorpen|gemeenten|kinderdagverblijven|kdv'?s|peuterspeelzalen|consultatiebureaus|"
+    "huisartsen|praktijken|opleidingen|roc'?s|mbo'?s|vmbo'?s|colleges|teams|opvang|afdelingen|clusters)"
 )
-_PLACES = (
-    "(?:(?:basis)?scholen|schoollocaties|vestigingen|locaties|wijken|buurten|kernen|dorpen|gemeenten|kinderdagverblijven|"
-    "kinderopvanglocaties|peuterspeelzalen|consultatiebureaus|huisartsen)"
+_WHO = (
+    "(?:gezinnen|klassen|groepen|leerlingen|studenten|kinderen|jeugdigen|jongeren|peuters|kleuters|baby'?s|geboorten|geboortes|zwangeren|"
+    "ouders|moeders|doelgroep)"
 )
+_PLACES = f"(?:[a-z]{{1,20}}-?)??{_WHERE}"
+_WHOLE = f"{_GLUED}(?:{_WHERE}|{_WHO})"
 # Text, not patterns: a command that needs none of them should not wait until they are compiled.
 _WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 _NUMBER = f"([0-9]{{1,4}}|[eéEÉ][eéEÉ]n|{'|'.join(_WORDS[1:])})"
-_OF = "(?:van(?: de| onze| alle)?|v/d|v\\.d\\.|vd)"
-_END = "[.)\\]]*(?=$| *[,;(]| [–—-] )"
+_OF = "(?:van(?: de| het| onze| alle)?|v/d|v\\.d\\.|vd)"
+_END = "(?: doen mee| meedoen| doet mee)?[.)\\]]*(?=$| *[,;(]| [–—-] )"
 _SHARE = f"(?:^|[^0-9.,])([0-9]{{1,3}}) ?(?:%|procent)(?: {_OF}(?: de)? {_WHOLE})?{_END}"
 _COUNT = f"(?:^|[^0-9.,a-zéÉ]){_NUMBER}(?: {_OF} | op (?:de |elke )?){_NUMBER} {_WHOLE}{_END}"
 _SLASHED = f"(?:[(,]|(?:op|bij|in|aan)) ?{_NUMBER} ?/ ?{_NUMBER} {_WHOLE}{_END}"  # 'groep 7/8' is no count
 _ALL = f"(?:^|[^a-z])(?:op|in|bij|aan)? ?alle {_PLACES}{_END}"
-_NOT_ALL = "(?:niet|bijna|vrijwel|haast|nagenoeg|straks|uiteindelijk)(?: meer)?(?: (?:op|in|bij|aan|voor))?$"
+_NOT_ALL = "(?:niet|bijna|vrijwel|haast|nagenoeg|straks|later|uiteindelijk|20[0-9][0-9])(?: meer)?(?: (?:op|in|bij|aan|voor))?$"
 _PARTS = (
     ("driekwart", 75),
     ("kwart", 25),
-    ("(?:een|1) derde", 33),
+    ("(?:een|1) ?derde", 33),
     ("de helft", 50),
-    ("(?:twee|2) derde", 67),
+    ("(?:twee|2) ?derde", 67),
 )
-_PART = f"(?:{{}}) {_OF} {_WHOLE}{_END}"
+_PART = f" {_OF} {_WHOLE}{_END}"
 _FLAGS = re.IGNORECASE | re.ASCII
 _EVERYWHERE = 100
 _NEEDS = ("%", "procent", "van", "vd", "v/d", "v.d.", "/", " op ", "alle ")
@@ -51,7 +55,7 @@ def told_reach(text: str) -> int | None:
         # Halves up, in whole numbers: the browser counts the same.
         return max(1, (200 * some + all_) // (2 * all_)) if 0 < some <= all_ else None
     for part, share in _PARTS:
-        if re.search(_PART.format(part), text, _FLAGS) is not None:
+        if re.search(f"(?:{part}){_PART}", text, _FLAGS) is not None:
             return share
     if (found := re.search(_ALL, text, _FLAGS)) is not None:
         before = text[: found.start() + 1].rstrip(" ")

@@ -7,6 +7,7 @@ may be any. `kansrijk/web/name_when.js` is the same in the browser: the same pat
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _SPELLED = (
@@ -28,7 +29,7 @@ _IN_WORDS = f"(?:([0-9]{{1,2}}) )?({_SPELLED}) ({_YEAR})"
 _IN_YEARS = f"(?:(?:het )?({_PART})(?: van)? )?({_YEAR})(?:[-/]({_YEAR}|[0-9][0-9]))?"
 DATE = f"(?:{_NUMBERS}|{_IN_WORDS}|{_IN_YEARS})"
 _LED = "(?:(per|sinds|in|vanaf|op|met ingang van|m\\.?i\\.?v\\.?|tot|t/m|tot en met) )?"
-_STARTS = "start(?:en)?|we starten|wij starten|start pas|gaat (?:van )?start(?:en)?|gaan starten|begint|gestart|ingevoerd|invoering|ingangsdatum|ingaande"
+_STARTS = "start(?:en)?|we starten|wij starten|start pas|gaat (?:van )?start(?:en)?|gaan starten|begint|komt|komt er|komt pas|gestart|ingevoerd|invoering|ingangsdatum|ingaande"
 _STOPS = "stopt|eindigt|loopt af|loopt|loopt nog|loopt door|wordt (?:gestopt|stopgezet|be[eëEË]indigd|afgebouwd)|vervalt"
 _STOPPED = "gestopt|gestaakt|stopgezet|be[eëEË]indigd|opgeheven|afgelopen|weggevallen|wegbezuinigd"
 _SINCE = "(?:per|sinds|vanaf|met ingang van|m\\.?i\\.?v\\.?)"
@@ -37,22 +38,35 @@ _OPENS = "[ ,;:([–—-]{1,4}"
 _TRIED = f"{_OPENS}(?:(?:pilot|proef|project) )?"
 _CLOSES = "[ .!]{0,3}[)\\]]?$"
 _START, _STOP, _STOPPED_SINCE = "start", "stopt", "gestopt"
-# Text, not patterns: a command that needs none of them should not wait until they are compiled.
+_OVER = ("gest", "gezet", "ndigd", "heven", "lopen", "vallen", "bezuinigd")
+_ENDS = ("stopt", "eindigt", "loopt", "wordt", "vervalt")
+_BEGINS = ("start", "begin", "komt", "gaat", "voer", "ingang", "ingaan")
+_FROM = ("per", "sinds", "vanaf", "ingang", "iv", "i.v")
+# Text, not patterns: a command that needs none of them should not wait until they are compiled. For the same reason each has
+# the words of which it needs one.
 _BEHIND = (
-    (_STOPPED_SINCE, f"{_OPENS}(?:(?:is|zijn|werd) )?(?:{_STOPPED}) {_LED}{DATE}{_CLOSES}"),
-    (_STOPPED_SINCE, f" (?:is|zijn|werd) {_LED}{DATE} (?:{_STOPPED}){_CLOSES}"),
-    (_STOP, f"{_TRIED}(?:{_STOPS}) {_LED}{DATE}{_CLOSES}"),
-    (_STOP, f"{_TRIED}(?=(?:{_UNTIL}) ){_LED}{DATE}{_CLOSES}"),
-    (_START, f"{_TRIED}(?:{_STARTS}) {_LED}{DATE}{_CLOSES}"),
-    (_START, f"{_TRIED}(?=(?:{_SINCE}) ){_LED}{DATE}{_CLOSES}"),
+    (_STOPPED_SINCE, f"{_OPENS}(?:(?:is|zijn|werd) )?(?:{_STOPPED}) {_LED}{DATE}{_CLOSES}", _OVER),
+    (_STOPPED_SINCE, f"(?: (?:is|zijn|werd)|{_OPENS}(?:is )?){_LED}{DATE} (?:{_STOPPED}){_CLOSES}", _OVER),
+    (_STOP, f"{_TRIED}(?:{_STOPS}) {_LED}{DATE}(?: af)?{_CLOSES}", _ENDS),
+    (_STOP, f"{_TRIED}(?=(?:{_UNTIL}) ){_LED}{DATE}{_CLOSES}", ("tot", "t/m")),
+    (
+        _START,
+        f"{_TRIED}(?:{_STARTS}|gaat) {_LED}{DATE}(?: van start| starten| beginnen| in)?{_CLOSES}",
+        _BEGINS,
+    ),
+    (_START, f"{_TRIED}(?=(?:{_SINCE}) ){_LED}{DATE}{_CLOSES}", _FROM),
 )
 _WE = "(?:(?:start|starten|beginnen|gaan|werken)(?: we| wij)?(?: met| aan)? )?"
 _BEFORE = (
-    (_START, f"^(?=(?:{_SINCE}) ){_LED}{DATE}(?: ?[:,])? {_WE}"),
-    (_START, f"^(?:start|gestart) {_LED}{DATE}(?: ?[:,])? (?:met )?"),
-    (_START, f"^{_LED}{DATE} (?:start|starten|beginnen)(?: we| wij)?(?: met)? "),
-    (_START, f"^(?:we|wij) (?:starten|beginnen|gaan) {_LED}{DATE} (?:starten )?met "),
-    (_STOPPED_SINCE, f"^(?:we|wij) zijn {_LED}{DATE} gestopt met "),
+    (_START, f"^(?=(?:{_SINCE}) ){_LED}{DATE}(?: ?[:,])? {_WE}", _FROM),
+    (_START, f"^(?:start|gestart) {_LED}{DATE}(?: ?[:,])? (?:met )?", _BEGINS),
+    (_START, f"^{_LED}{DATE} (?:start|starten|beginnen)(?: we| wij)?(?: met)? ", _BEGINS),
+    (
+        _START,
+        f"^(?:we|wij) (?:starten|beginnen|gaan) {_LED}{DATE} (?:starten )?met ",
+        ("starten", "beginnen", "gaan"),
+    ),
+    (_STOPPED_SINCE, f"^(?:we|wij) zijn {_LED}{DATE} gestopt met ", ("gestopt met",)),
 )
 _OF_SOMETHING_ELSE = "uitbreiding|uitgebreid|\\book\\b|verleng|evaluatie|nieuwe?\\b|tweede|subsidie|contract|convenant|licentie|financier|budget|geld|middelen"
 """What starts or stops is then not the programme: 'KiVa, contract t/m 2026', 'uitbreiding vanaf 2027'."""
@@ -67,36 +81,54 @@ _LAST_MONTH, _CENTURY = 12, 2000
 _OF_THE_WHOLE = ("in", "t/m", "tot en met", "op", "")
 
 
-def told_when(text: str, vandaag: str) -> tuple[str, str] | None:
-    """The line without the remark, and the status on the day `vandaag` (ISO date, '' for the real one): gepland, actief or gestopt.
+class When(NamedTuple):
+    """The line without the remark, the status of that day (gepland, actief or gestopt), whether it stops within a year of it,
+    and whether the remark stands alone in its brackets."""
+
+    naam: str
+    status: str
+    soon: bool
+    alone: bool
+
+
+def told_when(text: str, vandaag: str) -> When | None:
+    """What a line tells of since when and until when, on the day `vandaag` (ISO date, '' for the real one).
 
     None when the line tells no year since when or until when, or does not tell it of the programme.
     """
     if not re.search(_HAS_YEAR, text):
         return None
+    small = text.lower()
     for tries, behind in ((_BEHIND, True), (_BEFORE, False)):
-        for kind, pattern in tries:
-            found = re.search(pattern, text, _FLAGS)
+        for kind, pattern, needs in tries:
+            found = re.search(pattern, text, _FLAGS) if any(word in small for word in needs) else None
             if found is None:
                 continue
             rest = (text[: found.start()] if behind else text[found.end() :]).strip(" ")
-            if not rest or rest.count("(") != rest.count(")") or re.search(_OF_SOMETHING_ELSE, rest, _FLAGS):
+            if not rest or re.search(_OF_SOMETHING_ELSE, rest, _FLAGS):
                 return None
+            alone = rest.count("(") == rest.count(")")
+            if not alone:
+                rest = rest[: rest.rindex("(")].strip(" ") if rest.count("(") == rest.count(")") + 1 else ""
+                if not rest:
+                    return None
             if kind == _START and re.search(_SAID_BEFORE, rest, _FLAGS):
                 return None
             first, last = _days(found)
             if not first:
                 return None
-            return rest, _status(kind, (found[1] or "").lower(), first, last, vandaag or _today())
+            status, soon = _status(kind, (found[1] or "").lower(), first, last, vandaag or today())
+            return When(rest, status, soon, alone)
     return None
 
 
-def _status(kind: str, led: str, first: str, last: str, vandaag: str) -> str:
+def _status(kind: str, led: str, first: str, last: str, vandaag: str) -> tuple[str, bool]:
     if kind == _START:
-        return "gepland" if first > vandaag else "actief"
+        return "gepland" if first > vandaag else "actief", False
     # 'stopt in 2026' is at its end at the latest, 'stopt per 2026' and 'tot 2026' at its beginning.
     end = last if kind == _STOP and led in _OF_THE_WHOLE else first
-    return "actief" if end > vandaag else "gestopt"
+    in_a_year = f"{int(vandaag[:4]) + 1:04}{vandaag[4:]}"
+    return ("actief", end <= in_a_year) if end > vandaag else ("gestopt", False)
 
 
 def _days(found: re.Match[str]) -> tuple[str, str]:
@@ -124,7 +156,8 @@ def _iso(year: int, month: int, day: int) -> str:
     return f"{year:04}-{month:02}-{day:02}"
 
 
-def _today() -> str:
+def today() -> str:
+    """The real day as an ISO date."""
     import time  # only a line that tells a year needs the day
 
     return time.strftime("%Y-%m-%d")

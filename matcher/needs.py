@@ -6,12 +6,12 @@ browser (kansrijk/web/needs.js) gives the same answer.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kennisbank.names import words
 from matcher.dutch import STOPWORDS
+from matcher.figures import asks_for_figures
 from matcher.measures import POINT, from_hundredths, points
 from matcher.phrases import URGENT
 from matcher.question import DENIED, PART, WHOLE, Question
@@ -25,7 +25,6 @@ _WHO = 40
 _STORY = 3
 """A parent who tells so many words about an own child asks how to bring it up, when we know no other subject."""
 _MOST_CHOICES = 3
-_ENDS = re.compile(r"([.!?\n])")
 _SHORTEST_GUESSED = 5
 """Shorter words share their letters with too much to guess by."""
 
@@ -271,28 +270,3 @@ def urgent(read: Question, data: dict[str, Any]) -> tuple[Urgent, ...]:
     """Where to go first: every kind of acute help whose words stand in the text, in the order of the vocabulary."""
     hits = {target.id for target in read.doelen if target.soort == URGENT}
     return tuple(Urgent(**entry) for entry in data["nood"] if entry["id"] in hits)
-
-
-def asks_for_figures(text: str, data: dict[str, Any]) -> bool:
-    """Whether a text asks how many or how much there is of something, and not what to do about it or what it costs.
-
-    Somebody who says that a number grows and then asks for help asks for help: of a text with a question in it, the
-    number must stand there. Who only says that it grows, asks for no figures either.
-    """
-    terms = data["cijferwoorden"]
-    if any(token in terms["altijd"] for token in words(text)):
-        return True
-    parts = _ENDS.split(text)
-    questions = [said for said, end in zip(parts[::2], parts[1::2], strict=False) if end == "?"]
-    asked = " ".join(questions) or text
-    tokens = [token for token in words(asked) if token not in terms["lidwoorden"]]
-    told = not questions and any(token in terms["groei"] for token in tokens)
-    for i, token in enumerate(tokens):
-        after = tokens[i + 1] if i + 1 < len(tokens) else ""
-        if token == "hoeveel" and after not in terms["niet_na_hoeveel"]:
-            return True
-        if token in terms["meestal"] and not told and not any(t in terms["doen"] for t in tokens):
-            return True
-        if f"{token} {after}" in terms["samen"]:
-            return True
-    return False

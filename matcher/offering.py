@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matcher.name_around import ALIAS, EXACT
 from matcher.name_reach import told_reach
+from matcher.name_remark import IN_PART
 from matcher.name_status import told_status
 from matcher.name_words import read
 from matcher.recognise import Recognised, Unknown, recognise
@@ -21,8 +22,8 @@ _STRONGEST = {"actief": 3, "gepland": 2, "gestopt": 1, "onbekend": 0}
 _WITH_A_REMARK = 90
 _LONGEST_NAME = 120
 """Before a remark about its status a longer text is a sentence, and is not looked at twice."""
-Known = tuple[Recognised | Unknown, str]
-"""What a line is recognised as, and the status that it tells in words, or ''."""
+Known = tuple[Recognised | Unknown, str, str]
+"""What a line is recognised as, the status that it tells in words, or '', and why it tells that what runs is thin, or ''."""
 
 
 class Offering(NamedTuple):
@@ -71,7 +72,7 @@ def read_offering(
     for line in aanbod:
         if line.naam not in known:
             known[line.naam] = _read(line.naam, model["namen"], vandaag)
-        outcome, told = known[line.naam]
+        outcome, told, thin = known[line.naam]
         status = told if told and line.status == "actief" else line.status
         if isinstance(outcome, Unknown):
             found.onbekend.append((outcome, status))
@@ -85,7 +86,7 @@ def read_offering(
                 vague[item_id] = min(vague.get(item_id, outcome.invoer), outcome.invoer)
                 continue
             before = found.status.get(item_id)
-            weak = _weakness(line, model)
+            weak = _weakness(line, thin, model)
             if before is None or _STRONGEST[status] > _STRONGEST[before]:
                 found.status[item_id] = status
                 found.via[item_id] = outcome.invoer
@@ -102,16 +103,16 @@ def read_offering(
 
 
 def _read(naam: str, names: Mapping[str, Any], vandaag: str) -> Known:
-    """What a line is recognised as, and the status it tells or ''; a name is looked for without that remark too."""
+    """What a line is recognised as, and what it tells of how it stands; a name is looked for without that remark too."""
     outcome, told = recognise(naam, names), told_status(naam, vandaag)
     if told is None:
-        return outcome, ""
+        return outcome, "", ""
     if isinstance(outcome, Unknown) and len(told.naam) <= _LONGEST_NAME:
         whole = recognise(told.naam, names)
         if isinstance(whole, Recognised):
             wijze = ALIAS if whole.wijze == EXACT else whole.wijze
             outcome = Recognised(outcome.invoer, whole.ids, wijze, min(_WITH_A_REMARK, whole.honderdsten))
-    return outcome, told.status
+    return outcome, told.status, told.zwak
 
 
 def _for_the_school(outcome: Recognised, school: str, names: Mapping[str, Any]) -> Recognised:
@@ -141,11 +142,17 @@ def reach_of(line: Aanbod) -> int | None:
     return told_reach(line.naam) if line.bereik is None else line.bereik
 
 
-def _weakness(line: Aanbod, model: Mapping[str, Any]) -> str:
+def thin_of(line: Aanbod, vandaag: str = "") -> str:
+    """Why a line says that what runs is not to be counted on: `proef`, `vol`, `deels` or `stopt`; '' when it does not."""
+    told = told_status(line.naam, vandaag)
+    return "" if told is None or (told.zwak == IN_PART and reach_of(line) is not None) else told.zwak
+
+
+def _weakness(line: Aanbod, thin: str, model: Mapping[str, Any]) -> str:
     """Why this line covers little, in words; '' when it does not say so."""
     reach = reach_of(line)
     if reach is not None and reach < model["keuzes"]["laag_bereik"]:
         return fill(model["zinnen"], "zwak-laag-bereik", bereik=reach)
-    if line.regionaal:
-        return str(model["zinnen"]["zwak-regionaal"])
-    return ""
+    if thin and not (thin == IN_PART and reach is not None):
+        return str(model["zinnen"][f"zwak-{thin}"])
+    return str(model["zinnen"]["zwak-regionaal"]) if line.regionaal else ""

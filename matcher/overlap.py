@@ -29,14 +29,15 @@ def _meet(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 
 
 def _row(cell: Cell, members: Sequence[Mapping[str, Any]], grid: Grid) -> dict[str, Any]:
-    names = [p["naam"] for p in members]
+    zinnen = grid.model["zinnen"]
+    told = fill(zinnen, "overlap", namen=join_words([p["naam"] for p in members]))
     return {
         "vraagstuk": cell["vraagstuk"],
         "preventieniveau": cell["preventieniveau"],
         "leeftijdsfase": cell["leeftijdsfase"],
         "ids": [p["id"] for p in members],
         "verschil": differences(members, cell["preventieniveau"], grid),
-        "vraag": fill(grid.model["zinnen"], "overlap-vraag", namen=join_words(names)),
+        "vraag": f"{told} {zinnen['overlap-vraag']}",
     }
 
 

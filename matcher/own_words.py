@@ -5,13 +5,14 @@ Works on the prepared data; it has a twin in the browser (kansrijk/web/own_words
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from matcher.dutch import STOPWORDS
 from matcher.fit import Ages, overlap_years, preventive_levels
 from matcher.lines import near_lines
+from matcher.phrases import told
 from matcher.question import MEANINGS, Question
 from matcher.wanted import POINTS_AT
 
@@ -20,18 +21,23 @@ _MOST_TOLD = 3
 _ABOUT_ELSE = 50
 """Percent that the words count for when a programme is about something else than was read in the need."""
 _MOST_WORDS = 4
+_MOST_RARE = 2
+_LONG, _FEW = 8, 8
+"""A word of so many letters that so many programmes have at most, says what it is about."""
 _SAYS_MORE = 2
 """A need that says fewer things than this names its subject and nothing beside it."""
 
 
 class OwnWords(NamedTuple):
-    """`like`: programme -> (how much the words point at it, of a thousand; at most four of these words as typed).
+    """`like`: programme -> (how much the words point at it, of a thousand; at most four of these words as typed that
+    name a subject). `words`: programme -> the words to tell when none of them does.
 
     `specific`: whether the need says more than its subject; who only says 'pesten' asks for all that is about it.
     `whole`: the programmes that have more than half of what it says. `several`: those that have more than one thing of it.
     """
 
     like: Mapping[str, tuple[int, list[str]]]
+    words: Mapping[str, list[str]]
     specific: bool
     whole: frozenset[str]
     several: frozenset[str]
@@ -57,23 +63,84 @@ def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
         own_words = [word for word in words if word in thing_of and word not in aside]
         return len({thing_of[word] for word in own_words}) >= _SAYS_MORE and not daily.issuperset(own_words)
 
-    found = {
-        programmes[position]["id"]: row
+    like = {
+        position: row
         for position, row in near_lines(read, model).items()
         if any(tell.issubset(row[1]) for tell in tells) and (meant.intersection(row[1]) or says_more(row[1]))
     }
-    _lift(found, {p["id"] for p in programmes if about.intersection(p["vraagstukken"])})
-    own = [p for p in programmes if about.intersection(p["vraagstukken"]) and preventive_levels(p)]
-    if not any(p["id"] in found and found[p["id"]][0] >= POINTS_AT for p in own):
-        for item_id, words in _speak_of_it(read, own).items():
+    found = {programmes[position]["id"]: row for position, row in like.items()}
+    about_it = [p for p in (programmes[position] for position in like) if _is_about(p, about)]
+    _lift(found, {p["id"] for p in about_it})
+    own = [p["id"] for p in about_it if preventive_levels(p)]
+    speak: dict[str, list[str]] = {}
+    if not any(found[item_id][0] >= POINTS_AT for item_id in own):
+        preventive = (p for p in programmes if _is_about(p, about) and preventive_levels(p))
+        speak = _speak_of_it(read, preventive)
+        for item_id, words in speak.items():
             found[item_id] = POINTS_AT, found[item_id][1] if item_id in found else words
     things = len(set(thing_of.values()))
+    subject = _Subject(read, model, aside)
+    told_by = {item_id: (share, subject.of(words)) for item_id, (share, words) in found.items()}
     return OwnWords(
-        {item_id: (share, _telling(words)) for item_id, (share, words) in found.items()},
-        things >= _SAYS_MORE and any(p["id"] in found for p in own),
+        told_by,
+        {
+            i: told_by[i][1]
+            or _rarest([w for w in words if w in thing_of.keys() - aside] or words, read, model)
+            for i, (_, words) in found.items()
+        },
+        things >= _SAYS_MORE and bool(own or speak),
         frozenset(item_id for item_id, (_, words) in found.items() if len(words) * 2 > things),
         frozenset(item_id for item_id, (_, words) in found.items() if says_more(words)),
     )
+
+
+def _is_about(programme: Mapping[str, Any], about: AbstractSet[str]) -> bool:
+    return not about.isdisjoint(programme["vraagstukken"])
+
+
+class _Subject:
+    """Which words of a need name a subject: 'messen', 'lopen' only where all of 'weg lopen' is, and long words that
+    few programmes have, as 'bevalling'.
+
+    Of other words, as 'rond' and 'laatste', nobody understands why they are a reason.
+    """
+
+    def __init__(self, read: Question, model: Model, aside: AbstractSet[str]) -> None:
+        language, lines = model["behoeften"]["taal"], model["gevraagd"]
+        targets = [frozenset(t.woorden.split()) for t in read.doelen if t.soort in MEANINGS and not t.gok]
+        self._phrases = [phrase for phrase in targets if len(phrase) > 1]
+        phrases, everywhere = language["zinnen"], language["overal"]
+        self._alone = {word for phrase in targets if len(phrase) == 1 for word in phrase}
+        self._alone |= {
+            word.getypt
+            for word in read.woorden
+            if any(soort in MEANINGS for soort, _ in told(phrases.get(word.stam, "")))
+            or (len(word.getypt) >= _LONG and _programmes_with(word.stam, lines) <= _FEW)
+        }
+        self._alone -= aside
+        self._alone -= {word.getypt for word in read.woorden if word.stam in everywhere}
+
+    def of(self, words: Sequence[str]) -> list[str]:
+        """The longest few of some words that name a subject, in the order in which they were typed."""
+        given = set(words)
+        whole = {word for phrase in self._phrases if phrase <= given for word in phrase}
+        telling = [word for word in words if word in self._alone or word in whole]
+        longest = sorted(range(len(telling)), key=lambda n: (-len(telling[n]), n))[:_MOST_WORDS]
+        return [telling[n] for n in sorted(longest)]
+
+
+def _programmes_with(stem: str, lines: Mapping[str, str]) -> int:
+    """How many programmes have a stem in their lines."""
+    return len(lines.get(stem, "").split()) // 2
+
+
+def _rarest(words: Sequence[str], read: Question, model: Model) -> list[str]:
+    """The two of some words that the lines of the fewest programmes have, in the order in which they were typed."""
+    stems = {word.getypt: word.stam for word in read.woorden}
+    words = [word for word in words if not word.isdigit()] or words
+    many = [_programmes_with(stems.get(word, ""), model["gevraagd"]) for word in words]
+    rarest = sorted(range(len(words)), key=lambda n: (many[n], n))[:_MOST_RARE]
+    return [words[n] for n in sorted(rarest)]
 
 
 def _lift(found: dict[str, tuple[int, list[str]]], about_it: AbstractSet[str]) -> None:
@@ -82,15 +149,6 @@ def _lift(found: dict[str, tuple[int, list[str]]], about_it: AbstractSet[str]) -
     for item_id, (share, words) in found.items():
         if item_id in about_it:
             found[item_id] = 1000 * share // nearest, words
-
-
-def _telling(words: list[str]) -> list[str]:
-    """The longest few of some words, in the order in which they were typed: a long word says more, and a number nothing."""
-    words = [word for word in words if not word.isdigit()]
-    if len(words) <= _MOST_WORDS:
-        return words
-    longest = sorted(range(len(words)), key=lambda n: (-len(words[n]), n))[:_MOST_WORDS]
-    return [words[n] for n in sorted(longest)]
 
 
 def _speak_of_it(read: Question, programmes: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
@@ -147,7 +205,7 @@ def near(
     """
     programmes = {p["id"]: p for p in model["programmas"]}
     found = []
-    for item_id, (share, words) in said.like.items():
+    for item_id, (share, _) in said.like.items():
         place = places.get(item_id)
         if place is None or not (understood or item_id in said.whole):
             continue
@@ -156,7 +214,7 @@ def near(
             continue
         worth = share * _ABOUT_ELSE // 100 if is_else else share
         if worth >= POINTS_AT and _is_for(programmes[item_id]["leeftijd"], ages):
-            found.append((-worth, item_id, words))
+            found.append((-worth, item_id, said.words[item_id]))
     return [
         {
             "id": item_id,

@@ -20,6 +20,8 @@ from matcher.understand import Asked, mainly
 from matcher.wanted import NOT_POINTED, POINTS_AT, Wanted, own_share
 
 _MOST = 3
+OWN = ("actief", "gepland", "onbekend")
+"""What the own list names like this is the own answer, or may be: nobody is sent elsewhere for it."""
 
 
 def tell_answers(
@@ -32,7 +34,8 @@ def tell_answers(
     `suggesties`: the first of a match that asks for this need only, without what is beside it. What only replaces something
     stands there when its words point at it. `misschien`: the same of what does not say that it is about what the need
     names, or that its words do not point at; only where nothing else is left. `elders`: what its words point at and
-    others deliver, or deliver elsewhere; where nothing else is left also the strongest of what others have for it.
+    others deliver, or deliver elsewhere, unless the own list has it; where nothing else is left also the strongest of what
+    others have for it.
     """
     numbered = {choice.programme["id"] for choice in chosen if not choice.alternative_to}
     for told, alone in zip(asked.told, asked.each, strict=True):
@@ -44,6 +47,7 @@ def tell_answers(
         elders = done_by_others(pointed, alone, main, fits, grid, asker)
         if not (elders or runs or sure or unsure):
             elders = strongest_of_others(alone, main, fits, grid, asker)
+        elders = [i for i in elders if offering.status.get(i) not in OWN]
         told["antwoord"] = {
             "loopt": runs,
             "breder": [
@@ -101,8 +105,7 @@ def _is_about(
     programme: Mapping[str, Any], v: str, wanted: Wanted, model: Mapping[str, Any], *, named: bool
 ) -> bool:
     """Whether it is about a need, for whom that means; when `named` it speaks of what is named, or is what the words point at."""
-    share, typed = wanted.pointed(programme["id"])
-    speaks = not named or not names_none(programme, v, wanted, model) or bool(typed and share >= POINTS_AT)
+    speaks = not named or not names_none(programme, v, wanted, model) or wanted.points_at(programme["id"])
     known = programme["leeftijd"] is not None or not wanted.ages
     return speaks and known and is_meant(programme, v, wanted, model)
 
@@ -111,7 +114,7 @@ def _choices(alone: Asked, chosen: Sequence[Choice], grid: Grid, asker: Asker) -
     """The suggestions of a match that asks for one need only."""
     own_grid = grid.part(alone.wanted)
     candidates = [
-        Candidate(c.programme, asker, alone, own_grid, grid.model, c.candidate.stopped)
+        Candidate(c.programme, asker, alone, own_grid, c.candidate.stopped)
         for c in chosen
         if any(v in alone.wanted for v in c.programme["vraagstukken"])
     ]

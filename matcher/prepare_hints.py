@@ -20,7 +20,7 @@ OF_PLANS = frozenset(
     stem(word)
     for word in (
         "eerder bereiken bereikt bereik vrij toegankelijk voorzieningen inzetten inzet versterken verbeteren aanpak doelgroep voorkomen "
-        "terugdringen vergroten ondersteunen"
+        "terugdringen vergroten ondersteunen project projecten gezamenlijk gezamenlijke"
     ).split()
 )
 """Words of every plan, whatever it is about: alone they are no hint."""

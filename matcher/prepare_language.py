@@ -21,6 +21,7 @@ from kennisbank.no_value import ONBEKEND
 from matcher.common_words import COMMON
 from matcher.dutch import BARRIERS, DENIALS, FILLERS, IRREGULAR, STOPWORDS, TRANSPARENT, stem
 from matcher.prepare_hints import OF_PLANS, prepare_hints
+from matcher.prepare_mending import prepare_mending
 
 SOURCES = {
     "vraagstuk": "vraagstukken",
@@ -136,6 +137,7 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
         "langste": max((key.count(" ") + 1 for key in phrases), default=1),
         "delen": _as_set(single - STOPWORDS),
         "woorden": typed,
+        **prepare_mending(typed),
         "drietallen": _as_set(letter_threes({*typed, *roots})),
         "stammen": _as_set(roots),
         "namen": _as_set(names),

@@ -11,9 +11,10 @@ from typing import Any
 from kennisbank.ages import LAAGSTE_LEEFTIJD
 from kennisbank.handreiking import BASISAANBOD, HANDREIKING
 from kennisbank.knowledge import Kennisbank
-from kennisbank.marks import named
+from kennisbank.marks import told
 from kennisbank.model.interventie import Interventie
 from kennisbank.no_value import GEEN, ONBEKEND
+from matcher.caveats import caveats
 from matcher.evidence import prepared_evidence
 from matcher.measures import hundredths
 from matcher.prepare_language import ONDERWIJS_LEEFTIJD
@@ -146,13 +147,14 @@ def _programme(
     van, tot = item.leeftijd.van, item.leeftijd.tot
     known_age = not isinstance(van, str) and not isinstance(tot, str)
     links = kb.links["interventies", item.id]
-    told = told_of(item, needs)
+    about = told_of(item, needs)
     return {
         "id": item.id,
         "naam": item.naam,
-        "genoemd": named(item, kb),
+        "genoemd": told(item, kb),
         "samenvatting": item.samenvatting,
         "status": item.status,
+        "let_op": caveats(item),
         "opvolgers": [kb.interventies[i].naam for i in item.vervangen_door if i in kb.interventies],
         "leeftijd": [hundredths(float(van)), hundredths(float(tot))] if known_age else None,
         "niveaus": _known(item.preventieniveau),
@@ -161,9 +163,9 @@ def _programme(
         "schoolniveaus": levels_of(item, levels),
         "uitvoerders": _known(item.uitvoerders),
         "vraagstukken": list(item.vraagstukken),
-        "onderwerpen": told.onderwerpen,
-        "noemt": told.noemt,
-        "moeilijk_leren": int(told.moeilijk_leren),
+        "onderwerpen": about.onderwerpen,
+        "noemt": about.noemt,
+        "moeilijk_leren": int(about.moeilijk_leren),
         "basis": int(item.basisaanbod),
         "bewijs": prepared_evidence(item, kb),
         "handleiding": _yes(item.gereedheid.handleiding),

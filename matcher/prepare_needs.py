@@ -18,17 +18,43 @@ _BEHAVIOUR = ("gedragsproblemen",)
 _OF_WHOM = ("kwetsbare-wijk",)
 """Subjects that say where children live: beside another one they say of whom it is."""
 _FIGURES = {
-    "altijd": "percentage percentages procent cijfer cijfers statistiek statistieken prevalentie trend trends kerncijfers",
-    "meestal": "aantal aantallen",
-    "doen": "omlaag verminderen verlagen terugdringen terugbrengen dalen beperken verkleinen voorkomen doen minder halveren helpt helpen hulp",
-    "groei": "stijgt stijgen steeg stegen groeit groeien groeide neemt nemen nam toeneemt toenemen toegenomen",
+    "cijfer": "percentage percentages procent cijfer cijfers statistiek statistieken prevalentie trend trends kerncijfers -cijfers -percentage",
+    "aantal": "aantal aantallen",
+    "doen": "omlaag verminderen verlagen terugdringen terugbrengen dalen beperken verkleinen halveren omhoog verhogen doen helpt",
+    "helpen": "voorkomen minder helpen hulp",
+    # What tells a figure, whoever says it: 'uit cijfers blijkt', 'de cijfers laten een stijging zien', 'volgens het CBS'.
+    "blijkt": """blijkt blijken bleek blijkens volgens zien tonen toont wijst wijzen bevestigt bevestigen gelet gezien basis
+        onderstreept onderstrepen""",
+    # What says of a figure how it is.
+    "zegt": """stijgt stijgen steeg stegen groeit groeien groeide neemt nemen nam toeneemt toenemen toegenomen daalt daalde
+        gestegen gedaald opgelopen loopt lopen verdubbeld verdubbelt verslechterd verbeterd afgenomen toenemend toenemende groeiend
+        groeiende hoog hoge hoger laag lage lager groot grote groter klein kleine kleiner slecht slechte goed goede boven
+        baart baren stijgende stijgend dalende dalend oplopende zorgwekkend zorgelijk schrikbarend alarmerend""",
+    "is": "is zijn was waren ligt liggen lag lagen blijft blijven ontwikkelt",
+    "school": "haalt halen haalde gehaald rapport",
+    "vraagt": "weten benieuwd graag nodig opvragen opzoeken vind vinden geef stuur toon",
+    "zoekt": "zoek zoeken zoekt vraag vragen wil willen",
+    "vraagwoord": "wat welk welke hoeveel hoe waar",
+    "begin": "zijn is heeft hebben heb bestaan weet kunt kun kan",
+    "daarna": "er u jullie je iemand",
     "lidwoorden": "de het een aan voor van",
-    "niet_na_hoeveel": "kost kosten geld euro lessen les keer sessies bijeenkomsten uur uren weken dagen gesprekken tijd",
+    "hoort": "mag mogen moet moeten hoort",
+    "niet_na_hoeveel": """kost kosten geld euro lessen les keer sessies bijeenkomsten uur uren weken dagen gesprekken tijd slaap
+        schermtijd beweging melk water groente fruit suiker zakgeld""",
+    "kost": "kost kosten kostte uitgaven uitgave",
+    # Care of which people ask what it costs the public; what a programme costs, stands with the programme.
+    "zorg": """jgz jeugdgezondheidszorg jeugdzorg jeugdhulp jeugdbescherming jeugdreclassering jeugdwet pleegzorg pleeggezin
+        gezinshuis plaatsing plaatsingen opname opnames dagbehandeling ggz jeugdggz preventie consultatiebureau voorschool
+        kinderopvang leerlingenvervoer schooluitval kindermishandeling ondertoezichtstelling
+        -plaatsing -plaatsingen""",
 }
-_FIGURES_TOGETHER = (
-    "hoe vaak", "welk deel", "welk aandeel", "hoe groot", "hoe veel", "kost jeugdzorg", "kosten jeugdzorg", "uitgaven jeugdzorg",
-    "kost jeugdhulp", "kosten jeugdhulp", "uitgaven jeugdhulp", "kost preventie", "stijging aantal", "toename aantal",
-)  # fmt: skip
+"""The words by which a text asks for figures, tells one, or asks something else; '-' is the end of a longer word."""
+_FIGURES_TOGETHER = ("hoe vaak", "welk deel", "welk aandeel", "hoe groot", "hoe veel")
+
+_ASK_OTHERWISE = (
+    "Hier staat wat kan helpen bij opgroeien en opvoeden, van zwangerschap tot 23 jaar. "
+    "Zoekt u dat? Zeg het dan met andere woorden: wat ziet u, hoe oud is het kind en waar speelt het?"
+)
 
 
 def prepare_needs(
@@ -59,10 +85,7 @@ def prepare_needs(
         "van_wie": list(_OF_WHOM),
         "thuisvraag": _BRINGING_UP if _BRINGING_UP in order else "",
         "thuis_ook": [v for v in _BEHAVIOUR if v in order],
-        "cijferwoorden": {
-            **{name: dict.fromkeys(sorted(text.split()), 1) for name, text in _FIGURES.items()},
-            "samen": dict.fromkeys(sorted(_FIGURES_TOGETHER), 1),
-        },
+        "cijferwoorden": figure_words(),
         "teksten": {
             "vraag_terug": (
                 "Waar gaat het over? Gaat het om {keuzes}, of om iets anders? "
@@ -73,11 +96,20 @@ def prepare_needs(
                 "Bijvoorbeeld: 'kleuter slaat andere kinderen'."
             ),
             "ontkend": "U schrijft waar het niet om gaat. Schrijf ook waar het wel om gaat.",
-            "niet_begrepen": (
-                "Dit begrijpen we niet. Hier staat wat kan helpen bij opgroeien en opvoeden, van zwangerschap tot 23 jaar. "
-                "Zoekt u dat? Zeg het dan met andere woorden: wat ziet u, hoe oud is het kind en waar speelt het?"
-            ),
+            "niet_begrepen": f"Dit begrijpen we niet. {_ASK_OTHERWISE}",
+            # For where it was said already that we did not understand it.
+            "vraag_anders": _ASK_OTHERWISE,
         },
+    }
+
+
+def figure_words() -> dict[str, Any]:
+    """The words for `matcher.needs.asks_for_figures`, by kind; per kind what a longer word may end with, under `eindes`."""
+    kinds = {name: text.split() for name, text in _FIGURES.items()}
+    return {
+        **{name: {w: 1 for w in sorted(said) if w[0] != "-"} for name, said in kinds.items()},
+        "samen": dict.fromkeys(sorted(_FIGURES_TOGETHER), 1),
+        "eindes": {name: [w[1:] for w in said if w[0] == "-"] for name, said in kinds.items()},
     }
 
 

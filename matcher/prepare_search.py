@@ -147,7 +147,7 @@ def prepare_search(
             "een": "1 resultaat voor '{vraag}'.",
             "geen": "Geen resultaten voor '{vraag}'.",
             "bezig": "Bezig met zoeken …",
-            "mis": "Het zoeken lukt niet: niet alles is geladen. Kijk of u verbinding hebt en probeer het opnieuw.",
+            "mis": "Het zoeken lukt niet: niet alles is geladen. Kijk of u verbinding heeft en probeer het opnieuw.",
             "meer": "Meer resultaten",
             "hulp": "Naar {naam}",
         },

@@ -7,7 +7,7 @@ range, so that all 342 take little longer than one.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from matcher.match import asker_of, origin
@@ -24,7 +24,7 @@ from matcher.region_rules import (
     Town,
     births_of,
     solid_offering,
-    status_of,
+    states_of,
     whole,
 )
 
@@ -43,25 +43,13 @@ def region(region: Regio, model: Model, today: dt.date, commit: str | None = Non
     asked_order = introductions_asked(answers, towns, rules)
     order, beside = introductions(towns, rules)
     shown = _shown(towns, [*order, *asked_order], rules)
-    grid = [(town, item_id, status_of(item_id, town, rules)) for town in towns for item_id in shown]
-    absent: dict[str, list[Town]] = {item_id: [] for item_id in shown}
-    for town, item_id, status in grid:
-        if status in ABSENT:
-            absent[item_id].append(town)
+    grid = [(town, states_of(town, rules)) for town in towns]
+    absent = {item_id: [town for town, states in grid if states[item_id] in ABSENT] for item_id in shown}
     return {
         "versie": VERSIE,
         "kennisbank": origin(model, commit),
         "regio": region.regio.naam,
-        "rooster": [
-            {
-                "gemeente": town.naam,
-                "interventie": item_id,
-                "status": status,
-                "zwak": town.offering.zwak.get(item_id, ""),
-                "regel": _line(item_id, town),
-            }
-            for town, item_id, status in grid
-        ],
+        "rooster": [row for town, states in grid for row in _grid_rows(town, states, shown)],
         "basisaanbod": [i for i in shown if rules.programmes[i]["basis"]],
         "ontbreekt_in": [_missing(item_id, where, rules) for item_id, where in absent.items() if where],
         "behoeften": [
@@ -118,11 +106,23 @@ def _maybe(offering: Offering) -> dict[str, str]:
     return found
 
 
-def _line(item_id: str, town: Town) -> str:
-    """The line to look up when it is not known whether a programme runs here; else ''."""
-    if town.offering.status.get(item_id) == "onbekend":
-        return town.offering.via[item_id]
-    return "" if item_id in town.offering.status else town.maybe.get(item_id, "")
+def _grid_rows(town: Town, states: Mapping[str, str], shown: Sequence[str]) -> Iterator[dict[str, Any]]:
+    naam, weak, lines = town.naam, town.offering.zwak, _lines(town)
+    for item_id in shown:
+        yield {
+            "gemeente": naam,
+            "interventie": item_id,
+            "status": states[item_id],
+            "zwak": weak.get(item_id, ""),
+            "regel": lines.get(item_id, ""),
+        }
+
+
+def _lines(town: Town) -> dict[str, str]:
+    """Programme -> the line to look up when it is not known whether it runs here."""
+    status, via = town.offering.status, town.offering.via
+    like = {item_id: line for item_id, line in town.maybe.items() if item_id not in status}
+    return like | {item_id: via[item_id] for item_id in town.offering.with_status("onbekend")}
 
 
 def _answered(town: Town, rules: Rules) -> set[Place]:

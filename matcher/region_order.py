@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from matcher.fit import Asker, overlap_years
 from matcher.lazy_greedy import best_first
 from matcher.measures import PREGNANCY
-from matcher.region_rules import Place, Rules, Town, is_missing, solid_offering, whole
+from matcher.region_rules import ABSENT, Place, Rules, Town, solid_offering, states_of, whole
 
 MEEST_INVOERINGEN = 25
 """Further than this no council looks ahead."""
@@ -145,8 +145,9 @@ def _parts(towns: Sequence[Town], rules: Rules, *, counted: bool) -> tuple[Parts
     for number, town in enumerate(towns):
         if town.asker not in known:
             known[town.asker] = list(_for_kind(town.asker, rules, counted=counted))
+        states = states_of(town, rules)
         for item_id, countable, places in known[town.asker]:
-            if is_missing(item_id, town, rules):
+            if states[item_id] in ABSENT:
                 parts = found[0 if countable else 1].setdefault(item_id, [])
                 parts += [Part(number, place, years) for place, years in places]
     return found
@@ -176,13 +177,21 @@ class _Weights:
             for level in ("universeel", "selectief", "geindiceerd")
         }
         self._known: dict[tuple[int, str, int], int] = {}
+        self._people: dict[int, list[int]] = {}
 
     def of(self, part: Part, years: int) -> int:
         if not self._counted:
             return 1
         key = (part.town, part.place[1], years)
         if key not in self._known:
-            town = self._towns[part.town]
-            people = sum(town.children(year) for bit, year in enumerate(_YEARS) if years >> bit & 1)
+            people = sum(n for bit, n in enumerate(self._per_year(part.town)) if years >> bit & 1)
             self._known[key] = people * self._shares[part.place[1]] // 100
         return self._known[key]
+
+    def _per_year(self, number: int) -> list[int]:
+        """How many young people of a municipality have each of the `_YEARS`, until the last that it serves."""
+        if number not in self._people:
+            town = self._towns[number]
+            served = (year for year in _YEARS if year[0] <= town.asker.leeftijd[1])
+            self._people[number] = [town.children(year) for year in served]
+        return self._people[number]

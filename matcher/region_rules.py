@@ -17,8 +17,8 @@ from matcher.offering import Offering
 Model = Mapping[str, Any]
 Place = tuple[str, str, str]
 """(vraagstuk, preventieniveau, leeftijdsfase)."""
-
-
+Group = tuple[Ages, int]
+"""Ages, and the percent of the young people with these ages."""
 ABSENT = ("ontbreekt", "gestopt")
 """The states of what a municipality does not have."""
 _UNTIL_ONE = (-75, 100)
@@ -99,6 +99,7 @@ class Rules:
         self._unsaid: dict[Asker, dict[str, str]] = {}
         self._solid: dict[str, bool] = {}
         self._countable: dict[str, bool] = {}
+        self._groups: dict[str, Group | None] = {}
         self._verdicts: dict[str, Evidence] = {}
         self._proof: dict[str, int] = {}
         self._fits: dict[Asker, dict[str, Fit]] = {}
@@ -185,16 +186,23 @@ class Rules:
 
     def concerns(self, item_id: str, town: Town, asked: Ages | None = None) -> int | None:
         """How many young people of a municipality, in hundredths, it concerns: those of its ages that are `asked` for, times the share of its broadest level."""
-        programme = self.programmes[item_id]
-        levels, ages = preventive_levels(programme), programme["leeftijd"]
-        if town.number is None or ages is None or not levels or not self.can_be_counted(item_id):
+        group = self._group_of(item_id)
+        if town.number is None or group is None:
             return None
-        own = (
-            ages
-            if asked is None
-            else (max(ages[0], asked[0]), max(min(ages[1], asked[1]), ages[0], asked[0]))
-        )
-        return town.children(own) * int(self.model["keuzes"][f"aandeel_{levels[0]}"]) // 100
+        ages, share = group
+        if asked is not None:
+            ages = (max(ages[0], asked[0]), max(min(ages[1], asked[1]), ages[0], asked[0]))
+        return town.children(ages) * share // 100
+
+    def _group_of(self, item_id: str) -> Group | None:
+        """Whom a programme concerns; None when nobody knows how many that are."""
+        if item_id not in self._groups:
+            programme = self.programmes[item_id]
+            levels, ages = preventive_levels(programme), programme["leeftijd"]
+            known = ages is not None and levels and self.can_be_counted(item_id)
+            share = f"aandeel_{levels[0]}" if levels else ""
+            self._groups[item_id] = (ages, int(self.model["keuzes"][share])) if known else None
+        return self._groups[item_id]
 
     def wanted(self, asker: Asker) -> list[str]:
         """The vraagstukken a municipality of this kind can act on."""
@@ -235,8 +243,10 @@ def status_of(item_id: str, town: Town, rules: Rules) -> str:
     return "onbekend" if unsaid == "ontbreekt" and (town.silent or item_id in town.maybe) else unsaid
 
 
-def is_missing(item_id: str, town: Town, rules: Rules) -> bool:
-    return status_of(item_id, town, rules) in ABSENT
+def states_of(town: Town, rules: Rules) -> dict[str, str]:
+    """`status_of` every programme; of what a municipality says nothing about it is that of all of its kind."""
+    told = rules.programmes if town.silent else {**town.offering.status, **town.maybe}
+    return rules.unsaid(town.asker) | {item_id: status_of(item_id, town, rules) for item_id in told}
 
 
 def could_begin(item_id: str, town: Town, rules: Rules) -> bool:

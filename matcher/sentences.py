@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+LET_OP = "Let op: "
+"""Before what a reader should mind; left out where a heading says so."""
+
 ZINNEN: Mapping[str, str] = {
+    # What to know before choosing; the page of the entry says the rest.
+    "let-op": "Let op: {wat}",
+    # What runs and exists no more.
+    "loopt-vervallen": "{naam} bestaat niet meer. {opvolger} Bespreek wat ervoor in de plaats komt.",
+    "loopt-opvolger": "De opvolger is {namen}.",
+    "loopt-geen-opvolger": "Een opvolger kennen wij niet.",
     # Why a programme is not suggested.
     "vervallen": "Dit programma bestaat niet meer{opvolger}.",
     "opvolger": "; opvolger: {namen}",
@@ -32,12 +41,12 @@ ZINNEN: Mapping[str, str] = {
     "behoefte-vooral": "Het gaat vooral over {vraagstuk} (urgentie {urgentie} van 3){ander}{alleen}.",
     "behoefte-ook": "Het gaat ook over {vraagstuk} (urgentie {urgentie} van 3){ander}{alleen}.",
     "behoefte-vraag": ", maar dan over {eigen} en niet over {gevraagd}",
-    "naast-de-vraag": "Let op: u noemt {gevraagd}; dit gaat over {eigen}.",
+    "naast-de-vraag": LET_OP + "u noemt {gevraagd}; dit gaat over {eigen}.",
     "behoefte-ongenoemd": ", maar het noemt {gevraagd} niet",
     "behoefte-leeftijd": ", maar dan voor jeugdigen {eigen} en niet voor jeugdigen {gevraagd}",
-    "naast-de-leeftijd": "Let op: u noemt jeugdigen {gevraagd}; dit is voor jeugdigen {eigen}.",
+    "naast-de-leeftijd": LET_OP + "u noemt jeugdigen {gevraagd}; dit is voor jeugdigen {eigen}.",
     "behoefte-school": ", maar dan voor {eigen} en niet voor {gevraagd}",
-    "naast-de-school": "Let op: u noemt {gevraagd}; dit is voor {eigen}.",
+    "naast-de-school": LET_OP + "u noemt {gevraagd}; dit is voor {eigen}.",
     "aanhaling": "‘{naam}’",
     "behoefte-alleen-so": ", maar het is alleen voor het speciaal onderwijs",
     "behoefte-moeilijk-leren": ", maar het is alleen voor jeugdigen die moeilijk leren",
@@ -80,6 +89,10 @@ ZINNEN: Mapping[str, str] = {
     "basis-ontbreekt": "Het staat niet in uw lijst. Niet genoemd is niet hetzelfde als niet aanwezig: kijk het na.",
     # Why a cell is weakly covered.
     "zwak-laag-bereik": "het bereikt {bereik} procent",
+    "zwak-proef": "het is een proef",
+    "zwak-vol": "er is een wachtlijst of geen plek",
+    "zwak-deels": "het loopt niet overal",
+    "zwak-stopt": "het stopt binnen een jaar",
     "zwak-regionaal": "het is een aanbod van de regio en het is niet zeker dat het bij u loopt",
     "zwak-geen-erkenning": "er is geen erkenning bekend",
     "zwak-erkend-voor-ander": "de erkenning geldt niet voor dit preventieniveau",
@@ -96,7 +109,8 @@ ZINNEN: Mapping[str, str] = {
     "kosten-deelnemers": "Het totaal hangt af van hoeveel er meedoen.",
     "kosten-aantal-nodig": "Vul in het profiel {veld} in voor een totaal.",
     # Overlap.
-    "overlap-vraag": "{namen} doen iets op dezelfde plek. Bereiken zij dezelfde jeugdigen, of vullen zij elkaar aan?",
+    "overlap": "{namen} doen iets op dezelfde plek.",
+    "overlap-vraag": "Bereiken zij dezelfde jeugdigen, of vullen zij elkaar aan?",
     # Ages.
     "leeftijd-bereik": "van {van} tot {tot}",
     "leeftijd-zwangerschap": "de zwangerschap",

@@ -7,7 +7,7 @@ browser: the same replacements in the same order.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _RULES = (
     ("isch", "is"),  # 'technisch', 'technies'
@@ -32,12 +32,17 @@ _RULES = (
 )
 _TWICE = ("([a-z])\\1+", r"\1")  # 'programa', 'schol'
 _PLURAL = ("en$", "e")  # 'voetballe'
-_STEPS = [(re.compile(pattern), instead) for pattern, instead in (*_RULES, _TWICE, _PLURAL)]
+
+
+@cache
+def _steps() -> list[tuple[re.Pattern[str], str]]:
+    """The rules, made ready when a word first sounds like anything: most texts have no strange word."""
+    return [(re.compile(pattern), instead) for pattern, instead in (*_RULES, _TWICE, _PLURAL)]
 
 
 @lru_cache(maxsize=32_768)  # every strange word of a question is held against the same known ones
 def sound(word: str) -> str:
     """The sound of a word in normal form (a-z, 0-9); words that sound alike have the same."""
-    for pattern, instead in _STEPS:
+    for pattern, instead in _steps():
         word = pattern.sub(instead, word)
     return word

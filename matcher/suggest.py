@@ -9,14 +9,15 @@ never grows while others are chosen: the scores fall with the rank.
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from matcher.answering import Answer
 from matcher.coverage import GEDEKT, ZWAK, Cell, Grid
 from matcher.fit import Asker, overlap_years, preventive_levels
-from matcher.measures import points
+from matcher.lazy_greedy import best_first
+from matcher.measures import POINT, points
 from matcher.sentences import fill, join_words, range_text
 from matcher.understand import Asked
 from matcher.wanted import CAN_WAIT, Pointed, leaves_open, own_share
@@ -24,6 +25,7 @@ from matcher.wanted import CAN_WAIT, Pointed, leaves_open, own_share
 FULL = 100
 """How open an empty cell is; a covered one is 0."""
 MOST_URGENT = 3
+_MOST_ALTERNATIVES = 3
 CHOSEN_ONE_BY_ONE = 30
 """After so many suggestions nobody reads what the next adds to them; the rest keeps the order it then has."""
 
@@ -32,9 +34,9 @@ class Candidate:
     """One programme that may be suggested, with what does not change while others are chosen."""
 
     def __init__(
-        self, programme: Mapping[str, Any], asker: Asker, asked: Asked, grid: Grid, model: Mapping[str, Any],
-        stopped: bool,
-    ) -> None:  # fmt: skip
+        self, programme: Mapping[str, Any], asker: Asker, asked: Asked, grid: Grid, stopped: bool
+    ) -> None:
+        model = grid.model
         self.programme, self.model, self.stopped = programme, model, stopped
         self.evidence = grid.verdict(programme)
         self.rank = grid.ladder[self.evidence.niveau].rang
@@ -54,7 +56,7 @@ class Candidate:
         ]
         self.ever = FULL * sum(self.urgency)
         self.most = asked.most
-        self.need, self.need_text = self._share("behoefte", answer.value, 300), answer.text
+        self.need, self.need_text = self._share("behoefte", answer.value, 100 * MOST_URGENT), answer.text
         self.beside, self.percent = answer.beside, answer.percent
         self.about = answer.about
         self.worth, self.own_text = self._own_words(asked.wanted[answer.about].pointed(programme["id"]))
@@ -113,7 +115,7 @@ class Candidate:
             verlopen=zinnen["bewijs-verlopen"] if found.verlopen else "",
             betwist=fill(zinnen, "bewijs-betwist", niveaus=names) if contested else "",
         )
-        return self._share("bewijs", share, 10_000), text
+        return self._share("bewijs", share, POINT), text
 
     def _readiness(self) -> tuple[int, str]:
         zinnen, choices = self.model["zinnen"], self.model["keuzes"]
@@ -178,20 +180,24 @@ class Candidate:
         if self.is_base:
             urgent = max(self.urgency, default=self.most)
             minimum = choices["nieuw_minimum_basis"] * 100
-            share = (10_000 - minimum) * now // self.first if self.first else 10_000 - minimum
+            share = (POINT - minimum) * now // self.first if self.first else POINT - minimum
             self.fresh = (minimum + share) * self._haste(urgent) // 100
         else:
             minimum = choices["nieuw_minimum"] * 100
             urgent = max((u for u, rest in zip(self.urgency, self.open_now, strict=True) if rest), default=0)
-            share = (10_000 - minimum) * now // self.ever if self.ever else 0
+            share = (POINT - minimum) * now // self.ever if self.ever else 0
             self.fresh = minimum + share * self._haste(urgent) // 100
         self.fresh = self.fresh * self.worth // 1000
-        full = choices["gaten_vol"] * 3 * FULL
+        full = choices["gaten_vol"] * MOST_URGENT * FULL
         self.gap = self._share("gaten", min(now, full), full) * self.worth // 1000
         # Even where every real answer is a weak one, what is beside the question does not come before these.
         self.fresh, self.gap = self.fresh * self.percent // 100, self.gap * self.percent // 100
         varying = (self.need, self.proof, self.ready, self.age, self.place)
-        return self.basis + self.gap + sum(part * self.fresh // 10_000 for part in varying)
+        return self.basis + self.gap + sum(self._part(whole) for whole in varying)
+
+    def _part(self, whole: int) -> int:
+        """What is left of a part of the score, given what it can still add."""
+        return whole * self.fresh // POINT
 
     def _haste(self, urgent: int) -> int:
         """Percent that is left for who answers, at best, something this urgent while something else is more so."""
@@ -213,14 +219,14 @@ class Candidate:
             (
                 "behoefte",
                 self.need_text + self.own_text,
-                self.need * self.fresh // 10_000,
+                self._part(self.need),
                 sources.get("behoefte"),
             ),
-            ("bewijs", self.proof_text, self.proof * self.fresh // 10_000, self.evidence.bron),
+            ("bewijs", self.proof_text, self._part(self.proof), self.evidence.bron),
             ("gaten", "", self.gap, None),
-            ("gereedheid", self.ready_text, self.ready * self.fresh // 10_000, sources.get("gereedheid")),
-            ("leeftijd", self.age_text, self.age * self.fresh // 10_000, sources.get("leeftijd")),
-            ("setting", self.place_text, self.place * self.fresh // 10_000, sources.get("setting")),
+            ("gereedheid", self.ready_text, self._part(self.ready), sources.get("gereedheid")),
+            ("leeftijd", self.age_text, self._part(self.age), sources.get("leeftijd")),
+            ("setting", self.place_text, self._part(self.place), sources.get("setting")),
         ]
 
 
@@ -271,21 +277,11 @@ def choose(candidates: Sequence[Candidate], asked: Asked, grid: Grid) -> Iterato
         for cell in grid.cells
     }
     taken_by: dict[int, list[str]] = {id(cell): list(cell["aanwezig"]) for cell in grid.cells}
-    # A score never grows while others are chosen, so an old score is a bound: only who may be best is weighed again.
-    heap = [(*_order(c, openness), i) for i, c in enumerate(candidates)]
-    heapq.heapify(heap)
-    many = 0
-    while heap and many < CHOSEN_ONE_BY_ONE:
-        place = heap[0][-1]
-        now = (*_order(candidates[place], openness), place)
-        if now != heap[0]:
-            heapq.heapreplace(heap, now)
-            continue
-        heapq.heappop(heap)
-        many += 1
-        yield _take(candidates[place], openness, taken_by, grid)
-    rest = [candidates[row[-1]] for row in heap]
-    for candidate in sorted(rest, key=lambda c: _order(c, openness)):
+    left = {candidate.programme["id"]: candidate for candidate in candidates}
+    turns = best_first(list(left), lambda item_id: _order(left[item_id], openness))
+    for *_, item_id in islice(turns, CHOSEN_ONE_BY_ONE):
+        yield _take(left.pop(item_id), openness, taken_by, grid)
+    for candidate in sorted(left.values(), key=lambda c: _order(c, openness)):
         yield _take(candidate, openness, taken_by, grid, last=True)
 
 
@@ -293,6 +289,14 @@ def _unanswered(cell: Cell, asked: Asked, grid: Grid) -> int:
     """What the own words of who asks leave open of a place where something runs that they do not point at."""
     wanted = asked.wanted[cell["vraagstuk"]]
     return min((leaves_open(wanted.pointed(i), grid.model) for i in cell["aanwezig"]), default=0)
+
+
+def does_as_well(own: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether one programme could stand in for another: for some of the same ages, and not for other schools only."""
+    ages, others = own["leeftijd"], other["leeftijd"]
+    same_ages = ages is None or others is None or overlap_years(ages, others) > 0
+    schools, theirs = own["schooltypen"], other["schooltypen"]
+    return same_ages and (not schools or not theirs or any(school in theirs for school in schools))
 
 
 def _order(candidate: Candidate, openness: Mapping[int, int]) -> tuple[int, int, str]:
@@ -311,8 +315,12 @@ def _take(
     score = candidate.weigh(openness)
     others: list[str] = []
     for cell in candidate.cells:
-        others += [i for i in taken_by[id(cell)] if i not in others]
-    choice = Choice(candidate, score, others[:3], grid)
+        others += [
+            i
+            for i in taken_by[id(cell)]
+            if i not in others and does_as_well(grid.programmes[i], candidate.programme)
+        ]
+    choice = Choice(candidate, score, others[:_MOST_ALTERNATIVES], grid)
     if not last:
         for cell, solid, stays in zip(candidate.cells, candidate.solid, candidate.stays_open, strict=True):
             # A thin answer leaves half of what was open; a second thin one leaves nothing for a third. What is about

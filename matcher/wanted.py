@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from matcher.own_words import OwnWords
 
 Pointed = tuple[int, Sequence[str]]
-"""(how much the own words of a need point at a programme, of a thousand; these words as typed)."""
+"""(how much the own words of a need point at a programme, of a thousand; those of them that name a subject, as typed)."""
 _ALIKE: Pointed = (1000, ())
 NOT_POINTED: Pointed = (0, ())
 POINTS_AT = 400
@@ -116,6 +116,10 @@ class Wanted:
         if self.likes is None:
             return _ALIKE
         return max((like.get(programme_id, NOT_POINTED) for like in self.likes), key=lambda found: found[0])
+
+    def points_at(self, programme_id: str) -> bool:
+        """Whether the own words of a need that says more than its subject point at a programme."""
+        return self.likes is not None and self.pointed(programme_id)[0] >= POINTS_AT
 
 
 def _shares(one: Ages, other: Ages) -> bool:

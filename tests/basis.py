@@ -14,6 +14,8 @@ from kennisbank.template import example_entry
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = dt.date(2026, 11, 23)
+OP = ["--op", TODAY.isoformat()]
+"""For a command: that day is today."""
 THOROUGH = bool(os.environ.get("KANSRIJK_GRONDIG"))
 """`make thorough`: what takes long is tried in full. Without it a part, spread over all, so that a run stays short."""
 
@@ -39,6 +41,9 @@ def example_files() -> dict[str, bytes]:
         "linda-zelfbeschadiging",
         "nu-113-nummer-2020",
         "rijksoverheid-huiselijk-geweld",
+        "linda-zelfbeschadiging",
+        "ggd-fryslan-csg-2022",
+        "henw-eetstoornissen",
     )
     records = [
         record

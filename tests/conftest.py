@@ -13,6 +13,7 @@ from basis import ROOT, THOROUGH, TODAY, example_files
 from browser import ARGUMENTS, find_browser, find_light_browser
 from hypothesis import HealthCheck, settings
 from once import made_once
+from site_reading import small_project
 
 from kennisbank.knowledge import Kennisbank
 from kennisbank.load import Loaded, load, read_folder
@@ -79,6 +80,12 @@ def _as_json(
 def example_files_fixture() -> dict[str, bytes]:
     """The model's example entries with the real vocabularies."""
     return example_files()
+
+
+@pytest.fixture
+def small(tmp_path: Path, example_files: dict[str, bytes]) -> Path:
+    """A small valid project, of the model's own examples, to build or to break."""
+    return small_project(tmp_path / "project", example_files)
 
 
 @pytest.fixture

@@ -154,6 +154,13 @@ def _written(dice: random.Random, name: str) -> str:
             ", niet meer",
             "[BEËINDIGD]",
             "gepland mei",
+            "(pilot, 15 gezinnen)",
+            "(gepland: sept 2027)",
+            "stopt per 1-1-2027",
+            "(wachtlijst)",
+            "(nog niet alle teams)",
+            "(via loting, dit jaar niet)",
+            "op 11 van de 24 vo-scholen",
         ]
         return f"{name} {dice.choice(said)}"
     return name

@@ -24,6 +24,6 @@ def run(args: argparse.Namespace) -> int:
     print(f"De site staat in {target}")
     print(f"Bekijk hem met: python -m http.server --directory {target} 8000")
     print(
-        "en open in je browser http://localhost:8000. Of laat hem meteen bijwerken als je schrijft: make serve"
+        "en open in uw browser http://localhost:8000. Of laat hem meteen bijwerken als u schrijft: make serve"
     )
     return 0

@@ -48,18 +48,18 @@ def _levels_page(kb: Kennisbank, today: dt.date) -> Page:
         f"{intro}\n{{: .kr-intro }}",
         "Van hoog naar laag:",
         table(("Niveau", "Erkenning", "Programma’s"), rows),
-        section("Zo lees je een niveau", "lezen", (
+        section("Zo leest u een niveau", "lezen", (
             "- **Wie geeft het?** Een commissie van onafhankelijke mensen. Wij geven zelf nooit een niveau.\n"
             "- **Hoe oud is het?** Een erkenning is bedoeld voor een paar jaar. Noemt de bron geen einddatum, dan rekenen wij "
             f"{years_word()} jaar. Daarna staat er: ouder dan {years_word()} jaar; huidige status niet bevestigd.\n"
             "- **Waarvoor geldt het?** Alleen voor het programma dat beoordeeld is, en soms alleen voor een deel ervan. "
             "Een ander programma met bijna dezelfde naam heeft dat niveau niet vanzelf.\n"
-            "- **Is iedereen het eens?** Spreken onderzoek of oordelen elkaar tegen, dan staat er ‘betwist’. Op de pagina lees je wie wat zegt."
+            "- **Is iedereen het eens?** Spreken onderzoek of oordelen elkaar tegen, dan staat er ‘betwist’. Op de pagina leest u wie wat zegt."
         )),
         *(_level(level.id, kb, here, holders[level.id], today) for level in levels),
     ]  # fmt: skip
     return make_page(
-        here, "Bewijsniveaus", "Hoe lees je een bewijsniveau?", blocks, about=intro, boost=LOW, hide=()
+        here, "Bewijsniveaus", "Hoe leest u een bewijsniveau?", blocks, about=intro, boost=LOW, hide=()
     )
 
 

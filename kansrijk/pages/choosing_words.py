@@ -13,14 +13,14 @@ def choosing_words(kind: str) -> dict[str, str]:
     one, more = NOUNS[kind]
     words = {
         "formulier": f"Kies {more}",
-        "uitleg": "Wat je aanvinkt, werkt meteen. Binnen een vraag is het ‘of’, tussen vragen ‘en’. "
-        f"Het getal zegt hoeveel {more} erbij horen, met je keuzes bij de andere vragen.",
+        "uitleg": "Wat u aanvinkt, werkt meteen. Binnen een vraag is het ‘of’, tussen vragen ‘en’. "
+        f"Het getal zegt hoeveel {more} erbij horen, met uw keuzes bij de andere vragen.",
         "alles": f"Alle {{n}} {more}",
         "gevonden": f"{{k}} van {{n}} {more}",
         "gevonden-een": f"1 {one} van {{n}}",
         "niets": f"Geen {one} past bij al deze keuzes. Haal er een weg.",
         "gekozen": "{n} gekozen",
-        "keuzes": "Jouw keuzes",
+        "keuzes": "Uw keuzes",
         "weg": "Haal weg: {naam}",
         "wis": "Wis alle keuzes",
         "volgorde": "Volgorde",
@@ -39,7 +39,7 @@ COMPARING = {
     "balk": "Vergelijken",
     "erbij": "{naam} gekozen om te vergelijken. Het zijn er nu {n}.",
     "eraf": "{naam} niet meer gekozen. Het zijn er nu {n}.",
-    "vol": f"Je kunt er {MOST} vergelijken. Haal er eerst een weg.",
+    "vol": f"U kunt er {MOST} vergelijken. Haal er eerst een weg.",
     "nog-een": "Kies er nog een om te vergelijken.",
     "naar": "Vergelijk deze {n}",
     "leeg": "Wis",

@@ -83,7 +83,7 @@ def _history(item: Item) -> str:
 
 
 def _cite(item: Item, kb: Kennisbank) -> str:
-    return section("Zo verwijs je hiernaar", "verwijzen", f"{escape(reference(item, kb))}\n{{: .kr-noot }}")
+    return section("Zo verwijst u hiernaar", "verwijzen", f"{escape(reference(item, kb))}\n{{: .kr-noot }}")
 
 
 def _on_paper(item: Item) -> str:
@@ -97,6 +97,6 @@ def _report(item: Item, here: str) -> str:
         "Klopt er iets niet?",
         "melden",
         f"✎ {propose_link(here, 'Stel een wijziging voor', item)}. Het formulier is al ingevuld met wat hier staat. "
-        f"Liever op een andere manier? Lees {link(here, 'hoe je meedoet', MEEDOEN)}.",
+        f"Liever op een andere manier? Lees {link(here, 'hoe u meedoet', MEEDOEN)}.",
         f"Deze pagina rust op {n} en is gemaakt uit het bestand `{file_of(item)}`.",
     )

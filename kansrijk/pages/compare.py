@@ -165,7 +165,7 @@ WORDS = {
     "geen": "Kies eerst programma’s in de lijst: vink bij twee tot vier ‘Vergelijk’ aan.",
     "een": "Er staat nu alleen {namen}. Kies er in de lijst nog een bij.",
     "onbekend": "Dit programma kennen wij niet: {wat}. Kijk of het adres klopt, of kies in de lijst.",
-    "teveel": f"Je kunt er {MOST} naast elkaar zetten. Niet getoond: {{wat}}.",
+    "teveel": f"U kunt er {MOST} naast elkaar zetten. Niet getoond: {{wat}}.",
     "druk": "Niet alles past op één A4. Uitleg bij bedragen, bij twijfel en bij wat nodig is, staat op de pagina van het programma.",
 }
 
@@ -197,7 +197,7 @@ def programme_data(item: Interventie, kb: Kennisbank, today: dt.date) -> dict[st
 
 
 WITHOUT = (
-    "Vergelijken werkt alleen met JavaScript. Zonder JavaScript kun je de pagina’s van de programma’s "
+    "Vergelijken werkt alleen met JavaScript. Zonder JavaScript kunt u de pagina’s van de programma’s "
     "naast elkaar openen; alle feiten staan daar."
 )
 
@@ -206,7 +206,7 @@ def compare_page() -> Page:
     """The page; which programmes it shows stands in its address (?ids=mazl,kiva)."""
     chosen = link(HERE, "de lijst met programma’s", index_path("interventies"))
     blocks = [
-        f"Zet twee tot vier programma’s naast elkaar. Wat verschilt, staat bovenaan. Je kiest ze in {chosen}.\n{{: .kr-intro .kr-inleiding }}",
+        f"Zet twee tot vier programma’s naast elkaar. Wat verschilt, staat bovenaan. U kiest ze in {chosen}.\n{{: .kr-intro .kr-inleiding }}",
         scripted("vergelijker", DATA, HERE, without=WITHOUT),
     ]
     return make_page(

@@ -39,8 +39,8 @@ def due_pages(kb: Kennisbank, today: dt.date, most: int = MOST) -> list[Page]:
     for number, (here, part) in enumerate(zip(paths, parts, strict=True), 1):
         first = [
             f"{intro}\n{{: .kr-intro }}",
-            "Ben jij de eigenaar? Lees je pagina na en laat weten wat er niet klopt. Een erkenning die ouder is dan vijf jaar, is niet ingetrokken.",
-            f"Alle termijnen in je eigen agenda: {file_link(here, 'abonneer je op de agenda van alles', PATH)}. Onder elke eigenaar staat een agenda voor die ene.",
+            "Bent u de eigenaar? Lees uw pagina na en laat weten wat er niet klopt. Een erkenning die ouder is dan vijf jaar, is niet ingetrokken.",
+            f"Alle termijnen in uw eigen agenda: {file_link(here, 'abonneer u op de agenda van alles', PATH)}. Onder elke eigenaar staat een agenda voor die ene.",
         ]
         owners = [
             section(

@@ -58,7 +58,7 @@ def edition_pages(kb: Kennisbank, today: dt.date, kept: Set[str] = frozenset()) 
 
 def _list_page(kb: Kennisbank, kept: Set[str]) -> Page:
     here = EDITIES
-    intro = "Een editie is een vaste versie van de hele kennisbank. Zij verandert nooit meer, dus je kunt ernaar verwijzen."
+    intro = "Een editie is een vaste versie van de hele kennisbank. Zij verandert nooit meer, dus u kunt ernaar verwijzen."
     rows = [
         (
             link(here, uitgave.naam, edition_path(uitgave.naam)),
@@ -72,9 +72,9 @@ def _list_page(kb: Kennisbank, kept: Set[str]) -> Page:
     none = "" if rows else "Er is nog geen editie uitgegeven."
     now = ""
     if any(uitgave.naam == kb.editie for uitgave in kb.uitgaven):
-        now = f"Wat je nu leest, is editie {escape(kb.editie)}."
+        now = f"Wat u nu leest, is editie {escape(kb.editie)}."
     elif kb.editie:
-        now = f"Wat je nu leest, is de versie in de maak: {escape(kb.editie)}. Die verandert nog."
+        now = f"Wat u nu leest, is de versie in de maak: {escape(kb.editie)}. Die verandert nog."
     changes = link(here, "Wat er veranderde sinds de laatste editie", WIJZIGINGEN)
     blocks = [
         f"{intro}\n{{: .kr-intro }}",
@@ -111,7 +111,7 @@ def _edition_page(uitgave: Uitgave, kb: Kennisbank, kept: Set[str]) -> Page:
             numbers.append(count(n, soort.naam, soort.meervoud))
     intro = f"Editie {escape(uitgave.naam)} is vastgelegd op {day(uitgave.op)}, met {listing(numbers) or 'geen items'}."
     if uitgave.naam == kb.editie:
-        state = "Dit is de editie die je nu leest. Er kan een nieuwere zijn."
+        state = "Dit is de editie die u nu leest. Er kan een nieuwere zijn."
     elif uitgave.naam != newest:
         state = f"**Dit is een oude editie.** De nieuwste is {link(here, newest, edition_path(newest))}."
     else:
@@ -124,7 +124,7 @@ def _edition_page(uitgave: Uitgave, kb: Kennisbank, kept: Set[str]) -> Page:
         f"{intro}\n{{: .kr-intro }}",
         state,
         f"Lezen zoals het toen was: {site}." if uitgave.naam in kept else "",
-        section("Zo verwijs je naar deze editie", "verwijzen", cite),
+        section("Zo verwijst u naar deze editie", "verwijzen", cite),
         section(
             f"Wat er veranderde {since}".strip(),
             "wijzigingen",
@@ -138,7 +138,7 @@ def _edition_page(uitgave: Uitgave, kb: Kennisbank, kept: Set[str]) -> Page:
 
 def _changes_page(kb: Kennisbank, today: dt.date) -> Page:
     here = WIJZIGINGEN
-    intro = "Hier zie je wat er in de kennisbank veranderde. Op de pagina van elk item staat zijn hele geschiedenis."
+    intro = "Hier ziet u wat er in de kennisbank veranderde. Op de pagina van elk item staat zijn hele geschiedenis."
     if kb.uitgaven:
         last = kb.uitgaven[0]
         found = [c.as_dict() for c in since_edition(last, kb, today, evidence)]
@@ -152,7 +152,7 @@ def _changes_page(kb: Kennisbank, today: dt.date) -> Page:
             "Sinds de laatste editie", "sinds-de-editie",
             f"Er is nog geen editie uitgegeven. {link(here, 'Over edities', EDITIES)}.",
         )  # fmt: skip
-    feed = f"Wil je op de hoogte blijven? {file_link(here, 'Volg de wijzigingen in een feedlezer', FEED)}."
+    feed = f"Wilt u op de hoogte blijven? {file_link(here, 'Volg de wijzigingen in een feedlezer', FEED)}."
     blocks = [f"{intro}\n{{: .kr-intro }}", feed, since, _latest(kb, here)]
     return make_page(here, "Wijzigingen", "Wat er veranderde", blocks, about=intro, boost=LOW, hide=())
 

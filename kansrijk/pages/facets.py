@@ -93,7 +93,7 @@ def _about(item: Parel | Puzzel | Tip, kb: Kennisbank, today: dt.date) -> Iterab
 
 
 UNKNOWN = (ONBEKEND, "Onbekend")
-ROLE = Facet("rollen", "Wie ben je?", _vocabulary("rollen"), _values("rollen"), open=True)
+ROLE = Facet("rollen", "Wie bent u?", _vocabulary("rollen"), _values("rollen"), open=True)
 ABOUT = Facet(
     "vraagstukken",
     "Vraagstuk",

@@ -16,7 +16,7 @@ from kennisbank.no_value import GEEN, ONBEKEND, Onbekend
 def delivery(item: Interventie, kb: Kennisbank, sources: Sources) -> str:
     """How it is done: who, what makes it work, what must be arranged, and whether one can start."""
     return section(
-        "Zo voer je het uit",
+        "Zo voert u het uit",
         "uitvoeren",
         _who(item, kb, sources),
         _list_or_unknown(
@@ -61,14 +61,14 @@ def _readiness(item: Interventie, sources: Sources) -> str:
     ref = sources.ref_field("gereedheid")
     if all(answer == ONBEKEND for _, answer in answers) and ready.toelichting in (ONBEKEND, GEEN):
         return section(
-            "Kun je ermee beginnen?",
+            "Kunt u ermee beginnen?",
             "gereedheid",
             "Of er een handleiding, training of licentie is, is onbekend.",
             level=3,
         )
     lines = bullets(f"{question} **{words[answer].capitalize()}.**" for question, answer in answers)
     extra = "" if ready.toelichting in (ONBEKEND, GEEN) else escape(sentence(ready.toelichting)) + ref
-    return section("Kun je ermee beginnen?", "gereedheid", lines if extra else lines + ref, extra, level=3)
+    return section("Kunt u ermee beginnen?", "gereedheid", lines if extra else lines + ref, extra, level=3)
 
 
 def costs(item: Interventie, kb: Kennisbank, sources: Sources) -> str:

@@ -45,7 +45,7 @@ def key_figures_page(kb: Kennisbank) -> Page:
     """The page /visie/kerncijfers/: per theme the figures and their charts."""
     here = KERNCIJFERS
     n = count(len(kb.kerncijfers), "cijfer", "cijfers")
-    intro = "Dit zijn cijfers over jeugd en preventie. Bij elk cijfer staat wie het telde, waar wij het vonden en waar je op moet letten."
+    intro = "Dit zijn cijfers over jeugd en preventie. Bij elk cijfer staat wie het telde, waar wij het vonden en waar u op moet letten."
     themes = [
         section(escape(kb.label("cijferthemas", theme)), theme, *_theme(group, kb, here))
         for theme, group in _by_theme(kb)
@@ -57,7 +57,7 @@ def key_figures_page(kb: Kennisbank) -> Page:
         "Een cijfer over een programma zegt niet of het werkt. Kijk daarvoor op de pagina van het programma.",
         *themes,
         section("Cijfers die elkaar tegenspreken", CLASHES, _clashes(kb, here)),
-        section("Zo gebruik je een cijfer goed", "gebruik", _advice(kb, here)),
+        section("Zo gebruikt u een cijfer goed", "gebruik", _advice(kb, here)),
         section("Bronnen", "bronnen", _sources(kb)),
     ]
     return make_page(
@@ -186,7 +186,7 @@ def _advice(kb: Kennisbank, here: str) -> str:
         f"Zet er een verhaal naast.{story}",
     )
     numbered = "\n".join(f"{n}. {step}" for n, step in enumerate(steps, 1))
-    return f"{numbered}\n\nWeet je een nieuwer cijfer? {link(here, 'Laat het weten', MEEDOEN)}."
+    return f"{numbered}\n\nWeet u een nieuwer cijfer? {link(here, 'Laat het weten', MEEDOEN)}."
 
 
 def _sources(kb: Kennisbank) -> str:

@@ -179,6 +179,7 @@ UITKOMST: Mapping[str, str] = {
     "bedoelt": "Bedoelt u {namen}?",
     "vragen-kop": "Uw vragen, en wat daarbij past",
     "vraag-loopt": "Dat loopt al: {namen}.",
+    "vraag-loopt-dichtbij": "Dichtbij wat u schrijft loopt: {namen}.",
     "vraag-loopt-niets": "U noemt niets dat wij hierbij herkennen.",
     "vraag-breder": "In het algemeen loopt: {namen}.",
     "vraag-onbekend": "Zoek uit of u dit heeft: {namen}.",

@@ -58,7 +58,7 @@ def national_page(kb: Kennisbank, today: dt.date) -> Page:
     heads = ["Vraagstuk", *(escape(kb.label("preventieniveaus", n)) for n in LEVELS)]
     intro = (
         "NJi telt per probleem hoeveel erkende interventies er zijn. Hier staat die telling naast wat er in deze "
-        "kennisbank staat. Zo zie je waar landelijk weinig of niets is."
+        "kennisbank staat. Zo ziet u waar landelijk weinig of niets is."
     )
     blocks = [
         f"{intro}\n{{: .kr-intro }}",
@@ -70,7 +70,7 @@ def national_page(kb: Kennisbank, today: dt.date) -> Page:
             _source(kb, counted),
         ),
         section("Waar landelijk niets erkend is", "leeg", bullets(_empty(kb, counted))),
-        section("Hoe je dit leest", "lezen", bullets(_reading())),
+        section("Hoe u dit leest", "lezen", bullets(_reading())),
     ]
     return make_page(here, "Landelijk beeld", "Het landelijke beeld", blocks, about=intro, boost=LOW)
 

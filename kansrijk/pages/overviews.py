@@ -178,7 +178,7 @@ def _intro(overview: Overview, n: int) -> str:
 def _without_script(overview: Overview) -> str:
     """What does not work then, and what does; a browser with scripts shows nothing of it."""
     what = "Filteren en vergelijken werkt" if overview.vergelijk else "Filteren werkt"
-    return f'<noscript markdown="0"><p class="kr-noot">{what} alleen met JavaScript. Zonder JavaScript lees je hier de hele lijst.</p></noscript>'
+    return f'<noscript markdown="0"><p class="kr-noot">{what} alleen met JavaScript. Zonder JavaScript leest u hier de hele lijst.</p></noscript>'
 
 
 def _page(overview: Overview, place: str, blocks: list[str], title: str = "") -> Page:

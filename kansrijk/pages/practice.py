@@ -90,7 +90,7 @@ def _parel(item: Parel, kb: Kennisbank, here: str, sources: Sources) -> list[str
         section("Waarom is het begonnen?", "aanleiding", "Dit is onbekend." if item.aanleiding == ONBEKEND else sources.fact(item.aanleiding, "aanleiding")),
         section("Wat doen ze?", "aanpak", sources.fact(item.aanpak, "aanpak")),
         _outcomes(item, sources),
-        section("Wat kun je ervan leren?", "lessen", bullets(escape(sentence(les)) for les in item.lessen)),
+        section("Wat kunt u ervan leren?", "lessen", bullets(escape(sentence(les)) for les in item.lessen)),
     ]  # fmt: skip
 
 
@@ -120,7 +120,7 @@ def _puzzel(item: Puzzel, kb: Kennisbank, here: str, sources: Sources) -> list[s
         _facts(item, kb, here, ("Stand", escape(meaning))),
         section("Waarom is dit lastig?", "waarom", sources.fact(item.waarom_lastig, "waarom_lastig")),
         _list(item.zienswijzen, "Hoe kijken mensen ernaar?", "zienswijzen", sources),
-        _list(item.eerste_stappen, "Wat kun je vandaag al doen?", "eerste_stappen", sources),
+        _list(item.eerste_stappen, "Wat kunt u vandaag al doen?", "eerste_stappen", sources),
     ]
 
 

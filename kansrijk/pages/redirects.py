@@ -32,6 +32,6 @@ def _page(soort: Soort, former: str, item: Item, kb: Kennisbank) -> Page:
         "hide:\n  - navigation\n  - toc",
         "search:\n  exclude: true",
     ]
-    text = f"Dit adres is veranderd. Je vindt de pagina nu hier: {item_link(here, item, kb)}."
+    text = f"Dit adres is veranderd. U vindt de pagina nu hier: {item_link(here, item, kb)}."
     body = f"# {escape(item.naam)}\n\n{text}\n"
     return Page(here, title, "---\n" + "\n".join(front) + "\n---\n\n" + body, file_of(item))

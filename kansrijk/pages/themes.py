@@ -85,7 +85,7 @@ def _vraagstukken_index(kb: Kennisbank, today: dt.date, vraagstukken: list[Vraag
                 *practice,
             )
         )
-    intro = "Kies waar je iets aan wilt doen. Per vraagstuk zie je welke programma’s er zijn en hoe sterk het bewijs is."
+    intro = "Kies waar u iets aan wilt doen. Per vraagstuk ziet u welke programma’s er zijn en hoe sterk het bewijs is."
     note = "Een programma kan bij meer vraagstukken staan. Is een erkenning ouder dan vijf jaar, dan is zij niet ingetrokken. De huidige status is alleen niet bevestigd.\n{: .kr-noot }"
     shown = table(
         (

@@ -79,14 +79,14 @@ def timeline_page(kb: Kennisbank, today: dt.date) -> Page:
     found = held(kb)
     per_year = years(found, today)
     intro = (
-        "Een erkenning is bedoeld voor een aantal jaren. Hier zie je per jaar hoeveel programma’s een erkenning hadden die toen gold, "
+        "Een erkenning is bedoeld voor een aantal jaren. Hier ziet u per jaar hoeveel programma’s een erkenning hadden die toen gold, "
         "en van wanneer tot wanneer elk oordeel loopt."
     )
     blocks = [
         f"{intro}\n{{: .kr-intro }}",
         section("Per jaar", "per-jaar", _chart(per_year, today), _year_table(per_year)),
         section("Per oordeel", "per-oordeel", *_bands(found, kb, today, here)),
-        section("Hoe je dit leest", "lezen", bullets(_reading(kb, here))),
+        section("Hoe u dit leest", "lezen", bullets(_reading(kb, here))),
     ]
     return make_page(
         here, "Erkenningen in de tijd", "Erkenningen in de tijd", blocks, about=intro, boost=LOW, hide=()

@@ -7,14 +7,17 @@ from itertools import islice
 
 from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
-from matcher.answering import names_none
-from matcher.costs import ZONDER_MAAT
-from matcher.suggest import MOST_URGENT
+from matcher.answering import Answer, names_none
+from matcher.costs import PER_DEELNEMER, ZONDER_MAAT, price_text
+from matcher.match import asker_of
+from matcher.suggest import MOST_URGENT, does_as_well
 from matcher.understand import mainly
 
 TOP = 3
 NO_TALLY = 1
 """From this briefness the outcomes of studies are left out."""
+ONLY_AVAILABLE = 5
+"""From this briefness a caveat says only whether something can still be had; what it is proven for stands further on."""
 _MOST_SUBJECTS = 3
 _MOST_PLACES = 2
 """So many vraagstukken are named with their levels and ages."""
@@ -23,9 +26,9 @@ _MOST_PLACES = 2
 def top(facts: Facts) -> list[Row]:
     """The first suggestions that are the answer to a need; when nothing surely is one, what may be.
 
-    Without needs those that fill something, and the base offering. Nothing beside the question.
+    Without needs those that fill something, and the base offering.
     """
-    rows = [s for s in facts.document["suggesties"] if not s["naast_de_vraag"]]
+    rows = facts.document["suggesties"]
     if not any(mainly(need, facts.model) for need in facts.document["behoeften"]):
         found = [s for s in rows if _is_base(facts, s) or s["vult"]]
     else:
@@ -87,6 +90,9 @@ def told(facts: Facts, row: Row, *, known: bool = False, brief: int = 0) -> Iter
     claim = f"{facts.evidence_short(item_id)}{facts.ref(found.bron)}." + ("" if known else f" {meaning}")
     tally = facts.tally(item_id) if brief < NO_TALLY else ""
     yield "Bewijs", " ".join(filter(None, (claim, facts.dispute(item_id), tally)))
+    caveats = facts.caveats(item_id, short=brief > NO_TALLY)
+    if caveats := facts.availability(item_id) if brief >= ONLY_AVAILABLE else caveats:
+        yield "Let op", caveats
     yield "Kosten en inzet", f"{cost_summary(facts, row)} Meer weten: {facts.contact_short(item_id)}"
 
 
@@ -149,8 +155,14 @@ def why_now(facts: Facts, row: Row) -> str:
 
 
 def _is_most_urgent(facts: Facts, row: Row) -> bool:
-    """Whether it is the answer to a need with the highest urgency that there is."""
-    return any(
+    """Whether it is the answer to a need with the highest urgency that there is, and for what it is about itself.
+
+    What its words point at may be urgent while it is mainly about something that can wait; then its reason says so.
+    """
+    answer = Answer(
+        facts.programmes[row["id"]], facts.asked, asker_of(facts.profiel, facts.model), facts.model
+    )
+    return answer.level[answer.about] == MOST_URGENT and any(
         need["urgentie"] == MOST_URGENT
         and row["id"] in (*need["antwoord"]["suggesties"], *need["antwoord"]["misschien"])
         for need in facts.document["behoeften"]
@@ -179,7 +191,11 @@ def _are_open(facts: Facts, cells: Iterable[Row]) -> bool:
 def _who_is_there(facts: Facts, row: Row) -> str:
     """What a suggestion that fills no place is beside: what runs there, or another suggestion."""
     own = dict.fromkeys(
-        i for cell in facts.document["dekking"] if row["id"] in cell["kandidaten"] for i in cell["aanwezig"]
+        i
+        for cell in facts.document["dekking"]
+        if row["id"] in cell["kandidaten"]
+        for i in cell["aanwezig"]
+        if does_as_well(facts.programmes[i], facts.programmes[row["id"]])
     )
     names = [str(facts.programmes[i]["naam"]) for i in islice(own, _MOST_SUBJECTS)]
     if not names:
@@ -198,10 +214,22 @@ def cost_summary(facts: Facts, row: Row) -> str:
     if first["eenheid"] in ZONDER_MAAT:
         # What the whole country paid reads as a price to who has five minutes.
         return f"Een prijs per organisatie kennen wij niet. {facts.asks_short(row['id'])}"
-    more = f" Er zijn nog {count_words(len(rows) - 1, 'bedrag', 'bedragen')} bekend." if len(rows) > 1 else ""
-    words = facts.cost_words(first).removesuffix(f" {facts.model['zinnen']['kosten-deelnemers']}")
+    rest = len(rows) - 1
+    more = (
+        f" Er {'is' if rest == 1 else 'zijn'} nog {count_words(rest, 'bedrag', 'bedragen')} bekend."
+        if rest
+        else ""
+    )
+    words = _first_price(facts, first)
     what = sentence(first_sentence(first["toelichting"]))
     return f"{facts.cite(f'{words} {what}'.strip(), first['bron'])}{more} {facts.asks_short(row['id'])}"
+
+
+def _first_price(facts: Facts, row: Row) -> str:
+    """An amount, with what it comes to when we can work that out."""
+    if row["totaal"] is not None or row["eenheid"] not in PER_DEELNEMER:
+        return facts.cost_words(row)
+    return price_text(round(row["bedrag"] * 100), row["eenheid"], row["jaar"], facts.model)
 
 
 def web(facts: Facts, row: Row) -> str:

@@ -10,9 +10,18 @@ from kansrijk.pages.words import listing, lower_first, number
 from kansrijk.report.answers import places_words
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
 from kansrijk.report.next_steps import nearly
-from kansrijk.report.offering import is_vague, look_up_first, question_back
-from kansrijk.report.per_need import fits, need_title, runs, unsure_here, without_recognition
-from kansrijk.report.suggestions import where_it_stands
+from kansrijk.report.offering import is_vague, look_up_first, question_back, running_word
+from kansrijk.report.per_need import (
+    comes_first,
+    has_programmes,
+    may_be,
+    need_title,
+    nothing_fits,
+    runs,
+    unsure_here,
+    without_recognition,
+)
+from kansrijk.report.suggestions import read_before, where_it_stands
 from kansrijk.report.summary import MOST_POINTS
 from matcher.fit import PREVENTIE
 from matcher.name_other import known_other
@@ -22,8 +31,10 @@ DEKKING_WOORD = {
     "gedekt": "gedekt", "zwak-gedekt": "zwak gedekt", "open": "open", "geen-erkend-aanbod": "geen erkend aanbod",
     "niet-van-toepassing": "n.v.t.",
 }  # fmt: skip
-_MOST_NAMES = 8
-_MOST_OVERLAPS = 10
+_MOST_NAMES = 6
+_MOST_OVERLAPS = 5
+_MOST_PAGES = 6
+"""So many goede voorbeelden, lastige vragen and tips are named; the workbook has all."""
 VERSCHIL_WOORD = {
     "leeftijd": "Leeftijd", "settings": "Plek", "schooltypen": "Onderwijs", "uitvoerders": "Uitvoering",
     "bewijs": "Bewijs", "relaties": "Verschil volgens de bron",
@@ -46,20 +57,25 @@ def needs_lines(facts: Facts) -> Iterator[str]:
     yield "## Uw vraag, zoals wij die lazen"
     yield ""
     needs = facts.document["behoeften"]
-    for row in needs:
+    for place, row in enumerate(needs):
         yield f"### {plain(need_title(facts, row))}"
         yield ""
         yield f"- Urgentie {row['urgentie']} van 3. {plain(_understood(facts, row))}"
+        if row.get("eerst") or row.get("cijfers"):
+            yield f"- {plain(comes_first(facts, row))}"
+        if not has_programmes(facts, row):
+            yield ""
+            continue
         if any(row["antwoord"][kind] for kind in ("loopt", "breder", "gepland", "onbekend")):
             yield f"- Dat loopt al: {plain(runs(facts, row))}"
         for item_id in row["antwoord"]["suggesties"]:
-            yield f"- Dat past: {plain(facts.name(item_id))} {plain(where_it_stands(facts, item_id))}"
-        for item_id in row["antwoord"]["misschien"]:
+            yield f"- Dat past: {plain(facts.name(item_id))} {plain(where_it_stands(facts, item_id, place))}"
+        for item_id in may_be(row):
             words = f"{facts.name(item_id)}. Het noemt niet wat u schrijft; vraag na of het erover gaat."
             yield f"- Misschien past: {plain(words)}"
-        understood = "vraagstuk" in row or row["gevonden"]
-        if understood and not (row["antwoord"]["suggesties"] or row["antwoord"]["misschien"]):
-            yield f"- {plain(next(fits(facts, row)))}"
+        nothing = nothing_fits(facts, row)
+        if nothing and not (row["antwoord"]["suggesties"] or may_be(row)):
+            yield f"- {plain(nothing)}"
         near = [one["id"] for one in row.get("dichtbij", ())]
         if unsure := [i for i in unsure_here(facts, row) if i not in near]:
             yield f"- Misschien; vraag na of het bij u past: {plain(facts.names(unsure[:_MOST_NAMES]))}."
@@ -69,7 +85,7 @@ def needs_lines(facts: Facts) -> Iterator[str]:
             yield f"- Anderen doen dit; u kunt verwijzen: {plain(facts.names(row['antwoord']['elders']))}."
         for one in row.get("dichtbij", ()):
             if one["id"] not in row["antwoord"]["suggesties"]:
-                yield f"- Dichtbij: {plain(_near(facts, one))}"
+                yield f"- Dichtbij: {plain(_near(facts, one, place))}"
         yield ""
     if all(is_vague(row) for row in needs):
         why = "Omdat wij geen behoefte begrepen" if needs else "Het profiel noemt geen behoeften. Daarom"
@@ -82,7 +98,7 @@ def _understood(facts: Facts, row: Row) -> str:
     if "vraagstuk" in row:
         return "Zo gekozen in het profiel."
     if not row["gevonden"]:
-        return f"Dit begrepen wij niet. {question_back(row)}"
+        return f"Dit begrepen wij niet. {question_back(facts, row)}"
     read = "; ".join(_read(facts, found) for found in row["gevonden"])
     named = for_whom(facts, row)
     return f"Wij lazen: {read}.{f' Voor wie: {named}.' if named else ''}"
@@ -100,11 +116,11 @@ def for_whom(facts: Facts, row: Row) -> str:
     return listing(named)
 
 
-def _near(facts: Facts, near: Row) -> str:
+def _near(facts: Facts, near: Row, need: int) -> str:
     """One programme that is near what somebody wrote: by which words, and where it ended up."""
     name = f"{facts.name(near['id'])} (door {listing([f'‘{w}’' for w in near['woorden']])})"
     if near["reden"] is None:
-        return f"{name} {where_it_stands(facts, near['id'])}"
+        return f"{name} {where_it_stands(facts, near['id'], need)}"
     return f"{name} is geen suggestie. {first_sentence(near['reden']['tekst'])}"
 
 
@@ -131,18 +147,31 @@ def offering_lines(facts: Facts) -> Iterator[str]:
             what, proof = f"een familie: {', '.join(facts.name(i) for i in ids)}", "verschilt per programma"
         else:
             what, proof = facts.names(ids), "; ".join(dict.fromkeys(facts.evidence_short(i) for i in ids))
-        yield f"| {plain(row['invoer'])} | {row['status']} | {plain(what)} | {plain(proof)} |"
+        yield f"| {plain(row['invoer'])} | {running_word(facts, row)} | {plain(what)} | {plain(proof)} |"
     for row in document["onbekend"]:
         like = f"niet herkend; lijkt op {facts.names(row['lijkt_op'])}" if row["lijkt_op"] else "niet herkend"
         like = known_other(row["invoer"], facts.model["namen"]) or like
-        yield f"| {plain(row['invoer'])} | {row['status']} | {plain(like)} | - |"
+        yield f"| {plain(row['invoer'])} | {running_word(facts, row)} | {plain(like)} | - |"
     yield ""
+    yield from _caveats_of_own(facts)
     points = look_up_first(facts)
     if len(points) > MOST_POINTS:
         yield "Zoek dit ook uit:"
         yield ""
         for text in points[MOST_POINTS:]:
             yield f"- {plain(text)}"
+        yield ""
+
+
+def _caveats_of_own(facts: Facts) -> Iterator[str]:
+    """What to know of what runs, is planned or may run, a line for each programme that has a caveat."""
+    rows = [r for r in facts.document["herkend"] if r["status"] != "gestopt" and r["wijze"] != "familie"]
+    told = {i: caveats for r in rows for i in r["ids"] if (caveats := facts.caveats(i))}
+    if told:
+        yield "Let op bij wat u heeft of plant. Meer staat op de pagina van het programma op de site."
+        yield ""
+        for item_id, caveats in told.items():
+            yield f"- {plain(facts.brief(item_id))}: {plain(caveats)}"
         yield ""
 
 
@@ -242,25 +271,23 @@ def overlap_lines(facts: Facts) -> Iterator[str]:
     for row in rows:
         grouped.setdefault(tuple(sorted(row["ids"])), []).append(row)
     order = sorted(grouped, key=lambda ids: -len(grouped[ids]))
+    told: set[tuple[str, str]] = set()  # what a field says of a programme stands in the report once
+    question = facts.model["zinnen"]["overlap-vraag"]
     for ids in order[:_MOST_OVERLAPS]:
         places = grouped[ids]
         where = listing(places_words(facts, places))
-        # The question names them as well; once is enough.
-        yield f"**{plain(facts.names(ids))}** doen iets op dezelfde plek: bij {plain(where)}. {plain(_question(facts))}"
+        yield f"**{plain(facts.names(ids))}** doen iets op dezelfde plek: bij {plain(where)}. {plain(question)}"
         yield ""
         for difference in places[0]["verschil"]:
-            if set(difference["waarden"].values()) <= {"geen", "onbekend"}:
+            said = {(difference["veld"], item_id) for item_id in difference["waarden"]}
+            if said <= told or set(difference["waarden"].values()) <= {"geen", "onbekend"}:
                 continue
+            told |= said
             yield f"- {VERSCHIL_WOORD.get(difference['veld'], difference['veld'])}: {plain(difference_words(facts, difference))}"
         yield ""
     if len(order) > _MOST_OVERLAPS:
         yield f"Nog {count_words(len(order) - _MOST_OVERLAPS, 'groepje staat', 'groepjes staan')} in het werkblad."
         yield ""
-
-
-def _question(facts: Facts) -> str:
-    """The question to discuss, without the sentence with names before it."""
-    return str(facts.model["zinnen"]["overlap-vraag"]).split(". ", 1)[1]
 
 
 def difference_words(facts: Facts, difference: Row) -> str:
@@ -287,24 +314,28 @@ def value_words(facts: Facts, difference: Row, item_id: str) -> str:
 
 
 def practice_lines(facts: Facts) -> Iterator[str]:
-    """Parels, puzzels and tips by title, with their page on the site."""
+    """Parels, puzzels and tips by title, with their page on the site; not what stands with a suggestion."""
     kinds = (
         ("parels", "Goede voorbeelden (parels)"),
         ("puzzels", "Lastige vragen (puzzels)"),
         ("tips", "Tips"),
     )
-    if not any(facts.document[kind] for kind, _ in kinds):
+    before = read_before(facts)
+    left = {kind: [i for i in facts.document[kind] if f"{kind}/{i}" not in before] for kind, _ in kinds}
+    if not any(left.values()):
         return
     yield "## Om van te leren"
     yield ""
     yield "Een goed voorbeeld is geen bewijs dat het bij u ook werkt. De pagina staat op de site van Kansrijk."
     yield ""
     for kind, title in kinds:
-        if facts.document[kind]:
+        if left[kind]:
             yield f"### {title}"
             yield ""
-            for item_id in facts.document[kind]:
+            for item_id in left[kind][:_MOST_PAGES]:
                 yield f"- {plain(facts.title(kind, item_id))} (pagina {kind}/{item_id})"
+            if len(left[kind]) > _MOST_PAGES:
+                yield f"- En nog {len(left[kind]) - _MOST_PAGES} in het werkblad."
             yield ""
 
 

@@ -17,6 +17,7 @@ from kennisbank.no_value import ONBEKEND
 from matcher.evidence import Evidence, ladder, strength
 from matcher.match import asker_of
 from matcher.recognise import squeezed
+from matcher.sentences import LET_OP
 from matcher.understand import Asked, understand
 
 if TYPE_CHECKING:
@@ -26,9 +27,22 @@ Row = Mapping[str, Any]
 
 
 class Facts:
-    """One outcome with everything needed to tell it. Sources get their number when they are first cited."""
+    """One outcome with everything needed to tell it.
 
-    def __init__(self, document: Row, profiel: Profiel, model: Row, texts: Row, today: dt.date) -> None:
+    Sources get their number when they are first cited; none where nothing is `numbered`, as in a workbook, which has
+    them by title in a column of their own.
+    """
+
+    def __init__(
+        self,
+        document: Row,
+        profiel: Profiel,
+        model: Row,
+        texts: Row,
+        today: dt.date,
+        *,
+        numbered: bool = True,
+    ) -> None:
         self.document, self.profiel, self.model, self.texts, self.today = (
             document,
             profiel,
@@ -38,8 +52,11 @@ class Facts:
         )
         self.programmes: dict[str, Row] = {p["id"]: p for p in model["programmas"]}
         self.ladder = ladder(model)
+        self._numbered = numbered
         self._numbers: dict[str, int] = {}
         self._evidence: dict[str, Evidence] = {}
+        self.told_levels: set[str] = set()
+        """The levels of evidence that were named so far: what they mean stands at the end."""
 
     @cached_property
     def asked(self) -> Asked:
@@ -58,6 +75,11 @@ class Facts:
                 row = next(rows, None)
         return found
 
+    @cached_property
+    def needs(self) -> list[Row]:
+        """The needs of the document, the most urgent first."""
+        return sorted(self.document["behoeften"], key=lambda row: -row["urgentie"])
+
     # Names.
 
     @property
@@ -74,9 +96,23 @@ class Facts:
         return str(self.programmes[item_id]["genoemd"])
 
     def brief(self, item_id: str) -> str:
-        """The name for where many stand together: only with the mark that counts, that its working is disputed."""
+        """The name for where many stand together: only with a mark that counts, that it exists no more or that its working is disputed."""
         programme = self.programmes[item_id]
-        return str(programme["genoemd"] if self.evidence(item_id).betwist else programme["naam"])
+        marked = self.is_ended(item_id) or self.evidence(item_id).betwist
+        return str(programme["genoemd"] if marked else programme["naam"])
+
+    def is_ended(self, item_id: str) -> bool:
+        """Whether the programme exists no more."""
+        return bool(self.programmes[item_id]["status"] == "vervallen")
+
+    def caveats(self, item_id: str, *, short: bool = False) -> str:
+        """The caveats of an entry on which a decision hangs: whether it can still be had, and unless `short` for whom the proof holds."""
+        had, holds = self.programmes[item_id]["let_op"]
+        return " ".join(filter(None, (had, "" if short and had else holds)))
+
+    def availability(self, item_id: str) -> str:
+        """Of these caveats only whether it can still be had; '' when the entry says nothing of it."""
+        return str(self.programmes[item_id]["let_op"][0])
 
     def names(self, ids: Iterable[str]) -> str:
         """a, b en c"""
@@ -98,6 +134,8 @@ class Facts:
 
     def ref(self, *ids: str | None) -> str:
         """' (bron 1 en 3)' with a space in front; '' when there is none."""
+        if not self._numbered:
+            return ""
         numbers = [
             self._numbers.setdefault(i, len(self._numbers) + 1)
             for i in dict.fromkeys(ids)
@@ -138,6 +176,7 @@ class Facts:
     def evidence_words(self, item_id: str) -> str:
         """The level with its date and its state; an old recognition is never told as a recognition of today."""
         found = self.evidence(item_id)
+        self.told_levels.add(found.niveau)
         label = str(self.model["labels"]["bewijsniveaus"][found.niveau])
         if found.niveau == ONBEKEND:
             label = "Onbekend of er een oordeel is"
@@ -167,6 +206,7 @@ class Facts:
     def evidence_notes(self, item_id: str) -> str:
         """Only what stands behind the level: ' (2017, status niet bevestigd)'."""
         found = self.evidence(item_id)
+        self.told_levels.add(found.niveau)
         notes = [str(found.jaar)] if found.jaar else []
         if found.verlopen or self.is_undated(item_id):
             notes.append("status niet bevestigd")
@@ -261,10 +301,15 @@ class Facts:
         """Who can tell more, in a few words; the address stands behind it."""
         about = self.texts["programmas"][item_id]
         if about["eigenaar"] != ONBEKEND:
-            return self.contact(item_id)[0].partition("; beheer:")[0]
+            return about["eigenaar"] if self._keeper(item_id) else self.contact(item_id)[0]
         if about["website"]:
             return "de site van het programma"
         return "de bron van het oordeel" if self.contact(item_id)[1] else "bij niemand die wij kennen"
+
+    def _keeper(self, item_id: str) -> str:
+        """Who keeps it up when that is another than its owner; else ''."""
+        about = self.texts["programmas"][item_id]
+        return str(about["beheer"]) if about["beheer"] != about["eigenaar"] else ""
 
     def contact(self, item_id: str) -> tuple[str, str]:
         """(who can tell more, web address or ''); without a known owner the source of the verdict."""
@@ -275,9 +320,8 @@ class Facts:
             source = self.texts["bronnen"].get(self.evidence(item_id).bron or "")
             start = "; begin bij de bron van het oordeel" if source else ""
             return f"wie het beheert, weten wij niet{start}", source["url"] if source else ""
-        who = about["eigenaar"]
-        if about["beheer"] and about["beheer"] != who:
-            who += f"; beheer: {about['beheer']}"
+        keeper = self._keeper(item_id)
+        who = about["eigenaar"] + (f"; beheer: {keeper}" if keeper else "")
         if about["website"]:
             return who, about["website"]
         found = self.evidence(item_id)
@@ -285,6 +329,18 @@ class Facts:
         return (
             (f"{who}; zie de bron van het oordeel", source["url"]) if source and source["url"] else (who, "")
         )
+
+
+def asked_back(need: Row, model: Row) -> str:
+    """The question back of a need, without saying that it was not understood: that stands above it; '' when there is none."""
+    texts = model["behoeften"]["teksten"]
+    asked = str(need["vraag_terug"])
+    return str(texts["vraag_anders"]) if asked == texts["niet_begrepen"] else asked
+
+
+def beside_words(suggestion: Row) -> str:
+    """About whom or what else a suggestion is, for where a heading says already to mind that; '' when it is no other."""
+    return str(suggestion["naast_de_vraag"]).removeprefix(LET_OP)
 
 
 def edition_words(edition: str) -> str:

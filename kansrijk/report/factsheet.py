@@ -14,7 +14,7 @@ from kansrijk.report.outcome import how_read, source_lines
 from kansrijk.report.suggestions import cost_lines
 from kansrijk.report.summary import BASIS_WOORD, base_words
 from kennisbank.no_value import GEEN, ONBEKEND
-from matcher.costs import costs
+from matcher.costs import costs, own_numbers
 from matcher.match import asker_of
 from matcher.sentences import range_text
 
@@ -46,7 +46,7 @@ def factsheet_text(
 def offered(facts: Facts) -> list[str]:
     """Ids of what runs now: the base offering first, then the strongest evidence."""
     found = present(facts)
-    ids = [*found.sterk, *(i for i, _ in found.zwak)]
+    ids = [*found.solid, *(one.id for one in found.doubted)]
 
     def order(item_id: str) -> tuple[int, int, str]:
         rank = facts.ladder[facts.evidence(item_id).niveau].rang
@@ -86,7 +86,7 @@ def _lines(facts: Facts) -> Iterator[str]:
     else:
         yield "Vul onder aanbod in wat er loopt. Nu noemt het profiel niets dat loopt en dat wij herkennen."
         yield ""
-    thin = dict(present(facts).zwak)
+    thin = {one.id: one.why for one in present(facts).doubted if one.here}
     for item_id in ids:
         yield from _programme(facts, item_id, thin.get(item_id, ""))
     yield from _rest(facts)
@@ -116,7 +116,8 @@ def _known(facts: Facts, item_id: str) -> str:
     return listing([part for part in (amounts, calculated) if part]) or "niets bekend"
 
 
-def _programme(facts: Facts, item_id: str, doubt: str) -> Iterator[str]:
+def _programme(facts: Facts, item_id: str, thin: str) -> Iterator[str]:
+    """Everything about one programme; `thin` is why it may not reach many here, or ''."""
     p, about = facts.programmes[item_id], facts.texts["programmas"][item_id]
     sources = about["bronnen"]
     yield f"## {plain(facts.name(item_id))}"
@@ -129,8 +130,11 @@ def _programme(facts: Facts, item_id: str, doubt: str) -> Iterator[str]:
         else:
             yield f"**{head}.** {plain(facts.cite(sentence(about[field]), *sources[field]))}"
         yield ""
-    if doubt.startswith(("bereikt", "aanbod van de regio")):
-        yield f"**Let op.** {plain(sentence(doubt))}"
+    if thin:
+        yield f"**Let op.** {plain(sentence(thin))}"
+        yield ""
+    if caveats := facts.caveats(item_id):
+        yield f"**Vooraf weten.** {plain(caveats)}"
         yield ""
     found = facts.evidence(item_id)
     means = " ".join(facts.means(item_id))
@@ -143,7 +147,7 @@ def _programme(facts: Facts, item_id: str, doubt: str) -> Iterator[str]:
     yield "**Kosten.**"
     yield ""
     ages = asker_of(facts.profiel, facts.model).leeftijd
-    yield from cost_lines(facts, costs(p, facts.profiel.populatie, ages, facts.model))
+    yield from cost_lines(facts, costs(p, own_numbers(facts.profiel), ages, facts.model))
     yield ""
     yield "**Kosten en baten.**"
     yield ""

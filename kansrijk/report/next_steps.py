@@ -64,17 +64,21 @@ def _is_meant(facts: Facts, v: str, programme: Row) -> bool:
     return is_meant(programme, v, facts.asked.wanted[v], facts.model)
 
 
+def unsure_about(facts: Facts, vraagstuk: str) -> list[Row]:
+    """Rows of what is mainly about one vraagstuk and for who was meant, on a recognition: only whether it fits here is not known."""
+    return [
+        row
+        for row in facts.document["onbekend_of_het_past"]
+        if (p := facts.programmes[row["id"]])["vraagstukken"][0] == vraagstuk
+        and facts.is_recognised(facts.evidence(row["id"]))
+        and _is_meant(facts, vraagstuk, p)
+    ]
+
+
 def may_fit(facts: Facts, subjects: Iterable[str]) -> str:
     """What is mainly about one of these vraagstukken on a recognition, and only misses who delivers it; else ''."""
-    unsure = [r["id"] for r in facts.document["onbekend_of_het_past"] if r["velden"] == ["uitvoerders"]]
     for v in subjects:
-        found = [
-            i
-            for i in unsure
-            if facts.programmes[i]["vraagstukken"][0] == v
-            and _is_meant(facts, v, facts.programmes[i])
-            and facts.is_recognised(facts.evidence(i))
-        ]
+        found = [row["id"] for row in unsure_about(facts, v) if row["velden"] == ["uitvoerders"]]
         ranked = sorted(found, key=lambda i: (-facts.ladder[facts.evidence(i).niveau].rang, i))
         if ranked:
             one, names = len(ranked) == 1, [str(facts.programmes[i]["naam"]) for i in ranked[:_MOST]]
@@ -91,7 +95,7 @@ def unanswered(facts: Facts) -> list[str]:
     Not what has another answer: acute danger, a question for figures, or what others deliver.
     """
     found = []
-    for need in sorted(facts.document["behoeften"], key=lambda row: -row["urgentie"]):
+    for need in facts.needs:
         answer = need["antwoord"]
         known = any(answer[kind] for kind in ("suggesties", "misschien", "elders"))
         other = need.get("eerst") or need.get("cijfers")
@@ -121,9 +125,12 @@ def covered_yet_urgent(facts: Facts) -> str:
     needs = facts.document["behoeften"]
     top = max((need["urgentie"] for need in needs), default=0)
     for need in needs:
-        names = [str(facts.programmes[i]["naam"]) for i in need["antwoord"]["loopt"] if _stands(facts, i)]
+        subject = next(iter(mainly(need, facts.model)), "")
+        # What the words point at may be about something else; then it does not run for what is named here.
+        runs = [i for i in need["antwoord"]["loopt"] if subject in facts.programmes[i]["vraagstukken"]]
+        names = [str(facts.programmes[i]["naam"]) for i in runs if _stands(facts, i)]
         if need["urgentie"] == top and names:
-            label = facts.label("vraagstukken", mainly(need, facts.model)[0])
+            label = facts.label("vraagstukken", subject)
             # Only where something else is less urgent, something is called most urgent.
             equal = len({row["urgentie"] for row in needs}) == 1 < len(needs)
             return (
@@ -136,7 +143,7 @@ def covered_yet_urgent(facts: Facts) -> str:
 def _stands(facts: Facts, item_id: str) -> bool:
     """Whether it runs on a recognition that nothing contradicts, as a covered place needs."""
     found = facts.evidence(item_id)
-    return facts.is_recognised(found) and not found.betwist
+    return facts.is_recognised(found) and not found.betwist and not facts.is_ended(item_id)
 
 
 def more_reach(facts: Facts) -> str:

@@ -2,47 +2,75 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kansrijk.pages.words import listing
-from kansrijk.report.facts import Facts, Row
+from kansrijk.report.facts import Facts, Row, asked_back
 from kennisbank.names import words
 from matcher.fit import overlap_years
 from matcher.match import asker_of, is_for_expectant
 from matcher.name_other import known_other
-from matcher.offering import reach_of
-from matcher.sentences import range_text
+from matcher.name_status import told_status
+from matcher.offering import reach_of, thin_of
+from matcher.sentences import fill, range_text
+from matcher.sure_name import SURE, is_sure
 
 if TYPE_CHECKING:
     from matcher.profile import Aanbod
 
 _PER_LINE = 6
 NO_RECOGNITION = "geen erkenning bekend"
+ENDED = "bestaat niet meer"
 _MONEY = frozenset(("geld", "kosten", "kost", "euro", "budget", "uitgaven"))
-SURE = 0.95
-"""From this certainty on a name counts as recognised without asking back."""
+
+
+_THIN = {
+    "proef": "een proef",
+    "vol": "wachtlijst of geen plek",
+    "deels": "loopt niet overal",
+    "stopt": "stopt binnen een jaar",
+}
+_REGIONAL = "aanbod van de regio; niet zeker of het bij u loopt"
+OF_HOW_IT_RUNS = ("bereikt", _REGIONAL, *_THIN.values())
+"""How a doubt begins that is not about the evidence."""
+_ASKED = {
+    "proef": "“{naam}” is een proef. Hoeveel jeugdigen bereikt die, en gaat het daarna door?",
+    "vol": "“{naam}” heeft een wachtlijst of geen plek. Hoe lang duurt het wachten?",
+    "deels": "“{naam}” loopt niet overal. Bij welk deel wel? Zet dat erbij als bereik.",
+    "stopt": "“{naam}” stopt binnen een jaar. Wat komt ervoor in de plaats?",
+}
+
+
+class Doubted(NamedTuple):
+    """What runs with a question: why, and whether that is about how it runs here (`here`) and not about the programme."""
+
+    id: str
+    why: str
+    here: bool
 
 
 class Present(NamedTuple):
-    """Ids of active programmes: recognised and not thin (`sterk`), the others with the reason (`zwak`)."""
+    """What runs: ids of what is recognised and not thin (`solid`), and the rest with the reason (`doubted`)."""
 
-    sterk: list[str]
-    zwak: list[tuple[str, str]]
+    solid: list[str]
+    doubted: list[Doubted]
 
 
 def present(facts: Facts) -> Present:
     """What runs now according to the list; a family name counts for none of its members."""
     found = Present([], [])
     for item_id, lines in _running(facts).items():
-        why = _thin(facts, lines) or _doubt(facts, item_id)
-        if why:
-            found.zwak.append((item_id, why))
+        if facts.is_ended(item_id):
+            found.doubted.append(Doubted(item_id, ENDED, here=True))
+        elif thin := _thin(facts, lines):
+            found.doubted.append(Doubted(item_id, thin, here=True))
+        elif doubt := _doubt(facts, item_id):
+            found.doubted.append(Doubted(item_id, doubt, here=False))
         else:
-            found.sterk.append(item_id)
-    # What a committee refused or research contradicts comes before what nobody judged.
-    found.zwak.sort(key=lambda item: item[1] == NO_RECOGNITION)
+            found.solid.append(item_id)
+    # What exists no more comes first; what a committee refused or research contradicts before what nobody judged.
+    found.doubted.sort(key=lambda one: (one.why != ENDED, one.why == NO_RECOGNITION))
     return found
 
 
@@ -52,7 +80,12 @@ def low_reach(facts: Facts) -> list[tuple[str, int]]:
     for item_id, lines in _running(facts).items():
         low = _low(facts, lines)
         # The line that says most counts.
-        if low and len(low) == len(lines) and facts.is_recognised(facts.evidence(item_id)):
+        if (
+            low
+            and len(low) == len(lines)
+            and not facts.is_ended(item_id)
+            and facts.is_recognised(facts.evidence(item_id))
+        ):
             found.append((item_id, max(low)))
     return found
 
@@ -75,13 +108,20 @@ def _low(facts: Facts, lines: Sequence[Aanbod]) -> list[int]:
 
 def _thin(facts: Facts, lines: Sequence[Aanbod]) -> str:
     """Why what runs is thin in every line that names it; '' when one line says that it is not."""
-    if any(not line.regionaal and not _low(facts, [line]) for line in lines):
+    told = [thin_of(line, facts.today.isoformat()) for line in lines]
+    if any(
+        not line.regionaal and not thin and not _low(facts, [line])
+        for line, thin in zip(lines, told, strict=True)
+    ):
         return ""
     low = _low(facts, lines)
-    return f"bereikt {max(low)} procent" if low else "aanbod van de regio; niet zeker of het bij u loopt"
+    if low:
+        return f"bereikt {max(low)} procent"
+    return next((_THIN[thin] for thin in told if thin), _REGIONAL)
 
 
 def _doubt(facts: Facts, item_id: str) -> str:
+    """What speaks against a programme wherever it runs; '' when nothing does."""
     evidence = facts.evidence(item_id)
     if evidence.niveau == "niet-erkend":
         return "een commissie erkende het niet"
@@ -90,9 +130,23 @@ def _doubt(facts: Facts, item_id: str) -> str:
     return "de werking is betwist" if evidence.betwist else ""
 
 
-def look_up_first(facts: Facts) -> list[str]:
-    """What a person should find out before deciding, most important first; plain sentences."""
-    return [*_needs(facts), *_names(facts), *_lines(facts), *_base(facts)]
+def look_up_first(facts: Facts, *, short: bool = False) -> list[str]:
+    """What a person should find out before deciding, most important first; plain sentences.
+
+    `short` leaves out what an unknown name may be: on one page who reads it knows what was meant.
+    """
+    return [*_ended(facts), *_needs(facts), *_names(facts, short=short), *_lines(facts), *_base(facts)]
+
+
+def _ended(facts: Facts) -> Iterator[str]:
+    """What the list has, runs or is planned, and exists no more; who said himself that it stopped knows."""
+    own = {i: row for row in facts.document["herkend"] if row["status"] != "gestopt" for i in row["ids"]}
+    for item_id, row in own.items():
+        if row["wijze"] != "familie" and facts.is_ended(item_id):
+            zinnen, programme = facts.model["zinnen"], facts.programmes[item_id]
+            after = listing(programme["opvolgers"])
+            told = fill(zinnen, "loopt-opvolger", namen=after) if after else zinnen["loopt-geen-opvolger"]
+            yield fill(zinnen, "loopt-vervallen", naam=programme["naam"], opvolger=told)
 
 
 def _needs(facts: Facts) -> Iterator[str]:
@@ -102,7 +156,7 @@ def _needs(facts: Facts) -> Iterator[str]:
         if "tekst" in row and row["vraag_terug"] == facts.model["behoeften"]["teksten"]["ontkend"]:
             continue  # who says what it is not about, is understood
         if "tekst" in row and not row["gevonden"]:
-            yield f"Wij begrepen “{row['tekst']}” niet goed. {question_back(row)}"
+            yield f"Wij begrepen “{row['tekst']}” niet goed. {question_back(facts, row)}"
         elif row.get("cijfers"):
             yield f"“{row['tekst']}” vraagt om cijfers. {_figure(facts, row)}"
 
@@ -121,18 +175,12 @@ def _figure(facts: Facts, row: Row) -> str:
     return f"{told} Meer staat bij Kerncijfers op de site; cijfers van uw eigen gebied heeft uw GGD."
 
 
-def short_point(text: str) -> str:
-    """The same without what a name may be: on one page who reads it knows what was meant."""
-    return re.sub(r" \(bedoelt u [^“”]*?\?\)(?=[;.])", "", text)
-
-
-def question_back(row: Row) -> str:
+def question_back(facts: Facts, row: Row) -> str:
     """What we ask about a need that was not understood, without saying again that it was not."""
-    asked = str(row["vraag_terug"]).removeprefix("Dit begrijpen we niet. ")
-    return asked or "Schrijf het anders op, of kies een vraagstuk uit de lijst."
+    return asked_back(row, facts.model) or "Schrijf het anders op, of kies een vraagstuk uit de lijst."
 
 
-def _names(facts: Facts) -> Iterator[str]:
+def _names(facts: Facts, *, short: bool) -> Iterator[str]:
     known = {
         row["invoer"]: known_other(row["invoer"], facts.model["namen"]) for row in facts.document["onbekend"]
     }
@@ -143,7 +191,11 @@ def _names(facts: Facts) -> Iterator[str]:
     for start in range(0, len(unknown), _PER_LINE):
         some = [
             f"“{row['invoer']}”"
-            + (f" (bedoelt u {facts.brief(row['lijkt_op'][0])}?)" if row["lijkt_op"] else "")
+            + (
+                f" (bedoelt u {facts.programmes[row['lijkt_op'][0]]['naam']}?)"
+                if row["lijkt_op"] and not short
+                else ""
+            )
             for row in unknown[start : start + _PER_LINE]
         ]
         yield f"Kijk na hoe het heet; wij herkennen het niet: {'; '.join(some)}."
@@ -155,7 +207,7 @@ def _names(facts: Facts) -> Iterator[str]:
             and row["invoer"].casefold() == str(facts.programmes[row["ids"][0]]["naam"]).casefold()
         ):
             yield f"“{row['invoer']}” is ook een gewoon woord. Bedoelt u het programma?"
-        elif row["zekerheid"] < SURE:
+        elif not is_sure(row, facts.model["namen"]):
             yield f"Wij lazen “{row['invoer']}” als {listing([facts.brief(i) for i in row['ids']])}. Klopt dat?"
 
 
@@ -174,7 +226,13 @@ def _lines(facts: Facts) -> Iterator[str]:
             ages = range_text(facts.model["zinnen"], *known)
             yield f"“{row['invoer']}” kennen wij {ages}, en uw profiel gaat over andere leeftijden. Bedoelt u hetzelfde?"
         if row["status"] == "onbekend" and row["wijze"] != "familie":
-            yield f"Loopt “{row['invoer']}” nog? De lijst zegt dat niemand het zeker weet."
+            yield (
+                f"Loopt “{row['invoer']}” nu? Uw lijst maakt dat niet duidelijk."
+                if line.status == "actief"  # so it comes from the words beside the name
+                else f"Loopt “{row['invoer']}” nog? De lijst zegt dat niemand het zeker weet."
+            )
+        if row["status"] == "actief" and (thin := thin_of(line, facts.today.isoformat())):
+            yield _ASKED[thin].format(naam=row["invoer"])
         if line.regionaal:
             yield f"Loopt “{row['invoer']}” ook bij u? Het is een aanbod van de regio."
 
@@ -189,6 +247,16 @@ def _base(facts: Facts) -> Iterator[str]:
     if missing:
         is_it = "Ontbreekt" if len(missing) == 1 else "Ontbreken"
         yield f"{is_it} {listing(missing)} echt, of {'staat' if len(missing) == 1 else 'staan'} die alleen niet in uw lijst?"
+
+
+def running_word(facts: Facts, row: Row) -> str:
+    """What stands under 'Loopt het?': with what makes it thin, and '?' for an unknown name when nobody said how it stands."""
+    if row["status"] != "actief":
+        return str(row["status"])
+    if not row.get("ids"):
+        return "?"
+    told = told_status(row["invoer"], facts.today.isoformat())
+    return f"actief; {_THIN[told.zwak]}" if told is not None and told.zwak else "actief"
 
 
 def is_vague(row: Row) -> bool:

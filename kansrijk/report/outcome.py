@@ -46,13 +46,24 @@ def as_text(
 def _lines(facts: Facts, *, short: bool) -> Iterator[str]:
     yield f"# Wat ontbreekt er bij {plain(facts.organisation)}?"
     yield ""
-    if not short:
-        yield "## Samenvatting"
-        yield ""
-    yield from summary_lines(facts)
     if short:
+        yield from summary_lines(facts)
         yield "De nummers van de bronnen horen bij het hele verslag."
         return
+    body = list(_body(facts))
+    yield from body
+    yield "## Begrippen"
+    yield ""
+    for word, meaning in _used(facts, " ".join(body)):
+        yield f"- **{plain(word)}:** {plain(meaning)}"
+    yield ""
+    yield from source_lines(facts)
+
+
+def _body(facts: Facts) -> Iterator[str]:
+    yield "## Samenvatting"
+    yield ""
+    yield from summary_lines(facts)
     yield from needs_lines(facts)
     yield from offering_lines(facts)
     yield from coverage_lines(facts)
@@ -67,12 +78,16 @@ def _lines(facts: Facts, *, short: bool) -> Iterator[str]:
     yield "- Wat wij niet weten, staat er als niet bekend. Dat is iets anders dan nee."
     yield f"- {plain(how_read(facts))}"
     yield ""
-    yield "## Begrippen"
-    yield ""
+
+
+def _used(facts: Facts, body: str) -> Iterator[tuple[str, str]]:
+    """The words that a report uses, of the prevention levels, the levels of evidence and the marks."""
+    levels = {facts.model["labels"]["bewijsniveaus"][name] for name in facts.texts["bewijsniveaus"]}
+    told = {facts.model["labels"]["bewijsniveaus"][name] for name in facts.told_levels}
+    said = body.casefold()
     for word, meaning in meanings(facts):
-        yield f"- **{plain(word)}:** {plain(meaning)}"
-    yield ""
-    yield from source_lines(facts)
+        if word in told or (word not in levels and word.casefold() in said):
+            yield word, meaning
 
 
 def how_read(facts: Facts) -> str:

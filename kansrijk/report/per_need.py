@@ -6,43 +6,45 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kansrijk.markdown_text import plain
-from kansrijk.pages.words import listing
+from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, sentence_case
-from kansrijk.report.next_steps import nearly
+from kansrijk.report.next_steps import nearly, unsure_about
 from kansrijk.report.offering import present, question_back
-from matcher.answering import is_meant
 from matcher.understand import mainly
 
 MOST_NEEDS = 5
 """So many needs have their answer on one page, the most urgent first."""
-MOST_NAMES = 2
+MOST_NAMES = 3
+"""So many names of a kind stand on one page; who looks for an answer wants to read it."""
 _SENTENCE = re.compile(r"(?<=[.?!]) ")
 _LONGEST = 70
 """A need is told in so many signs at most where its answer stands beside it."""
 
 
-def answer_lines(facts: Facts, *, names: int = MOST_NAMES) -> Iterator[str]:
-    """A row for each of the first needs, with so many names of a kind; nothing when the profile names no need."""
-    needs = by_urgency(facts)
+def answer_lines(facts: Facts, *, names: int = MOST_NAMES, perhaps: int = MOST_NAMES) -> Iterator[str]:
+    """A row for each of the first needs, with so many names of a kind; nothing when the profile names no need.
+
+    `perhaps`: so many names of what may fit or has no recognition that we know; 0 leaves these out where something fits.
+    """
+    needs = facts.needs
     if not needs:
         return
     yield f"### {'Uw vraag' if len(needs) == 1 else 'Uw vragen'}, en wat daarbij past"
     yield ""
     yield "| U vraagt | Dat loopt al | Dat past erbij |"
     yield "|---|---|---|"
+    told: set[str] = set()
     for row in needs[:MOST_NEEDS]:
         own = sentence_case(runs(facts, row, names))
-        yield f"| {plain(need_title(facts, row, _LONGEST))} | {plain(own)} | {plain(' '.join(fits(facts, row, names)))} |"
+        own, _, _ = (own, "", "") if own not in told else own.partition("; zie ook")
+        told.add(own)
+        fit = " ".join(fits(facts, row, names, perhaps))
+        yield f"| {plain(need_title(facts, row, _LONGEST))} | {plain(sentence(own))} | {plain(fit)} |"
     yield ""
     if len(needs) > MOST_NEEDS:
         rest = count_words(len(needs) - MOST_NEEDS, "vraag staat", "vragen staan")
         yield f"Nog {rest} in het hele verslag."
         yield ""
-
-
-def by_urgency(facts: Facts) -> list[Row]:
-    """The needs, the most urgent first."""
-    return sorted(facts.document["behoeften"], key=lambda row: -row["urgentie"])
 
 
 def need_title(facts: Facts, row: Row, longest: int | None = None) -> str:
@@ -60,10 +62,13 @@ def runs(facts: Facts, row: Row, most: int | None = None) -> str:
     answer = row["antwoord"]
     if facts.profiel.aanbod is None:
         return "dat weten wij niet: u vulde geen aanbod in."
-    solid = set(present(facts).sterk)
+    solid, main = set(present(facts).solid), mainly(row, facts.model)
+    # What the words point at is near; only what is about this runs for it.
+    about = [i for i in answer["loopt"] if any(v in main for v in facts.programmes[i]["vraagstukken"])]
     heads = (
-        ("", [i for i in answer["loopt"] if i in solid]),
-        ("met een vraag erbij: ", [i for i in answer["loopt"] if i not in solid]),
+        ("", [i for i in about if i in solid]),
+        ("met een vraag erbij: ", [i for i in about if i not in solid]),
+        ("dichtbij wat u schrijft: ", [i for i in answer["loopt"] if i not in about]),
         ("in het algemeen: ", [] if answer["loopt"] else answer["breder"]),
         ("gepland: ", answer["gepland"]),
         ("misschien, zoek dat uit: ", answer["onbekend"]),
@@ -78,38 +83,61 @@ def _nothing(facts: Facts) -> str:
     return f"niets dat wij herkennen{'; zie ook de regels die wij niet kennen' if unread else ''}."
 
 
-def fits(facts: Facts, row: Row, most: int | None = None) -> Iterator[str]:
+def fits(facts: Facts, row: Row, most: int | None = None, perhaps: int | None = None) -> Iterator[str]:
     """Sentences on what could come for a need: what is recognised, what may fit, what has no recognition that we know, and what others do.
 
-    Acute danger, and a question for figures, have their own answer first.
+    Acute danger comes first, and then what surely fits and what others do; no course that only may fit. A question for
+    figures has its own answer.
     """
-    answer, main = row["antwoord"], mainly(row, facts.model)
-    if row.get("eerst"):
-        yield "Eerst directe hulp: die staat bovenaan."
-    elif not main:
-        yield " ".join(_SENTENCE.split(question_back(row))[:2])
-        return
-    elif row.get("cijfers"):
-        yield "Dit vraagt om cijfers en niet om een programma. Kijk bij ‘Zoek dit eerst uit’."
+    answer = row["antwoord"]
+    if first := comes_first(facts, row):
+        yield first
+    if not has_programmes(facts, row):
         return
     if answer["suggesties"]:
         yield f"{_some(facts, answer['suggesties'], most)}."
-    elif row.get("eerst"):
-        pass
-    elif answer["misschien"]:
-        yield f"Misschien {_some(facts, answer['misschien'], most)}; vraag na of het hierover gaat."
-    elif _is_for_others(facts, main):
-        yield "Niets dat uw organisatie zelf kan doen."
-    elif answer["loopt"]:
-        yield "Niets nieuws met een erkenning."
-    else:
-        yield "Niets met een erkenning."
-    if ids := unsure_here(facts, row):
-        yield f"Misschien {_some(facts, ids, most)}; vraag na of het bij u past."
-    if near := without_recognition(facts, row):
-        yield f"Zonder bekende erkenning: {_some(facts, near, most)}."
-    if answer["elders"] and not row.get("eerst"):
+    elif maybe := may_be(row):
+        yield f"Misschien {_some(facts, maybe, most)}; vraag na of het hierover gaat."
+    elif nothing := nothing_fits(facts, row):
+        yield nothing
+    known = bool(answer["suggesties"] or may_be(row) or answer["elders"])
+    some = 1 if perhaps == 0 and not known else perhaps
+    if some != 0 and (ids := unsure_here(facts, row)):
+        yield f"Misschien {_some(facts, ids, some)}; vraag na of het bij u past."
+    if some != 0 and (near := without_recognition(facts, row)):
+        yield f"Zonder bekende erkenning: {_some(facts, near, some)}."
+    if answer["elders"]:
         yield f"Anderen doen dit; u kunt verwijzen: {_some(facts, answer['elders'], most)}."
+
+
+def comes_first(facts: Facts, row: Row) -> str:
+    """What stands before any programme: acute danger, a question for figures, a need that was not understood; else ''."""
+    if row.get("eerst"):
+        return "Eerst directe hulp: die staat bovenaan."
+    if not mainly(row, facts.model):
+        return " ".join(_SENTENCE.split(question_back(facts, row))[:2])
+    if row.get("cijfers"):
+        return "Dit vraagt om cijfers en niet om een programma. Kijk bij ‘Zoek dit eerst uit’."
+    return ""
+
+
+def has_programmes(facts: Facts, row: Row) -> bool:
+    """Whether programmes are an answer to a need; not to a question for figures, nor to what was not understood."""
+    return bool(row.get("eerst") or (mainly(row, facts.model) and not row.get("cijfers")))
+
+
+def may_be(row: Row) -> list[str]:
+    """What may fit, but does not say so; nothing of that stands beside acute danger."""
+    return [] if row.get("eerst") else list(row["antwoord"]["misschien"])
+
+
+def nothing_fits(facts: Facts, row: Row) -> str:
+    """The sentence for a need for which nothing that is recognised could come; '' beside acute danger."""
+    if row.get("eerst"):
+        return ""
+    if _is_for_others(facts, mainly(row, facts.model)):
+        return "Niets dat uw organisatie zelf kan doen."
+    return "Niets nieuws met een erkenning." if row["antwoord"]["loopt"] else "Niets met een erkenning."
 
 
 def without_recognition(facts: Facts, row: Row) -> list[str]:
@@ -129,14 +157,7 @@ def unsure_here(facts: Facts, row: Row) -> list[str]:
     near = [near["id"] for near in row.get("dichtbij", ()) if near["id"] in unsure]
     if near or row["antwoord"]["suggesties"] or not main:
         return near
-    wanted = facts.asked.wanted[main[0]]
-    return [
-        i
-        for i in unsure
-        if facts.programmes[i]["vraagstukken"][0] == main[0]
-        and facts.is_recognised(facts.evidence(i))
-        and is_meant(facts.programmes[i], main[0], wanted, facts.model)
-    ]
+    return [other["id"] for other in unsure_about(facts, main[0])]
 
 
 def _is_for_others(facts: Facts, main: Sequence[str]) -> bool:
@@ -148,7 +169,7 @@ def _is_for_others(facts: Facts, main: Sequence[str]) -> bool:
 def _some(facts: Facts, ids: Iterable[str], most: int | None) -> str:
     """The first few names; how many more there are. What has no recognition and is advised all the same says why."""
     names = [_name(facts, i) for i in ids]
-    if most is None or len(names) <= most + 1:
+    if most is None or len(names) <= most:
         return listing(names)
     return f"{', '.join(names[:most])} en nog {len(names) - most}"
 

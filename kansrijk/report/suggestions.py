@@ -1,4 +1,7 @@
-"""The suggestions of a report: the first ones in full with reasons and sources, their alternatives under them, the rest in a table."""
+"""The suggestions of a report: the first ones in full with reasons and sources, their alternatives under them, the rest in a table.
+
+What stood in the report once (an alternative's evidence, a page to read) is not told again.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,17 @@ from collections.abc import Iterator, Sequence
 
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import sentence
-from kansrijk.report.answers import subjects, top
-from kansrijk.report.facts import Facts, Row, count_words, decimal
+from kansrijk.report.answers import TOP, subjects, top
+from kansrijk.report.facts import Facts, Row, beside_words, count_words, decimal
+from matcher.answering import Answer
+from matcher.match import asker_of
 
 IN_FULL = 10
 _IN_TABLE = 20
-_MOST_ALTERNATIVES = 5
+_MOST_ALTERNATIVES = 4
 _MOST_READ = 3
 _MOST_BESIDE = 8
+KINDS = ("parels", "puzzels", "tips")
 
 
 def suggestion_lines(facts: Facts) -> Iterator[str]:
@@ -32,14 +38,15 @@ def suggestion_lines(facts: Facts) -> Iterator[str]:
         yield (
             "Achter elke reden staat hoeveel die optelt. Samen kan het hoogstens 1,00 worden. "
             "De gewichten kozen wij zelf; de pagina ‘matcher’ op de site legt ze uit. "
+            "Wat een niveau van bewijs betekent, staat bij Begrippen. "
             "Eerst staan hier de antwoorden op uw vragen, daarna wat ook past."
         )
     else:
         yield "Wij vonden geen erkend programma dat precies bij uw vraag past en dat u nog niet heeft."
     yield ""
-    explained: set[str] = set()
+    told: set[str] = set()
     for number, row in enumerate(first[:IN_FULL], 1):
-        yield from _one(facts, row, number, explained)
+        yield from _one(facts, row, number, told)
     rest = first[IN_FULL:]
     if rest:
         yield "### Wat ook past"
@@ -50,11 +57,12 @@ def suggestion_lines(facts: Facts) -> Iterator[str]:
             what = subjects(facts, row) or "-"
             yield f"| {number} | {plain(facts.name(row['id']))} | {plain(facts.evidence_short(row['id']))} | {plain(what)} |"
         yield ""
+        yield from _availability(facts, rest[:_IN_TABLE])
         if len(rest) > _IN_TABLE:
             yield f"Nog {count_words(len(rest) - _IN_TABLE, 'programma staat', 'programma’s staan')} in het werkblad."
             yield ""
     yield from _beside(facts, beside)
-    yield from _alternatives_to_own(facts)
+    yield from _alternatives_to_own(facts, told)
 
 
 def _numbered(facts: Facts) -> list[Row]:
@@ -67,15 +75,25 @@ def _numbered(facts: Facts) -> list[Row]:
     return [*first, *rest]
 
 
-def where_it_stands(facts: Facts, item_id: str) -> str:
-    """Where a report has a suggestion: 'is suggestie 3.'"""
+def where_it_stands(facts: Facts, item_id: str, need: int | None = None) -> str:
+    """Where a report has a suggestion: 'is suggestie 3.'; at the need of that number only what is about that need."""
     row = next(row for row in facts.document["suggesties"] if row["id"] == item_id)
     numbered = _numbered(facts)
     if row["alternatief_voor"] and row not in numbered:
         return f"is een alternatief voor {facts.names(row['alternatief_voor'])}."
     if row["naast_de_vraag"]:
-        return f"is alleen iets als u dat ook zoekt. {row['naast_de_vraag']}"
+        if need is None or len(facts.asked.each) == 1:
+            return f"is alleen iets als u dat ook zoekt. {row['naast_de_vraag']}"
+        return f"is alleen iets als u dat ook zoekt. {_beside_here(facts, item_id, need)}".rstrip()
     return f"is suggestie {numbered.index(row) + 1}."
+
+
+def _beside_here(facts: Facts, item_id: str, need: int) -> str:
+    """Why something is beside one need; the ages and subjects of the other needs are no reason here."""
+    programme, alone = facts.programmes[item_id], facts.asked.each[need]
+    if not any(v in alone.wanted for v in programme["vraagstukken"]):
+        return f"Het gaat over {facts.labels('vraagstukken', programme['vraagstukken'])}."
+    return Answer(programme, alone, asker_of(facts.profiel, facts.model), facts.model).beside
 
 
 def _beside(facts: Facts, rows: Sequence[Row]) -> Iterator[str]:
@@ -87,15 +105,25 @@ def _beside(facts: Facts, rows: Sequence[Row]) -> Iterator[str]:
     yield "Dit gaat over iets anders of over andere jeugdigen dan u noemt. Kijk er alleen naar als u dat ook zoekt."
     yield ""
     for row in rows[:_MOST_BESIDE]:
-        why = row["naast_de_vraag"].removeprefix("Let op: ")
-        yield f"- {plain(facts.name(row['id']))}: {plain(why)}"
+        told = f"{beside_words(row)} {facts.availability(row['id'])}".rstrip()
+        yield f"- {plain(facts.name(row['id']))}: {plain(told)}"
     yield ""
     if len(rows) > _MOST_BESIDE:
         yield f"Nog {count_words(len(rows) - _MOST_BESIDE, 'programma staat', 'programma’s staan')} in het werkblad."
         yield ""
 
 
-def _one(facts: Facts, row: Row, number: int, explained: set[str]) -> Iterator[str]:
+def _availability(facts: Facts, rows: Sequence[Row]) -> Iterator[str]:
+    """A line for each that perhaps cannot be had, under a table."""
+    told = [(row["id"], had) for row in rows if (had := facts.availability(row["id"]))]
+    for item_id, had in told:
+        yield f"- Let op bij {plain(facts.name(item_id))}: {plain(had)}"
+    if told:
+        yield ""
+
+
+def _one(facts: Facts, row: Row, number: int, told: set[str]) -> Iterator[str]:
+    """One suggestion in full; what stands in `told` (alternatives, and pages to read) stood in the report before."""
     item_id = row["id"]
     about = facts.texts["programmas"][item_id]
     yield f"### {number}. {plain(facts.name(row['id']))}"
@@ -104,28 +132,34 @@ def _one(facts: Facts, row: Row, number: int, explained: set[str]) -> Iterator[s
         facts.cite(facts.programmes[item_id]["samenvatting"], *_first(about, "samenvatting", "doelgroep"))
     )
     yield ""
+    reasons = []
     for reason in row["redenen"]:
         source = reason["bron"] if reason["bijdrage"] else None
         words = facts.cite(reason_words(facts, item_id, reason), source)
-        yield f"- {plain(words)} (+{decimal(reason['bijdrage'])})"
-    yield f"- **Samen: {decimal(row['score'])}**"
+        reasons.append(f"{plain(words)} (+{decimal(reason['bijdrage'])})")
+    if number <= TOP:
+        yield from (f"- {reason}" for reason in reasons)
+        yield f"- **Samen: {decimal(row['score'])}**"
+    else:
+        yield f"**Waarom.** {' '.join(reasons)} **Samen: {decimal(row['score'])}**"
     yield ""
     found = facts.evidence(item_id)
-    meaning = (
-        "Wat dit niveau betekent, staat bij Begrippen."
-        if found.niveau in explained
-        else " ".join(facts.means(item_id))
-    )
-    explained.add(found.niveau)
-    proof = f"{facts.evidence_words(item_id)}{facts.ref(found.bron)}. {meaning} {facts.tally(item_id)}"
+    proof = f"{facts.evidence_words(item_id)}{facts.ref(found.bron)}. {facts.tally(item_id)}"
     yield f"**Bewijs.** {plain(proof)}"
     yield ""
     if about["betwist"]:
         yield f"**{plain(facts.dispute(item_id))}** {plain(sentence(about['betwist']['uitleg']))}"
         yield ""
-    yield "**Kosten.**"
-    yield ""
-    yield from cost_lines(facts, row["kosten"])
+    if caveats := facts.caveats(item_id):
+        yield f"**Let op.** {plain(caveats)} Meer staat op de site (pagina interventies/{item_id})."
+        yield ""
+    lines = list(cost_lines(facts, row["kosten"]))
+    if len(lines) == 1:
+        yield f"**Kosten.** {lines[0].removeprefix('- ')}"
+    else:
+        yield "**Kosten.**"
+        yield ""
+        yield from lines
     yield ""
     ready = facts.cite(sentence(about["gereedheid"]), *_first(about, "gereedheid"))
     yield f"**Wat het vraagt.** {plain(facts.asks(item_id))} {plain(ready)}".rstrip()
@@ -135,9 +169,11 @@ def _one(facts: Facts, row: Row, number: int, explained: set[str]) -> Iterator[s
     yield ""
     others = [o for o in facts.document["suggesties"] if item_id in o["alternatief_voor"]]
     if others:
-        yield f"**Alternatieven.** {plain(_listed(facts, others))}"
+        yield f"**Alternatieven.** {plain(_listed(facts, others, told))}"
         yield ""
-    read = [(kind, i) for kind in ("parels", "puzzels", "tips") for i in row[kind]][:_MOST_READ]
+    every = [(kind, i) for kind in KINDS for i in row[kind]]
+    read = [page for page in every if f"{page[0]}/{page[1]}" not in told][:_MOST_READ]
+    told.update(f"{kind}/{i}" for kind, i in read)
     if read:
         titles = "; ".join(f"{facts.title(kind, i)} (pagina {kind}/{i})" for kind, i in read)
         yield f"**Lees ook.** {plain(titles)}."
@@ -168,15 +204,29 @@ def cost_lines(facts: Facts, rows: Sequence[Row]) -> Iterator[str]:
         yield f"- {plain(facts.cite(words, cost['bron']))}"
 
 
-def _listed(facts: Facts, rows: list[Row]) -> str:
-    shown = "; ".join(
-        f"{facts.name(o['id'])}: {facts.evidence_short(o['id'])}" for o in rows[:_MOST_ALTERNATIVES]
-    )
+def read_before(facts: Facts) -> set[str]:
+    """The pages ('tips/help-wie-wacht') that stand with the suggestions told in full: once is enough."""
+    told: set[str] = set()
+    for row in _numbered(facts)[:IN_FULL]:
+        every = [f"{kind}/{i}" for kind in KINDS for i in row[kind]]
+        told.update([page for page in every if page not in told][:_MOST_READ])
+    return told
+
+
+def _listed(facts: Facts, rows: list[Row], told: set[str]) -> str:
+    """The first few with their evidence, which is `told` once."""
+    parts = []
+    for other in rows[:_MOST_ALTERNATIVES]:
+        item_id = str(other["id"])
+        name = facts.name(item_id)
+        parts.append(name if item_id in told else f"{name}: {facts.evidence_short(item_id)}")
+        told.add(item_id)
+    shown = "; ".join(parts)
     more = len(rows) - _MOST_ALTERNATIVES
     return shown + (f"; en nog {more} in het werkblad." if more > 0 else ".")
 
 
-def _alternatives_to_own(facts: Facts) -> Iterator[str]:
+def _alternatives_to_own(facts: Facts, told: set[str]) -> Iterator[str]:
     """Programmes that do what the organisation does already: only for who wants to replace something."""
     suggested = {row["id"] for row in facts.document["suggesties"]}
     grouped: dict[str, list[Row]] = {}
@@ -195,5 +245,5 @@ def _alternatives_to_own(facts: Facts) -> Iterator[str]:
     for own, rows in grouped.items():
         together.setdefault(tuple(row["id"] for row in rows), []).append(own)
     for owns in together.values():
-        yield f"- In plaats van {plain(facts.names(owns))}: {plain(_listed(facts, grouped[owns[0]]))}"
+        yield f"- In plaats van {plain(facts.names(owns))}: {plain(_listed(facts, grouped[owns[0]], told))}"
     yield ""

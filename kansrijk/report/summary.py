@@ -19,7 +19,7 @@ from kansrijk.report.next_steps import (
     most_urgent,
     unanswered,
 )
-from kansrijk.report.offering import look_up_first, present, short_point
+from kansrijk.report.offering import look_up_first, present
 from kansrijk.report.per_need import MOST_NAMES, answer_lines
 from matcher.match import asker_of
 from matcher.sentences import range_text
@@ -27,9 +27,10 @@ from matcher.sentences import range_text
 ONE_PAGE = 700
 """So many words fit one A4."""
 _WORD = re.compile(r"[^\W_]\S*")
-_NO_ASIDES, _NO_LISTS, _BRIEFEST = 2, 3, 4
-"""From which briefness most asides are left out, and what a level means with all names but one of what is there; and the briefest."""
-_AFTER_TOP = {_NO_ASIDES: 1, _NO_LISTS: 1, _BRIEFEST: 0}
+_NO_ASIDES, _NO_LISTS, _BRIEF, _BRIEFEST = 2, 3, 4, 5
+"""From which briefness most asides are left out; what a level means, with all names but one of what is there; what only may
+fit, with the table of the base offering; and what the marks mean, with the third name of a kind."""
+_AFTER_TOP = {_NO_ASIDES: 1, _NO_LISTS: 1, _BRIEF: 0, _BRIEFEST: 0}
 """How many asides there are at most at a briefness; all of them at another."""
 MOST_POINTS = 3
 _MOST_PRESENT = 3
@@ -62,7 +63,8 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
         yield ""
     yield plain(made(facts))
     yield ""
-    yield from answer_lines(facts, names=1 if brief >= _NO_LISTS else MOST_NAMES)
+    perhaps = 0 if brief >= _BRIEF else 1 if brief >= _NO_ASIDES else MOST_NAMES
+    yield from answer_lines(facts, names=MOST_NAMES - (brief >= _BRIEFEST), perhaps=perhaps)
     yield f"### {top_title(facts)}"
     yield ""
     if not top(facts):
@@ -72,7 +74,8 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
     for nr, row in enumerate(top(facts), 1):
         name = facts.name(row["id"])
         dot = "" if name.endswith(("!", "?", ".")) else "."
-        yield f"**{nr}. {plain(name)}{dot}** {plain(facts.programmes[row['id']]['samenvatting'])}"
+        what = facts.programmes[row["id"]]["samenvatting"]
+        yield f"**{nr}. {plain(name)}{dot}** {plain(first_sentence(what) if brief >= _BRIEF else what)}"
         yield ""
         level = facts.evidence(row["id"]).niveau
         for head, text in told(facts, row, known=level in explained or brief >= _NO_LISTS, brief=brief):
@@ -84,20 +87,18 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
         yield ""
     yield "### Het basisaanbod"
     yield ""
-    yield from base_lines(facts, short=brief >= _BRIEFEST)
-    # What runs stands with the needs too, which say more of it.
-    if brief < _BRIEFEST or not facts.document["behoeften"]:
-        yield "### Wat er is"
-        yield ""
-        for text in present_words(facts, _MOST_PRESENT if brief < _NO_LISTS else 1):
-            yield f"- {plain(text)}"
-        yield ""
-    points = look_up_first(facts)
+    yield from base_lines(facts, short=brief >= _BRIEF, marks=brief < _BRIEFEST)
+    yield "### Wat er is"
+    yield ""
+    for text in present_words(facts, _MOST_PRESENT if brief < _NO_LISTS else 1):
+        yield f"- {plain(text)}"
+    yield ""
+    points = look_up_first(facts, short=brief >= _NO_ASIDES)
     if points:
         yield "### Zoek dit eerst uit"
         yield ""
         for text in points[:MOST_POINTS]:
-            yield f"- {plain(short_point(text) if brief >= _NO_ASIDES else text)}"
+            yield f"- {plain(text)}"
         if len(points) > MOST_POINTS:
             yield f"- Nog {count_words(len(points) - MOST_POINTS, 'punt staat', 'punten staan')} in het hele verslag."
         yield ""
@@ -182,8 +183,8 @@ def base_words(facts: Facts) -> str:
     return f"{all_words} Uw lijst noemt er {f'{there} van de {len(own)}' if there else 'geen'}."
 
 
-def base_lines(facts: Facts, *, short: bool) -> Iterator[str]:
-    """The base offering: a sentence, and a table of what the organisation can offer itself; `short` leaves out that what is missing is not in the list."""
+def base_lines(facts: Facts, *, short: bool, marks: bool) -> Iterator[str]:
+    """The base offering: a sentence, and a table of what the organisation can offer itself; `short` says it in a sentence; `marks` says what marks mean."""
     yield plain(facts.cite(base_words(facts), HANDREIKING))
     yield ""
     own = [row for row in facts.document["basisaanbod"] if row["status"] != "niet-van-toepassing"]
@@ -192,14 +193,18 @@ def base_lines(facts: Facts, *, short: bool) -> Iterator[str]:
             f"Het gaat om {listing([facts.name(row['id']) for row in own or facts.document['basisaanbod']])}."
         )
         yield ""
+    elif own and short:
+        states = {s: [facts.brief(r["id"]) for r in own if r["status"] == s] for s in BASIS_WOORD}
+        yield plain(" ".join(f"{BASIS_WOORD[s]}: {listing(ids)}." for s, ids in states.items() if ids))
+        yield ""
     elif own:
         yield "| Programma | Stand | Toelichting |"
         yield "|---|---|---|"
         for row in own:
-            said = "" if short and row["status"] == "ontbreekt" else first_sentence(row["reden"])
+            said = first_sentence(row["reden"])
             yield f"| {plain(facts.brief(row['id']))} | {BASIS_WOORD[row['status']]} | {plain(base_reason(facts, row, said).strip())} |"
         yield ""
-    for text in under_base(facts):
+    for text in under_base(facts, marks=marks):
         yield plain(text)
         yield ""
 
@@ -210,17 +215,18 @@ def base_reason(facts: Facts, row: Row, reason: str) -> str:
     return f"{reason} Of bedoelt u dat met “{like[0]}”?" if like and row["status"] == "ontbreekt" else reason
 
 
-def under_base(facts: Facts) -> list[str]:
-    """What the marks mean when one is shown, and what is missing beside the question."""
+def under_base(facts: Facts, *, marks: bool = True) -> list[str]:
+    """What is missing beside the question, and unless `marks` is off what the marks mean when one is shown."""
     own = [r["id"] for r in facts.document["basisaanbod"] if r["status"] != "niet-van-toepassing"]
     shown = [*own, *(row["id"] for row in top(facts))]
-    return [text for text in (beside_the_question(facts), marks_words(facts, shown)) if text]
+    meaning = marks_words(facts, shown) if marks else ""
+    return [text for text in (beside_the_question(facts), meaning) if text]
 
 
 def present_words(facts: Facts, most: int = _MOST_PRESENT) -> Iterator[str]:
     """What is there: on recognition, and with a doubt; at most so many names of each."""
     found = present(facts)
-    if not found.sterk and not found.zwak:
+    if not found.solid and not found.doubted:
         yield (
             "Uw lijst noemt geen aanbod dat nu loopt en dat wij herkennen."
             if facts.profiel.aanbod
@@ -228,20 +234,20 @@ def present_words(facts: Facts, most: int = _MOST_PRESENT) -> Iterator[str]:
             if facts.profiel.aanbod is None
             else "Uw lijst is leeg: volgens het profiel loopt er nu niets."
         )
-    if found.sterk:
-        order = sorted(found.sterk, key=lambda i: -facts.ladder[facts.evidence(i).niveau].rang)
+    if found.solid:
+        order = sorted(found.solid, key=lambda i: -facts.ladder[facts.evidence(i).niveau].rang)
         levels: dict[str, list[str]] = {}
         for i in order[:most]:
             level = facts.label("bewijsniveaus", facts.evidence(i).niveau)
             levels.setdefault(level, []).append(facts.name(i) + facts.evidence_notes(i))
         some = [f"{level}: {', '.join(names)}" for level, names in levels.items()]
         yield f"Met een erkenning, nu of eerder. {sentence('; '.join(some) + _more(len(order), most))}"
-    if found.zwak:
+    if found.doubted:
         why: dict[str, list[str]] = {}
-        for i, text in found.zwak[:most]:
-            why.setdefault(text, []).append(str(facts.programmes[i]["naam"]))
+        for one in found.doubted[:most]:
+            why.setdefault(one.why, []).append(str(facts.programmes[one.id]["naam"]))
         some = [f"{text}: {', '.join(names)}" for text, names in why.items()]
-        yield f"Aanwezig, met een vraag erbij. {sentence('; '.join(some) + _more(len(found.zwak), most))}"
+        yield f"Aanwezig, met een vraag erbij. {sentence('; '.join(some) + _more(len(found.doubted), most))}"
     if more := more_reach(facts):
         yield more
     planned = [i for h in facts.document["herkend"] if h["status"] == "gepland" for i in h["ids"]]

@@ -17,9 +17,9 @@ from kansrijk.report.details import (
     for_whom,
 )
 from kansrijk.report.facts import Facts, Row, sentence_case
-from kansrijk.report.offering import look_up_first
+from kansrijk.report.offering import look_up_first, running_word
 from kansrijk.report.outcome import meanings
-from kansrijk.report.per_need import MOST_NEEDS, by_urgency, fits, need_title, runs
+from kansrijk.report.per_need import MOST_NEEDS, fits, need_title, runs
 from kansrijk.report.suggestions import reason_words
 from kansrijk.report.summary import (
     BASIS_WOORD,
@@ -51,7 +51,7 @@ def as_workbook(
     document: Mapping[str, Any], profiel: Profiel, model: Row, texts: Row, today: dt.date
 ) -> bytes:
     """The bytes of a workbook; text is written as text, never as a formula."""
-    facts = Facts(document, profiel, model, texts, today)
+    facts = Facts(document, profiel, model, texts, today, numbered=False)
     return write_book(f"Kansrijk: {facts.organisation}", _sheets(facts), today)
 
 
@@ -64,7 +64,7 @@ def _sheets(facts: Facts) -> Iterator[Sheet]:
     yield "Behoeften", [("Zoals u het schreef", 50), ("Urgentie", 10), ("Vraagstuk", 40), ("Woorden", 30), ("Voor wie", 40), ("Vraag terug", 60), ("Dat loopt al", 50), ("Dat past erbij", 60), ("Dichtbij wat u schreef", 60)], list(_needs(facts))  # fmt: skip
     yield (
         "Aanbod",
-        [("Zoals u het schreef", 34), ("Loopt het?", 12), ("Herkend als", 44), ("Hoe herkend", 18), ("Zekerheid", 10), ("Bewijs", 44)],
+        [("Zoals u het schreef", 34), ("Loopt het?", 12), ("Herkend als", 44), ("Hoe herkend", 18), ("Zekerheid", 10), ("Bewijs", 44), ("Let op", 70)],
         list(_offering(facts)),
     )  # fmt: skip
     yield (
@@ -119,7 +119,7 @@ def _summary(facts: Facts) -> Iterator[tuple[str, Any]]:
     yield "Over dit verslag", made(facts)
     for text in urgent(facts):
         yield "Eerst", text
-    for row in by_urgency(facts)[:MOST_NEEDS]:
+    for row in facts.needs[:MOST_NEEDS]:
         words = f"Loopt al: {runs(facts, row)}\nPast erbij: {' '.join(fits(facts, row))}"
         yield f"U vraagt: {need_title(facts, row)}", words
     yield "Basisaanbod", base_words(facts)
@@ -132,26 +132,16 @@ def _summary(facts: Facts) -> Iterator[tuple[str, Any]]:
             facts.programmes[row["id"]]["samenvatting"],
             *(f"{head}: {words}" for head, words in told(facts, row)),
         ]
-        yield (
-            f"Ontbreekt, nummer {nr}: {facts.name(row['id'])}",
-            "\n".join(_without_refs(facts, line) for line in parts),
-        )
+        yield f"Ontbreekt, nummer {nr}: {facts.name(row['id'])}", "\n".join(parts)
     if after_top(facts):
         yield "Wat nu", "\n".join(after_top(facts))
     for text in present_words(facts):
         yield "Wat er is", text
     yield "Dekking", coverage_words(facts)
     for text in look_up_first(facts):
-        yield "Zoek dit eerst uit", _without_refs(facts, text)
+        yield "Zoek dit eerst uit", text
     for text in GRENZEN:
         yield "Wat dit niet bewijst", text
-
-
-def _without_refs(facts: Facts, text: str) -> str:
-    """In the workbook sources stand by title in their own column, so numbers would point nowhere."""
-    for n in range(len(facts.cited()), 0, -1):
-        text = text.replace(f" (bron {n})", "")
-    return text
 
 
 def _needs(facts: Facts) -> Iterator[tuple[Any, ...]]:
@@ -175,21 +165,31 @@ def _offering(facts: Facts) -> Iterator[tuple[Any, ...]]:
         proof = "; ".join(dict.fromkeys(facts.evidence_short(i) for i in r["ids"]))
         yield (
             r["invoer"],
-            r["status"],
+            running_word(facts, r),
             _names(facts, r["ids"]),
             _WAYS.get(r["wijze"], r["wijze"]),
             float(r["zekerheid"]),
             proof,
+            "\n".join(_caveats(facts, r)),
         )
     for u in facts.document["onbekend"]:
         yield (
             u["invoer"],
-            u["status"],
+            running_word(facts, u),
             "niet herkend",
             f"lijkt op {_names(facts, u['lijkt_op'])}" if u["lijkt_op"] else "",
             None,
             "",
+            "",
         )
+
+
+def _caveats(facts: Facts, row: Row) -> Iterator[str]:
+    """What to know of the programmes of one line of the list; of a family nobody knows which is meant."""
+    is_choice = row["wijze"] != "familie" and row["status"] != "gestopt"
+    for item_id in row["ids"] if is_choice else ():
+        if caveats := facts.caveats(item_id):
+            yield f"{facts.brief(item_id)}: {caveats}" if len(row["ids"]) > 1 else caveats
 
 
 def _suggestions(facts: Facts) -> Iterator[tuple[Any, ...]]:
@@ -202,8 +202,13 @@ def _suggestions(facts: Facts) -> Iterator[tuple[Any, ...]]:
             s["rang"], facts.name(s["id"]), float(s["score"]), "ja" if facts.programmes[s["id"]]["basis"] else "nee",
             facts.model["labels"]["bewijsniveaus"][found.niveau], date,
             "onbekend" if found.datum == ONBEKEND else "ja" if found.verlopen else "nee", "ja" if found.betwist else "nee",
-            len(s["vult"]), _names(facts, s["alternatief_voor"]), s["naast_de_vraag"].removeprefix("Let op: "), facts.asks(s["id"]), who, url,
+            len(s["vult"]), _names(facts, s["alternatief_voor"]), _beware(facts, s), facts.asks(s["id"]), who, url,
         )  # fmt: skip
+
+
+def _beware(facts: Facts, row: Row) -> str:
+    """What it is beside the question, and what to know before choosing it."""
+    return " ".join(filter(None, (row["naast_de_vraag"].removeprefix("Let op: "), facts.caveats(row["id"]))))
 
 
 def _sources(facts: Facts) -> Iterator[tuple[Any, ...]]:

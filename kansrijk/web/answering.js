@@ -103,23 +103,30 @@ export class Answer {
     const { zinnen } = this.model;
     const { leeftijd, schooltypen, schoolniveaus, onderwerpen } = this.programme;
     const wanted = this.asked.wanted.get(v);
-    const subjects = this.quoted([...wanted.subjects.keys()]);
+    const one = this.mostUrgent(v);
+    const subjects = this.quoted([...(one.subjects.size ? one : wanted).subjects.keys()]);
     if (this.isApart(v)) return this.both("vraag", this.quoted(onderwerpen[v]), subjects);
     if (!wanted.isAboutAges(leeftijd)) {
-      const meant = wanted.ages.map((ages) => rangeText(zinnen, ages[0], ages[1]));
+      const meant = one.ages.map((ages) => rangeText(zinnen, ages[0], ages[1]));
       return this.both("leeftijd", rangeText(zinnen, leeftijd[0], leeftijd[1]), joinWords(meant));
     }
     if (!wanted.isAboutSchools(schoolsAndLevels(this.programme, this.model))) {
       const own = schoolniveaus.length ? schoolniveaus : schooltypen;
-      return this.both("school", this.schools(own), this.schools(wanted.schools));
+      return this.both("school", this.schools(own), this.schools(one.schools));
     }
-    if (this.namesNone(v)) return [fill(zinnen, "behoefte-ongenoemd", { gevraagd: subjects }), ""];
+    if (this.namesNone(v)) return [fill(zinnen, "behoefte-ongenoemd", { gevraagd: this.quoted([...wanted.subjects.keys()]) }), ""];
     return ["", ""];
   }
 
   schools(kinds) {
     const { schoolniveaus, schooltypen } = this.model.binnen_zin;
     return joinWords(kinds.map((kind) => schoolniveaus[kind] ?? schooltypen[kind]));
+  }
+
+  /** One vraagstuk as the most urgent need for it has it: what two needs name, nobody named together. */
+  mostUrgent(v) {
+    const alone = this.asked.each.filter(({ wanted }) => wanted.has(v)).map(({ wanted }) => wanted.get(v));
+    return alone.reduce((most, wanted) => (wanted.haste > most.haste ? wanted : most), alone[0] ?? this.asked.wanted.get(v));
   }
 
   both(kind, eigen, gevraagd) {

@@ -6,6 +6,7 @@
 
 import { matchProfile } from "./match.js";
 import { wholeModel } from "./model.js";
+import { localDay } from "./partial_dates.js";
 import { ProblemsFoundError, readProfile } from "./profile.js";
 
 /**
@@ -23,12 +24,6 @@ export async function match(profiel, keuzes = {}) {
   if (problemen.length) throw new ProblemsFoundError(problemen);
   const { commit = model.commit ?? null } = keuzes;
   return matchProfile(read, model, op, commit);
-}
-
-/** The day where the reader is, as JJJJ-MM-DD. */
-function localDay(now) {
-  const two = (value) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function isDay(text) {

@@ -20,6 +20,15 @@ const ZONDER_MAAT = ["totaal", "onbekend"];
 const VAST = ["per-organisatie-per-jaar", "per-jaar"];
 
 /**
+ * The numbers of a profile; a school that does not say how many it is, is one school.
+ * @param {Object} profiel
+ * @returns {Object}
+ */
+export function ownNumbers({ organisatie, populatie }) {
+  return organisatie.type === "school" && populatie.scholen === null ? { ...populatie, scholen: 1 } : populatie;
+}
+
+/**
  * The known amounts with unit, year and source; `totaal` in euro is null where the number is not known.
  * @param {Object} programme
  * @param {Object} populatie
@@ -35,11 +44,7 @@ function costRow(row, programme, populatie, ages, model) {
   const { zinnen } = model;
   const unit = row.eenheid;
   const [times, what] = timesOf(unit, programme, populatie, ages);
-  const label = model.binnen_zin.eenheden[unit];
-  const zin = ZONDER_MAAT.includes(unit) ? `kosten-eenheid-${unit}` : "kosten-eenheid";
-  let text = fill(zinnen, zin, { bedrag: euros(row.cent), eenheid: label });
-  text += row.jaar === null ? zinnen["kosten-jaar-onbekend"] : fill(zinnen, "kosten-jaar", { jaar: row.jaar });
-  text += ".";
+  let text = priceText(row, model);
   let total = null;
   if (times !== null) {
     total = row.cent * times;
@@ -62,10 +67,22 @@ function costRow(row, programme, populatie, ages, model) {
   };
 }
 
+/** One amount with its unit and year, as a sentence: '€ 150 per deelnemer (prijspeil 2019).' */
+function priceText({ cent, eenheid: unit, jaar }, { binnen_zin: labels, zinnen }) {
+  const zin = ZONDER_MAAT.includes(unit) ? `kosten-eenheid-${unit}` : "kosten-eenheid";
+  const text = fill(zinnen, zin, { bedrag: euros(cent), eenheid: labels.eenheden[unit] });
+  const when = jaar === null ? zinnen["kosten-jaar-onbekend"] : fill(zinnen, "kosten-jaar", { jaar });
+  return `${text}${when}.`;
+}
+
 /** [how often the amount counts, of what]; null when the profile does not tell. */
 function timesOf(unit, programme, populatie, ages) {
   if (VAST.includes(unit)) return [1, ""];
-  if (Object.hasOwn(PER_AANTAL, unit)) return [populatie[PER_AANTAL[unit]], PER_AANTAL[unit]];
+  if (Object.hasOwn(PER_AANTAL, unit)) {
+    const value = populatie[PER_AANTAL[unit]];
+    // Of one the amount is the sum.
+    return [value, value === 1 ? "" : PER_AANTAL[unit]];
+  }
   const { niveaus } = programme;
   const forAll = niveaus !== null && niveaus.length === 1 && niveaus[0] === "universeel";
   if (unit === "per-kind" && forAll && populatie.aantal !== null) {

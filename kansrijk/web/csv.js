@@ -3,6 +3,8 @@
  * and no cell that a spreadsheet would run as a formula.
  */
 
+import { caveatsOf, nameOf } from "./result_parts.js";
+
 const MARK = "\ufeff";
 // A spreadsheet reads a cell that begins like this as a formula; spaces in front do not stop all of them.
 const FORMULA = /^[\s\u00a0\u200b\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
@@ -16,13 +18,15 @@ const NUMBER = /^-?[0-9]+(?:,[0-9]+)?$/;
  */
 export function csvOf(document, model, data) {
   const words = data.woorden.csv;
-  const names = new Map(model.programmas.map((p) => [p.id, p.naam]));
+  const names = new Map(model.programmas.map((p) => [p.id, nameOf(p)]));
+  const programmes = new Map(model.programmas.map((p) => [p.id, p]));
   const named = (ids) => ids.map((id) => names.get(id)).join(", ");
   const { labels } = model;
   const place = (cell) => [
     labels.vraagstukken[cell.vraagstuk], labels.preventieniveaus[cell.preventieniveau], labels.leeftijdsfasen[cell.leeftijdsfase],
   ];
   const nowhere = ["", "", ""];
+  const noteOf = ({ id, naast_de_vraag: beside }) => [beside, caveatsOf(programmes.get(id), model)].filter((text) => text).join(" ");
   const rows = [words.kolommen.split(";")];
   const add = (part, naam, id, where, stand, score, note) => rows.push([part, naam, id, ...where, stand, score, note]);
   for (const found of document.herkend) {
@@ -33,7 +37,7 @@ export function csvOf(document, model, data) {
   }
   for (const row of document.basisaanbod) add(words.basisaanbod, row.naam, row.id, nowhere, data.basis[row.status], "", row.reden);
   for (const row of document.suggesties) {
-    add(words.suggestie, row.naam, row.id, nowhere, labels.bewijsniveaus[row.bewijs.niveau], decimals(row.score), "");
+    add(words.suggestie, row.naam, row.id, nowhere, labels.bewijsniveaus[row.bewijs.niveau], decimals(row.score), noteOf(row));
     for (const reason of row.redenen) add(words.reden, row.naam, row.id, nowhere, "", decimals(reason.bijdrage), reason.tekst);
   }
   for (const cell of document.dekking) {

@@ -48,7 +48,7 @@ function request(name) {
     const failed = () => {
       underWay.delete(name); // the next call may try again
       script.remove();
-      reject(new Error("De gegevens zijn niet geladen. Kijk of u verbinding hebt en laad de pagina opnieuw."));
+      reject(new Error("De gegevens zijn niet geladen. Kijk of u verbinding heeft en laad de pagina opnieuw."));
     };
     script.fetchPriority = "high"; // somebody waits for it; a browser gives a script that is added late the last turn
     script.onload = () => (arrived.has(name) ? resolve(arrived.get(name)) : failed());

@@ -1,38 +1,60 @@
 /**
- * The words of a text that say what it is not about: 'het gaat niet om pesten', 'geen onrust in de klas, wel stille kinderen'.
+ * The words of a text that say what it is not about: 'het gaat niet om pesten', 'overgewicht pakken we al goed aan'.
  *
  * The twin of matcher/denied.py.
  */
 
+import {
+  AFTER_BAD, AFTER_WANTED, BACK, DENIED_KINDS, DENIED_RULES, SIGNS, TURNED, UNTURNED, WHO,
+} from "./denied_rules.js";
+import { own } from "./dutch.js";
+
+const LONGEST = 40;
+const FEW = 2;
+const SHORT_QUESTION = 4;
 const TURNS = ["maar", "wel", "echter"];
 const INSTEAD = [...TURNS, "vooral"];
 const ALSO = ["ook", "eveneens"];
-const ONLY = ["alleen", "enkel", "slechts"];
-const GOES = ["gaat", "gaan", "ging", "gingen", "draait", "draaien"];
-const ABOUT = ["om", "over"];
-const PASSES = ["bij", "na", "in", "door", "met", "als", "wanneer"];
-const NO_NEED = ["behoefte", "vraag", "zorgen", "last", "probleem", "problemen", "sprake"];
-const FOR = ["aan", "naar", "over", "van", "met"];
-const IS = ["is", "zijn", "was", "waren", "vormt", "vormen"];
-const HAS = ["hebben", "heeft"];
-const NOT_A = ["geen", "niet"];
-const ISSUE = ["probleem", "problemen", "issue", "thema", "punt", "aandachtspunt"];
-const DONE = ["geregeld", "orde"];
-const WELL = ["al", "goed", "prima", "op"];
-const PLAYS = ["speelt", "spelen"];
-const HERE = ["hier", "ons", "onze"];
-const NEVER = ["niet", "nooit"];
-const DOES = ["doen", "doet"];
-const GETS = ["wordt", "worden"];
-// What is done where something is wrong: that it is not done is no need; 'er wordt niet gelezen' is one.
-const WRONG = new Set("gepest gevochten gescholden geslagen gerookt gevapet gedronken geblowd gegamed gegokt gespijbeld gestolen gediscrimineerd".split(" "));
-// To be without these is a need.
-const GOOD = new Set((
-  "zelfvertrouwen vertrouwen vriend vrienden vriendjes vriendinnen steun hulp netwerk structuur regels grenzen rust slaap eten "
-  + "ontbijt beweging bewegen sport geld taal nederlands vaardigheden weerbaarheid aandacht motivatie zin diploma "
-  + "startkwalificatie contact contacten aansluiting hechting veiligheid woning huis werk dagbesteding school plek opvang toekomst "
-  + "perspectief tijd energie gevoel band binding interesse concentratie begeleiding regel groente fruit water speelplek"
-).split(" "));
+const REASONS = ["want", "omdat", "terwijl", "hoewel", "toch", "doordat", "sinds"];
+const AGAINST = [...TURNS, "toch", "hoewel", "terwijl"];
+const MORE_OF_IT = ["een", "meer", "extra"];
+
+/** One step of a rule as the table writes it: a mark, or words and endings. */
+function stepOf(text) {
+  if (["[", "]", "..", "."].includes(text)) return { mark: text };
+  const words = new Set();
+  const endings = [];
+  for (const name of text.replace(/^!|[?*]$/g, "").split("/")) {
+    for (const word of (own(DENIED_KINDS, name) ?? name).split(" ")) {
+      if (word.startsWith("-")) endings.push(word.slice(1));
+      else if (word !== "") words.add(word);
+    }
+  }
+  return {
+    mark: "", words, endings, other: text.startsWith("!"), maybe: text.endsWith("?"), many: text.endsWith("*"),
+  };
+}
+
+const holds = (step, word) => (step.words.has(word) || step.endings.some((end) => word.endsWith(end))) !== step.other;
+
+const made = { kinds: new Map(), rules: undefined };
+
+function is(kind, word) {
+  if (!made.kinds.has(kind)) made.kinds.set(kind, stepOf(kind));
+  return holds(made.kinds.get(kind), word);
+}
+
+/** The rules, made from the table when a text first has a sign of a denial in it. */
+function rules() {
+  made.rules ??= DENIED_RULES.map(([pattern, unless, beside, turn]) => ({
+    steps: pattern.split(" ").map(stepOf),
+    unless: stepOf(unless.split(" ").join("/")),
+    beside: stepOf(beside.split(" ").filter((word) => word !== WHO).join("/")),
+    nobody: beside.split(" ").includes(WHO),
+    turn,
+  }));
+  return made.rules;
+}
 
 /**
  * The places of the words that say what a text is not about.
@@ -42,73 +64,107 @@ const GOOD = new Set((
  */
 export function deniedWords(typed, clauses) {
   const found = new Set();
-  if (!typed.some((word) => NOT_A.includes(word) || DONE.includes(word) || NEVER.includes(word))) return found;
+  if (!typed.some((word) => SIGNS.has(word))) return found;
   const parts = partsOf(typed, clauses);
   const said = parts.map((places) => places.map((i) => typed[i]));
   parts.forEach((places, number) => {
-    const [start, end] = spanOf(said[number], said[number - 1] || [], said[number + 1] || []);
-    places.slice(start, end).forEach((place) => found.add(place));
+    const before = said[number - 1] || [];
+    const span = spanOf(said[number], before, said[number + 1] || []);
+    if (span === null) return;
+    const { start, end, begin, until } = span;
+    const told = said[number].slice(start, end).some((word) => !is("THIS", word));
+    const asked = before.length > 0 && before.length <= SHORT_QUESTION && !before.some((word) => is("ASKED", word));
+    if (told || asked) places.slice(begin, until).forEach((place) => found.add(place));
+    if (!told && asked) parts[number - 1].forEach((place) => found.add(place));
   });
   return found;
 }
 
-/** The places of the words of each part: what stands between commas, and what 'maar' or 'wel' turns. */
+/** The places of the words of each part: what stands between commas, what 'maar' turns, and what has its own verb. */
 function partsOf(typed, clauses) {
   const parts = [];
   typed.forEach((word, i) => {
     const turned = TURNS.includes(word) && !(i > 0 && TURNS.includes(typed[i - 1]));
-    if (i === 0 || clauses[i] !== clauses[i - 1] || turned) parts.push([]);
+    const goesOn = word === "en" && i + 1 < typed.length && is("GOES_ON", typed[i + 1]);
+    if (i === 0 || clauses[i] !== clauses[i - 1] || turned || REASONS.includes(word) || goesOn) parts.push([]);
     parts[parts.length - 1].push(i);
   });
   return parts;
 }
 
-/** From where to where the words of one part are denied; [0, 0] when none are. */
+/**
+ * What one part says that it is not about (start to end), with the words that deny it (begin to until), or null.
+ *
+ * When that is only a word like 'dat', it is about the part before it.
+ */
 function spanOf(said, before, after) {
-  for (let i = 0; i < said.length; i += 1) {
-    const [word, rest] = [said[i], said.slice(i + 1)];
-    if (word === "niet" && isAbout(said.slice(0, i), rest)) return [i + 2, said.length];
-    if (word === "geen" && noNeed(rest)) return [i + 2, said.length];
-    if (IS.includes(word) && isNoIssue(rest)) return [0, i];
-    const last = rest[rest.length - 1];
-    if (GETS.includes(word) && isNotDone(said)) return [0, said.length];
-    if (DOES.includes(word) && i > 0 && NEVER.includes(last) && !said.some((w) => GOOD.has(w))) return [0, i];
-    if (HAS.includes(word) && i > 0 && DONE.includes(last) && WELL.includes(rest[rest.length - 2])) return [0, i];
-    if (PLAYS.includes(word) && rest[rest.length - 1] === "niet" && rest.some((w) => HERE.includes(w))) return [0, i];
-    if (word === "geen" && isTurned(before, after) && !rest.some((w) => GOOD.has(w))) return [i + 1, said.length];
+  if (said.length > LONGEST || !said.some((word) => SIGNS.has(word))) return null;
+  const back = said.some((word, i) => turnsBack(said, word, i));
+  for (const rule of rules()) {
+    if (back && rule.turn !== TURNED) continue;
+    if (said.some((word) => holds(rule.unless, word)) || !isTurn(rule.turn, before, after)) continue;
+    const span = fit(rule.steps, 0, said, 0, 0, 0);
+    if (span === null) continue;
+    const [start, end] = ownClause(said, span);
+    const who = rule.nobody && isWho(said.slice(end < said.length ? start : 0));
+    // 'Niets te doen' is a need of its own, but not in 'aan alcohol hoeven we niets te doen'.
+    if (!who && !said.slice(start, end).some((word) => holds(rule.beside, word))) {
+      const on = said.indexOf("en", end);
+      const nots = said.map((word, i) => (i < start && is("NOT", word) ? i : -1)).filter((i) => i >= 0);
+      return { start, end, begin: nots.pop() ?? start, until: on < 0 ? said.length : on };
+    }
   }
-  return [0, 0];
+  return null;
 }
 
-/** 'Het gaat hier niet om …', or the bare 'Niet om …' at the start; 'niet om aan te zien' says something else. */
-function isAbout(start, rest) {
-  if (rest.length < 2 || !ABOUT.includes(rest[0])) return false;
-  if ((start.length > 0 || rest.includes("te")) && !start.slice(-3).some((word) => GOES.includes(word))) return false;
-  return !(rest[0] === "over" && PASSES.includes(rest[1])) && !ONLY.includes(rest[rest.length - 1]);
+/** 'Nog niets', 'onvoldoende', 'hoe': what is said is no denial. 'Nog een programma' is more of the same. */
+const turnsBack = (said, word, i) => BACK.has(word) && !(word === "nog" && MORE_OF_IT.includes(said[i + 1]));
+
+/** Whether what stands before and after a part is as a rule wants it: something else instead, or no 'but'. */
+function isTurn(turn, before, after) {
+  if (turn === TURNED) {
+    const instead = INSTEAD.includes(after[0]) && !after.slice(0, 3).some((word) => ALSO.includes(word));
+    return instead || before[0] === "wel";
+  }
+  if (turn === AFTER_BAD || turn === AFTER_WANTED) return before.some((word) => is(turn.split(" ")[1], word));
+  if (turn !== UNTURNED || !AGAINST.includes(after[0])) return true;
+  // 'Maar niet voor …' and 'maar eenzaamheid wel' go on about something else; 'maar het helpt niet' does not.
+  return after[0] === "wel" || after[1] === "wel" || (after.length > 1 && is("ABOUT", after[1]));
 }
 
-/** 'Er wordt niet gepest', 'gepest wordt er nooit'; not 'er wordt gepest en niet ingegrepen'. */
-function isNotDone(said) {
-  const isNever = (word) => NEVER.includes(word);
-  return said.some((word, i) => WRONG.has(word) && (isNever(said[said.length - 1]) || isNever(said[i - 1])));
+/** Where the brackets of a rule stand when its steps fit the words from `at` to the end, or null. */
+function fit(steps, first, said, at, start, end) {
+  for (let number = first; number < steps.length; number += 1) {
+    const step = steps[number];
+    if (step.mark === "[") start = at;
+    else if (step.mark === "]") end = at;
+    else if (step.mark !== "") {
+      const most = step.mark === ".." ? said.length : Math.min(at + FEW, said.length);
+      for (let there = at; there <= most; there += 1) {
+        const found = fit(steps, number + 1, said, there, start, end);
+        if (found !== null) return found;
+      }
+      return null;
+    } else if (step.many) {
+      while (at < said.length && holds(step, said[at])) at += 1;
+    } else if (at < said.length && holds(step, said[at])) at += 1;
+    else if (!step.maybe) return null;
+  }
+  return at === said.length ? [start, end] : null;
 }
 
-/** 'Geen behoefte aan …', 'geen problemen met …'; 'meer' may stand between. */
-function noNeed(rest) {
-  const told = rest.filter((word) => word !== "meer");
-  return told.length > 1 && NO_NEED.includes(told[0]) && FOR.includes(told[1]);
+/** 'Roken neemt toe en alcohol speelt hier niet' denies only alcohol; 'roken en alcohol spelen hier niet' both. */
+function ownClause(said, [start, end]) {
+  if (end < said.length) {
+    for (let i = end - 1; i > start; i -= 1) {
+      if (said[i] === "en" && said.slice(start, i).filter((word) => !is("SMALL", word)).length > 1) return [i + 1, end];
+    }
+  }
+  return [start, end];
 }
 
-/** '… is hier geen probleem', '… is al goed geregeld'. */
-function isNoIssue(rest) {
-  const done = DONE.includes(rest[rest.length - 1]) && WELL.includes(rest[rest.length - 2]);
-  if (done) return !rest.some((word) => NOT_A.includes(word) || word === "nog");
-  const issues = rest.map((word, i) => (ISSUE.includes(word) ? i : -1)).filter((i) => i >= 0);
-  return issues.length === 1 && rest.slice(0, issues[0]).some((word) => NOT_A.includes(word)) && !rest.includes("met");
-}
-
-/** Whether the part after it, or before it, says what it is about instead: '…, wel ruzie'. */
-function isTurned(before, after) {
-  const turned = INSTEAD.includes(after[0]) && !after.slice(0, 3).some((word) => ALSO.includes(word));
-  return turned || before[0] === "wel";
+/** 'De vaders zien we hier niet' and 'onze kinderen spelen hier niet' are needs. */
+function isWho(said) {
+  const head = said.find((word) => !is("SMALL", word));
+  return head !== undefined && is("PERSON", head);
 }

@@ -4,25 +4,24 @@
  * The twin of matcher/match.py: the same profile gives the same JSON as the command line, byte for byte.
  */
 
-import { costs } from "./costs.js";
+import { costs, ownNumbers } from "./costs.js";
 import { Grid } from "./coverage.js";
 import { evidenceDocument } from "./evidence.js";
 import { fit, overlapYears } from "./fit.js";
 import { kindsOf, PerKind } from "./kinds.js";
+import { PREGNANCY, hundredths, points } from "./measures.js";
 import { readOffering, schoolOf, withStatus } from "./offering.js";
 import { overlaps } from "./overlap.js";
 import { nearOnes } from "./own_words.js";
 import { tellAnswers } from "./per_need.js";
 import { levelsNamed } from "./school_levels.js";
 import { fill } from "./sentences.js";
-import { Candidate, Shared, choose, decimal } from "./suggest.js";
+import { Candidate, Shared, choose } from "./suggest.js";
 import { understand } from "./understand.js";
 
 const VERSIE = 1;
 const MOST_LINKS = 12;
 const TOUCHED = 10;
-// The start of a pregnancy in hundredths of a year (the contract, part 4).
-const PREGNANCY = -75;
 const CAN_BE_EXPECTANT = ["gemeente", "regio", "jgz"];
 
 /**
@@ -57,7 +56,7 @@ export function matchProfile(profiel, model, vandaag, commit) {
       unknown.push({ id, velden: [...found.velden] });
     } else {
       const stopped = offering.status.get(id) === "gestopt";
-      candidates.push(new Candidate(programme, asker, asked, grid, model, stopped, shared));
+      candidates.push(new Candidate(programme, asker, asked, grid, stopped, shared));
     }
   }
   const chosen = [...choose(candidates, asked, grid)];
@@ -101,10 +100,6 @@ export function askerOf(profiel, model) {
   if (!ranges.length) ranges = [model.organisatietypen[type].leeftijd];
   const leeftijd = [Math.min(...ranges.map((r) => r[0])), Math.max(...ranges.map((r) => r[1]))];
   return { type, onderwijs, niveaus, leeftijd };
-}
-
-function hundredths(age) {
-  return Math.floor(age * 100 + 0.5);
 }
 
 /** [field, text] when the programme is not to be suggested; null when it may. */
@@ -155,7 +150,7 @@ function suggestion(rang, choice, profiel, asker, model) {
     rang,
     id: p.id,
     naam: p.naam,
-    score: decimal(choice.score),
+    score: points(choice.score),
     bewijs: evidenceDocument(choice.candidate.evidence),
     redenen: choice.reasons,
     naast_de_vraag: choice.candidate.beside,
@@ -163,7 +158,7 @@ function suggestion(rang, choice, profiel, asker, model) {
       vraagstuk, preventieniveau, leeftijdsfase,
     })),
     alternatief_voor: choice.alternativeTo,
-    kosten: costs(p, profiel.populatie, asker.leeftijd, model),
+    kosten: costs(p, ownNumbers(profiel), asker.leeftijd, model),
     vraagt: {
       uitvoerders: p.uitvoerders && [...p.uitvoerders],
       handleiding: known(p.handleiding),

@@ -4,22 +4,26 @@
  * Only where the text says of what it is a part, or nothing else stands there. The twin of matcher/name_reach.py.
  */
 
-const WHOLE = "(?:(?:basis)?scholen|schoollocaties|vestigingen|locaties|wijken|buurten|kernen|dorpen|gemeenten|gezinnen|klassen|groepen|"
-  + "leerlingen|kinderen|jeugdigen|peuters|kinderdagverblijven|kinderopvanglocaties|peuterspeelzalen|consultatiebureaus|huisartsen)";
-const PLACES = "(?:(?:basis)?scholen|schoollocaties|vestigingen|locaties|wijken|buurten|kernen|dorpen|gemeenten|kinderdagverblijven|"
-  + "kinderopvanglocaties|peuterspeelzalen|consultatiebureaus|huisartsen)";
+// What stands before the dash or is glued says which: 'vo-scholen', 'peutergroepen', 'schoollocaties'.
+const GLUED = "(?:[a-z]{1,20}[- ]?)??";
+const WHERE = "(?:scholen|locaties|vestigingen|wijken|buurten|kernen|dorpen|gemeenten|kinderdagverblijven|kdv'?s|peuterspeelzalen|"
+  + "consultatiebureaus|huisartsen|praktijken|opleidingen|roc'?s|mbo'?s|vmbo'?s|colleges|teams|opvang|afdelingen|clusters)";
+const WHO = "(?:gezinnen|klassen|groepen|leerlingen|studenten|kinderen|jeugdigen|jongeren|peuters|kleuters|baby'?s|geboorten|geboortes|"
+  + "zwangeren|ouders|moeders|doelgroep)";
+const PLACES = `(?:[a-z]{1,20}-?)??${WHERE}`;
+const WHOLE = `${GLUED}(?:${WHERE}|${WHO})`;
 const WORDS = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
 const NUMBER = `([0-9]{1,4}|[eéEÉ][eéEÉ]n|${WORDS.slice(1).join("|")})`;
-const OF = "(?:van(?: de| onze| alle)?|v/d|v\\.d\\.|vd)";
-const END = "[.)\\]]*(?=$| *[,;(]| [–—-] )";
+const OF = "(?:van(?: de| het| onze| alle)?|v/d|v\\.d\\.|vd)";
+const END = "(?: doen mee| meedoen| doet mee)?[.)\\]]*(?=$| *[,;(]| [–—-] )";
 const SHARE = new RegExp(`(?:^|[^0-9.,])([0-9]{1,3}) ?(?:%|procent)(?: ${OF}(?: de)? ${WHOLE})?${END}`, "i");
 const COUNT = new RegExp(`(?:^|[^0-9.,a-zéÉ])${NUMBER}(?: ${OF} | op (?:de |elke )?)${NUMBER} ${WHOLE}${END}`, "i");
 // 'groep 7/8' is no count.
 const SLASHED = new RegExp(`(?:[(,]|(?:op|bij|in|aan)) ?${NUMBER} ?/ ?${NUMBER} ${WHOLE}${END}`, "i");
 const ALL = new RegExp(`(?:^|[^a-z])(?:op|in|bij|aan)? ?alle ${PLACES}${END}`, "i");
-const NOT_ALL = /(?:niet|bijna|vrijwel|haast|nagenoeg|straks|uiteindelijk)(?: meer)?(?: (?:op|in|bij|aan|voor))?$/i;
+const NOT_ALL = /(?:niet|bijna|vrijwel|haast|nagenoeg|straks|later|uiteindelijk|20[0-9][0-9])(?: meer)?(?: (?:op|in|bij|aan|voor))?$/i;
 const EVERYWHERE = 100;
-const PARTS = [["driekwart", 75], ["kwart", 25], ["(?:een|1) derde", 33], ["de helft", 50], ["(?:twee|2) derde", 67]]
+const PARTS = [["driekwart", 75], ["kwart", 25], ["(?:een|1) ?derde", 33], ["de helft", 50], ["(?:twee|2) ?derde", 67]]
   .map(([part, share]) => [new RegExp(`(?:${part}) ${OF} ${WHOLE}${END}`, "i"), share]);
 
 /**

@@ -1,53 +1,49 @@
 /**
  * How a programme stands, as people write it beside its name: 'VoorZorg (gestopt)', 'M@ZL - gepland voor 2027'.
  *
- * Only a remark at either end, in words that say nothing else; since when and until when name_when.js reads. The twin of
- * matcher/name_status.py.
+ * Since when and until when name_when.js reads, other words name_remark.js. The twin of matcher/name_status.py.
  */
 
+import { FULL, IN_PART, TRIED, remarkIn } from "./name_remark.js";
 import { toldWhen } from "./name_when.js";
 
-const SAYS = {
-  gestopt: "gestopt|gestaakt|stopgezet|be[eëEË]indigd|opgeheven|(?:loopt )?niet meer|"
-    + "wordt niet meer (?:aangeboden|gegeven|ingezet|uitgevoerd)",
-  gepland: "start (?:pas )?volgend (?:school)?jaar|volgend (?:school)?jaar|gaat (?:nog )?starten|gepland|in voorbereiding|nog niet gestart|wordt (?:nog )?(?:ingevoerd|voorbereid)|binnenkort",
-  onbekend: "status onbekend|stopt(?: binnenkort)?|loopt af|mogelijk|misschien|eventueel|(?:in )?verkenning|onder voorbehoud|loopt (?:dit|dat|het) nog|onbekend of (?:dit|dat|het) nog loopt",
-};
-const MONTH = "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)";
-const YEAR = "(?:19|20)[0-9][0-9]";
-const DATE = `(?:[0-9]{1,2}[-/][0-9]{1,2}[-/](?:${YEAR}|[0-9][0-9])`
-  + `|(?:[0-9]{1,2} )?${MONTH}(?: ${YEAR})?|${YEAR}(?:[-/](?:${YEAR}|[0-9][0-9]))?)`;
-const WHEN = "(?: (?:per|sinds|in|vanaf|voor|na))?(?: (?:het )?(?:begin|medio|eind|voorjaar|najaar|zomer|schooljaar))?"
-  + `(?: ${DATE})?`;
+const STOPS_SOON = "stopt";
+const WEAK = [FULL, TRIED, IN_PART];
+const STOPPED_WITH = /^(?:we|wij) zijn gestopt met (?:de |het )?/i;
 const SET_APART = ["(", "[", ",", ";", ":", "–", "—", "-"];
-const NOT_SURE = /[([]?\?+[)\]]? *$/;
-const BEFORE_STOPPED = "|^(?:we|wij) zijn gestopt met (?:de |het )?";
-const BEHIND = Object.entries(SAYS).map(([status, says]) => [
-  status,
-  new RegExp(`[ ,;:([–—-]{1,4}(?:${says})${WHEN}[ .?!]{0,3}[)\\]]?$`, "i"),
-  new RegExp(`^(?:${says})${WHEN} ?: ?${status === "gestopt" ? BEFORE_STOPPED : ""}`, "i"),
-]);
+const NOT_SURE = /[([]?\?+[)\]]? *$|[([]\?+[)\]]/;
+
+const bare = (text) => text.replace(/^ +| +$/g, "");
 
 /**
- * What a line says of how its programme stands; null when it says nothing of it, or nothing else.
+ * What a line says of how its programme stands; null when it says nothing of it.
+ *
+ * `zwak` says why what is active is not to be counted on: `proef`, `vol`, `deels` or `stopt`, else ''. `alone` says whether
+ * nothing is lost when only the name is read.
  * @param {string} text
  * @param {string} [vandaag] JJJJ-MM-DD, or '' for the real day
- * @returns {{naam: string, status: string} | null} the name without the remark, and gestopt, gepland, onbekend, or actief since or until a day
+ * @returns {{naam: string, status: string, zwak: string, alone: boolean} | null} the name without the remark, and gestopt, gepland, onbekend or actief
  */
 export function toldStatus(text, vandaag = "") {
   const dated = toldWhen(text, vandaag);
-  if (dated !== null) return dated;
-  for (const [status, behind, before] of BEHIND) {
-    const end = behind.exec(text);
-    const start = end ? null : before.exec(text);
-    if (!end && !start) continue;
-    const naam = (end ? text.slice(0, end.index) : text.slice(start[0].length)).replace(/^ +| +$/g, "");
-    return naam ? { naam, status } : null;
+  if (dated !== null && dated.status !== "actief") return { naam: dated.naam, status: dated.status, zwak: "", alone: dated.alone };
+  const remark = remarkIn(text, vandaag);
+  const isWeak = remark !== null && WEAK.includes(remark.kind);
+  if (dated !== null) {
+    return { naam: dated.naam, status: "actief", zwak: dated.soon ? STOPS_SOON : isWeak ? remark.kind : "", alone: dated.alone };
   }
+  if (remark !== null) {
+    return { naam: remark.naam, status: isWeak ? "actief" : remark.kind, zwak: isWeak ? remark.kind : "", alone: remark.last };
+  }
+  const stopped = text.includes("gestopt met") ? STOPPED_WITH.exec(text) : null;
+  if (stopped) return withName(bare(text.slice(stopped[0].length)), "gestopt");
   // Who writes 'voorzorg?' or 'KiVa (?)' is not sure; no programme has a question mark at the end of its name.
   const doubt = NOT_SURE.exec(text);
-  const rest = doubt ? text.slice(0, doubt.index).replace(/^ +| +$/g, "") : "";
-  return rest ? { naam: rest, status: "onbekend" } : null;
+  return doubt ? withName(bare(text.slice(0, doubt.index)), "onbekend", doubt.index + doubt[0].length === text.length) : null;
+}
+
+function withName(naam, status, alone = true) {
+  return naam ? { naam, status, zwak: "", alone } : null;
 }
 
 /**
@@ -58,6 +54,7 @@ export function toldStatus(text, vandaag = "") {
 export function withoutStand(text) {
   if (!SET_APART.some((sign) => text.includes(sign))) return text;
   const told = toldStatus(text);
-  if (told === null || !text.startsWith(told.naam)) return text;
+  // 'VoorZorg (wachtlijst)' alone may be the list; only in an offering it says that the programme runs.
+  if (told === null || !told.alone || told.zwak === FULL || !text.startsWith(told.naam)) return text;
   return SET_APART.includes(text.slice(told.naam.length).replace(/^ +/, "").slice(0, 1)) ? told.naam : text;
 }

@@ -20,7 +20,7 @@ const IN_WORDS = `(?:([0-9]{1,2}) )?(${SPELLED}) (${YEAR})`;
 const IN_YEARS = `(?:(?:het )?(${PART})(?: van)? )?(${YEAR})(?:[-/](${YEAR}|[0-9][0-9]))?`;
 const DATE = `(?:${NUMBERS}|${IN_WORDS}|${IN_YEARS})`;
 const LED = "(?:(per|sinds|in|vanaf|op|met ingang van|m\\.?i\\.?v\\.?|tot|t/m|tot en met) )?";
-const STARTS = "start(?:en)?|we starten|wij starten|start pas|gaat (?:van )?start(?:en)?|gaan starten|begint|gestart|ingevoerd|invoering|"
+const STARTS = "start(?:en)?|we starten|wij starten|start pas|gaat (?:van )?start(?:en)?|gaan starten|begint|komt|komt er|komt pas|gestart|ingevoerd|invoering|"
   + "ingangsdatum|ingaande";
 const STOPS = "stopt|eindigt|loopt af|loopt|loopt nog|loopt door|wordt (?:gestopt|stopgezet|be[eëEË]indigd|afgebouwd)|vervalt";
 const STOPPED = "gestopt|gestaakt|stopgezet|be[eëEË]indigd|opgeheven|afgelopen|weggevallen|wegbezuinigd";
@@ -32,10 +32,10 @@ const CLOSES = "[ .!]{0,3}[)\\]]?$";
 const WE = "(?:(?:start|starten|beginnen|gaan|werken)(?: we| wij)?(?: met| aan)? )?";
 const BEHIND = [
   ["gestopt", `${OPENS}(?:(?:is|zijn|werd) )?(?:${STOPPED}) ${LED}${DATE}${CLOSES}`],
-  ["gestopt", ` (?:is|zijn|werd) ${LED}${DATE} (?:${STOPPED})${CLOSES}`],
-  ["stopt", `${TRIED}(?:${STOPS}) ${LED}${DATE}${CLOSES}`],
+  ["gestopt", `(?: (?:is|zijn|werd)|${OPENS}(?:is )?)${LED}${DATE} (?:${STOPPED})${CLOSES}`],
+  ["stopt", `${TRIED}(?:${STOPS}) ${LED}${DATE}(?: af)?${CLOSES}`],
   ["stopt", `${TRIED}(?=(?:${UNTIL}) )${LED}${DATE}${CLOSES}`],
-  ["start", `${TRIED}(?:${STARTS}) ${LED}${DATE}${CLOSES}`],
+  ["start", `${TRIED}(?:${STARTS}|gaat) ${LED}${DATE}(?: van start| starten| beginnen| in)?${CLOSES}`],
   ["start", `${TRIED}(?=(?:${SINCE}) )${LED}${DATE}${CLOSES}`],
 ].map(([kind, pattern]) => [kind, new RegExp(pattern, "i")]);
 const BEFORE = [
@@ -60,12 +60,13 @@ const CENTURY = 2000;
 const OF_THE_WHOLE = ["in", "t/m", "tot en met", "op", ""];
 
 /**
- * The line without the remark, and the status on the day `vandaag`: gepland, actief or gestopt.
+ * The line without the remark, the status on the day `vandaag` (gepland, actief or gestopt), whether it stops within a year
+ * of it, and whether the remark stands alone in its brackets.
  *
  * Null when the line tells no year since when or until when, or does not tell it of the programme.
  * @param {string} text
  * @param {string} vandaag JJJJ-MM-DD, or '' for the real day
- * @returns {{naam: string, status: string} | null}
+ * @returns {{naam: string, status: string, soon: boolean, alone: boolean} | null}
  */
 export function toldWhen(text, vandaag) {
   if (!HAS_YEAR.test(text)) return null;
@@ -73,22 +74,30 @@ export function toldWhen(text, vandaag) {
     for (const [kind, pattern] of tries) {
       const found = pattern.exec(text);
       if (!found) continue;
-      const rest = (behind ? text.slice(0, found.index) : text.slice(found[0].length)).replace(/^ +| +$/g, "");
-      if (rest === "" || rest.split("(").length !== rest.split(")").length || OF_SOMETHING_ELSE.test(rest)) return null;
+      let rest = (behind ? text.slice(0, found.index) : text.slice(found[0].length)).replace(/^ +| +$/g, "");
+      if (rest === "" || OF_SOMETHING_ELSE.test(rest)) return null;
+      const [opened, shut] = [rest.split("(").length, rest.split(")").length];
+      if (opened !== shut) {
+        rest = opened === shut + 1 ? rest.slice(0, rest.lastIndexOf("(")).replace(/^ +| +$/g, "") : "";
+        if (rest === "") return null;
+      }
       if (kind === "start" && SAID_BEFORE.test(rest)) return null;
       const [first, last] = days(found);
       if (first === "") return null;
-      return { naam: rest, status: statusOf(kind, (found[1] ?? "").toLowerCase(), first, last, vandaag || today()) };
+      const [status, soon] = statusOf(kind, (found[1] ?? "").toLowerCase(), first, last, vandaag || today());
+      return { naam: rest, status, soon, alone: opened === shut };
     }
   }
   return null;
 }
 
+/** The status on that day, and whether it stops within a year of it. */
 function statusOf(kind, led, first, last, vandaag) {
-  if (kind === "start") return first > vandaag ? "gepland" : "actief";
+  if (kind === "start") return [first > vandaag ? "gepland" : "actief", false];
   // 'stopt in 2026' is at its end at the latest, 'stopt per 2026' and 'tot 2026' at its beginning.
   const end = kind === "stopt" && OF_THE_WHOLE.includes(led) ? last : first;
-  return end > vandaag ? "actief" : "gestopt";
+  const inAYear = String(Number(vandaag.slice(0, 4)) + 1).padStart(4, "0") + vandaag.slice(4);
+  return end > vandaag ? ["actief", end <= inAYear] : ["gestopt", false];
 }
 
 /** The first and the last day that a date may mean; '' for a date that does not exist. */
@@ -117,7 +126,8 @@ function iso(year, month, day) {
   return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
 }
 
-function today() {
+/** The real day, JJJJ-MM-DD. */
+export function today() {
   const now = new Date();
   return iso(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }

@@ -8,6 +8,7 @@ import { element, filledIn } from "./dom.js";
 import { forWhom } from "./for_whom.js";
 import { listOf, withCommas } from "./result_parts.js";
 import { joinWords } from "./sentences.js";
+import { mainly } from "./understand.js";
 
 /**
  * @param {Object} document of kansrijk.match
@@ -26,21 +27,26 @@ export function answersPerNeed({ behoeften, suggesties }, model, words, links) {
 function card(need, model, words, links, rangOf) {
   const title = need.vraagstuk ? model.labels.vraagstukken[need.vraagstuk] : `‘${need.tekst}’`;
   const read = need.vraagstuk ? null : element("p", { class: "kr-uitleg" }, readInNeed(need, model, words));
-  return element("article", { class: "kr-vraag" }, element("h4", {}, title), read, listOf(answer(need, words, links, rangOf)));
+  return element("article", { class: "kr-vraag" }, element("h4", {}, title), read, listOf(answer(need, model, words, links, rangOf)));
 }
 
-/** The lines of the report; acute danger, and a question for figures, have their own answer first. */
-function answer(need, words, links, rangOf) {
+/** The lines of the report: acute danger comes first, and a question for figures has its own answer. */
+function answer(need, model, words, links, rangOf) {
   const isRead = need.vraagstuk || need.gevonden.length > 0;
-  if (need.eerst) return [element("li", {}, words["vraag-eerst"]), ...fitting(need, words, links, rangOf, [])];
-  if (!isRead || need.cijfers) return [];
+  if (!need.eerst && (!isRead || need.cijfers)) return [];
+  const first = need.eerst ? [element("li", {}, words["vraag-eerst"])] : [];
   const { loopt, breder, gepland, onbekend } = need.antwoord;
+  const main = mainly(need, model);
+  // What the words point at is near; only what is about this runs for it.
+  const isAbout = (id) => model.programmas.find((p) => p.id === id).vraagstukken.some((v) => main.includes(v));
   const found = [
-    ...named("vraag-loopt", loopt, words, links), ...named("vraag-breder", loopt.length ? [] : breder, words, links),
+    ...named("vraag-loopt", loopt.filter(isAbout), words, links),
+    ...named("vraag-loopt-dichtbij", loopt.filter((id) => !isAbout(id)), words, links), ...named("vraag-breder", loopt.length ? [] : breder, words, links),
     ...named("vraag-gepland", gepland, words, links), ...named("vraag-onbekend", onbekend, words, links),
   ];
   const own = found.length ? found : [element("li", {}, words["vraag-loopt-niets"])];
-  return [...own, ...fitting(need, words, links, rangOf, [element("li", {}, words["vraag-past-niets"])])];
+  const nothing = need.eerst ? [] : [element("li", {}, words["vraag-past-niets"])];
+  return [...first, ...own, ...fitting(need, words, links, rangOf, nothing)];
 }
 
 /** What fits, else what may, else `nothing`; then what others do, and what is near. */
@@ -52,7 +58,7 @@ function fitting(need, words, links, rangOf, nothing) {
   const found = sure.length ? sure : named("vraag-misschien", maybe, words, links, ranked);
   const near = (need.dichtbij ?? []).filter(({ id }) => ![...suggesties, ...maybe].includes(id));
   return [
-    ...(found.length ? found : nothing), ...named("vraag-elders", need.eerst ? [] : elders, words, links),
+    ...(found.length ? found : nothing), ...named("vraag-elders", elders, words, links),
     ...near.map((one) => nearLine(one, words, links)),
   ];
 }

@@ -5,18 +5,18 @@
  */
 
 import { own } from "./dutch.js";
+import { asksForFigures } from "./figures.js";
+import { POINT, points } from "./measures.js";
 import { words } from "./names.js";
 import { URGENT } from "./phrases.js";
 import { DENIED, PART, WHOLE, readQuestion } from "./question.js";
 
-const POINT = 10000;
 const ALSO = 45;
 const MAIN_SHARE = 15;
 const WHO = 40;
 const STORY = 3;
 const MOST_CHOICES = 3;
 const SHORTEST_GUESSED = 5;
-const ENDS = /([.!?\n])/;
 
 /** Orders texts of ASCII as Python does. */
 export const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
@@ -79,7 +79,7 @@ function wholeYears([low, high]) {
 /** What a document says about needs: the twin of `NeedsAnswer.as_dict`. */
 export function needsDocument(answer) {
   return {
-    gevonden: answer.needs.map((n) => ({ vraagstuk: n.vraagstuk, score: n.score / POINT, woorden: n.woorden })),
+    gevonden: answer.needs.map((n) => ({ vraagstuk: n.vraagstuk, score: points(n.score), woorden: n.woorden })),
     vraag_terug: answer.vraagTerug,
     eerst: answer.eerst.map((help) => help.bericht).join(" "),
     cijfers: answer.cijfers,
@@ -210,26 +210,4 @@ function questionBack(read, data) {
 export function urgent(read, data) {
   const hits = new Set(read.doelen.filter((target) => target.soort === URGENT).map((target) => target.id));
   return data.nood.filter((entry) => hits.has(entry.id));
-}
-
-/**
- * Whether a text asks how many or how much there is of something, and not what to do about it or what it costs.
- *
- * Somebody who says that a number grows and then asks for help asks for help: of a text with a question in it, the
- * number must stand there. Who only says that it grows, asks for no figures either.
- */
-export function asksForFigures(text, data) {
-  const terms = data.cijferwoorden;
-  const has = (name, word) => own(terms[name], word) !== undefined;
-  if (words(text).some((token) => has("altijd", token))) return true;
-  const parts = text.split(ENDS);
-  const questions = parts.filter((_, i) => i % 2 === 0 && parts[i + 1] === "?");
-  const tokens = words(questions.join(" ") || text).filter((token) => !has("lidwoorden", token));
-  const told = questions.length === 0 && tokens.some((token) => has("groei", token));
-  return tokens.some((token, i) => {
-    const after = i + 1 < tokens.length ? tokens[i + 1] : "";
-    return (token === "hoeveel" && !has("niet_na_hoeveel", after))
-      || (has("meestal", token) && !told && !tokens.some((t) => has("doen", t)))
-      || has("samen", `${token} ${after}`);
-  });
 }

@@ -7,6 +7,7 @@
 import { own } from "./dutch.js";
 import { ALIAS, EXACT } from "./name_around.js";
 import { toldReach } from "./name_reach.js";
+import { IN_PART } from "./name_remark.js";
 import { toldStatus } from "./name_status.js";
 import { read } from "./name_words.js";
 import { recognise } from "./recognise.js";
@@ -54,7 +55,7 @@ export function readOffering(aanbod, model, school = "", vandaag = "") {
   const found = { herkend: [], onbekend: [], status: new Map(), via: new Map(), zwak: new Map() };
   const vague = new Map();
   for (const line of aanbod) {
-    const [whole, told] = readLine(line.naam, model.namen, vandaag);
+    const [whole, told, thin] = readLine(line.naam, model.namen, vandaag);
     const status = told && line.status === "actief" ? told : line.status;
     if (!whole.ids) {
       found.onbekend.push({ ...whole, status });
@@ -70,7 +71,7 @@ export function readOffering(aanbod, model, school = "", vandaag = "") {
         continue;
       }
       const before = found.status.get(id);
-      const weak = weakness(line, model);
+      const weak = weakness(line, thin, model);
       if (before === undefined || STRONGEST[status] > STRONGEST[before]) {
         found.status.set(id, status);
         found.via.set(id, outcome.invoer);
@@ -101,16 +102,17 @@ export function withStatus(offering, status) {
   return [...offering.status].filter(([, s]) => s === status).map(([id]) => id).sort();
 }
 
-/** What a line is recognised as, and the status it tells or ''; a name is looked for without that remark too. */
+/** What a line is recognised as, the status it tells or '', and why what runs is thin or ''; a name is looked for without that remark too. */
 function readLine(naam, names, vandaag) {
   const outcome = recognise(naam, names);
   const told = toldStatus(naam, vandaag);
-  if (!told) return [outcome, ""];
+  if (!told) return [outcome, "", ""];
   const isName = Array.from(told.naam).length <= LONGEST_NAME;
   const whole = outcome.ids || !isName ? null : recognise(told.naam, names);
-  if (!whole || !whole.ids) return [outcome, told.status];
+  if (!whole || !whole.ids) return [outcome, told.status, told.zwak];
   const wijze = whole.wijze === EXACT ? ALIAS : whole.wijze;
-  return [{ invoer: outcome.invoer, ids: whole.ids, wijze, zekerheid: Math.min(WITH_A_REMARK, whole.zekerheid) }, told.status];
+  const found = { invoer: outcome.invoer, ids: whole.ids, wijze, zekerheid: Math.min(WITH_A_REMARK, whole.zekerheid) };
+  return [found, told.status, told.zwak];
 }
 
 /** The text that Python puts first: by code point, where JavaScript's own order goes by half of one. */
@@ -139,10 +141,11 @@ function ofTheSchool(outcome, school, names) {
 }
 
 /** Why this line covers little, in words; '' when it does not say so. */
-function weakness(line, model) {
+function weakness(line, thin, model) {
   const reach = line.bereik ?? toldReach(line.naam);
   if (reach !== null && reach < model.keuzes.laag_bereik) {
     return fill(model.zinnen, "zwak-laag-bereik", { bereik: reach });
   }
+  if (thin && !(thin === IN_PART && reach !== null)) return model.zinnen[`zwak-${thin}`];
   return line.regionaal ? model.zinnen["zwak-regionaal"] : "";
 }

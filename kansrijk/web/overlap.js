@@ -34,13 +34,15 @@ function meet(one, other) {
 }
 
 function overlapRow(cell, members, grid) {
+  const { zinnen } = grid.model;
+  const told = fill(zinnen, "overlap", { namen: joinWords(members.map((p) => p.naam)) });
   return {
     vraagstuk: cell.vraagstuk,
     preventieniveau: cell.preventieniveau,
     leeftijdsfase: cell.leeftijdsfase,
     ids: members.map((p) => p.id),
     verschil: differences(members, cell.preventieniveau, grid),
-    vraag: fill(grid.model.zinnen, "overlap-vraag", { namen: joinWords(members.map((p) => p.naam)) }),
+    vraag: `${told} ${zinnen["overlap-vraag"]}`,
   };
 }
 

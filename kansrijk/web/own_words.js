@@ -7,12 +7,16 @@
 import { own } from "./dutch.js";
 import { overlapYears, preventiveLevels } from "./fit.js";
 import { nearLines } from "./lines.js";
+import { told } from "./phrases.js";
 import { MEANINGS } from "./question.js";
 import { POINTS_AT } from "./wanted.js";
 
 const MOST_TOLD = 3;
 const ABOUT_ELSE = 50;
 const MOST_WORDS = 4;
+const MOST_RARE = 2;
+const LONG = 8;
+const FEW = 8;
 const SAYS_MORE = 2;
 
 /**
@@ -20,7 +24,7 @@ const SAYS_MORE = 2;
  * @param {Object} read as `readQuestion` gives it
  * @param {Object} model
  * @param {string[]} about the vraagstukken that were read in it
- * @returns {{like: Map<string, {share: number, typed: string[]}>, specific: boolean, whole: Set<string>, several: Set<string>}}
+ * @returns {{like: Map<string, {share: number, typed: string[]}>, words: Map<string, string[]>, specific: boolean, whole: Set<string>, several: Set<string>}}
  */
 export function ownWords(read, model, about) {
   const programmes = model.programmas.filter((p) => p.status !== "concept");
@@ -47,8 +51,16 @@ export function ownWords(read, model, about) {
   }
   const things = new Set(thingOf.values()).size;
   const those = (is) => new Set([...found].filter(([, { typed }]) => is(typed)).map(([id]) => id));
+  const subjectOf = subjectIn(read, model, aside);
+  const pointed = new Map([...found].map(([id, { share, typed }]) => [id, { share, typed: subjectOf(typed) }]));
+  const wordsOf = (id, typed) => {
+    if (pointed.get(id).typed.length) return pointed.get(id).typed;
+    const own = typed.filter((word) => thingOf.has(word) && !aside.has(word));
+    return rarest(own.length ? own : typed, read, model);
+  };
   return {
-    like: new Map([...found].map(([id, { share, typed }]) => [id, { share, typed: telling(typed) }])),
+    like: pointed,
+    words: new Map([...found].map(([id, { typed }]) => [id, wordsOf(id, typed)])),
     specific: things >= SAYS_MORE && ownOnes.some(({ id }) => found.has(id)),
     whole: those((typed) => typed.length * 2 > things),
     several: those(saysMore),
@@ -81,11 +93,44 @@ function tellersOf({ doelen }, loose, aside) {
   return [...loose.map((word) => [word]), ...phrases.filter((phrase) => phrase.every((word) => aside.has(word)))];
 }
 
-/** The longest few of some words, in the order in which they were typed: a long word says more, and a number nothing. */
-function telling(typed) {
-  const words = typed.filter((word) => !/^[0-9]+$/.test(word));
-  const order = words.map((_, n) => n).sort((a, b) => words[b].length - words[a].length || a - b);
-  return order.slice(0, MOST_WORDS).sort((a, b) => a - b).map((n) => words[n]);
+/**
+ * Which of some words name a subject, the longest few of them: 'messen', 'lopen' only where all of 'weg lopen' is, and
+ * long words that few programmes have, as 'bevalling'. Of other words, as 'rond' and 'laatste', nobody understands why they are a reason.
+ */
+function subjectIn({ doelen, woorden }, model, aside) {
+  const { zinnen, overal } = model.behoeften.taal;
+  const targets = doelen.filter(({ soort, gok }) => MEANINGS.includes(soort) && !gok).map((target) => target.woorden.split(" "));
+  const phrases = targets.filter((phrase) => new Set(phrase).size > 1);
+  const alone = new Set(targets.filter((phrase) => new Set(phrase).size === 1).flat());
+  for (const { stam, getypt } of woorden) {
+    const isTold = told(own(zinnen, stam)).some(([soort]) => MEANINGS.includes(soort));
+    if (isTold || ([...getypt].length >= LONG && programmesWith(stam, model) <= FEW)) alone.add(getypt);
+  }
+  for (const word of aside) alone.delete(word);
+  for (const { stam, getypt } of woorden) if (own(overal, stam) !== undefined) alone.delete(getypt);
+  return (typed) => {
+    const given = new Set(typed);
+    const whole = new Set(phrases.filter((phrase) => phrase.every((word) => given.has(word))).flat());
+    const words = typed.filter((word) => alone.has(word) || whole.has(word));
+    const order = words.map((_, n) => n).sort((a, b) => words[b].length - words[a].length || a - b);
+    return order.slice(0, MOST_WORDS).sort((a, b) => a - b).map((n) => words[n]);
+  };
+}
+
+/** How many programmes have a stem in their lines. */
+function programmesWith(stem, { gevraagd }) {
+  const row = own(gevraagd, stem);
+  return row === undefined ? 0 : row.split(" ").length / 2;
+}
+
+/** The two of some words that the lines of the fewest programmes have, in the order in which they were typed. */
+function rarest(words, { woorden }, model) {
+  const letters = words.filter((word) => !/^[0-9]+$/.test(word));
+  const typed = letters.length ? letters : words;
+  const stems = new Map(woorden.map(({ getypt, stam }) => [getypt, stam]));
+  const many = typed.map((word) => programmesWith(stems.get(word) ?? "", model));
+  const order = typed.map((_, n) => n).sort((a, b) => many[a] - many[b] || a - b);
+  return order.slice(0, MOST_RARE).sort((a, b) => a - b).map((n) => typed[n]);
 }
 
 /** What a need says: of each word that tells something the phrase it is part of; else itself. */
@@ -112,17 +157,17 @@ function thingsIn({ doelen, woorden }, { gewoon, overal }) {
  * @param {{ages: number[]|null, understood: boolean}} need the ages it names, and whether a vraagstuk was found in it
  * @returns {Object[]}
  */
-export function nearOnes({ like, whole, several }, places, programmes, { ages, understood }) {
+export function nearOnes({ like, words, whole, several }, places, programmes, { ages, understood }) {
   const isElse = (id) => understood && places.get(id).reden?.veld === "vraagstukken";
   const worth = (id, share) => (isElse(id) ? Math.floor((share * ABOUT_ELSE) / 100) : share);
   return [...like]
     .filter(([id]) => places.has(id) && (understood ? !isElse(id) || several.has(id) : whole.has(id)))
     .filter(([id]) => isFor(programmes.get(id).leeftijd, ages))
-    .map(([id, { share, typed }]) => ({ id, typed, worth: worth(id, share) }))
+    .map(([id, { share }]) => ({ id, worth: worth(id, share) }))
     .filter((one) => one.worth >= POINTS_AT)
     .sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_TOLD)
-    .map(({ id, typed }) => ({ id, naam: programmes.get(id).naam, woorden: [...typed], ...places.get(id) }));
+    .map(({ id }) => ({ id, naam: programmes.get(id).naam, woorden: [...words.get(id)], ...places.get(id) }));
 }
 
 /** Whether a programme is for some of the ages that a need names, or we do not know. */

@@ -37,3 +37,13 @@ export function yearsAfter(text, years) {
 export function daysBetween(from, to) {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86400000;
 }
+
+/**
+ * The day where the reader is, as JJJJ-MM-DD.
+ * @param {Date} now
+ * @returns {string}
+ */
+export function localDay(now) {
+  const two = (value) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

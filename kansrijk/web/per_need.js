@@ -7,6 +7,7 @@
 import { isMeant, namesNone, sharesSubject } from "./answering.js";
 import { overlapYears } from "./fit.js";
 import { doneByOthers, strongestOfOthers } from "./for_others.js";
+import { hundredths } from "./measures.js";
 import { byText } from "./needs.js";
 import { withStatus } from "./offering.js";
 import { Candidate, Shared, choose } from "./suggest.js";
@@ -14,6 +15,8 @@ import { mainly } from "./understand.js";
 import { POINTS_AT, NOT_POINTED, ownShare } from "./wanted.js";
 
 const MOST = 3;
+/** What the own list names like this is the own answer, or may be: nobody is sent elsewhere for it. */
+const OWN = ["actief", "gepland", "onbekend"];
 
 /**
  * Give each told need its `antwoord`; see `tell_answers` in matcher/per_need.py.
@@ -36,6 +39,7 @@ export function tellAnswers({ told, each }, chosen, fitOf, offering, grid, asker
     const loopt = own("actief", true);
     let elders = doneByOthers(pointed, alone, main, fitOf, grid, asker);
     if (![elders, loopt, sure, unsure].some((ids) => ids.length)) elders = strongestOfOthers(alone, main, fitOf, grid, asker);
+    elders = elders.filter((id) => !OWN.includes(offering.status.get(id)));
     need.antwoord = {
       loopt,
       breder: own("actief", false).filter((id) => !loopt.includes(id)),
@@ -72,13 +76,12 @@ function ownOnes(status, { told: [{ leeftijd }], own: [said], wanted }, main, po
 
 /** Whether its ages, if we know them, have some of those that a need names, if it names any. */
 function isFor({ leeftijd: own }, ages) {
-  return own === null || ages === null || overlapYears(own, [ages.van, ages.tot].map((age) => Math.floor(age * 100 + 0.5))) > 0;
+  return own === null || ages === null || overlapYears(own, [hundredths(ages.van), hundredths(ages.tot)]) > 0;
 }
 
 /** Whether it is about a need, for whom that means; when `named` it speaks of what is named, or is what the words point at. */
 function isAbout(programme, v, wanted, model, named) {
-  const { share, typed } = wanted.pointed(programme.id);
-  const speaks = !named || !namesNone(programme, v, wanted, model) || (typed.length > 0 && share >= POINTS_AT);
+  const speaks = !named || !namesNone(programme, v, wanted, model) || wanted.pointsAt(programme.id);
   const isKnown = programme.leeftijd !== null || wanted.ages.length === 0;
   return speaks && isKnown && isMeant(programme, v, wanted, model);
 }
@@ -89,7 +92,7 @@ function choices(alone, chosen, grid, asker) {
   const shared = new Shared();
   const candidates = chosen
     .filter(({ programme }) => programme.vraagstukken.some((v) => alone.wanted.has(v)))
-    .map(({ programme, candidate }) => new Candidate(programme, asker, alone, ownGrid, grid.model, candidate.stopped, shared));
+    .map(({ programme, candidate }) => new Candidate(programme, asker, alone, ownGrid, candidate.stopped, shared));
   return choose(candidates, alone, ownGrid);
 }
 

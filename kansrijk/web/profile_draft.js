@@ -36,7 +36,10 @@ function emptyFields(group) {
  * @returns {{naam: string, status: string, bereik: number|null, regionaal: boolean}}
  */
 export function offeringLine(text, model) {
-  const line = { naam: text, ...model.profiel.vorm.velden.aanbod.van.erbij, ...toldStatus(text) };
+  const line = { naam: text, ...model.profiel.vorm.velden.aanbod.van.erbij };
+  const told = toldStatus(text);
+  // That it is a trial, full or soon over is no status: then it stays beside the name, and the matcher reads it there.
+  if (told !== null && told.zwak === "") Object.assign(line, { naam: told.alone ? told.naam : text, status: told.status });
   return { ...line, bereik: toldReach(line.naam) };
 }
 

@@ -6,6 +6,7 @@
 
 import { loadData, whenData } from "./data.js";
 import { element, filledIn, setAddress } from "./dom.js";
+import { localDay } from "./partial_dates.js";
 import { proposeForm } from "./propose_form.js";
 import { keepName, keptWork } from "./propose_keep.js";
 import { Names } from "./propose_names.js";
@@ -85,9 +86,4 @@ function readAddress(form) {
 function metaOf() {
   const found = document.querySelector('meta[name="kansrijk-bestanden"]')?.getAttribute("content") ?? "";
   return /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/?$/.test(found) ? found.replace(/\/$/, "") : "";
-}
-
-function localDay(now) {
-  const two = (value) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

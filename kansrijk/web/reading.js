@@ -7,7 +7,7 @@
  */
 
 import { nearest } from "./nearest.js";
-import { readsAsOtherType } from "./yaml_text.js";
+import { LONGEST_NUMBER, PART_DATE, WRITTEN_NUMBER, readsAsOtherType } from "./yaml_text.js";
 
 const SOURCES = "vocabulaire/bronnen/ (een nieuwe bron komt daar eerst in)";
 const SLOT = /\{([a-z_]+)\}/g;
@@ -17,17 +17,14 @@ const SPACES = /[\t-\r\u001c- \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\
 const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}\u{f0000}-\u{10ffff}]/u;
 const LOOKALIKE = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff]|[\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff][A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]|[\u24b6-\u24e9\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d7ff}]/u;
 const MARKUP = /<[a-zA-Z/!?][^>]*>?|\]\(/;
-const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?$/;
 const WHOLE = /^-?(?:0|[1-9][0-9]*)$/;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_ID = 60;
 const TAKEN = /^(?:index|con|prn|aux|nul|com[0-9]|lpt[0-9]|constructor)$/;
 const URL_FORM = /^https?:\/\/[A-Za-z0-9.-]+\.[a-z]{2,}(?::[0-9]+)?(?:[/?#][^\s\u001c-\u001f\u0085<>"'`\\{}|^]*)?$/;
 const LONGEST_URL = 500;
-const PART_DATE = /^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$/;
 const EARLIEST = "1900";
 const LATEST = "2999-12-31";
-const LONGEST_NUMBER = 15;
 const MOST_CHOICES = 12;
 const MOST_FIELDS = 60;
 const MOST_PROBLEMS = 200;
@@ -233,7 +230,7 @@ export class Reading {
   getal(kind, node, where) {
     const waarde = shorten(node.tekst);
     if (node.soort !== "kaal") return this.refuse(kind, where, "getal-tussen-quotes", { waarde });
-    const form = kind.geheel ? WHOLE : NUMBER;
+    const form = kind.geheel ? WHOLE : WRITTEN_NUMBER;
     if (node.tekst.length > LONGEST_NUMBER || !form.test(node.tekst)) {
       return this.refuse(kind, where, "geen-getal", { waarde, waarom: this.numberHint(node.tekst) });
     }

@@ -119,20 +119,6 @@ function shorthand(text, names) {
   return { ids: found.ids, wijze: found.wijze === FAMILY ? FAMILY : NEAR, sure: Math.min(85, found.sure) };
 }
 
-/**
- * The contract's document for `herken --json`.
- * @param {string[]} given
- * @param {Names} names
- * @returns {{herkend: Object[], onbekend: Object[]}}
- */
-export function recogniseAll(given, names) {
-  const results = given.map((name) => recognise(name, names));
-  return {
-    herkend: results.filter((r) => has(r, "ids")),
-    onbekend: results.filter((r) => !has(r, "ids")),
-  };
-}
-
 /** A whole name with another of its names in brackets or behind a dash: 'Gezonde School en Genotmiddelen (DGSG)'. */
 function saidTwice(text, names) {
   const chunks = [text.replace(BRACKETS, " "), ...[...text.matchAll(BRACKETS)].map((m) => m[1] || m[2] || "")];

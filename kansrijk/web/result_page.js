@@ -10,11 +10,10 @@ import { keepButtons } from "./keep_buttons.js";
 import { askerOf } from "./match.js";
 import { knownOther } from "./name_other.js";
 import { refusedSearch } from "./refused_search.js";
-import { entryLinks, listOf, resultSection, withCommas } from "./result_parts.js";
-import { joinWords, rangeText } from "./sentences.js";
+import { caveatsOf, entryLinks, listOf, resultSection, withCommas } from "./result_parts.js";
+import { fill, joinWords, rangeText } from "./sentences.js";
 import { suggestionCards } from "./suggestion_cards.js";
-
-const SURE = 0.95;
+import { isSure } from "./sure_name.js";
 
 /**
  * @param {Object} document of kansrijk.match
@@ -78,7 +77,7 @@ function summary(document, words, links, { model }) {
   const base = document.basisaanbod.filter((row) => row.status !== "niet-van-toepassing");
   const states = (state) => base.filter((row) => row.status === state).length;
   const one = (name, number, values = {}) => filledIn(words[number === 1 ? `${name}-een` : name], { aantal: number, ...values });
-  const lines = [present ? one("zin-aanbod", present) : words["zin-aanbod-geen"]];
+  const lines = [present ? one("zin-aanbod", present) : words["zin-aanbod-geen"], ...endedLines(document, model)];
   if (document.onbekend.length) lines[0] += ` ${one("zin-onbekend", document.onbekend.length)}`;
   if (!base.length) lines.push(words["zin-basis-nvt"]);
   else if (states("onbekend") === base.length) lines.push(words["zin-basis-onbekend"]);
@@ -95,6 +94,15 @@ function summary(document, words, links, { model }) {
     "section", { class: "kr-samenvatting", "aria-labelledby": "m-samenvatting" },
     element("h3", { id: "m-samenvatting" }, words.samenvatting), listOf([...lines, first]), element("p", { class: "kr-gemaakt" }, words["let-op"]),
   );
+}
+
+/** What the list has, runs or is planned, and exists no more; who said himself that it stopped knows. */
+function endedLines({ herkend }, { programmas, zinnen }) {
+  const own = new Set(herkend.filter(({ status, wijze }) => status !== "gestopt" && wijze !== "familie").flatMap(({ ids }) => ids));
+  return programmas.filter(({ id, status }) => status === "vervallen" && own.has(id)).map(({ naam, opvolgers }) => {
+    const after = opvolgers.length ? fill(zinnen, "loopt-opvolger", { namen: joinWords(opvolgers) }) : zinnen["loopt-geen-opvolger"];
+    return fill(zinnen, "loopt-vervallen", { naam, opvolger: after });
+  });
 }
 
 function baseTable(document, data, links) {
@@ -117,11 +125,16 @@ function offered(document, model, data, links) {
   const known = document.herkend.map((found) => {
     const template = words[found.ids.length > 1 && found.wijze === "familie" ? "heeft-familie" : "heeft-een"];
     const [before, after] = filledIn(template, { invoer: found.invoer, status: data.aanbodstatussen[found.status] }).split("{namen}");
-    const doubt = found.zekerheid >= SURE || found.wijze === "familie" ? "" : ` ${words["heeft-twijfel"]}`;
-    return element("li", {}, before, ...withCommas(found.ids.map((id) => links.link(id))), after + doubt);
+    const doubt = found.wijze === "familie" || isSure(found, model.namen) ? "" : ` ${words["heeft-twijfel"]}`;
+    // Of a family nobody knows which is meant, and what was stopped is no choice now.
+    const ids = found.wijze === "familie" || found.status === "gestopt" ? [] : found.ids;
+    const caveats = ids.map((id) => caveatsOf(model.programmas.find((p) => p.id === id), model)).filter((text) => text);
+    return element("li", {}, before, ...withCommas(found.ids.map((id) => links.link(id))), [after + doubt, ...caveats].join(" "));
   });
   const unknown = document.onbekend.map((missing) => {
-    const text = filledIn(words["onbekend-een"], { invoer: missing.invoer, status: data.aanbodstatussen[missing.status] });
+    // Of a name that we do not know and that tells nothing more, nobody said that it runs.
+    const status = missing.status === "actief" ? "?" : data.aanbodstatussen[missing.status];
+    const text = filledIn(words["onbekend-een"], { invoer: missing.invoer, status });
     const like = missing.lijkt_op.length ? `. ${filledIn(words.bedoelt, { namen: joinWords(missing.lijkt_op.map(links.name)) })}` : "";
     const other = knownOther(missing.invoer, model.namen);
     return text + (other === null ? like : `. ${other}`);

@@ -3,6 +3,7 @@
  */
 
 import { element, entryAddress } from "./dom.js";
+import { fill } from "./sentences.js";
 
 /**
  * Names and links of the knowledge base, for one page.
@@ -11,7 +12,7 @@ import { element, entryAddress } from "./dom.js";
  */
 export function entryLinks(model, overview) {
   const home = new URL(overview, window.location.href).href;
-  const names = { interventies: new Map(model.programmas.map((p) => [p.id, p.naam])) };
+  const names = { interventies: new Map(model.programmas.map((p) => [p.id, nameOf(p)])) };
   for (const [kind, items] of Object.entries(model.praktijk)) names[kind] = new Map(items.map((item) => [item.id, item.naam]));
   const addressOf = (kind, id) => {
     const at = home.lastIndexOf("interventies");
@@ -22,6 +23,26 @@ export function entryLinks(model, overview) {
     sources: (id, text) => element("a", { href: `${addressOf("interventies", id)}#bronnen` }, text),
     link: (id, kind = "interventies") => element("a", { href: addressOf(kind, id) }, names[kind].get(id) ?? id),
   };
+}
+
+/**
+ * The name of a programme, with the mark that it exists no more.
+ * @param {Object} programme of the prepared data
+ * @returns {string}
+ */
+export function nameOf({ status, naam, genoemd }) {
+  return status === "vervallen" ? genoemd : naam;
+}
+
+/**
+ * The caveats of an entry on which a decision hangs, as matcher/caveats.py chose them; "" when there is none.
+ * @param {Object} programme of the prepared data
+ * @param {Object} model
+ * @returns {string}
+ */
+export function caveatsOf({ let_op: caveats }, { zinnen }) {
+  const wat = caveats.filter((text) => text).join(" ");
+  return wat && fill(zinnen, "let-op", { wat });
 }
 
 /**

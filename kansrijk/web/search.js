@@ -6,12 +6,12 @@
 
 import { own } from "./dutch.js";
 import { nearLines } from "./lines.js";
+import { points } from "./measures.js";
 import { words } from "./names.js";
 import { needsOf, vraagstukWeights } from "./needs.js";
 import { DENIED, WHOLE, readQuestion } from "./question.js";
 import { lowerFirst } from "./sentences.js";
 
-const POINT = 10000;
 const LONGEST_NAME = 8;
 const SHARE = 1000;
 const MANY_YEARS = 16;
@@ -125,7 +125,7 @@ export function search(question, data, filters = {}, limit = 10) {
       id: data.titels[position][0],
       soort: property(data, "soort", position),
       titel: data.titels[position][1],
-      score: score / POINT,
+      score: points(score),
       waarom,
     })),
     suggestie: answer.suggestie,

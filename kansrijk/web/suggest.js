@@ -9,6 +9,7 @@ import { GEDEKT, ZWAK } from "./coverage.js";
 import { yearOf } from "./evidence.js";
 import { overlapYears, preventiveLevels } from "./fit.js";
 import { PerKind } from "./kinds.js";
+import { POINT, points } from "./measures.js";
 import { fill, joinWords, rangeText } from "./sentences.js";
 import { CAN_WAIT, leavesOpen, ownShare } from "./wanted.js";
 
@@ -33,11 +34,11 @@ export class Candidate {
    * @param {Object} asker
    * @param {Object} asked as `understand` gives it
    * @param {Object} grid
-   * @param {Object} model
    * @param {boolean} stopped
    * @param {Shared} shared what candidates that are alike have in common, filled by the first of them
    */
-  constructor(programme, asker, asked, grid, model, stopped, shared) {
+  constructor(programme, asker, asked, grid, stopped, shared) {
+    const { model } = grid;
     this.programme = programme;
     this.model = model;
     this.stopped = stopped;
@@ -85,7 +86,7 @@ export class Candidate {
       Math.min(asked.wanted.get(vraagstuk).urgencyIn(phases.get(leeftijdsfase)), answer.level.get(vraagstuk), most),
     );
     const ever = FULL * urgency.reduce((sum, u) => sum + u, 0);
-    const need = [answer.about, this.share("behoefte", answer.value, 300), answer.text, answer.beside, answer.percent];
+    const need = [answer.about, this.share("behoefte", answer.value, 100 * MOST_URGENT), answer.text, answer.beside, answer.percent];
     return [cells, urgency, ever, ...need, ...this.agePart(asker)];
   }
 
@@ -123,7 +124,7 @@ export class Candidate {
       verlopen: found.verlopen ? zinnen["bewijs-verlopen"] : "",
       betwist: contested.length ? fill(zinnen, "bewijs-betwist", { niveaus: names }) : "",
     });
-    return [this.share("bewijs", share, 10000), text];
+    return [this.share("bewijs", share, POINT), text];
   }
 
   readinessPart() {
@@ -196,15 +197,15 @@ export class Candidate {
     if (this.isBase) {
       const own = this.urgency.length ? Math.max(...this.urgency) : this.most;
       const minimum = keuzes.nieuw_minimum_basis * 100;
-      const share = this.first ? Math.floor(((10000 - minimum) * now) / this.first) : 10000 - minimum;
+      const share = this.first ? Math.floor(((POINT - minimum) * now) / this.first) : POINT - minimum;
       this.fresh = Math.floor(((minimum + share) * this.haste(own)) / 100);
     } else {
       const minimum = keuzes.nieuw_minimum * 100;
-      const share = this.ever ? Math.floor(((10000 - minimum) * now) / this.ever) : 0;
+      const share = this.ever ? Math.floor(((POINT - minimum) * now) / this.ever) : 0;
       this.fresh = minimum + Math.floor((share * this.haste(urgent)) / 100);
     }
     this.fresh = Math.floor((this.fresh * this.worth) / 1000);
-    const full = keuzes.gaten_vol * 3 * FULL;
+    const full = keuzes.gaten_vol * MOST_URGENT * FULL;
     this.gap = Math.floor((this.share("gaten", Math.min(now, full), full) * this.worth) / 1000);
     // Even where every real answer is a weak one, what is beside the question does not come before these.
     this.fresh = Math.floor((this.fresh * this.percent) / 100);
@@ -229,7 +230,7 @@ export class Candidate {
 
   /** What is left of a part of the score. */
   part(amount) {
-    return Math.floor((amount * this.fresh) / 10000);
+    return Math.floor((amount * this.fresh) / POINT);
   }
 
   /**
@@ -265,7 +266,7 @@ export class Candidate {
 }
 
 function reason(soort, tekst, amount, bron) {
-  return { soort, tekst, bijdrage: decimal(amount), bron: bron ?? null };
+  return { soort, tekst, bijdrage: points(amount), bron: bron ?? null };
 }
 
 /** One suggestion as it stood when it was chosen; `gaps` is what `gapsOf` says of it. */
@@ -294,7 +295,7 @@ function gapsOf(candidate, openness, takenBy, grid) {
   for (const n of candidate.numbers) {
     for (const id of takenBy[n]) {
       if (others.length === MOST_ALTERNATIVES) break;
-      if (!others.includes(id)) others.push(id);
+      if (!others.includes(id) && doesAsWell(grid.programmes.get(id), candidate.programme)) others.push(id);
     }
   }
   // What every region should have is never an alternative for something else.
@@ -312,15 +313,6 @@ function gapsOf(candidate, openness, takenBy, grid) {
   const zin = left.length ? "gaten-woorden" : "gaten-alternatief";
   const text = others.length ? fill(zinnen, zin, { namen: joinWords(names) }) : zinnen["gaten-geen"];
   return { fills, alternativeTo: left.length ? [] : others, text };
-}
-
-/**
- * A score in 1/10,000 as the contract's 0..1.
- * @param {number} value
- * @returns {number}
- */
-export function decimal(value) {
-  return value / 10000;
 }
 
 /**
@@ -374,6 +366,12 @@ function bestOf(left, openness) {
     if (left[n].isBefore(left[best])) best = n;
   }
   return best;
+}
+
+/** Whether one programme could stand in for another: for some of the same ages, and not for other schools only. */
+function doesAsWell({ leeftijd: ages, schooltypen: schools }, { leeftijd: others, schooltypen: theirs }) {
+  const sameAges = ages === null || others === null || overlapYears(ages, others) > 0;
+  return sameAges && (!schools?.length || !theirs?.length || schools.some((school) => theirs.includes(school)));
 }
 
 /** The candidate as a choice; its cells are open no more. */

@@ -4,7 +4,7 @@
 
 import { element, filledIn } from "./dom.js";
 import { button, liveSentence } from "./form_parts.js";
-import { listOf, withCommas } from "./result_parts.js";
+import { caveatsOf, listOf, withCommas } from "./result_parts.js";
 
 const MOST = 10;
 
@@ -48,9 +48,11 @@ function card(row, model, data, links) {
     ? element("p", {}, filledIn(words.alternatief, { namen: row.alternatief_voor.map(links.name).join(", ") }))
     : null;
   const beside = row.naast_de_vraag ? element("p", {}, row.naast_de_vraag) : null;
+  const caveats = caveatsOf(about, model);
+  const beware = caveats ? element("p", {}, caveats) : null;
   return element(
     "li", { class: "kr-kaartje" },
-    element("h4", {}, `${row.rang}. `, links.link(row.id)), element("p", {}, about.samenvatting), evidence, beside, alternative,
+    element("h4", {}, `${row.rang}. `, links.link(row.id)), element("p", {}, about.samenvatting), evidence, beside, beware, alternative,
     reasons(row, words), element("p", { class: "kr-bronnen" }, links.sources(row.id, filledIn(words.bronnen, { naam: row.naam }))),
     element("details", { class: "kr-vouw" }, element("summary", {}, words["meer-weten"], element("span", { class: "kr-onzichtbaar" }, `: ${row.naam}`)), ...details(row, model, words)),
     practice(row, words, links),

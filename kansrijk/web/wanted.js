@@ -109,6 +109,11 @@ export class Wanted {
     }
     return best;
   }
+
+  /** Whether the own words of a need that says more than its subject point at a programme. */
+  pointsAt(id) {
+    return this.likes !== null && this.pointed(id).share >= POINTS_AT;
+  }
 }
 
 /** How much of an answer something is, of a thousand, by how much the own words of who asks point at it. */

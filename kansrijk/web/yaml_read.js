@@ -8,10 +8,9 @@
  */
 
 import { Scanner, YamlError, isBreak, isSpaceOrEnd } from "./yaml_scan.js";
+import { LONGEST_NUMBER, WRITTEN_NUMBER } from "./yaml_text.js";
 
 const TAB_INDENT = /^[ ]*\t/m;
-const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?$/;
-const LONGEST_NUMBER = 15;
 const MOST_NESTED = 400;
 const LONGEST_KEY = 1000;
 
@@ -43,7 +42,7 @@ export function plainData(node) {
   if (node.soort !== "kaal") return node.tekst;
   if (node.tekst === "true" || node.tekst === "false") return node.tekst === "true";
   if (node.tekst === "" || node.tekst === "~" || node.tekst === "null") return null;
-  return node.tekst.length <= LONGEST_NUMBER && NUMBER.test(node.tekst) ? Number(node.tekst) : node.tekst;
+  return node.tekst.length <= LONGEST_NUMBER && WRITTEN_NUMBER.test(node.tekst) ? Number(node.tekst) : node.tekst;
 }
 
 /** Line and column of a position, both from 1. */

@@ -4,12 +4,13 @@
  * The rules are those of YAML 1.1 as libyaml follows them, so that a text says here what it says on the command line.
  */
 
+import { NEVER_FIRST } from "./yaml_text.js";
+
 const ESCAPES = {
   0: "\0", a: "\x07", b: "\b", t: "\t", "\t": "\t", n: "\n", v: "\v", f: "\f", r: "\r", e: "\x1b", " ": " ",
   '"': '"', "/": "/", "\\": "\\", N: "\u0085", _: "\u00a0", L: "\u2028", P: "\u2029",
 };
 const ESCAPE_DIGITS = { x: 2, u: 4, U: 8 };
-const NEVER_FIRST = "-?:,[]{}#&*!|>'\"%@`";
 
 /** Why a text cannot be read: `naam` of a message of the prepared data, with what fills it, and where. */
 export class YamlError extends Error {

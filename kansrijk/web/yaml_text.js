@@ -5,13 +5,18 @@
  * is {tekst, kaal}, where `kaal` says that it has to stand without quotes to mean what it means.
  */
 
+/** How a number and a day, a month or a year are written, and how long a number can be before it loses digits. */
+export const WRITTEN_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?$/;
+export const LONGEST_NUMBER = 15;
+export const PART_DATE = /^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$/;
+/** Signs that no text without quotes begins with: to YAML each is a mark. */
+export const NEVER_FIRST = "-?:,[]{}#&*!|>'\"%@`";
 /** Longest line, in characters, wherever a text can be broken. */
 const WIDTH = 110;
 const MOST_EXACT = 1e15;
 // What YAML takes as it stands; all else (controls, breaks, marks that hide) is written as an escape.
 const PRINTABLE =
   /^[ -~\u00a0-\u00ac\u00ae-\u200a\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\uf900-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
-const FIRST_OF_MARKS = "-?:,[]{}#&*!|>'\"%@`";
 const FLOW_MARKS = /[,[\]{}:]/;
 const BREAK = /(?<=[^ ]) (?=[^ ])/;
 const ESCAPED = { '"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t" };
@@ -112,7 +117,7 @@ export function characters(text) {
 
 function standsPlain(text, flow) {
   return (
-    text !== "" && !FIRST_OF_MARKS.includes(text[0]) && !text.startsWith(" ") && !text.endsWith(" ") &&
+    text !== "" && !NEVER_FIRST.includes(text[0]) && !text.startsWith(" ") && !text.endsWith(" ") &&
     !text.includes(": ") && !text.includes(" #") && !text.endsWith(":") && !(flow && FLOW_MARKS.test(text)) &&
     PRINTABLE.test(text) && !readsAsOtherType(text)
   );

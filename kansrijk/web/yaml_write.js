@@ -6,11 +6,10 @@
  * comments of the file go along as `kennisbank/kept_comments.py` gives them.
  */
 
-import { brackets, characters, inline, numberText, written } from "./yaml_text.js";
+import { PART_DATE, brackets, characters, inline, numberText, written } from "./yaml_text.js";
 
 const FREE = { soort: "tekst" };
 const NONE = {};
-const PART_DATE = /^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$/;
 
 /**
  * The text of an entry with this data.

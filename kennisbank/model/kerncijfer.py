@@ -107,7 +107,7 @@ class Kerncijfer:
     geteld_door: str = veld(Tekst(tekens=160, onbekend=True), "Wie het telde of schatte.", "GGD West-Brabant")
     telt: str = veld(Tekst(tekens=300), "Wat er geteld is.", "Meer dan 9 dagen ziek in een schooljaar.")
     telt_niet: str = veld(
-        Tekst(tekens=600), "Wat het cijfer niet zegt, en waar je op let.", "Geen cijfer voor heel Nederland."
+        Tekst(tekens=600), "Wat het cijfer niet zegt, en waar u op let.", "Geen cijfer voor heel Nederland."
     )
     reeks: Reeks | str = veld(
         Groep(cls=Reeks, geen=True), "Hetzelfde cijfer voor meer groepen of jaren, of 'geen'."

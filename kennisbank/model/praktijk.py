@@ -194,7 +194,7 @@ class Puzzel:
     )
     eerste_stappen: tuple[str, ...] | Onbekend = veld(
         Lijst(van=Tekst(tekens=300), onbekend=True),
-        "Wat je vandaag al kunt doen.",
+        "Wat u vandaag al kunt doen.",
         "[vraag het gezin zelf wie zij vertrouwen]",
     )
     stand: str = veld(Keuze(uit="puzzelstanden"), "Hoe ver is het?", "open", los=True)

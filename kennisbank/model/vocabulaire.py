@@ -119,7 +119,7 @@ class Bewijsniveau(Waarde):
     erkend: bool = veld(JaNee(), "Is dit een niveau van erkenning?", "true")
     betekent_niet: str = veld(
         Tekst(tekens=500),
-        "Wat je er niet uit mag afleiden.",
+        "Wat u er niet uit mag afleiden.",
         "Het zegt niets over de grootte van het effect.",
     )
     kort_niet: str = veld(
@@ -176,7 +176,7 @@ class Maat(Waarde):
     """What kind of number a key figure is, and how it is written."""
 
     schrijfwijze: str = veld(
-        Tekst(tekens=60), f"Hoe je het schrijft, met {GETAL} op de plek van het getal.", f'"{GETAL} kinderen"'
+        Tekst(tekens=60), f"Hoe u het schrijft, met {GETAL} op de plek van het getal.", f'"{GETAL} kinderen"'
     )
 
 
@@ -245,7 +245,7 @@ class Bron:
         Getal(1900, 2100, geheel=True, onbekend=True), "Het jaar van uitgave.", "2020"
     )
     url: str = veld(Url(geen=True), "Het webadres, of 'geen'.", "https://www.voorbeeld.nl/bron")
-    licentie: str = veld(Tekst(tekens=100, onbekend=True), "Wat je ermee mag.", "onbekend")
+    licentie: str = veld(Tekst(tekens=100, onbekend=True), "Wat u ermee mag.", "onbekend")
     wijze: str = veld(Keuze(uit="wijzen"), "Hoe wij de bron lazen.", "opgeslagen-kopie")
     geraadpleegd: dt.date = veld(Datum(), "De dag waarop we de bron lazen.", "2026-11-22")
 

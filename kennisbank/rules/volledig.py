@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -63,7 +64,7 @@ def base_offer_is_filled(item: Interventie, _kb: Kennisbank, _today: dt.date) ->
     missing = [name for name, filled in counted if not filled]
     filled = len(counted) - len(missing)
     if filled < GEVULD_DEEL * len(counted):
-        needed = -int(-GEVULD_DEEL * len(counted) // 1) - filled
+        needed = math.ceil(GEVULD_DEEL * len(counted)) - filled
         yield finding(
             ("basisaanbod",), "basisaanbod-gevuld", aantal=len(counted), gevuld=filled,
             procent=f"{100 * filled / len(counted):.0f}", nodig=needed, velden=", ".join(missing),

@@ -42,7 +42,7 @@ vormregel(
 vormregel("yaml-codering", "Een bestand is UTF-8, zonder BOM.", _file("naam: Één\n".encode("latin-1")))
 vormregel("yaml-syntaxis", "Een bestand is geldige YAML.", _file('naam: "Voorbeeld\nid: kapot\n'))
 vormregel(
-    "yaml-tab", "Inspringen doe je met spaties, niet met tabs.", _file("id: kapot\nleeftijd:\n\tvan: 4\n")
+    "yaml-tab", "Inspringen doet u met spaties, niet met tabs.", _file("id: kapot\nleeftijd:\n\tvan: 4\n")
 )
 vormregel(
     "yaml-teken", "Er staan geen stuurtekens in een bestand.", _file("id: kapot\nnaam: Voor\x07beeld\n")
@@ -112,7 +112,7 @@ vormregel(
 vormregel(
     "getal-bereik", "Een getal ligt tussen de grenzen uit de veldenlijst.", "leeftijd: {van: 4, tot: 120}"
 )
-vormregel("janee-vorm", "Ja of nee schrijf je als true of false.", "basisaanbod: no")
+vormregel("janee-vorm", "Ja of nee schrijft u als true of false.", "basisaanbod: no")
 vormregel(
     "datum-vorm",
     "Een datum bestaat en staat er als JJJJ-MM-DD.",

@@ -37,7 +37,6 @@ CHANGED = 0.3
 """Part of the longer words in a sentence that becomes another word of the same field."""
 NEW_WORD = 0.004
 """Part of the words that becomes a compound nobody wrote before: a growing collection keeps meeting new words."""
-PER_FAMILY = 6
 _SENTENCE = re.compile(r"(?<=[.?!]) (?=[A-ZÀ-Ý0-9'])")
 _LONG_WORD = re.compile(r"\b[a-zà-ÿ]{6,14}\b")
 _NAME_WORD = re.compile(r"\b[A-Za-zà-ÿ]{4,14}\b")

@@ -13,7 +13,7 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
-from basis import ROOT, TODAY
+from basis import OP, ROOT
 
 from kansrijk.cli import COMMANDS, main
 from kansrijk.commands.check import BRONTEKSTEN_MAP, MOST_WARNINGS
@@ -21,7 +21,6 @@ from kennisbank.json_schema import entry_schema
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import SOORTEN
 
-OP = ["--op", TODAY.isoformat()]
 MAP = ["--map", str(ROOT)]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from basis import TODAY
+from basis import OP, TODAY
 from site_reading import small_project
 
 from kansrijk.cli import main
@@ -19,7 +19,6 @@ from kennisbank.due import BRON_DAGEN, Reden, by_owner, due, item_terms, standin
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model import Interventie, Oordeel
 
-OP = ["--op", TODAY.isoformat()]
 LATE = ["--op", "2030-06-01"]
 
 
@@ -91,6 +90,19 @@ def test_reading_is_due_after_a_year(kb: Kennisbank) -> None:
     assert reasons(BRON_DAGEN + 1) == {"inhoud", "bronnen", "bron"}
     unread = changed(kb, datum="2026-01-01", inhoud="onbekend", bronnen="onbekend")
     assert {row.reden for row in told(item_terms(unread, kb), read)} == {"niet-nagelezen", "bronnen"}
+
+
+def test_the_source_that_was_read_longest_ago_is_told(kb: Kennisbank) -> None:
+    item = kb.interventies["voorzorg"]
+    first, second = item.bronnen[:2]
+    for days, oldest in (((400, 800), second), ((800, 400), first)):
+        read = tuple(
+            dataclasses.replace(source, geraadpleegd=TODAY - dt.timedelta(days=ago))
+            for source, ago in zip((first, second), days, strict=True)
+        )
+        found = told(item_terms(dataclasses.replace(item, bronnen=read), kb), TODAY)
+        (row,) = [row for row in found if row.reden == "bron"]
+        assert kb.bronnen[oldest.bron].titel in row.tekst
 
 
 def test_everything_due_is_ordered_and_explained(kb: Kennisbank) -> None:

@@ -15,7 +15,7 @@ from urllib.parse import urljoin
 import jsonschema
 import openpyxl
 import pytest
-from basis import ROOT, TODAY
+from basis import OP, ROOT
 from site_reading import small_project
 
 from kansrijk.api.files import api_files
@@ -29,7 +29,6 @@ from kennisbank.model import SOORTEN, Interventie
 from kennisbank.plain import as_plain
 
 SITE = "https://kansrijk.voorbeeld.nl/site/"
-OP = ["--op", TODAY.isoformat()]
 API = "api/v1/"
 
 

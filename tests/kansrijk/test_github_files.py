@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-from basis import ROOT, TODAY
+from basis import OP, ROOT
 
 from kansrijk.cli import main
 from kansrijk.disk import read_repository_address, read_site_address
@@ -176,7 +176,7 @@ def test_problems_stand_on_their_line(project: Path, capsys: pytest.CaptureFixtu
     path = project / "tips/bedenk-iets-nieuws-met-de-buurt.yml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("status: gepubliceerd", 'status: "100%\\n::error::x"'), encoding="utf-8")
-    words = ["check", str(path), "--map", str(project), "--op", TODAY.isoformat()]
+    words = ["check", str(path), "--map", str(project), *OP]
     assert main([*words, "--formaat", "github"]) == 1
     shown = capsys.readouterr().out.splitlines()
     assert main([*words, "--json"]) == 1

@@ -15,7 +15,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from basis import ROOT, TODAY
+from basis import OP, ROOT, TODAY
 from hostile_texts import Laying, copies, hostile, texts
 
 from kansrijk.api.files import api_files
@@ -24,7 +24,6 @@ from kansrijk.terminal import visible
 from kennisbank.knowledge import Kennisbank
 from kennisbank.load import load
 
-OP = ["--op", TODAY.isoformat()]
 _RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\ufeff]")
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from basis import ROOT, TODAY
+from basis import OP, ROOT, TODAY
 from issue_texts import ANSWERS, filled
 
 from kansrijk.cli import main
@@ -159,16 +159,13 @@ def test_the_command_writes_the_file_and_the_answer(
         "--map",
         str(project),
     ]
-    assert main([*words, "--op", TODAY.isoformat()]) == 0
+    assert main([*words, *OP]) == 0
     found = json.loads(capsys.readouterr().out)
     assert (project / found["bestand"]).read_text(encoding="utf-8") == found["yaml"]
-    assert (
-        main(["check", str(project / found["bestand"]), "--map", str(project), "--op", TODAY.isoformat()])
-        == 0
-    )
+    assert main(["check", str(project / found["bestand"]), "--map", str(project), *OP]) == 0
     capsys.readouterr()
     issue.write_text("### id van de tip\n\n$(rm -rf x)\n", encoding="utf-8")
-    assert main([*words, "--op", TODAY.isoformat()]) == 1
+    assert main([*words, *OP]) == 1
     assert json.loads(capsys.readouterr().out)["bestand"] is None
     assert "Pas de tekst" in (tmp_path / "antwoord.md").read_text(encoding="utf-8")
 

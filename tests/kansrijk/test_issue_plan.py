@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
-from basis import ROOT, TODAY
+from basis import OP, ROOT
 from hostile_texts import texts
 
 from kansrijk.cli import main
@@ -18,7 +18,7 @@ from kansrijk.issue_plan import link_issues, plan, review_issues
 from kansrijk.link_check import check_links
 from kansrijk.markdown_text import code, quiet
 
-MAP = ["--map", str(ROOT), "--op", TODAY.isoformat()]
+MAP = ["--map", str(ROOT), *OP]
 
 
 def row(item: str, days: int | None) -> dict[str, object]:

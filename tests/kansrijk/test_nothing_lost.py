@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from basis import ROOT, THOROUGH, TODAY
+from basis import OP, ROOT, THOROUGH, TODAY
 from site_reading import small_project
 
 from kansrijk.cli import main
@@ -20,12 +20,6 @@ from kansrijk.errors import UserError
 from kansrijk.swap import DATA, MARKDOWN, SITE, check_target, replaced
 
 OTHER_DAY = "2035-01-01"
-
-
-@pytest.fixture
-def small(tmp_path: Path, example_files: dict[str, bytes]) -> Path:
-    """A small valid project."""
-    return small_project(tmp_path / "project", example_files)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -165,7 +159,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 
 def test_a_disk_without_room(small: Path) -> None:
     """No file may grow: a plain Dutch sentence, the old site untouched, and the next build succeeds."""
-    assert main(["bouw", "--map", str(small), "--op", TODAY.isoformat()]) == 0
+    assert main(["bouw", "--map", str(small), *OP]) == 0
     before = contents(small / "site")
     limited = ["sh", "-c", 'ulimit -f 16; exec "$@"', "sh", *bouw(small, OTHER_DAY)]
     done = subprocess.run(limited, capture_output=True, text=True, check=False, cwd=ROOT)
@@ -185,7 +179,7 @@ def test_a_place_where_nothing_may_be_written(
     place: str, said: str, small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     target = place.replace("{bestand}", str(small / "mkdocs.yml"))
-    assert main(["schrijf", "--map", str(small), "--op", TODAY.isoformat(), target]) in (1, 2)
+    assert main(["schrijf", "--map", str(small), *OP, target]) in (1, 2)
     assert said in capsys.readouterr().err
 
 
@@ -222,7 +216,7 @@ def test_written_markdown_that_does_not_fit_is_told_in_words(small: Path, tmp_pa
     """What the system says about the first file, and not a list of all that could not be copied."""
     (small / "docs/assets").mkdir(exist_ok=True)
     (small / "docs/assets/groot.bin").write_bytes(b"x" * 1_000_000)
-    words = ["schrijf", "--map", str(small), "--op", TODAY.isoformat(), str(tmp_path / "uit")]
+    words = ["schrijf", "--map", str(small), *OP, str(tmp_path / "uit")]
     done = subprocess.run(
         ["sh", "-c", 'ulimit -f 400; exec "$@"', "sh", sys.executable, "-m", "kansrijk.cli", *words],
         capture_output=True,

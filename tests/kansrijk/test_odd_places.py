@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from basis import ROOT, TODAY
-from site_reading import small_project
+from basis import OP, ROOT, TODAY
 
 from kansrijk.cli import main
 from kansrijk.errors import UserError
@@ -24,16 +23,9 @@ from kansrijk.site_config import MOST_PAGE, check_pages, read_config
 from kennisbank.load import load, read_folder
 from matcher.question import read_question
 
-OP = ["--op", TODAY.isoformat()]
 GEMEENTE = str(ROOT / "voorbeelden/gemeente.yml")
 LONG = "x" * 5000
 _FAULT = re.compile(r"Traceback|niet voorzien|Exception ignored")
-
-
-@pytest.fixture
-def small(tmp_path: Path, example_files: dict[str, bytes]) -> Path:
-    """A small valid project."""
-    return small_project(tmp_path / "project", example_files)
 
 
 def started(shell: str, folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:

@@ -16,7 +16,7 @@ from site_reading import small_project
 
 from kansrijk.kept import keep, kept
 from kansrijk.kept_letters import kept_letters
-from kansrijk.prepared import FOLDER, LATE, prepared_match
+from kansrijk.prepared import FOLDER, Kept, prepared_match
 from kennisbank.similarity import letter_weights
 
 KEPT = Path(FOLDER) / "match.json"
@@ -45,19 +45,37 @@ def project(shared_project: Path) -> Iterator[Path]:
 
 
 def plain(root: Path) -> Any:
-    """The prepared data as anybody reads it, the late parts too."""
+    """The prepared data as anybody reads it, with the parts that are read when they are asked for."""
     data, _ = prepared_match(root, TODAY)
-    return json.loads(json.dumps({**data, **{name: data[name] for name in LATE}}))
+    return json.loads(json.dumps(data.whole() if isinstance(data, Kept) else data))
 
 
 def test_kept_data_is_the_same_and_is_used(project: Path) -> None:
     fresh = plain(project)
-    head, _, body = (project / KEPT).read_bytes().partition(b"\n")
-    first, *late = map(json.loads, body.split(b"\n"))
-    assert {**first, **dict(zip(LATE, late, strict=True))} == fresh
-    assert "commit" in json.loads(head)
+    head, body = kept(project / KEPT) or ({}, b"")
+    at = 0
+    for path, size in head["stukken"]:
+        there = fresh
+        for name in path.split("/"):
+            there = there[name]
+        assert json.loads(body[at : at + size]) == there
+        at += size
+    assert at == len(body)
+    assert "commit" in head
     with pytest.raises(KeyError):
         prepared_match(project, TODAY)[0]["bestaat niet"]
+
+
+def test_a_part_is_read_when_it_is_asked_for(project: Path) -> None:
+    fresh = plain(project)
+    data, _ = prepared_match(project, TODAY)
+    assert dict(data).keys() == {"namen", "behoeften"}
+    assert data["programmas"] == fresh["programmas"]
+    assert data["namen"]["known"] == fresh["namen"]["known"]
+    assert data["behoeften"]["taal"]["zinnen"] == fresh["behoeften"]["taal"]["zinnen"]
+    assert dict(data).keys() == {"namen", "behoeften", "programmas"}
+    assert isinstance(data, Kept)
+    assert data.whole() == fresh
 
 
 def test_a_changed_entry_is_seen(tmp_path: Path, example_files: dict[str, bytes]) -> None:

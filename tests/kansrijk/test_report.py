@@ -32,14 +32,14 @@ PROFIELEN: dict[str, dict[str, Any]] = {
     "vo": yaml.safe_load((ROOT / "voorbeelden/school-vo.yml").read_bytes()),
     "po": yaml.safe_load((ROOT / "voorbeelden/school-po.yml").read_bytes()),
     "mbo": {"organisatie": {"type": "school", "naam": "Het mbo", "onderwijs": ["mbo"]}, "aanbod": ["MAZL mbo"]},
-    "opvang": {"organisatie": {"type": "kinderopvang", "naam": "De Boomhut"}, "aanbod": ["Uk en Puk"]},
+    "opvang": {"organisatie": {"type": "kinderopvang", "naam": "De Boomhut"}, "aanbod": ["Uk en Puk (pilot)", "VVE (besluit volgt)"]},
     "jgz": yaml.safe_load((ROOT / "voorbeelden/jgz.yml").read_bytes()),
     "regio": {
         "organisatie": {"type": "regio", "naam": "Regio Zuidkust"},
         "behoeften": [{"vraagstuk": "kwetsbare-start", "urgentie": 3}, {"vraagstuk": "scheiding"}],
         "aanbod": ["Stevig Ouderschap", {"naam": "VoorZorg", "bereik": 35}],
     },
-    "onbekend": {"organisatie": TOWN, "aanbod": ["Buurtouders Plus", HOSTILE, "| vet | +31", "Zonnetje"]},
+    "onbekend": {"organisatie": TOWN, "aanbod": ["Buurtouders Plus", "Dorpsmaatjes (aangevraagd)", HOSTILE, "| vet | +31", "Zonnetje"]},
     "vaag": {
         "organisatie": {"type": "gemeente"},
         "behoeften": [{"tekst": "het gaat niet goed"}, {"tekst": "een leerling wil niet meer leven", "urgentie": 3}],
@@ -89,7 +89,7 @@ def test_the_summary_comes_first_and_fits_one_page(reports: dict[str, Report], n
     assert lines[2] == "## Samenvatting"
     assert len(re.findall(r"[^\W_]\S*", report.summary)) <= 700
     short = as_text(*report.parts, short=True)
-    assert "22 november 2026" in short
+    assert f"{TODAY.day} november 2026" in short
     assert "Het basisaanbod" in short
     assert "geen meting en geen advies" in short
     assert "Niet voorgesteld" not in short
@@ -217,6 +217,21 @@ def test_a_family_name_and_unknown_names_are_asked_back(reports: dict[str, Repor
     assert "Triple P" not in reports["jgz"].summary.split("### Wat er is")[1].split("###")[0]
 
 
+def test_nobody_said_that_an_unknown_name_runs(reports: dict[str, Report]) -> None:
+    report = reports["onbekend"]
+    assert "| Buurtouders Plus | ? | niet herkend | - |" in report.markdown
+    assert "| Dorpsmaatjes (aangevraagd) | onbekend | niet herkend | - |" in report.markdown
+    rows = [[cell.value for cell in row] for sheet in report.book() for row in sheet.iter_rows()]
+    assert ["Buurtouders Plus", "?"] in [row[:2] for row in rows]
+
+
+def test_what_cannot_be_counted_on_is_told_and_asked(reports: dict[str, Report]) -> None:
+    told = reports["opvang"].markdown
+    assert "| Uk en Puk (pilot) | actief; een proef |" in told
+    assert "“Uk en Puk (pilot)” is een proef. Hoeveel jeugdigen bereikt die, en gaat het daarna door?" in told
+    assert "Loopt “VVE (besluit volgt)” nu? Uw lijst maakt dat niet duidelijk." in told
+
+
 def test_acute_danger_stands_above_everything(reports: dict[str, Report]) -> None:
     for text in (reports["vaag"].markdown, as_text(*reports["vaag"].parts, short=True)):
         assert 0 < text.index("113") < text.index("Het basisaanbod")
@@ -277,7 +292,7 @@ def test_the_workbook_has_a_sheet_per_question(reports: dict[str, Report], name:
     assert all(
         isinstance(row[1], int | float) for row in book["Kosten"].iter_rows(min_row=2, values_only=True)
     )
-    assert book["Samenvatting"]["B3"].value == dt.datetime(2026, 11, 22)
+    assert book["Samenvatting"]["B3"].value == dt.datetime.combine(TODAY, dt.time())
     told = [row[1] for row in book["Samenvatting"].iter_rows(min_row=2, values_only=True)]
     assert set(GRENZEN) <= set(told)
     assert not any("(bron" in text for text in told if isinstance(text, str))

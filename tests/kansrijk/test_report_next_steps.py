@@ -294,7 +294,7 @@ def test_what_nobody_recognised_is_named_when_there_is_nothing_else(kb: Kennisba
     whole = short(MBO, kb, model, whole=True)
     row = next(line for line in whole.split("\n") if line.startswith("| “blowen"))
     assert (
-        "| Niets met een erkenning. Misschien Moti-4; vraag na of het bij u past. Zonder bekende erkenning: Helder op School. |"
+        "| Niets met een erkenning. Misschien Moti-4; vraag na of het bij u past. Zonder bekende erkenning: Helder op School. Anderen doen dit; u kunt verwijzen: Open en Alert. |"
         in row
     )
     chosen = {**MBO, "behoeften": [{"vraagstuk": "middelengebruik"}]}

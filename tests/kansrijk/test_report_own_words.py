@@ -51,7 +51,7 @@ def test_the_first_page_has_the_first_numbers(kb: Kennisbank, model: Model) -> N
     profile = {
         "organisatie": {"type": "school", "onderwijs": ["po"]},
         "behoeften": [{"tekst": text, "urgentie": 3 - n} for n, text in enumerate(needs)],
-        "aanbod": ["De Vreedzame School", "schoolfruit"],
+        "aanbod": ["SWPBS", "B-Fit"],
     }
     facts = Facts(*parts_of(profile, kb, model))
     first = top(facts)

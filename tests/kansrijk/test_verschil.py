@@ -166,7 +166,7 @@ def test_two_folders_and_their_markdown(
     ("words", "said"),
     [
         (["nergens"], "geen versie die git kent"),
-        (["eerste", "--onzin"], "Dit ken ik niet"),
+        (["eerste", "--onzin"], "Dit kennen wij niet"),
         (["eerste", "--profiel", "nergens.yml"], "bestaat niet"),
         (["eerste", "HEAD~99"], "HEAD~99"),
         ([], "ontbreekt"),

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from basis import ROOT, TODAY
+from basis import OP, ROOT
 
 from kansrijk.cli import main
 
@@ -46,6 +46,6 @@ def test_a_command_does_what_the_page_says(
 ) -> None:
     """Run as it stands there, in a copy of the knowledge base: exit code 0 and something to read."""
     monkeypatch.chdir(copy)
-    assert main([*shlex.split(command), "--op", TODAY.isoformat()]) == 0, capsys.readouterr().err
+    assert main([*shlex.split(command), *OP]) == 0, capsys.readouterr().err
     shown = capsys.readouterr()
     assert shown.out.strip() or shown.err.strip()

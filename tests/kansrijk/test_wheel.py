@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from basis import ROOT, TODAY
+from basis import OP, ROOT, TODAY
 from site_reading import small_project
 
 import kennisbank.load
@@ -57,7 +57,7 @@ def test_the_names_work_in_every_way_of_importing(
 
 def expected(capsys: pytest.CaptureFixture[str]) -> Any:
     """What the command says in the checkout; the commit is that of a checkout alone."""
-    assert main(["match", str(PROFILE), "--map", str(ROOT), "--op", TODAY.isoformat(), "--json"]) == 0
+    assert main(["match", str(PROFILE), "--map", str(ROOT), *OP, "--json"]) == 0
     document = json.loads(capsys.readouterr().out)
     document["kennisbank"]["commit"] = None
     return document

@@ -147,6 +147,15 @@ def test_one_unreadable_file_gives_one_problem(
     assert [(p.bestand, p.regel_id) for p in load(files, TODAY).problems] == [(path, regel)]
 
 
+@pytest.mark.parametrize("folder", ["vocabulaire/bronnen", "kerncijfers"])
+def test_an_id_is_taken_by_the_first_of_several_files(folder: str, example_files: dict[str, bytes]) -> None:
+    """Sources and key figures stand in files that people may split as they like; an id is one of all of them."""
+    first = min(path for path in example_files if path.startswith(f"{folder}/"))
+    again = f"{folder}/zz.yml"
+    problems = load({**example_files, again: example_files[first]}, TODAY).problems
+    assert {(p.bestand, p.regel_id) for p in problems} == {(again, "id-dubbel")}
+
+
 def test_hidden_files_are_passed_over(project: Path) -> None:
     """What editors and systems leave behind is no entry."""
     (project / "interventions" / ".DS_Store").write_bytes(b"\x00\x01")

@@ -258,6 +258,13 @@ def test_a_question_for_figures_is_seen(text: str, figures: bool, needs_data: di
     assert find_needs(text, needs_data).cijfers is figures
 
 
+def test_a_figure_that_is_told_is_not_asked_for(needs_data: dict[str, Any]) -> None:
+    """Policy notes begin with figures; what a programme costs stands with the programme."""
+    cases = yaml.safe_load((ROOT / "tests/spec/cijfervragen.yml").read_text(encoding="utf-8"))
+    assert [text for text in cases["gevraagd"] if not find_needs(text, needs_data).cijfers] == []
+    assert [text for text in cases["verteld"] if find_needs(text, needs_data).cijfers] == []
+
+
 @pytest.mark.parametrize(
     ("text", "wanted", "subjects"),
     [

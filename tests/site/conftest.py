@@ -82,12 +82,6 @@ def hostile_sites(
 
 
 @pytest.fixture
-def example_project(tmp_path: Path, example_files: dict[str, bytes]) -> Path:
-    """A small valid project with the model's own examples."""
-    return small_project(tmp_path / "project", example_files)
-
-
-@pytest.fixture
 def built_project(
     tmp_path: Path, example_files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
 ) -> Path:

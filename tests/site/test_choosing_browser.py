@@ -151,7 +151,7 @@ def test_names_roles_and_live_regions(chromium: Any, site_url: str) -> None:
     assert page.get_by_role("group", name="Vraagstuk").get_by_role("checkbox").count() == 17
     assert page.get_by_role("checkbox", name="Vergelijk KiVa", exact=True).count() == 1
     assert page.get_by_role("button", name="Haal weg: Pesten en sociale veiligheid").count() == 1
-    assert page.get_by_role("list", name="Jouw keuzes").get_by_role("listitem").count() == 1
+    assert page.get_by_role("list", name="Uw keuzes").get_by_role("listitem").count() == 1
     assert page.get_by_role("status").filter(has_text=re.compile(r"^\d+ van \d+ programma’s$")).count() == 1
     page.get_by_role("checkbox", name="Vergelijk KiVa", exact=True).check()
     assert page.get_by_role("region", name="Vergelijken").is_visible()
@@ -162,7 +162,7 @@ def test_names_roles_and_live_regions(chromium: Any, site_url: str) -> None:
     fifth = page.locator(".kr-kies input:not(:checked)").first
     fifth.click()
     assert not fifth.is_checked()
-    page.get_by_role("status").filter(has_text="Je kunt er 4 vergelijken").wait_for()
+    page.get_by_role("status").filter(has_text="U kunt er 4 vergelijken").wait_for()
     page.goto(site_url + "/vergelijken/?ids=kiva,mazl")
     page.wait_for_selector(".kr-vergelijking")
     title = "KiVa en MAZL op het voortgezet onderwijs naast elkaar"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from basis import ROOT, TODAY
+from basis import OP, ROOT, TODAY
 from site_reading import read_html, small_project
 
 from kansrijk.citation import citation_cff
@@ -23,7 +23,6 @@ from kansrijk.pages.editions import edition_pages
 from kennisbank.knowledge import Kennisbank
 from kennisbank.model.gedeeld import Wijziging
 
-OP = ["--op", "2026-11-22"]
 LATER = ["--op", "2027-11-22"]
 ENTRY = "interventions/voorbeeld.yml"
 SECOND = "interventions/ander-voorbeeld.yml"
@@ -117,8 +116,8 @@ def test_the_frozen_set_is_whole(story: Story, example_files: dict[str, bytes]) 
     assert cited["commit"] == git(story.root, "rev-list", "--max-parents=0", "HEAD").strip()
     for path in ("", "interventies/voorbeeld", "over"):
         assert "Dit is editie 2027, vastgelegd op 22 november 2026" in page(story.first / "site", path)
-    assert "Wat je nu leest, is editie 2027." in page(story.first / "site", "edities")
-    assert "de editie die je nu leest" in page(story.first / "site", "edities/2027")
+    assert "Wat u nu leest, is editie 2027." in page(story.first / "site", "edities")
+    assert "de editie die u nu leest" in page(story.first / "site", "edities/2027")
 
 
 def test_every_kind_has_one_page_for_paper(story: Story) -> None:
@@ -289,15 +288,13 @@ def test_the_same_edition_has_the_same_bytes(story: Story) -> None:
         assert (again / path).read_bytes() == (story.root / path).read_bytes()
 
 
-def test_everything_in_the_way_is_told_at_once(
-    example_project: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_everything_in_the_way_is_told_at_once(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Errors, another name, an old recognition without a word about it, changes outside git: one answer, nothing written."""
-    git(example_project, "init", "-q")
-    git(example_project, "add", "-A")
-    git(example_project, "commit", "-qm", "Begin")
-    (example_project / "editie.yml").write_text('editie: "2030-in-wording"\n', encoding="utf-8")
-    assert main(["editie", "2030", "--map", str(example_project), "--op", "2030-01-01"]) == 1
+    git(small, "init", "-q")
+    git(small, "add", "-A")
+    git(small, "commit", "-qm", "Begin")
+    (small / "editie.yml").write_text('editie: "2030-in-wording"\n', encoding="utf-8")
+    assert main(["editie", "2030", "--map", str(small), "--op", "2030-01-01"]) == 1
     told = capsys.readouterr()
     assert told.out == ""
     for word in (
@@ -308,31 +305,31 @@ def test_everything_in_the_way_is_told_at_once(
         "editie.yml",
     ):
         assert word in told.err
-    edit(example_project, ENTRY, ("basisaanbod: false", "basisaanbod: misschien"))
-    assert main(["editie", "2030", "--map", str(example_project), "--op", "2030-01-01"]) == 1
+    edit(small, ENTRY, ("basisaanbod: false", "basisaanbod: misschien"))
+    assert main(["editie", "2030", "--map", str(small), "--op", "2030-01-01"]) == 1
     assert "1 fout. Draai: kansrijk check" in capsys.readouterr().err
-    assert not (example_project / "uitgegeven").exists()
-    assert not (example_project / "edities").exists()
+    assert not (small / "uitgegeven").exists()
+    assert not (small / "edities").exists()
     for name in ("../weg", "ids", "", "Twee Duizend"):
-        assert main(["editie", name, "--map", str(example_project), *OP]) == 2
+        assert main(["editie", name, "--map", str(small), *OP]) == 2
         assert "naam van een editie" in capsys.readouterr().err
 
 
 def test_a_repository_around_the_knowledge_base_is_none_of_its_business(
-    example_project: Path, capsys: pytest.CaptureFixture[str]
+    small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What lies, new or ignored, in a checkout of something else has no commit and nothing to commit."""
-    around = example_project.parent
+    around = small.parent
     (around / "iets.txt").write_text("iets anders", encoding="utf-8")
     git(around, "init", "-q")
     git(around, "add", "iets.txt")
     git(around, "commit", "-qm", "Iets anders")
-    assert commit_of(example_project) is None
-    assert main(["editie", "2030", "--map", str(example_project), *OP]) == 1
+    assert commit_of(small) is None
+    assert main(["editie", "2030", "--map", str(small), *OP]) == 1
     assert "nog niet in git" not in capsys.readouterr().err
     git(around, "add", "-A")
     git(around, "commit", "-qm", "De kennisbank erbij")
-    assert commit_of(example_project) == git(around, "rev-parse", "HEAD").strip()
+    assert commit_of(small) == git(around, "rev-parse", "HEAD").strip()
 
 
 def test_an_edition_never_comes_out_twice(story: Story, capsys: pytest.CaptureFixture[str]) -> None:

@@ -122,7 +122,7 @@ def test_failed_build_leaves_the_old_site(
 
 @pytest.mark.parametrize("command", [["bouw", "--doel"], ["schrijf"]])
 def test_folder_of_somebody_else_is_refused(
-    command: list[str], example_project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    command: list[str], small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A folder with other files, a file, and a folder of the knowledge base are refused as wrong use."""
     full = tmp_path / "vol"
@@ -131,24 +131,24 @@ def test_folder_of_somebody_else_is_refused(
     for target in (
         full,
         full / "foto.jpg",
-        example_project / "docs/site",
-        example_project / "tips",
-        example_project,
+        small / "docs/site",
+        small / "tips",
+        small,
     ):
-        assert main([command[0], "--map", str(example_project), *command[1:], str(target)]) == 2
+        assert main([command[0], "--map", str(small), *command[1:], str(target)]) == 2
     assert (full / "foto.jpg").read_bytes() == b"foto"
     assert "Fout" in capsys.readouterr().err
 
 
-def test_plugin_reports_faults_as_mkdocs_faults(example_project: Path) -> None:
+def test_plugin_reports_faults_as_mkdocs_faults(small: Path) -> None:
     """A fault in the YAML reaches `mkdocs serve` as the text of the check."""
-    named = break_yaml(example_project)
+    named = break_yaml(small)
     with pytest.raises(PluginError, match="keuze-onbekend") as caught:
-        read_site(example_project, read_folder(example_project), TODAY)
+        read_site(small, read_folder(small), TODAY)
     assert named in str(caught.value)
 
 
-def test_wrong_day_is_reported(example_project: Path, example_kb: Kennisbank) -> None:
+def test_wrong_day_is_reported(small: Path, example_kb: Kennisbank) -> None:
     plugin = KansrijkPlugin()
     plugin.load_config({"op": "gisteren"})
     with pytest.raises(PluginError, match="geen datum"):
@@ -157,12 +157,12 @@ def test_wrong_day_is_reported(example_project: Path, example_kb: Kennisbank) ->
     assert plugin._today() == dt.date(2026, 1, 2)
 
 
-def test_warnings_are_faults(example_project: Path, pages: dict[str, Page]) -> None:
+def test_warnings_are_faults(small: Path, pages: dict[str, Page]) -> None:
     """A page with a broken anchor does not get through."""
     page = Page("tips/kapot.md", "Kapot", "# Kapot\n\n[weg](index.md#bestaat-niet)\n")
     with pytest.raises(BuildError, match="bestaat-niet"):
         build_into(
-            example_project / "mkdocs.yml",
-            example_project / "site",
+            small / "mkdocs.yml",
+            small / "site",
             {page.path: page, "tips/index.md": pages["tips/index.md"]},
         )

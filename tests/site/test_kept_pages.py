@@ -224,9 +224,9 @@ def test_answers_come_in_order_whatever_happens_to_a_process() -> None:
     assert beside(lambda: "klaar")() == "klaar"
 
 
-def test_serving_makes_the_page_of_a_changed_entry_at_once(example_project: Path) -> None:
+def test_serving_makes_the_page_of_a_changed_entry_at_once(small: Path) -> None:
     """The quick page has the same bytes as a whole build, and what touches other pages is left to that."""
-    root = example_project.resolve()
+    root = small.resolve()
 
     def whole() -> None:
         config = load_config(config_file=str(root / "mkdocs.yml"), site_dir=str(root / "site"), strict=True)
@@ -249,30 +249,28 @@ def test_serving_makes_the_page_of_a_changed_entry_at_once(example_project: Path
         assert quick_page(root) is None
 
 
-def test_files_for_the_browser_are_the_same_after_a_change_as_cold(example_project: Path) -> None:
+def test_files_for_the_browser_are_the_same_after_a_change_as_cold(small: Path) -> None:
     """The text as it was, with a word that was there already, and with a new one."""
-    entry = example_project / "interventions/voorbeeld.yml"
+    entry = small / "interventions/voorbeeld.yml"
     text = entry.read_text(encoding="utf-8")
     changes = ("", "School. ", "Gloednieuw zonnebloempje. ")
-    read_site(example_project, read_folder(example_project), TODAY)
+    read_site(small, read_folder(small), TODAY)
     for change in changes:
         entry.write_text(text.replace("\nsamenvatting: ", f"\nsamenvatting: {change}"), encoding="utf-8")
-        warm = read_site(example_project, read_folder(example_project), TODAY)
-        kept = {path.name: path.read_bytes() for path in (example_project / FOLDER).iterdir()}
+        warm = read_site(small, read_folder(small), TODAY)
+        kept = {path.name: path.read_bytes() for path in (small / FOLDER).iterdir()}
         assert {"letters.json", "woorden.json"} <= set(kept)
-        shutil.rmtree(example_project / FOLDER)
-        cold = read_site(example_project, read_folder(example_project), TODAY)
+        shutil.rmtree(small / FOLDER)
+        cold = read_site(small, read_folder(small), TODAY)
         assert warm[1:] == cold[1:]
         for name, body in kept.items():
-            (example_project / FOLDER / name).write_bytes(body)
+            (small / FOLDER / name).write_bytes(body)
 
 
-def test_serving_looks_often_whether_an_entry_changed(example_project: Path) -> None:
+def test_serving_looks_often_whether_an_entry_changed(small: Path) -> None:
     """Half a second between looks, as mkdocs has it, would be half of the second in which a page shows."""
-    config = load_config(
-        config_file=str(example_project / "mkdocs.yml"), site_dir=str(example_project / "site")
-    )
-    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(example_project / "site"))
+    config = load_config(config_file=str(small / "mkdocs.yml"), site_dir=str(small / "site"))
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(small / "site"))
     try:
         config.plugins[PLUGIN].on_serve(server, config=config, builder=lambda: None)
         looks = {Path(emitter.watch.path).name: emitter.timeout for emitter in server.observer.emitters}

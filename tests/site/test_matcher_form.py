@@ -224,7 +224,7 @@ def test_the_data_of_the_later_steps_can_come_late(opener: Opener) -> None:
     open_profile(page, GEMEENTE)
     to_step(page, 3)
     page.wait_for_selector(".kr-wachten .kr-melding")
-    assert "Kijk of u verbinding hebt" in page.inner_text(".kr-wachten")
+    assert "Kijk of u verbinding heeft" in page.inner_text(".kr-wachten")
     page.unroute_all()
     press(page, "Vorige")
     press(page, "Volgende")

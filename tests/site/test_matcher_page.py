@@ -73,6 +73,45 @@ def test_what_was_described_but_has_no_recognition_is_named_with_the_reason(
     page.close()
 
 
+def test_the_page_warns_of_what_the_report_warns_of(site_url: str, chromium: Any) -> None:
+    """What exists no more, what perhaps cannot be had, danger before the answer, and no question about a sure name."""
+    page = started(chromium, f"{site_url}/matcher/")
+    needs = [
+        {"tekst": "kinderen die thuis geweld zien of zelf geslagen worden", "urgentie": 3},
+        {"tekst": "kinderen vallen en breken hun arm bij gym"},
+        {"tekst": "kinderen van 10 jaar met een eigen telefoon die tot diep in de nacht appen"},
+    ]
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["po"]},
+        "behoeften": needs,
+        "aanbod": [
+            "Kaleidoscoop",
+            "Villa Pinedo Buddyprogramma",
+            "Daily mile, groep 5/6",
+            "Gezonde School-adviseur",
+        ],
+    }
+    open_profile(page, profile)
+    to_step(page, 5)
+    assert (
+        "Kaleidoscoop bestaat niet meer. Een opvolger kennen wij niet."
+        in page.locator(".kr-samenvatting").inner_text()
+    )
+    own = page.locator(".kr-heeft li")
+    ended = own.filter(has_text="Kaleidoscoop").inner_text()
+    assert "Kaleidoscoop (bestaat niet meer)" in ended
+    assert "Let op: Kies dit niet meer als nieuw programma." in ended
+    assert "Kijk na of dit klopt" not in own.filter(has_text="Daily mile").inner_text()
+    assert "Kijk na of dit klopt" in own.filter(has_text="Gezonde School-adviseur").inner_text()
+    first = page.locator(".kr-vraag").nth(0).inner_text()
+    assert 0 < first.index("Eerst directe hulp") < first.index("Anderen doen dit; u kunt verwijzen: ")
+    near = page.locator(".kr-vraag").nth(2).inner_text()
+    assert "Dichtbij wat u schrijft loopt: Villa Pinedo Buddyprogramma." in near
+    card = page.locator(".kr-kaartje", has_text="Vallen is ook een sport").first.inner_text()
+    assert "Let op: VeiligheidNL biedt nu Val OK! aan." in card
+    page.close()
+
+
 def test_every_need_has_its_own_answer(site_url: str, chromium: Any) -> None:
     """The most urgent first: what runs, what fits with its number below, or that nothing is understood; also for what was chosen from the list."""
     page = started(chromium, f"{site_url}/matcher/")

@@ -150,8 +150,8 @@ def test_pencil_leads_to_the_yaml(
     assert "interventies/index.html" not in found
 
 
-def test_no_repository_no_pencil(example_project: Path, example_kb: Kennisbank) -> None:
-    assert edit_links(example_project, example_kb) == {}
+def test_no_repository_no_pencil(small: Path, example_kb: Kennisbank) -> None:
+    assert edit_links(small, example_kb) == {}
 
 
 def test_entry_page_does_not_grow_with_the_number_of_entries(
@@ -198,33 +198,33 @@ def test_build_keeps_the_given_day(built_project: Path, tmp_path: Path) -> None:
     assert "huidige status niet bevestigd" in text
 
 
-def test_plugin_reads_the_yaml_itself(example_project: Path, example_kb: Kennisbank) -> None:
+def test_plugin_reads_the_yaml_itself(small: Path, example_kb: Kennisbank) -> None:
     """Without `kansrijk bouw`, mkdocs alone gives the same pages; `op` sets the day."""
-    text = (example_project / "mkdocs.yml").read_text(encoding="utf-8")
-    (example_project / "mkdocs.yml").write_text(
+    text = (small / "mkdocs.yml").read_text(encoding="utf-8")
+    (small / "mkdocs.yml").write_text(
         text.replace("- kansrijk", "- kansrijk:\n    op: 2026-11-22"), encoding="utf-8"
     )
-    build_plainly(example_project)
+    build_plainly(small)
     pages, menu = build_pages(example_kb, TODAY), version_menu(example_kb)
-    build_into(example_project / "mkdocs.yml", example_project / "tweede", pages, menu=menu)
-    first, second = html_files(example_project / "site"), html_files(example_project / "tweede")
+    build_into(small / "mkdocs.yml", small / "tweede", pages, menu=menu)
+    first, second = html_files(small / "site"), html_files(small / "tweede")
     assert first.keys() == second.keys()
     assert all(first[n].read_bytes() == second[n].read_bytes() for n in first)
 
 
-def test_serve_watches_the_yaml(example_project: Path) -> None:
+def test_serve_watches_the_yaml(small: Path) -> None:
     """A change in an entry, a vocabulary or a source makes `mkdocs serve` build again, and is looked for often."""
     from mkdocs.config import load_config
     from mkdocs.livereload import LiveReloadServer
 
-    config = load_config(config_file=str(example_project / "mkdocs.yml"))
+    config = load_config(config_file=str(small / "mkdocs.yml"))
     plugin = KansrijkPlugin()
     plugin.load_config({})
-    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(example_project / "site"))
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(small / "site"))
     usual = server.observer.timeout
     try:
         plugin.on_serve(server, config=config, builder=lambda: None)
-        watched = {Path(path).relative_to(example_project).as_posix() for path in server._watched_paths}
+        watched = {Path(path).relative_to(small).as_posix() for path in server._watched_paths}
     finally:
         server.server_close()
     assert {"interventions", "parels", "puzzels", "tips", "vocabulaire", "vocabulaire/bronnen"} <= watched

@@ -15,10 +15,10 @@ from site_reading import Html, build_plainly, html_files, read_html, small_proje
 from kansrijk.cli import main
 
 
-def test_site_folder_is_not_taken_for_written_markdown(example_project: Path, tmp_path: Path) -> None:
+def test_site_folder_is_not_taken_for_written_markdown(small: Path, tmp_path: Path) -> None:
     """`schrijf` replaces what it wrote itself, and `bouw` what it built itself; not each other's."""
     target = tmp_path / "uit"
-    arguments = ["--map", str(example_project), "--op", "2026-11-22"]
+    arguments = ["--map", str(small), "--op", "2026-11-22"]
     assert main(["schrijf", *arguments, str(target)]) == 0
     assert main(["schrijf", *arguments, str(target)]) == 0
     assert main(["bouw", *arguments, "--doel", str(target)]) == 2

@@ -15,7 +15,7 @@ from kennisbank.knowledge import Kennisbank
 from matcher import words_around
 from matcher.places import PLACES
 from matcher.prepare_names import prepare_names
-from matcher.recognise import recognise, recognise_all
+from matcher.recognise import recognise
 
 pytestmark = pytest.mark.browser
 
@@ -145,6 +145,3 @@ def test_answers_are_equal(kb: Kennisbank, page: Any) -> None:
         json.dumps(recognise(t, names).as_dict(), ensure_ascii=False, separators=(",", ":")) for t in texts
     ]
     assert [(t, a, b) for t, a, b in zip(texts, own, found, strict=True) if a != b] == []
-    assert answers(page, "([t, n]) => kansrijk.recogniseAll(t, n)", [texts[:300], names]) == recognise_all(
-        texts[:300], names
-    )

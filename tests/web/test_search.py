@@ -39,6 +39,12 @@ def _questions(kb: Kennisbank, data: dict[str, Any]) -> list[str]:
         )
         for case in yaml.safe_load((ROOT / f"tests/spec/{name}.yml").read_text(encoding="utf-8"))
     ]
+    denials, figures = (
+        yaml.safe_load((ROOT / f"tests/spec/{name}.yml").read_text(encoding="utf-8"))
+        for name in ("ontkenningen", "cijfervragen")
+    )
+    asked += [case["tekst"] for part in ("ontwikkelen", "later") for case in denials[part]]
+    asked += [*denials["niets_ontkend"], *figures["gevraagd"], *figures["verteld"]]
     terms = [
         text
         for name in ("vraagstukken", "onderwerpen", "leeftijdswoorden", "noodhulp", "settings")
