@@ -129,4 +129,6 @@ def test_a_note_beside_a_name_takes_nothing_away(text: str, ids: list[str], name
 def test_what_is_perhaps_there_is_not_said_to_be_there() -> None:
     """Also without a colon behind the word."""
     for text in ("evt. VoorZorg", "mogelijk VoorZorg", "misschien VoorZorg"):
-        assert told_status(text) == ("VoorZorg", "onbekend")
+        told = told_status(text)
+        assert told is not None
+        assert (told.naam, told.status) == ("VoorZorg", "onbekend")
