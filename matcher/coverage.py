@@ -51,10 +51,11 @@ class Grid:
         model: Mapping[str, Any], vandaag: str,
     ) -> None:  # fmt: skip
         self.model, self.vandaag, self.ladder = model, vandaag, ladder(model)
+        self.phases = {phase[0]: phase for phase in model["leeftijdsfasen"]}
         self.cells: list[Cell] = []
         self.reach: dict[str, list[Cell]] = {}
         self._verdicts: dict[tuple[str, str], Evidence] = {}
-        by_place: dict[tuple[str, str, str], Cell] = {}
+        self.by_place = by_place = dict[tuple[str, str, str], Cell]()
         self._others: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
         for v in wanted:
             about = model["vraagstukken"][v]

@@ -53,7 +53,7 @@ def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
         for position, row in near_lines(read, model).items()
         if any(tell.issubset(row[1]) for tell in tells)
     }
-    own = [p for p in programmes if about.intersection(p["vraagstukken"]) and preventive_levels(p)]
+    own = [p for p in programmes if not about.isdisjoint(p["vraagstukken"]) and preventive_levels(p)]
     if not any(p["id"] in found and found[p["id"]][0] >= POINTS_AT for p in own):
         for item_id, words in _speak_of_it(read, own).items():
             found[item_id] = POINTS_AT, found[item_id][1] if item_id in found else words

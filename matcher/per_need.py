@@ -6,7 +6,7 @@ it. Works on the prepared data; it has a twin in the browser (kansrijk/web/per_n
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from matcher.answering import is_for_those_meant, is_meant, names_none
@@ -24,22 +24,24 @@ _MAY_BE_PARENT = 1600
 
 
 def tell_answers(
-    asked: Asked, chosen: Sequence[Choice], fits: Mapping[str, Fit], offering: Offering, grid: Grid, asker: Asker
+    asked: Asked, chosen: Iterable[Choice], fits: Mapping[str, Fit], offering: Offering, grid: Grid, asker: Asker
 ) -> None:  # fmt: skip
     """Give each told need its `antwoord`: lists of ids, of what could come at most three.
 
     Of the own offering, strongest evidence first: `loopt` is about what the need names, `breder` about its vraagstuk but
     not about that, `gepland` is planned, and of `onbekend` the line does not say which programme it is or how it stands.
-    `suggesties`: the first of a match that asks for this need only, without what is beside it. What only replaces something
+    `chosen` may be taken once when there is one need. `suggesties`: the first of a match that asks for this need only, without what is beside it. What only replaces something
     stands there when its words point at it. `misschien`: the same of what does not say that it is about what the need
     names, or that its words do not point at; only where nothing else is left. `elders`: what its words point at and
     others deliver, or deliver elsewhere; where nothing else is left also the strongest of what others have for it.
     """
-    numbered = {choice.programme["id"] for choice in chosen if not choice.alternative_to}
+    several = len(asked.each) > 1
+    # Of one need what has a number is what is no alternative; then who takes them one by one need not take all.
+    numbered = {c.programme["id"] for c in chosen if not c.alternative_to} if several else set()
     for told, alone in zip(asked.told, asked.each, strict=True):
         main = mainly(told, grid.model)
-        rows = _choices(alone, chosen, grid, asker) if len(asked.each) > 1 else iter(chosen)
-        pointed = _pointed(alone)
+        rows = _choices(alone, chosen, grid, asker) if several else iter(chosen)
+        pointed = pointed_at(alone)
         sure, unsure = _first(rows, main, numbered, pointed, grid.model) if main else ([], [])
         runs = _own("actief", alone, main, pointed, offering, grid)
         told["antwoord"] = {
@@ -55,7 +57,7 @@ def tell_answers(
         }
 
 
-def _pointed(alone: Asked) -> list[str]:
+def pointed_at(alone: Asked) -> list[str]:
     """What the own words of a need point at, most of all first."""
     said = alone.own[0]
     if said is None:
@@ -141,7 +143,7 @@ def _is_about(
     return speaks and known and is_meant(programme, v, wanted, model)
 
 
-def _choices(alone: Asked, chosen: Sequence[Choice], grid: Grid, asker: Asker) -> Iterator[Choice]:
+def _choices(alone: Asked, chosen: Iterable[Choice], grid: Grid, asker: Asker) -> Iterator[Choice]:
     """The suggestions of a match that asks for one need only."""
     own_grid = grid.part(alone.wanted)
     candidates = [
