@@ -38,7 +38,7 @@ def _row(
 ) -> dict[str, Any]:  # fmt: skip
     zinnen = model["zinnen"]
     unit = row["eenheid"]
-    times, what = _times(unit, programme, populatie, ages)
+    times, what = times_of(unit, programme, populatie, ages)
     label = model["binnen_zin"]["eenheden"][unit]
     zin = f"kosten-eenheid-{unit}" if unit in ZONDER_MAAT else "kosten-eenheid"
     text = fill(zinnen, zin, bedrag=euros(row["cent"]), eenheid=label)
@@ -67,7 +67,7 @@ def _row(
     }
 
 
-def _times(
+def times_of(
     unit: str, programme: Mapping[str, Any], populatie: Populatie, ages: Sequence[int]
 ) -> tuple[int | None, str]:
     """(how often the amount counts, of what); None when the profile does not tell."""

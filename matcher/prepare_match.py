@@ -143,6 +143,7 @@ def _programme(item: Interventie, kb: Kennisbank, needs: dict[str, Any]) -> dict
     return {
         "id": item.id,
         "naam": item.naam,
+        "aard": item.aard,
         "genoemd": named(item, kb),
         "samenvatting": item.samenvatting,
         "status": item.status,
@@ -189,6 +190,7 @@ def _costs(item: Interventie) -> list[dict[str, Any]]:
             "eenheid": b.eenheid,
             "jaar": None if isinstance(b.jaar, str) else b.jaar,
             "toelichting": "" if b.toelichting == GEEN else b.toelichting,
+            "kort": "" if b.kort == GEEN else b.kort,
             "bron": b.bron,
         }
         for b in item.kosten.bedragen
