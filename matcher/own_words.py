@@ -37,13 +37,40 @@ class OwnWords(NamedTuple):
     several: frozenset[str]
 
 
+class _Programmes:
+    """The programmes that can be pointed at, and those that prevent something about given vraagstukken."""
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+        self.every = [p for p in model["programmas"] if p["status"] != "concept"]
+        self._about: dict[frozenset[str], list[Mapping[str, Any]]] = {}
+
+    def about(self, subjects: frozenset[str]) -> list[Mapping[str, Any]]:
+        if subjects not in self._about:
+            own = (p for p in self.every if not subjects.isdisjoint(p["vraagstukken"]))
+            self._about[subjects] = [p for p in own if preventive_levels(p)]
+        return self._about[subjects]
+
+
+_last: _Programmes | None = None
+"""Of the knowledge base of the last need: a region reads a thousand with one."""
+
+
+def _programmes(model: Model) -> _Programmes:
+    global _last
+    if _last is None or _last.model is not model:
+        _last = _Programmes(model)
+    return _last
+
+
 def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
     """The programmes that the words of a need point at; the lines they are compared with are in `matcher.lines`.
 
     `about`: the vraagstukken that were read in it. When nothing preventive about these is near, the words point at what
     is about the very subject that they name; and when there is no such thing either, they say no more than their subject.
     """
-    programmes = [p for p in model["programmas"] if p["status"] != "concept"]
+    known = _programmes(model)
+    programmes = known.every
     language = model["behoeften"]["taal"]
     aside = {w.getypt for w in read.woorden if w.stam in language["wie_of_plan"] or w.woord.isdigit()}
     thing_of = _things(read, language["overal"])
@@ -53,7 +80,7 @@ def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
         for position, row in near_lines(read, model).items()
         if any(tell.issubset(row[1]) for tell in tells)
     }
-    own = [p for p in programmes if not about.isdisjoint(p["vraagstukken"]) and preventive_levels(p)]
+    own = known.about(frozenset(about))
     if not any(p["id"] in found and found[p["id"]][0] >= POINTS_AT for p in own):
         for item_id, words in _speak_of_it(read, own).items():
             found[item_id] = POINTS_AT, found[item_id][1] if item_id in found else words
