@@ -43,6 +43,32 @@ class OwnWords(NamedTuple):
     several: frozenset[str]
 
 
+class _Programmes:
+    """The programmes that can be pointed at, and those that prevent something about given vraagstukken."""
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+        self.every = [p for p in model["programmas"] if p["status"] != "concept"]
+        self._about: dict[frozenset[str], list[Mapping[str, Any]]] = {}
+
+    def about(self, subjects: frozenset[str]) -> list[Mapping[str, Any]]:
+        if subjects not in self._about:
+            own = (p for p in self.every if not subjects.isdisjoint(p["vraagstukken"]))
+            self._about[subjects] = [p for p in own if preventive_levels(p)]
+        return self._about[subjects]
+
+
+_last: _Programmes | None = None
+"""Of the knowledge base of the last need: a region reads a thousand with one."""
+
+
+def _programmes(model: Model) -> _Programmes:
+    global _last
+    if _last is None or _last.model is not model:
+        _last = _Programmes(model)
+    return _last
+
+
 def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
     """The programmes that the words of a need point at; the lines they are compared with are in `matcher.lines`.
 
@@ -50,7 +76,8 @@ def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
     is about the very subject that they name; and when there is no such thing either, they say no more than their subject.
     A line is like it that has a word that names the subject, or says more than one thing of it.
     """
-    programmes = [p for p in model["programmas"] if p["status"] != "concept"]
+    known = _programmes(model)
+    programmes = known.every
     language = model["behoeften"]["taal"]
     aside = {w.getypt for w in read.woorden if w.stam in language["wie_of_plan"] or w.woord.isdigit()}
     thing_of = _things(read, language["overal"])
@@ -74,8 +101,7 @@ def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
     own = [p["id"] for p in about_it if preventive_levels(p)]
     speak: dict[str, list[str]] = {}
     if not any(found[item_id][0] >= POINTS_AT for item_id in own):
-        preventive = (p for p in programmes if _is_about(p, about) and preventive_levels(p))
-        speak = _speak_of_it(read, preventive)
+        speak = _speak_of_it(read, known.about(frozenset(about)))
         for item_id, words in speak.items():
             found[item_id] = POINTS_AT, found[item_id][1] if item_id in found else words
     things = len(set(thing_of.values()))
