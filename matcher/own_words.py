@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
 from typing import Any, NamedTuple
 
 from matcher.dutch import STOPWORDS
@@ -86,20 +85,19 @@ def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
     daily = {w.getypt for w in read.woorden if w.stam in language["alledaags"]}
     meant = {word for t in read.doelen if t.soort in MEANINGS and not t.gok for word in t.woorden.split()}
 
-    # Many lines have the same few words of a need; what these say is worked out once.
-    @cache
     def says_more(words: tuple[str, ...]) -> bool:
         """Whether they say more than one thing, not only in words of every day."""
         own_words = [word for word in words if word in thing_of and word not in aside]
         return len({thing_of[word] for word in own_words}) >= _SAYS_MORE and not daily.issuperset(own_words)
 
-    @cache
     def is_like(words: tuple[str, ...]) -> bool:
-        return any(tell.issubset(words) for tell in tells) and (
-            not meant.isdisjoint(words) or says_more(words)
-        )
+        telling = any(tell.issubset(words) for tell in tells)
+        return telling and (not meant.isdisjoint(words) or says_more(words))
 
-    like = {position: row for position, row in near_lines(read, model).items() if is_like(row[1])}
+    nearby = near_lines(read, model)
+    # Many lines have the same few words of a need; what these say is worked out once.
+    said = {words for words in {words for _, words in nearby.values()} if is_like(words)}
+    like = {position: row for position, row in nearby.items() if row[1] in said}
     found = {programmes[position]["id"]: row for position, row in like.items()}
     about_it = [p for p in (programmes[position] for position in like) if _is_about(p, about)]
     _lift(found, {p["id"] for p in about_it})
@@ -112,19 +110,19 @@ def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
     things = len(set(thing_of.values()))
     subject = _Subject(read, model, aside)
     own_things = thing_of.keys() - aside
-
-    @cache
-    def telling(words: tuple[str, ...]) -> tuple[list[str], list[str]]:
-        """Those that name a subject, and those to tell."""
-        named = subject.of(words)
-        return named, named or _rarest([w for w in words if w in own_things] or words, read, model)
-
+    kinds = {words for _, words in found.values()}
+    more = {words for words in kinds if says_more(words)}
+    named = {words: subject.of(words) for words in kinds}
+    to_tell = {
+        words: named[words] or _rarest([w for w in words if w in own_things] or words, read, model)
+        for words in kinds
+    }
     return OwnWords(
-        {item_id: (share, telling(words)[0]) for item_id, (share, words) in found.items()},
-        {item_id: telling(words)[1] for item_id, (_, words) in found.items()},
+        {item_id: (share, named[words]) for item_id, (share, words) in found.items()},
+        {item_id: to_tell[words] for item_id, (_, words) in found.items()},
         things >= _SAYS_MORE and bool(own or speak),
         frozenset(item_id for item_id, (_, words) in found.items() if len(words) * 2 > things),
-        frozenset(item_id for item_id, (_, words) in found.items() if says_more(words)),
+        frozenset(item_id for item_id, (_, words) in found.items() if words in more),
     )
 
 
