@@ -1,4 +1,4 @@
-"""What was counted in every text, kept between runs: after one changed entry only that one is counted again.
+"""What Whoosh counted in every text, kept between runs: after one changed entry only that one is counted again.
 
 Counting is most of the work of making the search; weighing, which looks at all entries, is done every time. What was
 kept is used for exactly the same text, counted by the same code; see `kansrijk.kept` for what happens to a damaged file.
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kansrijk.kept import FOLDER, code_of, keep_from, kept_from
-from matcher.word_index import Count, Counted, Document, Later, count_words
+from matcher.word_index import Count, Counted, Document, Later, count_few, count_words
 
 NAME = "woorden.json"
 ON_A_LINE = 500
@@ -37,7 +37,7 @@ def kept_words(root: Path) -> Count:
                 if digests[-1] not in places:
                     yield document
 
-        fresh = count_words(unknown(), fields)
+        fresh = (count_words if earlier is None else count_few)(unknown(), fields)
         if earlier is not None and digests == known:
             return earlier
         found = fresh if earlier is None else _together(earlier, fresh, places, digests)

@@ -132,22 +132,24 @@ class Answer:
             return self._both("leeftijd", range_text(zinnen, *ages), meant)
         if not wanted.is_about_schools(schools):
             own = self._programme["schoolniveaus"] or self._programme["schooltypen"]
-            return self._both("school", self._schools(own), self._schools(one.schools or ()))
+            return self._both(
+                "school", self._schools(own), self._schools(one.schools or wanted.schools or ())
+            )
         if self._names_none(v):
             every = self._quoted(list(wanted.subjects))
             return fill(zinnen, "behoefte-ongenoemd", gevraagd=every), ""
         return "", ""
+
+    def _most_urgent(self, v: str) -> Wanted:
+        """One vraagstuk as the most urgent need for it has it: what two needs name, nobody named together."""
+        alone = [each.wanted[v] for each in self._asked.each if v in each.wanted]
+        return max(alone, key=lambda wanted: wanted.haste, default=self._asked.wanted[v])
 
     def _schools(self, kinds: Sequence[str]) -> str:
         labels = self._model["binnen_zin"]
         return join_words(
             [labels["schoolniveaus"].get(kind) or labels["schooltypen"][kind] for kind in kinds]
         )
-
-    def _most_urgent(self, v: str) -> Wanted:
-        """One vraagstuk as the most urgent need for it has it: what two needs name, nobody named together."""
-        alone = [each.wanted[v] for each in self._asked.each if v in each.wanted]
-        return max(alone, key=lambda wanted: wanted.haste, default=self._asked.wanted[v])
 
     def _both(self, kind: str, own: str, asked: str) -> Words:
         zinnen = self._model["zinnen"]

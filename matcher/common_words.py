@@ -132,6 +132,7 @@ COMMON = frozenset(
         "zenden zetel zicht ziek ziekenhuis ziel zien zijde zilver zin zingen zinken zit zocht zoen zoet zoete zolder "
         "zomaar zomer zon zondag zonde zong zonnepanelen zonnig zorgtoeslag zorgverzekering zou zout zuid zuiden zuiver "
         "zulk zus zussen zwaar zwaard zwak zwart zwarte zweet zwembad zwemmen "
+        "oplader opladers playground playgrounds "
     ).split()
 )
 """Folded words."""

@@ -18,6 +18,7 @@ from matcher.name_beside import (
     only_a_number,
     says_nothing,
 )
+from matcher.name_everyday import signed, written_plainly
 from matcher.name_place import is_a_part, of_an_organisation, place_spans, places_beside
 from matcher.name_stranger import (
     another_name,
@@ -53,7 +54,7 @@ SCHOOL_KINDS = {"roc": "mbo", "basisschool": "po", "basisscholen": "po", "basiso
 _SHORTEST_STEM = 5
 _SHORT_PLAIN = 9
 _LONG_APART = 16
-_FEW_WORDS = 8
+_FEW, _FEW_WORDS = 2, 8
 _SHORTEST_PLURAL = 8
 _LONGEST_NAME = 14
 
@@ -123,6 +124,8 @@ def _name_at(tokens: list[Word], start: int, end: int, key: str, names: Mapping[
         return None
     if len(chosen) > 1 and len(key) <= SHORT_NAME and phrase not in names["phrases"]:
         return None
+    if _gives_another(tokens, start, key, names):
+        return None  # 'KIES wordt gegeven door de schoolmaatschappelijk werker'
     if of_an_organisation(tokens, start, end, names) or (start > 0 and tokens[start - 1].text in ABOUT_IT):
         return None
     apart = len(chosen) > 1 and phrase not in names["phrases"] and len(key) < _LONG_APART
@@ -144,7 +147,7 @@ def _name_at(tokens: list[Word], start: int, end: int, key: str, names: Mapping[
             return None  # 'kies een training' and 'school: kies' are no KIES, 'kies-training' is
         led = start > 0 and tokens[start - 1].text in LEFT_OUT
         followed = end < len(tokens) and tokens[end].text in names["kind"]
-        if led and not followed and _plain(chosen[0], names):
+        if led and not followed and written_plainly(chosen[0], names):
             return None  # 'De Piramide' is a school's name; 'de Piramide-methode' is ours
         if end < len(tokens) and tokens[end].text in LEFT_OUT and len(key) <= SHORT_NAME and not start:
             return None  # 'Bouw een school' is a sentence
@@ -157,21 +160,19 @@ def _name_at(tokens: list[Word], start: int, end: int, key: str, names: Mapping[
     return None
 
 
+def _gives_another(tokens: list[Word], start: int, key: str, names: Mapping[str, Any]) -> bool:
+    """Whether a service is who gives what stands before it: behind 'door', with more before that."""
+    led = start - 1 - (start > 1 and tokens[start - 1].text in LEFT_OUT)
+    if led < 1 or tokens[led].text != "door":
+        return False
+    return all(i in names["services"] for i in ids_of(key, names) or names["loose"].get(key, []))
+
+
 def _called(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:
     """Whether the words around an everyday word say that it is a name: 'training Leefstijl', 'Leefstijl-methode vo'."""
     if end < len(tokens) and tokens[end].text in METHODS:
         return start == 0 and all(says_nothing(w.text, names) for w in tokens[end:])
     return start > 0 and all(w.text in names["kind"] for w in tokens[:start] + tokens[end:])
-
-
-def _plain(word: Word, names: Mapping[str, Any]) -> bool:
-    """Whether a name of one word is written like any word: without capitals inside or a '!', or 'training' glued on."""
-    return not (word.capitals or signed(word, names) or word.text.endswith(tuple(names["glued"])))
-
-
-def signed(word: Word, names: Mapping[str, Any]) -> bool:
-    """Whether a name of one word is written with the sign that it ends in: 'Bouw!'."""
-    return word.marked and word.text in names["signed"]
 
 
 def _explained(
@@ -181,7 +182,7 @@ def _explained(
     sure = 90
     placed = False
     name = tokens[start]
-    short_plain = end - start == 1 and len(name.text) < _SHORT_PLAIN and _plain(name, names)
+    short_plain = end - start == 1 and len(name.text) < _SHORT_PLAIN and written_plainly(name, names)
     for at, word in enumerate(tokens):
         if start <= at < end:
             continue
@@ -205,9 +206,12 @@ def _explained(
             sure = min(sure, 85)
             continue
         if describes(text, names) and (
-            end - start > 1 or len(name.text) > SHORT_NAME or not _plain(name, names)
+            end - start > 1 or len(name.text) > SHORT_NAME or not written_plainly(name, names)
         ):
             continue
+        if at > end and text in names["remarks"]:
+            sure = min(sure, 85)
+            continue  # 'IAG via regionale inkoop'
         led_by = tokens[at - 1].text if at and at != end else ""
         if at < start and led_by not in AUTHORITIES:
             return 0
@@ -263,7 +267,7 @@ def _of_that_place(
     if end - start > 1 or at != end:
         return False
     everyday = name.text in names["daily"] or name.text in names["vocabulary"]
-    if everyday and len(name.text) < _SHORT_PLAIN and _plain(name, names):
+    if everyday and len(name.text) < _SHORT_PLAIN and written_plainly(name, names):
         return True
     letters = name.only_capitals and len(name.text) < SHORT_NAME and len(tokens) == 2
     return letters and name.text[-1] == tokens[at].text[0] and not all(i in names["municipal"] for i in ids)
@@ -369,7 +373,7 @@ def misspelled(text: str, names: Mapping[str, Any]) -> Found | None:
     if found is not None:
         return found
     inner = _core(tokens, names)
-    for first, last in (*_without_a_kind(tokens, names), inner):
+    for first, last in (*_within(tokens, inner), inner):
         core = tokens[first:last]
         if not core or len(core) == len(tokens) or not _may_go(tokens, core, names):
             continue
@@ -386,9 +390,10 @@ def misspelled(text: str, names: Mapping[str, Any]) -> Found | None:
     return _loosely([w.text for w in tokens[first:last]], names)
 
 
-def _without_a_kind(tokens: list[Word], names: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
-    """Where the words without one word for its kind at an end begin and end: 'Nu Niet Zwangr training', of which 'nu' is a part."""
-    size = len(tokens)
-    for left_out, first, last in ((size - 1, 0, size - 1), (0, 1, size)):
-        if 2 < size <= _FEW_WORDS and tokens[left_out].text in names["kind"]:
-            yield first, last
+def _within(tokens: list[Word], inner: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Where the words begin and end without some of those that say nothing: of 'De Vredezame School op 3 scholen' 'school' is a part."""
+    if not _FEW < len(tokens) <= _FEW_WORDS:
+        return
+    for last in range(len(tokens) - 1, inner[1], -1):
+        yield from ((first, last) for first in dict.fromkeys((0, inner[0])))
+    yield from ((first, len(tokens)) for first in range(1, inner[0] + 1))

@@ -97,6 +97,11 @@ def is_a_thing(text: str, names: Mapping[str, Any]) -> bool:
     return text.endswith(tuple(names["things"]))
 
 
+def tells_how_it_goes(text: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word is a thing that happens to a programme that is there: 'wachtlijst', 'evaluatie'."""
+    return text.endswith(tuple(names["happens"]))
+
+
 def is_topic(text: str, names: Mapping[str, Any]) -> bool:
     """Whether it is a word for what it is about or how it is given, or ends in one: 'leerlingmediatoren'."""
     topics = names["topics"]
@@ -121,6 +126,14 @@ def another_thing(text: str, programme: str, names: Mapping[str, Any]) -> bool:
         return False
     # A compound that ends in a thing may be what the programme works with: 'handpop', 'kookworkshop'.
     return text in names["things"] or not of_its_own_text(text, programme, names)
+
+
+def names_another(word: Word, programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word is the name of another programme, which this one may tell of too: 'Cool 2B Fit, daarnaast LEFF'."""
+    others = ids_of(word.text, names) if word.capital and not says_nothing(word.text, names) else []
+    if not others or programme in others or all(i in names["services"] for i in others):
+        return False
+    return f" {word.text} " not in names["own"][programme][0]
 
 
 def tells_more(text: str, programme: str, names: Mapping[str, Any]) -> bool:

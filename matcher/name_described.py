@@ -8,19 +8,21 @@ same in the browser.
 
 from __future__ import annotations
 
-from matcher.name_around import ABOUT_IT, ALIAS, MOST_NAMES, SHORT_NAME, signed
+from matcher.name_around import ABOUT_IT, ALIAS, MOST_NAMES, SHORT_NAME
 from matcher.name_beside import (
     BY,
     another_thing,
     is_topic,
     is_who_or_where,
     lacks_capitals,
+    names_another,
     of_its_own_text,
     of_programme,
     only_a_number,
     says_nothing,
     tells_more,
 )
+from matcher.name_everyday import signed
 from matcher.name_place import is_a_part, of_an_organisation, place_spans, places_beside
 from matcher.name_stranger import (
     another_name,
@@ -210,6 +212,8 @@ def _fits(
     )
     places = places_beside(tokens, place_spans(tokens, names), start, end, names)
     unknown = 0
+    # Many things of daily life are about the same: 'Piramide: sport en spel'.
+    everyday = not strong and end == start + 1 and tokens[start].text in names["daily"]
     for at, word in enumerate(tokens):
         if start <= at < end:
             continue
@@ -217,6 +221,8 @@ def _fits(
             return 0
         if at == end and at + 1 == len(tokens) and in_another_form(tokens, start, end, ids, names):
             return 0  # 'LEFF Consult'
+        if names_another(word, ids[0], names):
+            return 0
         if at == end and at not in places and _makes_another(word, ids[0], names):
             return 0  # 'JOGG-Zorg', 'VoorZorg verzekering'
         if at not in places and _of_a_shop(tokens, at, start, end, ids[0], names):
@@ -236,6 +242,7 @@ def _fits(
         if (
             weight
             and not stuck
+            and not everyday
             and (is_topic(word.text, names) or (at >= end and word.text in names["remarks"]))
         ):
             continue
@@ -285,6 +292,8 @@ def _may_be_unknown(
     # Behind a word that only leads on, any word of daily life may be where or how: 'survivalkid op de site gezet'.
     if word.text in names["wishes"]:
         return False
+    if led_by in BY and not any(w.capital for w in tokens) and not is_trade(word.text, names):
+        return True  # who gives all in small letters no capital: 'moti-4 wordt gegeven door tactus'
     named = all(w.capital or w.text in names["fillers"] for w in tokens[start:end]) or end == start + 1
     daily = named and at > end and is_word(word.text, names) and not is_trade(word.text, names)
     return daily or _of_this_work(word.text, names)

@@ -36,8 +36,8 @@ _AMOUNT = (
     "(?: van(?: de| onze)? [A-Za-z]+)?(?: per [a-z]+)?" + _END
 )
 _AGE = (
-    "(^|[ (,])(?:(?:van|vanaf|voor|tot|leeftijd) )?((?:groep|groepen|gr\\.?|klas|klassen|leerjaar) )?([0-9]{1,2})(?:[ab](?![a-z]))?"
-    "(?:( *[-–/] *|\\+(?=[0-9])| +(?:tot en met|tot|t/m|tm|en) +)([0-9]{1,2}))?"
+    "(^|[ (,])(?:(?:van|vanaf|voor|tot|leeftijd) )?((?:groep|groepen|gr\\.?|klas|klassen|leerjaar) )?([0-9]{1,2})(?:[ab](?![a-z])|[.,]5)?"
+    "(?:( *[-–/] *|\\+(?=[0-9])| +(?:tot en met|tot|t/m|tm|en) +)([0-9]{1,2})(?:[.,]5)?)?"
     "(\\+| ?-?plus|[- ]?(?:jaar en ouder|jaar|jr\\.?|jarigen|jarige))?" + _END
 )
 _CLASS = (

@@ -36,15 +36,20 @@ _UNSURE = _set(
     "ambitie verkenning verkennen verkend orientatie orienteren orienterend offerte aanvraag aangevraagd subsidieaanvraag besluit "
     "besluitvorming losgelaten gepauzeerd stilgelegd slapend slaapt sluimert sluimerend opgeschort onderbroken vacature "
     "personeelstekort uitgesteld verlopen afgerond ooit voorstel voornemen helaas bezuiniging bezuinigingen stopt eindigt heroverwogen "
-    "heroverweging onderhandeling gezocht tijdelijk ijskast koelkast aflopend aanbesteding aanbesteed nagaan navragen uitzoeken checken bespreken beraad discussie teruggetrokken terugtrekken vertrokken pensioen bevroren stagneert stagnatie geparkeerd afgewezen mislukt intentie voornemens voorgesteld werving vervangen ntb toegezegd"
+    "heroverweging onderhandeling gezocht tijdelijk ijskast koelkast aflopend aanbesteding aanbesteed nagaan navragen uitzoeken checken bespreken beraad discussie teruggetrokken terugtrekken vertrokken pensioen bevroren stagneert stagnatie geparkeerd afgewezen mislukt intentie voornemens voorgesteld beslist beslissing overgeslagen overslaan steigers pijplijn klaar tekort tekorten gebrek werving vervangen ntb toegezegd"
 )
+_UNSURE_STEMS = (
+    "tijdelijk", "besliss", "besluit", "verken", "orient", "onzeker", "onduidelijk", "twijfel", "gepauz", "pauzer", "opgeschor", "bezuinig",
+    "afbouw", "opgehoud", "uitstel", "uitgestel", "aangevra", "akkoord", "goedkeuring", "heroverw", "stopzet", "beeindiging", "opheff", "opzeg",
+)  # fmt: skip
+"""How words begin that say in any form that it is not sure."""
 _UNSURE_SAID = (
     "status onbekend", "onbekend of", "loopt af", "loopt ten einde", "loopt dit nog", "loopt dat nog", "loopt het nog", "loopt niet",
-    "draait niet", "ligt stil", "staat stil", "on hold", "op pauze", "stand by", "in de wacht", "wacht op", "wachten op", "in onderzoek",
+    "draait niet", "ligt stil", "staat stil", "on hold", "op pauze", "stand by", "in de wacht", "wacht op", "wachten op", "wachten nog op", "in onderzoek",
     "wordt onderzocht", "we willen", "wij willen", "willen we", "willen wij", "zouden we", "zouden wij", "wij overwegen", "gaat stoppen",
     "gaan stoppen", "zal stoppen", "we stoppen", "wij stoppen", "stoppen we", "we gehad", "wij gehad", "al gehad", "keer gedaan",
     "niet actief", "niet gebruikt", "niet in gebruik", "niet beschikbaar", "niet ingezet", "niet uitgevoerd", "niet aanwezig",
-    "niet gestart", "nog te", "nog op te", "in te kopen", "aan te schaffen", "nog geen", "n t b", "nader te", "weet niet", "weten niet", "volgens mij", "geloof ik", "denk ik", "dacht ik", "zou kunnen", "op termijn", "laatste jaar", "laatste keer", "het laatst", "laatst in", "deden we", "hadden we", "tot vorig jaar", "tot voor kort", "trekt zich terug", "trok zich terug", "niet doorgegaan", "gaat niet door", "gaan niet door", "niet toegekend", "niet gelukt", "niet van de grond", "uit dienst", "onder druk", "op de tocht", "op zoek", "op de agenda", "opgegaan in", "in gesprek over",
+    "niet gestart", "nog te", "nog op te", "in te kopen", "aan te schaffen", "nog geen", "n t b", "nader te", "weet niet", "weten niet", "volgens mij", "geloof ik", "denk ik", "dacht ik", "zou kunnen", "op termijn", "laatste jaar", "laatste keer", "het laatst", "laatst in", "deden we", "hadden we", "tot vorig jaar", "tot voor kort", "trekt zich terug", "trok zich terug", "niet doorgegaan", "gaat niet door", "gaan niet door", "niet toegekend", "te weinig", "te duur", "even geen", "even niet", "dit jaar geen", "jaar over", "laatste groep", "laatste ronde", "laatste lichting", "op de rol", "niet gelukt", "niet van de grond", "uit dienst", "onder druk", "op de tocht", "op zoek", "op de agenda", "opgegaan in", "in gesprek over",
 )  # fmt: skip
 _UNSURE_ALONE = _set(
     "nee weg gesloten check plan plannen herstart niet pauze wensen idee concept vroeger stil eenmalig mogelijk onbekend gesprek"
@@ -56,7 +61,7 @@ _LACKED = _set(
     "animo belangstelling deelnemers aanmeldingen uren subsidie"
 )
 _PLANNED = _set(
-    "gepland ingepland beoogd voorgenomen oprichting opstart opstartfase voorbereid voorbereidingsfase binnenkort"
+    "gepland ingepland beoogd beoogde voorgenomen oprichting opstart opstartfase voorbereid voorbereidingsfase binnenkort"
 )
 _PLANNED_SAID = (
     "in voorbereiding", "de planning", "in planning", "in ontwikkeling", "wordt ontwikkeld", "volgend jaar", "volgend schooljaar", "komend jaar", "komend schooljaar", "gaat starten",
@@ -74,20 +79,25 @@ _NO_ROOM = _set(
     "plaatsingsstop"
 )
 _NO_ROOM_SAID = (
-    "geen plek", "geen plekken", "geen plaats", "geen plaatsen", "geen ruimte", "geen capaciteit", "zit vol", "is vol", "zijn vol", "nu vol",
+    "max aantal", "instroom gesloten", "aanmelding gesloten", "aanmeldingen gesloten", "maximum bereikt", "geen plek", "geen plekken", "geen plaats", "geen plaatsen", "geen ruimte", "geen capaciteit", "zit vol", "is vol", "zijn vol", "nu vol",
     "helemaal vol",
 )  # fmt: skip
 _TRIALS = _set(
-    "pilot pilots pilotfase pilotproject pilotperiode proef proefproject proefperiode proeftuin experiment testfase uitgeprobeerd tryout "
+    "pilot pilots pilotfase pilotproject pilotperiode proef proefproject proefperiode proeftuin experiment testfase uitgeprobeerd tryout testlicentie proeflicentie proefabonnement "
     "uitproberen proefdraaien"
 )
 _PARTLY = _set(
-    "kleinschalig mondjesmaat incidenteel sporadisch deels gedeeltelijk uitrol implementatiefase invoeringsfase opbouwfase"
+    "invoering implementatie invoeringstraject implementatietraject startfase beginfase kleinschalig mondjesmaat incidenteel sporadisch deels gedeeltelijk uitrol implementatiefase invoeringsfase opbouwfase"
 )
 _PARTLY_SAID = (
-    "in opbouw", "kleine schaal", "zeer beperkt", "heel beperkt", "try out", "wordt uitgerold", "invoering loopt", "invoering bezig", "implementatie loopt", "deel van de", "deel van onze", "niet overal",
+    "in opbouw", "eerste stappen", "nog maar", "kleine schaal", "zeer beperkt", "heel beperkt", "try out", "wordt uitgerold", "invoering loopt", "invoering bezig", "implementatie loopt", "deel van de", "deel van onze", "niet overal",
     "niet alle", "niet iedereen", "niet op alle", "niet in alle", "niet bij alle", "niet volledig",
 )  # fmt: skip
+_DENIED_DEED = "(?:ge|ver|be|ont|her|door|voort|af|op|uit|in|aan)[a-z]+(?:d|t|en)"
+_HARMLESS = _set(
+    "verplicht erkend gecertificeerd geaccrediteerd bewezen gebonden betaald inbegrepen bekend aangeboren begeleid opgenomen verwezen"
+)
+"""What may be denied of a programme that runs: 'niet verplicht'. Another deed that was not done is asked about."""
 _A_FEW = _set("enkele sommige paar")
 _UNITS = ("scholen", "locaties", "wijken", "klassen", "groepen", "teams", "gemeenten", "praktijken", "dorpen", "kernen")  # fmt: skip
 _MONTHS = _set(
@@ -105,7 +115,7 @@ _OF_SOMETHING_ELSE = _set(
 )
 """What is planned is then not the programme: 'uitbreiding gepland', 'vanaf 2027 ook in Zuid'."""
 _GIVEN = _set(
-    "aangeboden gegeven ingezet uitgevoerd gebruikt actief beschikbaar mogelijk sinds per vanaf in na wegens vanwege door ivm i omdat want nu dit"
+    "aangeboden gegeven ingezet uitgevoerd gebruikt actief beschikbaar mogelijk sinds per vanaf in na wegens vanwege door ivm i omdat want nu dit van bij op"
 )
 _TAILS = (
     _STOPPED
@@ -130,8 +140,8 @@ _FRONT = _set(
 _SIGNS = (
     _STOPPED | _UNSURE | _UNSURE_ALONE | _PLANNED | _COMES | _NO_ROOM | _TRIALS | _PARTLY | _A_FEW
     | _set("niet geen loopt draait ligt staat hold by voorbereiding wacht wachten onderzoek onderzocht willen zouden stoppen gehad gedaan nog vol volgend komend "
-           "opbouw uitgerold bezig deel ontwikkeling ontwikkeld voeren implementatie opgestart even planning bepalen nader weet weten volgens geloof denk dacht termijn laatste laatst deden hadden vorig kort terug "
-           "door doorgegaan toegekend gelukt grond dienst druk tocht zoek agenda opgegaan schaal beperkt try zou kunnen kopen schaffen bespreken tot m t b")
+           "opbouw uitgerold bezig deel ontwikkeling ontwikkeld voeren implementatie opgestart even eerste maar instroom zonder op planning bepalen nader weet weten volgens geloof denk dacht termijn laatste laatst deden hadden vorig kort terug "
+           "door doorgegaan toegekend gelukt grond dienst druk tocht zoek agenda opgegaan schaal beperkt try zou kunnen kopen schaffen bespreken tot m t b duur even jaar rol max maximum weinig")
 )  # fmt: skip
 """Every remark has one of these, or a year, and hardly any name."""
 _BREAK = r"[()\[\],;]|:(?= |$)| ?[–—] ?| - "
@@ -158,7 +168,7 @@ def remark_in(text: str, vandaag: str = "") -> Remark | None:
     The kind is a status (gestopt, gepland, onbekend), or why what runs is not to be counted on (TRIED, FULL, IN_PART).
     """
     said = words(text) if len(text) <= _LONGEST_LINE else []
-    if _SIGNS.isdisjoint(said) and not any(is_year(w) for w in said):
+    if _SIGNS.isdisjoint(said) and not any(is_year(w) or w.startswith(_UNSURE_STEMS) for w in said):
         return None
     year = int((vandaag or today())[:4])
     parts = [part for part in _parts(text) if words(text[part[1] : part[2]])]
@@ -299,7 +309,7 @@ def part_kind(given: Sequence[str], year: int) -> str:
         return "" if other else "gepland"
     if (
         any(w in _NO_ROOM for w in said)
-        or said == ["vol"]
+        or said[-1] == "vol"
         or any(f" {phrase} " in padded for phrase in _NO_ROOM_SAID)
     ):
         return FULL
@@ -329,16 +339,23 @@ def _denied(said: Sequence[str], padded: str) -> str:
         return "gepland" if rest and rest[0] in _BEGUN else "onbekend"
     if said[-1] == "niet" and len(said) <= _LONGEST_NO:
         return "onbekend"
+    if "niet" in said:
+        deed = said[said.index("niet") + 1 :][:1]
+        if deed and deed[0] not in _HARMLESS and re.fullmatch(_DENIED_DEED, deed[0]) is not None:
+            return "onbekend"
     if "geen" in said:
         lacked = said[said.index("geen") + 1 :]
         if lacked and (lacked[0] in _LACKED or lacked[-1] == "meer"):
             return "onbekend"
-    return ""
+    # 'zonder trainer', 'budget op'
+    if "zonder" in said and any(w in _LACKED for w in said[said.index("zonder") + 1 :][:1]):
+        return "onbekend"
+    return "onbekend" if len(said) == 2 and said[0] in _LACKED and said[1] == "op" else ""
 
 
 def _is_unsure(said: Sequence[str], padded: str) -> bool:
     return (
-        any(w in _UNSURE for w in said)
+        any(w in _UNSURE or w.startswith(_UNSURE_STEMS) for w in said)
         or any(f" {phrase} " in padded for phrase in _UNSURE_SAID)
         or said[0] == "mogelijk"
         or (said[-1] in _UNSURE_ALONE and (len(said) == 1 or said[-1] in _UNSURE_AT_THE_END))

@@ -8,7 +8,7 @@ Works on the data of matcher.prepare_names only. `kansrijk/web/name_sentence.js`
 
 from __future__ import annotations
 
-from matcher.name_around import ALIAS, LEFT_OUT, MOST_NAMES, SHORT_NAME, signed
+from matcher.name_around import ALIAS, LEFT_OUT, MOST_NAMES, SHORT_NAME
 from matcher.name_beside import (
     another_thing,
     is_topic,
@@ -18,6 +18,7 @@ from matcher.name_beside import (
     only_a_number,
     says_nothing,
 )
+from matcher.name_everyday import signed
 from matcher.name_place import of_an_organisation, place_spans, places_beside
 from matcher.name_stranger import describes, is_trade, is_word, looks_like_a_place
 from matcher.name_words import read

@@ -10,6 +10,7 @@ import re
 from kennisbank.names import name_key
 from matcher.name_around import ALIAS, around, misspelled, whole
 from matcher.name_beside import is_a_thing
+from matcher.name_everyday import are_any_words
 from matcher.name_stranger import is_trade
 from matcher.name_words import read
 from matcher.spelling import FAMILY, Found, written_together
@@ -46,7 +47,7 @@ def together(text: str, names: Mapping[str, Any]) -> Found | None:
     starts = [0, *(end for _, end in joints)]
     ends = [*(start for start, _ in joints), len(text)]
     # The names that cover the text up to a joint, the longest last part first: 'Rots en Water' is one name.
-    covered: list[list[Found] | None] = [[]]
+    covered: list[list[tuple[str, Found]] | None] = [[]]
     for last, end in enumerate(ends):
         covered.append(None)
         for first in range(max(0, last - _MOST_IN_ONE), last + 1):
@@ -55,15 +56,26 @@ def together(text: str, names: Mapping[str, Any]) -> Found | None:
                 continue
             part = text[starts[first] : end]
             answer = whole(part, names) or around(part, names)
+            if answer is not None and first < last and hides_a_name(part, answer, names):
+                continue
             if answer is not None and answer.sure >= _CERTAIN:
-                covered[last + 1] = [*before, answer]
+                covered[last + 1] = [*before, (part, answer)]
                 break
-    found = covered[-1]
-    if not found:
+    parts = covered[-1]
+    if not parts or are_any_words([part for part, _ in parts], names):
         return None
+    found = [answer for _, answer in parts]
     ids = sorted({i for f in found for i in f.ids})
     wijze = FAMILY if any(f.wijze == FAMILY for f in found) else ALIAS
     return Found(tuple(ids), wijze, min(90, *(f.sure for f in found)))
+
+
+def hides_a_name(part: str, found: Found, names: Mapping[str, Any]) -> bool:
+    """Whether one of the words that are joined is the name of another programme: 'JOGG, Kind naar Gezonder Gewicht'."""
+    if whole(part, names) is not None:
+        return False
+    answers = [whole(piece, names) for piece in re.split(_JOINT, part)]
+    return any(answer is not None and not {*answer.ids} <= {*found.ids} for answer in answers)
 
 
 def is_a_choice(text: str, found: Found, names: Mapping[str, Any]) -> bool:

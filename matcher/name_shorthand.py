@@ -24,11 +24,12 @@ _SHORTEST_STEM = 5
 # Patterns as text, compiled when they are first used: a command that needs none should not wait for them.
 _DOTTED = r"(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?"
 _PLUS = r" \+ |\+(?=[A-Za-z])"
-_SLASHED = r"(^|[ (])([av]/d|v/h|ism|olv|mmv|ikv|ihkv|tbv|mbt|obv|itt)(?= )"
+_SLASHED = r"(^|[ (])([av]/d|v/h|vh\.|ism|olv|mmv|ikv|ihkv|tbv|mbt|obv|itt)(?= )"
 _SLASHES = {
     "v/d": "van de",
     "a/d": "aan de",
     "v/h": "voorheen",
+    "vh.": "voorheen",
     "ism": "door",
     "olv": "door",
     "mmv": "door",
@@ -47,6 +48,7 @@ _SIGNS = {
     "wk": "weken",
     "p/w": "per week",
     "p/j": "per jaar",
+    "pj": "per jaar",
     "ll": "leerlingen",
     "lln": "leerlingen",
     "kl": "klas",
@@ -61,7 +63,7 @@ _SIGNS = {
     "vd": "van de",
     "HB": "huisbezoek",
 }
-_SIGN = r"(^| )(u|wk|wkn|mnd|lln?|jr|kl|cb|bs|w/|p/w|p/j|niv|level|vd|HB)(?=[ ),.]|$)"
+_SIGN = r"(^| )(u|wk|wkn|mnd|lln?|jr|kl|cb|bs|w/|p/w|p/j|pj|niv|level|vd|HB)(?=[ ),.]|$)"
 _DOER = r"(^|[ (])([A-Za-z]{2,5})['’]ers?(?=[ ),.]|$)"
 _STUCK = r"([0-9])(mnd|wkn?|jr|u|lln?)(?=[ ),.]|$)"
 _TIMES = r"(^| )p(?:[./]| )?(?:w|wk|week)\.?(?=[ ),]|$)"
@@ -92,6 +94,7 @@ _SAID = r"([^()]+?)(?: (?:is|zijn) (?=(?:een|er|het|de|voor|bedoeld) )|[.!] +(?=
 _BOTH = "([A-Za-z]+)/([A-Za-z]+)"
 _ON_A_SCREEN = "(^|[ (])(?:online|digitale?|digitaal)(?=[ )]|$)"
 _AT_SCHOOLS = r"(^|[ (-])((?:v?mbo|roc|havo|vwo|hbo)[ -]?|(?:vo|po|so)[ -])(?:opleidingen|afdelingen|studenten)(?=[ ),]|$)"
+_CAPITALS = "[A-Z].*[A-Z]"
 _IN_BRACKETS = r"([^()]+?) *\(([A-Za-z]{3,6})\)"
 
 
@@ -102,7 +105,7 @@ def tidy(text: str, names: Mapping[str, Any]) -> str:
     """
     text = re.sub(_DOTTED, lambda m: m[1] + m[2].replace(".", ""), text)
     text = re.sub(_SLASHED, lambda m: m[1] + _SLASHES[m[2]], text)
-    text = text.replace("+/-", "ca.").replace("±", "ca. ")
+    text = re.sub("± ?", "ca. ", text.replace("+/-", "ca.").replace("™", ""))
     text = re.sub(_YEAR_BETWEEN, " ", text)
     text = re.sub(_JUNIOR, lambda m: _junior(m, names), text)
     whole = text
@@ -233,6 +236,8 @@ def _apart(word: str, names: Mapping[str, Any]) -> str:
     key = name_key(word)
     for end in names["glued"]:
         bare = key[: -len(end)]
+        if key.endswith(end) and re.search(_CAPITALS, word[: -len(end)]) and ids_of(bare, names):
+            return f"{word[: -len(end)]} {end}"  # 'LEFFgroep'
         if len(bare) < _SHORTEST_STEM or not key.endswith(end) or bare in names["vocabulary"]:
             continue
         of_names = names["name_words"]

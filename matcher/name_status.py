@@ -16,6 +16,8 @@ STOPS_SOON = "stopt"
 _WEAK = (FULL, TRIED, IN_PART)
 # Text, not patterns: a command that needs none of them should not wait until they are compiled.
 _STOPPED_WITH = r"^(?:we|wij) zijn gestopt met (?:de |het )?"
+_PERHAPS = r"^(?:mogelijk|misschien|eventueel|evt\.?) (?=[^ ])"
+_PERHAPS_SIGNS = ("mogelijk", "misschien", "eventueel", "evt")
 _SET_APART = ("(", "[", ",", ";", ":", "–", "—", "-")
 _NOT_SURE = r"[([]?\?+[)\]]? *$|[([]\?+[)\]]"
 _FLAGS = re.IGNORECASE | re.ASCII
@@ -53,6 +55,8 @@ def told_status(text: str, vandaag: str = "") -> ToldStatus | None:
     if "gestopt met" in text and (found := re.search(_STOPPED_WITH, text, _FLAGS)) is not None:
         rest = text[found.end() :].strip(" ")
         return ToldStatus(rest, "gestopt") if rest else None
+    if text.lower().startswith(_PERHAPS_SIGNS) and (found := re.search(_PERHAPS, text, _FLAGS)) is not None:
+        return ToldStatus(text[found.end() :].strip(" "), "onbekend")
     # Who writes 'voorzorg?' or 'KiVa (?)' is not sure; no programme has a question mark at the end of its name.
     if "?" in text and (found := re.search(_NOT_SURE, text, _FLAGS)) is not None:
         rest = text[: found.start()].strip(" ")

@@ -95,6 +95,7 @@ def is_a_sentence(tokens: list[Word], start: int, end: int, names: Mapping[str, 
         _is_said(tokens, start, end, names)
         or _is_done(tokens, start, end, names)
         or _is_spoken(tokens, start, end, names)
+        or _is_of_something(tokens, start, end, names)
     ):
         return True
     if end == len(tokens) or end - start < 2 or tokens[end].text not in names["verbs"] or tokens[end].apart:
@@ -131,6 +132,14 @@ def _is_spoken(tokens: list[Word], start: int, end: int, names: Mapping[str, Any
     if any(w.text in names["kind"] for w in (tokens[start - 1], *tokens[end : end + 1])):
         return False
     return any(w.text in names["doing"] for w in beside) and len(beside) > 1
+
+
+def _is_of_something(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:
+    """Whether one word goes on with what it leads to, or an everyday word with whose it is: 'Opstapje naar werk', 'Playgrounds van de gemeente'."""
+    word = tokens[start]
+    if end - start > 1 or end == len(tokens) or tokens[end].apart or word.capitals or word.marked:
+        return False
+    return tokens[end].text == "naar" or (tokens[end].text == "van" and word.text in names["daily"])
 
 
 def _is_said(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:

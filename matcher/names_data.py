@@ -127,6 +127,7 @@ class Names(TypedDict):
     forms: Words
     """OF_ITS_FORM."""
     things: list[str]
+    happens: list[str]
     place_endings: list[str]
     compound_endings: list[str]
     glued: list[str]

@@ -138,6 +138,7 @@ def prepare_names(kb: Kennisbank) -> Names:
         ),
         "by_whom": _table(entries.by_whom(kb)),
         "things": sorted(around.THINGS),
+        "happens": sorted(around.HAPPENS),
         "own": {item.id: _own_words(item, kb) for item in items},
         "by_school": _table(_by_school(kb)),
         "known": known,

@@ -67,7 +67,7 @@ UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
     "pesten": ("weerbaarheid",),
     "opvoeding": ("signaleren", "vaders"),
     "kindermishandeling": ("signaleren",),
-    "kwetsbare-start": ("signaleren", "jong-ouderschap"),
+    "kwetsbare-start": ("signaleren",),
     "schoolverzuim": ("uitval", "ziekteverzuim", "spijbelen", "thuiszitters"),
     "lichamelijke-gezondheid": (
         "tanden",

@@ -1,23 +1,27 @@
 """How much each word says about each entry, by BM25F: the only module that imports Whoosh.
 
-Whoosh weighs, once, when the search is prepared; what comes out is a table of whole numbers that the search
-reads without Whoosh, on the command line and in the browser. What it weighs is counted as its index does. Counting
-looks at one document at a time, so what was counted in a text that did not change can be used again; weighing
-looks at all of them.
+Whoosh counts and weighs, once, when the search is prepared; what comes out is a table of whole numbers
+that the search reads without Whoosh, on the command line and in the browser. Counting looks at one document
+at a time, so what was counted in a text that did not change can be used again; weighing looks at all of them.
+To load what makes an index of Whoosh takes longer than counting a few texts, so those are counted without one.
 """
 
 from __future__ import annotations
 
 import re
+import tempfile
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 SCALE = 100
 """Impacts are BM25F scores times this, as whole numbers."""
 _TERM = re.compile(r"[^ \t\r\n]+")
 """What stands between spaces, as Whoosh's SpaceSeparatedTokenizer has it."""
+_MEGABYTES = 32
+"""Room for words that are not in the index yet, a quarter of what Whoosh takes by itself."""
 
 Document = Mapping[str, Sequence[str]]
 """The terms of a document per field, as they should be matched."""
@@ -44,7 +48,7 @@ class Later(Mapping[str, Sequence[str]]):
 
 
 class Counted(NamedTuple):
-    """What an index of Whoosh counts. `terms`: per term and field the position of a document, how often it has the term, the next position, ….
+    """What Whoosh counted. `terms`: per term and field the position of a document, how often it has the term, the next position, ….
 
     `lengths`: per field how long Whoosh holds each document to be; that is 1 for one without the field.
     """
@@ -57,10 +61,30 @@ Count = Callable[[Iterable[Document], Sequence[str]], Counted]
 
 
 def count_words(documents: Iterable[Document], fields: Sequence[str]) -> Counted:
-    """How often each document has each term, per field, and how long it is.
+    """How often each document has each term, per field, and how long it is."""
+    terms: dict[str, dict[str, array[int]]] = {}
+    with tempfile.TemporaryDirectory(prefix="kansrijk-") as scratch:
+        index = _storage(scratch).create_index(_schema(fields))
+        writer = index.writer(limitmb=_MEGABYTES)
+        for document in documents:
+            writer.add_document(**{name: " ".join(document[name]) for name in fields})
+        writer.commit()
+        with index.reader() as reader:
+            for name in fields:
+                for term in list(reader.lexicon(name)):
+                    numbers = array("I")
+                    postings = reader.postings(name, term)
+                    while postings.is_active():
+                        numbers.extend((postings.id(), round(postings.weight())))
+                        postings.next()
+                    terms.setdefault(term.decode(), {})[name] = numbers
+            numbered = range(reader.doc_count_all())
+            lengths = {name: [reader.doc_field_length(n, name, 1) or 1 for n in numbered] for name in fields}
+    return Counted(terms, lengths)
 
-    What an index of Whoosh keeps, counted without one: that sorts and packs all of it, for searches that nobody does here.
-    """
+
+def count_few(documents: Iterable[Document], fields: Sequence[str]) -> Counted:
+    """What `count_words` gives, without an index; for few documents."""
     from whoosh.util.numeric import byte_to_length, length_to_byte
 
     terms: dict[str, dict[str, array[int]]] = {}
@@ -160,3 +184,26 @@ class _Plain:
     @staticmethod
     def min_length() -> int:
         return 1
+
+
+def _schema(fields: Sequence[str]) -> Any:
+    from whoosh.analysis import SpaceSeparatedTokenizer
+    from whoosh.fields import TEXT, Schema
+
+    analyzer = SpaceSeparatedTokenizer()  # the terms are stemmed already
+    return Schema(**{name: TEXT(analyzer=analyzer, phrase=False) for name in fields})
+
+
+def _storage(scratch: str) -> Any:
+    """An index in memory that keeps its scratch files in a folder of its own.
+
+    Whoosh's own RamStorage puts them in one fixed folder (`MAIN.tmp`) that every process on the
+    machine shares: two searches at the same moment delete each other's files.
+    """
+    from whoosh.filedb.filestore import FileStorage, RamStorage
+
+    class PrivateStorage(RamStorage):  # type: ignore[misc]  # whoosh has no types
+        def temp_storage(self, name: str | None = None) -> Any:
+            return FileStorage(str(Path(scratch) / (name or "scratch"))).create()
+
+    return PrivateStorage()

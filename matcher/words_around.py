@@ -9,7 +9,7 @@ from __future__ import annotations
 
 KIND = frozenset(
     "training trainingen programma programmas methode methoden methodes methodiek methodieken aanpak werkwijze cursus cursussen "
-    "les lessen lesprogramma lespakket lesmethode leerlijn leerplan project projecten interventie interventies app module modules groep "
+    "les lessen lesprogramma lespakket pakket lesmethode leerlijn leerplan project projecten interventie interventies app module modules groep "
     "groepen traject trajecten bijeenkomst bijeenkomsten workshop workshops begeleiding ondersteuning inzet uitvoering aanbod "
     "activiteiten subsidie licentie spreekuur huisbezoek huisbezoeken melding meldingen consult consulten coalitie pilot "
     "actieprogramma therapie behandeling scholing benadering licenties teamscholing teamtraining leskist leskisten lesmateriaal "
@@ -26,7 +26,7 @@ FILLERS = frozenset(
     "gemeentelijke erkende gecertificeerde onder andere oa diverse verschillende start vanaf anti sinds per "
     "va eo mn pre post tot tm t m wij we werken werkt doen doet gebruiken gebruikt geven geeft hebben heeft bieden biedt draaien draait "
     "zetten zet krijgen krijgt volgen volgt organiseren organiseert ook er is zijn wordt gestart jaarlijks jaarlijkse wekelijks wekelijkse maandelijks dagelijks dagelijkse hele heel gehele elk alle "
-    "nu volgens maakt gebruik vanuit bijvoorbeeld bijv".split()
+    "nu tijdens gedurende uit volgens maakt gebruik vanuit bijvoorbeeld bijv".split()
 )
 """Small words, and what people say before a name when they tell what they do: 'wij werken met Rots en Water'."""
 VERBS = frozenset(
@@ -54,7 +54,7 @@ PROVIDERS = frozenset(
     "gemeente gemeenten regio provincie ggd jgz cjg wijkteam jeugdteam welzijn welzijnswerk stichting bibliotheek kinderopvang "
     "logopedist logopedisten pedagoog pedagogen brugfunctionaris brugfunctionarissen zorgteam zorgteams schoolbestuur schoolbesturen "
     "jeugdhulpregio jeugdregio jvk jvks jvp jvps jv jvs jeugdarts jeugdartsen lkr contactmoment contactmomenten "
-    "ketenpartners netwerk netwerken sportbedrijf uitvoerder uitvoerders zorgaanbieder zorgaanbieders thuiszorgorganisatie fysiotherapeut fysiotherapeuten directie gymzaal aula "
+    "ketenpartners netwerk netwerken sportbedrijf uitvoerder uitvoerders zorgaanbieder zorgaanbieders thuiszorgorganisatie fysiotherapeut fysiotherapeuten fysio kinderfysio vluchtelingenwerk vrouwenopvang noodopvang ziekenhuis ziekenhuizen directie gymzaal aula "
     "consultatiebureau consultatiebureaus buurthuis buurthuizen wijkcentrum schooljaar huisarts huisartsen huisartsenpraktijk "
     "huisartsenpraktijken praktijken bibliotheken wijkteams jeugdteams kindcentrum kindcentra kinderopvanglocaties "
     "bso kdv ikc sbo afdeling omgeving schoolbreed "
@@ -74,7 +74,7 @@ TIMES = frozenset(
     "maandagochtend maandagmiddag maandagavond dinsdagochtend dinsdagmiddag dinsdagavond woensdagochtend woensdagmiddag woensdagavond "
     "donderdagochtend donderdagmiddag donderdagavond vrijdagochtend vrijdagmiddag vrijdagavond zaterdagochtend zaterdagmiddag zaterdagavond "
     "zondagochtend zondagmiddag zondagavond jan feb mrt apr jun jul aug sep sept okt nov dec maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond januari februari maart april mei juni juli augustus september oktober november december najaar voorjaar zomer ronde editie "
-    "nieuw lopend lopende loopt doorlopend structureel uitgevoerd deelname uitbreiding doorstart versterking jaren goed ingekocht gesubsidieerd gefinancierd bekostigd ingehuurd inhoudelijk inhoudelijke eind begin medio weer opnieuw nog al soms deels vooral vaak meestal incl inclusief tweewekelijks eenmaal tweemaal halfjaarlijks dagdeel "
+    "vorig vorige elke iedere momenteel inmiddels tegenwoordig nieuw lopend lopende loopt doorlopend structureel uitgevoerd deelname uitbreiding doorstart versterking jaren goed ingekocht gesubsidieerd gefinancierd bekostigd ingehuurd inhoudelijk inhoudelijke eind begin medio weer opnieuw nog al soms deels vooral vaak meestal incl inclusief tweewekelijks eenmaal tweemaal halfjaarlijks dagdeel "
     "dagdelen schooljaren leerjaren jaarlaag jaargroep jaargroepen regionaal lokaal landelijk gemeentebreed stadsbreed getraind geschoold opgeleid gepland geplande voorbereiding "
     "orientatie invoering ingevoerd gecertificeerd komend komende aanstaande dit volgend jaar pilotfase eerste verlengd verlenging "
     "vignet vignetten certificaat inbedding borging onderdeel subsidieregeling subsidieregelingen "
@@ -116,7 +116,7 @@ REMARKS = frozenset(
     "zie bijlage notitie toelichting bespreken besproken navragen nagaan nakijken onbekend overleg akkoord afgesproken contract "
     "raamcontract contractueel inkoop ingekocht inhuur beschikking gefinancierd financiering gesubsidieerd bekostigd betaald "
     "middelen gelden begroot vervolgbijeenkomst startbijeenkomst trekker kartrekker projectleider samenwerking intentie aangemeld abonnement abonnementen regulier tijdelijk vervolg vast basis uren formatie fte deels volledig beperkt uitgebreid aanmelden aanmelding verwijzing "
-    "afgekort kortweg genaamd genoemd bijdrage contactpersoon contact bereikbaar jr gr mnd dgn https http www wpg wmo wlz jeugdwet gids spuk gala iza".split()
+    "afgekort kortweg genaamd genoemd bijdrage contactpersoon contact bereikbaar jr gr mnd dgn https http www wpg wmo wlz jeugdwet gids spuk gala iza npo nji rivm onderbouwd effectief".split()
 )
 """What people note beside a name in a list, set apart from it, also the law or the scheme that pays: '(nog bespreken)', '(wpg)'."""
 DOUBT = frozenset(
@@ -150,6 +150,12 @@ THINGS = (
     "nee", "nooit", "nauwelijks", "koop", "huur", "restaurant", "sportschool", "theater", "camping", "hotel", "bezwaar", "klacht", "klachten", "protest", "kritiek", "verzoek",
 )  # fmt: skip
 """How words end for a thing or an event about a programme, not the programme: 'evaluatie', 'KiVa-onderzoek'."""
+HAPPENS = (
+    "evaluatie", "evaluaties", "monitor", "rapportage", "wachtlijst", "wachtlijsten", "medewerker", "medewerkers", "collega", "collegas",
+    "stagiair", "stagiaire", "bijscholing", "nascholing", "opleiding", "certificering", "kosten", "begroting", "budget", "gezocht", "vacature",
+    "vacatures", "afgelopen",
+)  # fmt: skip
+"""Of those what happens to a programme that is there: set apart behind its name they tell how it goes: 'KiVa, evaluatie in 2027'."""
 PLACE_ENDINGS = (
     "burg", "berg", "dorp", "stad", "land", "veen", "wijk", "regio", "kwartier", "streek", "waard", "polder", "dijk", "drecht",
     "voort", "kerk", "hout", "broek", "steden", "hoek", "horst", "hoven", "haven", "huizen", "sluis", "wolde", "vallei", "dam",
@@ -199,14 +205,14 @@ TOPICS = frozenset(
     "ontwikkeling gedrag gedragsregulatie problemen problematiek klachten taal taalontwikkeling lezen voorlezen leesplezier leesbevordering "
     "extra geld activiteit ambitie registratie bereik sova wijk buurt actieplan werkplan uitvoeringsplan jaarplan wettelijk wettelijke assertiviteit assertief mindfulness ontspanning executieve functies "
     "studievaardigheden mediawijsheid cyberpesten online-pesten sexting grenzen wensen anticonceptie kinderwens borstvoeding huilbaby zindelijkheid "
-    "driftbuien thuiszitters schoolverlaten woordenschat leesplezier voorlezen buitenspelen pauzespel drinkwater groente fruit slaapproblemen "
+    "druk hyperactief huiselijk driftbuien thuiszitters schoolverlaten woordenschat leesplezier voorlezen buitenspelen pauzespel drinkwater groente fruit slaapproblemen "
     "zelfmoordpreventie rouwverwerking pestpreventie groepsvorming groepsdynamiek klassenklimaat schoolklimaat gedragsproblemen opvoedvragen "
     "opvoedondersteuning opvoedingsondersteuning oudersteun gezinsondersteuning mantelzorg brussen gezinsbezoeken oudergesprekken kindgesprekken "
     "groepsgesprekken observatie observaties screening afname uitrol opschaling verduurzaming extern externe intern interne optioneel stedelijk naschools naschoolse buitenschools buitenschoolse binnenschools eenmalig eenmalige "
     "hybride lente herfst telefonisch telefonische intake nazorg terugkomdag terugkombijeenkomst aanmelding verwijzing "
     "doorverwijzing lichting cohort tranche semester kwartaal blok blokken cyclus themaweek projectweek "
     "hoogbegaafd hoogbegaafde anderstalig achterstand achterstanden beschikbaar aangeboden gewenst gevolgd gegeven ingezet klaar mogelijk "
-    "aangeschaft gekocht geleend materiaal materialen curatief verdieping kort lang licht zwaar basis tutor tutors tutoren pauze pauzes gymles gymlessen rt ib seo handhaving specialistisch specialistische sel nieuwe leren huiswerk planning concentratie motivatie opvoeding opvoeden ouderschap ouderbetrokkenheid preventie vroegsignalering signalering "
+    "gecontracteerd gecontracteerde aangeschaft gekocht geleend materiaal materialen curatief verdieping kort lang licht zwaar basis tutor tutors tutoren pauze pauzes gymles gymlessen rt ib seo handhaving specialistisch specialistische sel nieuwe leren huiswerk planning concentratie motivatie opvoeding opvoeden ouderschap ouderbetrokkenheid preventie vroegsignalering signalering "
     "zelfbeeld zelfvertrouwen zelfregulatie identiteit faalangst angst angsten angstig somberheid somber depressie depressies stress boosheid "
     "boos agressie agressief pesten pestgedrag groepsdruk vriendschap relaties liefde seksualiteit vorming puberteit scheiding echtscheiding "
     "vechtscheiding rouw verlies trauma traumas geweld mishandeling verwaarlozing misbruik verslaving alcohol drugs blowen cannabis roken vapen "

@@ -63,7 +63,7 @@ def needs_lines(facts: Facts) -> Iterator[str]:
         yield f"- Urgentie {row['urgentie']} van 3. {plain(_understood(facts, row))}"
         if row.get("eerst") or row.get("cijfers"):
             yield f"- {plain(comes_first(facts, row))}"
-        if not has_programmes(facts, row):
+        if not has_programmes(facts, row) and not is_vague(row):
             yield ""
             continue
         if any(row["antwoord"][kind] for kind in ("loopt", "breder", "gepland", "onbekend")):

@@ -130,12 +130,9 @@ def _doubt(facts: Facts, item_id: str) -> str:
     return "de werking is betwist" if evidence.betwist else ""
 
 
-def look_up_first(facts: Facts, *, short: bool = False) -> list[str]:
-    """What a person should find out before deciding, most important first; plain sentences.
-
-    `short` leaves out what an unknown name may be: on one page who reads it knows what was meant.
-    """
-    return [*_ended(facts), *_needs(facts), *_names(facts, short=short), *_lines(facts), *_base(facts)]
+def look_up_first(facts: Facts) -> list[str]:
+    """What a person should find out before deciding, most important first; plain sentences."""
+    return [*_ended(facts), *_needs(facts), *_names(facts), *_lines(facts), *_base(facts)]
 
 
 def _ended(facts: Facts) -> Iterator[str]:
@@ -180,7 +177,7 @@ def question_back(facts: Facts, row: Row) -> str:
     return asked_back(row, facts.model) or "Schrijf het anders op, of kies een vraagstuk uit de lijst."
 
 
-def _names(facts: Facts, *, short: bool) -> Iterator[str]:
+def _names(facts: Facts) -> Iterator[str]:
     known = {
         row["invoer"]: known_other(row["invoer"], facts.model["namen"]) for row in facts.document["onbekend"]
     }
@@ -191,11 +188,7 @@ def _names(facts: Facts, *, short: bool) -> Iterator[str]:
     for start in range(0, len(unknown), _PER_LINE):
         some = [
             f"“{row['invoer']}”"
-            + (
-                f" (bedoelt u {facts.programmes[row['lijkt_op'][0]]['naam']}?)"
-                if row["lijkt_op"] and not short
-                else ""
-            )
+            + (f" (bedoelt u {facts.programmes[row['lijkt_op'][0]]['naam']}?)" if row["lijkt_op"] else "")
             for row in unknown[start : start + _PER_LINE]
         ]
         yield f"Kijk na hoe het heet; wij herkennen het niet: {'; '.join(some)}."

@@ -132,8 +132,8 @@ def may_be(row: Row) -> list[str]:
 
 
 def nothing_fits(facts: Facts, row: Row) -> str:
-    """The sentence for a need for which nothing that is recognised could come; '' beside acute danger."""
-    if row.get("eerst"):
+    """The sentence for a need for which nothing that is recognised could come; '' beside acute danger, or when it was not understood."""
+    if row.get("eerst") or not mainly(row, facts.model):
         return ""
     if _is_for_others(facts, mainly(row, facts.model)):
         return "Niets dat uw organisatie zelf kan doen."

@@ -93,7 +93,7 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
     for text in present_words(facts, _MOST_PRESENT if brief < _NO_LISTS else 1):
         yield f"- {plain(text)}"
     yield ""
-    points = look_up_first(facts, short=brief >= _NO_ASIDES)
+    points = look_up_first(facts)
     if points:
         yield "### Zoek dit eerst uit"
         yield ""

@@ -112,21 +112,21 @@ export class Answer {
     }
     if (!wanted.isAboutSchools(schoolsAndLevels(this.programme, this.model))) {
       const own = schoolniveaus.length ? schoolniveaus : schooltypen;
-      return this.both("school", this.schools(own), this.schools(one.schools));
+      return this.both("school", this.schools(own), this.schools(one.schools?.length ? one.schools : (wanted.schools ?? [])));
     }
     if (this.namesNone(v)) return [fill(zinnen, "behoefte-ongenoemd", { gevraagd: this.quoted([...wanted.subjects.keys()]) }), ""];
     return ["", ""];
-  }
-
-  schools(kinds) {
-    const { schoolniveaus, schooltypen } = this.model.binnen_zin;
-    return joinWords(kinds.map((kind) => schoolniveaus[kind] ?? schooltypen[kind]));
   }
 
   /** One vraagstuk as the most urgent need for it has it: what two needs name, nobody named together. */
   mostUrgent(v) {
     const alone = this.asked.each.filter(({ wanted }) => wanted.has(v)).map(({ wanted }) => wanted.get(v));
     return alone.reduce((most, wanted) => (wanted.haste > most.haste ? wanted : most), alone[0] ?? this.asked.wanted.get(v));
+  }
+
+  schools(kinds) {
+    const { schoolniveaus, schooltypen } = this.model.binnen_zin;
+    return joinWords(kinds.map((kind) => schoolniveaus[kind] ?? schooltypen[kind]));
   }
 
   both(kind, eigen, gevraagd) {

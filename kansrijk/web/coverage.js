@@ -35,7 +35,7 @@ const LEVELS = [...PREVENTIE, BEHANDELING];
  * @param {Array[]} phases
  * @returns {{vraagstukken: number[], niveaus: number[], fasen: number[]}} every combination is a place
  */
-export function programmePlaces(programme, wanted, ages, phases) {
+function programmePlaces(programme, wanted, ages, phases) {
   const found = { vraagstukken: [], niveaus: [], fasen: [] };
   const own = programme.leeftijd;
   if (own === null || programme.niveaus === null || overlapYears(own, ages) === 0) return found;

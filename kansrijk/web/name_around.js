@@ -6,6 +6,7 @@
 
 import { nameKey } from './names.js';
 import { BY, NUMBER, YEAR, anotherThing, isWhoOrWhere, lacksCapitals, ofProgramme, saysNothing } from './name_beside.js';
+import { signed, writtenPlainly } from './name_everyday.js';
 import { isAPart, ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { anotherName, describes, inAnotherForm, isASentence, isAnother, isWord, looksLikeAPlace, ofAnotherForm } from './name_stranger.js';
 import { CAPITAL, read } from './name_words.js';
@@ -26,6 +27,7 @@ const AUTHORITIES = ["gemeente", "regio", "ggd", "provincie"];
 const SHORTEST_STEM = 5;
 const SHORT_PLAIN = 9;
 const LONG_APART = 16;
+const FEW = 2;
 const FEW_WORDS = 8;
 const SHORTEST_PLURAL = 8;
 const LONGEST_NAME = 14;
@@ -100,6 +102,7 @@ function nameAt(tokens, start, end, key, names) {
   const phrase = chosen.map((w) => w.text).join(" ");
   if (key.length < SHORT_NAME - 1 || chosen.every((w) => has(names.generic, w.text))) return null;
   if (chosen.length > 1 && key.length <= SHORT_NAME && !has(names.phrases, phrase)) return null;
+  if (givesAnother(tokens, start, key, names)) return null; // 'KIES wordt gegeven door de schoolmaatschappelijk werker'
   if (ofAnOrganisation(tokens, start, end, names) || (start > 0 && ABOUT_IT.includes(tokens[start - 1].text))) return null;
   // 'voor zorg en welzijn' is no VoorZorg; 'school maatschappelijk werk' is ours.
   const apart = chosen.length > 1 && !has(names.phrases, phrase) && key.length < LONG_APART;
@@ -117,7 +120,7 @@ function nameAt(tokens, start, end, key, names) {
     const led = start > 0 && LEFT_OUT.includes(tokens[start - 1].text);
     const followed = end < tokens.length && has(names.kind, tokens[end].text);
     // 'De Piramide' is a school's name; 'de Piramide-methode' is ours.
-    if (led && !followed && plain(chosen[0], names)) return null;
+    if (led && !followed && writtenPlainly(chosen[0], names)) return null;
     // 'Bouw een school' is a sentence.
     if (end < tokens.length && LEFT_OUT.includes(tokens[end].text) && key.length <= SHORT_NAME && start === 0) return null;
   }
@@ -133,6 +136,15 @@ function nameAt(tokens, start, end, key, names) {
   return null;
 }
 
+/** Whether a service is who gives what stands before it: behind 'door', with more before that. */
+function givesAnother(tokens, start, key, names) {
+  const led = start - 1 - (start > 1 && LEFT_OUT.includes(tokens[start - 1].text) ? 1 : 0);
+  if (led < 1 || tokens[led].text !== "door") return false;
+  const ids = idsOf(key, names);
+  const meant = ids.length === 0 && has(names.loose, key) ? names.loose[key] : ids;
+  return meant.every((id) => has(names.services, id));
+}
+
 /** Whether the words around an everyday word say that it is a name: 'training Leefstijl', 'Leefstijl-methode vo'. */
 function called(tokens, start, end, names) {
   if (end < tokens.length && METHODS.includes(tokens[end].text)) {
@@ -141,27 +153,12 @@ function called(tokens, start, end, names) {
   return start > 0 && [...tokens.slice(0, start), ...tokens.slice(end)].every((w) => has(names.kind, w.text));
 }
 
-/** Whether a name of one word is written like any word: without capitals inside or a '!', or 'training' glued on. */
-function plain(word, names) {
-  return !(word.capitals || signed(word, names) || names.glued.some((e) => word.text.endsWith(e)));
-}
-
-/**
- * Whether a name of one word is written with the sign that it ends in: 'Bouw!'.
- * @param {Word} word
- * @param {Names} names
- * @returns {boolean}
- */
-export function signed(word, names) {
-  return word.marked && has(names.signed, word.text);
-}
-
 /** How sure the name at start..end is with the other words around it; 0 when they may mean another thing. */
 function explained(tokens, start, end, found, places, names) {
   let sure = 90;
   let placed = false;
   const name = tokens[start];
-  const shortPlain = end - start === 1 && name.text.length < SHORT_PLAIN && plain(name, names);
+  const shortPlain = end - start === 1 && name.text.length < SHORT_PLAIN && writtenPlainly(name, names);
   for (let at = 0; at < tokens.length; at += 1) {
     if (start <= at && at < end) continue;
     const word = tokens[at];
@@ -183,7 +180,11 @@ function explained(tokens, start, end, found, places, names) {
       sure = Math.min(sure, 85);
       continue;
     }
-    if (describes(text, names) && (end - start > 1 || name.text.length > SHORT_NAME || !plain(name, names))) continue;
+    if (describes(text, names) && (end - start > 1 || name.text.length > SHORT_NAME || !writtenPlainly(name, names))) continue;
+    if (at > end && has(names.remarks, text)) {
+      sure = Math.min(sure, 85);
+      continue; // 'IAG via regionale inkoop'
+    }
     const ledBy = at > 0 && at !== end ? tokens[at - 1].text : "";
     if (at < start && !AUTHORITIES.includes(ledBy)) return 0;
     const part = has(names.place_parts, text);
@@ -229,7 +230,7 @@ function ofThatPlace(tokens, start, end, at, ids, names) {
   const name = tokens[start];
   if (end - start > 1 || at !== end) return false;
   const everyday = has(names.daily, name.text) || has(names.vocabulary, name.text);
-  if (everyday && name.text.length < SHORT_PLAIN && plain(name, names)) return true;
+  if (everyday && name.text.length < SHORT_PLAIN && writtenPlainly(name, names)) return true;
   const letters = name.onlyCapitals && name.text.length < SHORT_NAME && tokens.length === 2;
   return letters && name.text.slice(-1) === tokens[at].text[0] && !ids.every((id) => has(names.municipal, id));
 }
@@ -337,7 +338,7 @@ export function misspelled(text, names) {
   const asWritten = near(tokens.map((w) => w.text), names);
   if (asWritten !== null) return asWritten;
   const inner = coreOf(tokens, names);
-  for (const [first, last] of [...withoutAKind(tokens, names), inner]) {
+  for (const [first, last] of [...within(tokens, inner), inner]) {
     const core = tokens.slice(first, last);
     if (core.length === 0 || core.length === tokens.length || !mayGo(tokens, core, names)) continue;
     if (ofAnOrganisation(tokens, first, last, names)) continue;
@@ -350,10 +351,14 @@ export function misspelled(text, names) {
   return loosely(tokens.slice(first, last).map((w) => w.text), names);
 }
 
-/** Where the words without one word for its kind at an end begin and end: 'Nu Niet Zwangr training', of which 'nu' is a part. */
-function withoutAKind(tokens, names) {
+/** Where the words begin and end without some of those that say nothing: of 'De Vredezame School op 3 scholen' 'school' is a part. */
+function within(tokens, inner) {
   const size = tokens.length;
-  if (size <= 2 || size > FEW_WORDS) return [];
-  const ends = [[size - 1, 0, size - 1], [0, 1, size]];
-  return ends.filter(([leftOut]) => has(names.kind, tokens[leftOut].text)).map(([, first, last]) => [first, last]);
+  const found = [];
+  if (size <= FEW || size > FEW_WORDS) return found;
+  for (let last = size - 1; last > inner[1]; last -= 1) {
+    for (const first of new Set([0, inner[0]])) found.push([first, last]);
+  }
+  for (let first = 1; first <= inner[0]; first += 1) found.push([first, size]);
+  return found;
 }

@@ -125,6 +125,16 @@ export function isAThing(text, names) {
 }
 
 /**
+ * Whether a word is a thing that happens to a programme that is there: 'wachtlijst', 'evaluatie'.
+ * @param {string} text
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function tellsHowItGoes(text, names) {
+  return names.happens.some((end) => text.endsWith(end));
+}
+
+/**
  * Whether it is a word for what it is about or how it is given, or ends in one: 'leerlingmediatoren'.
  * @param {string} text
  * @param {Names} names
@@ -158,6 +168,19 @@ export function anotherThing(text, programme, names) {
   if (ofItsName || !isAThing(text, names)) return false;
   // A compound that ends in a thing may be what the programme works with: 'handpop', 'kookworkshop'.
   return names.things.includes(text) || !ofItsOwnText(text, programme, names);
+}
+
+/**
+ * Whether a word is the name of another programme, which this one may tell of too: 'Cool 2B Fit, daarnaast LEFF'.
+ * @param {Word} word
+ * @param {string} programme
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function namesAnother(word, programme, names) {
+  const others = word.capital && !saysNothing(word.text, names) ? idsOf(word.text, names) : [];
+  if (others.length === 0 || others.includes(programme) || others.every((id) => has(names.services, id))) return false;
+  return !names.own[programme][0].includes(` ${word.text} `);
 }
 
 /**

@@ -7,8 +7,11 @@
  * The twin of matcher/name_described.py.
  */
 
-import { ABOUT_IT, ALIAS, MOST_NAMES, SHORT_NAME, signed } from './name_around.js';
-import { BY, anotherThing, isTopic, isWhoOrWhere, lacksCapitals, ofItsOwnText, ofProgramme, onlyANumber, saysNothing, tellsMore } from './name_beside.js';
+import { ABOUT_IT, ALIAS, MOST_NAMES, SHORT_NAME } from './name_around.js';
+import {
+  BY, anotherThing, isTopic, isWhoOrWhere, lacksCapitals, namesAnother, ofItsOwnText, ofProgramme, onlyANumber, saysNothing, tellsMore,
+} from './name_beside.js';
+import { signed } from './name_everyday.js';
 import { isAPart, ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { anotherName, inAnotherForm, isASentence, isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
 import { read } from './name_words.js';
@@ -161,12 +164,15 @@ function fits(tokens, start, end, ids, weight, names) {
   // Written with capitals inside it stands out more: 'VoorZorg'.
   const strong = weight >= STRONG || (end - start === 1 && tokens[start].capitals && !tokens[start].onlyCapitals);
   let unknown = 0;
+  // Many things of daily life are about the same: 'Piramide: sport en spel'.
+  const everyday = !strong && end === start + 1 && has(names.daily, tokens[start].text);
   for (let at = 0; at < tokens.length; at += 1) {
     if (start <= at && at < end) continue;
     const word = tokens[at];
     if (anotherThing(word.text, ids[0], names) || (at === end && anotherVersion(word, ids[0], names))) return 0;
     // 'LEFF Consult'.
     if (at === end && at + 1 === tokens.length && inAnotherForm(tokens, start, end, ids, names)) return 0;
+    if (namesAnother(word, ids[0], names)) return 0;
     // 'JOGG-Zorg', 'VoorZorg verzekering'.
     if (at === end && !places.has(at) && makesAnother(word, ids[0], names)) return 0;
     // 'Festivals Uk en Puk', 'KiVa antipestprogramma Schietvereniging'.
@@ -177,7 +183,7 @@ function fits(tokens, start, end, ids, weight, names) {
     if (titled && !saysNothing(word.text, names) && partOfATitle(word.text, ids[0], names)) return 0;
     if (tellsMore(word.text, ids[0], names) || isWhoOrWhere(tokens, at, names) || isAPart(tokens, at, names)) continue;
     const stuck = (word.joined && at === end) || (word.capital && !word.onlyCapitals && at > 0);
-    if (weight > 0 && !stuck && (isTopic(word.text, names) || (at >= end && has(names.remarks, word.text)))) continue;
+    if (weight > 0 && !stuck && !everyday && (isTopic(word.text, names) || (at >= end && has(names.remarks, word.text)))) continue;
     if (leadsOn(tokens, at, end, ids[0], strong, names)) continue;
     // '4 dagdelen'
     if (at > 0 && !(start < at && at <= end) && onlyANumber(tokens[at - 1].text) && !(word.capital || word.joined)) continue;
@@ -209,6 +215,8 @@ function mayBeUnknown(tokens, start, end, at, strong, names) {
   }
   const enough = tokens.slice(0, at).reduce((sum, w) => sum + w.text.length, 0) >= SHORTEST_NAME;
   if (!strong || word.joined || !enough || has(names.wishes, word.text)) return false;
+  // Who gives all in small letters no capital: 'moti-4 wordt gegeven door tactus'.
+  if (BY.includes(ledBy) && !tokens.some((w) => w.capital) && !isTrade(word.text, names)) return true;
   // Behind a word that only leads on, any word of daily life may be where or how: 'survivalkid op de site gezet'.
   const named = tokens.slice(start, end).every((w) => w.capital || has(names.fillers, w.text)) || end === start + 1;
   const daily = named && at > end && isWord(word.text, names) && !isTrade(word.text, names);

@@ -32,8 +32,8 @@ const AMOUNT = new RegExp(
   "g",
 );
 const AGE = new RegExp(
-  "(^|[ (,])(?:(?:van|vanaf|voor|tot|leeftijd) )?((?:groep|groepen|gr\\.?|klas|klassen|leerjaar) )?([0-9]{1,2})(?:[ab](?![a-z]))?" +
-    "(?:( *[-–/] *|\\+(?=[0-9])| +(?:tot en met|tot|t/m|tm|en) +)([0-9]{1,2}))?" +
+  "(^|[ (,])(?:(?:van|vanaf|voor|tot|leeftijd) )?((?:groep|groepen|gr\\.?|klas|klassen|leerjaar) )?([0-9]{1,2})(?:[ab](?![a-z])|[.,]5)?" +
+    "(?:( *[-–/] *|\\+(?=[0-9])| +(?:tot en met|tot|t/m|tm|en) +)([0-9]{1,2})(?:[.,]5)?)?" +
     `(\\+| ?-?plus|[- ]?(?:jaar en ouder|jaar|jr\\.?|jarigen|jarige))?${END}`,
   "g",
 );

@@ -27,20 +27,28 @@ const UNSURE = setOf(
   + "personeelstekort uitgesteld verlopen afgerond ooit voorstel voornemen helaas bezuiniging bezuinigingen stopt eindigt "
   + "heroverwogen heroverweging onderhandeling gezocht tijdelijk ijskast koelkast aflopend aanbesteding aanbesteed nagaan navragen "
   + "uitzoeken checken bespreken beraad discussie teruggetrokken terugtrekken vertrokken pensioen bevroren stagneert stagnatie "
-  + "geparkeerd afgewezen mislukt intentie voornemens voorgesteld werving vervangen ntb toegezegd",
+  + "geparkeerd afgewezen mislukt intentie voornemens voorgesteld beslist beslissing overgeslagen overslaan steigers pijplijn klaar "
+  + "tekort tekorten gebrek werving vervangen ntb toegezegd",
 );
+// How words begin that say in any form that it is not sure.
+const UNSURE_STEMS = [
+  "tijdelijk", "besliss", "besluit", "verken", "orient", "onzeker", "onduidelijk", "twijfel", "gepauz", "pauzer", "opgeschor",
+  "bezuinig", "afbouw", "opgehoud", "uitstel", "uitgestel", "aangevra", "akkoord", "goedkeuring", "heroverw", "stopzet",
+  "beeindiging", "opheff", "opzeg",
+];
 const UNSURE_SAID = [
   "status onbekend", "onbekend of", "loopt af", "loopt ten einde", "loopt dit nog", "loopt dat nog", "loopt het nog",
   "loopt niet", "draait niet", "ligt stil", "staat stil", "on hold", "op pauze", "stand by", "in de wacht", "wacht op",
-  "wachten op", "in onderzoek", "wordt onderzocht", "we willen", "wij willen", "willen we", "willen wij", "zouden we",
-  "zouden wij", "wij overwegen", "gaat stoppen", "gaan stoppen", "zal stoppen", "we stoppen", "wij stoppen", "stoppen we",
-  "we gehad", "wij gehad", "al gehad", "keer gedaan", "niet actief", "niet gebruikt", "niet in gebruik", "niet beschikbaar",
-  "niet ingezet", "niet uitgevoerd", "niet aanwezig", "niet gestart", "nog te", "nog op te", "in te kopen", "aan te schaffen",
-  "nog geen", "n t b", "nader te", "weet niet", "weten niet", "volgens mij", "geloof ik", "denk ik", "dacht ik", "zou kunnen",
-  "op termijn", "laatste jaar", "laatste keer", "het laatst", "laatst in", "deden we", "hadden we", "tot vorig jaar",
-  "tot voor kort", "trekt zich terug", "trok zich terug", "niet doorgegaan", "gaat niet door", "gaan niet door", "niet toegekend",
-  "niet gelukt", "niet van de grond", "uit dienst", "onder druk", "op de tocht", "op zoek", "op de agenda", "opgegaan in",
-  "in gesprek over",
+  "wachten op", "wachten nog op", "in onderzoek", "wordt onderzocht", "we willen", "wij willen", "willen we", "willen wij",
+  "zouden we", "zouden wij", "wij overwegen", "gaat stoppen", "gaan stoppen", "zal stoppen", "we stoppen", "wij stoppen",
+  "stoppen we", "we gehad", "wij gehad", "al gehad", "keer gedaan", "niet actief", "niet gebruikt", "niet in gebruik",
+  "niet beschikbaar", "niet ingezet", "niet uitgevoerd", "niet aanwezig", "niet gestart", "nog te", "nog op te", "in te kopen",
+  "aan te schaffen", "nog geen", "n t b", "nader te", "weet niet", "weten niet", "volgens mij", "geloof ik", "denk ik",
+  "dacht ik", "zou kunnen", "op termijn", "laatste jaar", "laatste keer", "het laatst", "laatst in", "deden we", "hadden we",
+  "tot vorig jaar", "tot voor kort", "trekt zich terug", "trok zich terug", "niet doorgegaan", "gaat niet door", "gaan niet door",
+  "niet toegekend", "te weinig", "te duur", "even geen", "even niet", "dit jaar geen", "jaar over", "laatste groep",
+  "laatste ronde", "laatste lichting", "op de rol", "niet gelukt", "niet van de grond", "uit dienst", "onder druk", "op de tocht",
+  "op zoek", "op de agenda", "opgegaan in", "in gesprek over",
 ];
 // Only when the part says nothing else, or ends in it: 'vroeger Op volle kracht' is its old name.
 const UNSURE_ALONE = setOf("nee weg gesloten check plan plannen herstart niet pauze wensen idee concept vroeger stil eenmalig mogelijk onbekend gesprek");
@@ -49,7 +57,7 @@ const LACKED = setOf(
   "trainer trainers geld budget middelen personeel aanbieder uitvoerder vrijwilligers licentie financiering docent docenten "
   + "formatie animo belangstelling deelnemers aanmeldingen uren subsidie",
 );
-const PLANNED = setOf("gepland ingepland beoogd voorgenomen oprichting opstart opstartfase voorbereid voorbereidingsfase binnenkort");
+const PLANNED = setOf("gepland ingepland beoogd beoogde voorgenomen oprichting opstart opstartfase voorbereid voorbereidingsfase binnenkort");
 const PLANNED_SAID = [
   "in voorbereiding", "de planning", "in planning", "in ontwikkeling", "wordt ontwikkeld", "volgend jaar", "volgend schooljaar",
   "komend jaar", "komend schooljaar", "gaat starten", "gaan starten", "nog starten", "komt eraan", "komt er aan", "komt nog",
@@ -67,19 +75,25 @@ const NO_ROOM = setOf(
   + "instroomstop plaatsingsstop",
 );
 const NO_ROOM_SAID = [
-  "geen plek", "geen plekken", "geen plaats", "geen plaatsen", "geen ruimte", "geen capaciteit", "zit vol", "is vol", "zijn vol",
-  "nu vol", "helemaal vol",
+  "max aantal", "instroom gesloten", "aanmelding gesloten", "aanmeldingen gesloten", "maximum bereikt", "geen plek",
+  "geen plekken", "geen plaats", "geen plaatsen", "geen ruimte", "geen capaciteit", "zit vol", "is vol", "zijn vol", "nu vol",
+  "helemaal vol",
 ];
 const TRIALS = setOf(
   "pilot pilots pilotfase pilotproject pilotperiode proef proefproject proefperiode proeftuin experiment testfase uitgeprobeerd "
-  + "tryout uitproberen proefdraaien",
+  + "tryout testlicentie proeflicentie proefabonnement uitproberen proefdraaien",
 );
-const PARTLY = setOf("kleinschalig mondjesmaat incidenteel sporadisch deels gedeeltelijk uitrol implementatiefase invoeringsfase opbouwfase");
+const PARTLY = setOf(
+  "invoering implementatie invoeringstraject implementatietraject startfase beginfase kleinschalig mondjesmaat incidenteel "
+  + "sporadisch deels gedeeltelijk uitrol implementatiefase invoeringsfase opbouwfase",
+);
 const PARTLY_SAID = [
-  "in opbouw", "kleine schaal", "zeer beperkt", "heel beperkt", "try out", "wordt uitgerold", "invoering loopt",
-  "invoering bezig", "implementatie loopt", "deel van de", "deel van onze", "niet overal", "niet alle", "niet iedereen",
-  "niet op alle", "niet in alle", "niet bij alle", "niet volledig",
+  "in opbouw", "eerste stappen", "nog maar", "kleine schaal", "zeer beperkt", "heel beperkt", "try out", "wordt uitgerold",
+  "invoering loopt", "invoering bezig", "implementatie loopt", "deel van de", "deel van onze", "niet overal", "niet alle",
+  "niet iedereen", "niet op alle", "niet in alle", "niet bij alle", "niet volledig",
 ];
+// What may be denied of a programme that runs: 'niet verplicht'. Another deed that was not done is asked about.
+const HARMLESS = setOf("verplicht erkend gecertificeerd geaccrediteerd bewezen gebonden betaald inbegrepen bekend aangeboren begeleid opgenomen verwezen");
 const A_FEW = setOf("enkele sommige paar");
 const UNITS = [
   "scholen", "locaties", "wijken", "klassen", "groepen", "teams", "gemeenten", "praktijken", "dorpen", "kernen",
@@ -101,7 +115,7 @@ const OF_SOMETHING_ELSE = setOf(
 );
 const GIVEN = setOf(
   "aangeboden gegeven ingezet uitgevoerd gebruikt actief beschikbaar mogelijk sinds per vanaf in na wegens vanwege door ivm i omdat "
-  + "want nu dit",
+  + "want nu dit van bij op",
 );
 const TAILS = new Set([
   ...STOPPED, ...setOf("gepland aangevraagd uitgesteld stopt gepauzeerd opgeschort binnenkort pilot misschien mogelijk eventueel verkenning tot"), "t m",
@@ -120,14 +134,16 @@ const FRONT = setOf("voorbereiding voor vanaf per in sinds het begin medio eind 
 const SIGNS = new Set([
   ...STOPPED, ...UNSURE, ...UNSURE_ALONE, ...PLANNED, ...COMES, ...NO_ROOM, ...TRIALS, ...PARTLY, ...A_FEW, ...setOf(
   "niet geen loopt draait ligt staat hold by voorbereiding wacht wachten onderzoek onderzocht willen zouden stoppen gehad gedaan "
-  + "nog vol volgend komend opbouw uitgerold bezig deel ontwikkeling ontwikkeld voeren implementatie opgestart even planning bepalen "
-  + "nader weet weten volgens geloof denk dacht termijn laatste laatst deden hadden vorig kort terug door doorgegaan toegekend gelukt "
-  + "grond dienst druk tocht zoek agenda opgegaan schaal beperkt try zou kunnen kopen schaffen bespreken tot m t b",
+  + "nog vol volgend komend opbouw uitgerold bezig deel ontwikkeling ontwikkeld voeren implementatie opgestart even eerste maar "
+  + "instroom zonder op planning bepalen nader weet weten volgens geloof denk dacht termijn laatste laatst deden hadden vorig kort "
+  + "terug door doorgegaan toegekend gelukt grond dienst druk tocht zoek agenda opgegaan schaal beperkt try zou kunnen kopen schaffen "
+  + "bespreken tot m t b duur even jaar rol max maximum weinig",
 ),
 ]);
 const BREAK = /[()[\],;]|:(?= |$)| ?[–—] ?| - /g;
 const BRACKETS = [["(", ")"], ["[", "]"]];
 const CAPITAL = / ["'‘“]?[A-Z]/;
+const DENIED_DEED = /^(?:ge|ver|be|ont|her|door|voort|af|op|uit|in|aan)[a-z]+(?:d|t|en)$/;
 const FIGURES = /^[0-9]+$/;
 const LONGEST_TAIL = 10;
 const LONGEST_NO = 5;
@@ -150,7 +166,7 @@ const tells = (padded, phrases) => phrases.some((phrase) => padded.includes(` ${
  */
 export function remarkIn(text, vandaag = "") {
   const all = text.length <= LONGEST_LINE || Array.from(text).length <= LONGEST_LINE ? words(text) : [];
-  if (!any(all, SIGNS) && !all.some(isYear)) return null;
+  if (!any(all, SIGNS) && !all.some((word) => isYear(word) || hasUnsureStem(word))) return null;
   const year = Number((vandaag || today()).slice(0, 4));
   const parts = partsOf(text).filter(([, start, end]) => words(text.slice(start, end)).length > 0);
   if (parts.length === 0) return null;
@@ -272,7 +288,7 @@ function partKind(given, year) {
   if (isUnsure(said, padded)) return said.includes("uitgesteld") && later ? "gepland" : "onbekend";
   const other = any(said, OF_SOMETHING_ELSE);
   if (any(said, PLANNED) || tells(padded, PLANNED_SAID)) return other ? "" : "gepland";
-  if (any(said, NO_ROOM) || (said.length === 1 && said[0] === "vol") || tells(padded, NO_ROOM_SAID)) return FULL;
+  if (any(said, NO_ROOM) || said.at(-1) === "vol" || tells(padded, NO_ROOM_SAID)) return FULL;
   if (later) {
     const comes = said.some((w) => COMES.has(w) || TRIALS.has(w)) || said[0] === "in" || said[0] === "per";
     if (other) return "";
@@ -296,9 +312,14 @@ function deniedKind(said, padded) {
     return rest.length > 0 && BEGUN.has(rest[0]) ? "gepland" : "onbekend";
   }
   if (said.at(-1) === "niet" && said.length <= LONGEST_NO) return "onbekend";
+  const deed = said.includes("niet") ? said[said.indexOf("niet") + 1] : undefined;
+  if (deed !== undefined && !HARMLESS.has(deed) && DENIED_DEED.test(deed)) return "onbekend";
   const at = said.indexOf("geen");
   const rest = at < 0 ? [] : said.slice(at + 1);
-  return rest.length > 0 && (LACKED.has(rest[0]) || rest.at(-1) === "meer") ? "onbekend" : "";
+  if (rest.length > 0 && (LACKED.has(rest[0]) || rest.at(-1) === "meer")) return "onbekend";
+  // 'zonder trainer', 'budget op'
+  if (said.includes("zonder") && LACKED.has(said[said.indexOf("zonder") + 1])) return "onbekend";
+  return said.length === 2 && LACKED.has(said[0]) && said[1] === "op" ? "onbekend" : "";
 }
 
 function behindOf(padded, phrase) {
@@ -307,10 +328,15 @@ function behindOf(padded, phrase) {
 
 function isUnsure(said, padded) {
   return any(said, UNSURE)
+    || said.some(hasUnsureStem)
     || tells(padded, UNSURE_SAID)
     || said[0] === "mogelijk"
     || (UNSURE_ALONE.has(said.at(-1)) && (said.length === 1 || UNSURE_AT_THE_END.has(said.at(-1))))
     || (said[0] === "eenmalig" && said.some(isYear));
+}
+
+function hasUnsureStem(word) {
+  return UNSURE_STEMS.some((stem) => word.startsWith(stem));
 }
 
 function isPartly(said, padded, past) {

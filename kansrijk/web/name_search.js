@@ -17,7 +17,7 @@ const PAUSE = 300;
  * @param {Object} model
  * @returns {Array<{id: string, naam: string}>}
  */
-export function namesLike(typed, model) {
+function namesLike(typed, model) {
   const key = nameKey(typed);
   if (key.length < SHORTEST) return [];
   const ranked = [];

@@ -6,7 +6,8 @@
  * back, wish for it only, or make another thing of it. The twin of matcher/name_sentence.py.
  */
 
-import { ALIAS, LEFT_OUT, MOST_NAMES, SHORT_NAME, signed } from './name_around.js';
+import { ALIAS, LEFT_OUT, MOST_NAMES, SHORT_NAME } from './name_around.js';
+import { signed } from './name_everyday.js';
 import { anotherThing, isTopic, lacksCapitals, ofItsOwnText, ofProgramme, onlyANumber, saysNothing } from './name_beside.js';
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { describes, isTrade, isWord, looksLikeAPlace } from './name_stranger.js';

@@ -7,6 +7,7 @@
 import { nameKey } from './names.js';
 import { ALIAS, around, misspelled, whole } from './name_around.js';
 import { isAThing } from './name_beside.js';
+import { areAnyWords } from './name_everyday.js';
 import { isTrade } from './name_stranger.js';
 import { read } from './name_words.js';
 import { FAMILY, has, writtenTogether } from './spelling.js';
@@ -55,17 +56,32 @@ export function together(text, names) {
       if (covered[first] === null || (first === 0 && last === ends.length - 1)) continue;
       const part = text.slice(starts[first], ends[last]);
       const answer = whole(part, names) || around(part, names);
+      if (answer !== null && first < last && hidesAName(part, answer, names)) continue;
       if (answer !== null && answer.sure >= CERTAIN) {
-        covered[last + 1] = [...covered[first], answer];
+        covered[last + 1] = [...covered[first], [part, answer]];
         break;
       }
     }
   }
-  const found = covered[covered.length - 1];
-  if (found === null || found.length === 0) return null;
+  const named = covered[covered.length - 1];
+  if (named === null || named.length === 0 || areAnyWords(named.map(([part]) => part), names)) return null;
+  const found = named.map(([, answer]) => answer);
   const ids = [...new Set(found.flatMap((f) => f.ids))].sort();
   const wijze = found.some((f) => f.wijze === FAMILY) ? FAMILY : ALIAS;
   return { ids, wijze, sure: Math.min(90, ...found.map((f) => f.sure)) };
+}
+
+/**
+ * Whether one of the words that are joined is the name of another programme: 'JOGG, Kind naar Gezonder Gewicht'.
+ * @param {string} part
+ * @param {Found} found
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function hidesAName(part, found, names) {
+  if (whole(part, names) !== null) return false;
+  const answers = part.split(JOINT).map((piece) => whole(piece, names));
+  return answers.some((answer) => answer !== null && !answer.ids.every((id) => found.ids.includes(id)));
 }
 
 /**

@@ -15,18 +15,18 @@ const NO_WORD = 2;
 const SHORTEST_STEM = 5;
 const DOTTED = /(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?/g;
 const PLUS = / \+ |\+(?=[A-Za-z])/g;
-const SLASHED = /(^|[ (])([av]\/d|v\/h|ism|olv|mmv|ikv|ihkv|tbv|mbt|obv|itt)(?= )/g;
+const SLASHED = /(^|[ (])([av]\/d|v\/h|vh\.|ism|olv|mmv|ikv|ihkv|tbv|mbt|obv|itt)(?= )/g;
 const SLASHES = {
-  "v/d": "van de", "a/d": "aan de", "v/h": "voorheen", ism: "door", olv: "door", mmv: "door", ikv: "in", ihkv: "in", tbv: "voor",
+  "v/d": "van de", "a/d": "aan de", "v/h": "voorheen", "vh.": "voorheen", ism: "door", olv: "door", mmv: "door", ikv: "in", ihkv: "in", tbv: "voor",
   mbt: "voor", obv: "op", itt: "anders dan",
 };
 const CUT_OFF = /(^|[ (/-])([A-Za-zÀ-ÖØ-öø-ÿ]+)\.(?=[ ),/]|$)(?= *([A-Za-zÀ-ÖØ-öø-ÿ]*))/g;
 const SMALL = { m: "met", v: "van", o: "op", i: "in", n: "naar", vd: "van de" };
 const SIGNS = {
-  u: "uur", wk: "weken", "p/w": "per week", "p/j": "per jaar", ll: "leerlingen", lln: "leerlingen", kl: "klas", cb: "consultatiebureau",
+  u: "uur", wk: "weken", "p/w": "per week", "p/j": "per jaar", pj: "per jaar", ll: "leerlingen", lln: "leerlingen", kl: "klas", cb: "consultatiebureau",
   bs: "basisschool", mnd: "maanden", wkn: "weken", jr: "jaar", "w/": "with", niv: "niveau", level: "niveau", vd: "van de", HB: "huisbezoek",
 };
-const SIGN = /(^| )(u|wk|wkn|mnd|lln?|jr|kl|cb|bs|w\/|p\/w|p\/j|niv|level|vd|HB)(?=[ ),.]|$)/g;
+const SIGN = /(^| )(u|wk|wkn|mnd|lln?|jr|kl|cb|bs|w\/|p\/w|p\/j|pj|niv|level|vd|HB)(?=[ ),.]|$)/g;
 const DOER = /(^|[ (])([A-Za-z]{2,5})['’]ers?(?=[ ),.]|$)/g;
 const STUCK = /([0-9])(mnd|wkn?|jr|u|lln?)(?=[ ),.]|$)/g;
 const TIMES = /(^| )p(?:[./]| )?(?:w|wk|week)\.?(?=[ ),]|$)/g;
@@ -61,6 +61,7 @@ export const QUOTED = /(?:^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|"([^"]
 const SAID = /^([^()]+?)(?: (?:is|zijn) (?=(?:een|er|het|de|voor|bedoeld) )|[.!] +(?=[A-Z]))/;
 const ON_A_SCREEN = /(^|[ (])(?:online|digitale?|digitaal)(?=[ )]|$)/g;
 const AT_SCHOOLS = /(^|[ (-])((?:v?mbo|roc|havo|vwo|hbo)[ -]?|(?:vo|po|so)[ -])(?:opleidingen|afdelingen|studenten)(?=[ ),]|$)/g;
+const CAPITALS = /[A-Z].*[A-Z]/;
 const IN_BRACKETS = /([^()]+?) *\(([A-Za-z]{3,6})\)/g;
 
 /**
@@ -76,7 +77,8 @@ export function tidy(text, names) {
     .replace(DOTTED, (_, before, letters) => before + letters.replace(/\./g, ""))
     .replace(SLASHED, (_, before, slashed) => before + SLASHES[slashed])
     .replaceAll("+/-", "ca.")
-    .replaceAll("±", "ca. ")
+    .replaceAll("™", "")
+    .replace(/± ?/g, "ca. ")
     .replace(YEAR_BETWEEN, " ")
     .replace(JUNIOR, (all, before, name) => (idsOf(`${nameKey(name)}junior`, names).length > 0 ? `${before}${name} junior` : all));
   return whole
@@ -196,6 +198,8 @@ function apart(word, names) {
   const key = nameKey(word);
   for (const end of names.glued) {
     const bare = key.endsWith(end) ? key.slice(0, -end.length) : "";
+    // 'LEFFgroep'.
+    if (bare !== "" && CAPITALS.test(word.slice(0, -end.length)) && idsOf(bare, names).length > 0) return `${word.slice(0, -end.length)} ${end}`;
     if (bare.length < SHORTEST_STEM || has(names.vocabulary, bare)) continue;
     const ids = idsOf(bare, names);
     if (ids.length > 0 && ofAnotherForm(read(word), bare, ids, names)) return word;

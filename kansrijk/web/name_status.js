@@ -10,6 +10,7 @@ import { toldWhen } from "./name_when.js";
 const STOPS_SOON = "stopt";
 const WEAK = [FULL, TRIED, IN_PART];
 const STOPPED_WITH = /^(?:we|wij) zijn gestopt met (?:de |het )?/i;
+const PERHAPS = /^(?:mogelijk|misschien|eventueel|evt\.?) (?=[^ ])/i;
 const SET_APART = ["(", "[", ",", ";", ":", "–", "—", "-"];
 const NOT_SURE = /[([]?\?+[)\]]? *$|[([]\?+[)\]]/;
 
@@ -37,6 +38,8 @@ export function toldStatus(text, vandaag = "") {
   }
   const stopped = text.includes("gestopt met") ? STOPPED_WITH.exec(text) : null;
   if (stopped) return withName(bare(text.slice(stopped[0].length)), "gestopt");
+  const perhaps = PERHAPS.exec(text);
+  if (perhaps) return withName(bare(text.slice(perhaps[0].length)), "onbekend");
   // Who writes 'voorzorg?' or 'KiVa (?)' is not sure; no programme has a question mark at the end of its name.
   const doubt = NOT_SURE.exec(text);
   return doubt ? withName(bare(text.slice(0, doubt.index)), "onbekend", doubt.index + doubt[0].length === text.length) : null;

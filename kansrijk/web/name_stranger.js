@@ -110,7 +110,8 @@ function ofItsOwn(word) {
  * @returns {boolean}
  */
 export function isASentence(tokens, start, end, names) {
-  if (isSaid(tokens, start, end, names) || isDone(tokens, start, end, names) || isSpoken(tokens, start, end, names)) return true;
+  const ways = [isSaid, isDone, isSpoken, isOfSomething];
+  if (ways.some((way) => way(tokens, start, end, names))) return true;
   if (end === tokens.length || end - start < 2 || !has(names.verbs, tokens[end].text) || tokens[end].apart) return false;
   // 'Stevig Ouderschap hebben wij'.
   if (end + 1 < tokens.length && WE.includes(tokens[end + 1].text)) return false;
@@ -140,6 +141,13 @@ function isSpoken(tokens, start, end, names) {
   const beside = [...tokens.slice(0, start), ...tokens.slice(end)];
   if ([tokens[start - 1], ...tokens.slice(end, end + 1)].some((w) => has(names.kind, w.text))) return false;
   return beside.some((w) => has(names.doing, w.text)) && beside.length > 1;
+}
+
+/** Whether one word goes on with what it leads to, or an everyday word with whose it is: 'Opstapje naar werk', 'Playgrounds van de gemeente'. */
+function isOfSomething(tokens, start, end, names) {
+  const word = tokens[start];
+  if (end - start > 1 || end === tokens.length || tokens[end].apart || word.capitals || word.marked) return false;
+  return tokens[end].text === "naar" || (tokens[end].text === "van" && has(names.daily, word.text));
 }
 
 function isSaid(tokens, start, end, names) {

@@ -33,7 +33,8 @@ function card(need, model, words, links, rangOf) {
 /** The lines of the report: acute danger comes first, and a question for figures has its own answer. */
 function answer(need, model, words, links, rangOf) {
   const isRead = need.vraagstuk || need.gevonden.length > 0;
-  if (!need.eerst && (!isRead || need.cijfers)) return [];
+  if (!need.eerst && need.cijfers) return [];
+  if (!need.eerst && !isRead) return fitting(need, words, links, rangOf, []);
   const first = need.eerst ? [element("li", {}, words["vraag-eerst"])] : [];
   const { loopt, breder, gepland, onbekend } = need.antwoord;
   const main = mainly(need, model);

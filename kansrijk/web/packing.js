@@ -77,7 +77,7 @@ export class WordTable {
 export const unpackSet = (packed) => asSet(unpackWords(packed));
 
 /** The language of which kansrijk/packing.py `pack_language` made the long tables short. */
-export function unpackLanguage(packed) {
+function unpackLanguage(packed) {
   const stems = unpackWords(packed.stammen);
   return {
     ...packed,

@@ -66,7 +66,7 @@ export function helpAndFaults(ctx, kind, id) {
  * @param {Object} words
  * @returns {Array<Node|string>}
  */
-export function nameOf(kind, text, words) {
+export function captionOf(kind, text, words) {
   if (isOptional(kind) || ["groep", "janee"].includes(kind.soort)) return [text];
   return [text, " ", element("span", { class: "kr-verplicht" }, `(${words.formulier.verplicht})`)];
 }
@@ -89,8 +89,8 @@ export function valueField(ctx, kind, where, { label = labelOf(String(where[wher
   if (help) input.setAttribute("aria-describedby", help.id);
   ctx.register(where, { focus, setFaults: (problems) => show(problems, legend ? box : input) });
   const name = legend
-    ? element("legend", { class: "kr-label" }, ...nameOf(kind, label, ctx.words))
-    : element("label", { for: input.id, class: hidden ? "kr-onzichtbaar" : "kr-label" }, ...nameOf(kind, label, ctx.words));
+    ? element("legend", { class: "kr-label" }, ...captionOf(kind, label, ctx.words))
+    : element("label", { for: input.id, class: hidden ? "kr-onzichtbaar" : "kr-label" }, ...captionOf(kind, label, ctx.words));
   const box = element(legend ? "fieldset" : "div", { class: `kr-invoer${legend ? " kr-groep-keuzes" : ""}`, id: `${id}-vak` }, name, help, faults, ...nodes);
   return box;
 }

@@ -6,7 +6,7 @@ import { element, filledIn } from "./dom.js";
 import { button } from "./form_parts.js";
 import { elementId } from "./propose_context.js";
 import { blank, labelOf } from "./propose_draft.js";
-import { helpAndFaults, nameOf, valueField } from "./propose_field.js";
+import { captionOf, helpAndFaults, valueField } from "./propose_field.js";
 import { pickField } from "./propose_pick.js";
 
 const SHORT_LIST = 12;
@@ -28,7 +28,7 @@ export function listField(ctx, kind, where, makeGroup) {
   const body = element("div", {});
   const box = element(
     "fieldset", { class: "kr-invoer kr-groep-keuzes kr-lijstveld", id, tabindex: "-1", "aria-describedby": help ? help.id : null },
-    element("legend", { class: "kr-label" }, ...nameOf(kind, label, ctx.words)), help, faults, body,
+    element("legend", { class: "kr-label" }, ...captionOf(kind, label, ctx.words)), help, faults, body,
   );
   ctx.register(where, { focus: () => box.focus(), setFaults: (problems) => show(problems, box) });
 

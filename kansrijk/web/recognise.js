@@ -9,39 +9,35 @@
  */
 
 import { nameKey } from './names.js';
-import { ALIAS, EXACT, SHORT_NAME, around, misspelled, whole } from './name_around.js';
-import { isAThing, isTopic, ofAnotherSchool, ofItsOwnText, onlyANumber, saysNothing, tellsMore } from './name_beside.js';
+import { ALIAS, EXACT, around, misspelled, whole } from './name_around.js';
+import { saysNothing } from './name_beside.js';
+import { inClauses, whatIsThereNow } from './name_clauses.js';
 import { described } from './name_described.js';
+import { isInPassing } from './name_everyday.js';
 import { withItsLetters } from './name_letters.js';
 import { memberBeside, ofLevels, theOnesGivenThere } from './name_member.js';
+import { withoutNotes } from './name_notes.js';
 import { fitsAge, withoutNumbers } from './name_numbers.js';
 import { knownOther } from './name_other.js';
-import { forAnother, isAnyName, quotedName } from './name_quoted.js';
+import { quotedName } from './name_quoted.js';
+import { goesOn, howWell, isOfThatKind, onlyARemark } from './name_apart.js';
 import { behindWhatIsDone, fromWebsite, isSaidToBeAnother, isWebsite } from './name_said.js';
 import { inASentence } from './name_sentence.js';
 import { amongOthers, isAChoice, ofEachSchool, plain, together } from './name_several.js';
 import { tidy, writtenOut } from './name_shorthand.js';
 import { withoutStand } from './name_status.js';
-import { anotherName, isAnother, isTrade } from './name_stranger.js';
 import { read } from './name_words.js';
 import { FAMILY, NEAR, has, idsOf, resembles } from './spelling.js';
 
 const LONGEST_TEXT = 200;
-const LONG_NAME = 10;
-const BY_CHANCE = 16;
 const SURELY = 90;
 const SURELY_MEANT = 95;
-const MEANT = 72;
-const VARIANTS = ["varianten", "variant", "vormen"];
-const ASKS = ["wat", "hoe", "waarom", "wie", "wel", "maar", "want", "dus", "later"];
-const SHORTEST_HALF = 3;
-const SHORTEST_DOER = 5;
-const FORMS = ["en", "plus", "light"];
+const IN_PART = 85;
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
+const LABEL = /^([^:,;()]+): +(.+)$/;
 const FORMERLY = /^ *(?:voorheen|vroeger|eerder) +/;
 const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]/g;
 const SPLIT = / +[-–—|•] +| *[/;:] *| *, +/;
-const FIGURES = /^[0-9]+$/;
 const WHO = /^([^()]+?)(?: *\(([^()]+)\)| +[-–—|•] +([^()]+))$/;
 const DASH = / +[-–—|•] +/;
 
@@ -71,22 +67,55 @@ export function recognise(name, names) {
 
 /** What the text says, unless we know it to be another thing; the surest way of reading it first. */
 function readText(text, names) {
-  let found = text.includes(" / ") ? null : whole(text, names);
+  const found = text.includes(" / ") ? null : whole(text, names);
   if (found !== null || knownOther(text, names) !== null || isSaidToBeAnother(text, names)) return found;
   if (isWebsite(text)) return fromWebsite(text, names);
-  found = ofLevels(text, names, meant) || meant(text, names);
-  if (found === null) found = numbered(text, names) || described(text, names) || shorthand(text, names);
-  found = found || quotedName(text, names) || memberBeside(text, names) || led(text, names);
-  return found || amongOthers(text, names) || inASentence(text, names);
+  const now = whatIsThereNow(behindItsKind(text, names));
+  if (now !== text) return isInPassing(now, names) ? null : inPart(lineOf(now, names));
+  return lineOf(text, names);
+}
+
+/** What a line says: as one, by what is done with it, by its clauses, or as a sentence. */
+function lineOf(text, names) {
+  const found = one(text, names) || quotedName(text, names) || memberBeside(text, names) || led(text, names);
+  return found || inClauses(text, names, one) || amongOthers(text, names) || inASentence(text, names);
+}
+
+/** 'vve-methodes: Uk en Puk' -> 'Uk en Puk': what stands before it is the kind of those programmes. */
+function behindItsKind(text, names) {
+  const label = LABEL.exec(text);
+  const tokens = label === null ? [] : read(label[1]);
+  const isTheKind = (w, at) =>
+    at + 1 < tokens.length && has(names.kind, tokens[at + 1].text) && idsOf(w.text, names).some((id) => has(names.kinds, id));
+  const kinds = tokens.filter(isTheKind);
+  const others = tokens.filter((w, at) => !isTheKind(w, at));
+  return kinds.length > 0 && others.every((w) => saysNothing(w.text, names)) ? label[2] : text;
+}
+
+/** What one clause of a line says. */
+function one(text, names) {
+  const found = ofLevels(text, names, meant) || meant(text, names) || numbered(text, names) || described(text, names);
+  return found || shorthand(text, names) || noted(text, names);
+}
+
+/** What the text says without the notes around it; never as sure as the name alone. */
+function noted(text, names) {
+  const lighter = withoutNotes(text, names);
+  if (lighter === text || isInPassing(lighter, names)) return null;
+  const full = writtenOut(lighter, names);
+  return inPart(ofLevels(full, names, meant) || meant(full, names) || numbered(full, names) || described(full, names));
+}
+
+/** What was found in a part of the text: never as sure as a name alone. */
+function inPart(found) {
+  if (found === null) return null;
+  return { ids: found.ids, wijze: found.wijze === EXACT ? ALIAS : found.wijze, sure: Math.min(IN_PART, found.sure) };
 }
 
 /** The name behind words for taking part in it or working with it; never as sure as the name alone. */
 function led(text, names) {
   const rest = behindWhatIsDone(text, names);
-  if (rest === text || isWebsite(rest)) return null;
-  const found = ofLevels(rest, names, meant) || meant(rest, names) || numbered(rest, names) || described(rest, names);
-  if (found === null) return null;
-  return { ids: found.ids, wijze: found.wijze === EXACT ? ALIAS : found.wijze, sure: Math.min(85, found.sure) };
+  return rest === text || isWebsite(rest) ? null : inPart(one(rest, names));
 }
 
 /** What the text says, the surest way of reading it first. */
@@ -166,114 +195,13 @@ function parts(text, names) {
   if (common.length === 0 || !best.ids.every((id) => common.includes(id))) {
     return found.length === pieces.length && inside.length === 0 ? together(outside, names) : null;
   }
-  let sure = Math.min(best.sure, 95);
+  const inBrackets = inside.map((piece) => nameKey(piece));
+  let sure = Math.min(best.sure, SURELY_MEANT);
   for (let i = 0; i < pieces.length; i += 1) {
     if (answers[i] === null) {
-      if (!onlyARemark(pieces[i], pieces, answers, best, names)) return null;
+      if (!onlyARemark(pieces[i], pieces, answers, best, names, inBrackets.includes(nameKey(pieces[i])))) return null;
       sure = Math.min(sure, howWell(pieces[i], pieces, answers, best, names));
     }
   }
   return sure > 0 ? { ids: best.ids, wijze: best.wijze === EXACT ? ALIAS : best.wijze, sure } : null;
-}
-
-/** Whether another name stands beside that of a kind of programme: 'Sporen (vve)' is a programme of that kind. */
-function isOfThatKind(pieces, answers, kind, names) {
-  return pieces.some((piece, i) => answers[i] === null && isAnyName(read(piece)[0], kind.ids[0], names));
-}
-
-/** Whether a word right behind brackets makes what stands before them the name of something else: '(MDFT) Hypotheken'. */
-function goesOn(behind, programme, names) {
-  return behind.slice(0, 1).some((word) => isAnother(word, names) && !ofItsOwnText(word.text, programme, names));
-}
-
-/** Whether a word in a remark can be understood: a name, a number, what it is about, or a word of this work. */
-function meansSomething(word, programme, names) {
-  if (word.capital || FIGURES.test(word.text) || has(names.vocabulary, word.text) || has(names.remarks, word.text)) return true;
-  if (tellsMore(word.text, programme, names) || isTopic(word.text, names)) return true;
-  for (let cut = SHORTEST_HALF; cut <= word.text.length - SHORTEST_DOER; cut += 1) {
-    if (has(names.by_whom, word.text.slice(cut))) return true;
-  }
-  return false;
-}
-
-/** Whether a part that is no name leaves standing what the other parts say. */
-function onlyARemark(piece, pieces, answers, best, names) {
-  const readPiece = read(piece);
-  if (anotherName(readPiece, 0, 0, best.ids, names)) return false;
-  const tokens = readPiece.map((w) => w.text);
-  if (VARIANTS.includes(tokens[0]) && ofItsOwnNames(tokens.slice(1), best.ids[0], names)) return true;
-  const otherSchool = (w) => has(names.schools, w) && ofAnotherSchool(w, best.ids[0], names);
-  if (tokens.some((w) => has(names.doubt, w) || isAThing(w, names) || otherSchool(w))) return false;
-  // 'Medisch Intern Mentoraat (MIM)': the letters of our abbreviation, but it stands for something else.
-  const short = pieces.filter((_, i) => answers[i] !== null).map((p) => nameKey(p));
-  const initials = tokens.map((w) => w[0]).join("");
-  if (tokens.every((w) => saysNothing(w, names) || onlyANumber(w))) return tokens.length === 1 || !short.includes(initials);
-  // 'Unity (dansschool)'.
-  if (tokens.length === 1 && isTrade(tokens[0], names) && short.every((s) => s.length < LONG_NAME)) {
-    return ofItsOwnText(tokens[0], best.ids[0], names);
-  }
-  // 'Nu niet zwanger, later wel'.
-  if (tokens.some((w) => ASKS.includes(w)) && short.every((s) => !has(names.standing, s) || names.standing[s] < 2)) return false;
-  // 'BoekStart/BoekenPret Ondernemers'.
-  const last = readPiece[readPiece.length - 1];
-  const named = tokens.slice(0, -1).some((w) => names.own[best.ids[0]][0].includes(` ${w} `));
-  if (tokens.length > 1 && (named || last.capital) && goesOn([last], best.ids[0], names)) return false;
-  // 'STORM (kompas)', 'Piramide is een bouwwerk'.
-  const small = (w) => has(names.fillers, w.text) && !has(names.kind, w.text);
-  const understood = readPiece.some((w) => !small(w) && meansSomething(w, best.ids[0], names));
-  if (short.every((s) => s.length < LONG_NAME) && !understood) return false;
-  const told = names.told[best.ids[0]].includes(` ${tokens[0]} `);
-  if ((has(names.variants, tokens[0]) && !told) || best.sure <= 80) return false;
-  if (short.some((s) => s.length > SHORT_NAME + 1) || tokens.length === 1) return true;
-  const content = tokens.filter((w) => !has(names.generic, w)).map((w) => w[0]).join("");
-  return short.every((s) => s.length > SHORT_NAME - 1 && s !== initials && s !== content);
-}
-
-/**
- * How sure a name is with this remark beside it; 0 when the two may be something else together.
- *
- * A remark of words that we know leaves the name as sure as it was. A writer who sets other words apart from a name
- * that nothing else is called still means that programme, but whoever asks is to say so; so it is when the remark begins
- * with a capital, which may be who does it or any word. Behind a name of everyday words at least one word has to say
- * something of the programme, a place does not, and a trade alone is another thing: '(klimhal)'.
- */
-function howWell(piece, pieces, answers, best, names) {
-  const tokens = read(piece);
-  const programme = best.ids[0];
-  if (VARIANTS.includes(tokens[0].text)) return SURELY_MEANT; // forms of this programme, as onlyARemark saw
-  const said = tokens.filter((w) => !(saysNothing(w.text, names) || onlyANumber(w.text)));
-  const ofATrade = (w) => isTrade(w.text, names) && !tellsMore(w.text, programme, names) && !isTopic(w.text, names);
-  const away = said.filter((w) => !has(names.places, w.text));
-  if (away.length > 0 && away.every(ofATrade)) return 0;
-  const known = said.filter((w) => meansSomething(w, programme, names));
-  if (forAnother(tokens, programme, names)) return 0; // '(voor honden)'
-  const named = known.includes(tokens[0]) && isAnyName(tokens[0], programme, names);
-  if (known.length === said.length && !named) return SURELY_MEANT;
-  const called = pieces.filter((_, i) => answers[i] !== null);
-  return known.some((w) => away.includes(w)) || called.some((p) => standsOut(p, programme, names)) ? MEANT : 0;
-}
-
-/**
- * Whether a name of this programme that nothing else is called stands in it: 'Limonadebrigade Groningen'.
- *
- * A long name with a word of its own, one long word, or so long that nobody says it by chance.
- */
-function standsOut(piece, programme, names) {
-  const tokens = read(piece).map((w) => w.text);
-  for (let start = 0; start < tokens.length; start += 1) {
-    for (let end = start + 1; end <= tokens.length; end += 1) {
-      const key = tokens.slice(start, end).join("");
-      if (key.length < LONG_NAME || !idsOf(key, names).includes(programme)) continue;
-      const alone = end === start + 1 && !has(names.vocabulary, key);
-      const own = tokens.slice(start, end).filter((w) => !has(names.generic, w)).join("").length;
-      if (alone || own >= BY_CHANCE || (has(names.standing, key) && names.standing[key] > 1)) return true;
-    }
-  }
-  return false;
-}
-
-/** Whether words only list forms of this programme: '(varianten IAG en IAG+)'. */
-function ofItsOwnNames(tokens, programme, names) {
-  const own = tokens.filter((w) => names.own[programme][0].includes(` ${w} `));
-  return own.length > 0 && tokens.every((w) => own.includes(w) || has(names.fillers, w) || FORMS.includes(w));
 }

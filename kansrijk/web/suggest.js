@@ -270,7 +270,7 @@ function reason(soort, tekst, amount, bron) {
 }
 
 /** One suggestion as it stood when it was chosen; `gaps` is what `gapsOf` says of it. */
-export class Choice {
+class Choice {
   constructor(candidate, gaps) {
     this.candidate = candidate;
     this.score = candidate.score;

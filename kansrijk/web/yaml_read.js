@@ -36,7 +36,7 @@ export function parseYaml(text) {
  * @param {Object} node
  * @returns {*}
  */
-export function plainData(node) {
+function plainData(node) {
   if (node.soort === "lijst") return node.delen.map(plainData);
   if (node.soort === "groep") return Object.fromEntries(node.velden.map(([key, part]) => [key, plainData(part)]));
   if (node.soort !== "kaal") return node.tekst;

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import venv
 from pathlib import Path
 
@@ -61,37 +62,39 @@ def build_rows(projects: dict[int, Path], work: Path) -> list[Row]:
 def _small_page(project: Path, work: Path) -> float:
     """Milliseconds of processor per page of a cold build of the small size, measured just before and after a larger one:
     how much work a processor does in a second differs more from one quarter of an hour to the next than we look for."""
-    target = work / "site-ernaast"
-    shutil.rmtree(project / ".kansrijk", ignore_errors=True)
-    cold = run([KANSRIJK, "bouw", "--map", project, "--doel", target])
-    pages = sum(1 for _ in target.rglob("*.html"))
-    shutil.rmtree(target)
-    return 1000 * cold.cpu / pages
+    target = _new_place(work)
+    cold = _cold(project, target)
+    return 1000 * cold.cpu / sum(1 for _ in target.rglob("*.html"))
 
 
 def _in_turns(project: Path, plain: Path, work: Path) -> tuple[float, float]:
     """Seconds on the clock of a cold build of ours and of Material, in turns: a short one is hit by one busy moment."""
-    targets = work / "beurt-wij", work / "beurt-material"
 
     def ours() -> float:
-        shutil.rmtree(project / ".kansrijk", ignore_errors=True)
-        shutil.rmtree(targets[0], ignore_errors=True)
-        return run([KANSRIJK, "bouw", "--map", project, "--doel", targets[0]]).wall
+        return _cold(project, _new_place(work)).wall
 
     def material() -> float:
-        shutil.rmtree(targets[1], ignore_errors=True)
-        return run([MKDOCS, "build", "-q", "-f", plain / "mkdocs.yml", "-d", targets[1]]).wall
+        return run([MKDOCS, "build", "-q", "-f", plain / "mkdocs.yml", "-d", _new_place(work)]).wall
 
     own, other = side_by_side(TURNS, ours, material)
-    for target in targets:
-        shutil.rmtree(target)
     return own, other
+
+
+def _cold(project: Path, target: Path) -> Spent:
+    """A build by us of which nothing was kept."""
+    shutil.rmtree(project / ".kansrijk", ignore_errors=True)
+    return run([KANSRIJK, "bouw", "--map", project, "--doel", target])
+
+
+def _new_place(work: Path) -> Path:
+    """Where nothing stood before, until `work` is thrown away: just after thousands of files were thrown away, ext4 takes
+    up to a millisecond for every new one, and whoever builds next would pay for that."""
+    return Path(tempfile.mkdtemp(dir=work)) / "site"
 
 
 def _ours(project: Path, target: Path) -> tuple[int, Spent, Spent, Spent]:
     """(pages, cold, after one entry got another date, after one got another text)."""
-    shutil.rmtree(project / ".kansrijk", ignore_errors=True)
-    cold = run([KANSRIJK, "bouw", "--map", project, "--doel", target])
+    cold = _cold(project, target)
     entry = sorted((project / "interventions").glob("*.yml"))[0]
     before = entry.read_text(encoding="utf-8")
     spent = []

@@ -23,6 +23,7 @@ os.environ.update(NO_MKDOCS_2_WARNING="1", DISABLE_MKDOCS_2_WARNING="true")
 from bench_browser import OURS, browser_rows
 from bench_build import build_rows
 from bench_check import check_rows
+from bench_match import match_rows
 from bench_serve import serve_rows
 from measuring import Row, say
 from speed_page import met, table_lines, write
@@ -35,6 +36,7 @@ FULL = {
     "browser": (500, 5_000),
     "matcher": (0, 1_000, 10_000),
 }
+PARTS = ["check", "match", "build", "browser"]
 SERVED = 1_000
 SMALL = {"check": (100, 1_000), "build": (100, 500), "browser": (500,), "matcher": (0, 1_000)}
 
@@ -50,6 +52,8 @@ def measure(sizes: dict[str, tuple[int, ...]], only: list[str], work: Path) -> l
     rows: list[Row] = []
     if "check" in only:
         rows += check_rows({n: projects[n] for n in sizes["check"]}, rounds=3)
+    if "match" in only:
+        rows += match_rows(work, rounds=7)
     if "build" in only:
         rows += build_rows({n: projects[n] for n in sizes["build"]}, work)
         served = SERVED if SERVED in projects else wanted[0]
@@ -84,9 +88,7 @@ def main() -> int:
     parser.add_argument(
         "--schrijf", action="store_true", help="bewaar de meting en maak de pagina op de site"
     )
-    parser.add_argument(
-        "--deel", nargs="*", default=["check", "build", "browser"], choices=["check", "build", "browser"]
-    )
+    parser.add_argument("--deel", nargs="*", default=PARTS, choices=PARTS)
     args = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="kansrijk-bench-") as folder:
         rows = measure(SMALL if args.klein else FULL, args.deel, Path(folder))

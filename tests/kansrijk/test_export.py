@@ -15,7 +15,7 @@ from urllib.parse import urljoin
 import jsonschema
 import openpyxl
 import pytest
-from basis import OP, ROOT
+from basis import OP, ROOT, TODAY
 from site_reading import small_project
 
 from kansrijk.api.files import api_files
@@ -293,7 +293,7 @@ def test_same_input_same_bytes(
     root = small_project(tmp_path / "project", example_files)
     target = tmp_path / "gegevens"
     found = []
-    for day in ("2026-11-22", "2028-06-01"):
+    for day in (TODAY.isoformat(), "2028-06-01"):
         assert main(["exporteer", str(target), "--map", str(root), "--op", day, "--json"]) == 0
         found.append(json.loads(capsys.readouterr().out))
     assert found[0] == found[1]

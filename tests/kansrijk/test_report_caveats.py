@@ -331,3 +331,22 @@ def test_a_report_says_a_thing_once(kb: Kennisbank, model: Model) -> None:
     listed = {row["id"] for row in parts[0]["niet_voorgesteld"]}
     sheet = rows(book(profile, kb, model)["Niet voorgesteld"])
     assert len(sheet) - 1 == len(listed) + len(parts[0]["onbekend_of_het_past"])
+
+
+def test_what_is_near_a_need_that_was_not_understood_is_told(kb: Kennisbank, model: Model) -> None:
+    """It has no answer, and what has most of its words stands there all the same."""
+    profile = {
+        "organisatie": {"type": "gemeente"},
+        "behoeften": [{"tekst": "iets vaags"}],
+        "aanbod": [],
+    }
+    document, *rest = parts_of(profile, kb, model)
+    row = document["behoeften"][0]
+    assert not row["gevonden"]
+    suggestion = document["suggesties"][0]
+    row["dichtbij"] = [
+        {"id": suggestion["id"], "naam": suggestion["naam"], "woorden": ["vaags"], "rang": 1, "reden": None}
+    ]
+    part = as_markdown(document, *rest).split("### “iets vaags”")[1].split("\n## ")[0]
+    assert "- Dichtbij: " in part
+    assert "Niets" not in part

@@ -68,15 +68,6 @@ def test_what_the_list_calls_stopped_is_not_asked_after(kb: Kennisbank, model: M
     assert "VoorZorg" not in question
 
 
-def test_one_page_does_not_say_what_an_unknown_name_may_be(kb: Kennisbank, model: Model) -> None:
-    facts = facts_of({"organisatie": {"type": "gemeente"}, "aanbod": ["Rots en Watr xx"]}, kb, model)
-    assert facts.document["onbekend"][0]["lijkt_op"]
-    whole, on_one_page = look_up_first(facts), look_up_first(facts, short=True)
-    assert "“Rots en Watr xx” (bedoelt u " in whole[0]
-    assert on_one_page[0] == "Kijk na hoe het heet; wij herkennen het niet: “Rots en Watr xx”."
-    assert on_one_page[1:] == whole[1:]
-
-
 def test_who_keeps_it_up_is_told_when_it_is_another(kb: Kennisbank, model: Model) -> None:
     document, profiel, model, texts, today = parts_of({"organisatie": {"type": "gemeente"}}, kb, model)
     texts = copy.deepcopy(texts)
@@ -176,8 +167,9 @@ def test_an_urgency_is_told_to_who_gave_one(kb: Kennisbank, model: Model) -> Non
 def test_what_runs_in_general_is_told_where_nothing_runs_for_the_need(kb: Kennisbank, model: Model) -> None:
     facts = facts_of(asks(("scheiding", 3), aanbod=("KIES",)), kb, model)
     answer = {"loopt": ["kies"], "breder": ["pad"], "gepland": [], "onbekend": []}
-    assert runs(facts, {"antwoord": answer}) == "KIES."
-    assert runs(facts, {"antwoord": {**answer, "loopt": []}}).startswith("in het algemeen: Programma")
+    row = {**facts.needs[0], "antwoord": answer}
+    assert runs(facts, row) == "KIES."
+    assert runs(facts, {**row, "antwoord": {**answer, "loopt": []}}).startswith("in het algemeen: Programma")
 
 
 def test_what_is_beside_the_question_and_adds_nothing_is_left_out(kb: Kennisbank, model: Model) -> None:

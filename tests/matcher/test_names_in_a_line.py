@@ -10,6 +10,7 @@ import pytest
 from kennisbank.knowledge import Kennisbank
 from kennisbank.names import name_key
 from matcher.name_other import known_other
+from matcher.name_status import told_status
 from matcher.prepare_names import prepare_names
 from matcher.recognise import Recognised, recognise
 
@@ -90,3 +91,44 @@ def test_what_we_ask_is_likely(text: str, first: str | None, names: dict[str, An
     found = recognise(text, names)
     assert not isinstance(found, Recognised)
     assert found.lijkt_op[:1] == ((first,) if first else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("VVE op 14 locaties, VVE-thuis op 5", ["vve", "vve-thuis"]), ("JOGG, Kind naar Gezonder Gewicht en Club Fit 4", ["club-fit-4", "jogg-aanpak", "kind-naar-gezonder-gewicht"]),
+        ("Cool 2 be fit via de fysio, daarnaast LEFF in de sporthal", ["cool-2b-fit", "leff"]), ("zowel KiVa als Kwink", ["kiva", "kwink"]),
+        ("Beweegkriebels op alle kdv's, op de bso Beweegwijs", ["beweeg-wijs", "beweegkriebels"]), ("vve-methodes: Uk en Puk", ["uk-en-puk"]),
+        ("van Kanjertraining overgestapt op Kwink (2022)", ["kwink"]), ("Opstapje is vervangen door VVE Thuis", ["vve-thuis"]),
+        ("geen KiVa, wel Kwink", ["kwink"]), ("geen KiVa, PAD of Kanjertraining", []), ("eerst storm, nu regen", []), ("overgestapt op zonnepanelen en bouw", []),
+        ("bouw en sprint", []), ("kies, bouw en storm", []), ("Storm - Regen", []), ("Kinderopvang Piramide, daarnaast bso Kaleidoscoop", []),
+    ],
+)  # fmt: skip
+def test_each_clause_of_a_line_is_read(text: str, ids: list[str], names: dict[str, Any]) -> None:
+    """What was changed for another is no longer there, and a list of everyday words names nothing."""
+    assert ids_of(text, names) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Taakspel groep 4, 1 leerkracht in opleiding", ["taakspel"]), ("Buurtgezinnen en Steunouder naast elkaar, evaluatie in 2025", ["buurtgezinnen", "steunouder"]),
+        ("Kanjertraining, wachtlijst van 3 maanden", ["kanjertraining"]), ("wachtlijst Kanjertraining", []), ("evaluatie: KiVa", []),
+        ("Storm, kosten voor de gemeente", []), ("Bouw, budget 2026", []), ("KiVa: 20, Kwink: 12", ["kiva", "kwink"]), ("KiVa e.d.", ["kiva"]),
+        ("Kanjertraining (voorheen Tovertraining)", ["kanjertraining"]), ("Helder op School (voorheen Taakspel)", []), ("evt. VoorZorg", ["voorzorg"]),
+        ("Opstapje naar werk", []), ("Playgrounds van de gemeente", []), ("Piramide: sport en spel", []), ("Piramide: peuters", ["piramide"]),
+        ("STORM: Studenten Organiseren Roeien en Meer", []), ("LEFFgroep", ["leff"]), ("De Vredezame School op 3 scholen", ["de-vreedzame-school"]),
+        ("Alleen Jij Bepaalt op school", ["alleen-jij-bepaalt"]), ("moti-4 wordt gegeven door tactus", ["moti-4"]),
+    ],
+)  # fmt: skip
+def test_a_note_beside_a_name_takes_nothing_away(text: str, ids: list[str], names: dict[str, Any]) -> None:
+    """But an everyday word needs more than a note to be a name."""
+    assert ids_of(text, names) == ids
+
+
+def test_what_is_perhaps_there_is_not_said_to_be_there() -> None:
+    """Also without a colon behind the word."""
+    for text in ("evt. VoorZorg", "mogelijk VoorZorg", "misschien VoorZorg"):
+        told = told_status(text)
+        assert told is not None
+        assert (told.naam, told.status) == ("VoorZorg", "onbekend")

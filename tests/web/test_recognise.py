@@ -26,6 +26,9 @@ def _texts(kb: Kennisbank) -> list[str]:
     cases = [c["naam"] for c in yaml.safe_load((ROOT / "tests/spec/herkenning.yml").read_text("utf-8"))]
     for group in yaml.safe_load((ROOT / "tests/spec/schrijfwijzen-omgeving.yml").read_text("utf-8")):
         cases.extend(group["namen"])
+    for half in ("ontwikkelen", "meten"):
+        lines = (ROOT / f"tests/spec/namen-buitenstaander-{half}.yml").read_text("utf-8")
+        cases.extend(case["naam"] for case in yaml.safe_load(lines))
     spellings = sorted({n for item in kb.interventies.values() for n in (item.naam, *item.aliassen)})
     others = sorted({n for v in kb.vocabulaire["andere_namen"].values() for n in (v.label, *v.synoniemen)})
     families = sorted({w for v in kb.vocabulaire["families"].values() for w in v.synoniemen})
