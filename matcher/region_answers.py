@@ -80,6 +80,9 @@ class _Kind:
         self.asker, self.model, self.fits = asker, model, rules.fits(asker)
         subjects = dict.fromkeys(model["vraagstukken"], 1)
         self.grid = Grid(asker, list(subjects), _NOTHING, self.fits, model, rules.vandaag)
+        self.cells: dict[str, list[Cell]] = {}  # per vraagstuk
+        for place, cell in self.grid.by_place.items():
+            self.cells.setdefault(place[0], []).append(cell)
         self._about: dict[str, list[str]] = {}
         for programme in model["programmas"]:
             found = self.fits[programme["id"]]
@@ -162,7 +165,7 @@ class _TownGrid(Grid):
         self.model, self.vandaag, self.ladder = base.model, base.vandaag, base.ladder
         self.programmes, self.phases = base.programmes, base.phases
         self._verdicts, self._others = base._verdicts, base._others
-        self.offering, self._base = offering, base
+        self.offering, self._base, self._about = offering, base, kind.cells
         own: dict[tuple[str, str, str], Cell] = {}
         for item_id, status in offering.status.items():
             for place in kind.cells_of(item_id) if status == "actief" else ():
@@ -179,7 +182,7 @@ class _TownGrid(Grid):
     def ask(self, wanted: Collection[str], ids: Sequence[str]) -> None:
         """From now on only these vraagstukken count."""
         own = self._own
-        self.cells = [own.get(id(c), c) for place, c in self._base.by_place.items() if place[0] in wanted]
+        self.cells = [own.get(id(c), c) for v in wanted for c in self._about.get(v, ())]
         self.reach = {
             item_id: [own.get(id(c), c) for c in self._base.reach[item_id] if c["vraagstuk"] in wanted]
             for item_id in ids

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from matcher.fit import Asker, overlap_years
 from matcher.lazy_greedy import best_first
 from matcher.measures import PREGNANCY
-from matcher.region_rules import ABSENT, Place, Rules, Town, solid_offering, states_of, whole
+from matcher.region_rules import ABSENT, MOST_PLACES, Place, Rules, Town, solid_offering, states_of, whole
 
 MEEST_INVOERINGEN = 25
 """Further than this no council looks ahead."""
@@ -139,7 +139,7 @@ def _taken(towns: Sequence[Town], rules: Rules, *, counted: bool) -> dict[int, i
         for item_id in solid_offering(town):
             for place in rules.places(town.asker, item_id):
                 years = years_of(item_id, place, rules, counted=counted)
-                spot = rules.spot(number, place)
+                spot = number * MOST_PLACES + rules.spot(place)
                 found[spot] = found.get(spot, 0) | years
     return found
 
@@ -150,7 +150,7 @@ Parts = dict[str, list[Part]]
 def _parts(towns: Sequence[Town], rules: Rules, *, counted: bool) -> tuple[Parts, Parts]:
     """Per programme that some municipality misses, what introducing it is for: of those that can be counted, and of the others."""
     found: tuple[Parts, Parts] = ({}, {})
-    known: dict[Asker, list[tuple[str, bool, list[tuple[Place, int]]]]] = {}
+    known: dict[Asker, list[tuple[str, bool, list[tuple[Place, int, int]]]]] = {}
     for number, town in enumerate(towns):
         if town.asker not in known:
             known[town.asker] = list(_for_kind(town.asker, rules, counted=counted))
@@ -158,18 +158,19 @@ def _parts(towns: Sequence[Town], rules: Rules, *, counted: bool) -> tuple[Parts
         for item_id, countable, places in known[town.asker]:
             if states[item_id] in ABSENT:
                 parts = found[0 if countable else 1].setdefault(item_id, [])
-                parts += [Part(number, place, years, rules.spot(number, place)) for place, years in places]
+                first = number * MOST_PLACES
+                parts += [Part(number, place, years, first + spot) for place, years, spot in places]
     return found
 
 
 def _for_kind(
     asker: Asker, rules: Rules, *, counted: bool
-) -> Iterator[tuple[str, bool, list[tuple[Place, int]]]]:
-    """What a municipality of this kind could introduce: (programme, whether it can be counted, its places with their years)."""
+) -> Iterator[tuple[str, bool, list[tuple[Place, int, int]]]]:
+    """What a municipality of this kind could introduce: (programme, whether it can be counted, its places with their years and number)."""
     for item_id, found in rules.fits(asker).items():
         if rules.programmes[item_id]["status"] == "gepubliceerd" and found.past:
             places = [
-                (place, years_of(item_id, place, rules, counted=counted))
+                (place, years_of(item_id, place, rules, counted=counted), rules.spot(place))
                 for place in rules.main_places(asker, item_id)
             ]
             if places:

@@ -24,7 +24,7 @@ ABSENT = ("ontbreekt", "gestopt")
 """The states of what a municipality does not have."""
 _OF_PROFESSIONALS = ("werkwijze", "instrument")
 """The kinds of entry (`vocabulaire/aarden.yml`) that are not for families by themselves."""
-_MOST_PLACES = 100_000
+MOST_PLACES = 100_000
 _PER_BIRTH = "per-geboorte"
 _UNTIL_ONE = (-75, 100)
 """The pregnancy and the first year: the ages that births tell the size of."""
@@ -235,9 +235,9 @@ class Rules:
             ]
         return self._places[asker, item_id]
 
-    def spot(self, town: int, place: Place) -> int:
-        """A number for one place of one municipality."""
-        return town * _MOST_PLACES + self._spots.setdefault(place, len(self._spots))
+    def spot(self, place: Place) -> int:
+        """A number for one place, smaller than `MOST_PLACES`."""
+        return self._spots.setdefault(place, len(self._spots))
 
     def main_places(self, asker: Asker, item_id: str) -> list[Place]:
         """The places of its main vraagstuk at its broadest level: what introducing it is for."""

@@ -70,6 +70,9 @@ class Candidate:
         self.place, self.place_text = self._place(asker)
         asks = 100 if self.is_base else model["keuzes"]["andere_jeugdigen"]
         self.basis = self._share("basisaanbod", self.programme["basis"] * asks, 100)
+        self.parts_whole = self._share("gaten", 1, 1) + sum(
+            (self.need, self.proof, self.ready, self.age, self.place)
+        )
         self.open_now: list[int] = []
         self.first: int | None = None  # what it could add before anything was chosen
         self.fresh = self.gap = 0
@@ -189,8 +192,7 @@ class Candidate:
 
     def at_most(self) -> int:
         """Never less than its score, whatever is open; for what is not of the base offering."""
-        parts = self._share("gaten", 1, 1) + self.need + self.proof + self.ready + self.age + self.place
-        return self.basis + -(-parts * self.worth * self.percent // 100_000)
+        return self.basis + -(-self.parts_whole * self.worth * self.percent // 100_000)
 
     def weigh(self, openness: Mapping[int, int]) -> int:
         """Its score now: what it can still add, given how open its cells are (by identity of the cell).

@@ -55,5 +55,6 @@ def _keeping() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # at the end of the run neither
         if was_on:
             gc.enable()
