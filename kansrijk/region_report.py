@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from kansrijk.markdown_text import as_terminal, plain
 from kansrijk.pages.words import day, listing
+from kansrijk.region_read import MOST_TO_LOOK_UP, need_lines, unknown_lines
 from kansrijk.region_sheets import as_workbook
 from kansrijk.region_words import (
-    MEER_BEDRAGEN,
     STATUS_UITLEG,
     Document,
     Model,
@@ -24,9 +24,9 @@ from kansrijk.region_words import (
     evidence_words,
     grid_words,
     help_words,
+    is_unsure,
     missing_base,
-    not_understood,
-    read_words,
+    price_notes,
     running_words,
     some,
     subject_words,
@@ -35,12 +35,10 @@ from kansrijk.region_words import (
     urgent_words,
 )
 from kansrijk.report.facts import edition_words, sentence_case
-from matcher.name_other import known_other
 from matcher.sentences import number
 
 __all__ = ["as_markdown", "as_text", "as_workbook"]
 _STEPS_ON_SCREEN = 10
-_MOST_TO_LOOK_UP = 8
 _IN_SHORT = 3
 
 
@@ -82,8 +80,8 @@ def _lines(document: Document, names: Names, today: dt.date, *, whole: bool) -> 
     yield from _order(document, names, whole=whole)
     yield from _not_counted(document, names, whole=whole)
     yield from _missing(document, names, whole=whole)
-    yield from _needs(document, names, whole=whole)
-    yield from _unknown(document, names)
+    yield from need_lines(document, names, whole=whole)
+    yield from unknown_lines(document, names)
 
 
 def _in_short(document: Document, names: Names) -> Iterator[str]:
@@ -92,10 +90,11 @@ def _in_short(document: Document, names: Names) -> Iterator[str]:
     yield f"- **Ongelijkheid.** {plain(document['ongelijkheid']['tekst'])}"
     yield f"- **Eerst het basisaanbod.** {plain(base_first(document, names, ''))}"
     if first := document["volgorde_gevraagd"][:_IN_SHORT]:
-        parts = [f"{row['naam']} ({', '.join(row['gemeenten'][:3])}{' …' if len(row['gemeenten']) > 3 else ''})" for row in first]  # fmt: skip
+        parts = [f"{'misschien ' if is_unsure(row) else ''}{row['naam']} ({', '.join(row['gemeenten'][:3])}{' …' if len(row['gemeenten']) > 3 else ''})" for row in first]  # fmt: skip
         yield f"- **Dan wat gemeenten vragen.** Wat de meeste vragen beantwoordt: {plain(listing(parts))}."
-    if first := document["volgorde"][:_IN_SHORT]:
-        yield f"- **Wat de meeste jeugdigen aangaat.** {plain(listing([row['naam'] for row in first]))}. Let op het bewijs: dat telt in die volgorde niet mee."
+    elif first := document["volgorde"][:_IN_SHORT]:
+        # Only where nobody asks anything: how many it concerns says nothing about what is needed.
+        yield f"- **Voor de meeste jeugdigen een plek.** {plain(listing([row['naam'] for row in first]))}. Dat komt vooral door de leeftijd: het zegt niet hoeveel er meedoen of wat het meest helpt. Schrijf op wat er nodig is; dan gaat dat voor."
     yield ""
     yield "Iets erkends: er loopt een programma met een erkenning, hoe oud ook, waarvan de werking niet betwist is."
     yield ""
@@ -137,10 +136,10 @@ def _base(document: Document, names: Names) -> Iterator[str]:
     )
     yield ""
     look_up = to_look_up(document, words, base, names)
-    for text in look_up[:_MOST_TO_LOOK_UP]:
+    for text in look_up[:MOST_TO_LOOK_UP]:
         yield f"- {plain(text)}"
-    if len(look_up) > _MOST_TO_LOOK_UP:
-        yield f"- Nog {number(len(look_up) - _MOST_TO_LOOK_UP)} van zulke regels staan onder Niet herkend."
+    if len(look_up) > MOST_TO_LOOK_UP:
+        yield f"- Nog {number(len(look_up) - MOST_TO_LOOK_UP)} van zulke regels staan onder Niet herkend."
     if look_up:
         yield ""
     yield "## Wat het eerst? Het basisaanbod"
@@ -167,7 +166,7 @@ def _order_asked(document: Document, names: Names, *, whole: bool) -> Iterator[s
         return
     yield (
         "Elke stap beantwoordt de meeste vragen die dan nog open staan. Een dringende vraag telt drie keer. Een dorp telt even zwaar als een stad. "
-        "Wat past, komt uit de woorden van de gemeente, het bewijs en het basisaanbod samen, zoals in kansrijk match. "
+        "Wat past, is wat kansrijk match geeft als een gemeente alleen dit vraagt. Weet die alleen iets dat misschien past, dan telt de vraag één keer. "
         "Antwoorden twee programma's op even veel, dan gaat het basisaanbod voor, en daarna wat al ergens in de regio loopt."
     )
     yield ""
@@ -181,14 +180,12 @@ def _order_asked(document: Document, names: Names, *, whole: bool) -> Iterator[s
     if nearby:
         yield plain(f"Dit loopt al elders in de regio: {'; '.join(nearby)}. Vraag daar hoe het gaat.")
         yield ""
-    unnamed = [
-        f"{row['naam']} ({some(row['onderwerp_ongenoemd'])})"
-        for row in _first(rows, whole=whole)
-        if row["onderwerp_ongenoemd"]
+    unsure = [
+        f"{row['naam']} ({some(row['misschien'])})" for row in _first(rows, whole=whole) if row["misschien"]
     ]
-    if unnamed:
+    if unsure:
         yield plain(
-            f"Deze noemen niet het onderwerp dat de gemeente noemt, maar kunnen er wel over gaan: {'; '.join(unnamed)}. Vraag dat na."
+            f"Deze noemen niet wat de gemeente schrijft, maar kunnen er wel over gaan: {'; '.join(unsure)}. Vraag dat na."
         )
         yield ""
     yield from _without_answer(document, names)
@@ -212,6 +209,11 @@ def _order(document: Document, names: Names, *, whole: bool) -> Iterator[str]:
     rows, model = document["volgorde"], names.model
     yield "## Daarna: wat de meeste jeugdigen aangaat"
     yield ""
+    yield (
+        "Dit is geen advies. Het getal zegt voor hoeveel jeugdigen er een plek bij komt: een vraagstuk waar voor hun leeftijd nog niets erkends voor loopt. "
+        "Het zegt niet hoeveel er meedoen, en niet wat het meest helpt. Wat voor iedereen is en voor veel leeftijden, staat daardoor vooraan. "
+        "Ook in een dorp, en ook als het in de wijk is en niet iedereen daar komt."
+    )
     yield "Elke stap voert een programma in bij alle gemeenten die het missen. De volgende stap telt alleen wat er dan nog open is."
     share = {name: model["keuzes"][f"aandeel_{name}"] for name in ("selectief", "geindiceerd")}
     yield (
@@ -244,7 +246,15 @@ def _order(document: Document, names: Names, *, whole: bool) -> Iterator[str]:
 
 
 def _not_counted(document: Document, names: Names, *, whole: bool) -> Iterator[str]:
-    rows = document["niet_te_tellen"]
+    if tools := [row["naam"] for row in document["niet_te_tellen"] if row["voor_professionals"]]:
+        yield "## Voor professionals: niet te tellen"
+        yield ""
+        yield plain(
+            f"Dit zijn werkwijzen en instrumenten: {listing(tools)}. Professionals werken ermee; voor gezinnen is het geen apart programma. "
+            "Hoeveel jeugdigen het aangaat, hangt af van wie het gebruikt. Daarom staan ze niet in de volgorde hierboven."
+        )
+        yield ""
+    rows = [row for row in document["niet_te_tellen"] if not row["voor_professionals"]]
     if not rows:
         return
     yield "## Voor een kleine groep: niet te tellen"
@@ -286,40 +296,6 @@ def _missing(document: Document, names: Names, *, whole: bool) -> Iterator[str]:
     yield ""
 
 
-def _needs(document: Document, names: Names, *, whole: bool) -> Iterator[str]:
-    strange = not_understood(document, names)
-    if strange:
-        yield "## Niet begrepen"
-        yield ""
-        for town, text, back in strange if whole else strange[:_MOST_TO_LOOK_UP]:
-            yield f"- {plain(town)}: {plain(f'“{text}”. {back}'.strip())}"
-        yield ""
-    if len(strange) > _MOST_TO_LOOK_UP and not whole:
-        yield f"Nog {number(len(strange) - _MOST_TO_LOOK_UP)} behoeften begrepen wij niet; die staan in het Markdown-verslag."
-        yield ""
-    if whole and document["behoeften"]:
-        yield "## Zo lazen wij de behoeften"
-        yield ""
-        for row in document["behoeften"]:
-            said = f"“{row['tekst']}”" if "tekst" in row else row["vraagstuk"]
-            yield f"- {plain(row['gemeente'])}: {plain(f'{said}: {read_words(row, names)}.')}"
-        yield ""
-
-
-def _unknown(document: Document, names: Names) -> Iterator[str]:
-    lines: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for row in document["onbekend"]:
-        lines.setdefault((row["invoer"], tuple(row["lijkt_op"])), []).append(row["gemeente"])
-    if not lines:
-        return
-    yield "## Niet herkend"
-    yield ""
-    for (line, like), towns in lines.items():
-        question = f" Bedoelt u {' of '.join(names.plain[i] for i in like)}?" if like else ""
-        question = f" {other}" if (other := known_other(line, names.model["namen"])) else question
-        yield f"- {plain(some(towns, len(towns_of(document))))}: {plain(f'{line}.{question}')}"
-
-
 class _Steps(NamedTuple):
     """What a table of steps says of each: its third column, in how many municipalities, and for how many young people."""
 
@@ -353,8 +329,11 @@ def _table(rows: Sequence[Row], names: Names, steps: _Steps) -> Iterator[str]:
         )  # fmt: skip
         yield f"| {rang} | {' | '.join(plain(cell) for cell in cells)} |"
     yield ""
-    if any(cost_words(row, names) == MEER_BEDRAGEN for row in rows):
-        yield f"Staat er ‘{MEER_BEDRAGEN}’, dan noemen bronnen er meer dan één; die staan in het rekenblad (--xlsx)."
+    if notes := price_notes(rows, names):
+        yield "Wat bronnen over de kosten zeggen. Het zijn geen bedragen voor de regio, behalve waar ‘samen’ staat:"
+        yield ""
+        for note in notes:
+            yield f"- {plain(note)}"
         yield ""
 
 

@@ -12,6 +12,7 @@ from kansrijk.region_words import (
     Names,
     Row,
     all_prices,
+    answer_words,
     askers_words,
     base_first,
     children_words,
@@ -25,7 +26,7 @@ from kansrijk.region_words import (
 )
 from kansrijk.sheets import Sheet, write_book
 
-_FACTS = [("Bewijs", 28), ("Kosten", 40), ("Basisaanbod", 12)]
+_FACTS = [("Bewijs", 28), ("Kosten", 60), ("Basisaanbod", 12)]
 
 
 def as_workbook(document: Document, model: Model, today: dt.date) -> bytes:
@@ -78,8 +79,8 @@ def _sheets(document: Document, names: Names, today: dt.date) -> Iterator[Sheet]
     yield "Per gemeente", [("Gemeente", 26), ("Vraagstukken met iets erkends", 16), ("Van", 8)], [
         (r["gemeente"], r["met_erkend_aanbod"], r["vraagstukken"]) for r in document["ongelijkheid"]["per_gemeente"]
     ]  # fmt: skip
-    yield "Behoeften", [("Gemeente", 26), ("Zoals geschreven", 60), ("Urgentie", 10), ("Gelezen als", 60), ("Vraag terug", 50), ("Eerst", 50)], [
-        (r["gemeente"], r.get("tekst", r.get("vraagstuk")), r["urgentie"], read_words(r, names), r.get("vraag_terug", ""), r.get("eerst", "")) for r in document["behoeften"]
+    yield "Behoeften", [("Gemeente", 26), ("Zoals geschreven", 60), ("Urgentie", 10), ("Gelezen als", 60), ("Een match geeft", 60), ("Vraag terug", 50), ("Eerst", 50)], [
+        (r["gemeente"], r.get("tekst", r.get("vraagstuk")), r["urgentie"], read_words(r, names), answer_words(r, names), r.get("vraag_terug", ""), r.get("eerst", "")) for r in document["behoeften"]
     ]  # fmt: skip
     yield "Niet herkend", [("Gemeente", 26), ("Zoals geschreven", 40), ("Lijkt op", 60)], [
         (r["gemeente"], r["invoer"], ", ".join(names.plain[i] for i in r["lijkt_op"])) for r in document["onbekend"]

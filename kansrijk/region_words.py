@@ -21,6 +21,14 @@ MISSCHIEN = "misschien"
 """For what a line looks like that was not recognised: neither yes nor no before somebody looked it up."""
 MEER_BEDRAGEN = "meer bedragen"
 """For a programme of which sources give several prices: one of them alone would mislead."""
+_HOW_MANY = {
+    "per-gezin": "hoeveel gezinnen", "per-kind": "hoeveel kinderen", "per-geboorte": "hoeveel geboorten",
+    "per-deelnemer": "hoeveel deelnemers", "per-leerling": "hoeveel leerlingen", "per-groep": "hoeveel groepen",
+    "per-school": "hoeveel scholen of locaties", "per-organisatie-per-jaar": "hoeveel organisaties",
+    "per-professional": "hoeveel beroepskrachten", "per-consult": "hoeveel gesprekken", "per-traject": "hoeveel trajecten",
+    "per-inwoner": "hoeveel inwoners", "per-jaar": "hoe vaak dit nodig is",
+}  # fmt: skip
+"""Per unit what somebody has to know before the amount is one for a region."""
 STATUS_UITLEG = {
     "nee": "Nee: het staat niet in de lijst van die gemeente.",
     "onbekend": "Onbekend: de lijst zegt niet zeker of het daar loopt, de regio noemt het zonder gemeenten, of er is geen lijst.",
@@ -65,7 +73,7 @@ class Names:
 
 def towns_of(document: Document) -> list[str]:
     """The municipalities in the order of the file."""
-    return list(dict.fromkeys(row["gemeente"] for row in document["rooster"]))
+    return [row["gemeente"] for row in document["ongelijkheid"]["per_gemeente"]]
 
 
 def some(towns: Sequence[str], all_towns: int = 0) -> str:
@@ -137,18 +145,36 @@ def cost_words(row: Row, names: Names) -> str:
     if not prices:
         return "onbekend"
     if len(prices) > 1:
-        return MEER_BEDRAGEN
+        return f"{MEER_BEDRAGEN}, zie onder"
     return price_words(prices[0], names)
 
 
 def price_words(price: Row, names: Names) -> str:
-    year = f" ({price['jaar']})" if price["jaar"] else ""
-    amount = euros(round(price["bedrag"] * 100))
-    return f"{amount} {names.inside('eenheden', price['eenheid'])}{year}"
+    """'€ 56.500 per jaar (jaar onbekend; één locatie); hoe vaak dit nodig is: onbekend', or with what it is together."""
+    unit = price["eenheid"]
+    amount = f"{euros(round(price['bedrag'] * 100))} {names.inside('eenheden', unit)}"
+    about = [str(price["jaar"] or "jaar onbekend"), *([price["kort"]] if price["kort"] else [])]
+    text = f"{amount} ({'; '.join(about)})"
+    if price["totaal"] is not None:
+        together = f"{euros(round(price['totaal'] * 100))} voor {number(price['aantal'])} {price['waarvan']}"
+        return f"{text}; samen {together}"
+    if unit in ZONDER_MAAT:
+        return f"{text}; niet om te rekenen naar de regio"
+    return f"{text}; {_HOW_MANY[unit]}: onbekend" if price["bedrag"] else text
 
 
 def all_prices(row: Row, names: Names) -> str:
-    return "; ".join(price_words(price, names) for price in row["kosten"]) or "onbekend"
+    return " | ".join(price_words(price, names) for price in row["kosten"]) or "onbekend"
+
+
+def price_notes(rows: Iterable[Row], names: Names) -> list[str]:
+    """Per programme whose price a source gives, every amount with what is in it."""
+    found = {}
+    for row in rows:
+        notes = [f"{price_words(price, names)}. {price['toelichting']}".strip() for price in row["kosten"]]
+        if notes:
+            found[row["id"]] = f"{row['naam']}: {' '.join(notes)}"
+    return list(found.values())
 
 
 def subject_words(row: Row, names: Names) -> str:
@@ -199,29 +225,58 @@ def help_words(row: Row, names: Names) -> str:
     """What helps most of those who ask, in how many of them and for how many young people."""
     best = row["helpt"]
     if best is None:
+        if any(town["eerst"] for town in row["gemeenten"]):
+            return "eerst directe hulp; die staat bovenaan"
         if all(town["beantwoord"] for town in row["gemeenten"]):
             return "er loopt al een goed antwoord"
         if any(town["in_zicht"] for town in row["gemeenten"]):
             return "een goed antwoord is gepland of loopt misschien al"
         return "geen erkend programma dat past"
+    maybe = "misschien " if is_unsure(best) else ""
     many = children_words(best, "jeugdigen")
     people = f"{many} jeugdigen" if many[0].isdigit() else f"aantal {many}"
     asked = len(row["gemeenten"])
     where = f"in {number(len(best['gemeenten']))} van de {number(asked)}, " if asked > 1 else ""
-    return f"{best['naam']}: {where}{people}"
+    return f"{maybe}{best['naam']}: {where}{people}"
+
+
+def is_unsure(row: Row) -> bool:
+    """Whether it only may be an answer, in every municipality that asks."""
+    return set(row["misschien"]) == set(row["gemeenten"])
 
 
 def read_words(row: Row, names: Names) -> str:
     """What was read in a need."""
     if "vraagstuk" in row:
         return names.label("vraagstukken", row["vraagstuk"])
+    if row["cijfers"] and not row["vraagt"] and row["gevonden"]:
+        return "een vraag om cijfers"
     main = [names.label("vraagstukken", v) for v in row["vraagt"]]
     also = [names.inside("vraagstukken", n["vraagstuk"]) for n in row["gevonden"] if n["vraagstuk"] not in row["vraagt"]]  # fmt: skip
     return (listing(main) or "niet begrepen") + (f" (klinkt mee: {listing(also)})" if also else "")
 
 
+def answer_words(row: Row, names: Names) -> str:
+    """What a match gives for a need: what runs, what comes or may, and what others do; '' when that is nothing."""
+    if not row["vraagt"]:
+        return ""
+    found = row["antwoord"]
+    parts = (
+        ("loopt", found["loopt"]), ("gepland", found["gepland"]), ("loopt misschien", found["onbekend"]),
+        ("past", found["suggesties"]), ("past misschien", [] if row.get("eerst") else found["misschien"]),
+        ("doen anderen", found["elders"]),
+    )  # fmt: skip
+    return "; ".join(f"{head}: {listing([names.plain[i] for i in ids])}" for head, ids in parts if ids)
+
+
+def asks_figures(document: Document) -> list[tuple[str, str]]:
+    """(municipality, the need) of what asks for figures, and for no programme."""
+    rows = (row for row in document["behoeften"] if row.get("cijfers") and not row["eerst"])
+    return [(row["gemeente"], row["tekst"]) for row in rows if row["gevonden"]]
+
+
 def not_understood(document: Document, names: Names) -> list[tuple[str, str, str]]:
-    """(municipality, the need, what we ask back) of what was not understood, and of what asks for figures."""
+    """(municipality, the need, what we ask back) of what was not understood."""
     return [
         (row["gemeente"], row["tekst"], asked_back(row, names.model))
         for row in document["behoeften"]

@@ -49,12 +49,13 @@ def _row(
 ) -> dict[str, Any]:  # fmt: skip
     zinnen = model["zinnen"]
     unit = row["eenheid"]
-    times, what = _times(unit, programme, numbers, ages)
+    times, what = times_of(unit, programme, numbers, ages)
     text = price_text(row["cent"], unit, row["jaar"], model)
     total = None
     if times is not None:
         total = row["cent"] * times
-        if what:
+        # Of one the amount is the sum.
+        if what and times != 1:
             text += " " + fill(zinnen, "kosten-totaal", som=euros(total), aantal=number(times), wat=what)
     elif unit in PER_AANTAL:
         text += " " + fill(zinnen, "kosten-aantal-nodig", veld=f"populatie.{PER_AANTAL[unit]}")
@@ -80,7 +81,7 @@ def price_text(cents: int, unit: str, year: int | None, model: Mapping[str, Any]
     return f"{text}{when}."
 
 
-def _times(
+def times_of(
     unit: str, programme: Mapping[str, Any], numbers: Numbers, ages: Sequence[int]
 ) -> tuple[int | None, str]:
     """(how often the amount counts, of what); None when the profile does not tell."""
@@ -89,8 +90,7 @@ def _times(
     if unit in PER_AANTAL:
         name = PER_AANTAL[unit]
         value = numbers[name]
-        # Of one the amount is the sum.
-        return value, "" if value == 1 else name
+        return value, name
     if unit == "per-kind" and programme["niveaus"] == ["universeel"] and numbers["aantal"] is not None:
         # Everybody of the right age takes part; the ages are taken to be equally many.
         years, own = ages[1] - ages[0], overlap_years(programme["leeftijd"], ages)

@@ -57,10 +57,11 @@ class Grid:
         model: Mapping[str, Any], vandaag: str,
     ) -> None:  # fmt: skip
         self.model, self.vandaag, self.ladder = model, vandaag, ladder(model)
+        self.phases = {phase[0]: phase for phase in model["leeftijdsfasen"]}
         self.programmes: dict[str, Mapping[str, Any]] = {p["id"]: p for p in model["programmas"]}
         self.cells: list[Cell] = []
         self.reach: dict[str, list[Cell]] = {}
-        self._open: dict[Place, Cell] = {}
+        self.by_place: dict[Place, Cell] = {}
         self._others: dict[Place, list[tuple[str, str]]] = {}
         self._verdicts: dict[tuple[str, str], Evidence] = {}
         for v in wanted:
@@ -76,12 +77,12 @@ class Grid:
             else:
                 continue
             places = programme_cells(programme, wanted, asker.leeftijd, model["leeftijdsfasen"])
-            cells = [self._open[place] for place in places if place in self._open]
+            cells = [self.by_place[place] for place in places if place in self.by_place]
             if part == "kandidaten" and not fits[item_id].past:
                 self._not_surely(programme, fits[item_id], cells)
             else:
                 self._place(programme, cells, part)
-        for cell in self._open.values():
+        for cell in self.by_place.values():
             self._settle(cell, offering)
 
     def _add_cells(self, v: str, asker: Asker) -> None:
@@ -102,7 +103,7 @@ class Grid:
                 }  # fmt: skip
                 self.cells.append(cell)
                 if applies:
-                    self._open[_place_of(cell)] = cell
+                    self.by_place[_place_of(cell)] = cell
 
     def _place(self, programme: Mapping[str, Any], cells: list[Cell], part: str) -> None:
         """Put a programme in its cells; what a committee refused is no candidate."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from matcher.dutch import STOPWORDS
@@ -23,7 +24,7 @@ LEAST = 150
 """Of a thousand: what is less like it has a word in common, and is no answer."""
 
 
-def near_lines(read: Question, data: Mapping[str, Any]) -> dict[int, tuple[int, list[str]]]:
+def near_lines(read: Question, data: Mapping[str, Any]) -> dict[int, tuple[int, tuple[str, ...]]]:
     """Per programme whose lines are like the question: how much (the most like it 1000), and words as typed."""
     rows, everywhere = data["gevraagd"], data["behoeften"]["taal"]["overal"]
     found: list[tuple[Word, bool, Mapping[int, int]]] = []
@@ -48,15 +49,23 @@ def near_lines(read: Question, data: Mapping[str, Any]) -> dict[int, tuple[int, 
         return {}
     least = ranked[NEAREST - 1] if len(ranked) >= NEAREST else 0
     span = max(ranked[0] - least, 1)
-    near: dict[int, tuple[int, list[str]]] = {}
+    rows_of = [row for *_, row in found]
+    known: dict[tuple[bool, ...], tuple[str, ...] | None] = {}  # many lines have the same few words
+    near: dict[int, tuple[int, tuple[str, ...]]] = {}
     for position, total in sorted(totals.items()):
         share = 1000 * (total - least) // span
         if share < LEAST:
             continue
-        said = [(word, is_common) for word, is_common, row in found if position in row]
-        # 'iets voor kinderen' is like every line.
-        if any(word.stam not in everywhere for word, _ in said):
-            near[position] = share, list(dict.fromkeys(word.getypt for word, is_common in said if is_common))
+        which = tuple([position in row for row in rows_of])
+        if which not in known:
+            said = [(word, is_common) for word, is_common, _ in compress(found, which)]
+            # 'iets voor kinderen' is like every line.
+            tells = any(word.stam not in everywhere for word, _ in said)
+            common = dict.fromkeys(word.getypt for word, is_common in said if is_common)
+            known[which] = tuple(common) if tells else None
+        words = known[which]
+        if words is not None:
+            near[position] = share, words
     return near
 
 

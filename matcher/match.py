@@ -53,7 +53,7 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
         if programme["status"] == "concept":
             continue
         item_id = programme["id"]
-        refusal = _refusal(programme, fits[item_id], offering, wanted, grid)
+        refusal = refusal_of(programme, fits[item_id], offering, wanted, grid)
         if refusal is not None:
             refused.append({"id": item_id, "reden": {"veld": refusal[0], "tekst": refusal[1]}})
         elif fits[item_id].past is None:
@@ -110,7 +110,7 @@ def asker_of(profiel: Profiel, model: Model) -> Asker:
     return Asker(organisatie.type, organisatie.onderwijs, ages, tuple(levels))
 
 
-def _refusal(
+def refusal_of(
     programme: Mapping[str, Any], found: Fit, offering: Offering, wanted: Mapping[str, int], grid: Grid
 ) -> tuple[str, str] | None:
     """(field, text) when the programme is not to be suggested; None when it may."""

@@ -43,6 +43,32 @@ class OwnWords(NamedTuple):
     several: frozenset[str]
 
 
+class _Programmes:
+    """The programmes that can be pointed at, and those that prevent something about given vraagstukken."""
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+        self.every = [p for p in model["programmas"] if p["status"] != "concept"]
+        self._about: dict[frozenset[str], list[Mapping[str, Any]]] = {}
+
+    def about(self, subjects: frozenset[str]) -> list[Mapping[str, Any]]:
+        if subjects not in self._about:
+            own = (p for p in self.every if not subjects.isdisjoint(p["vraagstukken"]))
+            self._about[subjects] = [p for p in own if preventive_levels(p)]
+        return self._about[subjects]
+
+
+_last: _Programmes | None = None
+"""Of the knowledge base of the last need: a region reads a thousand with one."""
+
+
+def _programmes(model: Model) -> _Programmes:
+    global _last
+    if _last is None or _last.model is not model:
+        _last = _Programmes(model)
+    return _last
+
+
 def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
     """The programmes that the words of a need point at; the lines they are compared with are in `matcher.lines`.
 
@@ -50,7 +76,8 @@ def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
     is about the very subject that they name; and when there is no such thing either, they say no more than their subject.
     A line is like it that has a word that names the subject, or says more than one thing of it.
     """
-    programmes = [p for p in model["programmas"] if p["status"] != "concept"]
+    known = _programmes(model)
+    programmes = known.every
     language = model["behoeften"]["taal"]
     aside = {w.getypt for w in read.woorden if w.stam in language["wie_of_plan"] or w.woord.isdigit()}
     thing_of = _things(read, language["overal"])
@@ -58,39 +85,44 @@ def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
     daily = {w.getypt for w in read.woorden if w.stam in language["alledaags"]}
     meant = {word for t in read.doelen if t.soort in MEANINGS and not t.gok for word in t.woorden.split()}
 
-    def says_more(words: list[str]) -> bool:
+    def says_more(words: tuple[str, ...]) -> bool:
         """Whether they say more than one thing, not only in words of every day."""
         own_words = [word for word in words if word in thing_of and word not in aside]
         return len({thing_of[word] for word in own_words}) >= _SAYS_MORE and not daily.issuperset(own_words)
 
-    like = {
-        position: row
-        for position, row in near_lines(read, model).items()
-        if any(tell.issubset(row[1]) for tell in tells) and (meant.intersection(row[1]) or says_more(row[1]))
-    }
+    def is_like(words: tuple[str, ...]) -> bool:
+        telling = any(tell.issubset(words) for tell in tells)
+        return telling and (not meant.isdisjoint(words) or says_more(words))
+
+    nearby = near_lines(read, model)
+    # Many lines have the same few words of a need; what these say is worked out once.
+    said = {words for words in {words for _, words in nearby.values()} if is_like(words)}
+    like = {position: row for position, row in nearby.items() if row[1] in said}
     found = {programmes[position]["id"]: row for position, row in like.items()}
     about_it = [p for p in (programmes[position] for position in like) if _is_about(p, about)]
     _lift(found, {p["id"] for p in about_it})
     own = [p["id"] for p in about_it if preventive_levels(p)]
-    speak: dict[str, list[str]] = {}
+    speak: dict[str, tuple[str, ...]] = {}
     if not any(found[item_id][0] >= POINTS_AT for item_id in own):
-        preventive = (p for p in programmes if _is_about(p, about) and preventive_levels(p))
-        speak = _speak_of_it(read, preventive)
+        speak = _speak_of_it(read, known.about(frozenset(about)))
         for item_id, words in speak.items():
             found[item_id] = POINTS_AT, found[item_id][1] if item_id in found else words
     things = len(set(thing_of.values()))
     subject = _Subject(read, model, aside)
-    told_by = {item_id: (share, subject.of(words)) for item_id, (share, words) in found.items()}
+    own_things = thing_of.keys() - aside
+    kinds = {words for _, words in found.values()}
+    more = {words for words in kinds if says_more(words)}
+    named = {words: subject.of(words) for words in kinds}
+    to_tell = {
+        words: named[words] or _rarest([w for w in words if w in own_things] or words, read, model)
+        for words in kinds
+    }
     return OwnWords(
-        told_by,
-        {
-            i: told_by[i][1]
-            or _rarest([w for w in words if w in thing_of.keys() - aside] or words, read, model)
-            for i, (_, words) in found.items()
-        },
+        {item_id: (share, named[words]) for item_id, (share, words) in found.items()},
+        {item_id: to_tell[words] for item_id, (_, words) in found.items()},
         things >= _SAYS_MORE and bool(own or speak),
         frozenset(item_id for item_id, (_, words) in found.items() if len(words) * 2 > things),
-        frozenset(item_id for item_id, (_, words) in found.items() if says_more(words)),
+        frozenset(item_id for item_id, (_, words) in found.items() if words in more),
     )
 
 
@@ -143,7 +175,7 @@ def _rarest(words: Sequence[str], read: Question, model: Model) -> list[str]:
     return [words[n] for n in sorted(rarest)]
 
 
-def _lift(found: dict[str, tuple[int, list[str]]], about_it: AbstractSet[str]) -> None:
+def _lift(found: dict[str, tuple[int, tuple[str, ...]]], about_it: AbstractSet[str]) -> None:
     """Measure what is about the vraagstuk against the nearest of these, and not against something else that is nearer."""
     nearest = max((share for item_id, (share, _) in found.items() if item_id in about_it), default=0)
     for item_id, (share, words) in found.items():
@@ -151,14 +183,14 @@ def _lift(found: dict[str, tuple[int, list[str]]], about_it: AbstractSet[str]) -
             found[item_id] = 1000 * share // nearest, words
 
 
-def _speak_of_it(read: Question, programmes: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
+def _speak_of_it(read: Question, programmes: Iterable[Mapping[str, Any]]) -> dict[str, tuple[str, ...]]:
     """The programmes that are about a subject that a need names, with the words that name it."""
     named: dict[str, list[str]] = {}
     for target in read.doelen:
         if target.soort == "onderwerp" and not target.gok:
             named.setdefault(target.id, []).extend(target.woorden.split())
     return {
-        p["id"]: list(dict.fromkeys(word for subject in own for word in named[subject]))
+        p["id"]: tuple(dict.fromkeys(word for subject in own for word in named[subject]))
         for p in programmes
         if (own := [s for s in named if any(s in subjects for subjects in p["onderwerpen"].values())])
     }

@@ -6,7 +6,7 @@ it. Works on the prepared data; it has a twin in the browser (kansrijk/web/per_n
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from matcher.answering import is_meant, names_none, shares_subject
@@ -25,7 +25,7 @@ OWN = ("actief", "gepland", "onbekend")
 
 
 def tell_answers(
-    asked: Asked, chosen: Sequence[Choice], fits: Mapping[str, Fit], offering: Offering, grid: Grid, asker: Asker
+    asked: Asked, chosen: Iterable[Choice], fits: Mapping[str, Fit], offering: Offering, grid: Grid, asker: Asker
 ) -> None:  # fmt: skip
     """Give each told need its `antwoord`: lists of ids, of what could come at most three.
 
@@ -35,13 +35,15 @@ def tell_answers(
     stands there when its words point at it. `misschien`: the same of what does not say that it is about what the need
     names, or that its words do not point at; only where nothing else is left. `elders`: what its words point at and
     others deliver, or deliver elsewhere, unless the own list has it; where nothing else is left also the strongest of what
-    others have for it.
+    others have for it. Of one need `chosen` is taken one by one, and no further than needed.
     """
-    numbered = {choice.programme["id"] for choice in chosen if not choice.alternative_to}
+    several = len(asked.each) > 1
+    # Of one need what has a number is what is no alternative; then who takes them one by one need not take all.
+    numbered = {c.programme["id"] for c in chosen if not c.alternative_to} if several else set()
     for told, alone in zip(asked.told, asked.each, strict=True):
         main = mainly(told, grid.model)
-        rows = _choices(alone, chosen, grid, asker) if len(asked.each) > 1 else iter(chosen)
-        pointed = _pointed(alone)
+        rows = _choices(alone, chosen, grid, asker) if several else iter(chosen)
+        pointed = pointed_at(alone)
         sure, unsure = _first(rows, alone, main, numbered, pointed, grid.model) if main else ([], [])
         runs = _own("actief", alone, main, pointed, offering, grid)
         elders = done_by_others(pointed, alone, main, fits, grid, asker)
@@ -61,7 +63,7 @@ def tell_answers(
         }
 
 
-def _pointed(alone: Asked) -> list[str]:
+def pointed_at(alone: Asked) -> list[str]:
     """What the own words of a need point at, most of all first."""
     said = alone.own[0]
     if said is None:
@@ -110,7 +112,7 @@ def _is_about(
     return speaks and known and is_meant(programme, v, wanted, model)
 
 
-def _choices(alone: Asked, chosen: Sequence[Choice], grid: Grid, asker: Asker) -> Iterator[Choice]:
+def _choices(alone: Asked, chosen: Iterable[Choice], grid: Grid, asker: Asker) -> Iterator[Choice]:
     """The suggestions of a match that asks for one need only."""
     own_grid = grid.part(alone.wanted)
     candidates = [
@@ -129,11 +131,7 @@ def _first(
     pointed: Collection[str],
     model: Mapping[str, Any],
 ) -> tuple[list[str], list[str]]:
-    """The first ids that answer what is mainly asked, and the first that may.
-
-    May: what is mainly about something else, and what neither the words point at nor names what they name.
-    """
-    least = own_share(NOT_POINTED, model)
+    """The first ids that answer what is mainly asked, and the first that may (`is_sure`)."""
     sure: list[str] = []
     unsure: list[str] = []
     for choice in choices:
@@ -144,13 +142,27 @@ def _first(
             said or (found.about in main and (item_id in numbered or not choice.alternative_to))
         ):
             continue
-        first = choice.programme["vraagstukken"][0]
-        mainly_it = said or first == found.about or first in main
-        says = found.worth > least or _names_it(choice.programme, found.about, alone.wanted, model)
-        (sure if mainly_it and says and found.percent == 100 else unsure).append(item_id)
+        (sure if is_sure(found, alone, main, pointed, model) else unsure).append(item_id)
         if len(sure) == _MOST:
             break
     return sure, unsure[:_MOST]
+
+
+def is_sure(
+    found: Candidate, alone: Asked, main: Collection[str], pointed: Collection[str], model: Mapping[str, Any]
+) -> bool:
+    """Whether it answers a need and not only may: not what is mainly about something else, nor what neither the words
+    point at nor names what they name.
+    """
+    programme = found.programme
+    first = programme["vraagstukken"][0]
+    mainly_it = programme["id"] in pointed or first == found.about or first in main
+    says = found.worth > own_share(NOT_POINTED, model)
+    return (
+        found.percent == 100
+        and mainly_it
+        and (says or _names_it(programme, found.about, alone.wanted, model))
+    )
 
 
 def _names_it(

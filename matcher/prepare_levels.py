@@ -8,6 +8,7 @@ from kennisbank.knowledge import Kennisbank
 from kennisbank.model.interventie import Interventie
 from kennisbank.names import words
 from kennisbank.no_value import ONBEKEND
+from matcher.school_levels import levels_named
 
 _WHOLE = ("voortgezet onderwijs", "middelbare school", "middelbare scholen", "vo-scho")
 """Who says this speaks of all levels, also when one is named beside it."""
@@ -15,11 +16,10 @@ _WHOLE = ("voortgezet onderwijs", "middelbare school", "middelbare scholen", "vo
 
 def prepare_levels(kb: Kennisbank) -> dict[str, Any]:
     """`namen`: the levels in order. `woorden`: the words that name one, with its id."""
-    found = {}
+    found: dict[str, str] = {}
     for value in kb.vocabulaire["schoolniveaus"].values():
         for text in (value.id, *value.synoniemen):
-            (word,) = words(text)
-            found[word] = value.id
+            found[" ".join(words(text))] = value.id
     return {"namen": list(kb.vocabulaire["schoolniveaus"]), "woorden": found}
 
 
@@ -29,5 +29,4 @@ def levels_of(item: Interventie, levels: dict[str, Any]) -> list[str]:
     # What is for basisschool and secondary school both names a level in passing.
     if "vo" not in item.schooltypen or "po" in item.schooltypen or any(said in text for said in _WHOLE):
         return []
-    named = {levels["woorden"].get(word) for word in words(text)}
-    return [level for level in levels["namen"] if level in named]
+    return levels_named(text, {"schoolniveaus": levels})

@@ -151,6 +151,7 @@ def _programme(
     return {
         "id": item.id,
         "naam": item.naam,
+        "aard": item.aard,
         "genoemd": told(item, kb),
         "samenvatting": item.samenvatting,
         "status": item.status,
@@ -199,6 +200,7 @@ def _costs(item: Interventie) -> list[dict[str, Any]]:
             "eenheid": b.eenheid,
             "jaar": None if isinstance(b.jaar, str) else b.jaar,
             "toelichting": "" if b.toelichting == GEEN else b.toelichting,
+            "kort": "" if b.kort == GEEN else b.kort,
             "bron": b.bron,
         }
         for b in item.kosten.bedragen

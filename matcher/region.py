@@ -10,10 +10,11 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from matcher.costs import own_numbers
 from matcher.match import asker_of, origin
-from matcher.offering import Known, Offering, read_offering
+from matcher.offering import Known, Offering, read_offering, school_of
 from matcher.profile import Aanbod, Profiel
-from matcher.region_asked import Answers, Reading, asked_rows, concerned, introductions_asked, without_answer
+from matcher.region_asked import Answers, Reading, asked_rows, introductions_asked, without_answer
 from matcher.region_file import Regio
 from matcher.region_order import introductions
 from matcher.region_rules import (
@@ -53,7 +54,9 @@ def region(region: Regio, model: Model, today: dt.date, commit: str | None = Non
         "basisaanbod": [i for i in shown if rules.programmes[i]["basis"]],
         "ontbreekt_in": [_missing(item_id, where, rules) for item_id, where in absent.items() if where],
         "behoeften": [
-            {"gemeente": town.naam, **row} for town, own in zip(towns, asks, strict=True) for row in own.told
+            {"gemeente": town.naam, **row}
+            for town, own in zip(towns, answers.told, strict=True)
+            for row in own
         ],
         "gevraagd": asked_rows(answers, towns, rules),
         "volgorde_gevraagd": asked_order,
@@ -74,7 +77,7 @@ def region(region: Regio, model: Model, today: dt.date, commit: str | None = Non
             if town.births is None and town.number is not None and profiel.populatie.geboorten is not None
         ],
         "zonder_aanbod": [town.naam for town in towns if town.silent],
-        "zonder_behoeften": [town.naam for town, own in zip(towns, asks, strict=True) if not own.told],
+        "zonder_behoeften": [town.naam for town, own in zip(towns, asks, strict=True) if not own.each],
     }
 
 
@@ -90,10 +93,10 @@ def town_of(profiel: Profiel, region: Regio, model: Model, known: dict[str, Know
             own.append(Aanbod(offer.naam, status, None, False))
     # A region that writes down for all of its municipalities what runs where, needs no list per municipality.
     silent = profiel.aanbod is None and not any(naam in offer.gemeenten for offer in region.regio.aanbod)
-    offering = read_offering(own, model, known, vandaag=vandaag)
+    offering = read_offering(own, model, known, school=school_of(asker.onderwijs), vandaag=vandaag)
     people = profiel.populatie
     births = births_of(asker, people.aantal, people.geboorten)
-    return Town(naam, asker, offering, people.aantal, births, _maybe(offering), silent)
+    return Town(naam, asker, offering, people.aantal, births, _maybe(offering), silent, own_numbers(profiel))
 
 
 def _maybe(offering: Offering) -> dict[str, str]:
@@ -146,14 +149,15 @@ def _shown(towns: Sequence[Town], order: Sequence[Mapping[str, Any]], rules: Rul
 
 def _missing(item_id: str, where: Sequence[Town], rules: Rules) -> dict[str, Any]:
     ages = rules.programmes[item_id]["leeftijd"]
-    known = [town for town in where if town.number is not None]
+    known = [town.children(ages) for town in where if town.number is not None] if ages else []
+    group = rules.group_of(item_id)
     return {
         "id": item_id,
         "naam": rules.programmes[item_id]["naam"],
         "gemeenten": [town.naam for town in where],
-        "jeugdigen": whole(sum(town.children(ages) for town in known)) if known and ages else None,
-        "aangaat": concerned(item_id, where, rules),
-        **rules.facts(item_id),
+        "jeugdigen": whole(sum(known)) if known else None,
+        "aangaat": whole(sum(count * group[1] // 100 for count in known)) if known and group else None,
+        **rules.facts(item_id, where),
     }
 
 
@@ -180,8 +184,13 @@ def _inequality(towns: Sequence[Town], rules: Rules) -> dict[str, Any]:
         "laagste": low,
         "verschil": high["met_erkend_aanbod"] - low["met_erkend_aanbod"],
         "per_gemeente": rows,
-        "tekst": (
-            f"Wie in {high['gemeente']} opgroeit, vindt bij {high['met_erkend_aanbod']} van de {high['vraagstukken']} vraagstukken iets erkends; "
-            f"in {low['gemeente']} bij {low['met_erkend_aanbod']}."
-        ),
+        "tekst": _inequality_words(high, low, len(known)),
     }
+
+
+def _inequality_words(high: Mapping[str, Any], low: Mapping[str, Any], towns: int) -> str:
+    many, every = high["met_erkend_aanbod"], high["vraagstukken"]
+    if towns > 1 and many == low["met_erkend_aanbod"]:
+        return f"Alle gemeenten hebben even veel: bij {many} van de {every} vraagstukken loopt iets erkends."
+    text = f"Wie in {high['gemeente']} opgroeit, vindt bij {many} van de {every} vraagstukken iets erkends"
+    return f"{text}; in {low['gemeente']} bij {low['met_erkend_aanbod']}." if towns > 1 else f"{text}."

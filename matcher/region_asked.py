@@ -9,23 +9,23 @@ from matcher.answering import is_apart, is_for_few, is_for_those_meant, names_no
 from matcher.fit import Asker
 from matcher.lazy_greedy import best_first
 from matcher.profile import Behoefte, Profiel
-from matcher.region_rules import Rules, Town, could_begin, solid_offering, whole
-from matcher.understand import Read, understand
+from matcher.region_answers import Answering
+from matcher.region_rules import Rules, Town, solid_offering, whole
+from matcher.understand import Asked, Read, understand
 from matcher.wanted import Wanted, own_share
 
 MEEST_INVOERINGEN = 25
 """As many as of the order that looks at numbers."""
 _MOST_RUNNING = 4
-Ask = tuple[int, str]
-"""(place of the municipality in the file, vraagstuk): what weighs once, as urgent as it was asked."""
+Ask = tuple[int, int]
+"""(place of the municipality in the file, place of the need in its profile): what is answered once."""
 
 
 class Asks(NamedTuple):
-    """What one municipality asks. `told`: what was read in each need, with what it asks (`vraagt`); `wanted`: per vraagstuk that it asks for."""
+    """What one municipality asks, per need: what was read in it (`each`), and the vraagstukken that it is a question about."""
 
-    told: list[dict[str, Any]]
-    wanted: dict[str, Wanted]
-    slow_learners: bool
+    each: list[Asked]
+    about: list[list[str]]
 
 
 class Reading:
@@ -39,40 +39,50 @@ class Reading:
     def asks(self, profiel: Profiel, asker: Asker) -> Asks:
         """What this municipality asks; nothing when it wrote no needs or none was understood."""
         if not profiel.behoeften:
-            return Asks([], {}, False)
+            return Asks([], [])
         key = (profiel.behoeften, asker)
         if key not in self._known:
-            asked = understand(profiel, asker, self._rules.model, self._texts)
-            told = [{**row, "vraagt": list(self._meant(row))} for row in asked.told]
-            mean = {v for row in told for v in row["vraagt"]}
-            wanted = {v: one for v, one in asked.wanted.items() if v in mean}
-            self._known[key] = Asks(told, wanted, asked.slow_learners)
+            each = understand(profiel, asker, self._rules.model, self._texts).each
+            self._known[key] = Asks(each, [list(self._meant(alone.told[0])) for alone in each])
         return self._known[key]
 
     def _meant(self, row: Mapping[str, Any]) -> Iterator[str]:
-        """The vraagstukken of one need, without what only sounds along."""
+        """The vraagstukken of one need, without what only sounds along; none when it asks for figures and no programme."""
         if "vraagstuk" in row:
             yield row["vraagstuk"]
             return
         found, least = row["gevonden"], int(self._rules.model["keuzes"]["hoofdvraag"])
+        if row["cijfers"] and not row["eerst"]:
+            return
         for need in found:
             if need["score"] * 100 >= found[0]["score"] * least:
                 yield need["vraagstuk"]
 
 
 class Answers:
-    """How good an answer every programme is to what the municipalities ask."""
+    """What answers the needs of the municipalities: per need what a match gives for it."""
 
     def __init__(self, towns: Sequence[Town], asks: Sequence[Asks], rules: Rules) -> None:
         self.towns, self._rules = towns, rules
+        self.told: list[list[dict[str, Any]]] = []
+        """Per municipality its needs with what was read, what a match answers (`antwoord`) and what it asks (`vraagt`)."""
+        self.about: dict[Ask, list[str]] = {}
+        self.wanted: dict[Ask, list[str]] = {}
+        """Per ask all vraagstukken that were read in it, also what only sounds along."""
+        self.urgency: dict[Ask, int] = {}
         self.weight: dict[Ask, int] = {}
-        self.wanted: dict[Ask, Wanted] = {}
+        """As urgent as it was asked; 1 where nothing is a sure answer."""
+        self.unsure: set[Ask] = set()
+        """The asks for which a match knows no more than what may be an answer."""
+        self.danger: set[Ask] = set()
+        """The asks that speak of acute danger: direct help comes first, and what only may help is no answer."""
         self.running: dict[Ask, list[tuple[int, str]]] = {}
         """Per ask what the municipality names that is about it: (how good an answer it is, programme), the best first."""
         self.good: dict[Ask, dict[str, int]] = {}
-        """Per ask the good answers that the municipality misses, with how good they are."""
+        """Per ask what a match gives for it, with how early it stands there: the highest is first."""
         self.known_here: dict[str, list[str]] = {}
         """Per programme that runs somewhere the municipalities that have it."""
+        self._alone: dict[Ask, Asked] = {}
         for town in towns:
             for item_id in solid_offering(town):
                 self.known_here.setdefault(item_id, []).append(town.naam)
@@ -80,33 +90,35 @@ class Answers:
         """The asks to which a good answer runs already."""
         self.in_sight: set[Ask] = set()
         """The other asks to which a good answer is planned, or runs perhaps: who looks that up first, needs no other."""
-        by_subject: dict[str, list[str]] = {}
-        for item_id, programme in rules.programmes.items():
-            for v in programme["vraagstukken"]:
-                by_subject.setdefault(v, []).append(item_id)
+        answering = Answering(rules)
         for number, (town, own) in enumerate(zip(towns, asks, strict=True)):
-            for v, wanted in own.wanted.items():
-                self.weight[number, v] = wanted.haste
-                self.wanted[number, v] = wanted
-                self._settle((number, v), town, wanted, own.slow_learners, by_subject.get(v, ()))
+            rows = answering.tell(town.asker, town.offering, own.each)
+            self.told.append(rows)
+            for place, (row, about) in enumerate(zip(rows, own.about, strict=True)):
+                row["vraagt"] = about
+                if about:
+                    self._settle((number, place), town, row, own.each[place])
 
-    def unnamed(self, item_id: str, asks: Sequence[Ask]) -> list[str]:
-        """The municipalities that name a part of a vraagstuk of which the programme does not say that it is about it."""
-        rules = self._rules
-        programme = rules.programmes[item_id]
-        places = {t for t, v in asks if names_none(programme, v, self.wanted[t, v], rules.model)}
-        return [self.towns[t].naam for t in sorted(places)]
+    def unsure_in(self, asks: Sequence[Ask]) -> list[str]:
+        """The municipalities of those asks for which something only may be an answer."""
+        return [self.towns[t].naam for t in sorted({ask[0] for ask in asks if ask in self.unsure})]
 
     def concerned(self, item_id: str, asks: Sequence[Ask]) -> int | None:
-        """How many young people of the municipalities of these asks it concerns, of the ages that they name; as `concerned`."""
+        """How many young people of the municipalities of these asks it concerns, of the ages that they name."""
         found = {}
         for town in dict.fromkeys(t for t, _ in asks):
-            named = [self.wanted[ask].named_ages() for ask in asks if ask[0] == town]
+            named = [self._ages(item_id, ask) for ask in asks if ask[0] == town]
             ages = None if None in named else [age for own in named if own for age in own]
             asked = (min(a[0] for a in ages), max(a[1] for a in ages)) if ages else None
             found[town] = self._rules.concerns(item_id, self.towns[town], asked)
         known = [count for count in found.values() if count is not None]
         return whole(sum(known)) if known else None
+
+    def _ages(self, item_id: str, ask: Ask) -> list[tuple[int, int]] | None:
+        """The ages that a need names for what this programme is about; None when it means all."""
+        wanted = self._alone[ask].wanted
+        own = [v for v in self._rules.programmes[item_id]["vraagstukken"] if v in wanted]
+        return wanted[own[0]].named_ages() if own else None
 
     def is_open(self, ask: Ask) -> bool:
         """Whether no good answer runs, nor is in sight."""
@@ -117,32 +129,43 @@ class Answers:
         """The asks that an introduction can answer, in the order of the file."""
         return [ask for ask in self.weight if self.is_open(ask)]
 
-    def _settle(
-        self, ask: Ask, town: Town, wanted: Wanted, slow_learners: bool, about: Sequence[str]
-    ) -> None:
-        running, missing = [], {}
+    def _settle(self, ask: Ask, town: Town, row: Mapping[str, Any], alone: Asked) -> None:
         rules, least = self._rules, int(self._rules.model["keuzes"]["goed_antwoord"])
-        fits = rules.fits(town.asker)
-        for item_id in about:
-            status = town.offering.status.get(item_id)
-            worth = self.worth_of(item_id, ask[1], wanted, slow_learners)
-            if status in ("actief", "gepland", "onbekend") or (status is None and item_id in town.maybe):
-                running.append((worth, item_id))
-            elif (
-                worth
-                and rules.programmes[item_id]["status"] == "gepubliceerd"
-                and fits[item_id].past
-                and could_begin(item_id, town, rules)
-            ):
-                missing[item_id] = worth
-        runs = [worth for worth, i in running if is_solid_here(i, town, rules)]
-        best = max([*(worth for worth, _ in running), *missing.values()], default=0)
-        if any(worth and worth * 100 >= best * least for worth in runs):
+        answer = row["antwoord"]
+        perhaps = [] if row.get("eerst") else answer["misschien"]
+        given = answer["suggesties"] or perhaps
+        maybe = [i for i in town.maybe if i not in town.offering.status and self._is_about(i, row)]
+        named = [*answer["loopt"], *answer["breder"], *answer["gepland"], *answer["onbekend"], *maybe]
+        good = [i for i in given if i not in maybe]
+        self._alone[ask], self.about[ask], self.wanted[ask] = alone, row["vraagt"], list(alone.wanted)
+        self.urgency[ask] = row["urgentie"]
+        self.weight[ask] = row["urgentie"] if answer["suggesties"] else 1
+        if row.get("eerst"):
+            self.danger.add(ask)
+        if given is perhaps:
+            self.unsure.add(ask)
+        # Only beside something that is there it matters how good the rest is.
+        worth = {i: self._worth(i, alone) for i in (*named, *given)} if named else {}
+        best = max(worth.values(), default=0)
+
+        def is_good(item_id: str) -> bool:
+            return worth[item_id] > 0 and worth[item_id] * 100 >= best * least
+
+        if any(is_good(i) for i in answer["loopt"] if is_solid_here(i, town, rules)):
             self.answered.add(ask)
-        elif any(worth and worth * 100 >= best * least for worth, i in running if _may_come(i, town)):
+        elif any(is_good(i) for i in (*answer["gepland"], *answer["onbekend"], *maybe)):
             self.in_sight.add(ask)
-        self.running[ask] = sorted(running, key=lambda row: (-row[0], row[1]))
-        self.good[ask] = {i: worth for i, worth in missing.items() if worth * 100 >= best * least}
+        self.running[ask] = sorted(((worth[i], i) for i in dict.fromkeys(named)), key=lambda r: (-r[0], r[1]))
+        self.good[ask] = {i: len(good) - place for place, i in enumerate(good)}
+
+    def _is_about(self, item_id: str, row: Mapping[str, Any]) -> bool:
+        return any(v in row["vraagt"] for v in self._rules.programmes[item_id]["vraagstukken"])
+
+    def _worth(self, item_id: str, alone: Asked) -> int:
+        """How good an answer it is to a need, by the vraagstuk that it answers best."""
+        own = [v for v in self._rules.programmes[item_id]["vraagstukken"] if v in alone.wanted]
+        found = (self.worth_of(item_id, v, alone.wanted[v], alone.slow_learners) for v in own)
+        return max(found, default=0)
 
     def worth_of(self, item_id: str, v: str, wanted: Wanted, slow_learners: bool) -> int:
         """How good an answer it is to what is asked of a vraagstuk: fit, evidence and own words, as a suggestion weighs them.
@@ -173,11 +196,6 @@ class Answers:
         return worth * wanted.level(programme["onderwerpen"].get(v), programme["leeftijd"], model)
 
 
-def _may_come(item_id: str, town: Town) -> bool:
-    """Whether it is planned, or not sure to be absent."""
-    return town.offering.status.get(item_id, "onbekend") in ("gepland", "onbekend")
-
-
 def is_solid_here(item_id: str, town: Town, rules: Rules) -> bool:
     """Whether it runs in a municipality with enough reach, on a recognition, and its working is not disputed."""
     runs = town.offering.status.get(item_id) == "actief" and not town.offering.zwak.get(item_id)
@@ -203,9 +221,10 @@ def _order(item_id: str, asks: Sequence[Ask], answers: Answers, rules: Rules) ->
 def introductions_asked(answers: Answers, towns: Sequence[Town], rules: Rules) -> list[dict[str, Any]]:
     """Which introduction answers most of what municipalities ask and do not have; then the next.
 
-    What counts is an ask: one vraagstuk of one municipality to which no good answer runs or is in sight. It weighs as urgent as it was
-    asked (1-3) and counts once, for the first introduction that is a good answer there (`goed_antwoord` in
-    matcher.weights); how many young people live there does not count, so a village weighs as much as a city. The
+    What counts is an ask: one need of one municipality to which no good answer runs or is in sight. It weighs as urgent as
+    it was asked (1-3), or 1 when a match knows only what may be an answer, and counts once, for the first introduction
+    that a match gives for it there (`matcher.region_answers`); how many young people live there does not count, so a
+    village weighs as much as a city. Neither depends on what else is introduced. So the
     weight answered by a set of introductions is a weighted cover again: monotone and submodular, so the proof of
     `region_order.introductions` holds for it word for word, and each beginning of this order answers at least 63
     percent of what the best set of that size would. Which of two that add as much comes first changes nothing in it.
@@ -234,7 +253,7 @@ def introductions_asked(answers: Answers, towns: Sequence[Town], rules: Rules) -
             {
                 "id": best,
                 "naam": rules.programmes[best]["naam"],
-                "vraagstukken": [v for v in rules.model["vraagstukken"] if any(v == w for _, w in gained)],
+                "vraagstukken": _subjects(best, gained, answers, rules),
                 "gemeenten": [town.naam for town in where],
                 "extra_gemeenten": len(where),
                 "extra_vragen": len(gained),
@@ -242,27 +261,31 @@ def introductions_asked(answers: Answers, towns: Sequence[Town], rules: Rules) -
                 "cumulatief": total,
                 "jeugdigen": answers.concerned(best, gained),
                 "loopt_al_in": answers.known_here.get(best, []),
-                "onderwerp_ongenoemd": answers.unnamed(best, gained),
-                **rules.facts(best),
+                "misschien": answers.unsure_in(gained),
+                **rules.facts(best, where),
             }
         )
     return chosen
 
 
-def concerned(item_id: str, towns: Sequence[Town], rules: Rules) -> int | None:
-    """How many young people of these municipalities it concerns; None when its group or every number is not known."""
-    known = [count for town in towns if (count := rules.concerns(item_id, town)) is not None]
-    return whole(sum(known)) if known else None
-
-
 def asked_rows(answers: Answers, towns: Sequence[Town], rules: Rules) -> list[dict[str, Any]]:
-    """Per vraagstuk that is asked: who asks it, what is there, and what helps most of them; what weighs most first."""
+    """Per vraagstuk that is asked: who asks it, what is there, and what helps most of them; what is most urgent first."""
     by_subject: dict[str, list[Ask]] = {}
-    for ask in answers.weight:
-        by_subject.setdefault(ask[1], []).append(ask)
+    for ask, about in answers.about.items():
+        for v in about:
+            by_subject.setdefault(v, []).append(ask)
     place = {v: at for at, v in enumerate(rules.model["vraagstukken"])}
-    ordered = sorted(by_subject, key=lambda v: (-sum(answers.weight[a] for a in by_subject[v]), place[v]))
+    ordered = sorted(by_subject, key=lambda v: (-sum(answers.urgency[a] for a in by_subject[v]), place[v]))
     return [_asked_row(v, by_subject[v], answers, towns, rules) for v in ordered]
+
+
+def _subjects(item_id: str, asks: Sequence[Ask], answers: Answers, rules: Rules) -> list[str]:
+    """The vraagstukken of these asks that it is about; else what sounds along in them, else all of them."""
+    programme = rules.programmes[item_id]["vraagstukken"]
+    asked = {v for ask in asks for v in answers.about[ask]}
+    beside = {v for ask in asks for v in answers.wanted[ask]}
+    own = asked.intersection(programme) or beside.intersection(programme) or asked
+    return [v for v in rules.model["vraagstukken"] if v in own]
 
 
 def _asked_row(
@@ -272,28 +295,48 @@ def _asked_row(
     for ask in (ask for ask in asks if answers.is_open(ask)):
         for item_id in answers.good[ask]:
             gain.setdefault(item_id, []).append(ask)
+    # What is about this vraagstuk; a need that names more may be answered by what is about the other one.
+    gain = {i: own for i, own in gain.items() if v in rules.programmes[i]["vraagstukken"]} or gain
 
     best = min(gain, key=lambda item_id: _order(item_id, gain[item_id], answers, rules), default=None)
     helps = None
     if best is not None:
-        where = [towns[t] for t, _ in gain[best]]
         helps = {
-            "id": best, "naam": rules.programmes[best]["naam"], "gemeenten": [town.naam for town in where],
-            "jeugdigen": answers.concerned(best, gain[best]), **rules.facts(best),
+            "id": best, "naam": rules.programmes[best]["naam"], "gemeenten": _names(gain[best], towns),
+            "jeugdigen": answers.concerned(best, gain[best]), "misschien": answers.unsure_in(gain[best]),
+            **rules.facts(best, [towns[t] for t in sorted({t for t, _ in gain[best]})]),
         }  # fmt: skip
+    by_town: dict[int, list[Ask]] = {}
+    for ask in asks:
+        by_town.setdefault(ask[0], []).append(ask)
     return {
         "vraagstuk": v,
-        "gemeenten": [
-            {
-                "gemeente": towns[ask[0]].naam,
-                "urgentie": answers.weight[ask],
-                "beantwoord": ask in answers.answered,
-                "in_zicht": ask in answers.in_sight,
-                "loopt": [_running(i, towns[ask[0]], rules) for _, i in answers.running[ask][:_MOST_RUNNING]],
-            }
-            for ask in asks
-        ],
+        "gemeenten": [_asker(v, own, answers, towns[t], rules) for t, own in by_town.items()],
         "helpt": helps,
+    }
+
+
+def _names(asks: Sequence[Ask], towns: Sequence[Town]) -> list[str]:
+    return [towns[t].naam for t in dict.fromkeys(t for t, _ in asks)]
+
+
+def _asker(v: str, asks: Sequence[Ask], answers: Answers, town: Town, rules: Rules) -> dict[str, Any]:
+    """One municipality that asks about a vraagstuk, with all its needs about it."""
+    running = dict.fromkeys(
+        item_id
+        for ask in asks
+        for _, item_id in answers.running[ask]
+        if v in (about := rules.programmes[item_id]["vraagstukken"])
+        or not any(other in about for other in answers.about[ask])
+    )
+    still_open = [ask for ask in asks if ask not in answers.answered]
+    return {
+        "gemeente": town.naam,
+        "urgentie": max(answers.urgency[ask] for ask in asks),
+        "beantwoord": not still_open,
+        "eerst": any(ask in answers.danger for ask in asks),
+        "in_zicht": bool(still_open) and all(ask in answers.in_sight for ask in still_open),
+        "loopt": [_running(i, town, rules) for i in list(running)[:_MOST_RUNNING]],
     }
 
 
@@ -308,9 +351,13 @@ def _running(item_id: str, town: Town, rules: Rules) -> dict[str, Any]:
 
 
 def without_answer(answers: Answers, towns: Sequence[Town], rules: Rules) -> list[dict[str, Any]]:
-    """Per vraagstuk the municipalities that ask it and for which no good answer runs or is known to us."""
-    found: dict[str, list[str]] = {}
-    for ask in answers.weight:
-        if answers.is_open(ask) and not answers.good[ask]:
-            found.setdefault(ask[1], []).append(towns[ask[0]].naam)
-    return [{"vraagstuk": v, "gemeenten": found[v]} for v in rules.model["vraagstukken"] if v in found]
+    """Per vraagstuk the municipalities that ask it and for which no good answer runs or is known to us; in danger direct help is one."""
+    found: dict[str, list[Ask]] = {}
+    for ask in answers.open_asks:
+        for v in () if answers.good[ask] or ask in answers.danger else answers.about[ask]:
+            found.setdefault(v, []).append(ask)
+    return [
+        {"vraagstuk": v, "gemeenten": _names(found[v], towns)}
+        for v in rules.model["vraagstukken"]
+        if v in found
+    ]

@@ -12,7 +12,7 @@ import yaml
 from kennisbank.fields import Groep, group_reader, veld
 from kennisbank.kinds import Keuze, Lijst, Tekst
 from kennisbank.problems import ProblemsFoundError
-from kennisbank.reading import Reading
+from kennisbank.reading import Kind, Path, Reading, Schema
 from kennisbank.strict_yaml import Report, TooManyProblemsError
 from matcher.profile import Profiel, check_profile, choices_of, root_mapping
 
@@ -41,13 +41,34 @@ class RegioAanbod:
     )
 
 
+@dataclass(frozen=True)
+class RegioAanbodKind(Kind):
+    """A name, or a name with a status and its municipalities, as in a profile."""
+
+    naam: Kind = Tekst(tekens=300)
+
+    def read(self, node: yaml.Node, where: Path, reading: Reading) -> Any:
+        if isinstance(node, yaml.MappingNode):
+            return group_reader(RegioAanbod)(node, where, reading)
+        return RegioAanbod(self.naam.read(node, where, reading), "actief", ())
+
+    def neutral(self) -> RegioAanbod:
+        return RegioAanbod("?", "onbekend", ())
+
+    def core_expectation(self) -> str:
+        return "een naam, of {naam: …, gemeenten: […]}"
+
+    def core_schema(self) -> Schema:
+        return {"anyOf": [self.naam.schema(), Groep(cls=RegioAanbod).schema()]}
+
+
 @dataclass(frozen=True, slots=True)
 class RegioGegevens:
     """The region itself."""
 
     naam: str = veld(Tekst(tekens=200), "De naam van de regio.", "Regio Voorbeeld")
     aanbod: tuple[RegioAanbod, ...] = veld(
-        Lijst(van=Groep(cls=RegioAanbod), uniek=False, hoogstens=1000),
+        Lijst(van=RegioAanbodKind(), uniek=False, hoogstens=1000),
         "Wat de regio samen aanbiedt.",
         standaard=(),
     )

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from matcher.fit import Asker, overlap_years
 from matcher.lazy_greedy import best_first
 from matcher.measures import PREGNANCY
-from matcher.region_rules import ABSENT, Place, Rules, Town, solid_offering, states_of, whole
+from matcher.region_rules import ABSENT, MOST_PLACES, Place, Rules, Town, solid_offering, states_of, whole
 
 MEEST_INVOERINGEN = 25
 """Further than this no council looks ahead."""
@@ -19,11 +19,15 @@ _WHOLE = 1
 
 
 class Part(NamedTuple):
-    """Of one municipality the years of one place, as bits: bit 0 is the pregnancy, bit 1 the year from 0 to 1."""
+    """Of one municipality the years of one place, as bits: bit 0 is the pregnancy, bit 1 the year from 0 to 1.
+
+    `spot`: a number for the municipality and the place together, quicker to look up than these.
+    """
 
     town: int
     place: Place
     years: int
+    spot: int
 
 
 def introductions(towns: Sequence[Town], rules: Rules) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -55,8 +59,8 @@ def introductions(towns: Sequence[Town], rules: Rules) -> tuple[list[dict[str, A
 
     def order(item_id: str) -> tuple[int, int, int, int, str]:
         # Of two that reach as many, the one of the base offering, then the one with the strongest evidence.
-        left = [p for p in parts[item_id] if p.years & ~taken.get(p[:2], 0)]
-        worth = sum(weights.of(p, p.years & ~taken.get(p[:2], 0)) for p in left)
+        left = [p for p in parts[item_id] if p.years & ~taken.get(p.spot, 0)]
+        worth = sum(weights.of(p, p.years & ~taken.get(p.spot, 0)) for p in left)
         return -worth, -rules.programmes[item_id]["basis"], -rules.rank(item_id), -len(left), item_id
 
     chosen: list[dict[str, Any]] = []
@@ -67,16 +71,18 @@ def introductions(towns: Sequence[Town], rules: Rules) -> tuple[list[dict[str, A
             break
         if not now[3]:
             continue
-        gained = [p for p in parts[best] if p.years & ~taken.get(p[:2], 0)]
+        gained = [p for p in parts[best] if p.years & ~taken.get(p.spot, 0)]
         extra = whole(-now[0]) if counted else -now[0]
         total += extra
-        chosen.append(_row(best, gained, extra if counted else None, total, rules))
+        chosen.append(_row(best, gained, extra if counted else None, total, towns, rules))
         for part in gained:
-            taken[part[:2]] = taken.get(part[:2], 0) | part.years
+            taken[part.spot] = taken.get(part.spot, 0) | part.years
     return chosen, beside
 
 
-def _row(item_id: str, gained: Sequence[Part], extra: int | None, total: int, rules: Rules) -> dict[str, Any]:
+def _row(
+    item_id: str, gained: Sequence[Part], extra: int | None, total: int, towns: Sequence[Town], rules: Rules
+) -> dict[str, Any]:
     programme = rules.programmes[item_id]
     return {
         "id": item_id,
@@ -86,26 +92,28 @@ def _row(item_id: str, gained: Sequence[Part], extra: int | None, total: int, ru
         "cumulatief": total,
         "vraagstuk": programme["vraagstukken"][0],
         "preventieniveau": min(gained).place[1],
-        **rules.facts(item_id),
+        **rules.facts(item_id, [towns[t] for t in sorted({part.town for part in gained})]),
     }
 
 
 def _uncounted(
-    towns: Sequence[Town], parts: Parts, taken: Mapping[tuple[int, Place], int], rules: Rules
+    towns: Sequence[Town], parts: Parts, taken: Mapping[int, int], rules: Rules
 ) -> list[dict[str, Any]]:
     """What may have a place in some municipality that misses it, but of whose group nobody knows the size; the strongest evidence first."""
     found = []
     for item_id, own in parts.items():
-        left = [part for part in own if part.years & ~taken.get(part[:2], 0)]
+        left = [part for part in own if part.years & ~taken.get(part.spot, 0)]
         if left:
             programme = rules.programmes[item_id]
+            where = [towns[t] for t in sorted({part.town for part in left})]
             row = {
                 "id": item_id,
                 "naam": programme["naam"],
-                "gemeenten": [towns[t].naam for t in sorted({part.town for part in left})],
+                "gemeenten": [town.naam for town in where],
                 "vraagstuk": programme["vraagstukken"][0],
                 "preventieniveau": min(left).place[1],
-                **rules.facts(item_id),
+                "voor_professionals": not rules.is_for_small_group(item_id),
+                **rules.facts(item_id, where),
             }
             found.append((-rules.rank(item_id), item_id, row))
     return [row for *_, row in sorted(found, key=lambda f: f[:2])]
@@ -124,14 +132,15 @@ def years_of(item_id: str, place: Place, rules: Rules, *, counted: bool = True) 
     return rules.years[key]
 
 
-def _taken(towns: Sequence[Town], rules: Rules, *, counted: bool) -> dict[tuple[int, Place], int]:
-    """The years that are answered already."""
-    found: dict[tuple[int, Place], int] = {}
+def _taken(towns: Sequence[Town], rules: Rules, *, counted: bool) -> dict[int, int]:
+    """Per spot the years that are answered already."""
+    found: dict[int, int] = {}
     for number, town in enumerate(towns):
         for item_id in solid_offering(town):
             for place in rules.places(town.asker, item_id):
                 years = years_of(item_id, place, rules, counted=counted)
-                found[number, place] = found.get((number, place), 0) | years
+                spot = number * MOST_PLACES + rules.spot(place)
+                found[spot] = found.get(spot, 0) | years
     return found
 
 
@@ -141,7 +150,7 @@ Parts = dict[str, list[Part]]
 def _parts(towns: Sequence[Town], rules: Rules, *, counted: bool) -> tuple[Parts, Parts]:
     """Per programme that some municipality misses, what introducing it is for: of those that can be counted, and of the others."""
     found: tuple[Parts, Parts] = ({}, {})
-    known: dict[Asker, list[tuple[str, bool, list[tuple[Place, int]]]]] = {}
+    known: dict[Asker, list[tuple[str, bool, list[tuple[Place, int, int]]]]] = {}
     for number, town in enumerate(towns):
         if town.asker not in known:
             known[town.asker] = list(_for_kind(town.asker, rules, counted=counted))
@@ -149,18 +158,19 @@ def _parts(towns: Sequence[Town], rules: Rules, *, counted: bool) -> tuple[Parts
         for item_id, countable, places in known[town.asker]:
             if states[item_id] in ABSENT:
                 parts = found[0 if countable else 1].setdefault(item_id, [])
-                parts += [Part(number, place, years) for place, years in places]
+                first = number * MOST_PLACES
+                parts += [Part(number, place, years, first + spot) for place, years, spot in places]
     return found
 
 
 def _for_kind(
     asker: Asker, rules: Rules, *, counted: bool
-) -> Iterator[tuple[str, bool, list[tuple[Place, int]]]]:
-    """What a municipality of this kind could introduce: (programme, whether it can be counted, its places with their years)."""
+) -> Iterator[tuple[str, bool, list[tuple[Place, int, int]]]]:
+    """What a municipality of this kind could introduce: (programme, whether it can be counted, its places with their years and number)."""
     for item_id, found in rules.fits(asker).items():
         if rules.programmes[item_id]["status"] == "gepubliceerd" and found.past:
             places = [
-                (place, years_of(item_id, place, rules, counted=counted))
+                (place, years_of(item_id, place, rules, counted=counted), rules.spot(place))
                 for place in rules.main_places(asker, item_id)
             ]
             if places:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from matcher.answering import is_for_few
+from matcher.costs import PER_AANTAL, VAST, Numbers, times_of
 from matcher.coverage import programme_cells
 from matcher.evidence import Evidence, is_solid, ladder, strength
 from matcher.fit import Ages, Asker, Fit, fit, overlap_years, preventive_levels
@@ -21,6 +22,10 @@ Group = tuple[Ages, int]
 """Ages, and the percent of the young people with these ages."""
 ABSENT = ("ontbreekt", "gestopt")
 """The states of what a municipality does not have."""
+_OF_PROFESSIONALS = ("werkwijze", "instrument")
+"""The kinds of entry (`vocabulaire/aarden.yml`) that are not for families by themselves."""
+MOST_PLACES = 100_000
+_PER_BIRTH = "per-geboorte"
 _UNTIL_ONE = (-75, 100)
 """The pregnancy and the first year: the ages that births tell the size of."""
 
@@ -30,7 +35,7 @@ class Town(NamedTuple):
 
     `number` is of its young people; None when the profile gives none. `births`: how many a year are counted for the
     pregnancy and the first year; None when these are as large as other years (`births_of`). `maybe`: programme -> the
-    line that was not recognised and looks like it. `silent`: its profile says nothing about what it has.
+    line that was not recognised and looks like it. `silent`: its profile says nothing about what it has. `people`: the numbers that it gives.
     """
 
     naam: str
@@ -40,6 +45,7 @@ class Town(NamedTuple):
     births: int | None
     maybe: Mapping[str, str]
     silent: bool = False
+    people: Numbers = dict.fromkeys(("aantal", *PER_AANTAL.values()))  # never changed
 
     def children(self, ages: Sequence[int]) -> int:
         """How many of its young people, in hundredths, have these ages.
@@ -100,6 +106,7 @@ class Rules:
         self._solid: dict[str, bool] = {}
         self._countable: dict[str, bool] = {}
         self._groups: dict[str, Group | None] = {}
+        self._spots: dict[Place, int] = {}
         self._verdicts: dict[str, Evidence] = {}
         self._proof: dict[str, int] = {}
         self._fits: dict[Asker, dict[str, Fit]] = {}
@@ -132,21 +139,13 @@ class Rules:
             self._verdicts[item_id] = strength(self.programmes[item_id]["bewijs"], self.vandaag)
         return self._verdicts[item_id]
 
-    def facts(self, item_id: str) -> dict[str, Any]:
-        """What a council asks of a programme beside where and for whom: how strong the evidence is, and what it costs."""
+    def facts(self, item_id: str, where: Sequence[Town]) -> dict[str, Any]:
+        """What a council asks of a programme beside for whom: how strong the evidence is, and what it costs in these municipalities."""
         programme = self.programmes[item_id]
-        prices = [
-            {
-                "bedrag": from_hundredths(row["cent"]),
-                "eenheid": row["eenheid"],
-                "jaar": row["jaar"],
-                "bron": row["bron"],
-            }
-            for row in programme["kosten"]
-        ]
         return {
-            "basisaanbod": bool(programme["basis"]), "bewijs": self.verdict(item_id).as_dict(), "kosten": prices,
-            "telbaar": self.can_be_counted(item_id),
+            "basisaanbod": bool(programme["basis"]), "bewijs": self.verdict(item_id).as_dict(),
+            "kosten": [_price(row, programme, where) for row in programme["kosten"]],
+            "telbaar": self.can_be_counted(item_id), "aard": programme["aard"],
         }  # fmt: skip
 
     def proof(self, item_id: str) -> int:
@@ -177,16 +176,24 @@ class Rules:
         return self._countable[item_id]
 
     def _has_a_size(self, item_id: str) -> bool:
-        """Not when it is only for a few: in special education, or who learn with difficulty. Nor when it is for some and
-        comes at a place where families only are when something is wrong already (`pas_bij_problemen`).
+        """Not when it is for a small group. Nor when it is a way in which professionals work, or something that they work
+        with: that reaches as many as they use it for. What every region should have, has a place of its own.
+        """
+        programme = self.programmes[item_id]
+        of_professionals = programme["aard"] in _OF_PROFESSIONALS and not programme["basis"]
+        return not of_professionals and not self.is_for_small_group(item_id)
+
+    def is_for_small_group(self, item_id: str) -> bool:
+        """Whether it is only for a few: in special education, or who learn with difficulty; or for some, and at a place
+        where families only come when something is wrong already (`pas_bij_problemen`).
         """
         programme = self.programmes[item_id]
         late = any(s in self.model["pas_bij_problemen"] for s in programme["settings"] or ())
-        return not is_for_few(programme) and ("universeel" in (programme["niveaus"] or ()) or not late)
+        return is_for_few(programme) or ("universeel" not in (programme["niveaus"] or ()) and late)
 
     def concerns(self, item_id: str, town: Town, asked: Ages | None = None) -> int | None:
         """How many young people of a municipality, in hundredths, it concerns: those of its ages that are `asked` for, times the share of its broadest level."""
-        group = self._group_of(item_id)
+        group = self.group_of(item_id)
         if town.number is None or group is None:
             return None
         ages, share = group
@@ -194,7 +201,7 @@ class Rules:
             ages = (max(ages[0], asked[0]), max(min(ages[1], asked[1]), ages[0], asked[0]))
         return town.children(ages) * share // 100
 
-    def _group_of(self, item_id: str) -> Group | None:
+    def group_of(self, item_id: str) -> Group | None:
         """Whom a programme concerns; None when nobody knows how many that are."""
         if item_id not in self._groups:
             programme = self.programmes[item_id]
@@ -228,11 +235,34 @@ class Rules:
             ]
         return self._places[asker, item_id]
 
+    def spot(self, place: Place) -> int:
+        """A number for one place, smaller than `MOST_PLACES`."""
+        return self._spots.setdefault(place, len(self._spots))
+
     def main_places(self, asker: Asker, item_id: str) -> list[Place]:
         """The places of its main vraagstuk at its broadest level: what introducing it is for."""
         main = self.programmes[item_id]["vraagstukken"][0]
         found = [place for place in self.places(asker, item_id) if place[0] == main]
         return [place for place in found if place[1] == found[0][1]]
+
+
+def _price(row: Mapping[str, Any], programme: Mapping[str, Any], where: Sequence[Town]) -> dict[str, Any]:
+    """An amount with what it is for; `totaal` only where every municipality gives the number that it goes by.
+
+    A year's amount of one place or one organisation is never added up: nobody knows how many there will be.
+    """
+    unit, times = row["eenheid"], []
+    for town in where if unit not in VAST else ():
+        # Births that do not fit the rest are not counted, and so they are no reason for a sum.
+        told = unit != _PER_BIRTH or town.births is not None
+        times.append(times_of(unit, programme, town.people, town.asker.leeftijd) if told else (None, ""))
+    known = bool(times) and all(number is not None for number, _ in times)
+    many = sum(number or 0 for number, _ in times) if known else None
+    return {
+        "bedrag": from_hundredths(row["cent"]), "eenheid": unit, "jaar": row["jaar"], "kort": row["kort"],
+        "toelichting": row["toelichting"], "aantal": many, "waarvan": times[0][1] if known else "",
+        "totaal": None if many is None else from_hundredths(row["cent"] * many), "bron": row["bron"],
+    }  # fmt: skip
 
 
 def status_of(item_id: str, town: Town, rules: Rules) -> str:
@@ -247,13 +277,6 @@ def states_of(town: Town, rules: Rules) -> dict[str, str]:
     """`status_of` every programme; of what a municipality says nothing about it is that of all of its kind."""
     told = rules.programmes if town.silent else {**town.offering.status, **town.maybe}
     return rules.unsaid(town.asker) | {item_id: status_of(item_id, town, rules) for item_id in told}
-
-
-def could_begin(item_id: str, town: Town, rules: Rules) -> bool:
-    """Whether a municipality that asks for it could begin with it: it misses it, or never said what it has."""
-    status = status_of(item_id, town, rules)
-    unsaid = town.silent and item_id not in town.offering.status and item_id not in town.maybe
-    return status in ABSENT or (unsaid and status == "onbekend")
 
 
 def solid_offering(town: Town) -> list[str]:

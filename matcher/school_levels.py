@@ -17,7 +17,8 @@ _SECONDARY = "vo"
 def levels_named(text: str, model: Mapping[str, Any]) -> list[str]:
     """The levels whose words stand in a text, in the order of the vocabulary; all of them are as good as none."""
     known = model["schoolniveaus"]
-    said = {known["woorden"][word] for word in words(text) if word in known["woorden"]}
+    read = f" {' '.join(words(text))} "
+    said = {level for name, level in known["woorden"].items() if name and f" {name} " in read}
     return [level for level in known["namen"] if level in said]
 
 

@@ -20,7 +20,7 @@ from matcher.lazy_greedy import best_first
 from matcher.measures import POINT, points
 from matcher.sentences import fill, join_words, range_text
 from matcher.understand import Asked
-from matcher.wanted import CAN_WAIT, Pointed, leaves_open, own_share
+from matcher.wanted import CAN_WAIT, leaves_open, own_share
 
 FULL = 100
 """How open an empty cell is; a covered one is 0."""
@@ -41,14 +41,15 @@ class Candidate:
         self.evidence = grid.verdict(programme)
         self.rank = grid.ladder[self.evidence.niveau].rang
         self.cells: list[Cell] = grid.reach.get(programme["id"], [])
-        self.solid = [grid.is_solid(programme, cell["preventieniveau"]) for cell in self.cells]
-        phases = {phase[0]: phase for phase in model["leeftijdsfasen"]}
+        levels = {cell["preventieniveau"] for cell in self.cells}
+        solid = {niveau: grid.is_solid(programme, niveau) for niveau in levels}
+        self.solid = [solid[cell["preventieniveau"]] for cell in self.cells]
         answer = Answer(programme, asked, asker, model)
         # What is beside the question can wait, however urgent the question is.
         most = CAN_WAIT if answer.beside else MOST_URGENT
         self.urgency = [
             min(
-                asked.wanted[c["vraagstuk"]].urgency(phases[c["leeftijdsfase"]]),
+                asked.wanted[c["vraagstuk"]].urgency(grid.phases[c["leeftijdsfase"]]),
                 answer.level[c["vraagstuk"]],
                 most,
             )
@@ -59,10 +60,8 @@ class Candidate:
         self.need, self.need_text = self._share("behoefte", answer.value, 100 * MOST_URGENT), answer.text
         self.beside, self.percent = answer.beside, answer.percent
         self.about = answer.about
-        self.worth, self.own_text = self._own_words(asked.wanted[answer.about].pointed(programme["id"]))
-        self.stays_open = [
-            leaves_open(asked.wanted[c["vraagstuk"]].pointed(programme["id"]), model) for c in self.cells
-        ]
+        self.levels = answer.level
+        self._point(asked)
         # What is for others than those who were meant is no gap in the answer, whatever every region should have.
         self.is_base = bool(programme["basis"]) and not self.beside
         self.proof, self.proof_text = self._proof(grid)
@@ -71,23 +70,49 @@ class Candidate:
         self.place, self.place_text = self._place(asker)
         asks = 100 if self.is_base else model["keuzes"]["andere_jeugdigen"]
         self.basis = self._share("basisaanbod", self.programme["basis"] * asks, 100)
+        self.parts_whole = self._share("gaten", 1, 1) + sum(
+            (self.need, self.proof, self.ready, self.age, self.place)
+        )
         self.open_now: list[int] = []
         self.first: int | None = None  # what it could add before anything was chosen
         self.fresh = self.gap = 0
+
+    def _point(self, asked: Asked) -> None:
+        """Take in what the own words of who asks say about it."""
+        self.asked = asked
+        self._stays_open: list[int] | None = None
+        self.pointed = asked.wanted[self.about].pointed(self.programme["id"])
+        self.worth = own_share(self.pointed, self.model)
+
+    @property
+    def stays_open(self) -> list[int]:
+        """Per place what it would leave open itself."""
+        if self._stays_open is None:
+            item_id, wanted = self.programme["id"], self.asked.wanted
+            left = {v: leaves_open(wanted[v].pointed(item_id), self.model) for v in self.levels}
+            self._stays_open = [left[cell["vraagstuk"]] for cell in self.cells]
+        return self._stays_open
+
+    def again(self, asked: Asked, cells: list[Cell]) -> Candidate:
+        """The same for who asks the same in other words, with their own of the same places."""
+        found = Candidate.__new__(Candidate)
+        found.__dict__.update(self.__dict__)
+        found.cells, found.open_now, found.first = cells, [], None
+        found._point(asked)
+        return found
 
     # The parts of the score, each in 1/10,000 of the whole.
 
     def _share(self, kind: str, numerator: int, denominator: int) -> int:
         return int(self.model["gewichten"][kind]) * numerator // denominator
 
-    def _own_words(self, pointed: Pointed) -> tuple[int, str]:
-        """How much of an answer it is by the own words, of a thousand, and the words for that; '' when nobody said more than a subject, or when it is beside the question."""
-        zinnen, (share, said) = self.model["zinnen"], pointed
+    def _own_text(self) -> str:
+        """The words for how much the own words point at it; '' when nobody said more than a subject, or when it is beside the question."""
+        zinnen, (share, said) = self.model["zinnen"], self.pointed
         if self.beside or (share and not said):
-            return own_share(pointed, self.model), ""
+            return ""
         quoted = join_words([fill(zinnen, "aanhaling", naam=word) for word in said])
-        text = fill(zinnen, "eigen-woorden", woorden=quoted) if share else zinnen["eigen-woorden-anders"]
-        return own_share(pointed, self.model), text
+        return fill(zinnen, "eigen-woorden", woorden=quoted) if share else str(zinnen["eigen-woorden-anders"])
 
     def _proof(self, grid: Grid) -> tuple[int, str]:
         zinnen, labels, choices = self.model["zinnen"], self.model["binnen_zin"], self.model["keuzes"]
@@ -165,16 +190,23 @@ class Candidate:
 
     # What changes while others are chosen.
 
+    def at_most(self) -> int:
+        """Never less than its score, whatever is open; for what is not of the base offering."""
+        return self.basis + -(-self.parts_whole * self.worth * self.percent // 100_000)
+
     def weigh(self, openness: Mapping[int, int]) -> int:
         """Its score now: what it can still add, given how open its cells are (by identity of the cell).
 
         What it would leave open itself, it does not fill.
         """
-        self.open_now = [
-            rest if (rest := openness[id(cell)]) > stays else 0
-            for cell, stays in zip(self.cells, self.stays_open, strict=True)
-        ]
-        now = sum(u * rest for u, rest in zip(self.urgency, self.open_now, strict=True))
+        now = most = 0
+        self.open_now = []
+        for cell, stays, haste in zip(self.cells, self.stays_open, self.urgency, strict=True):
+            rest = openness[id(cell)]
+            if rest > stays:
+                now += haste * rest
+                most = max(most, haste)
+            self.open_now.append(rest if rest > stays else 0)
         choices = self.model["keuzes"]
         self.first = now if self.first is None else self.first
         if self.is_base:
@@ -184,16 +216,17 @@ class Candidate:
             self.fresh = (minimum + share) * self._haste(urgent) // 100
         else:
             minimum = choices["nieuw_minimum"] * 100
-            urgent = max((u for u, rest in zip(self.urgency, self.open_now, strict=True) if rest), default=0)
             share = (POINT - minimum) * now // self.ever if self.ever else 0
-            self.fresh = minimum + share * self._haste(urgent) // 100
+            self.fresh = minimum + share * self._haste(most) // 100
         self.fresh = self.fresh * self.worth // 1000
         full = choices["gaten_vol"] * MOST_URGENT * FULL
         self.gap = self._share("gaten", min(now, full), full) * self.worth // 1000
         # Even where every real answer is a weak one, what is beside the question does not come before these.
         self.fresh, self.gap = self.fresh * self.percent // 100, self.gap * self.percent // 100
-        varying = (self.need, self.proof, self.ready, self.age, self.place)
-        return self.basis + self.gap + sum(self._part(whole) for whole in varying)
+        fresh, total = self.fresh, self.basis + self.gap
+        for whole in (self.need, self.proof, self.ready, self.age, self.place):
+            total += whole * fresh // POINT
+        return total
 
     def _part(self, whole: int) -> int:
         """What is left of a part of the score, given what it can still add."""
@@ -218,7 +251,7 @@ class Candidate:
             *found,
             (
                 "behoefte",
-                self.need_text + self.own_text,
+                self.need_text + self._own_text(),
                 self._part(self.need),
                 sources.get("behoefte"),
             ),
@@ -241,7 +274,14 @@ class Choice:
         # What every region should have is never an alternative for something else.
         base = bool(self.programme["basis"])
         self.alternative_to = [] if left or base else others
-        zinnen = candidate.model["zinnen"]
+        self._others, self._grid = others, grid
+
+    @property
+    def reasons(self) -> list[dict[str, Any]]:
+        """The reasons in words, with what each adds."""
+        candidate, others, grid = self.candidate, self._others, self._grid
+        zinnen, base = candidate.model["zinnen"], bool(self.programme["basis"])
+        left = any(rest > 0 for rest in candidate.open_now)
         names = join_words([grid.programmes[i]["naam"] for i in others])
         if self.fills:
             count = len(self.fills)
@@ -255,7 +295,7 @@ class Choice:
             text = fill(zinnen, "gaten-woorden" if left else "gaten-alternatief", namen=names)
         else:
             text = zinnen["gaten-geen"]
-        self.reasons = [
+        return [
             {
                 "soort": kind,
                 "tekst": text if kind == "gaten" else words,
@@ -278,7 +318,11 @@ def choose(candidates: Sequence[Candidate], asked: Asked, grid: Grid) -> Iterato
     }
     taken_by: dict[int, list[str]] = {id(cell): list(cell["aanwezig"]) for cell in grid.cells}
     left = {candidate.programme["id"]: candidate for candidate in candidates}
-    turns = best_first(list(left), lambda item_id: _order(left[item_id], openness))
+    turns = best_first(
+        list(left),
+        lambda item_id: _order(left[item_id], openness),
+        lambda item_id: _at_best(left[item_id], openness),
+    )
     for *_, item_id in islice(turns, CHOSEN_ONE_BY_ONE):
         yield _take(left.pop(item_id), openness, taken_by, grid)
     for candidate in sorted(left.values(), key=lambda c: _order(c, openness)):
@@ -297,6 +341,14 @@ def does_as_well(own: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     same_ages = ages is None or others is None or overlap_years(ages, others) > 0
     schools, theirs = own["schooltypen"], other["schooltypen"]
     return same_ages and (not schools or not theirs or any(school in theirs for school in schools))
+
+
+def _at_best(candidate: Candidate, openness: Mapping[int, int]) -> tuple[int, int, str]:
+    """As `_order`, or better: what never comes near the front is never weighed. What is of the base offering is weighed
+    before anything is chosen."""
+    if candidate.is_base:
+        return _order(candidate, openness)
+    return -candidate.at_most(), -candidate.rank, candidate.programme["id"]
 
 
 def _order(candidate: Candidate, openness: Mapping[int, int]) -> tuple[int, int, str]:

@@ -73,9 +73,9 @@ def understand(profiel: Profiel, asker: Asker, model: Model, known: dict[str, Re
                 told[-1]["leeftijd"] = None
         own.append(said)
         alone: dict[str, Wanted] = {}
+        schools = _schools(behoefte.tekst, answer, asker, model)
         for v in found:
             haste = CAN_WAIT if v in aside else behoefte.urgentie
-            schools = _schools(behoefte.tekst, answer, asker, model)
             named = _apart(v, answer, model), _ages(v, answer, asker, model), schools
             for wanted in (asked.setdefault(v, Wanted()), alone.setdefault(v, Wanted())):
                 wanted.add(haste, *named, said)

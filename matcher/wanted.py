@@ -80,6 +80,12 @@ class Wanted:
     def _highest(self, called: list[int], whole: int) -> int:
         return max([*called, whole]) or self.haste
 
+    def said(self) -> tuple[Any, ...]:
+        """All that is asked but for the words: what is the same here, is answered by the same, when its words are too."""
+        schools = None if self.schools is None else tuple(self.schools)
+        ages = (*self.ages.items(), self.age_whole)
+        return self.haste, *self.subjects.items(), self.whole, ages, schools
+
     def part(self) -> list[str] | None:
         """The subjects that are meant; None when a need is about the whole of it."""
         return list(self.subjects) if self.subjects and not self.whole else None
@@ -115,6 +121,8 @@ class Wanted:
         """
         if self.likes is None:
             return _ALIKE
+        if len(self.likes) == 1:
+            return self.likes[0].get(programme_id, NOT_POINTED)
         return max((like.get(programme_id, NOT_POINTED) for like in self.likes), key=lambda found: found[0])
 
     def points_at(self, programme_id: str) -> bool:

@@ -49,7 +49,7 @@ KEUZES: Mapping[str, tuple[int, str]] = {
     "aandeel_selectief": (20, "Procent dat een selectief programma aangaat. Rekenregel: het SCP zag in 2009 bij een op de vijf gezinnen problemen bij opvoeden en opgroeien."),
     "aandeel_geindiceerd": (10, "Procent dat een geïndiceerd programma aangaat. Rekenregel: in 2022 kreeg ongeveer een op de tien jongeren jeugdzorg (CBS)."),
     "hoofdvraag": (75, "Voor een regio: een gemeente vraagt om het vraagstuk waar haar tekst het sterkst naar wijst, en om wat daar zoveel procent van heeft. De rest klinkt mee, maar is geen vraag van de gemeente."),
-    "goed_antwoord": (80, "Voor een regio: zoveel procent van het beste antwoord op wat een gemeente vraagt, is ook een goed antwoord. Daaronder telt een invoering daar niet mee."),
+    "goed_antwoord": (80, "Voor een regio: loopt er iets erkends dat zoveel procent waard is van het beste antwoord op een behoefte, dan is die behoefte beantwoord. Is het gepland of niet zeker, dan noemen wij er niets anders voor."),
     "handleiding": (40, "Procent van de gereedheid voor een handleiding."),
     "training": (40, "Procent van de gereedheid voor een training voor uitvoerders."),
     "eigenaar": (20, "Procent van de gereedheid voor een eigenaar met een eigen pagina: iemand om te bellen."),

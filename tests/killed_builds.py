@@ -20,6 +20,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from basis import TODAY
+
 from kansrijk.cli import main
 
 # What a build loads along the way, loaded here, and not in every build.
@@ -97,7 +99,7 @@ def count(see: Callable[[int], None]) -> Callable[[], int]:
 def run(project: Path) -> dict[str, Any]:
     """What stood there at each moment and after each kill: 'oud', 'nieuw' or 'kapot'; and whether next builds were good and clean."""
     site = project / "site"
-    days = ("2026-11-22", "2035-01-01")
+    days = (TODAY.isoformat(), "2035-01-01")
     whole: dict[str, str] = {}
     moments = 0
     for day in days:

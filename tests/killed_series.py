@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import jinja2
-from basis import THOROUGH
+from basis import OP, THOROUGH
 from killed_builds import count, tree
 
 from kansrijk.cli import main
@@ -154,7 +154,7 @@ def _compile_once() -> None:
 
 def run(project: Path) -> dict[str, Any]:
     """What the series found: the site of a project, and builds of the same project with one changed text."""
-    words = ["bouw", "--map", str(project), "--op", "2026-11-22"]
+    words = ["bouw", "--map", str(project), *OP]
     entry = project / "tips/voorbeeldtip.yml"
     text = entry.read_text(encoding="utf-8")
     if hasattr(os, "sched_setaffinity"):  # with one processor a build starts no others

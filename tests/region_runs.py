@@ -13,9 +13,7 @@ from matcher.region_file import read_region
 Model = dict[str, Any]
 
 
-def run(
-    towns: list[dict[str, Any]], model: Model, aanbod: list[dict[str, Any]] | None = None
-) -> dict[str, Any]:
+def run(towns: list[dict[str, Any]], model: Model, aanbod: list[Any] | None = None) -> dict[str, Any]:
     """The document of a region with these municipalities, and with what the region itself offers."""
     data = {"regio": {"naam": "Proef", **({"aanbod": aanbod} if aanbod else {})}, "gemeenten": towns}
     return region(read_region(json.dumps(data).encode(), "regio.json", model, TODAY), model, TODAY)

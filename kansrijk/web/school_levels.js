@@ -4,14 +4,14 @@
  * The twin of matcher/school_levels.py.
  */
 
-import { own } from "./dutch.js";
 import { words } from "./names.js";
 
 const SECONDARY = "vo";
 
 /** The levels whose words stand in a text, in the order of the vocabulary. */
 export function levelsNamed(text, { schoolniveaus: { woorden, namen } }) {
-  const said = words(text).map((word) => own(woorden, word));
+  const read = ` ${words(text).join(" ")} `;
+  const said = Object.keys(woorden).filter((name) => name && read.includes(` ${name} `)).map((name) => woorden[name]);
   return namen.filter((level) => said.includes(level));
 }
 

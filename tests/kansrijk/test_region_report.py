@@ -36,7 +36,7 @@ def test_the_parts_come_in_the_order_in_which_a_council_decides(
     assert heads == [
         "In het kort", "Wat de gemeenten vragen", "Het basisaanbod per gemeente", "Wat het eerst? Het basisaanbod",
         "Dan: wat gemeenten vragen en niet hebben", "Daarna: wat de meeste jeugdigen aangaat",
-        "Voor een kleine groep: niet te tellen", "Wat ontbreekt waar?", "Niet begrepen", "Zo lazen wij de behoeften",
+        "Voor professionals: niet te tellen", "Voor een kleine groep: niet te tellen", "Wat ontbreekt waar?", "Niet begrepen", "Zo lazen wij de behoeften",
         "Niet herkend",
     ]  # fmt: skip
 
@@ -76,6 +76,59 @@ def test_every_step_has_what_a_council_asks(document: dict[str, Any], model: Mod
     assert step.split(" | ")[2:] == ["Schoolverzuim en schooluitval", "1", "640", "Eerste aanwijzingen, 2017", "onbekend |"]  # fmt: skip
     assert "Dit loopt al elders in de regio: KIES in Aa. Vraag daar hoe het gaat." in text
     assert "rekenen wij met de geboorten van Aa." in text
+
+
+def test_every_price_says_what_it_is_for(model: Model) -> None:
+    """Home-Start: a year of one place, from a page without a date; nobody reads it as the price for a region."""
+    towns = [town("Aa", vraagt=["ouders die verslaafd zijn, en hun kinderen"]), town("Bee")]
+    outcome = run(towns, model)
+    step = next(row for row in outcome["volgorde_gevraagd"] if row["id"] == "home-start")
+    assert step["kosten"][0]["totaal"] is None
+    price = "€ 56.500 per jaar (jaar onbekend; één locatie, oude pagina zonder datum); hoe vaak dit nodig is: onbekend"
+    for text in (words(as_text(outcome, model, TODAY)), as_markdown(outcome, model, TODAY)):
+        assert f"Home-Start: {price}. Gemiddeld voor één locatie met 25 tot 30 gezinnen" in text
+    book = openpyxl.load_workbook(io.BytesIO(as_workbook(outcome, model, TODAY)))
+    cells = [cell for row in book["Volgorde gevraagd"].iter_rows(values_only=True) for cell in row]
+    assert price in cells
+
+
+def test_what_is_planned_or_not_sure_is_no_yes(model: Model) -> None:
+    towns = [
+        town("Aa", {"naam": "VoorZorg", "status": "gepland"}, {"naam": "Nu Niet Zwanger", "status": "onbekend"}),
+        town("Bee", "VoorZorg"),
+    ]  # fmt: skip
+    text = as_markdown(run(towns, model), model, TODAY)
+    row = next(line for line in text.splitlines() if line.startswith("| Aa | nee"))
+    assert row == "| Aa | nee | onbekend | nee | gepland | nee |"
+
+
+def test_one_municipality_is_one(model: Model) -> None:
+    text = words(as_text(run([town("Aa")], model), model, TODAY))
+    assert "Één gemeente. Gemaakt op" in text
+    assert "1 gemeenten" not in text
+
+
+def test_what_is_asked_is_the_headline_and_numbers_are_not(document: dict[str, Any], model: Model) -> None:
+    def short(outcome: dict[str, Any]) -> str:
+        return as_markdown(outcome, model, TODAY).split("## In het kort")[1].split("\n## ")[0]
+
+    assert "Dan wat gemeenten vragen." in short(document)
+    assert "Voor de meeste jeugdigen een plek." not in short(document)
+    silent = short(run([town("Aa")], model))
+    assert "Voor de meeste jeugdigen een plek." in silent
+    assert "zegt niet hoeveel er meedoen" in silent
+
+
+def test_figures_and_the_answer_of_a_match_are_told(model: Model) -> None:
+    outcome = run(
+        [town("Aa", vraagt=["hoeveel kinderen hebben overgewicht", "veel pesten op school"])], model
+    )
+    text = as_markdown(outcome, model, TODAY)
+    assert "Aa: “hoeveel kinderen hebben overgewicht”. Dit vraagt om cijfers en niet om een programma" in text
+    line = next(line for line in text.splitlines() if line.startswith("- Aa: “veel pesten op school”: "))
+    first = outcome["behoeften"][1]["antwoord"]["suggesties"][0]
+    name = next(p["naam"] for p in model["programmas"] if p["id"] == first)
+    assert f". Een match geeft: past: {name}" in line
 
 
 def test_the_screen_shows_ten_steps_and_the_file_all(document: dict[str, Any], model: Model) -> None:

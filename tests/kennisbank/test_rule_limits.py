@@ -63,10 +63,11 @@ def base_offer(unknown: int) -> str:
     return f"basisaanbod: true\n{_BASE}{fields}"
 
 
+_YEAR_AGO = TODAY.replace(year=TODAY.year - 1)
 LIMITS = {
     "controle-verouderd": (
-        "controle: {inhoud: onbekend, bronnen: 2025-11-22}",
-        "controle: {inhoud: onbekend, bronnen: 2025-11-21}",
+        f"controle: {{inhoud: onbekend, bronnen: {_YEAR_AGO}}}",
+        f"controle: {{inhoud: onbekend, bronnen: {_YEAR_AGO - dt.timedelta(days=1)}}}",
     ),
     "oordeel-te-lang-geldig": (
         evidence(verdict("2022-03-29", "2027-03-29")),

@@ -52,6 +52,21 @@ def test_a_regional_offer_without_places_holds_for_nobody(model: Model) -> None:
     assert (status["A", "voorzorg"], status["B", "voorzorg"]) == ("onbekend", "aanwezig")
 
 
+def test_a_regional_offer_may_be_a_plain_name(model: Model) -> None:
+    """As in a profile; where it runs is then unknown."""
+    plain = run([town("A")], model, ["VoorZorg"])
+    assert plain == run([town("A")], model, [{"naam": "VoorZorg"}])
+    status = {r["interventie"]: r["status"] for r in plain["rooster"]}
+    assert status["voorzorg"] == "onbekend"
+
+
+def test_how_unequal_it_is_reads_well_for_one_and_for_equals(model: Model) -> None:
+    one = run([town("A", "KIES")], model)["ongelijkheid"]["tekst"]
+    assert one == "Wie in A opgroeit, vindt bij 1 van de 17 vraagstukken iets erkends."
+    two = run([town("A", "KIES"), town("B", "KIES")], model)["ongelijkheid"]["tekst"]
+    assert two == "Alle gemeenten hebben even veel: bij 1 van de 17 vraagstukken loopt iets erkends."
+
+
 def test_numbers_unknown_are_not_made_up(model: Model) -> None:
     document = run([town("A", aantal=None), town("B", aantal=None)], model)
     assert document["zonder_aantal"] == ["A", "B"]

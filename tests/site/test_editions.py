@@ -112,10 +112,12 @@ def test_the_frozen_set_is_whole(story: Story, example_files: dict[str, bytes]) 
     for path, data in example_files.items():
         assert (story.first / "bestanden" / path).read_bytes() == data
     cited = yaml.safe_load((story.first / "CITATION.cff").read_text(encoding="utf-8"))
-    assert (cited["version"], cited["date-released"]) == ("2027", "2026-11-22")
+    assert (cited["version"], cited["date-released"]) == ("2027", TODAY.isoformat())
     assert cited["commit"] == git(story.root, "rev-list", "--max-parents=0", "HEAD").strip()
     for path in ("", "interventies/voorbeeld", "over"):
-        assert "Dit is editie 2027, vastgelegd op 22 november 2026" in page(story.first / "site", path)
+        assert f"Dit is editie 2027, vastgelegd op {TODAY.day} november 2026" in page(
+            story.first / "site", path
+        )
     assert "Wat u nu leest, is editie 2027." in page(story.first / "site", "edities")
     assert "de editie die u nu leest" in page(story.first / "site", "edities/2027")
 
@@ -265,7 +267,7 @@ def test_two_editions_can_be_compared(story: Story, capsys: pytest.CaptureFixtur
     found = json.loads(capsys.readouterr().out)
     assert (found["oud"]["wijze"], found["oud"]["op"], found["nieuw"]["op"]) == (
         "editie",
-        "2026-11-22",
+        TODAY.isoformat(),
         "2027-11-22",
     )
     told = {(c["id"], c["wat"]) for c in found["wijzigingen"]}

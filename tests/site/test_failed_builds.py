@@ -7,7 +7,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from basis import TODAY
+from basis import OP, TODAY
 from mkdocs.exceptions import PluginError
 
 from kansrijk.cli import main
@@ -110,7 +110,7 @@ def test_failed_build_leaves_the_old_site(
     assert "index.html" in before
     named = fault(built_project)
     capsys.readouterr()
-    assert main(["bouw", "--map", str(built_project), "--op", "2026-11-22"]) == 1
+    assert main(["bouw", "--map", str(built_project), *OP]) == 1
     out, err = capsys.readouterr()
     assert out == ""
     assert named in err

@@ -84,7 +84,7 @@ def verdict(kb: Kennisbank, **changes: str) -> Oordeel:
     [
         ({"datum": "2024-03-29"}, "geldig"),
         ({"datum": "2021-11-21"}, "ouder dan vijf jaar"),
-        ({"datum": "2021-11-22"}, "geldig"),
+        ({"datum": TODAY.replace(year=TODAY.year - 5).isoformat()}, "geldig"),
         ({"datum": "2012"}, "ouder dan vijf jaar"),
         ({"datum": "2012", "staat": "herbeoordeling"}, "in herbeoordeling"),
         ({"datum": "2012", "staat": "opgevolgd"}, "opgevolgd"),

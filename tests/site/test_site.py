@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
 import pytest
-from basis import TODAY
+from basis import OP, TODAY
 from site_reading import Html, build_plainly, html_files, read_html, small_project
 
 from kansrijk.cli import main
@@ -180,7 +180,7 @@ def test_build_says_where_the_site_is(built_project: Path, capsys: pytest.Captur
     target = built_project / "site"
     shutil.rmtree(target)
     for _ in range(2):
-        assert main(["bouw", "--map", str(built_project), "--op", "2026-11-22"]) == 0
+        assert main(["bouw", "--map", str(built_project), *OP]) == 0
         out, err = capsys.readouterr()
         assert str(target) in out
         assert "http.server" in out
@@ -202,7 +202,7 @@ def test_plugin_reads_the_yaml_itself(small: Path, example_kb: Kennisbank) -> No
     """Without `kansrijk bouw`, mkdocs alone gives the same pages; `op` sets the day."""
     text = (small / "mkdocs.yml").read_text(encoding="utf-8")
     (small / "mkdocs.yml").write_text(
-        text.replace("- kansrijk", "- kansrijk:\n    op: 2026-11-22"), encoding="utf-8"
+        text.replace("- kansrijk", f"- kansrijk:\n    op: {TODAY}"), encoding="utf-8"
     )
     build_plainly(small)
     pages, menu = build_pages(example_kb, TODAY), version_menu(example_kb)

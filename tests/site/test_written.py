@@ -9,7 +9,7 @@ import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from basis import TODAY
+from basis import OP, TODAY
 from site_reading import Html, build_plainly, html_files, read_html, small_project
 
 from kansrijk.cli import main
@@ -18,7 +18,7 @@ from kansrijk.cli import main
 def test_site_folder_is_not_taken_for_written_markdown(small: Path, tmp_path: Path) -> None:
     """`schrijf` replaces what it wrote itself, and `bouw` what it built itself; not each other's."""
     target = tmp_path / "uit"
-    arguments = ["--map", str(small), "--op", "2026-11-22"]
+    arguments = ["--map", str(small), *OP]
     assert main(["schrijf", *arguments, str(target)]) == 0
     assert main(["schrijf", *arguments, str(target)]) == 0
     assert main(["bouw", *arguments, "--doel", str(target)]) == 2
@@ -28,7 +28,7 @@ def test_site_made_by_mkdocs_may_be_replaced(built_project: Path) -> None:
     """After `mkdocs build` by hand, `kansrijk bouw` knows the folder as ours."""
     shutil.rmtree(built_project / "site")
     build_plainly(built_project)
-    assert main(["bouw", "--map", str(built_project), "--op", "2026-11-22"]) == 0
+    assert main(["bouw", "--map", str(built_project), *OP]) == 0
 
 
 def test_written_markdown_builds_to_the_same_site(built_project: Path, tmp_path: Path) -> None:
