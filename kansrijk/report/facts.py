@@ -6,6 +6,7 @@ All texts given back are plain; who puts them into Markdown escapes them.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from matcher.profile import Aanbod, Profiel
 
 Row = Mapping[str, Any]
+_FIRST_END = re.compile(r"(?<=\.) (?=[^a-z])")
 
 
 class Facts:
@@ -364,6 +366,5 @@ def sentence_case(text: str) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """The first sentence of a text."""
-    head, dot, _ = text.partition(". ")
-    return head + dot.strip()
+    """The first sentence of a text; an abbreviation ('stev. ouderschap') does not end it."""
+    return _FIRST_END.split(text, maxsplit=1)[0]

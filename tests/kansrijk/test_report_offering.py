@@ -9,13 +9,14 @@ import pytest
 from reports import Model, parts_of, short
 
 from kansrijk.report.answers import cost_summary
-from kansrijk.report.facts import Facts
+from kansrijk.report.facts import Facts, first_sentence
 from kansrijk.report.factsheet import factsheet_markdown, offered
 from kansrijk.report.next_steps import covered_yet_urgent, may_fit, nearly, unsure_about
 from kansrijk.report.offering import NO_RECOGNITION, look_up_first, present
 from kansrijk.report.outcome import how_read
 from kansrijk.report.per_need import runs
 from kansrijk.report.suggestions import suggestion_lines
+from kansrijk.report.summary import summary_lines
 from kennisbank.knowledge import Kennisbank
 
 DOUBTED = {
@@ -198,3 +199,14 @@ def test_how_we_read_the_sources_is_told_the_most_first(kb: Kennisbank, model: M
     assert f"Van de 3 bronnen onder dit verslag lazen wij er 2 als {first} en 1 als {second}." in how_read(
         facts
     )
+
+
+def test_an_abbreviation_does_not_end_a_sentence(kb: Kennisbank, model: Model) -> None:
+    """The base offering of one page quotes the line as it was written."""
+    assert (
+        first_sentence("Uw lijst noemt 'stev. ouderschap'. En meer.") == "Uw lijst noemt 'stev. ouderschap'."
+    )
+    assert first_sentence("Eén zin") == "Eén zin"
+    profile = {"organisatie": {"type": "gemeente"}, "aanbod": ["stev. ouderschap (pilot)"]}
+    facts = facts_of(profile, kb, model)
+    assert any("stev. ouderschap (pilot)" in line for line in summary_lines(facts))
