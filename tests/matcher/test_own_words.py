@@ -177,7 +177,7 @@ def test_for_whom_and_the_words_of_every_plan_make_nothing_near(
     [
         ("dalende vaccinatiegraad en ouders die twijfelen", "lifestyle-triple-p"),
         ("kinderen zitten te veel stil", "kies"),
-        ("kinderen die doordeweeks in een gastgezin wonen", "thuis-op-straat"),
+        ("kinderen wonen doordeweeks in een gastgezin, dat gaat niet bij iedereen goed", "thuis-op-straat"),
         ("kinderen worden de dag na een politiemelding op school opgevangen", "mazl-mbo"),
     ],
 )

@@ -155,6 +155,8 @@ def test_students_may_be_parents_to_be(model: Model) -> None:
         found[school] = answered(profile, model)["behoeften"][0]["antwoord"]["elders"]
     assert "nu-niet-zwanger" in found["mbo"]
     assert "nu-niet-zwanger" not in found["po"]
+    profile = {"organisatie": {"type": "school", "onderwijs": ["mbo"]}, "behoeften": [{"tekst": "huiselijk geweld thuis"}], "aanbod": []}  # fmt: skip
+    assert "voorzorg" not in answered(profile, model)["behoeften"][0]["antwoord"]["elders"]
 
 
 @pytest.mark.parametrize(
@@ -199,11 +201,9 @@ def test_what_is_mainly_about_something_else_is_only_perhaps_an_answer(model: Mo
 
 
 def test_what_names_the_very_subject_answers_it_in_other_words(model: Model) -> None:
-    """'Alleen jij bepaalt' is about crime, whatever words somebody has for that."""
-    (row,) = answered(
-        {"organisatie": {"type": "school", "onderwijs": ["vo"]}, "behoeften": [{"tekst": "steekwapens"}], "aanbod": []}, model
-    )["behoeften"]  # fmt: skip
-    assert "alleen-jij-bepaalt" in row["antwoord"]["suggesties"]
+    """SWPBS is about behaviour, whatever words somebody has for that; those here point at programmes of others."""
+    profile = {"organisatie": {"type": "school", "onderwijs": ["vo"]}, "behoeften": [{"tekst": "agressie en boos gedrag thuis"}], "aanbod": []}  # fmt: skip
+    assert answered(profile, model)["behoeften"][0]["antwoord"]["suggesties"] == ["swpbs"]
 
 
 def test_a_family_at_one_kind_of_school_is_what_that_school_has(model: Model) -> None:
