@@ -13,7 +13,7 @@ import re
 from matcher.name_around import ALIAS, SHORT_NAME
 from matcher.name_beside import another_thing
 from matcher.name_everyday import are_any_words, is_everyday
-from matcher.name_several import hides_a_name
+from matcher.name_several import names_between
 from matcher.name_stranger import is_trade
 from matcher.name_words import read
 from matcher.spelling import FAMILY, Found, ids_of, written_together
@@ -78,29 +78,24 @@ def in_clauses(
     joints = [(m.start(), m.end()) for m in re.finditer(_JOINT, text) if not _in_brackets(text, m.start())]
     if not 0 < len(joints) <= _MOST_JOINTS:
         return None
-    starts = [0, *(end for _, end in joints)]
-    ends = [*(start for start, _ in joints), len(text)]
-    # What the clauses up to a joint name, the longest last clause first: 'Rots en Water' is one name.
-    covered: list[list[tuple[str, Found]] | None] = [[]]
-    for last, end in enumerate(ends):
-        covered.append(None)
-        for first in range(max(0, last - _MOST_IN_ONE), last + 1):
-            before = covered[first]
-            if before is None or (first == 0 and last == len(ends) - 1):
-                continue
-            part = text[starts[first] : end].strip(" ")
-            answer = read_one(part, names) or (_at_an_end(part, names) if first == last else None)
-            if answer is not None and first < last and hides_a_name(part, answer, names):
-                continue
-            if answer is not None and (len(answer.ids) == 1 or answer.wijze in (ALIAS, FAMILY)):
-                covered[last + 1] = [*before, (part, answer)]
-                break
-            if first == last and _is_a_remark(read(part), names):
-                covered[last + 1] = before
-    parts = covered[-1] or []
+
+    def name_of(part: str, alone: bool) -> Found | None:
+        answer = read_one(part, names) or (_at_an_end(part, names) if alone else None)
+        return (
+            answer
+            if answer is not None and (len(answer.ids) == 1 or answer.wijze in (ALIAS, FAMILY))
+            else None
+        )
+
+    parts = (
+        names_between(
+            text, joints, name_of, names, lambda part: _is_a_remark(read(part), names), _MOST_IN_ONE
+        )
+        or []
+    )
     found = [answer for _, answer in parts]
     # 'BoekStartkoffertje + BoekStartcoach': one programme, named in each clause.
-    if len({f.ids for f in found}) < (_FEWEST if len(found) < len(ends) else 1):
+    if len({f.ids for f in found}) < (_FEWEST if len(found) < len(joints) + 1 else 1):
         return None
     if are_any_words([part for part, _ in parts], names):
         return None
@@ -109,7 +104,7 @@ def in_clauses(
     ids = sorted({i for f in found for i in f.ids})
     wijze = FAMILY if any(f.wijze == FAMILY for f in found) else ALIAS
     return Found(
-        tuple(ids), wijze, min(_SURE if len(found) == len(ends) else _MEANT, *(f.sure for f in found))
+        tuple(ids), wijze, min(_SURE if len(found) == len(joints) + 1 else _MEANT, *(f.sure for f in found))
     )
 
 

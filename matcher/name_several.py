@@ -17,7 +17,7 @@ from matcher.spelling import FAMILY, Found, written_together
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
 _MOST_JOINTS = 12
@@ -44,30 +44,50 @@ def together(text: str, names: Mapping[str, Any]) -> Found | None:
     joints = [(m.start(), m.end()) for m in re.finditer(_LISTS, text)]
     if not 0 < len(joints) <= _MOST_JOINTS:
         return None
-    starts = [0, *(end for _, end in joints)]
-    ends = [*(start for start, _ in joints), len(text)]
-    # The names that cover the text up to a joint, the longest last part first: 'Rots en Water' is one name.
-    covered: list[list[tuple[str, Found]] | None] = [[]]
-    for last, end in enumerate(ends):
-        covered.append(None)
-        for first in range(max(0, last - _MOST_IN_ONE), last + 1):
-            before = covered[first]
-            if before is None or (first == 0 and last == len(ends) - 1):
-                continue
-            part = text[starts[first] : end]
-            answer = whole(part, names) or around(part, names)
-            if answer is not None and first < last and hides_a_name(part, answer, names):
-                continue
-            if answer is not None and answer.sure >= _CERTAIN:
-                covered[last + 1] = [*before, (part, answer)]
-                break
-    parts = covered[-1]
+
+    def certain(part: str, _alone: bool) -> Found | None:
+        answer = whole(part, names) or around(part, names)
+        return answer if answer is not None and answer.sure >= _CERTAIN else None
+
+    parts = names_between(text, joints, certain, names)
     if not parts or are_any_words([part for part, _ in parts], names):
         return None
     found = [answer for _, answer in parts]
     ids = sorted({i for f in found for i in f.ids})
     wijze = FAMILY if any(f.wijze == FAMILY for f in found) else ALIAS
     return Found(tuple(ids), wijze, min(90, *(f.sure for f in found)))
+
+
+def names_between(
+    text: str,
+    joints: Sequence[tuple[int, int]],
+    name_of: Callable[[str, bool], Found | None],
+    names: Mapping[str, Any],
+    says_nothing: Callable[[str], bool] = lambda _part: False,
+    most_in_one: int = _MOST_IN_ONE,
+) -> list[tuple[str, Found]] | None:
+    """The parts of a text between `joints` (from, to) that name something, with what; None when a part is left over.
+
+    `name_of` gets a part and whether no joint is in it. A part without a joint of which `says_nothing` holds is passed
+    over, and at most `most_in_one` joints stand in a name. The longest last part goes first: 'Rots en Water' is one name.
+    """
+    starts = [0, *(end for _, end in joints)]
+    ends = [*(start for start, _ in joints), len(text)]
+    covered: list[list[tuple[str, Found]] | None] = [[]]  # by how many parts from the start
+    for last, end in enumerate(ends):
+        covered.append(None)
+        for first in range(max(0, last - most_in_one), last + 1):
+            before, alone = covered[first], first == last
+            if before is None or (first == 0 and last == len(ends) - 1):
+                continue
+            part = text[starts[first] : end].strip(" ")
+            answer = name_of(part, alone)
+            if answer is not None and (alone or not hides_a_name(part, answer, names)):
+                covered[last + 1] = [*before, (part, answer)]
+                break
+            if alone and says_nothing(part):
+                covered[last + 1] = before
+    return covered[-1]
 
 
 def hides_a_name(part: str, found: Found, names: Mapping[str, Any]) -> bool:

@@ -11,7 +11,7 @@
 import { ALIAS, SHORT_NAME } from './name_around.js';
 import { anotherThing } from './name_beside.js';
 import { areAnyWords, isEveryday } from './name_everyday.js';
-import { hidesAName } from './name_several.js';
+import { namesBetween } from './name_several.js';
 import { isTrade } from './name_stranger.js';
 import { read } from './name_words.js';
 import { FAMILY, has, idsOf, writtenTogether } from './spelling.js';
@@ -68,34 +68,20 @@ export function inClauses(line, names, readOne) {
     .filter((m) => !inBrackets(text.slice(0, m.index)))
     .map((m) => [m.index, m.index + m[0].length]);
   if (joints.length === 0 || joints.length > MOST_JOINTS) return null;
-  const starts = [0, ...joints.map((j) => j[1])];
-  const ends = [...joints.map((j) => j[0]), text.length];
-  // What the clauses up to a joint name, the longest last clause first: 'Rots en Water' is one name.
-  const covered = [[]];
-  for (let last = 0; last < ends.length; last += 1) {
-    covered.push(null);
-    for (let first = Math.max(0, last - MOST_IN_ONE); first <= last; first += 1) {
-      if (covered[first] === null || (first === 0 && last === ends.length - 1)) continue;
-      const part = text.slice(starts[first], ends[last]).replace(/^ +| +$/g, "");
-      const answer = readOne(part, names) || (first === last ? atAnEnd(part, names) : null);
-      if (answer !== null && first < last && hidesAName(part, answer, names)) continue;
-      if (answer !== null && (answer.ids.length === 1 || answer.wijze === ALIAS || answer.wijze === FAMILY)) {
-        covered[last + 1] = [...covered[first], [part, answer]];
-        break;
-      }
-      if (first === last && isARemark(read(part), names)) covered[last + 1] = covered[first];
-    }
-  }
-  const named = covered[covered.length - 1] || [];
+  const nameOf = (part, alone) => {
+    const answer = readOne(part, names) || (alone ? atAnEnd(part, names) : null);
+    return answer !== null && (answer.ids.length === 1 || answer.wijze === ALIAS || answer.wijze === FAMILY) ? answer : null;
+  };
+  const named = namesBetween(text, joints, nameOf, names, (part) => isARemark(read(part), names), MOST_IN_ONE) || [];
   const found = named.map(([, answer]) => answer);
   // 'BoekStartkoffertje + BoekStartcoach': one programme, named in each clause.
-  if (new Set(found.map((f) => f.ids.join(" "))).size < (found.length < ends.length ? FEWEST : 1)) return null;
+  if (new Set(found.map((f) => f.ids.join(" "))).size < (found.length < joints.length + 1 ? FEWEST : 1)) return null;
   const parts = named.map(([part]) => part);
   if (areAnyWords(parts, names)) return null;
   if (DASH.test(text) && parts.some((part) => isEveryday(part, names))) return null; // 'Storm - Horizon'
   const ids = [...new Set(found.flatMap((f) => f.ids))].sort();
   const wijze = found.some((f) => f.wijze === FAMILY) ? FAMILY : ALIAS;
-  return { ids, wijze, sure: Math.min(found.length === ends.length ? SURE : MEANT, ...found.map((f) => f.sure)) };
+  return { ids, wijze, sure: Math.min(found.length === joints.length + 1 ? SURE : MEANT, ...found.map((f) => f.sure)) };
 }
 
 function inBrackets(before) {

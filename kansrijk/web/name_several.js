@@ -46,29 +46,47 @@ export function plain(text, names) {
 export function together(text, names) {
   const joints = [...text.matchAll(LISTS)].map((m) => [m.index, m.index + m[0].length]);
   if (joints.length === 0 || joints.length > MOST_JOINTS) return null;
-  const starts = [0, ...joints.map((j) => j[1])];
-  const ends = [...joints.map((j) => j[0]), text.length];
-  // The names that cover the text up to a joint, the longest last part first: 'Rots en Water' is one name.
-  const covered = [[]];
-  for (let last = 0; last < ends.length; last += 1) {
-    covered.push(null);
-    for (let first = Math.max(0, last - MOST_IN_ONE); first <= last; first += 1) {
-      if (covered[first] === null || (first === 0 && last === ends.length - 1)) continue;
-      const part = text.slice(starts[first], ends[last]);
-      const answer = whole(part, names) || around(part, names);
-      if (answer !== null && first < last && hidesAName(part, answer, names)) continue;
-      if (answer !== null && answer.sure >= CERTAIN) {
-        covered[last + 1] = [...covered[first], [part, answer]];
-        break;
-      }
-    }
-  }
-  const named = covered[covered.length - 1];
+  const certain = (part) => {
+    const answer = whole(part, names) || around(part, names);
+    return answer !== null && answer.sure >= CERTAIN ? answer : null;
+  };
+  const named = namesBetween(text, joints, certain, names);
   if (named === null || named.length === 0 || areAnyWords(named.map(([part]) => part), names)) return null;
   const found = named.map(([, answer]) => answer);
   const ids = [...new Set(found.flatMap((f) => f.ids))].sort();
   const wijze = found.some((f) => f.wijze === FAMILY) ? FAMILY : ALIAS;
   return { ids, wijze, sure: Math.min(90, ...found.map((f) => f.sure)) };
+}
+
+/**
+ * The parts of a text between joints that name something, with what; see `names_between` in matcher/name_several.py.
+ * @param {string} text
+ * @param {number[][]} joints [from, to]
+ * @param {(part: string, alone: boolean) => Found|null} nameOf
+ * @param {Names} names
+ * @param {(part: string) => boolean} [saysNothing]
+ * @param {number} [mostInOne]
+ * @returns {[string, Found][]|null}
+ */
+export function namesBetween(text, joints, nameOf, names, saysNothing = () => false, mostInOne = MOST_IN_ONE) {
+  const starts = [0, ...joints.map((j) => j[1])];
+  const ends = [...joints.map((j) => j[0]), text.length];
+  const covered = [[]]; // by how many parts from the start
+  for (let last = 0; last < ends.length; last += 1) {
+    covered.push(null);
+    for (let first = Math.max(0, last - mostInOne); first <= last; first += 1) {
+      if (covered[first] === null || (first === 0 && last === ends.length - 1)) continue;
+      const alone = first === last;
+      const part = text.slice(starts[first], ends[last]).replace(/^ +| +$/g, "");
+      const answer = nameOf(part, alone);
+      if (answer !== null && (alone || !hidesAName(part, answer, names))) {
+        covered[last + 1] = [...covered[first], [part, answer]];
+        break;
+      }
+      if (alone && saysNothing(part)) covered[last + 1] = covered[first];
+    }
+  }
+  return covered[covered.length - 1];
 }
 
 /**
