@@ -25,6 +25,7 @@ _SHORTEST_KEY = 5
 _SHORTEST_PLAIN = 10
 _SHORTEST_HALF = 3
 _SHORTEST_TOLD = 5
+_SHORTEST_SUBJECT = 5
 _WIDE = 12
 _FEW = 24
 _NAMES_A_THING = 4
@@ -279,3 +280,21 @@ def ages(items: Iterable[Any]) -> dict[str, list[int]]:
         for item in items
         if item.leeftijd.van != ONBEKEND and item.leeftijd.tot != ONBEKEND
     }
+
+
+def own_words(item: Any, kb: Kennisbank) -> list[str]:
+    """Words that point at this programme: of its names, and of its owner and its vraagstukken.
+
+    A subject of its own says nothing new beside a name ('aanpak schoolverzuim M@ZL'); that of another
+    programme may be another member of the family ('Triple P angst').
+    """
+    subjects = kb.vocabulaire["vraagstukken"]
+    about = {
+        term
+        for vraagstuk in item.vraagstukken
+        for term in (vraagstuk, *subjects[vraagstuk].synoniemen)
+        if len(term) >= _SHORTEST_SUBJECT and term.isalpha() and term == term.lower()
+    }
+    own = {w for name in (item.naam, *item.aliassen) for w in words(name)}
+    about |= set(words(str(item.eigenaar.naam)))
+    return [f" {' '.join(sorted(found))} " for found in (own, about - own)]
