@@ -266,8 +266,7 @@ def _of_that_place(
     name = tokens[start]
     if end - start > 1 or at != end:
         return False
-    everyday = name.text in names["daily"] or name.text in names["vocabulary"]
-    if everyday and len(name.text) < _SHORT_PLAIN and written_plainly(name, names):
+    if name.text in names["daily"] and len(name.text) < _SHORT_PLAIN and written_plainly(name, names):
         return True
     letters = name.only_capitals and len(name.text) < SHORT_NAME and len(tokens) == 2
     return letters and name.text[-1] == tokens[at].text[0] and not all(i in names["municipal"] for i in ids)

@@ -217,7 +217,7 @@ def _fits(
     for at, word in enumerate(tokens):
         if start <= at < end:
             continue
-        if another_thing(word.text, ids[0], names) or (at == end and _another_version(word, ids[0], names)):
+        if another_thing(word.text, ids[0], names) or (at == end and _another_version(word)):
             return 0
         if at == end and at + 1 == len(tokens) and in_another_form(tokens, start, end, ids, names):
             return 0  # 'LEFF Consult'
@@ -225,8 +225,8 @@ def _fits(
             return 0
         if at == end and at not in places and _makes_another(word, ids[0], names):
             return 0  # 'JOGG-Zorg', 'VoorZorg verzekering'
-        if at not in places and _of_a_shop(tokens, at, start, end, ids[0], names):
-            return 0  # 'Festivals Uk en Puk', 'KiVa antipestprogramma Schietvereniging'
+        if at not in places and _of_a_shop(tokens, at, start, ids[0], names):
+            return 0
         if at in places or (at > end and word.capital and word.text in names["place_parts"]):
             continue
         titled = weight == PLAIN and word.capital and at > end and not word.joined and not word.apart
@@ -299,9 +299,9 @@ def _may_be_unknown(
     return daily or _of_this_work(word.text, names)
 
 
-def _another_version(word: Word, programme: str, names: Mapping[str, Any]) -> bool:
+def _another_version(word: Word) -> bool:
     """Whether a word right behind the name, with a capital of its own, is part of it: 'Home-Start Thuis'."""
-    return word.capital and word.text == "thuis" and not of_programme(word.text, programme, names)
+    return word.capital and word.text == "thuis"
 
 
 def _part_of_a_title(text: str, programme: str, names: Mapping[str, Any]) -> bool:
@@ -325,10 +325,8 @@ def _leads_on(
     return (strong or of_a_kind) and not is_trade(word.text, names) and not ids_of(word.text, names)
 
 
-def _of_a_shop(
-    tokens: list[Word], at: int, start: int, end: int, programme: str, names: Mapping[str, Any]
-) -> bool:
-    """Whether a word of a trade with its own capital stands before the name, or behind it and a word for its kind."""
+def _of_a_shop(tokens: list[Word], at: int, start: int, programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word of a trade with its own capital stands before the name: 'Festivals Uk en Puk'."""
     word = tokens[at]
     if (
         not word.capital
@@ -337,7 +335,7 @@ def _of_a_shop(
         or of_its_own_text(word.text, programme, names)
     ):
         return False
-    return at < start or (at > end and all(w.text in names["kind"] for w in tokens[end:at]))
+    return at < start
 
 
 def _makes_another(word: Word, programme: str, names: Mapping[str, Any]) -> bool:

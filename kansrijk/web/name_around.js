@@ -229,8 +229,7 @@ function namingAnother(tokens, ids, names) {
 function ofThatPlace(tokens, start, end, at, ids, names) {
   const name = tokens[start];
   if (end - start > 1 || at !== end) return false;
-  const everyday = has(names.daily, name.text) || has(names.vocabulary, name.text);
-  if (everyday && name.text.length < SHORT_PLAIN && writtenPlainly(name, names)) return true;
+  if (has(names.daily, name.text) && name.text.length < SHORT_PLAIN && writtenPlainly(name, names)) return true;
   const letters = name.onlyCapitals && name.text.length < SHORT_NAME && tokens.length === 2;
   return letters && name.text.slice(-1) === tokens[at].text[0] && !ids.every((id) => has(names.municipal, id));
 }
