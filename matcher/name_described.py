@@ -33,9 +33,9 @@ from matcher.name_stranger import (
     is_word,
     may_be_called,
 )
-from matcher.name_words import read
+from matcher.name_words import ARTICLES, read
 from matcher.sounds import sound
-from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
+from matcher.spelling import FAMILY, LONGEST_NAME, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from matcher.name_words import Word
 
 PLAIN, STRONG = 1, 2
-_LONGEST_NAME = 14
 _SENTENCE = 3
 _LONG_SENTENCE, _BY_CHANCE = 4, 16
 _LONG_PHRASE = 12
@@ -57,7 +56,6 @@ _LONG_NAME = 10
 _MOST_UNKNOWN = 3
 _MOST_WORDS = 12
 _TOLD, _UNKNOWN, _MISSPELLED = 78, 72, 65
-_ARTICLES = ("de", "het", "een")
 _TOGETHER = ("met",)
 _ABOUT = ("voor", "met", "over", "van", "tegen", "en", "plus", "naar", "uit", "als", "om", "of", "tot")
 
@@ -69,7 +67,7 @@ def described(text: str, names: Mapping[str, Any]) -> Found | None:
     joined, at = written_together([w.text for w in tokens])
     standing = names["standing"]
     judged = 0
-    for length in range(min(size - 1, _LONGEST_NAME), 0, -1):
+    for length in range(min(size - 1, LONGEST_NAME), 0, -1):
         for start in range(size - length + 1):
             end = start + length
             key = joined[at[start] : at[end]]
@@ -197,7 +195,7 @@ def _told_beside(tokens: list[Word], start: int, end: int, names: Mapping[str, A
 
 
 def _led(tokens: list[Word], start: int) -> bool:
-    return start > 0 and tokens[start - 1].text in _ARTICLES
+    return start > 0 and tokens[start - 1].text in ARTICLES
 
 
 def _fits(

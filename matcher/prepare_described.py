@@ -14,6 +14,7 @@ from kennisbank.no_value import ONBEKEND
 from matcher import words_around as around
 from matcher.common_words import COMMON
 from matcher.dutch import FILLERS
+from matcher.name_words import ARTICLES
 
 if TYPE_CHECKING:
     from kennisbank.knowledge import Kennisbank
@@ -30,7 +31,6 @@ _WIDE = 12
 _FEW = 24
 _NAMES_A_THING = 4
 _TEXTS = ("doel", "uitvoering", "intensiteit", "tip", "aanpak")
-_ARTICLES = {"de", "het", "een"}
 _BOYS, _GIRLS = {"jongens"}, {"meiden", "meisjes"}
 _CHILDREN = around.PEOPLE - _BOYS - _GIRLS
 _Ages = tuple[float, float, set[str]]
@@ -82,7 +82,7 @@ def _weight(name: str, key: str, used: Container[str]) -> int:
     letters = {w.lower() for w in _LETTERS.findall(name)}
     if (sum(map(len, strange)) >= _SHORTEST_LETTERS or letters & {*strange}) and len(key) >= _SHORTEST_KEY:
         return _STRONG
-    if len([w for w in tokens if w not in _ARTICLES]) > 1 and len(key) >= _SHORTEST_PLAIN:
+    if len([w for w in tokens if w not in ARTICLES]) > 1 and len(key) >= _SHORTEST_PLAIN:
         return _PLAIN
     return _PLAIN if " " not in name and capitals > 1 else 0
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from kennisbank.names import name_key, words
 from matcher import prepare_members as members_of
 from matcher import words_around as around
-from matcher.name_around import LEFT_OUT, order, stem
+from matcher.name_around import order, stem
+from matcher.name_words import ARTICLES
 from matcher.names_data import Lookup
 from matcher.prepare_looser import BRACKETS, loosely
 from matcher.prepare_tables import add, fixed, single
@@ -65,7 +66,7 @@ def _phrases(items: Iterable[Any]) -> Ids:
     for name, item_id in spellings(items):
         tokens = words(name)
         add(found, " ".join(tokens), item_id)
-        if tokens[:1] and tokens[0] in LEFT_OUT and len(tokens) > _MANY_KEPT:
+        if tokens[:1] and tokens[0] in ARTICLES and len(tokens) > _MANY_KEPT:
             add(found, " ".join(tokens[1:]), item_id)  # 'Bieb op school'
     return found
 

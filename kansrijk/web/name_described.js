@@ -14,13 +14,12 @@ import {
 import { signed } from './name_everyday.js';
 import { isAPart, ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { anotherName, inAnotherForm, isASentence, isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
-import { read } from './name_words.js';
+import { ARTICLES, read } from './name_words.js';
 import { sound } from './sounds.js';
-import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
+import { FAMILY, LONGEST_NAME, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
 const PLAIN = 1;
 const STRONG = 2;
-const LONGEST_NAME = 14;
 const SENTENCE = 3;
 const LONG_SENTENCE = 4;
 const BY_CHANCE = 16;
@@ -35,7 +34,6 @@ const MOST_WORDS = 12;
 const TOLD = 78;
 const UNKNOWN = 72;
 const MISSPELLED = 65;
-const ARTICLES = ["de", "het", "een"];
 const TOGETHER = ["met"];
 const ABOUT = ["voor", "met", "over", "van", "tegen", "en", "plus", "naar", "uit", "als", "om", "of", "tot"];
 
