@@ -105,8 +105,6 @@ def only_a_remark(
         return False
     if all(says_nothing(w, names) or only_a_number(w) for w in tokens):
         return len(tokens) == 1 or initials not in short
-    if len(tokens) == 1 and is_trade(tokens[0], names) and all(len(s) < _LONG_NAME for s in short):
-        return of_its_own_text(tokens[0], best.ids[0], names)  # 'Unity (dansschool)'
     if any(w in _ASKS for w in tokens) and all(names["standing"].get(s, 0) < 2 for s in short):
         return False  # 'Nu niet zwanger, later wel'
     before, last = [f" {w} " for w in tokens[:-1]], read_part[-1]

@@ -11,7 +11,6 @@ from kennisbank.names import name_key
 from matcher.name_beside import (
     BY,
     another_thing,
-    is_a_year,
     is_who_or_where,
     lacks_capitals,
     of_programme,
@@ -30,8 +29,8 @@ from matcher.name_stranger import (
     looks_like_a_place,
     of_another_form,
 )
-from matcher.name_words import CAPITAL, read
-from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
+from matcher.name_words import ARTICLES, CAPITAL, is_a_year, read
+from matcher.spelling import FAMILY, LONGEST_NAME, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from matcher.name_words import Word
 
 EXACT, ALIAS = "exact", "alias"
-LEFT_OUT = ("de", "het", "een", "the")
 JOINING = ("en", "and")
 LED_BY = ("in", "te", "door", "van", "bij", "via", "op", "vanuit")
 AUTHORITIES = ("gemeente", "regio", "ggd", "provincie")
@@ -56,7 +54,6 @@ _SHORT_PLAIN = 9
 _LONG_APART = 16
 _FEW, _FEW_WORDS = 2, 8
 _SHORTEST_PLURAL = 8
-_LONGEST_NAME = 14
 
 
 def whole(text: str, names: Mapping[str, Any]) -> Found | None:
@@ -91,7 +88,7 @@ def around(text: str, names: Mapping[str, Any]) -> Found | None:
     spans: list[tuple[int, int]] | None = None  # worked out for the first name that stands here
     judged = 0
     telling: dict[tuple[str, ...], list[int]] = {}  # the same for each place where a programme is named
-    for length in range(min(size - 1, _LONGEST_NAME), 0, -1):
+    for length in range(min(size - 1, LONGEST_NAME), 0, -1):
         for start in range(size - length + 1):
             # Hardly any words are a name: with this look-up first, a long text takes a tenth of the time.
             key = joined[at[start] : at[start + length]]
@@ -145,11 +142,11 @@ def _name_at(tokens: list[Word], start: int, end: int, key: str, names: Mapping[
             or not all(w.text in names["kind"] for w in tokens[:start] + tokens[end:])
         ):
             return None  # 'kies een training' and 'school: kies' are no KIES, 'kies-training' is
-        led = start > 0 and tokens[start - 1].text in LEFT_OUT
+        led = start > 0 and tokens[start - 1].text in ARTICLES
         followed = end < len(tokens) and tokens[end].text in names["kind"]
         if led and not followed and written_plainly(chosen[0], names):
             return None  # 'De Piramide' is a school's name; 'de Piramide-methode' is ours
-        if end < len(tokens) and tokens[end].text in LEFT_OUT and len(key) <= SHORT_NAME and not start:
+        if end < len(tokens) and tokens[end].text in ARTICLES and len(key) <= SHORT_NAME and not start:
             return None  # 'Bouw een school' is a sentence
     for table, wijze, sure in (("names", EXACT, 90), ("aliases", ALIAS, 90), ("families", FAMILY, 85)):
         if key in names[table]:
@@ -162,7 +159,7 @@ def _name_at(tokens: list[Word], start: int, end: int, key: str, names: Mapping[
 
 def _gives_another(tokens: list[Word], start: int, key: str, names: Mapping[str, Any]) -> bool:
     """Whether a service is who gives what stands before it: behind 'door', with more before that."""
-    led = start - 1 - (start > 1 and tokens[start - 1].text in LEFT_OUT)
+    led = start - 1 - (start > 1 and tokens[start - 1].text in ARTICLES)
     if led < 1 or tokens[led].text != "door":
         return False
     return all(i in names["services"] for i in ids_of(key, names) or names["loose"].get(key, []))
@@ -266,8 +263,7 @@ def _of_that_place(
     name = tokens[start]
     if end - start > 1 or at != end:
         return False
-    everyday = name.text in names["daily"] or name.text in names["vocabulary"]
-    if everyday and len(name.text) < _SHORT_PLAIN and written_plainly(name, names):
+    if name.text in names["daily"] and len(name.text) < _SHORT_PLAIN and written_plainly(name, names):
         return True
     letters = name.only_capitals and len(name.text) < SHORT_NAME and len(tokens) == 2
     return letters and name.text[-1] == tokens[at].text[0] and not all(i in names["municipal"] for i in ids)
@@ -288,7 +284,7 @@ def _counts_nothing(tokens: list[Word], at: int, end: int, names: Mapping[str, A
 
 def _loosely(tokens: list[str], names: Mapping[str, Any]) -> Found | None:
     """A name without its articles or 'en', or with a word such as 'mbo' or 'jeugd' in another place."""
-    content = [w for w in tokens if w not in LEFT_OUT]
+    content = [w for w in tokens if w not in ARTICLES]
     joined = [w for w in content if w not in JOINING]
     for key in ("".join(tokens), "".join(content), "".join(joined)):
         ids = names["loose"].get(key)

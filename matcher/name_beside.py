@@ -7,6 +7,7 @@ The only judge of that, for every way in which a name is found. Works on the dat
 from __future__ import annotations
 
 from matcher.name_stranger import describes
+from matcher.name_words import is_a_year
 from matcher.spelling import ids_of
 
 TYPE_CHECKING = False
@@ -22,7 +23,7 @@ _LEVELS = ("vmbo", "havo", "vwo")
 _FROM_SIXTEEN = ("mbo", "roc", "entree")
 _AT_SCHOOL, _TOO_YOUNG, _FAR_TOO_YOUNG, _OLDEST = 4, 10, 14, 99
 BY = ("door", "via", "bij", "vanuit", "namens")
-_HUNDRED, _LONG_YEAR = 3, 4  # figures
+_HUNDRED = 3  # figures
 _ENDINGS = ("s", "en", "n", "e", "es")
 _SHORTEST_WORD = 3
 
@@ -35,11 +36,6 @@ def only_a_number(word: str) -> bool:
 def says_nothing(word: str, names: Mapping[str, Any]) -> bool:
     """Whether a word may stand beside any name: 'training', 'gemeente', '2024'."""
     return word in names["generic"] or word in names["schools"] or is_a_year(word)
-
-
-def is_a_year(word: str) -> bool:
-    """Whether a word is a year: '2026'."""
-    return len(word) == _LONG_YEAR and word.isdigit() and word[:2] in ("19", "20")
 
 
 def of_programme(word: str, programme: str, names: Mapping[str, Any]) -> bool:

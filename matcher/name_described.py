@@ -33,9 +33,9 @@ from matcher.name_stranger import (
     is_word,
     may_be_called,
 )
-from matcher.name_words import read
+from matcher.name_words import ARTICLES, read
 from matcher.sounds import sound
-from matcher.spelling import FAMILY, NEAR, Found, ids_of, near, written_together
+from matcher.spelling import FAMILY, LONGEST_NAME, NEAR, Found, ids_of, near, written_together
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from matcher.name_words import Word
 
 PLAIN, STRONG = 1, 2
-_LONGEST_NAME = 14
 _SENTENCE = 3
 _LONG_SENTENCE, _BY_CHANCE = 4, 16
 _LONG_PHRASE = 12
@@ -57,7 +56,6 @@ _LONG_NAME = 10
 _MOST_UNKNOWN = 3
 _MOST_WORDS = 12
 _TOLD, _UNKNOWN, _MISSPELLED = 78, 72, 65
-_ARTICLES = ("de", "het", "een")
 _TOGETHER = ("met",)
 _ABOUT = ("voor", "met", "over", "van", "tegen", "en", "plus", "naar", "uit", "als", "om", "of", "tot")
 
@@ -69,7 +67,7 @@ def described(text: str, names: Mapping[str, Any]) -> Found | None:
     joined, at = written_together([w.text for w in tokens])
     standing = names["standing"]
     judged = 0
-    for length in range(min(size - 1, _LONGEST_NAME), 0, -1):
+    for length in range(min(size - 1, LONGEST_NAME), 0, -1):
         for start in range(size - length + 1):
             end = start + length
             key = joined[at[start] : at[end]]
@@ -197,7 +195,7 @@ def _told_beside(tokens: list[Word], start: int, end: int, names: Mapping[str, A
 
 
 def _led(tokens: list[Word], start: int) -> bool:
-    return start > 0 and tokens[start - 1].text in _ARTICLES
+    return start > 0 and tokens[start - 1].text in ARTICLES
 
 
 def _fits(
@@ -217,7 +215,7 @@ def _fits(
     for at, word in enumerate(tokens):
         if start <= at < end:
             continue
-        if another_thing(word.text, ids[0], names) or (at == end and _another_version(word, ids[0], names)):
+        if another_thing(word.text, ids[0], names) or (at == end and _another_version(word)):
             return 0
         if at == end and at + 1 == len(tokens) and in_another_form(tokens, start, end, ids, names):
             return 0  # 'LEFF Consult'
@@ -225,8 +223,8 @@ def _fits(
             return 0
         if at == end and at not in places and _makes_another(word, ids[0], names):
             return 0  # 'JOGG-Zorg', 'VoorZorg verzekering'
-        if at not in places and _of_a_shop(tokens, at, start, end, ids[0], names):
-            return 0  # 'Festivals Uk en Puk', 'KiVa antipestprogramma Schietvereniging'
+        if at not in places and _of_a_shop(tokens, at, start, ids[0], names):
+            return 0
         if at in places or (at > end and word.capital and word.text in names["place_parts"]):
             continue
         titled = weight == PLAIN and word.capital and at > end and not word.joined and not word.apart
@@ -299,9 +297,9 @@ def _may_be_unknown(
     return daily or _of_this_work(word.text, names)
 
 
-def _another_version(word: Word, programme: str, names: Mapping[str, Any]) -> bool:
+def _another_version(word: Word) -> bool:
     """Whether a word right behind the name, with a capital of its own, is part of it: 'Home-Start Thuis'."""
-    return word.capital and word.text == "thuis" and not of_programme(word.text, programme, names)
+    return word.capital and word.text == "thuis"
 
 
 def _part_of_a_title(text: str, programme: str, names: Mapping[str, Any]) -> bool:
@@ -325,10 +323,8 @@ def _leads_on(
     return (strong or of_a_kind) and not is_trade(word.text, names) and not ids_of(word.text, names)
 
 
-def _of_a_shop(
-    tokens: list[Word], at: int, start: int, end: int, programme: str, names: Mapping[str, Any]
-) -> bool:
-    """Whether a word of a trade with its own capital stands before the name, or behind it and a word for its kind."""
+def _of_a_shop(tokens: list[Word], at: int, start: int, programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether a word of a trade with its own capital stands before the name: 'Festivals Uk en Puk'."""
     word = tokens[at]
     if (
         not word.capital
@@ -337,7 +333,7 @@ def _of_a_shop(
         or of_its_own_text(word.text, programme, names)
     ):
         return False
-    return at < start or (at > end and all(w.text in names["kind"] for w in tokens[end:at]))
+    return at < start
 
 
 def _makes_another(word: Word, programme: str, names: Mapping[str, Any]) -> bool:

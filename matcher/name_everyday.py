@@ -6,7 +6,7 @@ Works on the data of matcher.prepare_names only. `kansrijk/web/name_everyday.js`
 from __future__ import annotations
 
 from matcher.name_beside import lacks_capitals
-from matcher.name_words import read
+from matcher.name_words import ARTICLES, read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,12 +15,10 @@ if TYPE_CHECKING:
 
     from matcher.name_words import Word
 
-_ARTICLES = ("de", "het", "een", "the")
-
 
 def is_everyday(text: str, names: Mapping[str, Any]) -> bool:
     """Whether a text is one word of daily life that is not written as a name: 'Storm', 'bouw'; not 'KIES', 'Bouw!'."""
-    content = [w for w in read(text) if w.text not in _ARTICLES]
+    content = [w for w in read(text) if w.text not in ARTICLES]
     if len(content) != 1 or not written_plainly(content[0], names):
         return False
     word = content[0]

@@ -11,7 +11,7 @@ import re
 from matcher.name_around import ALIAS
 from matcher.name_beside import is_for_school, only_a_number, says_nothing
 from matcher.name_words import read
-from matcher.spelling import FAMILY, Found, written_together
+from matcher.spelling import FAMILY, LONGEST_NAME, Found, written_together
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from matcher.name_words import Word
 
 _TOLD, _LISTED = 78, 85
-_LONGEST_NAME = 14
 _NUMBERS = "[0-9](?:(?: ?[,/&+–-] ?| (?:en|t/m|tm|tot en met|tot|of|plus) |, )(?:niveau )?[0-9])*"
 _LEVELS = f"[(:,-]? ?(?:niveaus?|levels?|niv\\.?) ?({_NUMBERS})(?![0-9])\\)?"
 _BARE = f" *[(:,-]? ?({_NUMBERS})\\)?(?=$|[,;)(]| (?:door|via|bij|op|voor|in|\\())"
@@ -92,7 +91,7 @@ def member_beside(text: str, names: Mapping[str, Any]) -> Found | None:
     if not any(_chooses(w, names) for w in tokens) and not _of_the_class(text):
         return None  # so are most texts: nothing chooses
     joined, at = written_together([w.text for w in tokens])
-    for length in range(min(size - 1, _LONGEST_NAME), 0, -1):
+    for length in range(min(size - 1, LONGEST_NAME), 0, -1):
         for start in range(size - length + 1):
             end = start + length
             ids = names["families"].get(joined[at[start] : at[end]])

@@ -69,12 +69,10 @@ def without_numbers(text: str) -> tuple[str, list[tuple[int, int]]]:
         joined = (found[4] or "").strip(" ")
         first, last = int(found[3]), int(found[5] or found[3])
         sure = found[2] or found[6] or (found[5] and joined not in ("/", "+", "en"))
-        if not sure or first > last or last > 99 or (not found[2] and found[5] and first == last):
+        if not sure or first > last or (not found[2] and found[5] and first == last):
             return found[0]
         if not found[2]:
-            ages.append(
-                (first, _OLDEST if found[6] and found[6][-4:] in ("+", "plus", "uder", "-plus") else last)
-            )
+            ages.append((first, _OLDEST if found[6] and found[6][-4:] in ("+", "plus", "uder") else last))
         return found[1]
 
     text = re.sub(_NOTE, "", re.sub(_MARK, "", text))

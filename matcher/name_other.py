@@ -7,14 +7,14 @@ They stand in `vocabulaire/andere_namen.yml`, each with what it is. Works on the
 from __future__ import annotations
 
 from matcher.name_words import read
-from matcher.spelling import written_together
+from matcher.spelling import LONGEST_NAME, written_together
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-_LONGEST_NAME, _LONGEST_OTHER = 14, 8
+_LONGEST_OTHER = 8
 _OURS = ("names", "aliases", "families", "loose")
 
 
@@ -39,7 +39,7 @@ def _ours_is_longer(joined: str, at: list[int], than: int, names: Mapping[str, A
     size = len(at) - 1
     return any(
         joined[at[start] : at[start + length]] in names[table]
-        for length in range(min(size, _LONGEST_NAME), than, -1)
+        for length in range(min(size, LONGEST_NAME), than, -1)
         for start in range(size - length + 1)
         for table in _OURS
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from matcher.name_stranger import is_another
+from matcher.name_words import LED_NAMES, LEGAL_FORMS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 _LONGEST_PLACE = 5
 _SHORTEST_LOWER = 4
 _LONGEST_CALLED = 10
-_ARTICLES = ("de", "het", "t")
-_LEGAL_FORMS = ("stichting", "vereniging")
 _SCHOOLS_NAMED = ("college", "lyceum", "gymnasium")
 _IN_PARTS = ("team", "teams", "regio", "wijk", "wijkteam", "locatie", "stadsdeel", "gebied", "dorp")
 _NUMBER = "[0-9]+"
@@ -82,7 +81,7 @@ def _organisation_behind(tokens: list[Word], end: int, names: Mapping[str, Any])
         last = at + 1
         while (
             last < len(tokens)
-            and (tokens[last].capital or tokens[last].text in _ARTICLES)
+            and (tokens[last].capital or tokens[last].text in LED_NAMES)
             and tokens[last].text not in names["organisations"]
         ):
             last += 1
@@ -122,11 +121,11 @@ def of_an_organisation(tokens: list[Word], start: int, end: int, names: Mapping[
         ):
             return True
     before = start - 1
-    while before >= 0 and tokens[before].text in _ARTICLES:
+    while before >= 0 and tokens[before].text in LED_NAMES:
         before -= 1
     if before < 0 or tokens[before].text not in names["organisations"]:
         return False
-    if tokens[before].text in _LEGAL_FORMS and "".join(w.text for w in tokens[start:end]) in names["owners"]:
+    if tokens[before].text in LEGAL_FORMS and "".join(w.text for w in tokens[start:end]) in names["owners"]:
         return False  # 'stichting Steunouder' is who gives it
     chosen = [w for w in tokens[start:end] if w.text not in names["fillers"] or w.text in names["kind"]]
     if end < len(tokens) and tokens[end].text in names["kind"] and tokens[end].text not in names["units"]:

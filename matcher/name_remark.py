@@ -11,6 +11,7 @@ import re
 
 from kennisbank.names import words
 from matcher.name_when import today
+from matcher.name_words import is_a_year
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ def remark_in(text: str, vandaag: str = "") -> Remark | None:
     The kind is a status (gestopt, gepland, onbekend), or why what runs is not to be counted on (TRIED, FULL, IN_PART).
     """
     said = words(text) if len(text) <= _LONGEST_LINE else []
-    if _SIGNS.isdisjoint(said) and not any(is_year(w) or w.startswith(_UNSURE_STEMS) for w in said):
+    if _SIGNS.isdisjoint(said) and not any(is_a_year(w) or w.startswith(_UNSURE_STEMS) for w in said):
         return None
     year = int((vandaag or today())[:4])
     parts = [part for part in _parts(text) if words(text[part[1] : part[2]])]
@@ -252,7 +253,7 @@ def _tail(text: str, start: int, end: int, year: int) -> tuple[str, int] | None:
         if chunks[at][1] not in _TAILS and pair not in _LONG_TAILS:
             continue
         first = at
-        while first > 1 and (chunks[first - 1][1] in _LEADS or is_year(chunks[first - 1][1])):
+        while first > 1 and (chunks[first - 1][1] in _LEADS or is_a_year(chunks[first - 1][1])):
             first -= 1
         behind = [w for _, said in chunks[first:] for w in said.split(" ")]
         # 'online mogelijk' says how, 'mogelijk vanaf 2027' says whether.
@@ -271,17 +272,12 @@ def _is_a_date(said: Sequence[str]) -> bool:
 
 def _years(said: Sequence[str], until: bool) -> list[int]:
     """The years in a part; of 'schooljaar 24/25' the first, or the second when it says until when."""
-    years = [int(w) for w in said if is_year(w)]
+    years = [int(w) for w in said if is_a_year(w)]
     for at, word in enumerate(said[:-2]):
         pair = said[at + 1 : at + 3]
         if word == "schooljaar" and all(len(w) == 2 and w.isdigit() for w in pair):
             years.append(2000 + int(pair[1] if until else pair[0]))
     return years
-
-
-def is_year(word: str) -> bool:
-    """Whether a word is a year of this century or the last."""
-    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
 
 
 def part_kind(given: Sequence[str], year: int) -> str:
@@ -290,7 +286,7 @@ def part_kind(given: Sequence[str], year: int) -> str:
     for phrase in _NO_REMARK:
         padded = padded.replace(f" {phrase} ", " ")
     said = padded.split()
-    if not said or "die" in said or (said[0] == "voor" and not any(is_year(w) for w in said)):
+    if not said or "die" in said or (said[0] == "voor" and not any(is_a_year(w) for w in said)):
         return ""  # for whom it is
     if any(w in _STOPPED for w in said):
         return "onbekend" if any(w in _NOT_YET_OVER for w in said) else "gestopt"
@@ -317,11 +313,11 @@ def part_kind(given: Sequence[str], year: int) -> str:
         comes = any(w in _COMES or w in _TRIALS for w in said) or said[0] in ("in", "per")
         return "" if other else "gepland" if comes else "onbekend"
     if any(w in _TRIALS for w in said):
-        past = any(is_year(w) and int(w) < year for w in said)
+        past = any(is_a_year(w) and int(w) < year for w in said)
         return "onbekend" if past and _SINCE_OR_UNTIL.isdisjoint(said) and "vanaf" not in said else TRIED
     if _is_partly(said, padded, year):
         return IN_PART
-    undated = not any(is_year(w) for w in said) and any(w in _MONTHS for w in said)
+    undated = not any(is_a_year(w) for w in said) and any(w in _MONTHS for w in said)
     comes = undated and any(w in _COMES for w in said)
     return "onbekend" if comes and not other and _EACH_YEAR.isdisjoint(said) else ""
 
@@ -330,7 +326,7 @@ def _denied(said: Sequence[str], padded: str) -> str:
     """What a part with 'niet' or 'geen' says, or '' when that says nothing of how it stands."""
     if " niet meer " in padded:
         rest = padded.partition(" niet meer ")[2].split()
-        if not rest or rest[0] in _GIVEN or is_year(rest[0]):
+        if not rest or rest[0] in _GIVEN or is_a_year(rest[0]):
             return "gestopt"
     if " nog niet " in padded:
         rest = padded.partition(" nog niet ")[2].split()
@@ -359,12 +355,12 @@ def _is_unsure(said: Sequence[str], padded: str) -> bool:
         or any(f" {phrase} " in padded for phrase in _UNSURE_SAID)
         or said[0] == "mogelijk"
         or (said[-1] in _UNSURE_ALONE and (len(said) == 1 or said[-1] in _UNSURE_AT_THE_END))
-        or (said[0] == "eenmalig" and any(is_year(w) for w in said))
+        or (said[0] == "eenmalig" and any(is_a_year(w) for w in said))
     )
 
 
 def _is_partly(said: Sequence[str], padded: str, year: int) -> bool:
-    if any(is_year(w) and int(w) < year for w in said):
+    if any(is_a_year(w) and int(w) < year for w in said):
         return False
     few = any(
         w in _A_FEW and said[at + 1 : at + 2] and said[at + 1].endswith(_UNITS) for at, w in enumerate(said)

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 
 from kennisbank.names import name_key, words
-from matcher.name_around import ALIAS, LEFT_OUT
-from matcher.name_beside import is_a_year, only_a_number, says_nothing
+from matcher.name_around import ALIAS
+from matcher.name_beside import only_a_number, says_nothing
 from matcher.name_stranger import describes, is_trade
-from matcher.name_words import read
-from matcher.spelling import Found, ids_of, written_together
+from matcher.name_words import ARTICLES, LEGAL_FORMS, is_a_year, read
+from matcher.spelling import LONGEST_NAME, OF_ITS_OWN, Found, ids_of, written_together
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 _ASKED = 72
 _LONG_NAME = 8
-_OF_ITS_OWN = 2
-_LONGEST_NAME = 14
 # Text, not patterns: a command that needs none of them should not wait until they are compiled.
 _SITE = r"(?:https?://)?(?:www\.)?([a-z0-9-]+)\.(?:nl|nu|org|com|eu|info)(?:/[^ ]*)?"
 _DOES = (
@@ -44,7 +42,6 @@ _OPENING = f"^(.*?)(?:^| )(?:(?:{_DOES})|({_WITH_WHOM})) (?=[^ ])"
 _ALREADY = frozenset(
     "al aantal jaren jaar lang langer volop actief actieve zelf samen nog steeds inmiddels".split()
 )
-_LEGAL_FORMS = ("stichting", "vereniging")
 _SAYS = (" is ", " was ", " wordt ", " blijft ")
 _IS_A = "^(.+?),? (?:is|was|wordt|blijft) (?:een|de|het|onze|ons|mijn|zijn) (.+)$"
 
@@ -80,11 +77,11 @@ def behind_what_is_done(text: str, names: Mapping[str, Any]) -> str:
 
 def _may_be_anybody(rest: str, names: Mapping[str, Any]) -> bool:
     """Whether with whom or what one works may be anybody or anything: 'lid van Unity', 'aangesloten bij Horizon'."""
-    tokens = [w for w in read(rest) if w.text not in LEFT_OUT]
+    tokens = [w for w in read(rest) if w.text not in ARTICLES]
     if len(tokens) != 1 or tokens[0].capitals:
         return False
     key = tokens[0].text
-    return key in names["daily"] or (len(key) <= _LONG_NAME and names["standing"].get(key, 0) < _OF_ITS_OWN)
+    return key in names["daily"] or (len(key) <= _LONG_NAME and names["standing"].get(key, 0) < OF_ITS_OWN)
 
 
 def is_said_to_be_another(text: str, names: Mapping[str, Any]) -> bool:
@@ -96,7 +93,7 @@ def is_said_to_be_another(text: str, names: Mapping[str, Any]) -> bool:
     if said is None or not _has_a_name(said[1], names):
         return False
     for word in words(said[2]):
-        if word in _LEGAL_FORMS and name_key(said[1]) in names["owners"]:
+        if word in LEGAL_FORMS and name_key(said[1]) in names["owners"]:
             return False  # 'Buurtgezinnen is een stichting' is who gives it
         if word in names["kind"] and word not in names["organisations"]:
             return False
@@ -113,6 +110,6 @@ def _has_a_name(text: str, names: Mapping[str, Any]) -> bool:
     return any(
         joined[at[start] : at[end]] in names[table]
         for start in range(len(at) - 1)
-        for end in range(start + 1, min(len(at), start + 1 + _LONGEST_NAME))
+        for end in range(start + 1, min(len(at), start + 1 + LONGEST_NAME))
         for table in ("names", "aliases", "families", "loose")
     )

@@ -8,7 +8,7 @@ Works on the data of matcher.prepare_names only. `kansrijk/web/name_sentence.js`
 
 from __future__ import annotations
 
-from matcher.name_around import ALIAS, LEFT_OUT, MOST_NAMES, SHORT_NAME
+from matcher.name_around import ALIAS, MOST_NAMES, SHORT_NAME
 from matcher.name_beside import (
     another_thing,
     is_topic,
@@ -21,8 +21,8 @@ from matcher.name_beside import (
 from matcher.name_everyday import signed
 from matcher.name_place import of_an_organisation, place_spans, places_beside
 from matcher.name_stranger import describes, is_trade, is_word, looks_like_a_place
-from matcher.name_words import read
-from matcher.spelling import FAMILY, Found, ids_of, written_together
+from matcher.name_words import ARTICLES, read
+from matcher.spelling import FAMILY, LONGEST_NAME, OF_ITS_OWN, Found, ids_of, written_together
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,12 +34,10 @@ if TYPE_CHECKING:
     Span = tuple[int, int, tuple[str, ...]]
 
 _FEWEST_WORDS = 5
-_LONGEST_NAME = 14
 _SHORTEST_TELLING = 5
 _LONG_NAME = 8
 _MOST_UNKNOWN = 2
 _MEANT = 72
-_OF_ITS_OWN = 2
 _NOT_OF_IT = ("over", "tegen", "om", "of", "heet", "heten")
 _AS, _AT = "als", "bij"
 _WORKS = ("werk", "werkt", "werken", "werkte", "gewerkt")
@@ -78,7 +76,7 @@ def _named(tokens: list[Word], names: Mapping[str, Any]) -> list[Span]:
     found: list[Span] = []
     start, size = 0, len(tokens)
     while start < size:
-        longest = min(size, start + _LONGEST_NAME)
+        longest = min(size, start + LONGEST_NAME)
         for end in range(longest, start, -1):
             key = joined[at[start] : at[end]]
             ids = ids_of(key, names) or _who_give(key, names)
@@ -122,7 +120,7 @@ def _written_as_a_name(
     if len(chosen) > 1:
         if " ".join(w.text for w in chosen) not in names["phrases"] and key not in names["families"]:
             return False
-        if weight >= _OF_ITS_OWN and len(key) >= _LONG_NAME:
+        if weight >= OF_ITS_OWN and len(key) >= _LONG_NAME:
             return True
         # Within a sentence one capital is that of a name; its first word has one anyhow.
         if start and not first.apart:
@@ -133,9 +131,9 @@ def _written_as_a_name(
         return False
     if first.capitals or signed(first, names) or key in names["capitals"]:
         return True
-    if weight >= _OF_ITS_OWN and len(key) >= _LONG_NAME:
+    if weight >= OF_ITS_OWN and len(key) >= _LONG_NAME:
         return True
-    return first.capital and start > 0 and before not in LEFT_OUT
+    return first.capital and start > 0 and before not in ARTICLES
 
 
 def _goes_on(behind: Word, last: bool, ids: list[str], names: Mapping[str, Any]) -> bool:
@@ -208,7 +206,7 @@ def _stays(tokens: list[Word], beside: list[int], named: list[Span], names: Mapp
 def _is_called(tokens: list[Word], at: int, named: list[Span]) -> bool:
     """Whether a word is what a sentence says that a name is: 'KiVa is een programma'."""
     return any(
-        at == end + 2 and tokens[end].text in _SAID_OF and tokens[end + 1].text in LEFT_OUT
+        at == end + 2 and tokens[end].text in _SAID_OF and tokens[end + 1].text in ARTICLES
         for _, end, _ in named
     )
 

@@ -13,7 +13,7 @@ from matcher.name_beside import is_a_thing
 from matcher.name_everyday import are_any_words
 from matcher.name_stranger import is_trade
 from matcher.name_words import read
-from matcher.spelling import FAMILY, Found, written_together
+from matcher.spelling import FAMILY, OF_ITS_OWN, Found, written_together
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _MOST_IN_ONE = 3  # 'Lifestyle, Energy, Fun & Friends' has three
 _CERTAIN = 80
 _MEANT = 72
 _MOST_WORDS = 5
-_PAIR, _FEW, _OF_ITS_OWN = 2, 5, 2
+_PAIR, _FEW = 2, 5
 _OR = " +of +"
 _LISTING = " *[/,&] *| +(?:en|EN) +"
 _LISTED = f"[A-Za-z]+(?:(?:{_LISTING})[A-Za-z]+)+"
@@ -157,7 +157,7 @@ def _pairs(text: str, parts: list[str], names: Mapping[str, Any]) -> bool:
 
     'Storm en Regen' may be a name of its own, and 'Triple P niveau 4 en 5' is one of ours.
     """
-    if all(names["standing"].get(name_key(part), 0) < _OF_ITS_OWN for part in parts):
+    if all(names["standing"].get(name_key(part), 0) < OF_ITS_OWN for part in parts):
         return False
     joined, at = written_together([w.text for w in read(text)])
     first, last = len(read(parts[0])), len(at) - 1 - len(read(parts[1]))

@@ -8,7 +8,8 @@ data of matcher.prepare_names only. `kansrijk/web/name_stranger.js` is the same 
 
 from __future__ import annotations
 
-from matcher.spelling import ids_of, written_together
+from matcher.name_words import LED_NAMES
+from matcher.spelling import LONGEST_NAME, OF_ITS_OWN, ids_of, written_together
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,13 +19,10 @@ if TYPE_CHECKING:
     from matcher.name_words import Word
 
 _LED_BY = ("door", "bij", "van", "via", "in", "te", "met", "en")
-_ARTICLES = ("de", "het", "t")
 _FOR_WHOM = ("voor", "over", "tegen", "naar", "zonder")
 _WE = ("wij", "we")
 _DOING = ("werken", "doen", "gebruiken", "geven", "bieden", "draaien", "zetten", "volgen", "organiseren")
 _WITH = ("met", "te")
-_LONGEST_NAME = 14
-_OF_ITS_OWN = 2
 _LONG_NAME = 10
 _SHORT_NAME = 4
 _LONG_ENOUGH = 6
@@ -43,7 +41,7 @@ def may_be_called(tokens: list[Word], start: int, end: int, at: int, names: Mapp
         if is_trade(word.text, names):
             return False
         article = tokens[at - 1]
-        if article.text in _ARTICLES and (article.capital or at - 1 == end):
+        if article.text in LED_NAMES and (article.capital or at - 1 == end):
             return (
                 letters >= _LONG_ENOUGH
             )  # 'Kanjertraining De Regenboog': a school has any word for its name
@@ -68,7 +66,7 @@ def another_name(
     for side in (tokens[:start], tokens[end:]):
         joined, at = written_together([w.text for w in side])
         for first in range(len(side)):
-            for last in range(first + 2, min(len(side), first + _LONGEST_NAME) + 1):
+            for last in range(first + 2, min(len(side), first + LONGEST_NAME) + 1):
                 others = ids_of(joined[at[first] : at[last]], names)
                 if others and not set(others) & set(ids):
                     return True
@@ -103,12 +101,12 @@ def is_a_sentence(tokens: list[Word], start: int, end: int, names: Mapping[str, 
     if end + 1 < len(tokens) and tokens[end + 1].text in _WE:
         return False  # 'Stevig Ouderschap hebben wij'
     key = "".join(w.text for w in tokens[start:end])
-    return key not in names["families"] and names["standing"].get(key, 0) < _OF_ITS_OWN
+    return key not in names["families"] and names["standing"].get(key, 0) < OF_ITS_OWN
 
 
 def _is_done(tokens: list[Word], start: int, end: int, names: Mapping[str, Any]) -> bool:
     """Whether everyday words go on with what is done: 'Samen Starten met werken'."""
-    if names["standing"].get("".join(w.text for w in tokens[start:end]), 0) >= _OF_ITS_OWN:
+    if names["standing"].get("".join(w.text for w in tokens[start:end]), 0) >= OF_ITS_OWN:
         return False
     return any(
         tokens[at].text in _DOING and tokens[at - 1].text in _WITH for at in range(end + 1, len(tokens))
@@ -121,7 +119,7 @@ def _is_spoken(tokens: list[Word], start: int, end: int, names: Mapping[str, Any
     'Het team draait weer op volle kracht', 'Samen starten we het schooljaar': who writes so gives a name its capitals.
     """
     chosen = tokens[start:end]
-    if end - start < 2 or names["standing"].get("".join(w.text for w in chosen), 0) >= _OF_ITS_OWN:
+    if end - start < 2 or names["standing"].get("".join(w.text for w in chosen), 0) >= OF_ITS_OWN:
         return False
     behind = tokens[end].text if end < len(tokens) else ""
     if behind in _WE and not any(w.capital for w in chosen[1:]):

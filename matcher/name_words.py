@@ -15,6 +15,18 @@ _HYPHENS = "[-‐‑–—]"
 CAPITAL = "[A-Z\u00c0-\u00d6\u00d8-\u00de]"
 _SMALL = "[a-z\u00df-\u00f6\u00f8-\u00ff]"
 _MARK = "!['’\"”]?$"
+_LONG_YEAR = 4  # figures
+ARTICLES = ("de", "het", "een", "the")
+"""Before a name they say nothing, and people leave them out of it."""
+LED_NAMES = ("de", "het", "t")
+"""How the name of a school or another organisation begins: 'De Regenboog', ''t Nest'."""
+LEGAL_FORMS = ("stichting", "vereniging")
+"""What may be the organisation behind a programme, called like it: 'stichting Buurtgezinnen'."""
+
+
+def is_a_year(word: str) -> bool:
+    """Whether a word is a year: '2026'."""
+    return len(word) == _LONG_YEAR and word.isdigit() and word[:2] in ("19", "20")
 
 
 class Word:

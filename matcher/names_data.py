@@ -16,10 +16,9 @@ Text = str
 """Words with a space before, between and behind them: to look in one takes a tenth of reading a table."""
 
 
-class Names(TypedDict):
-    """Every name, what surrounds it, and what tells programmes apart."""
+class Lookup(TypedDict):
+    """Where a whole name is looked up (prepare_lookup): what is exact comes first (name_around)."""
 
-    # Where a whole name is looked up: what is exact comes first (name_around).
     names: Ids
     aliases: Ids
     families: Ids
@@ -36,15 +35,16 @@ class Names(TypedDict):
     short: dict[str, list[list[str]]]
     """Abbreviations that are no name by themselves -> [id, the phrase they stand behind] (name_letters)."""
 
-    # How a name must be written to be one.
+
+class Written(TypedDict):
+    """How a name must be written to be one (prepare_everyday, prepare_described)."""
+
     ordinary: Words
     """Keys of names that are everyday words too."""
     capitals: Words
     """Keys of abbreviations, which are written in capitals."""
     signed: Words
     """Keys of names that end in an exclamation mark."""
-    lookalikes: Words
-    """Everyday words that one typing error separates from a name."""
     standing: dict[str, int]
     """Keys of names that stand out among other words: 2 by a word of their own, 1 by their words together."""
     said: Words
@@ -52,7 +52,10 @@ class Names(TypedDict):
     owners: Words
     """Keys of names that the organisation behind the programme has too."""
 
-    # Misspelled names (spelling).
+
+class Misspelled(TypedDict):
+    """Misspelled names (prepare_misspelled, spelling)."""
+
     known: list[str]
     """All names as phrases; `bigrams` and `sizes` count in it."""
     name_words: Ids
@@ -65,8 +68,13 @@ class Names(TypedDict):
     """How a long name sounds -> its phrase."""
     threes: Text
     """The sequences of three letters of all words we know: what has another one is misspelled."""
+    lookalikes: Words
+    """Everyday words that one typing error separates from a name."""
 
-    # One programme, by its id.
+
+class Programmes(TypedDict):
+    """What is told of one programme, by its id (prepare_described, prepare_members)."""
+
     told: dict[str, Text]
     """With which words it says what it is and for whom."""
     own: dict[str, list[Text]]
@@ -88,7 +96,10 @@ class Names(TypedDict):
     kinds: Words
     """The services that are the kind of the programmes in their family: vve."""
 
-    # Words by what they say beside a name. What has no remark is the set of that name in words_around.
+
+class WordsBeside(TypedDict):
+    """Words by what they say beside a name. What has no remark is the set of that name in words_around."""
+
     vocabulary: dict[str, int]
     """Everyday words -> how many entries use them."""
     daily: Words
@@ -132,3 +143,7 @@ class Names(TypedDict):
     compound_endings: list[str]
     glued: list[str]
     """The longest first."""
+
+
+class Names(Lookup, Written, Misspelled, Programmes, WordsBeside):
+    """Every name, what surrounds it, and what tells programmes apart."""

@@ -14,6 +14,7 @@ from kennisbank.no_value import ONBEKEND
 from matcher import words_around as around
 from matcher.common_words import COMMON
 from matcher.dutch import FILLERS
+from matcher.name_words import ARTICLES
 
 if TYPE_CHECKING:
     from kennisbank.knowledge import Kennisbank
@@ -25,11 +26,11 @@ _SHORTEST_KEY = 5
 _SHORTEST_PLAIN = 10
 _SHORTEST_HALF = 3
 _SHORTEST_TOLD = 5
+_SHORTEST_SUBJECT = 5
 _WIDE = 12
 _FEW = 24
 _NAMES_A_THING = 4
 _TEXTS = ("doel", "uitvoering", "intensiteit", "tip", "aanpak")
-_ARTICLES = {"de", "het", "een"}
 _BOYS, _GIRLS = {"jongens"}, {"meiden", "meisjes"}
 _CHILDREN = around.PEOPLE - _BOYS - _GIRLS
 _Ages = tuple[float, float, set[str]]
@@ -81,7 +82,7 @@ def _weight(name: str, key: str, used: Container[str]) -> int:
     letters = {w.lower() for w in _LETTERS.findall(name)}
     if (sum(map(len, strange)) >= _SHORTEST_LETTERS or letters & {*strange}) and len(key) >= _SHORTEST_KEY:
         return _STRONG
-    if len([w for w in tokens if w not in _ARTICLES]) > 1 and len(key) >= _SHORTEST_PLAIN:
+    if len([w for w in tokens if w not in ARTICLES]) > 1 and len(key) >= _SHORTEST_PLAIN:
         return _PLAIN
     return _PLAIN if " " not in name and capitals > 1 else 0
 
@@ -279,3 +280,21 @@ def ages(items: Iterable[Any]) -> dict[str, list[int]]:
         for item in items
         if item.leeftijd.van != ONBEKEND and item.leeftijd.tot != ONBEKEND
     }
+
+
+def own_words(item: Any, kb: Kennisbank) -> list[str]:
+    """Words that point at this programme: of its names, and of its owner and its vraagstukken.
+
+    A subject of its own says nothing new beside a name ('aanpak schoolverzuim M@ZL'); that of another
+    programme may be another member of the family ('Triple P angst').
+    """
+    subjects = kb.vocabulaire["vraagstukken"]
+    about = {
+        term
+        for vraagstuk in item.vraagstukken
+        for term in (vraagstuk, *subjects[vraagstuk].synoniemen)
+        if len(term) >= _SHORTEST_SUBJECT and term.isalpha() and term == term.lower()
+    }
+    own = {w for name in (item.naam, *item.aliassen) for w in words(name)}
+    about |= set(words(str(item.eigenaar.naam)))
+    return [f" {' '.join(sorted(found))} " for found in (own, about - own)]

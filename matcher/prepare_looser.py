@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from kennisbank.names import name_key, words
 from matcher import words_around as around
 from matcher.common_words import COMMON
-from matcher.name_around import JOINING, LEFT_OUT
+from matcher.name_around import JOINING
+from matcher.name_words import ARTICLES
 from matcher.spelling import SHORTEST_NEAR
 
 _DIGIT_WORD = re.compile(r"(?<=[a-z])([24])(?=[a-z]|$)")
@@ -27,7 +28,7 @@ def loosely(name: str, used: Mapping[str, int]) -> Iterator[str]:
     """
     outside = words(BRACKETS.sub(" ", name))
     for tokens in (words(name), outside):
-        content = [w for w in tokens if w not in LEFT_OUT]
+        content = [w for w in tokens if w not in ARTICLES]
         joined = [w for w in content if w not in JOINING]
         alone = len(content) == 1 and content != words(name) and len(content[0]) >= SHORTEST_NEAR
         if alone and content[0] not in used:  # "Homeparty's (alcohol, drugs en opvoeding)"

@@ -40,9 +40,27 @@ def schools() -> dict[str, list[str]]:
     }
 
 
-def school_kinds(kb: Kennisbank, by_school: Iterable[str]) -> dict[str, list[str]]:
+def by_school(kb: Kennisbank) -> Iterator[str]:
+    """The programmes that only a kind of school tells from another."""
+    for members in kb.families.values():
+        kinds = [
+            frozenset(w for name in (item.naam, *item.aliassen) for w in words(name) if w in SCHOOLS)
+            for item in (kb.interventies[i] for i in members)
+        ]
+        if sum(map(bool, kinds)) > 1:
+            yield from members
+    # Also without a family: 'Lessen in Geluk basisschool' and 'Lessen in Geluk (voortgezet onderwijs)'.
+    bare: dict[str, set[str]] = {}
+    for item in kb.interventies.values():
+        for name in (item.naam, *item.aliassen):
+            if left := "".join(w for w in words(name) if w not in SCHOOLS):
+                bare.setdefault(left, set()).add(item.id)
+    yield from sorted(i for ids in bare.values() if len(ids) > 1 for i in ids)
+
+
+def school_kinds(kb: Kennisbank) -> dict[str, list[str]]:
     """The kinds of school that each member of a family is for, and of each programme that schools tell apart."""
-    members = sorted({i for ids in kb.families.values() for i in ids} | set(by_school))
+    members = sorted({i for ids in kb.families.values() for i in ids} | set(by_school(kb)))
     return {
         i: list(kb.interventies[i].schooltypen)
         for i in members

@@ -15,7 +15,6 @@ import itertools
 import re
 
 from kennisbank.names import name_key
-from matcher.name_apart import goes_on, how_well, is_of_that_kind, only_a_remark
 from matcher.name_around import ALIAS, EXACT, around, misspelled, whole
 from matcher.name_beside import says_nothing
 from matcher.name_clauses import in_clauses, what_is_there_now
@@ -26,10 +25,11 @@ from matcher.name_member import member_beside, of_levels, the_ones_given_there
 from matcher.name_notes import without_notes
 from matcher.name_numbers import fits_age, without_numbers
 from matcher.name_other import known_other
+from matcher.name_parts import given_by, said_twice, set_apart
 from matcher.name_quoted import quoted_name
 from matcher.name_said import behind_what_is_done, from_website, is_said_to_be_another, is_website
 from matcher.name_sentence import in_a_sentence
-from matcher.name_several import among_others, is_a_choice, of_each_school, plain, together
+from matcher.name_several import among_others, is_a_choice, of_each_school, together
 from matcher.name_shorthand import tidy, written_out
 from matcher.name_status import without_stand
 from matcher.name_words import read
@@ -41,15 +41,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 _LONGEST_TEXT = 200
-_SURELY, _SURELY_MEANT, _IN_PART = 90, 95, 85
+_SURELY, _IN_PART = 90, 85
 # Patterns, compiled when they are first used: a command that needs none should not wait for them.
 _SPACE = "[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+"
-_BRACKETS = r"\(([^()]*)\)|\[([^\[\]]*)\]"
-_SPLIT = r" +[-–—|•] +| *[/;:] *| *, +"
-_DASH = r" +[-–—|•] +"
-_WHO = r"([^()]+?)(?: *\(([^()]+)\)| +[-–—|•] +([^()]+))"
 _LABEL = "([^:,;()]+): +(.+)"
-_FORMERLY = "^ *(?:voorheen|vroeger|eerder) +"
 
 
 class Recognised:
@@ -107,12 +102,16 @@ def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
 
 
 def _read(text: str, names: Mapping[str, Any]) -> Found | None:
-    """What the text says, unless we know it to be another thing; the surest way of reading it first."""
+    """What the text says, unless we know it to be another thing. The order of all tries: here, `_line`, `_one` and `_meant`."""
+    # Letter for letter it is the name, whatever else it may be; with ' / ' in it, it may be two.
     found = None if " / " in text else whole(text, names)
+    # What we know to be something else needs no further look.
     if found is not None or known_other(text, names) is not None or is_said_to_be_another(text, names):
         return found
+    # An address has no words around it.
     if is_website(text):
         return from_website(text, names)
+    # Of what was changed for another only what is there now.
     now = what_is_there_now(_behind_its_kind(text, names))
     if now != text:
         return None if is_in_passing(now, names) else _in_part(_line(now, names))
@@ -120,9 +119,20 @@ def _read(text: str, names: Mapping[str, Any]) -> Found | None:
 
 
 def _line(text: str, names: Mapping[str, Any]) -> Found | None:
-    """What a line says: as one, by what is done with it, by its clauses, or as a sentence."""
-    found = _one(text, names) or quoted_name(text, names) or member_beside(text, names) or _led(text, names)
-    return found or in_clauses(text, names, _one) or among_others(text, names) or in_a_sentence(text, names)
+    """What a line says: the more of it a reading explains, the earlier it is tried."""
+    return (
+        # The whole line as one name with words around it.
+        _one(text, names)
+        # One name in it that somebody sets off from the rest: by quotes, or as a family with a word that chooses of it.
+        or quoted_name(text, names)
+        or member_beside(text, names)
+        # Without the words for what is done with it.
+        or _led(text, names)
+        # Several names, with something else between them: a clause, another name, or the words of a sentence.
+        or in_clauses(text, names, _one)
+        or among_others(text, names)
+        or in_a_sentence(text, names)
+    )
 
 
 def _behind_its_kind(text: str, names: Mapping[str, Any]) -> str:
@@ -141,12 +151,15 @@ def _behind_its_kind(text: str, names: Mapping[str, Any]) -> str:
 
 
 def _one(text: str, names: Mapping[str, Any]) -> Found | None:
-    """What one clause of a line says."""
+    """What one clause of a line says: as it is written first, then with less and less of it."""
     return (
+        # Levels choose of a family: before the family itself is found.
         of_levels(text, names, _meant)
         or _meant(text, names)
         or _numbered(text, names)
+        # Words that tell more about the programme: behind numbers, which are no such words.
         or described(text, names)
+        # Written out, a shorthand may be any of those; so may what is left without a note.
         or _shorthand(text, names)
         or _noted(text, names)
     )
@@ -178,20 +191,22 @@ def _led(text: str, names: Mapping[str, Any]) -> Found | None:
 
 
 def _meant(text: str, names: Mapping[str, Any]) -> Found | None:
-    """What the text says, the surest way of reading it first."""
+    """What the text says with nothing left out of it, the surest way of reading it first."""
     # A slash with spaces makes a list, also of two names that are one without it: 'Piramide / VVE'.
     listed = together(text, names) if " / " in text else None
     if listed is not None and len(listed.ids) > 1 and listed.wijze == ALIAS:
         return listed
-    found = whole(text, names) or _said_twice(text, names) or together(text, names)
+    # Only names, each of them whole.
+    found = whole(text, names) or said_twice(text, names) or together(text, names)
     found = found or of_each_school(text, names)
     if found is not None:
         return found
-    # With words around it that say nothing, first: a name may have a dash or a comma of its own.
+    # With words around it that say nothing, before its parts: a name may have a dash or a comma of its own.
     beside = around(text, names)
     if beside is not None and beside.sure >= _SURELY:
         return beside
-    found = with_its_letters(text, names) or _given_by(text, names) or _parts(text, names)
+    # In parts that agree; then the name among words that say less; with a typing error last, for that may be any word.
+    found = with_its_letters(text, names) or given_by(text, names) or set_apart(text, names)
     return found or beside or misspelled(text, names)
 
 
@@ -222,69 +237,3 @@ def recognise_all(given: Iterable[str], names: Mapping[str, Any]) -> dict[str, l
         "herkend": [r.as_dict() for r in results if isinstance(r, Recognised)],
         "onbekend": [r.as_dict() for r in results if isinstance(r, Unknown)],
     }
-
-
-def _said_twice(text: str, names: Mapping[str, Any]) -> Found | None:
-    """A whole name with another of its names in brackets or behind a dash: 'Gezonde School en Genotmiddelen (DGSG)'."""
-    chunks = [re.sub(_BRACKETS, " ", text), *(m[1] or m[2] or "" for m in re.finditer(_BRACKETS, text))]
-    parts = [p for chunk in chunks for p in re.split(_DASH, chunk) if name_key(p)]
-    if len(parts) < 2:
-        return None
-    # 'Helder op School (v/h De Gezonde School en Genotmiddelen)': what it was called, when that is another of its names.
-    parts = [parts[0], *(re.sub(_FORMERLY, "", part) for part in parts[1:])]
-    found = [whole(part.strip(" "), names) or around(part, names) for part in parts]
-    best = min((f for f in found if f is not None), key=lambda f: (len(f.ids), -f.sure), default=None)
-    if best is None or any(f is None or not set(best.ids) <= set(f.ids) for f in found):
-        return None
-    return Found(best.ids, ALIAS if best.wijze == EXACT else best.wijze, min(best.sure, _SURELY_MEANT))
-
-
-def _given_by(text: str, names: Mapping[str, Any]) -> Found | None:
-    """A programme with the service that gives it in brackets or behind a dash: 'Kanjertraining (SMW)'."""
-    parts = re.fullmatch(_WHO, text)
-    who = None if parts is None else whole(parts[2] or parts[3], names)
-    if (
-        parts is None
-        or who is None
-        or not all(i in names["services"] and i not in names["kinds"] for i in who.ids)
-    ):
-        return None
-    found = plain(parts[1], names)
-    if found is None or any(i in names["services"] for i in found.ids):
-        return None
-    return Found(found.ids, ALIAS if found.wijze == EXACT else found.wijze, min(found.sure, _SURELY))
-
-
-def _parts(text: str, names: Mapping[str, Any]) -> Found | None:
-    """A name with a remark in brackets or behind a dash, or with itself again; names in it must agree."""
-    outside = re.sub(_BRACKETS, " ", text)
-    inside = [m[1] or m[2] or "" for m in re.finditer(_BRACKETS, text)]
-    parts = [p for chunk in (outside, *inside) for p in re.split(_SPLIT, chunk) if name_key(p)]
-    if len(parts) < 2:
-        return None
-    in_brackets = [name_key(part) for part in inside]
-    answers = [plain(part, names) or misspelled(part, names) for part in parts]
-    found = [answer for answer in answers if answer is not None]
-    if (
-        found
-        and found[0].ids[0] in names["kinds"]
-        and None in answers
-        and is_of_that_kind(parts, answers, found[0], names)
-    ):
-        return None
-    if not found or any(
-        goes_on(read(text[m.end() :]), found[0].ids[0], names) for m in re.finditer(_BRACKETS, text)
-    ):
-        return None
-    common = set(found[0].ids).intersection(*(f.ids for f in found))
-    best = min(found, key=lambda f: (len(f.ids), -f.sure))
-    if not common or not set(best.ids) <= common:
-        return together(outside, names) if len(found) == len(parts) and not inside else None
-    sure = min(best.sure, _SURELY_MEANT)
-    for part, answer in zip(parts, answers, strict=True):
-        if answer is None:
-            alone = name_key(part) in in_brackets
-            if not only_a_remark(part, parts, answers, best, names, alone):
-                return None
-            sure = min(sure, how_well(part, parts, answers, best, names))
-    return Found(best.ids, ALIAS if best.wijze == EXACT else best.wijze, sure) if sure else None

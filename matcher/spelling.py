@@ -27,7 +27,10 @@ _ENDINGS = ("s", "en", "n", "e")
 _SHORT_NAME = 4
 _ENOUGH_PAIRS = 7
 _APART = 3
-_OF_ITS_OWN = 2
+OF_ITS_OWN = 2
+"""How much a name stands out that has a word of its own; see `standing` in the prepared names."""
+LONGEST_NAME = 14
+"""No name of ours has more words."""
 
 
 class Found:
@@ -103,7 +106,7 @@ def _sounds_like(tokens: list[str], key: str, names: Mapping[str, Any]) -> Found
         return None  # '1. Triple P niveau 4 en 5'
     if any(w not in known and (w in names["vocabulary"] or w in names["generic"]) for w in tokens):
         # 'Piep zij de Muis': another word, but it sounds the same and the rest of the name is there.
-        if names["standing"].get("".join(known), 0) < _OF_ITS_OWN or len(tokens) != len(known):
+        if names["standing"].get("".join(known), 0) < OF_ITS_OWN or len(tokens) != len(known):
             return None
         if sum(w != k for w, k in zip(tokens, known, strict=True)) > 1:
             return None

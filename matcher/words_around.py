@@ -22,7 +22,7 @@ ROLES = frozenset(
 )
 """Who does it: 'Kanjercoach', 'VoorZorg-verpleegkundigen', 'KiVa-school'."""
 FILLERS = frozenset(
-    "de het een the onze ons eigen van voor op in bij te en met via door aan uit namens namelijk nl lokale landelijke regionale "
+    "de het een the onze ons eigen van voor op in bij te en met via door aan namens namelijk nl lokale landelijke regionale "
     "gemeentelijke erkende gecertificeerde onder andere oa diverse verschillende start vanaf anti sinds per "
     "va eo mn pre post tot tm t m wij we werken werkt doen doet gebruiken gebruikt geven geeft hebben heeft bieden biedt draaien draait "
     "zetten zet krijgen krijgt volgen volgt organiseren organiseert ook er is zijn wordt gestart jaarlijks jaarlijkse wekelijks wekelijkse maandelijks dagelijks dagelijkse hele heel gehele elk alle "
@@ -157,9 +157,9 @@ HAPPENS = (
 )  # fmt: skip
 """Of those what happens to a programme that is there: set apart behind its name they tell how it goes: 'KiVa, evaluatie in 2027'."""
 PLACE_ENDINGS = (
-    "burg", "berg", "dorp", "stad", "land", "veen", "wijk", "regio", "kwartier", "streek", "waard", "polder", "dijk", "drecht",
+    "burg", "berg", "dorp", "stad", "land", "veen", "wijk", "regio", "kwartier", "streek", "waard", "polder", "dijk",
     "voort", "kerk", "hout", "broek", "steden", "hoek", "horst", "hoven", "haven", "huizen", "sluis", "wolde", "vallei", "dam",
-    "recht", "ingen", "daal", "brabant", "limburg", "holland", "gelderland", "overijssel", "drenthe", "friesland", "twente", "stede",
+    "recht", "ingen", "daal", "brabant", "drenthe", "twente", "stede",
     "meer", "meren", "aal", "bosch", "lo", "um", "rade", "horn", "ijssel", "beek", "zijl", "zoom", "born", "oord",
 )  # fmt: skip
 """How Dutch place names end; with a capital such a word after a name says where."""
@@ -202,23 +202,23 @@ TOPICS = frozenset(
     "sociaal sociale emotioneel emotionele psychosociaal psychosociale psychisch psychische mentaal mentale lichamelijk lichamelijke seksueel "
     "seksuele relationele cognitief cognitieve motorisch motorische fysiek fysieke digitale vaardigheid vaardigheden competentie competenties "
     "weerbaar weerbaarheid weerbaarder veerkracht welbevinden gezondheid vitaliteit leefstijl voeding beweging bewegen sport sporten spel eten "
-    "ontwikkeling gedrag gedragsregulatie problemen problematiek klachten taal taalontwikkeling lezen voorlezen leesplezier leesbevordering "
+    "ontwikkeling gedrag gedragsregulatie problemen problematiek klachten taal lezen leesbevordering "
     "extra geld activiteit ambitie registratie bereik sova wijk buurt actieplan werkplan uitvoeringsplan jaarplan wettelijk wettelijke assertiviteit assertief mindfulness ontspanning executieve functies "
-    "studievaardigheden mediawijsheid cyberpesten online-pesten sexting grenzen wensen anticonceptie kinderwens borstvoeding huilbaby zindelijkheid "
-    "druk hyperactief huiselijk driftbuien thuiszitters schoolverlaten woordenschat leesplezier voorlezen buitenspelen pauzespel drinkwater groente fruit slaapproblemen "
-    "zelfmoordpreventie rouwverwerking pestpreventie groepsvorming groepsdynamiek klassenklimaat schoolklimaat gedragsproblemen opvoedvragen "
-    "opvoedondersteuning opvoedingsondersteuning oudersteun gezinsondersteuning mantelzorg brussen gezinsbezoeken oudergesprekken kindgesprekken "
-    "groepsgesprekken observatie observaties screening afname uitrol opschaling verduurzaming extern externe intern interne optioneel stedelijk naschools naschoolse buitenschools buitenschoolse binnenschools eenmalig eenmalige "
-    "hybride lente herfst telefonisch telefonische intake nazorg terugkomdag terugkombijeenkomst aanmelding verwijzing "
-    "doorverwijzing lichting cohort tranche semester kwartaal blok blokken cyclus themaweek projectweek "
+    "mediawijsheid cyberpesten sexting grenzen wensen anticonceptie kinderwens borstvoeding huilbaby zindelijkheid "
+    "druk hyperactief huiselijk driftbuien thuiszitters schoolverlaten woordenschat leesplezier voorlezen buitenspelen drinkwater groente fruit "
+    "rouwverwerking groepsvorming groepsdynamiek klassenklimaat schoolklimaat opvoedvragen "
+    "mantelzorg brussen gezinsbezoeken "
+    "observatie observaties screening afname opschaling verduurzaming extern externe intern interne optioneel stedelijk naschools naschoolse buitenschools buitenschoolse binnenschools eenmalig eenmalige "
+    "hybride lente herfst telefonisch telefonische intake nazorg terugkomdag aanmelding verwijzing "
+    "lichting cohort tranche semester kwartaal blok blokken cyclus themaweek projectweek "
     "hoogbegaafd hoogbegaafde anderstalig achterstand achterstanden beschikbaar aangeboden gewenst gevolgd gegeven ingezet klaar mogelijk "
-    "gecontracteerd gecontracteerde aangeschaft gekocht geleend materiaal materialen curatief verdieping kort lang licht zwaar basis tutor tutors tutoren pauze pauzes gymles gymlessen rt ib seo handhaving specialistisch specialistische sel nieuwe leren huiswerk planning concentratie motivatie opvoeding opvoeden ouderschap ouderbetrokkenheid preventie vroegsignalering signalering "
+    "gecontracteerd gecontracteerde aangeschaft gekocht geleend materiaal materialen curatief verdieping kort lang licht zwaar basis tutor tutors tutoren pauze pauzes gymles rt ib seo handhaving specialistisch specialistische sel nieuwe leren huiswerk planning concentratie motivatie opvoeding opvoeden ouderschap ouderbetrokkenheid preventie signalering "
     "zelfbeeld zelfvertrouwen zelfregulatie identiteit faalangst angst angsten angstig somberheid somber depressie depressies stress boosheid "
-    "boos agressie agressief pesten pestgedrag groepsdruk vriendschap relaties liefde seksualiteit vorming puberteit scheiding echtscheiding "
+    "boos agressie agressief pesten pestgedrag groepsdruk vriendschap relaties liefde seksualiteit vorming puberteit scheiding "
     "vechtscheiding rouw verlies trauma traumas geweld mishandeling verwaarlozing misbruik verslaving alcohol drugs blowen cannabis roken vapen "
-    "gamen schermtijd overgewicht obesitas slaap slapen hechting verzuim ziekteverzuim schoolverzuim spijbelen uitval suicide suicidepreventie "
+    "gamen schermtijd overgewicht obesitas slaap slapen hechting verzuim spijbelen uitval suicide suicidepreventie "
     "zelfdoding stigma diversiteit discriminatie armoede schulden eenzaamheid mediatie mediatoren bemiddeling oplossen conflicten "
     "kwetsbare kwetsbaar boze drukke angstige verlegen teruggetrokken gepeste pesters gescheiden zwangere zwangeren jonge alleenstaande "
-    "aanstaande depressieve anderstalige nieuwkomers azc asielzoekers statushouders vluchtelingen vrouwen isk lhbti ggz jeugdhulp speciaal begeleide omgang".split()
+    "depressieve anderstalige nieuwkomers azc asielzoekers vluchtelingen vrouwen isk lhbti ggz jeugdhulp speciaal begeleide omgang".split()
 )
 """What it is about, how it is given and for what kind of people: in small letters beside a name it tells of that programme."""

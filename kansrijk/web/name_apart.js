@@ -85,10 +85,6 @@ export function onlyARemark(piece, pieces, answers, best, names, alone) {
   const initials = tokens.map((w) => w[0]).join("");
   if (short.some((s) => standsForAnother(readPiece, s, best.ids[0], names))) return false;
   if (tokens.every((w) => saysNothing(w, names) || onlyANumber(w))) return tokens.length === 1 || !short.includes(initials);
-  // 'Unity (dansschool)'.
-  if (tokens.length === 1 && isTrade(tokens[0], names) && short.every((s) => s.length < LONG_NAME)) {
-    return ofItsOwnText(tokens[0], best.ids[0], names);
-  }
   // 'Nu niet zwanger, later wel'.
   if (tokens.some((w) => ASKS.includes(w)) && short.every((s) => !has(names.standing, s) || names.standing[s] < 2)) return false;
   // 'BoekStart/BoekenPret Ondernemers'.

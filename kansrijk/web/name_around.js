@@ -5,12 +5,12 @@
  */
 
 import { nameKey } from './names.js';
-import { BY, NUMBER, YEAR, anotherThing, isWhoOrWhere, lacksCapitals, ofProgramme, saysNothing } from './name_beside.js';
+import { BY, NUMBER, anotherThing, isWhoOrWhere, lacksCapitals, ofProgramme, saysNothing } from './name_beside.js';
 import { signed, writtenPlainly } from './name_everyday.js';
 import { isAPart, ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { anotherName, describes, inAnotherForm, isASentence, isAnother, isWord, looksLikeAPlace, ofAnotherForm } from './name_stranger.js';
-import { CAPITAL, read } from './name_words.js';
-import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
+import { ARTICLES, CAPITAL, isAYear, read } from './name_words.js';
+import { FAMILY, LONGEST_NAME, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
 export const EXACT = "exact";
 export const ALIAS = "alias";
@@ -20,7 +20,6 @@ export const SHORT_NAME = 4;
 /** Where more names stand is no line about one of them: no real line has more than four, and each is weighed against every word. */
 export const MOST_NAMES = 12;
 const SCHOOL_KINDS = { roc: "mbo", basisschool: "po", basisscholen: "po", basisonderwijs: "po" };
-export const LEFT_OUT = ["de", "het", "een", "the"];
 const JOINING = ["en", "and"];
 const LED_BY = ["in", "te", "door", "van", "bij", "via", "op", "vanuit"];
 const AUTHORITIES = ["gemeente", "regio", "ggd", "provincie"];
@@ -30,7 +29,6 @@ const LONG_APART = 16;
 const FEW = 2;
 const FEW_WORDS = 8;
 const SHORTEST_PLURAL = 8;
-const LONGEST_NAME = 14;
 
 /**
  * The whole text is a name, an alias or the name of a family.
@@ -117,12 +115,12 @@ function nameAt(tokens, start, end, key, names) {
     const ofAKind = (w) => has(names.kind, w.text);
     const inParts = tokens.slice(1).some((w) => w.apart);
     if (unlike && (inParts || ![...tokens.slice(0, start), ...tokens.slice(end)].every(ofAKind))) return null;
-    const led = start > 0 && LEFT_OUT.includes(tokens[start - 1].text);
+    const led = start > 0 && ARTICLES.includes(tokens[start - 1].text);
     const followed = end < tokens.length && has(names.kind, tokens[end].text);
     // 'De Piramide' is a school's name; 'de Piramide-methode' is ours.
     if (led && !followed && writtenPlainly(chosen[0], names)) return null;
     // 'Bouw een school' is a sentence.
-    if (end < tokens.length && LEFT_OUT.includes(tokens[end].text) && key.length <= SHORT_NAME && start === 0) return null;
+    if (end < tokens.length && ARTICLES.includes(tokens[end].text) && key.length <= SHORT_NAME && start === 0) return null;
   }
   const tables = [[names.names, EXACT, 90], [names.aliases, ALIAS, 90], [names.families, FAMILY, 85]];
   for (const [table, wijze, sure] of tables) {
@@ -138,7 +136,7 @@ function nameAt(tokens, start, end, key, names) {
 
 /** Whether a service is who gives what stands before it: behind 'door', with more before that. */
 function givesAnother(tokens, start, key, names) {
-  const led = start - 1 - (start > 1 && LEFT_OUT.includes(tokens[start - 1].text) ? 1 : 0);
+  const led = start - 1 - (start > 1 && ARTICLES.includes(tokens[start - 1].text) ? 1 : 0);
   if (led < 1 || tokens[led].text !== "door") return false;
   const ids = idsOf(key, names);
   const meant = ids.length === 0 && has(names.loose, key) ? names.loose[key] : ids;
@@ -229,8 +227,7 @@ function namingAnother(tokens, ids, names) {
 function ofThatPlace(tokens, start, end, at, ids, names) {
   const name = tokens[start];
   if (end - start > 1 || at !== end) return false;
-  const everyday = has(names.daily, name.text) || has(names.vocabulary, name.text);
-  if (everyday && name.text.length < SHORT_PLAIN && writtenPlainly(name, names)) return true;
+  if (has(names.daily, name.text) && name.text.length < SHORT_PLAIN && writtenPlainly(name, names)) return true;
   const letters = name.onlyCapitals && name.text.length < SHORT_NAME && tokens.length === 2;
   return letters && name.text.slice(-1) === tokens[at].text[0] && !ids.every((id) => has(names.municipal, id));
 }
@@ -244,12 +241,12 @@ function countsNothing(tokens, at, end, names) {
   while (back >= 0 && (NUMBER.test(tokens[back].text) || ["en", "tot", "tm", "t", "m"].includes(tokens[back].text))) {
     back -= 1;
   }
-  return back >= 0 && (has(names.units, tokens[back].text) || YEAR.test(tokens[back].text));
+  return back >= 0 && (has(names.units, tokens[back].text) || isAYear(tokens[back].text));
 }
 
 /** A name without its articles or 'en', or with a word such as 'mbo' or 'jeugd' in another place. */
 function loosely(tokens, names) {
-  const content = tokens.filter((w) => !LEFT_OUT.includes(w));
+  const content = tokens.filter((w) => !ARTICLES.includes(w));
   const joined = content.filter((w) => !JOINING.includes(w));
   for (const key of [tokens.join(""), content.join(""), joined.join("")]) {
     if (has(names.loose, key)) {

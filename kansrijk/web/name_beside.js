@@ -7,6 +7,7 @@
 
 import { describes } from './name_stranger.js';
 import { has, idsOf } from './spelling.js';
+import { isAYear } from './name_words.js';
 
 const FROM_TWELVE = ["brugklas", "brugklassen", "vmbo", "havo", "vwo", "vo", "middelbare", "voortgezet"];
 const FROM_SIXTEEN = ["mbo", "roc", "entree"];
@@ -20,7 +21,6 @@ const OLDEST = 99;
 const ENDINGS = ["s", "en", "n", "e", "es"];
 const SHORTEST_WORD = 3;
 export const NUMBER = /^[0-9]{1,2}$/;
-export const YEAR = /^(?:19|20)[0-9][0-9]$/;
 
 /**
  * Whether a word is a number of one or two figures.
@@ -38,7 +38,7 @@ export function onlyANumber(word) {
  * @returns {boolean}
  */
 export function saysNothing(word, names) {
-  return has(names.generic, word) || has(names.schools, word) || YEAR.test(word);
+  return has(names.generic, word) || has(names.schools, word) || isAYear(word);
 }
 
 /**

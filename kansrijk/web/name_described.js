@@ -14,13 +14,12 @@ import {
 import { signed } from './name_everyday.js';
 import { isAPart, ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { anotherName, inAnotherForm, isASentence, isAnother, isTrade, isWord, mayBeCalled } from './name_stranger.js';
-import { read } from './name_words.js';
+import { ARTICLES, read } from './name_words.js';
 import { sound } from './sounds.js';
-import { FAMILY, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
+import { FAMILY, LONGEST_NAME, NEAR, has, idsOf, near, writtenTogether } from './spelling.js';
 
 const PLAIN = 1;
 const STRONG = 2;
-const LONGEST_NAME = 14;
 const SENTENCE = 3;
 const LONG_SENTENCE = 4;
 const BY_CHANCE = 16;
@@ -35,7 +34,6 @@ const MOST_WORDS = 12;
 const TOLD = 78;
 const UNKNOWN = 72;
 const MISSPELLED = 65;
-const ARTICLES = ["de", "het", "een"];
 const TOGETHER = ["met"];
 const ABOUT = ["voor", "met", "over", "van", "tegen", "en", "plus", "naar", "uit", "als", "om", "of", "tot"];
 
@@ -169,14 +167,14 @@ function fits(tokens, start, end, ids, weight, names) {
   for (let at = 0; at < tokens.length; at += 1) {
     if (start <= at && at < end) continue;
     const word = tokens[at];
-    if (anotherThing(word.text, ids[0], names) || (at === end && anotherVersion(word, ids[0], names))) return 0;
+    if (anotherThing(word.text, ids[0], names) || (at === end && anotherVersion(word))) return 0;
     // 'LEFF Consult'.
     if (at === end && at + 1 === tokens.length && inAnotherForm(tokens, start, end, ids, names)) return 0;
     if (namesAnother(word, ids[0], names)) return 0;
     // 'JOGG-Zorg', 'VoorZorg verzekering'.
     if (at === end && !places.has(at) && makesAnother(word, ids[0], names)) return 0;
     // 'Festivals Uk en Puk', 'KiVa antipestprogramma Schietvereniging'.
-    if (!places.has(at) && ofAShop(tokens, at, start, end, ids[0], names)) return 0;
+    if (!places.has(at) && ofAShop(tokens, at, start, ids[0], names)) return 0;
     if (places.has(at) || (at > end && word.capital && has(names.place_parts, word.text))) continue;
     // 'Samen Starten in de Wijk'.
     const titled = weight === PLAIN && word.capital && at > end && !word.joined && !word.apart;
@@ -224,8 +222,8 @@ function mayBeUnknown(tokens, start, end, at, strong, names) {
 }
 
 /** Whether a word right behind the name, with a capital of its own, is part of it: 'Home-Start Thuis'. */
-function anotherVersion(word, programme, names) {
-  return word.capital && word.text === "thuis" && !ofProgramme(word.text, programme, names);
+function anotherVersion(word) {
+  return word.capital && word.text === "thuis";
 }
 
 /** Whether a word with a capital, further behind a name of everyday words, makes it a longer name. */
@@ -244,11 +242,11 @@ function leadsOn(tokens, at, end, programme, strong, names) {
   return (strong || ofAKind) && !isTrade(word.text, names) && idsOf(word.text, names).length === 0;
 }
 
-/** Whether a word of a trade with its own capital stands before the name, or behind it and a word for its kind. */
-function ofAShop(tokens, at, start, end, programme, names) {
+/** Whether a word of a trade with its own capital stands before the name: 'Festivals Uk en Puk'. */
+function ofAShop(tokens, at, start, programme, names) {
   const word = tokens[at];
   if (!word.capital || word.apart || !isAnother(word, names) || ofItsOwnText(word.text, programme, names)) return false;
-  return at < start || (at > end && tokens.slice(end, at).every((w) => has(names.kind, w.text)));
+  return at < start;
 }
 
 /** Whether a word right behind the name makes it the name of something else. */

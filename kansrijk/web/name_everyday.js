@@ -5,10 +5,8 @@
  */
 
 import { lacksCapitals } from './name_beside.js';
-import { read } from './name_words.js';
+import { ARTICLES, read } from './name_words.js';
 import { has } from './spelling.js';
-
-const ARTICLES = ["de", "het", "een", "the"];
 
 /**
  * Whether a text is one word of daily life that is not written as a name: 'Storm', 'bouw'; not 'KIES', 'Bouw!'.

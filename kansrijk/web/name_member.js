@@ -8,11 +8,10 @@
 import { ALIAS } from './name_around.js';
 import { isForSchool, onlyANumber, saysNothing } from './name_beside.js';
 import { read } from './name_words.js';
-import { FAMILY, has, writtenTogether } from './spelling.js';
+import { FAMILY, LONGEST_NAME, has, writtenTogether } from './spelling.js';
 
 const TOLD = 78;
 const LISTED = 85;
-const LONGEST_NAME = 14;
 const NUMBERS = "[0-9](?:(?: ?[,/&+–-] ?| (?:en|t/m|tm|tot en met|tot|of|plus) |, )(?:niveau )?[0-9])*";
 const LEVELS = new RegExp(`[(:,-]? ?(?:niveaus?|levels?|niv\\.?) ?(${NUMBERS})(?![0-9])\\)?`, "i");
 const BARE = new RegExp(` *[(:,-]? ?(${NUMBERS})\\)?(?=$|[,;)(]| (?:door|via|bij|op|voor|in|\\())`);

@@ -55,7 +55,7 @@ const PART_OF_YEAR = new RegExp(
   "g",
 );
 const SCHOOL_YEAR = new RegExp(`(^|[ (])'?[12][0-9] ?[/-] ?'?[1-3][0-9]${END}`, "g");
-const OPEN_ENDED = ["+", "plus", "uder", "-plus"];
+const OPEN_ENDED = ["+", "plus", "uder"];
 
 /**
  * The text without ages, classes, amounts, times and the mark or note of a list, and the ages in years that it gave as [from, up to].
@@ -69,7 +69,7 @@ export function withoutNumbers(text) {
     const first = Number(from);
     const last = Number(upTo || from);
     const sure = group || unit || (upTo && joined !== "/" && joined !== "+" && joined !== "en");
-    if (!sure || first > last || last > 99 || (!group && upTo && first === last)) return whole;
+    if (!sure || first > last || (!group && upTo && first === last)) return whole;
     if (!group) ages.push([first, unit && OPEN_ENDED.includes(unit.slice(-4)) ? OLDEST : last]);
     return before;
   };

@@ -5,9 +5,8 @@
  */
 
 import { read } from './name_words.js';
-import { has, writtenTogether } from './spelling.js';
+import { LONGEST_NAME, has, writtenTogether } from './spelling.js';
 
-const LONGEST_NAME = 14;
 const LONGEST_OTHER = 8;
 const OURS = ["names", "aliases", "families", "loose"];
 

@@ -6,13 +6,12 @@
 
 import { isAnother } from './name_stranger.js';
 import { has } from './spelling.js';
+import { LED_NAMES, LEGAL_FORMS } from './name_words.js';
 
 const IN_PARTS = ["team", "teams", "regio", "wijk", "wijkteam", "locatie", "stadsdeel", "gebied", "dorp"];
 const LONGEST_PLACE = 5;
 const SHORTEST_LOWER = 4;
 const LONGEST_CALLED = 10;
-const ARTICLES = ["de", "het", "t"];
-const LEGAL_FORMS = ["stichting", "vereniging"];
 const SCHOOLS_NAMED = ["college", "lyceum", "gymnasium"];
 const NUMBER = /^[0-9]+$/;
 
@@ -82,7 +81,7 @@ function organisationBehind(tokens, end, found, names) {
     let last = at + 1;
     while (
       last < tokens.length &&
-      (tokens[last].capital || ARTICLES.includes(tokens[last].text)) &&
+      (tokens[last].capital || LED_NAMES.includes(tokens[last].text)) &&
       !has(names.organisations, tokens[last].text)
     ) {
       last += 1;
@@ -127,7 +126,7 @@ export function ofAnOrganisation(tokens, start, end, names) {
     if ((onePlainWord && SCHOOLS_NAMED.includes(kind.text)) || calledAfter(tokens.slice(start, end), kind, last, names)) return true;
   }
   let before = start - 1;
-  while (before >= 0 && ARTICLES.includes(tokens[before].text)) before -= 1;
+  while (before >= 0 && LED_NAMES.includes(tokens[before].text)) before -= 1;
   if (before < 0 || !has(names.organisations, tokens[before].text)) return false;
   // 'stichting Steunouder' is who gives it.
   if (LEGAL_FORMS.includes(tokens[before].text) && has(names.owners, tokens.slice(start, end).map((w) => w.text).join(""))) return false;

@@ -8,6 +8,7 @@
 
 import { words } from "./names.js";
 import { today } from "./name_when.js";
+import { isAYear } from "./name_words.js";
 
 // Active all the same, but not to be counted on.
 export const TRIED = "proef";
@@ -166,7 +167,7 @@ const tells = (padded, phrases) => phrases.some((phrase) => padded.includes(` ${
  */
 export function remarkIn(text, vandaag = "") {
   const all = text.length <= LONGEST_LINE || Array.from(text).length <= LONGEST_LINE ? words(text) : [];
-  if (!any(all, SIGNS) && !all.some((word) => isYear(word) || hasUnsureStem(word))) return null;
+  if (!any(all, SIGNS) && !all.some((word) => isAYear(word) || hasUnsureStem(word))) return null;
   const year = Number((vandaag || today()).slice(0, 4));
   const parts = partsOf(text).filter(([, start, end]) => words(text.slice(start, end)).length > 0);
   if (parts.length === 0) return null;
@@ -242,7 +243,7 @@ function tailOf(text, start, end, year) {
     const pair = at + 1 < chunks.length ? `${chunks[at][1]} ${chunks[at + 1][1]}` : "";
     if (!TAILS.has(chunks[at][1]) && !LONG_TAILS.includes(pair)) continue;
     let first = at;
-    while (first > 1 && (LEADS.has(chunks[first - 1][1]) || isYear(chunks[first - 1][1]))) first -= 1;
+    while (first > 1 && (LEADS.has(chunks[first - 1][1]) || isAYear(chunks[first - 1][1]))) first -= 1;
     const behind = chunks.slice(first).flatMap(([, said]) => said.split(" "));
     // 'online mogelijk' says how, 'mogelijk vanaf 2027' says whether.
     if (behind.length > LONGEST_TAIL || (chunks[at][1] === "mogelijk" && at + 1 === chunks.length)) continue;
@@ -259,7 +260,7 @@ function isADate(said) {
 
 /** The years in a part; of 'schooljaar 24/25' the first, or the second when it says until when. */
 function yearsOf(said, until) {
-  const years = said.filter(isYear).map(Number);
+  const years = said.filter(isAYear).map(Number);
   for (let at = 0; at + 2 < said.length; at += 1) {
     const pair = said.slice(at + 1, at + 3);
     if (said[at] === "schooljaar" && pair.every((w) => w.length === 2 && FIGURES.test(w))) years.push(2000 + Number(pair[until ? 1 : 0]));
@@ -267,16 +268,12 @@ function yearsOf(said, until) {
   return years;
 }
 
-function isYear(word) {
-  return /^(?:19|20)[0-9][0-9]$/.test(word);
-}
-
 /** What one part says of how a programme stands, or '' when it is about something else. */
 function partKind(given, year) {
   let padded = ` ${given.join(" ")} `;
   for (const phrase of NO_REMARK) padded = padded.replaceAll(` ${phrase} `, " ");
   const said = padded.split(" ").filter((word) => word !== "");
-  if (said.length === 0 || said.includes("die") || (said[0] === "voor" && !said.some(isYear))) return ""; // for whom it is
+  if (said.length === 0 || said.includes("die") || (said[0] === "voor" && !said.some(isAYear))) return ""; // for whom it is
   if (any(said, STOPPED)) return any(said, NOT_YET_OVER) ? "onbekend" : "gestopt";
   const denied = deniedKind(said, padded);
   if (denied) return denied;
@@ -284,7 +281,7 @@ function partKind(given, year) {
   const years = yearsOf(said, until);
   if (until && years.length > 0 && Math.max(...years) <= year && isADate(said)) return "onbekend";
   const later = !until && years.some((y) => y > year);
-  const past = said.some((w) => isYear(w) && Number(w) < year);
+  const past = said.some((w) => isAYear(w) && Number(w) < year);
   if (isUnsure(said, padded)) return said.includes("uitgesteld") && later ? "gepland" : "onbekend";
   const other = any(said, OF_SOMETHING_ELSE);
   if (any(said, PLANNED) || tells(padded, PLANNED_SAID)) return other ? "" : "gepland";
@@ -296,7 +293,7 @@ function partKind(given, year) {
   }
   if (any(said, TRIALS)) return past && !any(said, SINCE_OR_UNTIL) && !said.includes("vanaf") ? "onbekend" : TRIED;
   if (isPartly(said, padded, past)) return IN_PART;
-  const comes = !said.some(isYear) && any(said, MONTHS) && any(said, COMES);
+  const comes = !said.some(isAYear) && any(said, MONTHS) && any(said, COMES);
   return comes && !other && !any(said, EACH_YEAR) ? "onbekend" : "";
 }
 
@@ -304,7 +301,7 @@ function partKind(given, year) {
 function deniedKind(said, padded) {
   if (padded.includes(" niet meer ")) {
     const rest = behindOf(padded, " niet meer ");
-    if (rest.length === 0 || GIVEN.has(rest[0]) || isYear(rest[0])) return "gestopt";
+    if (rest.length === 0 || GIVEN.has(rest[0]) || isAYear(rest[0])) return "gestopt";
   }
   if (padded.includes(" nog niet ")) {
     const rest = behindOf(padded, " nog niet ");
@@ -332,7 +329,7 @@ function isUnsure(said, padded) {
     || tells(padded, UNSURE_SAID)
     || said[0] === "mogelijk"
     || (UNSURE_ALONE.has(said.at(-1)) && (said.length === 1 || UNSURE_AT_THE_END.has(said.at(-1))))
-    || (said[0] === "eenmalig" && said.some(isYear));
+    || (said[0] === "eenmalig" && said.some(isAYear));
 }
 
 function hasUnsureStem(word) {

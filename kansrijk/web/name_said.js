@@ -6,16 +6,14 @@
  */
 
 import { nameKey, words } from './names.js';
-import { ALIAS, LEFT_OUT } from './name_around.js';
-import { YEAR, onlyANumber, saysNothing } from './name_beside.js';
+import { ALIAS } from './name_around.js';
+import { onlyANumber, saysNothing } from './name_beside.js';
 import { describes, isTrade } from './name_stranger.js';
-import { read } from './name_words.js';
-import { has, idsOf, writtenTogether } from './spelling.js';
+import { ARTICLES, LEGAL_FORMS, isAYear, read } from './name_words.js';
+import { LONGEST_NAME, OF_ITS_OWN, has, idsOf, writtenTogether } from './spelling.js';
 
 const ASKED = 72;
 const LONG_NAME = 8;
-const OF_ITS_OWN = 2;
-const LONGEST_NAME = 14;
 const SITE = /^(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+)\.(?:nl|nu|org|com|eu|info)(?:\/[^ ]*)?$/;
 const DOES = [
   "(?:deelname|deelnemen|deelnemer|deelnemers|neemt deel|nemen deel|doet mee|doen mee|meedoen|meegedaan) aan|",
@@ -32,7 +30,6 @@ const WITH_WHOM = [
 ].join("");
 const OPENING = new RegExp(`^(.*?)(?:^| )(?:(?:${DOES})|(${WITH_WHOM})) (?=[^ ])`, "i");
 const ALREADY = new Set("al aantal jaren jaar lang langer volop actief actieve zelf samen nog steeds inmiddels".split(" "));
-const LEGAL_FORMS = ["stichting", "vereniging"];
 const SAYS = [" is ", " was ", " wordt ", " blijft "];
 const IS_A = /^(.+?),? (?:is|was|wordt|blijft) (?:een|de|het|onze|ons|mijn|zijn) (.+)$/;
 
@@ -71,7 +68,7 @@ export function isWebsite(text) {
 export function behindWhatIsDone(text, names) {
   const opening = text.match(OPENING);
   if (opening === null) return text;
-  const little = (w) => saysNothing(w, names) || onlyANumber(w) || YEAR.test(w) || ALREADY.has(w);
+  const little = (w) => saysNothing(w, names) || onlyANumber(w) || isAYear(w) || ALREADY.has(w);
   if (!words(opening[1]).every(little)) return text;
   const rest = text.slice(opening[0].length);
   return opening[2] !== undefined && mayBeAnybody(rest, names) ? text : rest;
@@ -79,7 +76,7 @@ export function behindWhatIsDone(text, names) {
 
 /** Whether with whom or what one works may be anybody or anything: 'lid van Unity', 'aangesloten bij Horizon'. */
 function mayBeAnybody(rest, names) {
-  const tokens = read(rest).filter((w) => !LEFT_OUT.includes(w.text));
+  const tokens = read(rest).filter((w) => !ARTICLES.includes(w.text));
   if (tokens.length !== 1 || tokens[0].capitals) return false;
   const key = tokens[0].text;
   const standing = has(names.standing, key) ? names.standing[key] : 0;

@@ -6,21 +6,19 @@
  * back, wish for it only, or make another thing of it. The twin of matcher/name_sentence.py.
  */
 
-import { ALIAS, LEFT_OUT, MOST_NAMES, SHORT_NAME } from './name_around.js';
+import { ALIAS, MOST_NAMES, SHORT_NAME } from './name_around.js';
 import { signed } from './name_everyday.js';
 import { anotherThing, isTopic, lacksCapitals, ofItsOwnText, ofProgramme, onlyANumber, saysNothing } from './name_beside.js';
 import { ofAnOrganisation, placeSpans, placesBeside } from './name_place.js';
 import { describes, isTrade, isWord, looksLikeAPlace } from './name_stranger.js';
-import { read } from './name_words.js';
-import { FAMILY, has, idsOf, writtenTogether } from './spelling.js';
+import { ARTICLES, read } from './name_words.js';
+import { FAMILY, LONGEST_NAME, OF_ITS_OWN, has, idsOf, writtenTogether } from './spelling.js';
 
 const FEWEST_WORDS = 5;
-const LONGEST_NAME = 14;
 const SHORTEST_TELLING = 5;
 const LONG_NAME = 8;
 const MOST_UNKNOWN = 2;
 const MEANT = 72;
-const OF_ITS_OWN = 2;
 const NOT_OF_IT = ["over", "tegen", "om", "of", "heet", "heten"];
 const AS = "als";
 const AT = "bij";
@@ -103,7 +101,7 @@ function writtenAsAName(tokens, start, end, key, ids, names) {
   }
   if (has(names.ordinary, key) || lacksCapitals(first, names)) return false;
   if (first.capitals || signed(first, names) || has(names.capitals, key) || ofItsOwn) return true;
-  return first.capital && start > 0 && !LEFT_OUT.includes(before);
+  return first.capital && start > 0 && !ARTICLES.includes(before);
 }
 
 /** Whether the word right behind a name makes it a longer name: 'Opstapje Kinderopvang', 'TeamUp Dance', 'Vreedzame Wijk 12'. */
@@ -167,7 +165,7 @@ function stays(tokens, beside, named, names) {
 
 /** Whether a word is what a sentence says that a name is: 'KiVa is een programma'. */
 function isCalled(tokens, at, named) {
-  return named.some(([, end]) => at === end + 2 && SAID_OF.includes(tokens[end].text) && LEFT_OUT.includes(tokens[end + 1].text));
+  return named.some(([, end]) => at === end + 2 && SAID_OF.includes(tokens[end].text) && ARTICLES.includes(tokens[end + 1].text));
 }
 
 function isAKind(text, names) {

@@ -10,7 +10,7 @@ import { isAThing } from './name_beside.js';
 import { areAnyWords } from './name_everyday.js';
 import { isTrade } from './name_stranger.js';
 import { read } from './name_words.js';
-import { FAMILY, has, writtenTogether } from './spelling.js';
+import { FAMILY, OF_ITS_OWN, has, writtenTogether } from './spelling.js';
 
 const MOST_JOINTS = 12;
 const MOST_IN_ONE = 3; // 'Lifestyle, Energy, Fun & Friends' has three
@@ -19,7 +19,6 @@ const MEANT = 72;
 const MOST_WORDS = 5;
 const PAIR = 2;
 const FEW = 5;
-const OF_ITS_OWN = 2;
 const OR = / +of +/;
 const LISTING = / *[/,&] *| +(?:en|EN) +/;
 const LISTED = /[A-Za-z]+(?:(?: *[/,&] *| +(?:en|EN) +)[A-Za-z]+)+/g;

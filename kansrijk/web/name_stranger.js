@@ -7,16 +7,14 @@
  * The twin of matcher/name_stranger.py.
  */
 
-import { has, idsOf, writtenTogether } from './spelling.js';
+import { LONGEST_NAME, OF_ITS_OWN, has, idsOf, writtenTogether } from './spelling.js';
+import { LED_NAMES } from './name_words.js';
 
 const LED_BY = ["door", "bij", "van", "via", "in", "te", "met", "en"];
-const ARTICLES = ["de", "het", "t"];
 const FOR_WHOM = ["voor", "over", "tegen", "naar", "zonder"];
 const DOING = ["werken", "doen", "gebruiken", "geven", "bieden", "draaien", "zetten", "volgen", "organiseren"];
 const WITH = ["met", "te"];
 const WE = ["wij", "we"];
-const OF_ITS_OWN = 2;
-const LONGEST_NAME = 14;
 const LONG_NAME = 10;
 const LONG_ENOUGH = 6;
 const SHORT_NAME = 4;
@@ -42,7 +40,7 @@ export function mayBeCalled(tokens, start, end, at, names) {
     if (isTrade(word.text, names)) return false;
     const article = tokens[at - 1];
     // 'Kanjertraining De Regenboog': a school has any word for its name.
-    if (ARTICLES.includes(article.text) && (article.capital || at - 1 === end)) return letters >= LONG_ENOUGH;
+    if (LED_NAMES.includes(article.text) && (article.capital || at - 1 === end)) return letters >= LONG_ENOUGH;
     if (isWord(word.text, names) || (word.text.length < SHORTEST_CALLED && !word.onlyCapitals)) return false;
   }
   if (word.apart || (at > end && LED_BY.includes(tokens[at - 1].text))) return true;

@@ -12,6 +12,21 @@ const SMALL = /[a-z\u00df-\u00f6\u00f8-\u00ff]/;
 const CHUNK = /[^ ()/,;:]+/g;
 const HYPHENS = /[-\u2010\u2011\u2013\u2014]/;
 const MARK = /!['’"”]?$/;
+/** Before a name they say nothing, and people leave them out of it. */
+export const ARTICLES = ["de", "het", "een", "the"];
+/** How the name of a school or another organisation begins: 'De Regenboog', ''t Nest'. */
+export const LED_NAMES = ["de", "het", "t"];
+/** What may be the organisation behind a programme, called like it: 'stichting Buurtgezinnen'. */
+export const LEGAL_FORMS = ["stichting", "vereniging"];
+
+/**
+ * Whether a word is a year: '2026'.
+ * @param {string} word
+ * @returns {boolean}
+ */
+export function isAYear(word) {
+  return /^(?:19|20)[0-9][0-9]$/.test(word);
+}
 
 /**
  * The words of a text in normal form with how they were written.

@@ -19,11 +19,11 @@ import { memberBeside, ofLevels, theOnesGivenThere } from './name_member.js';
 import { withoutNotes } from './name_notes.js';
 import { fitsAge, withoutNumbers } from './name_numbers.js';
 import { knownOther } from './name_other.js';
+import { givenBy, saidTwice, setApart } from './name_parts.js';
 import { quotedName } from './name_quoted.js';
-import { goesOn, howWell, isOfThatKind, onlyARemark } from './name_apart.js';
 import { behindWhatIsDone, fromWebsite, isSaidToBeAnother, isWebsite } from './name_said.js';
 import { inASentence } from './name_sentence.js';
-import { amongOthers, isAChoice, ofEachSchool, plain, together } from './name_several.js';
+import { amongOthers, isAChoice, ofEachSchool, together } from './name_several.js';
 import { tidy, writtenOut } from './name_shorthand.js';
 import { withoutStand } from './name_status.js';
 import { read } from './name_words.js';
@@ -31,15 +31,9 @@ import { FAMILY, NEAR, has, idsOf, resembles } from './spelling.js';
 
 const LONGEST_TEXT = 200;
 const SURELY = 90;
-const SURELY_MEANT = 95;
 const IN_PART = 85;
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
 const LABEL = /^([^:,;()]+): +(.+)$/;
-const FORMERLY = /^ *(?:voorheen|vroeger|eerder) +/;
-const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]/g;
-const SPLIT = / +[-–—|•] +| *[/;:] *| *, +/;
-const WHO = /^([^()]+?)(?: *\(([^()]+)\)| +[-–—|•] +([^()]+))$/;
-const DASH = / +[-–—|•] +/;
 
 /**
  * Which programmes are meant by `name`, or what it resembles: `{invoer, ids, wijze, zekerheid}` or
@@ -65,20 +59,33 @@ export function recognise(name, names) {
   return { invoer, lijkt_op: resembles(nameKey(start), read(start).map((w) => w.text), names) };
 }
 
-/** What the text says, unless we know it to be another thing; the surest way of reading it first. */
+/** What the text says, unless we know it to be another thing. The order of all tries: here, `lineOf`, `one` and `meant`. */
 function readText(text, names) {
+  // Letter for letter it is the name, whatever else it may be; with ' / ' in it, it may be two.
   const found = text.includes(" / ") ? null : whole(text, names);
+  // What we know to be something else needs no further look.
   if (found !== null || knownOther(text, names) !== null || isSaidToBeAnother(text, names)) return found;
+  // An address has no words around it.
   if (isWebsite(text)) return fromWebsite(text, names);
+  // Of what was changed for another only what is there now.
   const now = whatIsThereNow(behindItsKind(text, names));
   if (now !== text) return isInPassing(now, names) ? null : inPart(lineOf(now, names));
   return lineOf(text, names);
 }
 
-/** What a line says: as one, by what is done with it, by its clauses, or as a sentence. */
+/** What a line says: the more of it a reading explains, the earlier it is tried. */
 function lineOf(text, names) {
-  const found = one(text, names) || quotedName(text, names) || memberBeside(text, names) || led(text, names);
-  return found || inClauses(text, names, one) || amongOthers(text, names) || inASentence(text, names);
+  // The whole line as one name with words around it.
+  return one(text, names)
+    // One name in it that somebody sets off from the rest: by quotes, or as a family with a word that chooses of it.
+    || quotedName(text, names)
+    || memberBeside(text, names)
+    // Without the words for what is done with it.
+    || led(text, names)
+    // Several names, with something else between them: a clause, another name, or the words of a sentence.
+    || inClauses(text, names, one)
+    || amongOthers(text, names)
+    || inASentence(text, names);
 }
 
 /** 'vve-methodes: Uk en Puk' -> 'Uk en Puk': what stands before it is the kind of those programmes. */
@@ -92,10 +99,17 @@ function behindItsKind(text, names) {
   return kinds.length > 0 && others.every((w) => saysNothing(w.text, names)) ? label[2] : text;
 }
 
-/** What one clause of a line says. */
+/** What one clause of a line says: as it is written first, then with less and less of it. */
 function one(text, names) {
-  const found = ofLevels(text, names, meant) || meant(text, names) || numbered(text, names) || described(text, names);
-  return found || shorthand(text, names) || noted(text, names);
+  // Levels choose of a family: before the family itself is found.
+  return ofLevels(text, names, meant)
+    || meant(text, names)
+    || numbered(text, names)
+    // Words that tell more about the programme: behind numbers, which are no such words.
+    || described(text, names)
+    // Written out, a shorthand may be any of those; so may what is left without a note.
+    || shorthand(text, names)
+    || noted(text, names);
 }
 
 /** What the text says without the notes around it; never as sure as the name alone. */
@@ -118,17 +132,19 @@ function led(text, names) {
   return rest === text || isWebsite(rest) ? null : inPart(one(rest, names));
 }
 
-/** What the text says, the surest way of reading it first. */
+/** What the text says with nothing left out of it, the surest way of reading it first. */
 function meant(text, names) {
   // A slash with spaces makes a list, also of two names that are one without it: 'Piramide / VVE'.
   const listed = text.includes(" / ") ? together(text, names) : null;
   if (listed !== null && listed.ids.length > 1 && listed.wijze === ALIAS) return listed;
+  // Only names, each of them whole.
   const found = whole(text, names) || saidTwice(text, names) || together(text, names) || ofEachSchool(text, names);
   if (found !== null) return found;
-  // With words around it that say nothing, first: a name may have a dash or a comma of its own.
+  // With words around it that say nothing, before its parts: a name may have a dash or a comma of its own.
   const beside = around(text, names);
   if (beside !== null && beside.sure >= SURELY) return beside;
-  return withItsLetters(text, names) || givenBy(text, names) || parts(text, names) || beside || misspelled(text, names);
+  // In parts that agree; then the name among words that say less; with a typing error last, for that may be any word.
+  return withItsLetters(text, names) || givenBy(text, names) || setApart(text, names) || beside || misspelled(text, names);
 }
 
 /** The name without ages, classes and amounts around it, for children of such an age. */
@@ -146,62 +162,4 @@ function shorthand(text, names) {
   const found = meant(out, names) || numbered(out, names) || described(out, names);
   if (found === null) return null;
   return { ids: found.ids, wijze: found.wijze === FAMILY ? FAMILY : NEAR, sure: Math.min(85, found.sure) };
-}
-
-/** A whole name with another of its names in brackets or behind a dash: 'Gezonde School en Genotmiddelen (DGSG)'. */
-function saidTwice(text, names) {
-  const chunks = [text.replace(BRACKETS, " "), ...[...text.matchAll(BRACKETS)].map((m) => m[1] || m[2] || "")];
-  const pieces = chunks.flatMap((chunk) => chunk.split(DASH)).filter((p) => nameKey(p) !== "");
-  if (pieces.length < 2) return null;
-  // 'Helder op School (v/h De Gezonde School en Genotmiddelen)': what it was called, when that is another of its names.
-  const named = pieces.map((piece, i) => (i ? piece.replace(FORMERLY, "") : piece));
-  const found = named.map((piece) => whole(piece.replace(/^ +| +$/g, ""), names) || around(piece, names));
-  let best = null;
-  for (const f of found) {
-    if (f === null) return null;
-    if (best === null || f.ids.length < best.ids.length || (f.ids.length === best.ids.length && f.sure > best.sure)) best = f;
-  }
-  if (found.some((f) => !best.ids.every((id) => f.ids.includes(id)))) return null;
-  return { ids: best.ids, wijze: best.wijze === EXACT ? ALIAS : best.wijze, sure: Math.min(best.sure, 95) };
-}
-
-/** A programme with the service that gives it in brackets or behind a dash: 'Kanjertraining (SMW)'. */
-function givenBy(text, names) {
-  const said = text.match(WHO);
-  const who = said === null ? null : whole(said[2] || said[3], names);
-  if (who === null || !who.ids.every((id) => has(names.services, id) && !has(names.kinds, id))) return null;
-  const found = plain(said[1], names);
-  if (found === null || found.ids.some((id) => has(names.services, id))) return null;
-  return { ids: found.ids, wijze: found.wijze === EXACT ? ALIAS : found.wijze, sure: Math.min(found.sure, SURELY) };
-}
-
-/** A name with a remark in brackets or behind a dash, or with itself again; names in it must agree. */
-function parts(text, names) {
-  const outside = text.replace(BRACKETS, " ");
-  const inside = [...text.matchAll(BRACKETS)].map((m) => m[1] || m[2] || "");
-  const pieces = [outside, ...inside].flatMap((chunk) => chunk.split(SPLIT)).filter((p) => nameKey(p) !== "");
-  if (pieces.length < 2) return null;
-  const answers = pieces.map((piece) => plain(piece, names) || misspelled(piece, names));
-  const found = answers.filter((answer) => answer !== null);
-  if (found.length === 0) return null;
-  if (has(names.kinds, found[0].ids[0]) && answers.includes(null) && isOfThatKind(pieces, answers, found[0], names)) return null;
-  const behind = [...text.matchAll(BRACKETS)].map((m) => read(text.slice(m.index + m[0].length)));
-  if (behind.some((words) => goesOn(words, found[0].ids[0], names))) return null;
-  const common = found[0].ids.filter((id) => found.every((f) => f.ids.includes(id)));
-  let best = found[0];
-  for (const f of found) {
-    if (f.ids.length < best.ids.length || (f.ids.length === best.ids.length && f.sure > best.sure)) best = f;
-  }
-  if (common.length === 0 || !best.ids.every((id) => common.includes(id))) {
-    return found.length === pieces.length && inside.length === 0 ? together(outside, names) : null;
-  }
-  const inBrackets = inside.map((piece) => nameKey(piece));
-  let sure = Math.min(best.sure, SURELY_MEANT);
-  for (let i = 0; i < pieces.length; i += 1) {
-    if (answers[i] === null) {
-      if (!onlyARemark(pieces[i], pieces, answers, best, names, inBrackets.includes(nameKey(pieces[i])))) return null;
-      sure = Math.min(sure, howWell(pieces[i], pieces, answers, best, names));
-    }
-  }
-  return sure > 0 ? { ids: best.ids, wijze: best.wijze === EXACT ? ALIAS : best.wijze, sure } : null;
 }

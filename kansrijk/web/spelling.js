@@ -26,7 +26,10 @@ const WORD_ENDINGS = ["s", "en", "n", "e"];
 const SHORT_NAME = 4;
 const ENOUGH_PAIRS = 7;
 const APART = 3;
-const OF_ITS_OWN = 2;
+/** How much a name stands out that has a word of its own; see `standing` in the prepared names. */
+export const OF_ITS_OWN = 2;
+/** No name of ours has more words. */
+export const LONGEST_NAME = 14;
 
 /**
  * Whether a table of the prepared data has this key of its own.
