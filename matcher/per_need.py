@@ -20,6 +20,8 @@ from matcher.understand import Asked, mainly
 from matcher.wanted import NOT_POINTED, POINTS_AT, Wanted, own_share
 
 _MOST = 3
+_ALL = 100
+"""The percent of what is about the very thing that is asked, as far as it says."""
 OWN = ("actief", "gepland", "onbekend")
 """What the own list names like this is the own answer, or may be: nobody is sent elsewhere for it."""
 
@@ -30,10 +32,11 @@ def tell_answers(
     """Give each told need its `antwoord`: lists of ids, of what could come at most three.
 
     Of the own offering, strongest evidence first: `loopt` is about what the need names, `breder` about its vraagstuk but
-    not about that, `gepland` is planned, and of `onbekend` the line does not say which programme it is or how it stands.
+    not about that, unless that gathers what has nothing in common, `gepland` is planned, and of `onbekend` the line does not say which programme it is or how it stands.
     `suggesties`: the first of a match that asks for this need only, without what is beside it. What only replaces something
-    stands there when its words point at it. `misschien`: the same of what does not say that it is about what the need
-    names, or that its words do not point at; only where nothing else is left. `elders`: what its words point at and
+    stands there when its words point at it. `misschien`: the same of what may be about what the need says, though its
+    words do not point at it; only where nothing else is left. What speaks of none of the subjects that it names is no
+    answer: a course for young mothers is not one for children who care for a parent. `elders`: what its words point at and
     others deliver, or deliver elsewhere, unless the own list has it; where nothing else is left also the strongest of what
     others have for it. Of one need `chosen` is taken one by one, and no further than needed.
     """
@@ -107,7 +110,8 @@ def _is_about(
     programme: Mapping[str, Any], v: str, wanted: Wanted, model: Mapping[str, Any], *, named: bool
 ) -> bool:
     """Whether it is about a need, for whom that means; when `named` it speaks of what is named, or is what the words point at."""
-    speaks = not named or not names_none(programme, v, wanted, model) or wanted.points_at(programme["id"])
+    wide = not named and v not in model["verzameld"]
+    speaks = wide or not names_none(programme, v, wanted, model) or wanted.points_at(programme["id"])
     known = programme["leeftijd"] is not None or not wanted.ages
     return speaks and known and is_meant(programme, v, wanted, model)
 
@@ -142,7 +146,10 @@ def _first(
             said or (found.about in main and (item_id in numbered or not choice.alternative_to))
         ):
             continue
-        (sure if is_sure(found, alone, main, pointed, model) else unsure).append(item_id)
+        if is_sure(found, alone, main, pointed, model):
+            sure.append(item_id)
+        elif said or found.percent == _ALL:
+            unsure.append(item_id)
         if len(sure) == _MOST:
             break
     return sure, unsure[:_MOST]
@@ -159,7 +166,7 @@ def is_sure(
     mainly_it = programme["id"] in pointed or first == found.about or first in main
     says = found.worth > own_share(NOT_POINTED, model)
     return (
-        found.percent == 100
+        found.percent == _ALL
         and mainly_it
         and (says or _names_it(programme, found.about, alone.wanted, model))
     )

@@ -33,6 +33,7 @@ from matcher.weights import (
     NIVEAU_WEGING,
     SAMEN,
     UITEENLOPEND,
+    VERZAMELD,
     ZELF_OUDER,
     ZONDER_LEEFTIJD,
 )
@@ -118,6 +119,7 @@ def prepare_match(
         "keuzes": {name: value for name, (value, _) in KEUZES.items()},
         "uiteenlopend": {v: list(subjects) for v, subjects in UITEENLOPEND.items()},
         "samen": dict(SAMEN),
+        "verzameld": list(VERZAMELD),
         "zonder_leeftijd": list(ZONDER_LEEFTIJD),
         "zelf_ouder": list(ZELF_OUDER),
         "eigen_mensen": {name: list(people) for name, people in EIGEN_MENSEN.items()},

@@ -10,6 +10,7 @@ from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, sentence_case
 from kansrijk.report.next_steps import nearly, unsure_about
 from kansrijk.report.offering import present, question_back
+from matcher.answering import is_meant, names_none
 from matcher.understand import mainly
 
 MOST_NEEDS = 5
@@ -141,13 +142,18 @@ def nothing_fits(facts: Facts, row: Row) -> str:
 
 
 def without_recognition(facts: Facts, row: Row) -> list[str]:
-    """What is near a need and only misses a recognition that we know; when nothing is, what is mainly about it."""
+    """What is near a need, about what it asks, and only misses a recognition that we know; when nothing is, what is mainly about it."""
+    main = mainly(row, facts.model)
     near = [
-        near["id"] for near in row.get("dichtbij", ()) if near["reden"] and near["reden"]["veld"] == "bewijs"
+        near["id"]
+        for near in row.get("dichtbij", ())
+        if near["reden"]
+        and near["reden"]["veld"] == "bewijs"
+        and (not main or any(v in main for v in facts.programmes[near["id"]]["vraagstukken"]))
     ]
     if near or ("tekst" in row and row["antwoord"]["suggesties"]):
         return near
-    return [i for v in mainly(row, facts.model)[:1] for i in nearly(facts, v)]
+    return [i for v in main[:1] for i in nearly(facts, v) if _speaks(facts, row, v, i)]
 
 
 def unsure_here(facts: Facts, row: Row) -> list[str]:
@@ -157,7 +163,15 @@ def unsure_here(facts: Facts, row: Row) -> list[str]:
     near = [near["id"] for near in row.get("dichtbij", ()) if near["id"] in unsure]
     if near or row["antwoord"]["suggesties"] or not main:
         return near
-    return [other["id"] for other in unsure_about(facts, main[0])]
+    about = [other["id"] for other in unsure_about(facts, main[0])]
+    return [i for i in about if _speaks(facts, row, main[0], i)]
+
+
+def _speaks(facts: Facts, row: Row, v: str, item_id: str) -> bool:
+    """Whether it is about the subject that a need names within a vraagstuk: who asks about vaccines is not told of teeth."""
+    wanted = facts.asked.each[facts.needs.index(row)].wanted[v]
+    programme = facts.programmes[item_id]
+    return is_meant(programme, v, wanted, facts.model) and not names_none(programme, v, wanted, facts.model)
 
 
 def _is_for_others(facts: Facts, main: Sequence[str]) -> bool:

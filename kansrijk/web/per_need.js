@@ -15,6 +15,8 @@ import { mainly } from "./understand.js";
 import { POINTS_AT, NOT_POINTED, ownShare } from "./wanted.js";
 
 const MOST = 3;
+/** The percent of what is about the very thing that is asked, as far as it says. */
+const ALL = 100;
 /** What the own list names like this is the own answer, or may be: nobody is sent elsewhere for it. */
 const OWN = ["actief", "gepland", "onbekend"];
 
@@ -81,7 +83,8 @@ function isFor({ leeftijd: own }, ages) {
 
 /** Whether it is about a need, for whom that means; when `named` it speaks of what is named, or is what the words point at. */
 function isAbout(programme, v, wanted, model, named) {
-  const speaks = !named || !namesNone(programme, v, wanted, model) || wanted.pointsAt(programme.id);
+  const isWide = !named && !model.verzameld.includes(v);
+  const speaks = isWide || !namesNone(programme, v, wanted, model) || wanted.pointsAt(programme.id);
   const isKnown = programme.leeftijd !== null || wanted.ages.length === 0;
   return speaks && isKnown && isMeant(programme, v, wanted, model);
 }
@@ -109,7 +112,8 @@ function first(rows, { wanted }, main, numbered, pointed, model) {
     const isMainly = pointed.includes(id) || most === candidate.about || main.includes(most);
     const { subjects } = wanted.get(candidate.about);
     const says = candidate.worth > least || sharesSubject(onderwerpen[candidate.about] ?? [], [...subjects.keys()], model);
-    (isMainly && says && candidate.percent === 100 ? sure : unsure).push(id);
+    if (isMainly && says && candidate.percent === ALL) sure.push(id);
+    else if (pointed.includes(id) || candidate.percent === ALL) unsure.push(id);
     if (sure.length === MOST) break;
   }
   return { sure, unsure: unsure.slice(0, MOST) };
