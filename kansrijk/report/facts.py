@@ -13,7 +13,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kansrijk.pages.words import day, listing, lower_first, number, part_date, sentence
-from kennisbank.handreiking import HANDREIKING as HANDREIKING
 from kennisbank.no_value import ONBEKEND
 from matcher.evidence import Evidence, ladder, strength
 from matcher.match import asker_of

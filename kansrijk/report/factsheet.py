@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from kansrijk.markdown_text import as_terminal, plain
 from kansrijk.pages.words import listing, lower_first, sentence
-from kansrijk.report.facts import HANDREIKING, Facts, Row, count_words, edition_words
+from kansrijk.report.facts import Facts, Row, count_words, edition_words
 from kansrijk.report.offering import look_up_first, present
 from kansrijk.report.outcome import how_read, source_lines
 from kansrijk.report.suggestions import cost_lines
 from kansrijk.report.summary import BASIS_WOORD, base_words
+from kennisbank.handreiking import HANDREIKING
 from kennisbank.no_value import GEEN, ONBEKEND
 from matcher.costs import costs, own_numbers
 from matcher.match import asker_of

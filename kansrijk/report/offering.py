@@ -23,8 +23,6 @@ _PER_LINE = 6
 NO_RECOGNITION = "geen erkenning bekend"
 ENDED = "bestaat niet meer"
 _MONEY = frozenset(("geld", "kosten", "kost", "euro", "budget", "uitgaven"))
-
-
 _THIN = {
     "proef": "een proef",
     "vol": "wachtlijst of geen plek",
@@ -32,8 +30,6 @@ _THIN = {
     "stopt": "stopt binnen een jaar",
 }
 _REGIONAL = "aanbod van de regio; niet zeker of het bij u loopt"
-OF_HOW_IT_RUNS = ("bereikt", _REGIONAL, *_THIN.values())
-"""How a doubt begins that is not about the evidence."""
 _ASKED = {
     "proef": "“{naam}” is een proef. Hoeveel jeugdigen bereikt die, en gaat het daarna door?",
     "vol": "“{naam}” heeft een wachtlijst of geen plek. Hoe lang duurt het wachten?",

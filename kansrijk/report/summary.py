@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import listing, number, sentence
 from kansrijk.report.answers import told, top, top_title, web
-from kansrijk.report.facts import HANDREIKING, Facts, Row, count_words, edition_words, first_sentence
+from kansrijk.report.facts import Facts, Row, count_words, edition_words, first_sentence
 from kansrijk.report.next_steps import (
     beside_the_question,
     covered_yet_urgent,
@@ -21,6 +21,7 @@ from kansrijk.report.next_steps import (
 )
 from kansrijk.report.offering import look_up_first, present
 from kansrijk.report.per_need import MOST_NAMES, answer_lines
+from kennisbank.handreiking import HANDREIKING
 from matcher.match import asker_of
 from matcher.sentences import range_text
 

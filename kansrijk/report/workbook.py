@@ -16,7 +16,7 @@ from kansrijk.report.details import (
     difference_words,
     for_whom,
 )
-from kansrijk.report.facts import Facts, Row, sentence_case
+from kansrijk.report.facts import Facts, Row, beside_words, sentence_case
 from kansrijk.report.offering import look_up_first, running_word
 from kansrijk.report.outcome import meanings
 from kansrijk.report.per_need import MOST_NEEDS, fits, need_title, runs
@@ -208,7 +208,7 @@ def _suggestions(facts: Facts) -> Iterator[tuple[Any, ...]]:
 
 def _beware(facts: Facts, row: Row) -> str:
     """What it is beside the question, and what to know before choosing it."""
-    return " ".join(filter(None, (row["naast_de_vraag"].removeprefix("Let op: "), facts.caveats(row["id"]))))
+    return " ".join(filter(None, (beside_words(row), facts.caveats(row["id"]))))
 
 
 def _sources(facts: Facts) -> Iterator[tuple[Any, ...]]:
