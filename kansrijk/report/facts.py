@@ -258,45 +258,32 @@ class Facts:
         """One amount with unit, year and, where the profile has the number, the sum."""
         return str(row["tekst"])
 
-    def asks(self, item_id: str, *also_unknown: str) -> str:
+    def asks(self, item_id: str) -> str:
         """Who does it, and what that takes; says what is not known."""
-        p = self.programmes[item_id]
-        parts, unknown = [], list(also_unknown)
-        if p["uitvoerders"] is None:
-            unknown.append("wie het uitvoert")
-        else:
-            parts.append(
-                f"Uitvoering: {self.labels('uitvoerders', p['uitvoerders']) or 'geen vaste uitvoerder'}."
-            )
-        known = {"een training": p["training"], "een licentie": p["licentie"]}
-        needed = [what for what, value in known.items() if value]
-        if needed:
-            parts.append(f"Er hoort {listing(needed)} bij.")
-        unclear = [what for what, value in known.items() if value is None]
+        who, needed, unclear = self._takes(item_id)
+        unknown = [] if who else ["wie het uitvoert"]
         if unclear:
-            unknown.append(f"of er {' of '.join(unclear)} bij hoort")
-        if unknown:
-            parts.append(f"Wij weten niet {listing(unknown)}.")
-        return " ".join(parts)
+            unknown.append(f"of er {' of '.join(f'een {what}' for what in unclear)} bij hoort")
+        needs = f"Er hoort {listing([f'een {what}' for what in needed])} bij." if needed else ""
+        return " ".join(filter(None, (who, needs, f"Wij weten niet {listing(unknown)}." if unknown else "")))
 
     def asks_short(self, item_id: str, *also_unknown: str) -> str:
         """The same in fewer words, for who has one page."""
+        who, needed, unclear = self._takes(item_id)
+        unknown = [*also_unknown, *(() if who else ("uitvoerder",)), *unclear]
+        needs = f"Nodig: {listing(needed)}." if needed else ""
+        return " ".join(filter(None, (who, needs, f"Niet bekend: {listing(unknown)}." if unknown else "")))
+
+    def _takes(self, item_id: str) -> tuple[str, list[str], list[str]]:
+        """(a sentence on who does it, '' when nobody knows; what of training and licence it needs; of what that is not known)"""
         p = self.programmes[item_id]
-        parts, unknown = [], list(also_unknown)
-        if p["uitvoerders"] is None:
-            unknown.append("uitvoerder")
-        else:
-            parts.append(
-                f"Uitvoering: {self.labels('uitvoerders', p['uitvoerders']) or 'geen vaste uitvoerder'}."
-            )
-        known = {"training": p["training"], "licentie": p["licentie"]}
-        needed = [what for what, value in known.items() if value]
-        if needed:
-            parts.append(f"Nodig: {listing(needed)}.")
-        unknown += [what for what, value in known.items() if value is None]
-        if unknown:
-            parts.append(f"Niet bekend: {listing(unknown)}.")
-        return " ".join(parts)
+        doers, known = p["uitvoerders"], {"training": p["training"], "licentie": p["licentie"]}
+        named = "" if doers is None else self.labels("uitvoerders", doers) or "geen vaste uitvoerder"
+        return (
+            f"Uitvoering: {named}." if named else "",
+            [what for what, value in known.items() if value],
+            [what for what, value in known.items() if value is None],
+        )
 
     def contact_short(self, item_id: str) -> str:
         """Who can tell more, in a few words; the address stands behind it."""
