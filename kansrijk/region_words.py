@@ -50,7 +50,7 @@ class Names:
     def __init__(self, model: Model) -> None:
         self.model = model
         self.plain: dict[str, str] = {p["id"]: p["naam"] for p in model["programmas"]}
-        self._marked: dict[str, str] = {p["id"]: p["genoemd"] for p in model["programmas"]}
+        self._marks: dict[str, str] = {p["id"]: p["merk"] for p in model["programmas"]}
 
     def label(self, vocabulary: str, value: str) -> str:
         return str(self.model["labels"][vocabulary][value])
@@ -63,8 +63,7 @@ class Names:
         """What is contested of these programmes: a sentence per mark, said once instead of behind every name."""
         found: dict[str, list[str]] = {}
         for item_id in dict.fromkeys(ids):
-            mark = self._marked[item_id].removeprefix(self.plain[item_id]).strip(" ()")
-            if mark:
+            if mark := self._marks[item_id]:
                 found.setdefault(mark, []).append(self.plain[item_id])
         return [
             f"{MERK_UITLEG.get(mark, mark.capitalize())}: {listing(found[mark])}." for mark in sorted(found)

@@ -38,8 +38,9 @@ ZINNEN: Mapping[str, str] = {
     # Reasons for a suggestion.
     "basisaanbod": "De handreiking rekent dit tot wat elke regio in huis heeft (paragraaf {paragraaf}).",
     "basisaanbod-gestopt": "De handreiking rekent dit tot wat elke regio in huis heeft (paragraaf {paragraaf}); uw lijst noemt het als gestopt.",
-    "behoefte-vooral": "Het gaat vooral over {vraagstuk} (urgentie {urgentie} van 3){ander}{alleen}.",
-    "behoefte-ook": "Het gaat ook over {vraagstuk} (urgentie {urgentie} van 3){ander}{alleen}.",
+    "behoefte-vooral": "Het gaat vooral over {vraagstuk}{urgentie}{ander}{alleen}.",
+    "behoefte-ook": "Het gaat ook over {vraagstuk}{urgentie}{ander}{alleen}.",
+    "behoefte-urgentie": " (urgentie {urgentie} van 3)",
     "behoefte-vraag": ", maar dan over {eigen} en niet over {gevraagd}",
     "naast-de-vraag": LET_OP + "u noemt {gevraagd}; dit gaat over {eigen}.",
     "behoefte-ongenoemd": ", maar het noemt {gevraagd} niet",

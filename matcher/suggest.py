@@ -57,7 +57,7 @@ class Candidate:
         ]
         self.ever = FULL * sum(self.urgency)
         self.most = asked.most
-        self.need, self.need_text = self._share("behoefte", answer.value, 100 * MOST_URGENT), answer.text
+        self.need, self.need_text = self._share("behoefte", answer.value, 100 * MOST_URGENT), answer.text()
         self.beside, self.percent = answer.beside, answer.percent
         self.about = answer.about
         self.levels = answer.level

@@ -7,9 +7,8 @@ from itertools import islice
 
 from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
-from matcher.answering import Answer, names_none
+from matcher.answering import names_none
 from matcher.costs import PER_DEELNEMER, ZONDER_MAAT, price_text
-from matcher.match import asker_of
 from matcher.suggest import MOST_URGENT, does_as_well
 from matcher.understand import mainly
 
@@ -159,9 +158,7 @@ def _is_most_urgent(facts: Facts, row: Row) -> bool:
 
     What its words point at may be urgent while it is mainly about something that can wait; then its reason says so.
     """
-    answer = Answer(
-        facts.programmes[row["id"]], facts.asked, asker_of(facts.profiel, facts.model), facts.model
-    )
+    answer = facts.answer(row["id"])
     return answer.level[answer.about] == MOST_URGENT and any(
         need["urgentie"] == MOST_URGENT
         and row["id"] in (*need["antwoord"]["suggesties"], *need["antwoord"]["misschien"])

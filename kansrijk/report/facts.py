@@ -13,8 +13,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kansrijk.pages.words import day, listing, lower_first, number, part_date, sentence
+from kennisbank.marks import marked
 from kennisbank.no_value import ONBEKEND
+from matcher.answering import Answer
 from matcher.evidence import Evidence, ladder, strength
+from matcher.fit import Asker
 from matcher.match import asker_of
 from matcher.recognise import squeezed
 from matcher.sentences import LET_OP
@@ -60,9 +63,18 @@ class Facts:
         """The levels of evidence that were named so far: what they mean stands at the end."""
 
     @cached_property
+    def asker(self) -> Asker:
+        """The organisation with the ages it serves, as the matcher read it."""
+        return asker_of(self.profiel, self.model)
+
+    @cached_property
     def asked(self) -> Asked:
         """What the profile asks for, as the matcher read it."""
-        return understand(self.profiel, asker_of(self.profiel, self.model), self.model)
+        return understand(self.profiel, self.asker, self.model)
+
+    def answer(self, item_id: str, asked: Asked | None = None) -> Answer:
+        """A programme as an answer to all that is asked, or to one need of it."""
+        return Answer(self.programmes[item_id], asked or self.asked, self.asker, self.model)
 
     @cached_property
     def recognised(self) -> list[tuple[Row, Aanbod]]:
@@ -94,13 +106,14 @@ class Facts:
         return day(self.today)
 
     def name(self, item_id: str) -> str:
-        return str(self.programmes[item_id]["genoemd"])
+        """With its mark, if it has one."""
+        programme = self.programmes[item_id]
+        return marked(programme["naam"], programme["merk"])
 
     def brief(self, item_id: str) -> str:
         """The name for where many stand together: only with a mark that counts, that it exists no more or that its working is disputed."""
-        programme = self.programmes[item_id]
-        marked = self.is_ended(item_id) or self.evidence(item_id).betwist
-        return str(programme["genoemd"] if marked else programme["naam"])
+        counts = self.is_ended(item_id) or self.evidence(item_id).betwist
+        return self.name(item_id) if counts else str(self.programmes[item_id]["naam"])
 
     def is_ended(self, item_id: str) -> bool:
         """Whether the programme exists no more."""

@@ -16,7 +16,6 @@ from kansrijk.report.summary import BASIS_WOORD, base_words
 from kennisbank.handreiking import HANDREIKING
 from kennisbank.no_value import GEEN, ONBEKEND
 from matcher.costs import costs, own_numbers
-from matcher.match import asker_of
 from matcher.sentences import range_text
 
 if TYPE_CHECKING:
@@ -147,8 +146,8 @@ def _programme(facts: Facts, item_id: str, thin: str) -> Iterator[str]:
     yield from _results(facts, item_id)
     yield "**Kosten.**"
     yield ""
-    ages = asker_of(facts.profiel, facts.model).leeftijd
-    yield from cost_lines(facts, costs(p, own_numbers(facts.profiel), ages, facts.model))
+    amounts = costs(p, own_numbers(facts.profiel), facts.asker.leeftijd, facts.model)
+    yield from cost_lines(facts, amounts)
     yield ""
     yield "**Kosten en baten.**"
     yield ""

@@ -5,15 +5,12 @@ What stood in the report once (an alternative's evidence, a page to read) is not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import sentence
 from kansrijk.report.answers import TOP, subjects, top
 from kansrijk.report.facts import Facts, Row, beside_words, count_words, decimal
-from matcher.answering import Answer
-from matcher.match import asker_of
 
 IN_FULL = 10
 _IN_TABLE = 20
@@ -93,7 +90,7 @@ def _beside_here(facts: Facts, item_id: str, need: int) -> str:
     programme, alone = facts.programmes[item_id], facts.asked.each[need]
     if not any(v in alone.wanted for v in programme["vraagstukken"]):
         return f"Het gaat over {facts.labels('vraagstukken', programme['vraagstukken'])}."
-    return Answer(programme, alone, asker_of(facts.profiel, facts.model), facts.model).beside
+    return facts.answer(item_id, alone).beside
 
 
 def _beside(facts: Facts, rows: Sequence[Row]) -> Iterator[str]:
@@ -191,7 +188,7 @@ def reason_words(facts: Facts, item_id: str, reason: Row) -> str:
     if reason["soort"] == "bewijs" and facts.is_undated(item_id):
         text = f"{text.rstrip('.')}; datum onbekend, huidige status niet bevestigd."
     if reason["soort"] == "behoefte" and not facts.profiel.behoeften:
-        text = re.sub(r" \(urgentie [0-9] van [0-9]\)", "", text)
+        return facts.answer(item_id).text(urgency=False)
     return text
 
 

@@ -22,7 +22,6 @@ from kansrijk.report.next_steps import (
 from kansrijk.report.offering import look_up_first, present
 from kansrijk.report.per_need import MOST_NAMES, answer_lines
 from kennisbank.handreiking import HANDREIKING
-from matcher.match import asker_of
 from matcher.sentences import range_text
 
 ONE_PAGE = 700
@@ -143,7 +142,7 @@ def urgent(facts: Facts) -> list[str]:
 def made(facts: Facts) -> str:
     """When, with what, and for whom."""
     about = facts.document["kennisbank"]
-    ages = range_text(facts.model["zinnen"], *asker_of(facts.profiel, facts.model).leeftijd)
+    ages = range_text(facts.model["zinnen"], *facts.asker.leeftijd)
     about_them = facts.profiel.populatie
     people = about_them.aantal or about_them.leerlingen
     learners = "studenten" if facts.profiel.organisatie.onderwijs == ("mbo",) else "leerlingen"

@@ -21,6 +21,7 @@ from kansrijk.report.prepare_report import prepare_report
 from kansrijk.report.summary import GRENZEN
 from kansrijk.report.workbook import as_workbook
 from kennisbank.knowledge import Kennisbank
+from kennisbank.marks import marked
 from matcher.match import match
 from matcher.profile import read_profile
 
@@ -203,7 +204,7 @@ def test_alternatives_stand_under_what_they_are_an_alternative_for(reports: dict
     whose = {s["id"]: s["alternatief_voor"] for s in report.document["suggesties"] if s["alternatief_voor"]}
     assert whose
     sections = dict(re.findall(r"\n### \d+\. (.+?)\n(.*?)(?=\n##)", report.markdown, re.DOTALL))
-    names = {p["id"]: p["genoemd"] for p in report.parts[2]["programmas"]}
+    names = {p["id"]: marked(p["naam"], p["merk"]) for p in report.parts[2]["programmas"]}
     for name, text in sections.items():
         mine = [names[i] for i, others in whose.items() if name in [names[o] for o in others]]
         assert ("**Alternatieven.**" in text) == bool(mine)
@@ -284,7 +285,7 @@ def test_the_workbook_has_a_sheet_per_question(reports: dict[str, Report], name:
         "Niet voorgesteld": len(document["niet_voorgesteld"]) + len(document["onbekend_of_het_past"]),
     }  # fmt: skip
     assert {sheet: book[sheet].max_row - 1 for sheet in counts} == counts
-    names = {p["id"]: p["genoemd"] for p in report.parts[2]["programmas"]}
+    names = {p["id"]: marked(p["naam"], p["merk"]) for p in report.parts[2]["programmas"]}
     rows = list(book["Suggesties"].iter_rows(min_row=2, values_only=True))
     assert [row[1] for row in rows] == [names[s["id"]] for s in document["suggesties"]]
     assert all(isinstance(row[0], int) and isinstance(row[2], float) for row in rows)
