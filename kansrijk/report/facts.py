@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kansrijk.pages.words import day, listing, lower_first, number, part_date, sentence
 from kennisbank.marks import marked
@@ -30,6 +30,16 @@ Row = Mapping[str, Any]
 _FIRST_END = re.compile(r"(?<=\.) (?=[^a-z])")
 
 
+class Answered(NamedTuple):
+    """A profile and what a match answers to it, with all that a report tells of that: what every form of it is made of."""
+
+    document: Row
+    profiel: Profiel
+    model: Row
+    texts: Row
+    today: dt.date
+
+
 class Facts:
     """One outcome with everything needed to tell it.
 
@@ -37,25 +47,10 @@ class Facts:
     them by title in a column of their own.
     """
 
-    def __init__(
-        self,
-        document: Row,
-        profiel: Profiel,
-        model: Row,
-        texts: Row,
-        today: dt.date,
-        *,
-        numbered: bool = True,
-    ) -> None:
-        self.document, self.profiel, self.model, self.texts, self.today = (
-            document,
-            profiel,
-            model,
-            texts,
-            today,
-        )
-        self.programmes: dict[str, Row] = {p["id"]: p for p in model["programmas"]}
-        self.ladder = ladder(model)
+    def __init__(self, answered: Answered, *, numbered: bool = True) -> None:
+        self.document, self.profiel, self.model, self.texts, self.today = answered
+        self.programmes: dict[str, Row] = {p["id"]: p for p in self.model["programmas"]}
+        self.ladder = ladder(self.model)
         self._numbered = numbered
         self._numbers: dict[str, int] = {}
         self._evidence: dict[str, Evidence] = {}

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
 
 from kansrijk.markdown_text import as_terminal, plain
 from kansrijk.pages.words import listing, lower_first, sentence
-from kansrijk.report.facts import Facts, Row, count_words, edition_words
+from kansrijk.report.facts import Answered, Facts, Row, count_words, edition_words
 from kansrijk.report.offering import look_up_first, present
 from kansrijk.report.outcome import how_read, source_lines
 from kansrijk.report.suggestions import cost_lines
@@ -18,9 +16,6 @@ from kennisbank.no_value import GEEN, ONBEKEND
 from matcher.costs import costs, own_numbers
 from matcher.sentences import range_text
 
-if TYPE_CHECKING:
-    from matcher.profile import Profiel
-
 GRENZEN = (
     "Dit blad zegt wat er over deze programma's bekend is. Het zegt niet hoe goed zij hier worden uitgevoerd, of hoeveel gezinnen zij hier bereiken. Zet uw eigen cijfers en verhalen ernaast.",
     "Een uitkomst van onderzoek geldt voor de mensen die meededen. Bij een andere groep kan het anders uitvallen.",
@@ -29,18 +24,14 @@ GRENZEN = (
 """What a factsheet does not prove."""
 
 
-def factsheet_markdown(
-    document: Mapping[str, Any], profiel: Profiel, model: Row, texts: Row, today: dt.date
-) -> str:
+def factsheet_markdown(answered: Answered) -> str:
     """The factsheet as Markdown."""
-    return "\n".join(_lines(Facts(document, profiel, model, texts, today))) + "\n"
+    return "\n".join(_lines(Facts(answered))) + "\n"
 
 
-def factsheet_text(
-    document: Mapping[str, Any], profiel: Profiel, model: Row, texts: Row, today: dt.date
-) -> str:
+def factsheet_text(answered: Answered) -> str:
     """The factsheet for the terminal."""
-    return as_terminal(_lines(Facts(document, profiel, model, texts, today)))
+    return as_terminal(_lines(Facts(answered)))
 
 
 def offered(facts: Facts) -> list[str]:
