@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 LET_OP = "Let op: "
 """Before what a reader should mind; left out where a heading says so."""
@@ -126,7 +126,7 @@ def fill(zinnen: Mapping[str, str], zin: str, /, **waarden: object) -> str:
     return zinnen[zin].format_map(waarden)
 
 
-def join_words(names: list[str]) -> str:
+def join_words(names: Sequence[str]) -> str:
     """'a', 'a en b', 'a, b en c'."""
     return " en ".join(part for part in (", ".join(names[:-1]), names[-1] if names else "") if part)
 

@@ -168,13 +168,17 @@ def _one(facts: Facts, row: Row, number: int, told: set[str]) -> Iterator[str]:
     if others:
         yield f"**Alternatieven.** {plain(_listed(facts, others, told))}"
         yield ""
-    every = [(kind, i) for kind in KINDS for i in row[kind]]
-    read = [page for page in every if f"{page[0]}/{page[1]}" not in told][:_MOST_READ]
-    told.update(f"{kind}/{i}" for kind, i in read)
-    if read:
+    if read := _to_read(row, told):
         titles = "; ".join(f"{facts.title(kind, i)} (pagina {kind}/{i})" for kind, i in read)
         yield f"**Lees ook.** {plain(titles)}."
         yield ""
+
+
+def _to_read(row: Row, told: set[str]) -> list[tuple[str, str]]:
+    """(kind, id) of the first pages to read with a suggestion that were not told before; from now on they are `told`."""
+    read = [(kind, i) for kind in KINDS for i in row[kind] if f"{kind}/{i}" not in told][:_MOST_READ]
+    told.update(f"{kind}/{i}" for kind, i in read)
+    return read
 
 
 def _first(about: Row, *fields: str) -> list[str]:
@@ -205,8 +209,7 @@ def read_before(facts: Facts) -> set[str]:
     """The pages ('tips/help-wie-wacht') that stand with the suggestions told in full: once is enough."""
     told: set[str] = set()
     for row in _numbered(facts)[:IN_FULL]:
-        every = [f"{kind}/{i}" for kind in KINDS for i in row[kind]]
-        told.update([page for page in every if page not in told][:_MOST_READ])
+        _to_read(row, told)
     return told
 
 
