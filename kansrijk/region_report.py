@@ -108,7 +108,7 @@ def _asked(document: Document, names: Names) -> Iterator[str]:
     yield "| Vraagstuk | Gevraagd door | Wat daar al loopt | Wat de meeste vragers helpt |"
     yield "|---|---|---|---|"
     for row in document["gevraagd"]:
-        cells = (names.label("vraagstukken", row["vraagstuk"]), askers_words(row), running_words(row, names), help_words(row, names))  # fmt: skip
+        cells = (names.label("vraagstukken", row["vraagstuk"]), askers_words(row), running_words(row, names), help_words(row))  # fmt: skip
         yield f"| {' | '.join(plain(cell) for cell in cells)} |"
     yield ""
     silent = document["zonder_behoeften"]

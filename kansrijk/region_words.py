@@ -220,7 +220,7 @@ def running_note(programme: Row) -> str:
     return "" if programme["erkend"] else "zonder erkenning"
 
 
-def help_words(row: Row, names: Names) -> str:
+def help_words(row: Row) -> str:
     """What helps most of those who ask, in how many of them and for how many young people."""
     best = row["helpt"]
     if best is None:

@@ -57,13 +57,13 @@ def need_title(facts: Facts, row: Row, longest: int | None = None) -> str:
     return f"“{text}”"
 
 
-def runs(facts: Facts, row: Row, most: int | None = None) -> str:
+def runs(facts: Facts, row: Row) -> str:
     """What of the own list is about a need: on recognition, with a doubt, planned, and what to look up."""
-    return _running(facts, row, most) or _nothing(facts)
+    return _running(facts, row) or _nothing(facts)
 
 
-def _running(facts: Facts, row: Row, most: int | None) -> str:
-    """The same; '' when nothing of the list is."""
+def _running(facts: Facts, row: Row, most: int | None = None) -> str:
+    """The same, with at most so many names of each; '' when nothing of the list is."""
     answer = row["antwoord"]
     if facts.profiel.aanbod is None:
         return "dat weten wij niet: u vulde geen aanbod in."
