@@ -18,6 +18,7 @@ from matcher.offering import Offering
 from matcher.suggest import Candidate, Choice, choose
 from matcher.understand import Asked, mainly
 from matcher.wanted import NOT_POINTED, POINTS_AT, Wanted, own_share
+from matcher.weighed import Weighed
 
 _MOST = 3
 OWN = ("actief", "gepland", "onbekend")
@@ -116,7 +117,7 @@ def _choices(alone: Asked, chosen: Iterable[Choice], grid: Grid, asker: Asker) -
     """The suggestions of a match that asks for one need only."""
     own_grid = grid.part(alone.wanted)
     candidates = [
-        Candidate(c.programme, asker, alone, own_grid, c.candidate.stopped)
+        Candidate(Weighed(c.programme, asker, alone, own_grid), alone, stopped=c.candidate.stopped)
         for c in chosen
         if any(v in alone.wanted for v in c.programme["vraagstukken"])
     ]
@@ -135,11 +136,11 @@ def _first(
     sure: list[str] = []
     unsure: list[str] = []
     for choice in choices:
-        found = choice.candidate
+        found, answer = choice.candidate, choice.candidate.weighed.answer
         item_id = choice.programme["id"]
         said = item_id in pointed
-        if found.beside or not (
-            said or (found.about in main and (item_id in numbered or not choice.alternative_to))
+        if answer.beside or not (
+            said or (answer.about in main and (item_id in numbered or not choice.alternative_to))
         ):
             continue
         (sure if is_sure(found, alone, main, pointed, model) else unsure).append(item_id)
@@ -154,14 +155,14 @@ def is_sure(
     """Whether it answers a need and not only may: not what is mainly about something else, nor what neither the words
     point at nor names what they name.
     """
-    programme = found.programme
+    programme, answer = found.programme, found.weighed.answer
     first = programme["vraagstukken"][0]
-    mainly_it = programme["id"] in pointed or first == found.about or first in main
+    mainly_it = programme["id"] in pointed or first == answer.about or first in main
     says = found.worth > own_share(NOT_POINTED, model)
     return (
-        found.percent == 100
+        answer.percent == 100
         and mainly_it
-        and (says or _names_it(programme, found.about, alone.wanted, model))
+        and (says or _names_it(programme, answer.about, alone.wanted, model))
     )
 
 

@@ -9,8 +9,9 @@ from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
 from matcher.answering import names_none
 from matcher.costs import PER_DEELNEMER, ZONDER_MAAT, price_text
-from matcher.suggest import MOST_URGENT, does_as_well
+from matcher.suggest import does_as_well
 from matcher.understand import mainly
+from matcher.weighed import MOST_URGENT
 
 TOP = 3
 NO_TALLY = 1
