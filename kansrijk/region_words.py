@@ -9,6 +9,7 @@ from kansrijk.pages.words import listing
 from kansrijk.report.facts import asked_back
 from matcher.costs import ZONDER_MAAT
 from matcher.sentences import euros, number
+from matcher.weighed import MOST_URGENT
 
 Row = Mapping[str, Any]
 Document = Mapping[str, Any]
@@ -38,7 +39,6 @@ MERK_UITLEG = {
     "betwist": "Bronnen zijn het oneens of dit werkt (betwist)",
     "bewering betwist": "Er is meer beweerd dan aangetoond (bewering betwist)",
 }
-_URGENT = 3
 _MOST_NAMES = 8
 _MOST_RUNNING = 4
 _FEW = 3
@@ -188,9 +188,9 @@ def askers_words(row: Row) -> str:
     """Who asks it, the most urgent first; only what is urgent is said."""
     rows = sorted(row["gemeenten"], key=lambda town: -town["urgentie"])
     if len(rows) > _MOST_NAMES:
-        urgent = sum(town["urgentie"] == _URGENT for town in rows)
+        urgent = sum(town["urgentie"] == MOST_URGENT for town in rows)
         return count_towns(len(rows)) + (f", {number(urgent)} dringend" if urgent else "")
-    return some([t["gemeente"] + (" (dringend)" if t["urgentie"] == _URGENT else "") for t in rows])
+    return some([t["gemeente"] + (" (dringend)" if t["urgentie"] == MOST_URGENT else "") for t in rows])
 
 
 def running_words(row: Row, names: Names) -> str:

@@ -11,12 +11,11 @@ from matcher.fit import Asker
 from matcher.lazy_greedy import best_first
 from matcher.profile import Behoefte, Profiel
 from matcher.region_answers import Answering
+from matcher.region_order import MEEST_INVOERINGEN
 from matcher.region_rules import Rules, Town, solid_offering, whole
 from matcher.understand import Asked, Read, understand
 from matcher.wanted import Wanted, own_share
 
-MEEST_INVOERINGEN = 25
-"""As many as of the order that looks at numbers."""
 _MOST_RUNNING = 4
 
 
