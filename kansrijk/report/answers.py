@@ -230,7 +230,7 @@ def _first_price(facts: Facts, row: Row) -> str:
     return price_text(round(row["bedrag"] * 100), row["eenheid"], row["jaar"], facts.model)
 
 
-def web(facts: Facts, row: Row) -> str:
+def web(facts: Facts, item_id: str) -> str:
     """The end of what is told: the address where more stands."""
-    url = facts.contact(row["id"])[1]
+    url = facts.contact(item_id)[1]
     return f", <{url}>" if url else "."

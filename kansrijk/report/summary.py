@@ -79,7 +79,7 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
         yield ""
         level = facts.evidence(row["id"]).niveau
         for head, text in told(facts, row, known=level in explained or brief >= _NO_LISTS, brief=brief):
-            yield f"- **{head}:** {plain(text)}{web(facts, row) if head == 'Kosten en inzet' else ''}"
+            yield f"- **{head}:** {plain(text)}{web(facts, row['id']) if head == 'Kosten en inzet' else ''}"
         explained.add(level)
         yield ""
     for text in after_top(facts)[: _AFTER_TOP.get(brief)]:
