@@ -226,7 +226,7 @@ def cost_summary(facts: Facts, row: Row) -> str:
 def _first_price(facts: Facts, row: Row) -> str:
     """An amount, with what it comes to when we can work that out."""
     if row["totaal"] is not None or row["eenheid"] not in PER_DEELNEMER:
-        return facts.cost_words(row)
+        return str(row["tekst"])
     return price_text(round(row["bedrag"] * 100), row["eenheid"], row["jaar"], facts.model)
 
 

@@ -210,7 +210,7 @@ def cost_lines(facts: Facts, rows: Sequence[Row]) -> Iterator[str]:
     if not rows:
         yield "- Wat het kost, weten wij niet. Vraag het na voor u kiest."
     for cost in rows:
-        words = f"{facts.cost_words(cost)} {sentence(cost['toelichting'])}".rstrip()
+        words = f"{cost['tekst']} {sentence(cost['toelichting'])}".rstrip()
         yield f"- {plain(facts.cite(words, cost['bron']))}"
 
 
