@@ -11,7 +11,7 @@ from typing import Any
 from kennisbank.ages import LAAGSTE_LEEFTIJD
 from kennisbank.handreiking import BASISAANBOD, HANDREIKING
 from kennisbank.knowledge import Kennisbank
-from kennisbank.marks import told
+from kennisbank.marks import mark_of
 from kennisbank.model.interventie import Interventie
 from kennisbank.no_value import GEEN, ONBEKEND
 from matcher.caveats import caveats
@@ -154,7 +154,7 @@ def _programme(
         "id": item.id,
         "naam": item.naam,
         "aard": item.aard,
-        "genoemd": told(item, kb),
+        "merk": mark_of(item, kb),
         "samenvatting": item.samenvatting,
         "status": item.status,
         "let_op": caveats(item),

@@ -34,11 +34,11 @@ def answer_lines(facts: Facts, *, names: int = MOST_NAMES, perhaps: int = MOST_N
     yield ""
     yield "| U vraagt | Dat loopt al | Dat past erbij |"
     yield "|---|---|---|"
-    told: set[str] = set()
+    first = True  # of those for which nothing runs: what may be the answer all the same is told once
     for row in needs[:MOST_NEEDS]:
-        own = sentence_case(runs(facts, row, names))
-        own, _, _ = (own, "", "") if own not in told else own.partition("; zie ook")
-        told.add(own)
+        own = _running(facts, row, names)
+        if not own:
+            own, first = _nothing(facts, hint=first), False
         fit = " ".join(fits(facts, row, names, perhaps))
         yield f"| {plain(need_title(facts, row, _LONGEST))} | {plain(sentence(own))} | {plain(fit)} |"
     yield ""
@@ -58,8 +58,13 @@ def need_title(facts: Facts, row: Row, longest: int | None = None) -> str:
     return f"“{text}”"
 
 
-def runs(facts: Facts, row: Row, most: int | None = None) -> str:
+def runs(facts: Facts, row: Row) -> str:
     """What of the own list is about a need: on recognition, with a doubt, planned, and what to look up."""
+    return _running(facts, row) or _nothing(facts)
+
+
+def _running(facts: Facts, row: Row, most: int | None = None) -> str:
+    """The same, with at most so many names of each; '' when nothing of the list is."""
     answer = row["antwoord"]
     if facts.profiel.aanbod is None:
         return "dat weten wij niet: u vulde geen aanbod in."
@@ -75,13 +80,13 @@ def runs(facts: Facts, row: Row, most: int | None = None) -> str:
         ("misschien, zoek dat uit: ", answer["onbekend"]),
     )
     parts = [f"{head}{_some(facts, ids, most)}." for head, ids in heads if ids]
-    return " ".join([*parts[:1], *map(sentence_case, parts[1:])]) or _nothing(facts)
+    return " ".join([*parts[:1], *map(sentence_case, parts[1:])])
 
 
-def _nothing(facts: Facts) -> str:
-    """A line that nobody recognised may be the answer."""
-    unread = facts.document["onbekend"]
-    return f"niets dat wij herkennen{'; zie ook de regels die wij niet kennen' if unread else ''}."
+def _nothing(facts: Facts, *, hint: bool = True) -> str:
+    """That nothing runs; with a `hint` that a line that nobody recognised may be the answer."""
+    told = hint and facts.document["onbekend"]
+    return f"niets dat wij herkennen{'; zie ook de regels die wij niet kennen' if told else ''}."
 
 
 def fits(facts: Facts, row: Row, most: int | None = None, perhaps: int | None = None) -> Iterator[str]:

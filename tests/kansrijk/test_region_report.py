@@ -10,7 +10,8 @@ import pytest
 from basis import ROOT, TODAY
 from region_runs import Model, run, town
 
-from kansrijk.region_report import as_markdown, as_text, as_workbook
+from kansrijk.region_report import as_markdown, as_text
+from kansrijk.region_sheets import as_workbook
 from matcher.region import region
 from matcher.region_file import read_region
 

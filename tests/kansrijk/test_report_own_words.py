@@ -27,7 +27,7 @@ def test_a_near_programme_has_the_number_it_has_in_the_report(kb: Kennisbank, mo
     profile = {"organisatie": {"type": "gemeente"}, "behoeften": needs, "aanbod": ["SWPBS", "KiVa"]}
     text = short(profile, kb, model, whole=True)
     assert " is een alternatief voor " in text
-    facts = Facts(*parts_of(profile, kb, model))
+    facts = Facts(parts_of(profile, kb, model))
     told = {row["id"]: where_it_stands(facts, row["id"]) for row in facts.document["suggesties"]}
     near = [row for need in facts.document["behoeften"] for row in need["dichtbij"] if row["rang"]]
     assert near
@@ -53,7 +53,7 @@ def test_the_first_page_has_the_first_numbers(kb: Kennisbank, model: Model) -> N
         "behoeften": [{"tekst": text, "urgentie": 3 - n} for n, text in enumerate(needs)],
         "aanbod": ["SWPBS", "B-Fit"],
     }
-    facts = Facts(*parts_of(profile, kb, model))
+    facts = Facts(parts_of(profile, kb, model))
     first = top(facts)
     assert [where_it_stands(facts, row["id"]) for row in first] == [
         f"is suggestie {n}." for n in range(1, len(first) + 1)

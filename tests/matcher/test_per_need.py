@@ -60,13 +60,28 @@ def test_what_words_point_at_is_an_answer_though_something_broad_does_the_same(m
     assert "taakspel" in need["antwoord"]["suggesties"]
 
 
-def test_what_does_not_speak_of_it_is_only_perhaps_an_answer(model: Model) -> None:
-    document = answered(town(["kinderen van ouders met psychische problemen", "vechtscheidingen"], []), model)
-    ill, divorce = (need["antwoord"] for need in document["behoeften"])
-    assert ill["suggesties"] == []
-    assert ill["misschien"]
+def test_what_speaks_of_another_subject_is_no_answer_not_even_perhaps(model: Model) -> None:
+    """Young carers were told of a course for young mothers, and who asks about vaccines of groups for pregnant women."""
+    needs = ["kinderen die thuis zorgen voor een zieke vader of moeder", "kinderen worden niet meer ingeënt"]
+    document = answered(town(needs, ["CenteringZwangerschap", "Home-Start"]), model)
+    for need in document["behoeften"]:
+        assert not any(ids for ids in need["antwoord"].values()), need["tekst"]
+
+
+def test_what_may_be_about_it_is_perhaps_an_answer(model: Model) -> None:
+    document = answered(town(["peuters die nog niet zindelijk zijn", "vechtscheidingen"], []), model)
+    toddlers, divorce = (need["antwoord"] for need in document["behoeften"])
+    assert toddlers["suggesties"] == []
+    assert toddlers["misschien"]
     assert divorce["suggesties"]
     assert divorce["misschien"] == []
+
+
+def test_where_children_live_points_at_no_programme(model: Model) -> None:
+    (need,) = answered(town(["te veel vroeggeboortes in achterstandswijken"], []), model)["behoeften"]
+    assert "thuis-op-straat" not in need["antwoord"]["suggesties"]
+    (where,) = answered(town(["achterstandswijken"], []), model)["behoeften"]
+    assert "thuis-op-straat" in where["antwoord"]["suggesties"]
 
 
 @pytest.mark.parametrize("text", ["waarom lukt het niet?", "asdkjh qweoiu"])
