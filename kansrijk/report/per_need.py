@@ -174,7 +174,7 @@ def unsure_here(facts: Facts, row: Row) -> list[str]:
 
 def _speaks(facts: Facts, row: Row, v: str, item_id: str) -> bool:
     """Whether it is about the subject that a need names within a vraagstuk: who asks about vaccines is not told of teeth."""
-    wanted = facts.asked.each[facts.needs.index(row)].wanted[v]
+    wanted = facts.asked.each[facts.document["behoeften"].index(row)].wanted[v]
     programme = facts.programmes[item_id]
     return is_meant(programme, v, wanted, facts.model) and not names_none(programme, v, wanted, facts.model)
 
