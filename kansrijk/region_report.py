@@ -9,7 +9,6 @@ from typing import NamedTuple
 from kansrijk.markdown_text import as_terminal, plain
 from kansrijk.pages.words import day, listing
 from kansrijk.region_read import MOST_TO_LOOK_UP, need_lines, unknown_lines
-from kansrijk.region_sheets import as_workbook
 from kansrijk.region_words import (
     STATUS_UITLEG,
     Document,
@@ -37,7 +36,6 @@ from kansrijk.region_words import (
 from kansrijk.report.facts import edition_words, sentence_case
 from matcher.sentences import number
 
-__all__ = ["as_markdown", "as_text", "as_workbook"]
 _STEPS_ON_SCREEN = 10
 _IN_SHORT = 3
 
@@ -110,7 +108,7 @@ def _asked(document: Document, names: Names) -> Iterator[str]:
     yield "| Vraagstuk | Gevraagd door | Wat daar al loopt | Wat de meeste vragers helpt |"
     yield "|---|---|---|---|"
     for row in document["gevraagd"]:
-        cells = (names.label("vraagstukken", row["vraagstuk"]), askers_words(row), running_words(row, names), help_words(row, names))  # fmt: skip
+        cells = (names.label("vraagstukken", row["vraagstuk"]), askers_words(row), running_words(row, names), help_words(row))  # fmt: skip
         yield f"| {' | '.join(plain(cell) for cell in cells)} |"
     yield ""
     silent = document["zonder_behoeften"]

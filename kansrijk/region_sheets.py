@@ -44,7 +44,7 @@ def _sheets(document: Document, names: Names, today: dt.date) -> Iterator[Sheet]
         ("Basisaanbod", base_first(document, names, "De andere bladen gaan")),
     ]  # fmt: skip
     yield "Gevraagd", [("Vraagstuk", 36), ("Gevraagd door", 50), ("Wat daar loopt", 60), ("Helpt de meeste vragers", 60)], [
-        (names.label("vraagstukken", r["vraagstuk"]), askers_words(r), running_words(r, names), help_words(r, names))
+        (names.label("vraagstukken", r["vraagstuk"]), askers_words(r), running_words(r, names), help_words(r))
         for r in document["gevraagd"]
     ]  # fmt: skip
     yield (

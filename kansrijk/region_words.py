@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kansrijk.pages.words import listing
-from kansrijk.report.facts import asked_back
+from kansrijk.report.facts import asked_back, sentence_case
 from matcher.costs import ZONDER_MAAT
 from matcher.sentences import euros, number
+from matcher.weighed import MOST_URGENT
 
 Row = Mapping[str, Any]
 Document = Mapping[str, Any]
@@ -38,7 +39,6 @@ MERK_UITLEG = {
     "betwist": "Bronnen zijn het oneens of dit werkt (betwist)",
     "bewering betwist": "Er is meer beweerd dan aangetoond (bewering betwist)",
 }
-_URGENT = 3
 _MOST_NAMES = 8
 _MOST_RUNNING = 4
 _FEW = 3
@@ -50,7 +50,7 @@ class Names:
     def __init__(self, model: Model) -> None:
         self.model = model
         self.plain: dict[str, str] = {p["id"]: p["naam"] for p in model["programmas"]}
-        self._marked: dict[str, str] = {p["id"]: p["genoemd"] for p in model["programmas"]}
+        self._marks: dict[str, str] = {p["id"]: p["merk"] for p in model["programmas"]}
 
     def label(self, vocabulary: str, value: str) -> str:
         return str(self.model["labels"][vocabulary][value])
@@ -63,8 +63,7 @@ class Names:
         """What is contested of these programmes: a sentence per mark, said once instead of behind every name."""
         found: dict[str, list[str]] = {}
         for item_id in dict.fromkeys(ids):
-            mark = self._marked[item_id].removeprefix(self.plain[item_id]).strip(" ()")
-            if mark:
+            if mark := self._marks[item_id]:
                 found.setdefault(mark, []).append(self.plain[item_id])
         return [
             f"{MERK_UITLEG.get(mark, mark.capitalize())}: {listing(found[mark])}." for mark in sorted(found)
@@ -131,8 +130,7 @@ def evidence_words(row: Row, names: Names) -> str:
     """'Goed onderbouwd, 2016'; one sentence elsewhere says what an old year means."""
     found = row["bewijs"]
     # In a narrow column the committees' own short words: 'goede aanwijzingen'.
-    label = names.label("bewijsniveaus", found["niveau"]).removeprefix("Effectief volgens ")
-    label = label[0].upper() + label[1:]
+    label = sentence_case(names.label("bewijsniveaus", found["niveau"]).removeprefix("Effectief volgens "))
     if found["niveau"] == "onbekend":
         label = "Geen oordeel bekend"
     year = f", {found['jaar']}" if found["jaar"] else ""
@@ -189,9 +187,9 @@ def askers_words(row: Row) -> str:
     """Who asks it, the most urgent first; only what is urgent is said."""
     rows = sorted(row["gemeenten"], key=lambda town: -town["urgentie"])
     if len(rows) > _MOST_NAMES:
-        urgent = sum(town["urgentie"] == _URGENT for town in rows)
+        urgent = sum(town["urgentie"] == MOST_URGENT for town in rows)
         return count_towns(len(rows)) + (f", {number(urgent)} dringend" if urgent else "")
-    return some([t["gemeente"] + (" (dringend)" if t["urgentie"] == _URGENT else "") for t in rows])
+    return some([t["gemeente"] + (" (dringend)" if t["urgentie"] == MOST_URGENT else "") for t in rows])
 
 
 def running_words(row: Row, names: Names) -> str:
@@ -221,7 +219,7 @@ def running_note(programme: Row) -> str:
     return "" if programme["erkend"] else "zonder erkenning"
 
 
-def help_words(row: Row, names: Names) -> str:
+def help_words(row: Row) -> str:
     """What helps most of those who ask, in how many of them and for how many young people."""
     best = row["helpt"]
     if best is None:

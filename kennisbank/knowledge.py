@@ -139,11 +139,11 @@ class Kennisbank:
             ref: {name: tuple(sorted(ids)) for name, ids in kinds.items()} for ref, kinds in found.items()
         }
 
-    def linked(self, item: Item, meervoud: str, *, with_concept: bool = False) -> tuple[Item, ...]:
-        """The entries of one kind that touch this one, in order of name."""
+    def linked(self, item: Item, meervoud: str) -> tuple[Item, ...]:
+        """The entries of one kind with a page that touch this one, in order of name."""
         pool = self.of(meervoud)
         found = (pool[i] for i in self.links[soort_of(item).meervoud, item.id][meervoud] if i in pool)
-        shown = (other for other in found if with_concept or other.status != "concept")
+        shown = (other for other in found if other.status != "concept")
         return tuple(sorted(shown, key=lambda x: (x.naam.lower(), x.id)))
 
     @cached_property

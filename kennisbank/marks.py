@@ -1,4 +1,4 @@
-"""The mark of a programme that sources disagree about: one function, for every list, page and report."""
+"""The mark of a programme that sources disagree about or that has ended, for every list, page and report."""
 
 from __future__ import annotations
 
@@ -15,12 +15,11 @@ def contested(item: Item, kb: Kennisbank) -> str:
     return about.merk if isinstance(about, Betwisting) else "betwist"
 
 
-def told(item: Interventie, kb: Kennisbank) -> str:
-    """The name for in a report: that a programme exists no more counts before any doubt about its working."""
-    return f"{item.naam} (bestaat niet meer)" if item.status == "vervallen" else named(item, kb)
+def mark_of(item: Interventie, kb: Kennisbank) -> str:
+    """The mark for in a report: that a programme exists no more counts before any doubt about its working."""
+    return "bestaat niet meer" if item.status == "vervallen" else contested(item, kb)
 
 
-def named(item: Item, kb: Kennisbank) -> str:
-    """The name for in a list of plain text, with the mark behind it: 'M@ZL (betwist)'."""
-    mark = contested(item, kb)
-    return f"{item.naam} ({mark})" if mark else item.naam
+def marked(naam: str, mark: str) -> str:
+    """'M@ZL (betwist)'; the name alone when it has no mark."""
+    return f"{naam} ({mark})" if mark else naam

@@ -50,14 +50,14 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(p for p in problems if p.ernst == "fout")
 
 
-def nearest(word: str, choices: Iterable[str], limit: int = 1) -> list[str]:
-    """The choices that look most like `word`, best first; empty when none comes near."""
+def nearest(word: str, choices: Iterable[str]) -> list[str]:
+    """The choice that looks most like `word`; empty when none comes near."""
     import difflib  # only where something is wrong
 
     by_lower: dict[str, str] = {}
     for choice in sorted(choices):
         by_lower.setdefault(choice.lower(), choice)
-    found = difflib.get_close_matches(word.lower()[:80], list(by_lower), n=limit, cutoff=0.6)
+    found = difflib.get_close_matches(word.lower()[:80], list(by_lower), n=1, cutoff=0.6)
     return [by_lower[f] for f in found]
 
 

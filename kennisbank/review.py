@@ -58,7 +58,7 @@ def points(old: Moment, new: Moment, changes: Sequence[Change]) -> list[Point]:
     found = [*_jumps(changes, new), *_vanished(changes), *_guesses(changes, new)]
     for was, now in _pairs(old, new, changes):
         found += _risen_without_source(was, now, changes)
-        found += _taken_out(was, now, changes)
+        found += _taken_out(now, changes)
         found += _turned(now, changes)
         found += _figures_without_source(was, now, changes)
         found += _administration(was, now, new, changes)
@@ -182,7 +182,7 @@ def _risen_without_source(was: Item, now: Item, changes: Sequence[Change]) -> It
         )  # fmt: skip
 
 
-def _taken_out(was: Item, now: Item, changes: Sequence[Change]) -> Iterator[Point]:
+def _taken_out(now: Item, changes: Sequence[Change]) -> Iterator[Point]:
     for c in _of(now, changes):
         if (
             c.nieuw is None

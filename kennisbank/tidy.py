@@ -31,17 +31,17 @@ LONGEST_KEY = 100
 """A longer name for a field is a text in which a colon went wrong."""
 
 
-def tidy(text: str, kind: str, bestand: str = "") -> str:
+def tidy(text: str, kind: str) -> str:
     """The same entry in its fixed layout; `tidy(tidy(x)) == tidy(x)`.
 
-    `kind` is 'interventie', 'parel', 'puzzel' or 'tip'; `bestand` is the name that problems carry.
+    `kind` is 'interventie', 'parel', 'puzzel' or 'tip'.
     Raises ProblemsFoundError when the text is no good YAML, holds a field twice, or is no group of fields.
     """
-    return tidy_bytes(text.encode(errors="surrogatepass"), kind, bestand)
+    return tidy_bytes(text.encode(errors="surrogatepass"), kind, "")
 
 
 def tidy_bytes(data: bytes, kind: str, bestand: str) -> str:
-    """`tidy` of a file as it was read from disk."""
+    """`tidy` of a file as it was read from disk; `bestand` is the name that problems carry."""
     return read_tree(data, kind, bestand).text()
 
 

@@ -59,7 +59,7 @@ def is_for_few(programme: Mapping[str, Any]) -> bool:
 class Answer:
     """One programme as an answer. `level`: per vraagstuk how urgent it is for what this programme is about.
 
-    `value`: from 0 to 300, `text`: the reason, `beside`: a warning when it is about something or somebody else, or ''.
+    `value`: from 0 to 300, `beside`: a warning when it is about something or somebody else, or ''.
     `about`: the vraagstuk that it answers best.
     `percent`: what is left of all that it adds, however strong it is: what is beside the question, or does not
     say that it is about it, comes after what answers it.
@@ -85,14 +85,19 @@ class Answer:
         few = self._for_few(asker)
         if few:
             self.value = self.value * choices["voor_weinigen"] // 100
-        self.about = best
-        ander, self.beside = self._beside(best)
+        self.about, self._few = best, few
+        self._differs, self.beside = self._beside(best)
         if self.beside:
             self.percent = int(choices["naast_de_vraag"])
-        self.text = fill(
-            model["zinnen"], "behoefte-vooral" if best == own[0] else "behoefte-ook",
-            vraagstuk=model["binnen_zin"]["vraagstukken"][best], urgentie=self.level[best], ander=ander,
-            alleen=model["zinnen"][few] if few else "",
+
+    def text(self, *, urgency: bool = True) -> str:
+        """The reason in words; without the `urgency` for who gave none."""
+        zinnen, best = self._model["zinnen"], self.about
+        return fill(
+            zinnen, "behoefte-vooral" if best == self._programme["vraagstukken"][0] else "behoefte-ook",
+            vraagstuk=self._model["binnen_zin"]["vraagstukken"][best],
+            urgentie=fill(zinnen, "behoefte-urgentie", urgentie=self.level[best]) if urgency else "",
+            ander=self._differs, alleen=zinnen[self._few] if self._few else "",
         )  # fmt: skip
 
     def _meant(self, v: str) -> int:

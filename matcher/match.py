@@ -22,6 +22,7 @@ from matcher.school_levels import levels_named
 from matcher.sentences import fill
 from matcher.suggest import Candidate, Choice, choose
 from matcher.understand import Asked, understand
+from matcher.weighed import Weighed
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -60,7 +61,7 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
             unknown.append({"id": item_id, "velden": list(fits[item_id].velden)})
         else:
             stopped = offering.status.get(item_id) == "gestopt"
-            candidates.append(Candidate(programme, asker, asked, grid, stopped))
+            candidates.append(Candidate(Weighed(programme, asker, asked, grid), asked, stopped=stopped))
     chosen = list(choose(candidates, asked, grid))
     _tell_near(asked, chosen, refused, unknown, fits, grid)
     if asked.told:
@@ -174,9 +175,9 @@ def _suggestion(rang: int, choice: Choice, profiel: Profiel, asker: Asker, model
         "id": p["id"],
         "naam": p["naam"],
         "score": points(choice.score),
-        "bewijs": choice.candidate.evidence.as_dict(),
+        "bewijs": choice.candidate.weighed.evidence.as_dict(),
         "redenen": choice.reasons,
-        "naast_de_vraag": choice.candidate.beside,
+        "naast_de_vraag": choice.candidate.weighed.answer.beside,
         "vult": [
             {name: cell[name] for name in ("vraagstuk", "preventieniveau", "leeftijdsfase")}
             for cell in choice.fills
@@ -235,7 +236,7 @@ def _base_status(
         return "onbekend", fill(zinnen, "basis-onbekend", naam=via)
     if profiel.aanbod is None:
         return "onbekend", zinnen["basis-niets-gezegd"]
-    return "ontbreekt", zinnen["basis-ontbreekt"]
+    return "ontbreekt", f"{zinnen['basis-ontbreekt']} {zinnen['niet-genoemd']}"
 
 
 def is_for_expectant(programme: Mapping[str, Any], asker: Asker) -> bool:

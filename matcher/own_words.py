@@ -13,7 +13,7 @@ from matcher.dutch import STOPWORDS
 from matcher.fit import Ages, overlap_years, preventive_levels
 from matcher.lines import near_lines
 from matcher.phrases import told
-from matcher.question import MEANINGS, Question
+from matcher.question import MEANINGS, Question, Target
 from matcher.wanted import POINTS_AT
 
 Model = Mapping[str, Any]
@@ -79,11 +79,12 @@ def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
     known = _programmes(model)
     programmes = known.every
     language = model["behoeften"]["taal"]
-    aside = {w.getypt for w in read.woorden if w.stam in language["wie_of_plan"] or w.woord.isdigit()}
+    targets, whose = _targets(read, model["behoeften"]["van_waar"])
+    aside = {w.getypt for w in read.woorden if w.stam in language["wie_of_plan"] or w.woord.isdigit()} | whose
     thing_of = _things(read, language["overal"])
-    tells = _tellers(read, thing_of.keys() - aside, aside)
+    tells = _tellers(targets, thing_of.keys() - aside, aside)
     daily = {w.getypt for w in read.woorden if w.stam in language["alledaags"]}
-    meant = {word for t in read.doelen if t.soort in MEANINGS and not t.gok for word in t.woorden.split()}
+    meant = {word for t in targets if not t.gok for word in t.woorden.split()}
 
     def says_more(words: tuple[str, ...]) -> bool:
         """Whether they say more than one thing, not only in words of every day."""
@@ -108,7 +109,7 @@ def own_words(read: Question, model: Model, about: set[str]) -> OwnWords:
         for item_id, words in speak.items():
             found[item_id] = POINTS_AT, found[item_id][1] if item_id in found else words
     things = len(set(thing_of.values()))
-    subject = _Subject(read, model, aside)
+    subject = _Subject(read, targets, model, aside)
     own_things = thing_of.keys() - aside
     kinds = {words for _, words in found.values()}
     more = {words for words in kinds if says_more(words)}
@@ -137,12 +138,14 @@ class _Subject:
     Of other words, as 'rond' and 'laatste', nobody understands why they are a reason.
     """
 
-    def __init__(self, read: Question, model: Model, aside: AbstractSet[str]) -> None:
+    def __init__(
+        self, read: Question, targets: Sequence[Target], model: Model, aside: AbstractSet[str]
+    ) -> None:
         language, lines = model["behoeften"]["taal"], model["gevraagd"]
-        targets = [frozenset(t.woorden.split()) for t in read.doelen if t.soort in MEANINGS and not t.gok]
-        self._phrases = [phrase for phrase in targets if len(phrase) > 1]
+        said = [frozenset(t.woorden.split()) for t in targets if not t.gok]
+        self._phrases = [phrase for phrase in said if len(phrase) > 1]
         phrases, everywhere = language["zinnen"], language["overal"]
-        self._alone = {word for phrase in targets if len(phrase) == 1 for word in phrase}
+        self._alone = {word for phrase in said if len(phrase) == 1 for word in phrase}
         self._alone |= {
             word.getypt
             for word in read.woorden
@@ -196,13 +199,25 @@ def _speak_of_it(read: Question, programmes: Iterable[Mapping[str, Any]]) -> dic
     }
 
 
-def _tellers(read: Question, loose: AbstractSet[str], aside: AbstractSet[str]) -> list[frozenset[str]]:
+def _targets(read: Question, where: Sequence[str]) -> tuple[list[Target], set[str]]:
+    """(what a need is about, the words as typed that only say where): the subjects `where` count when nothing else was read."""
+    every = [t for t in read.doelen if t.soort in MEANINGS]
+    about = [t for t in every if t.id not in where]
+    if not any(not t.gok for t in about):
+        return every, set()
+    said = {word for t in about for word in t.woorden.split()}
+    return about, {word for t in every for word in t.woorden.split()} - said
+
+
+def _tellers(
+    targets: Iterable[Target], loose: AbstractSet[str], aside: AbstractSet[str]
+) -> list[frozenset[str]]:
     """The words, as typed, of which a line must have some to be like the question; of one that is more, all.
 
     Those `aside`, whom a need is about and the words of every plan, are no reason to name a programme, unless that is
     what the need is about: 'jonge moeders'.
     """
-    phrases = (frozenset(target.woorden.split()) for target in read.doelen if target.soort in MEANINGS)
+    phrases = (frozenset(target.woorden.split()) for target in targets)
     return [*(frozenset([word]) for word in loose), *(phrase for phrase in phrases if phrase <= aside)]
 
 

@@ -16,10 +16,13 @@ from matcher.for_others import done_by_others, strongest_of_others
 from matcher.measures import hundredths
 from matcher.offering import Offering
 from matcher.suggest import Candidate, Choice, choose
-from matcher.understand import Asked, mainly
-from matcher.wanted import NOT_POINTED, POINTS_AT, Wanted, own_share
+from matcher.understand import Asked, Need, need_of
+from matcher.wanted import NOT_POINTED, Wanted, own_share
+from matcher.weighed import Weighed
 
 _MOST = 3
+_ALL = 100
+"""The percent of what is about the very thing that is asked, as far as it says."""
 OWN = ("actief", "gepland", "onbekend")
 """What the own list names like this is the own answer, or may be: nobody is sent elsewhere for it."""
 
@@ -30,10 +33,11 @@ def tell_answers(
     """Give each told need its `antwoord`: lists of ids, of what could come at most three.
 
     Of the own offering, strongest evidence first: `loopt` is about what the need names, `breder` about its vraagstuk but
-    not about that, `gepland` is planned, and of `onbekend` the line does not say which programme it is or how it stands.
+    not about that, unless that gathers what has nothing in common, `gepland` is planned, and of `onbekend` the line does not say which programme it is or how it stands.
     `suggesties`: the first of a match that asks for this need only, without what is beside it. What only replaces something
-    stands there when its words point at it. `misschien`: the same of what does not say that it is about what the need
-    names, or that its words do not point at; only where nothing else is left. `elders`: what its words point at and
+    stands there when its words point at it. `misschien`: the same of what may be about what the need says, though its
+    words do not point at it; only where nothing else is left. What speaks of none of the subjects that it names is no
+    answer: a course for young mothers is not one for children who care for a parent. `elders`: what its words point at and
     others deliver, or deliver elsewhere, unless the own list has it; where nothing else is left also the strongest of what
     others have for it. Of one need `chosen` is taken one by one, and no further than needed.
     """
@@ -41,45 +45,31 @@ def tell_answers(
     # Of one need what has a number is what is no alternative; then who takes them one by one need not take all.
     numbered = {c.programme["id"] for c in chosen if not c.alternative_to} if several else set()
     for told, alone in zip(asked.told, asked.each, strict=True):
-        main = mainly(told, grid.model)
+        need = need_of(alone, grid.model)
         rows = _choices(alone, chosen, grid, asker) if several else iter(chosen)
-        pointed = pointed_at(alone)
-        sure, unsure = _first(rows, alone, main, numbered, pointed, grid.model) if main else ([], [])
-        runs = _own("actief", alone, main, pointed, offering, grid)
-        elders = done_by_others(pointed, alone, main, fits, grid, asker)
+        sure, unsure = _first(rows, need, numbered, grid.model) if need.main else ([], [])
+        runs = _own("actief", need, offering, grid)
+        elders = done_by_others(need.pointed, need, fits, grid, asker)
         if not (elders or runs or sure or unsure):
-            elders = strongest_of_others(alone, main, fits, grid, asker)
+            elders = strongest_of_others(need, fits, grid, asker)
         elders = [i for i in elders if offering.status.get(i) not in OWN]
         told["antwoord"] = {
             "loopt": runs,
-            "breder": [
-                i for i in _own("actief", alone, main, pointed, offering, grid, named=False) if i not in runs
-            ],
-            "gepland": _own("gepland", alone, main, pointed, offering, grid),
-            "onbekend": _own("onbekend", alone, main, pointed, offering, grid),
+            "breder": [i for i in _own("actief", need, offering, grid, named=False) if i not in runs],
+            "gepland": _own("gepland", need, offering, grid),
+            "onbekend": _own("onbekend", need, offering, grid),
             "suggesties": sure,
             "misschien": [] if sure else unsure,
             "elders": elders[:_MOST],
         }
 
 
-def pointed_at(alone: Asked) -> list[str]:
-    """What the own words of a need point at, most of all first."""
-    said = alone.own[0]
-    if said is None:
-        return []
-    found = sorted((-share, i) for i, (share, _) in said.like.items() if share >= POINTS_AT)
-    return [item_id for _, item_id in found]
-
-
-def _own(
-    status: str, alone: Asked, main: Collection[str], pointed: Collection[str], offering: Offering, grid: Grid,
-    *, named: bool = True,
-) -> list[str]:  # fmt: skip
+def _own(status: str, need: Need, offering: Offering, grid: Grid, *, named: bool = True) -> list[str]:
     """What of the offering has this status and is for whom the need means, about what it names unless that may be more.
 
     What the words point at is about it, whatever else it is about too; when that is all it is about, with more than one word.
     """
+    alone, main, pointed = need
     ages = alone.told[0].get("leeftijd")
     several = alone.own[0].several if main and alone.own[0] else ()
     found = []
@@ -107,7 +97,8 @@ def _is_about(
     programme: Mapping[str, Any], v: str, wanted: Wanted, model: Mapping[str, Any], *, named: bool
 ) -> bool:
     """Whether it is about a need, for whom that means; when `named` it speaks of what is named, or is what the words point at."""
-    speaks = not named or not names_none(programme, v, wanted, model) or wanted.points_at(programme["id"])
+    wide = not named and v not in model["verzameld"]
+    speaks = wide or not names_none(programme, v, wanted, model) or wanted.points_at(programme["id"])
     known = programme["leeftijd"] is not None or not wanted.ages
     return speaks and known and is_meant(programme, v, wanted, model)
 
@@ -116,7 +107,7 @@ def _choices(alone: Asked, chosen: Iterable[Choice], grid: Grid, asker: Asker) -
     """The suggestions of a match that asks for one need only."""
     own_grid = grid.part(alone.wanted)
     candidates = [
-        Candidate(c.programme, asker, alone, own_grid, c.candidate.stopped)
+        Candidate(Weighed(c.programme, asker, alone, own_grid), alone, stopped=c.candidate.stopped)
         for c in chosen
         if any(v in alone.wanted for v in c.programme["vraagstukken"])
     ]
@@ -124,44 +115,40 @@ def _choices(alone: Asked, chosen: Iterable[Choice], grid: Grid, asker: Asker) -
 
 
 def _first(
-    choices: Iterator[Choice],
-    alone: Asked,
-    main: Collection[str],
-    numbered: Collection[str],
-    pointed: Collection[str],
-    model: Mapping[str, Any],
+    choices: Iterator[Choice], need: Need, numbered: Collection[str], model: Mapping[str, Any]
 ) -> tuple[list[str], list[str]]:
     """The first ids that answer what is mainly asked, and the first that may (`is_sure`)."""
     sure: list[str] = []
     unsure: list[str] = []
     for choice in choices:
-        found = choice.candidate
+        found, answer = choice.candidate, choice.candidate.weighed.answer
         item_id = choice.programme["id"]
-        said = item_id in pointed
-        if found.beside or not (
-            said or (found.about in main and (item_id in numbered or not choice.alternative_to))
+        said = item_id in need.pointed
+        if answer.beside or not (
+            said or (answer.about in need.main and (item_id in numbered or not choice.alternative_to))
         ):
             continue
-        (sure if is_sure(found, alone, main, pointed, model) else unsure).append(item_id)
+        if is_sure(found, need, model):
+            sure.append(item_id)
+        elif said or answer.percent == _ALL:
+            unsure.append(item_id)
         if len(sure) == _MOST:
             break
     return sure, unsure[:_MOST]
 
 
-def is_sure(
-    found: Candidate, alone: Asked, main: Collection[str], pointed: Collection[str], model: Mapping[str, Any]
-) -> bool:
+def is_sure(found: Candidate, need: Need, model: Mapping[str, Any]) -> bool:
     """Whether it answers a need and not only may: not what is mainly about something else, nor what neither the words
     point at nor names what they name.
     """
-    programme = found.programme
+    programme, answer = found.programme, found.weighed.answer
     first = programme["vraagstukken"][0]
-    mainly_it = programme["id"] in pointed or first == found.about or first in main
+    mainly_it = programme["id"] in need.pointed or first == answer.about or first in need.main
     says = found.worth > own_share(NOT_POINTED, model)
     return (
-        found.percent == 100
+        answer.percent == _ALL
         and mainly_it
-        and (says or _names_it(programme, found.about, alone.wanted, model))
+        and (says or _names_it(programme, answer.about, need.alone.wanted, model))
     )
 
 

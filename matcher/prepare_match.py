@@ -11,7 +11,7 @@ from typing import Any
 from kennisbank.ages import LAAGSTE_LEEFTIJD
 from kennisbank.handreiking import BASISAANBOD, HANDREIKING
 from kennisbank.knowledge import Kennisbank
-from kennisbank.marks import told
+from kennisbank.marks import mark_of
 from kennisbank.model.interventie import Interventie
 from kennisbank.no_value import GEEN, ONBEKEND
 from matcher.caveats import caveats
@@ -33,6 +33,7 @@ from matcher.weights import (
     NIVEAU_WEGING,
     SAMEN,
     UITEENLOPEND,
+    VERZAMELD,
     ZELF_OUDER,
     ZONDER_LEEFTIJD,
 )
@@ -118,6 +119,7 @@ def prepare_match(
         "keuzes": {name: value for name, (value, _) in KEUZES.items()},
         "uiteenlopend": {v: list(subjects) for v, subjects in UITEENLOPEND.items()},
         "samen": dict(SAMEN),
+        "verzameld": list(VERZAMELD),
         "zonder_leeftijd": list(ZONDER_LEEFTIJD),
         "zelf_ouder": list(ZELF_OUDER),
         "eigen_mensen": {name: list(people) for name, people in EIGEN_MENSEN.items()},
@@ -152,7 +154,7 @@ def _programme(
         "id": item.id,
         "naam": item.naam,
         "aard": item.aard,
-        "genoemd": told(item, kb),
+        "merk": mark_of(item, kb),
         "samenvatting": item.samenvatting,
         "status": item.status,
         "let_op": caveats(item),

@@ -15,8 +15,10 @@ ENOUGH_ALIKE, SOMEWHAT_ALIKE = 160, 110
 """Likeness per sequence of letters from which a vraagstuk is a guess, and from which it is worth naming as a choice."""
 _BRINGING_UP = "opvoeding"
 _BEHAVIOUR = ("gedragsproblemen",)
-_OF_WHOM = ("kwetsbare-wijk",)
-"""Subjects that say where children live: beside another one they say of whom it is."""
+_WHERE = ("kwetsbare-wijk",)
+"""Subjects that say where children live: beside another one their words are no reason to name a programme."""
+_OF_WHOM = (*_WHERE, "steun")
+"""Those and how parents hold up: beside another one they say of whom it is."""
 _FIGURES = {
     "cijfer": "percentage percentages procent cijfer cijfers statistiek statistieken prevalentie trend trends kerncijfers -cijfers -percentage",
     "aantal": "aantal aantallen",
@@ -83,6 +85,7 @@ def prepare_needs(
         ],
         "nood_bij": {v.id: list(v.vraagstukken) for v in _values(kb, "noodhulp")},
         "van_wie": list(_OF_WHOM),
+        "van_waar": list(_WHERE),
         "thuisvraag": _BRINGING_UP if _BRINGING_UP in order else "",
         "thuis_ook": [v for v in _BEHAVIOUR if v in order],
         "cijferwoorden": figure_words(),

@@ -41,7 +41,7 @@ def region(region: Regio, model: Model, today: dt.date, commit: str | None = Non
     reading = Reading(rules)
     asks = [reading.asks(p, t.asker) for p, t in zip(region.gemeenten, towns, strict=True)]
     answers = Answers(towns, asks, rules)
-    asked_order = introductions_asked(answers, towns, rules)
+    asked_order = introductions_asked(answers)
     order, beside = introductions(towns, rules)
     shown = _shown(towns, [*order, *asked_order], rules)
     grid = [(town, states_of(town, rules)) for town in towns]
@@ -58,9 +58,9 @@ def region(region: Regio, model: Model, today: dt.date, commit: str | None = Non
             for town, own in zip(towns, answers.told, strict=True)
             for row in own
         ],
-        "gevraagd": asked_rows(answers, towns, rules),
+        "gevraagd": asked_rows(answers),
         "volgorde_gevraagd": asked_order,
-        "zonder_antwoord": without_answer(answers, towns, rules),
+        "zonder_antwoord": without_answer(answers),
         "volgorde": order,
         "niet_te_tellen": beside,
         "ongelijkheid": _inequality(towns, rules),

@@ -13,10 +13,11 @@ from matcher.coverage import Cell, Grid, programme_cells
 from matcher.fit import Asker
 from matcher.match import refusal_of
 from matcher.offering import Offering
-from matcher.per_need import is_sure, pointed_at, tell_answers
+from matcher.per_need import is_sure, tell_answers
 from matcher.region_rules import Model, Rules
 from matcher.suggest import Candidate, Choice, choose
-from matcher.understand import Asked, mainly
+from matcher.understand import Asked, need_of
+from matcher.weighed import Part, Weighed
 
 _NOTHING = Offering([], [], {}, {}, {})
 
@@ -55,11 +56,12 @@ def _that_matter(
     choices: Iterator[Choice], candidates: Sequence[Candidate], alone: Asked, model: Model
 ) -> Iterator[Choice]:
     """The choices up to where no other can be part of the answer."""
-    main, pointed = mainly(alone.told[0], model), pointed_at(alone)
+    need = need_of(alone, model)
     matter = {
-        c.programme["id"]: is_sure(c, alone, main, pointed, model)
+        c.programme["id"]: is_sure(c, need, model)
         for c in candidates
-        if not c.beside and (c.about in main or c.programme["id"] in pointed)
+        if not (answer := c.weighed.answer).beside
+        and (answer.about in need.main or c.programme["id"] in need.pointed)
     }
     # Where one is sure, what is not sure is never told.
     some = False
@@ -67,7 +69,7 @@ def _that_matter(
         sure = matter.pop(choice.programme["id"], None)
         if sure is not None:
             yield choice
-            some = some or (sure and (not choice.alternative_to or choice.programme["id"] in pointed))
+            some = some or (sure and (not choice.alternative_to or choice.programme["id"] in need.pointed))
         if not (any(matter.values()) if some else matter):
             return
 
@@ -91,9 +93,9 @@ class _Kind:
             if refusal_of(programme, found, _NOTHING, subjects, self.grid) is None:
                 for v in programme["vraagstukken"]:
                     self._about.setdefault(v, []).append(programme["id"])
-        self._weighed: dict[Any, Candidate] = {}
+        self._weighed: dict[Any, Weighed] = {}
         self._numbers: dict[Any, int] = {}
-        self._parts: dict[tuple[str, Any], tuple[int, str]] = {}
+        self._parts: dict[tuple[str, Any], Part] = {}
         self._cells: dict[str, list[tuple[str, str, str]]] = {}
 
     def possible(self, wanted: Collection[str], offering: Offering) -> list[str]:
@@ -114,7 +116,7 @@ class _Kind:
             key = item_id, *[said[v] for v in programme["vraagstukken"] if v in said]
             if (known := self._weighed.get(key)) is None:
                 known = self._weighed[key] = _First(programme, self.asker, alone, grid, self._parts)
-            found.append(known.again(alone, grid.reach[item_id]))
+            found.append(Candidate(known, alone, cells=grid.reach[item_id]))
         return found
 
     def cells_of(self, item_id: str) -> list[tuple[str, str, str]]:
@@ -127,33 +129,33 @@ class _Kind:
         return self._cells[item_id]
 
 
-class _First(Candidate):
+class _First(Weighed):
     """A programme that is weighed for the first time for what is asked; what is so for all that is asked, is known (`parts`)."""
 
     def __init__(
         self, programme: Mapping[str, Any], asker: Asker, alone: Asked, grid: Grid,
-        parts: dict[tuple[str, Any], tuple[int, str]],
+        parts: dict[tuple[str, Any], Part],
     ) -> None:  # fmt: skip
         self._parts = parts
-        super().__init__(programme, asker, alone, grid, stopped=False)
+        super().__init__(programme, asker, alone, grid)
 
-    def _once(self, what: Any, work: Callable[[], tuple[int, str]]) -> tuple[int, str]:
+    def _once(self, what: Any, work: Callable[[], Part]) -> Part:
         key = self.programme["id"], what
         if key not in self._parts:
             self._parts[key] = work()
         return self._parts[key]
 
-    def _proof(self, grid: Grid) -> tuple[int, str]:
+    def _proof(self, grid: Grid) -> Part:
         levels = frozenset(cell["preventieniveau"] for cell in self.cells)
         return self._once(levels, lambda: super(_First, self)._proof(grid))
 
-    def _readiness(self) -> tuple[int, str]:
+    def _readiness(self) -> Part:
         return self._once("gereedheid", super()._readiness)
 
-    def _age(self, asker: Asker) -> tuple[int, str]:
+    def _age(self, asker: Asker) -> Part:
         return self._once("leeftijd", lambda: super(_First, self)._age(asker))
 
-    def _place(self, asker: Asker) -> tuple[int, str]:
+    def _place(self, asker: Asker) -> Part:
         return self._once("setting", lambda: super(_First, self)._place(asker))
 
 

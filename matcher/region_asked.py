@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from matcher.answering import is_apart, is_for_few, is_for_those_meant, names_none
@@ -10,15 +11,12 @@ from matcher.fit import Asker
 from matcher.lazy_greedy import best_first
 from matcher.profile import Behoefte, Profiel
 from matcher.region_answers import Answering
+from matcher.region_order import MEEST_INVOERINGEN
 from matcher.region_rules import Rules, Town, solid_offering, whole
 from matcher.understand import Asked, Read, understand
 from matcher.wanted import Wanted, own_share
 
-MEEST_INVOERINGEN = 25
-"""As many as of the order that looks at numbers."""
 _MOST_RUNNING = 4
-Ask = tuple[int, int]
-"""(place of the municipality in the file, place of the need in its profile): what is answered once."""
 
 
 class Asks(NamedTuple):
@@ -59,91 +57,96 @@ class Reading:
                 yield need["vraagstuk"]
 
 
+@dataclass(eq=False)
+class Ask:
+    """One need of one municipality that asks for a programme: what is answered once.
+
+    `town`: the place of the municipality in the file. `about`: the vraagstukken that it is a question about; `alone`:
+    all that was read in it, also what only sounds along. `unsure`: a match knows no more than what may be an answer.
+    `danger`: it speaks of acute danger: direct help comes first, and what only may help is no answer. `answered`: a good
+    answer runs already; `in_sight`: one is planned, or runs perhaps: who looks that up first, needs no other. `running`:
+    what the municipality names that is about it: (how good an answer it is, programme), the best first. `good`: what a
+    match gives for it, with how early it stands there: the highest is first.
+    """
+
+    town: int
+    about: list[str]
+    alone: Asked
+    urgency: int
+    unsure: bool
+    danger: bool
+    answered: bool
+    in_sight: bool
+    running: list[tuple[int, str]]
+    good: dict[str, int]
+
+    @property
+    def weight(self) -> int:
+        """As urgent as it was asked; 1 where nothing is a sure answer."""
+        return 1 if self.unsure else self.urgency
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an introduction can answer it: no good answer runs, nor is in sight."""
+        return not self.answered and not self.in_sight
+
+
 class Answers:
     """What answers the needs of the municipalities: per need what a match gives for it."""
 
     def __init__(self, towns: Sequence[Town], asks: Sequence[Asks], rules: Rules) -> None:
-        self.towns, self._rules = towns, rules
+        self.towns, self.rules = towns, rules
         self.told: list[list[dict[str, Any]]] = []
         """Per municipality its needs with what was read, what a match answers (`antwoord`) and what it asks (`vraagt`)."""
-        self.about: dict[Ask, list[str]] = {}
-        self.wanted: dict[Ask, list[str]] = {}
-        """Per ask all vraagstukken that were read in it, also what only sounds along."""
-        self.urgency: dict[Ask, int] = {}
-        self.weight: dict[Ask, int] = {}
-        """As urgent as it was asked; 1 where nothing is a sure answer."""
-        self.unsure: set[Ask] = set()
-        """The asks for which a match knows no more than what may be an answer."""
-        self.danger: set[Ask] = set()
-        """The asks that speak of acute danger: direct help comes first, and what only may help is no answer."""
-        self.running: dict[Ask, list[tuple[int, str]]] = {}
-        """Per ask what the municipality names that is about it: (how good an answer it is, programme), the best first."""
-        self.good: dict[Ask, dict[str, int]] = {}
-        """Per ask what a match gives for it, with how early it stands there: the highest is first."""
+        self.asks: list[Ask] = []
+        """In the order of the file."""
         self.known_here: dict[str, list[str]] = {}
         """Per programme that runs somewhere the municipalities that have it."""
-        self._alone: dict[Ask, Asked] = {}
         for town in towns:
             for item_id in solid_offering(town):
                 self.known_here.setdefault(item_id, []).append(town.naam)
-        self.answered: set[Ask] = set()
-        """The asks to which a good answer runs already."""
-        self.in_sight: set[Ask] = set()
-        """The other asks to which a good answer is planned, or runs perhaps: who looks that up first, needs no other."""
         answering = Answering(rules)
         for number, (town, own) in enumerate(zip(towns, asks, strict=True)):
             rows = answering.tell(town.asker, town.offering, own.each)
             self.told.append(rows)
-            for place, (row, about) in enumerate(zip(rows, own.about, strict=True)):
+            for row, about, alone in zip(rows, own.about, own.each, strict=True):
                 row["vraagt"] = about
                 if about:
-                    self._settle((number, place), town, row, own.each[place])
+                    self.asks.append(self._settled(number, row, alone))
 
-    def unsure_in(self, asks: Sequence[Ask]) -> list[str]:
+    def towns_of(self, asks: Iterable[Ask]) -> list[Town]:
+        """The municipalities of these asks, in the order of the file."""
+        return [self.towns[number] for number in sorted({ask.town for ask in asks})]
+
+    def unsure_in(self, asks: Iterable[Ask]) -> list[str]:
         """The municipalities of those asks for which something only may be an answer."""
-        return [self.towns[t].naam for t in sorted({ask[0] for ask in asks if ask in self.unsure})]
+        return [town.naam for town in self.towns_of(ask for ask in asks if ask.unsure)]
 
     def concerned(self, item_id: str, asks: Sequence[Ask]) -> int | None:
         """How many young people of the municipalities of these asks it concerns, of the ages that they name."""
-        found = {}
-        for town in dict.fromkeys(t for t, _ in asks):
-            named = [self._ages(item_id, ask) for ask in asks if ask[0] == town]
+        found = []
+        for number in {ask.town for ask in asks}:
+            named = [self._ages(item_id, ask) for ask in asks if ask.town == number]
             ages = None if None in named else [age for own in named if own for age in own]
             asked = (min(a[0] for a in ages), max(a[1] for a in ages)) if ages else None
-            found[town] = self._rules.concerns(item_id, self.towns[town], asked)
-        known = [count for count in found.values() if count is not None]
+            found.append(self.rules.concerns(item_id, self.towns[number], asked))
+        known = [count for count in found if count is not None]
         return whole(sum(known)) if known else None
 
     def _ages(self, item_id: str, ask: Ask) -> list[tuple[int, int]] | None:
         """The ages that a need names for what this programme is about; None when it means all."""
-        wanted = self._alone[ask].wanted
-        own = [v for v in self._rules.programmes[item_id]["vraagstukken"] if v in wanted]
+        wanted = ask.alone.wanted
+        own = [v for v in self.rules.programmes[item_id]["vraagstukken"] if v in wanted]
         return wanted[own[0]].named_ages() if own else None
 
-    def is_open(self, ask: Ask) -> bool:
-        """Whether no good answer runs, nor is in sight."""
-        return ask not in self.answered and ask not in self.in_sight
-
-    @property
-    def open_asks(self) -> list[Ask]:
-        """The asks that an introduction can answer, in the order of the file."""
-        return [ask for ask in self.weight if self.is_open(ask)]
-
-    def _settle(self, ask: Ask, town: Town, row: Mapping[str, Any], alone: Asked) -> None:
-        rules, least = self._rules, int(self._rules.model["keuzes"]["goed_antwoord"])
-        answer = row["antwoord"]
-        perhaps = [] if row.get("eerst") else answer["misschien"]
-        given = answer["suggesties"] or perhaps
-        maybe = [i for i in town.maybe if i not in town.offering.status and self._is_about(i, row)]
+    def _settled(self, number: int, row: Mapping[str, Any], alone: Asked) -> Ask:
+        """The ask that a told need is, given what a match answers to it and what is there."""
+        rules, least, town = self.rules, int(self.rules.model["keuzes"]["goed_antwoord"]), self.towns[number]
+        answer, status = row["antwoord"], town.offering.status
+        given = answer["suggesties"] or ([] if row.get("eerst") else answer["misschien"])
+        maybe = [i for i in town.maybe if i not in status and self._is_about(i, row)]
         named = [*answer["loopt"], *answer["breder"], *answer["gepland"], *answer["onbekend"], *maybe]
         good = [i for i in given if i not in maybe]
-        self._alone[ask], self.about[ask], self.wanted[ask] = alone, row["vraagt"], list(alone.wanted)
-        self.urgency[ask] = row["urgentie"]
-        self.weight[ask] = row["urgentie"] if answer["suggesties"] else 1
-        if row.get("eerst"):
-            self.danger.add(ask)
-        if given is perhaps:
-            self.unsure.add(ask)
         # Only beside something that is there it matters how good the rest is.
         worth = {i: self._worth(i, alone) for i in (*named, *given)} if named else {}
         best = max(worth.values(), default=0)
@@ -151,19 +154,28 @@ class Answers:
         def is_good(item_id: str) -> bool:
             return worth[item_id] > 0 and worth[item_id] * 100 >= best * least
 
-        if any(is_good(i) for i in answer["loopt"] if is_solid_here(i, town, rules)):
-            self.answered.add(ask)
-        elif any(is_good(i) for i in (*answer["gepland"], *answer["onbekend"], *maybe)):
-            self.in_sight.add(ask)
-        self.running[ask] = sorted(((worth[i], i) for i in dict.fromkeys(named)), key=lambda r: (-r[0], r[1]))
-        self.good[ask] = {i: len(good) - place for place, i in enumerate(good)}
+        solid = [i for i in solid_offering(town) if rules.is_solid(i)] if answer["loopt"] else []
+        answered = any(is_good(i) for i in answer["loopt"] if i in solid)
+        return Ask(
+            town=number,
+            about=row["vraagt"],
+            alone=alone,
+            urgency=row["urgentie"],
+            unsure=not answer["suggesties"],
+            danger=bool(row.get("eerst")),
+            answered=answered,
+            in_sight=not answered
+            and any(is_good(i) for i in (*answer["gepland"], *answer["onbekend"], *maybe)),
+            running=sorted(((worth[i], i) for i in dict.fromkeys(named)), key=lambda r: (-r[0], r[1])),
+            good={i: len(good) - place for place, i in enumerate(good)},
+        )
 
     def _is_about(self, item_id: str, row: Mapping[str, Any]) -> bool:
-        return any(v in row["vraagt"] for v in self._rules.programmes[item_id]["vraagstukken"])
+        return any(v in row["vraagt"] for v in self.rules.programmes[item_id]["vraagstukken"])
 
     def _worth(self, item_id: str, alone: Asked) -> int:
         """How good an answer it is to a need, by the vraagstuk that it answers best."""
-        own = [v for v in self._rules.programmes[item_id]["vraagstukken"] if v in alone.wanted]
+        own = [v for v in self.rules.programmes[item_id]["vraagstukken"] if v in alone.wanted]
         found = (self.worth_of(item_id, v, alone.wanted[v], alone.slow_learners) for v in own)
         return max(found, default=0)
 
@@ -172,7 +184,7 @@ class Answers:
 
         0 when it is beside the question or on no recognition that we know; what every region should have needs none.
         """
-        rules = self._rules
+        rules = self.rules
         programme, model = rules.programmes[item_id], rules.model
         if programme["leeftijd"] is None or programme["niveaus"] is None:
             return 0
@@ -196,29 +208,23 @@ class Answers:
         return worth * wanted.level(programme["onderwerpen"].get(v), programme["leeftijd"], model)
 
 
-def is_solid_here(item_id: str, town: Town, rules: Rules) -> bool:
-    """Whether it runs in a municipality with enough reach, on a recognition, and its working is not disputed."""
-    runs = town.offering.status.get(item_id) == "actief" and not town.offering.zwak.get(item_id)
-    return runs and rules.is_solid(item_id)
-
-
 Order = tuple[int, int, int, int, int, str]
 """Where something stands in a choice; the lowest is chosen."""
 
 
-def _order(item_id: str, asks: Sequence[Ask], answers: Answers, rules: Rules) -> Order:
+def _order(item_id: str, asks: Sequence[Ask], answers: Answers) -> Order:
     """What answers most comes first; of those what every region should have, then what some municipality of the region knows already, then what fits best."""
     return (
-        -sum(answers.weight[ask] for ask in asks),
-        -rules.programmes[item_id]["basis"],
+        -sum(ask.weight for ask in asks),
+        -answers.rules.programmes[item_id]["basis"],
         -(item_id in answers.known_here),
-        -sum(answers.good[ask][item_id] for ask in asks),
-        -rules.rank(item_id),
+        -sum(ask.good[item_id] for ask in asks),
+        -answers.rules.rank(item_id),
         item_id,
     )
 
 
-def introductions_asked(answers: Answers, towns: Sequence[Town], rules: Rules) -> list[dict[str, Any]]:
+def introductions_asked(answers: Answers) -> list[dict[str, Any]]:
     """Which introduction answers most of what municipalities ask and do not have; then the next.
 
     What counts is an ask: one need of one municipality to which no good answer runs or is in sight. It weighs as urgent as
@@ -229,14 +235,11 @@ def introductions_asked(answers: Answers, towns: Sequence[Town], rules: Rules) -
     `region_order.introductions` holds for it word for word, and each beginning of this order answers at least 63
     percent of what the best set of that size would. Which of two that add as much comes first changes nothing in it.
     """
-    by_programme: dict[str, list[Ask]] = {}
-    for ask in answers.open_asks:
-        for item_id in answers.good[ask]:
-            by_programme.setdefault(item_id, []).append(ask)
+    by_programme = _by_programme(answers.asks)
     taken: set[Ask] = set()
 
     def order(item_id: str) -> Order:
-        return _order(item_id, [ask for ask in by_programme[item_id] if ask not in taken], answers, rules)
+        return _order(item_id, [ask for ask in by_programme[item_id] if ask not in taken], answers)
 
     chosen: list[dict[str, Any]] = []
     total = 0
@@ -248,12 +251,12 @@ def introductions_asked(answers: Answers, towns: Sequence[Town], rules: Rules) -
         gained = [ask for ask in by_programme[best] if ask not in taken]
         taken.update(gained)
         total -= now[0]
-        where = [towns[t] for t in sorted({t for t, _ in gained})]
+        where = answers.towns_of(gained)
         chosen.append(
             {
                 "id": best,
-                "naam": rules.programmes[best]["naam"],
-                "vraagstukken": _subjects(best, gained, answers, rules),
+                "naam": answers.rules.programmes[best]["naam"],
+                "vraagstukken": _subjects(best, gained, answers.rules),
                 "gemeenten": [town.naam for town in where],
                 "extra_gemeenten": len(where),
                 "extra_vragen": len(gained),
@@ -262,80 +265,81 @@ def introductions_asked(answers: Answers, towns: Sequence[Town], rules: Rules) -
                 "jeugdigen": answers.concerned(best, gained),
                 "loopt_al_in": answers.known_here.get(best, []),
                 "misschien": answers.unsure_in(gained),
-                **rules.facts(best, where),
+                **answers.rules.facts(best, where),
             }
         )
     return chosen
 
 
-def asked_rows(answers: Answers, towns: Sequence[Town], rules: Rules) -> list[dict[str, Any]]:
+def _by_programme(asks: Iterable[Ask]) -> dict[str, list[Ask]]:
+    """Per programme the open asks for which a match gives it."""
+    found: dict[str, list[Ask]] = {}
+    for ask in asks:
+        for item_id in ask.good if ask.is_open else ():
+            found.setdefault(item_id, []).append(ask)
+    return found
+
+
+def asked_rows(answers: Answers) -> list[dict[str, Any]]:
     """Per vraagstuk that is asked: who asks it, what is there, and what helps most of them; what is most urgent first."""
     by_subject: dict[str, list[Ask]] = {}
-    for ask, about in answers.about.items():
-        for v in about:
+    for ask in answers.asks:
+        for v in ask.about:
             by_subject.setdefault(v, []).append(ask)
-    place = {v: at for at, v in enumerate(rules.model["vraagstukken"])}
-    ordered = sorted(by_subject, key=lambda v: (-sum(answers.urgency[a] for a in by_subject[v]), place[v]))
-    return [_asked_row(v, by_subject[v], answers, towns, rules) for v in ordered]
+    place = {v: at for at, v in enumerate(answers.rules.model["vraagstukken"])}
+    ordered = sorted(by_subject, key=lambda v: (-sum(ask.urgency for ask in by_subject[v]), place[v]))
+    return [_asked_row(v, by_subject[v], answers) for v in ordered]
 
 
-def _subjects(item_id: str, asks: Sequence[Ask], answers: Answers, rules: Rules) -> list[str]:
+def _subjects(item_id: str, asks: Sequence[Ask], rules: Rules) -> list[str]:
     """The vraagstukken of these asks that it is about; else what sounds along in them, else all of them."""
     programme = rules.programmes[item_id]["vraagstukken"]
-    asked = {v for ask in asks for v in answers.about[ask]}
-    beside = {v for ask in asks for v in answers.wanted[ask]}
+    asked = {v for ask in asks for v in ask.about}
+    beside = {v for ask in asks for v in ask.alone.wanted}
     own = asked.intersection(programme) or beside.intersection(programme) or asked
     return [v for v in rules.model["vraagstukken"] if v in own]
 
 
-def _asked_row(
-    v: str, asks: Sequence[Ask], answers: Answers, towns: Sequence[Town], rules: Rules
-) -> dict[str, Any]:
-    gain: dict[str, list[Ask]] = {}
-    for ask in (ask for ask in asks if answers.is_open(ask)):
-        for item_id in answers.good[ask]:
-            gain.setdefault(item_id, []).append(ask)
+def _asked_row(v: str, asks: Sequence[Ask], answers: Answers) -> dict[str, Any]:
+    gain, rules = _by_programme(asks), answers.rules
     # What is about this vraagstuk; a need that names more may be answered by what is about the other one.
     gain = {i: own for i, own in gain.items() if v in rules.programmes[i]["vraagstukken"]} or gain
 
-    best = min(gain, key=lambda item_id: _order(item_id, gain[item_id], answers, rules), default=None)
+    best = min(gain, key=lambda item_id: _order(item_id, gain[item_id], answers), default=None)
     helps = None
     if best is not None:
+        where = answers.towns_of(gain[best])
         helps = {
-            "id": best, "naam": rules.programmes[best]["naam"], "gemeenten": _names(gain[best], towns),
+            "id": best, "naam": rules.programmes[best]["naam"], "gemeenten": [town.naam for town in where],
             "jeugdigen": answers.concerned(best, gain[best]), "misschien": answers.unsure_in(gain[best]),
-            **rules.facts(best, [towns[t] for t in sorted({t for t, _ in gain[best]})]),
+            **rules.facts(best, where),
         }  # fmt: skip
     by_town: dict[int, list[Ask]] = {}
     for ask in asks:
-        by_town.setdefault(ask[0], []).append(ask)
+        by_town.setdefault(ask.town, []).append(ask)
     return {
         "vraagstuk": v,
-        "gemeenten": [_asker(v, own, answers, towns[t], rules) for t, own in by_town.items()],
+        "gemeenten": [_asker(v, own, answers.towns[number], rules) for number, own in by_town.items()],
         "helpt": helps,
     }
 
 
-def _names(asks: Sequence[Ask], towns: Sequence[Town]) -> list[str]:
-    return [towns[t].naam for t in dict.fromkeys(t for t, _ in asks)]
-
-
-def _asker(v: str, asks: Sequence[Ask], answers: Answers, town: Town, rules: Rules) -> dict[str, Any]:
+def _asker(v: str, asks: Sequence[Ask], town: Town, rules: Rules) -> dict[str, Any]:
     """One municipality that asks about a vraagstuk, with all its needs about it."""
     running = dict.fromkeys(
         item_id
         for ask in asks
-        for _, item_id in answers.running[ask]
+        for _, item_id in ask.running
         if v in (about := rules.programmes[item_id]["vraagstukken"])
-        or not any(other in about for other in answers.about[ask])
+        or not any(other in about for other in ask.about)
     )
-    still_open = [ask for ask in asks if ask not in answers.answered]
+    still_open = [ask for ask in asks if not ask.answered]
     return {
         "gemeente": town.naam,
-        "urgentie": max(answers.urgency[ask] for ask in asks),
+        "urgentie": max(ask.urgency for ask in asks),
         "beantwoord": not still_open,
-        "eerst": any(ask in answers.danger for ask in asks),
-        "in_zicht": bool(still_open) and all(ask in answers.in_sight for ask in still_open),
+        "eerst": any(ask.danger for ask in asks),
+        "in_zicht": bool(still_open) and all(ask.in_sight for ask in still_open),
         "loopt": [_running(i, town, rules) for i in list(running)[:_MOST_RUNNING]],
     }
 
@@ -350,14 +354,14 @@ def _running(item_id: str, town: Town, rules: Rules) -> dict[str, Any]:
     }
 
 
-def without_answer(answers: Answers, towns: Sequence[Town], rules: Rules) -> list[dict[str, Any]]:
+def without_answer(answers: Answers) -> list[dict[str, Any]]:
     """Per vraagstuk the municipalities that ask it and for which no good answer runs or is known to us; in danger direct help is one."""
     found: dict[str, list[Ask]] = {}
-    for ask in answers.open_asks:
-        for v in () if answers.good[ask] or ask in answers.danger else answers.about[ask]:
+    for ask in answers.asks:
+        for v in ask.about if ask.is_open and not ask.good and not ask.danger else ():
             found.setdefault(v, []).append(ask)
     return [
-        {"vraagstuk": v, "gemeenten": _names(found[v], towns)}
-        for v in rules.model["vraagstukken"]
+        {"vraagstuk": v, "gemeenten": [town.naam for town in answers.towns_of(found[v])]}
+        for v in answers.rules.model["vraagstukken"]
         if v in found
     ]

@@ -16,7 +16,7 @@ from matcher.lines import near_lines
 from matcher.measures import points
 from matcher.needs import Urgent, needs_of, vraagstuk_weights
 from matcher.question import DENIED, WHOLE, Question, read_question
-from matcher.sentences import lower_first
+from matcher.sentences import fill, lower_first
 
 SUBJECT = "#"
 """What a term begins with that stands for a subject: '#faalangst'. Stems have letters and figures only."""
@@ -191,8 +191,8 @@ def _for_kind(soort: str, figures: bool, weights: dict[str, int]) -> int:
 def _explanation(question: str, without_filters: int, texts: dict[str, str]) -> tuple[str, ...]:
     """What it means that there is nothing, and what to do next."""
     if without_filters:
-        return (_fill(texts["niets_filter"], aantal=str(without_filters)),)
-    return (_fill(texts["niets"], vraag=question), texts["niets_stap"], texts["niets_elders"])
+        return (fill(texts, "niets_filter", aantal=without_filters),)
+    return (fill(texts, "niets", vraag=question), texts["niets_stap"], texts["niets_elders"])
 
 
 def _suggestion(question: str, read: Question) -> str | None:
@@ -203,15 +203,9 @@ def _suggestion(question: str, read: Question) -> str | None:
     return " ".join(mended.get(word, word) for word in words(question))
 
 
-def _fill(template: str, **values: str) -> str:
-    for name, value in values.items():
-        template = template.replace("{" + name + "}", value)
-    return template
-
-
 def _add_names(read: Question, data: dict[str, Any], tally: _Tally) -> bool:
     """Names that stand in the question, the longest first; whether there was one that is no ordinary word."""
-    names, weights, text = data["namen"], data["wegen"], data["teksten"]["naam"]
+    names, weights, texts = data["namen"], data["wegen"], data["teksten"]
     taal = data["behoeften"]["taal"]
     mended = dict(read.verbeterd)
     tokens = [mended.get(w, w) for w in words(read.vraag)]
@@ -241,7 +235,7 @@ def _add_names(read: Question, data: dict[str, Any], tally: _Tally) -> bool:
             sure = sure or not common or phrase[0] not in data["alledaags"]
             weight = weights["naam_vaag"] if common else weights["naam"]
             for position in positions:
-                tally.add(position, weight, _fill(text, woorden=" ".join(phrase)))
+                tally.add(position, weight, fill(texts, "naam", woorden=" ".join(phrase)))
     return sure
 
 
@@ -278,8 +272,8 @@ def _add_vraagstukken(read: Question, data: dict[str, Any], tally: _Tally) -> No
     reasons: dict[str, str] = {}
     for vraagstuk, (_, found) in needs.items():
         label = lower_first(data["labels"]["vraagstukken"][vraagstuk])
-        text = texts["vraagstuk" if found else "vraagstuk_kaal"]
-        reasons[vraagstuk] = _fill(text, label=label, woorden=", ".join(found))
+        zin = "vraagstuk" if found else "vraagstuk_kaal"
+        reasons[vraagstuk] = fill(texts, zin, label=label, woorden=", ".join(found))
     for position in range(len(data["titels"])):
         best = 0
         for rank, vraagstuk in enumerate(_property(data, "vraagstukken", position)):
@@ -305,7 +299,7 @@ def _add_subjects_and_words(read: Question, data: dict[str, Any], tally: _Tally)
         row = terms.get(SUBJECT + target.id, ())
         full = max([weights["vol"], *row[1::2]])
         label = lower_first(data["labels"]["onderwerpen"][target.id])
-        why = _fill(texts["onderwerp"], label=label, woorden=target.woorden)
+        why = fill(texts, "onderwerp", label=label, woorden=target.woorden)
         for i in range(0, len(row), 2):
             share = SHARE * row[i + 1] * target.gewicht // (full * WHOLE)
             subjects[row[i]] = subjects.get(row[i], 0) + share
@@ -338,7 +332,7 @@ def _add_subjects_and_words(read: Question, data: dict[str, Any], tally: _Tally)
     for position in sorted(scores):
         said = ", ".join(matched[position])
         if said not in told:
-            told[said] = _fill(texts["woorden"], woorden=said)
+            told[said] = fill(texts, "woorden", woorden=said)
         share = 50 + 50 * len(matched[position]) // max(count, 1)
         score = weights["woorden"] * scores[position] * min(share, 100) // (max(best, weights["vol"]) * 100)
         tally.add(position, score, told[said])
@@ -346,9 +340,11 @@ def _add_subjects_and_words(read: Question, data: dict[str, Any], tally: _Tally)
 
 def _add_lines(read: Question, data: dict[str, Any], tally: _Tally) -> None:
     """Programmes that people look for in words like these; relative to the one most like it."""
-    weights, text = data["wegen"], data["teksten"]["gevraagd"]
+    weights, texts = data["wegen"], data["teksten"]
     for position, (score, found) in near_lines(read, data).items():
-        tally.add(position, weights["gevraagd"] * score // SHARE, _fill(text, woorden=", ".join(found)))
+        tally.add(
+            position, weights["gevraagd"] * score // SHARE, fill(texts, "gevraagd", woorden=", ".join(found))
+        )
 
 
 def _add_asker(read: Question, data: dict[str, Any], tally: _Tally) -> None:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 LET_OP = "Let op: "
 """Before what a reader should mind; left out where a heading says so."""
@@ -38,8 +38,9 @@ ZINNEN: Mapping[str, str] = {
     # Reasons for a suggestion.
     "basisaanbod": "De handreiking rekent dit tot wat elke regio in huis heeft (paragraaf {paragraaf}).",
     "basisaanbod-gestopt": "De handreiking rekent dit tot wat elke regio in huis heeft (paragraaf {paragraaf}); uw lijst noemt het als gestopt.",
-    "behoefte-vooral": "Het gaat vooral over {vraagstuk} (urgentie {urgentie} van 3){ander}{alleen}.",
-    "behoefte-ook": "Het gaat ook over {vraagstuk} (urgentie {urgentie} van 3){ander}{alleen}.",
+    "behoefte-vooral": "Het gaat vooral over {vraagstuk}{urgentie}{ander}{alleen}.",
+    "behoefte-ook": "Het gaat ook over {vraagstuk}{urgentie}{ander}{alleen}.",
+    "behoefte-urgentie": " (urgentie {urgentie} van 3)",
     "behoefte-vraag": ", maar dan over {eigen} en niet over {gevraagd}",
     "naast-de-vraag": LET_OP + "u noemt {gevraagd}; dit gaat over {eigen}.",
     "behoefte-ongenoemd": ", maar het noemt {gevraagd} niet",
@@ -86,7 +87,8 @@ ZINNEN: Mapping[str, str] = {
     "basis-gestopt": "Uw lijst noemt '{naam}' als gestopt.",
     "basis-onbekend": "Uw lijst noemt '{naam}'; daaruit blijkt niet of dit er is.",
     "basis-niets-gezegd": "Het profiel zegt niets over het aanbod.",
-    "basis-ontbreekt": "Het staat niet in uw lijst. Niet genoemd is niet hetzelfde als niet aanwezig: kijk het na.",
+    "basis-ontbreekt": "Het staat niet in uw lijst.",
+    "niet-genoemd": "Niet genoemd is niet hetzelfde als niet aanwezig: kijk het na.",
     # Why a cell is weakly covered.
     "zwak-laag-bereik": "het bereikt {bereik} procent",
     "zwak-proef": "het is een proef",
@@ -125,7 +127,7 @@ def fill(zinnen: Mapping[str, str], zin: str, /, **waarden: object) -> str:
     return zinnen[zin].format_map(waarden)
 
 
-def join_words(names: list[str]) -> str:
+def join_words(names: Sequence[str]) -> str:
     """'a', 'a en b', 'a, b en c'."""
     return " en ".join(part for part in (", ".join(names[:-1]), names[-1] if names else "") if part)
 

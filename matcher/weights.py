@@ -57,7 +57,7 @@ KEUZES: Mapping[str, tuple[int, str]] = {
 """The other numbers, with what they mean."""
 
 UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
-    "gedragsproblemen": ("criminaliteit", "boos-gedrag", "klas-gedrag", "sociaal"),
+    "gedragsproblemen": ("criminaliteit", "boos-gedrag", "klas-gedrag", "sociaal", "jongerenwerk"),
     "angst": ("schokkend", "vluchteling", "faalangst", "angstklachten", "stress"),
     "middelengebruik": ("alcohol", "roken", "drugs", "gamen-gokken", "middelen-zwanger"),
     "overgewicht": ("gezond-eten", "bewegen"),
@@ -67,7 +67,7 @@ UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
     "pesten": ("weerbaarheid",),
     "opvoeding": ("signaleren", "vaders"),
     "kindermishandeling": ("signaleren",),
-    "kwetsbare-start": ("signaleren",),
+    "kwetsbare-start": ("signaleren", "hechting", "gezond-zwanger", "zwangerschapsgroep", "middelen-zwanger"),
     "schoolverzuim": ("uitval", "ziekteverzuim", "spijbelen", "thuiszitters"),
     "lichamelijke-gezondheid": (
         "tanden",
@@ -92,7 +92,13 @@ UITEENLOPEND: Mapping[str, tuple[str, ...]] = {
 
 A subject that is not here, like being too heavy, asks for the whole vraagstuk."""
 
-SAMEN: Mapping[str, str] = {"faalangst": "angstklachten", "stress": "angstklachten"}
+VERZAMELD: tuple[str, ...] = ("lichamelijke-gezondheid", "steun-en-netwerk")
+"""The vraagstukken that gather what has nothing in common: teeth and swimming, debts and loneliness. What names none of
+their parts is no answer to a need that does."""
+
+SAMEN: Mapping[str, str] = {
+    "faalangst": "angstklachten", "stress": "angstklachten", "middelen-zwanger": "gezond-zwanger",
+}  # fmt: skip
 """The subjects among those that are an answer to each other after all, each with the one it goes with."""
 
 ZONDER_LEEFTIJD: tuple[str, ...] = ("onbedoelde-zwangerschap",)

@@ -41,9 +41,6 @@ def example_files() -> dict[str, bytes]:
         "linda-zelfbeschadiging",
         "nu-113-nummer-2020",
         "rijksoverheid-huiselijk-geweld",
-        "linda-zelfbeschadiging",
-        "ggd-fryslan-csg-2022",
-        "henw-eetstoornissen",
     )
     records = [
         record

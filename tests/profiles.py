@@ -61,13 +61,18 @@ def problems_of(data: bytes, bestand: str, model: Mapping[str, Any], today: dt.d
     return []
 
 
-def real_profiles() -> Iterator[Profile]:
-    """The offerings of real organisations and the examples."""
+def offerings() -> Iterator[Profile]:
+    """The offerings of real organisations."""
     for case in yaml.safe_load((ROOT / "tests/spec/aanbod.yml").read_text(encoding="utf-8")):
         organisatie = {"naam": case["id"], "type": case["type"]}
         if case.get("onderwijs"):
             organisatie["onderwijs"] = case["onderwijs"]
         yield {"organisatie": organisatie, "aanbod": [row["naam"] for row in case["aanbod"]]}
+
+
+def real_profiles() -> Iterator[Profile]:
+    """The offerings of real organisations and the examples."""
+    yield from offerings()
     for path in sorted((ROOT / "voorbeelden").glob("*.yml")):
         found = yaml.safe_load(path.read_text(encoding="utf-8"))
         if isinstance(found, list):

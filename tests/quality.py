@@ -1,108 +1,45 @@
-"""Measures the matcher on the open real cases and writes the page that says how good it is, and what that does not prove.
+"""The page that says how good the matcher is on the open real cases, and what that does not prove.
 
 Run as a script (`make quality`) it writes docs/over/kwaliteit.md; a test checks that the page is not out of date.
 """
 
 from __future__ import annotations
 
-import json
 import statistics
 import sys
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import yaml
 from basis import ROOT, TODAY
+from right_answers import (
+    NAMES,
+    NEEDS,
+    QUESTIONS,
+    Model,
+    cases,
+    lines,
+    names,
+    needs,
+    questions,
+    recognition,
+    sensitivity,
+    spec,
+)
 
 from kennisbank.load import load, read_folder
-from matcher.match import match
 from matcher.prepare_match import prepare_match
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_search import prepare_search
-from matcher.profile import Profiel, read_profile
-from matcher.recognise import Recognised, recognise
-from matcher.search import search
 from matcher.sentences import number
 from matcher.weights import GEWICHTEN, KEUZES
 
 PAGE = ROOT / "docs/over/kwaliteit.md"
-Model = dict[str, Any]
-
-
-def spec(name: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/spec" / name).read_text(encoding="utf-8"))
-    return found
 
 
 def percent(part: int, whole: int) -> str:
     """A share the Dutch way, with one decimal: '97,3 procent'."""
     tenths = (1000 * part + whole // 2) // whole
     return f"{tenths // 10},{tenths % 10} procent"
-
-
-def recognition(rows: list[tuple[str, list[str]]], model: Model) -> dict[str, int]:
-    """Right, missed and false ids over names with the ids that belong to them."""
-    right = missed = false = 0
-    for name, ids in rows:
-        found = recognise(name, model["namen"])
-        given = set(found.ids) if isinstance(found, Recognised) else set()
-        right += len(given & set(ids))
-        missed += len(set(ids) - given)
-        false += len(given - set(ids))
-    return {"right": right, "missed": missed, "false": false, "names": len(rows)}
-
-
-def names(model: Model) -> list[tuple[str, list[str]]]:
-    """Every name of the real offerings that a judge could place, with its ids."""
-    known = {p["id"] for p in model["programmas"]}
-    return [
-        (row["naam"], [i for i in row["ids"] if i in known])
-        for case in spec("aanbod.yml")
-        for row in case["aanbod"]
-        if not row.get("twijfel")
-    ]
-
-
-def cases() -> list[dict[str, Any]]:
-    """The readable cases of the site."""
-    found: list[dict[str, Any]] = yaml.safe_load(
-        (ROOT / "voorbeelden/gevallen.yml").read_text(encoding="utf-8")
-    )
-    return found
-
-
-def profiles() -> Iterator[dict[str, Any]]:
-    """The real offerings and the cases of the site as profiles."""
-    for case in spec("aanbod.yml"):
-        organisatie = {"naam": case["id"], "type": case["type"]}
-        if case.get("onderwijs"):
-            organisatie["onderwijs"] = case["onderwijs"]
-        yield {"organisatie": organisatie, "aanbod": [row["naam"] for row in case["aanbod"]]}
-    for geval in cases():
-        yield geval["profiel"]
-
-
-def first_three(profile: Profiel, model: Model) -> list[str]:
-    """The ids of the first three suggestions, in order."""
-    return [row["id"] for row in match(profile, model, TODAY)["suggesties"][:3]]
-
-
-def sensitivity(model: Model) -> list[tuple[str, int, int, int]]:
-    """Per weight (name, changed sets, changed orders, comparisons) when it alone moves by 20 percent, up and down."""
-    asked = [
-        read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY) for profile in profiles()
-    ]
-    before = [first_three(profile, model) for profile in asked]
-    rows = []
-    for name, value in model["gewichten"].items():
-        sets = orders = 0
-        for factor in (80, 120):
-            moved = {**model, "gewichten": {**model["gewichten"], name: value * factor // 100}}
-            after = [first_three(profile, moved) for profile in asked]
-            sets += sum(set(a) != set(b) for a, b in zip(before, after, strict=True))
-            orders += sum(a != b for a, b in zip(before, after, strict=True))
-        rows.append((name, sets, orders, 2 * len(asked)))
-    return rows
 
 
 def page(model: Model, search_data: Mapping[str, Any]) -> str:
@@ -130,32 +67,6 @@ def _head() -> Iterator[str]:
     yield ""
     yield f"Gemeten op {TODAY.isoformat()} met de kennisbank en de code van deze editie. Iedereen kan het narekenen: `make quality`."
     yield ""
-
-
-NAMES = {
-    "namen-buitenstaander-ontwikkelen": "namen van een buitenstaander, om mee te verbeteren",
-    "namen-buitenstaander-meten": "namen van een buitenstaander, om te meten",
-}
-"""The files with names by somebody who did not know the code, and what they are."""
-
-
-def lines(name: str, model: Model) -> dict[str, int]:
-    """Of the lines in a file how many name what they should, how many lack a programme, and how many name a wrong one.
-
-    Of a family one member is enough.
-    """
-    found = {"right": 0, "missed": 0, "false": 0, "lines": 0}
-    for case in spec(f"{name}.yml"):
-        answer = recognise(case["naam"], model["namen"])
-        given = set(answer.ids) if isinstance(answer, Recognised) else set()
-        asked = set(case["ids"])
-        right = bool(given & asked) if case.get("familie") else given == asked
-        found["lines"] += 1
-        found["right"] += right and bool(asked)
-        if not right:
-            found["missed"] += bool(asked - given)
-            found["false"] += bool(given - asked)
-    return found
 
 
 def _lines(model: Model) -> Iterator[str]:
@@ -191,33 +102,6 @@ def _recognition(model: Model) -> Iterator[str]:
     yield from _lines(model)
 
 
-QUESTIONS = {
-    "vragen-ontwikkelen": "eerste vragen, om mee te verbeteren",
-    "vragen-meten": "eerste vragen, om te meten",
-    "vragen-nieuw-ontwikkelen": "tweede vragen, om mee te verbeteren",
-    "vragen-nieuw-meten": "tweede vragen, om te meten",
-    "vragen-vrij": "vragen in de woorden van ouders, leerlingen en raadsleden, om mee te verbeteren",
-    "vragen-buitenstaander-ontwikkelen": "vragen van een buitenstaander, om mee te verbeteren",
-    "vragen-buitenstaander-meten": "vragen van een buitenstaander, om te meten",
-}
-"""The files with questions, and what they are."""
-
-
-def questions(name: str, search_data: Mapping[str, Any]) -> dict[str, int]:
-    """Of the questions in a file how many have a right programme among the first three, and of other texts how many
-    lead nowhere."""
-    answered = asked = silent = other = 0
-    for case in spec(f"{name}.yml"):
-        first = {hit.id for hit in search(case["vraag"], dict(search_data)).resultaten[:3]}
-        if case["goed"]:
-            asked += 1
-            answered += bool(first & set(case["goed"]))
-        else:
-            other += 1
-            silent += not first
-    return {"answered": answered, "asked": asked, "silent": silent, "other": other}
-
-
 def _questions(search_data: Mapping[str, Any]) -> Iterator[str]:
     yield "## Vragen in gewone woorden"
     yield ""
@@ -244,35 +128,6 @@ def _questions(search_data: Mapping[str, Any]) -> Iterator[str]:
         "was dat 51 tot 61 procent. Gewone nieuwe vragen gaan beter, want die noemen vaker waar het om gaat."
     )
     yield ""
-
-
-NEEDS = {
-    "behoeften-ontwikkelen": "behoeften van een buitenstaander, om mee te verbeteren",
-    "behoeften-meten": "behoeften van een buitenstaander, om te meten",
-}
-"""The files with needs, and what they are."""
-
-
-def needs(name: str, model: Model) -> dict[str, int]:
-    """Of the needs in a file how many have a programme that was expected among the first three suggestions, how many
-    among the nearest, how many in either, and how many have a silly one first without a warning."""
-    found = {"asked": 0, "suggested": 0, "near": 0, "either": 0, "silly": 0}
-    for case in spec(f"{name}.yml"):
-        own = {key: case[key] for key in ("type", "onderwijs") if key in case}
-        profile = {"organisatie": own, "behoeften": [{"tekst": case["tekst"], "urgentie": 3}], "aanbod": []}
-        document = match(
-            read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY), model, TODAY
-        )
-        first = [row["id"] for row in document["suggesties"][:3]]
-        near = {row["id"] for need in document["behoeften"] for row in need["dichtbij"]}
-        right = set(case["goed"])
-        found["asked"] += 1
-        found["suggested"] += bool(right & set(first))
-        found["near"] += bool(right & near)
-        found["either"] += bool(right & (set(first) | near))
-        best = next((row["id"] for row in document["suggesties"][:1] if not row["naast_de_vraag"]), "")
-        found["silly"] += best in case.get("fout", ())
-    return found
 
 
 def _needs(model: Model) -> Iterator[str]:
@@ -403,8 +258,8 @@ def _limits() -> Iterator[str]:
 
 def main() -> int:
     kb = load(read_folder(ROOT), TODAY).require_valid()
-    needs = prepare_needs(kb)
-    text = page(prepare_match(kb, needs), prepare_search(kb, TODAY, needs))
+    prepared = prepare_needs(kb)
+    text = page(prepare_match(kb, prepared), prepare_search(kb, TODAY, prepared))
     if "--controleer" in sys.argv:
         if PAGE.read_text(encoding="utf-8") != text:
             print(f"{PAGE.name} is niet bij. Draai: make quality", file=sys.stderr)

@@ -7,6 +7,7 @@ from typing import Any
 
 from basis import TODAY
 
+from kansrijk.report.facts import Answered
 from kansrijk.report.outcome import as_markdown, as_text
 from kansrijk.report.prepare_report import prepare_report
 from kennisbank.knowledge import Kennisbank
@@ -16,13 +17,14 @@ from matcher.profile import read_profile
 Model = dict[str, Any]
 
 
-def parts_of(profile: dict[str, Any], kb: Kennisbank, model: Model) -> tuple[Any, ...]:
+def parts_of(profile: dict[str, Any], kb: Kennisbank, model: Model) -> Answered:
     """What every form of a report is made of."""
     profiel = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
-    return (match(profiel, model, TODAY), profiel, model, json.loads(json.dumps(prepare_report(kb))), TODAY)
+    texts = json.loads(json.dumps(prepare_report(kb)))
+    return Answered(match(profiel, model, TODAY), profiel, model, texts, TODAY)
 
 
 def short(profile: dict[str, Any], kb: Kennisbank, model: Model, *, whole: bool = False) -> str:
     """The page for five minutes as one line, or the whole report."""
     parts = parts_of(profile, kb, model)
-    return as_markdown(*parts) if whole else " ".join(as_text(*parts, short=True).split())
+    return as_markdown(parts) if whole else " ".join(as_text(parts, short=True).split())

@@ -18,14 +18,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    from kansrijk.report.facts import Answered
     from kansrijk.report.factsheet import factsheet_markdown, factsheet_text
 
     check_places(args.map, [args.profiel], [args.md])
     model, commit = prepared_match(args.map, args.op)
     profiel = read_profile(read_text_file(args.profiel, "profiel"), str(args.profiel), model, args.op)
     document = match(profiel, model, args.op, commit)
-    texts = model[VERSLAG]
+    answered = Answered(document, profiel, model, model[VERSLAG], args.op)
     if args.md:
-        write_whole(args.md, factsheet_markdown(document, profiel, model, texts, args.op).encode())
-    print(factsheet_text(document, profiel, model, texts, args.op), end="")
+        write_whole(args.md, factsheet_markdown(answered).encode())
+    print(factsheet_text(answered), end="")
     return 0

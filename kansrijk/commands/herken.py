@@ -7,6 +7,7 @@ import argparse
 from kansrijk.disk import print_json
 from kansrijk.errors import UsageError
 from kansrijk.prepared import prepared_match
+from kennisbank.marks import marked
 from matcher.name_other import known_other
 from matcher.recognise import Recognised, recognise, recognise_all
 
@@ -31,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json(recognise_all(args.namen, model["namen"]))
         return 0
-    titles = {p["id"]: f"{p['genoemd']} ({p['id']})" for p in model["programmas"]}
+    titles = {p["id"]: f"{marked(p['naam'], p['merk'])} ({p['id']})" for p in model["programmas"]}
     for result in (recognise(name, model["namen"]) for name in args.namen):
         if isinstance(result, Recognised):
             names = ", ".join(titles[i] for i in result.ids)

@@ -49,16 +49,18 @@ def _reports(
     args: argparse.Namespace, document: dict[str, Any], profiel: Profiel, model: dict[str, Any]
 ) -> None:
     # Who asks for JSON never needs the reports: they are imported where they are made.
-    texts = model[VERSLAG]
+    from kansrijk.report.facts import Answered
+
+    answered = Answered(document, profiel, model, model[VERSLAG], args.op)
     if args.md:
         from kansrijk.report.outcome import as_markdown
 
-        write_whole(args.md, as_markdown(document, profiel, model, texts, args.op).encode())
+        write_whole(args.md, as_markdown(answered).encode())
     if args.xlsx:
         from kansrijk.report.workbook import as_workbook
 
-        write_whole(args.xlsx, as_workbook(document, profiel, model, texts, args.op))
+        write_whole(args.xlsx, as_workbook(answered))
     if not args.json:
         from kansrijk.report.outcome import as_text
 
-        print(as_text(document, profiel, model, texts, args.op, short=args.kort), end="")
+        print(as_text(answered, short=args.kort), end="")

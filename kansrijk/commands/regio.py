@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
 
         write_whole(args.md, as_markdown(document, model, args.op).encode())
     if args.xlsx:
-        from kansrijk.region_report import as_workbook
+        from kansrijk.region_sheets import as_workbook
 
         write_whole(args.xlsx, as_workbook(document, model, args.op))
     if args.json:

@@ -151,4 +151,4 @@ def _source_line(bron: Bron, kb: Kennisbank, here: str, users: Sequence[Item], i
         names.append(link(here, "Kerncijfers", KERNCIJFERS))
     left = len(users) - MOST_NAMES
     more = f" en nog {left} andere" if left > 0 else ""
-    return f"- {describe(bron, kb)} {escape(read)} Licentie: {escape(bron.licentie)}. Gebruikt bij: {', '.join(names)}{more}.\n    {{: #bron-{bron.id} }}"
+    return f"- {describe(bron)} {escape(read)} Licentie: {escape(bron.licentie)}. Gebruikt bij: {', '.join(names)}{more}.\n    {{: #bron-{bron.id} }}"

@@ -29,15 +29,13 @@ from kennisbank.model import SOORTEN, Interventie, Item, Soort
 from kennisbank.model.soorten import soort_of
 
 
-def build_pages(kb: Kennisbank, today: dt.date, kept_editions: Set[str] = frozenset()) -> dict[str, Page]:
-    """path -> Page, sorted by path; concepts have none. `kept_editions` are those whose frozen site is put beside it."""
-    return {
-        page.path: page for page in sorted(each_page(kb, today, kept_editions), key=lambda page: page.path)
-    }
+def build_pages(kb: Kennisbank, today: dt.date) -> dict[str, Page]:
+    """path -> Page, sorted by path; concepts have none."""
+    return {page.path: page for page in sorted(each_page(kb, today), key=lambda page: page.path)}
 
 
 def each_page(kb: Kennisbank, today: dt.date, kept_editions: Set[str] = frozenset()) -> Iterator[Page]:
-    """The pages of `build_pages` one by one."""
+    """The pages of `build_pages` one by one. `kept_editions` are those whose frozen site is put beside it."""
     yield from overview_pages(kb, today)
     yield from theme_pages(kb, today)
     yield from about_pages(kb, today)

@@ -193,6 +193,6 @@ def _sources(kb: Kennisbank) -> str:
     read: dict[str, tuple[str, str]] = {}
     for cijfer in kb.kerncijfers.values():
         for v in cijfer.bronnen:
-            read.setdefault(v.bron, (describe(kb.bronnen[v.bron], kb), day(v.geraadpleegd)))
+            read.setdefault(v.bron, (describe(kb.bronnen[v.bron]), day(v.geraadpleegd)))
     lines = sorted(f"{text} Gelezen op {date}." for text, date in read.values())
     return "\n".join(f"{n}. {line}" for n, line in enumerate(lines, 1))

@@ -79,6 +79,6 @@ def vraagstuk_links(here: str, kb: Kennisbank, ids: tuple[str, ...]) -> list[str
     return [link(here, kb.label("vraagstukken", i), vraagstuk_path(i)) for i in ids]
 
 
-def level_link(here: str, kb: Kennisbank, level: str, text: str | None = None) -> str:
+def level_link(here: str, kb: Kennisbank, level: str) -> str:
     """A link to what a level of evidence means."""
-    return link(here, text or kb.label("bewijsniveaus", level), BEWIJSNIVEAUS, f"niveau-{level}")
+    return link(here, kb.label("bewijsniveaus", level), BEWIJSNIVEAUS, f"niveau-{level}")

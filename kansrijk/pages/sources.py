@@ -47,7 +47,7 @@ class Sources:
         lines = []
         for n, vermelding in enumerate(self.item.bronnen, 1):
             bron = self.kb.bronnen.get(vermelding.bron)
-            described = describe(bron, self.kb) if bron else escape(vermelding.bron)
+            described = describe(bron) if bron else escape(vermelding.bron)
             place = escape(vermelding.plaats)
             lines.append(
                 f"{n}. {described} Waar: {place}{'' if place.endswith('.') else '.'} "
@@ -56,7 +56,7 @@ class Sources:
         return section("Bronnen", "bronnen", "\n".join(lines))
 
 
-def describe(bron: Bron, kb: Kennisbank) -> str:
+def describe(bron: Bron) -> str:
     """Author (year), title with link, as Markdown ending in a full stop."""
     author = "Schrijver onbekend" if bron.auteur == ONBEKEND else escape(bron.auteur)
     year = "jaar onbekend" if bron.jaar == ONBEKEND else str(bron.jaar)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kennisbank.ages import LAAGSTE_LEEFTIJD
 from kennisbank.dates import day as day
 from kennisbank.dates import part_date as part_date
 from kennisbank.no_value import ONBEKEND
+from matcher.sentences import join_words
 from matcher.sentences import lower_first as lower_first
 
 if TYPE_CHECKING:
@@ -61,11 +61,8 @@ def age(leeftijd: Leeftijd) -> str:
     return f"{start} tot {end}"
 
 
-def listing(parts: Sequence[str]) -> str:
-    """a, b en c"""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} en {parts[-1]}"
+listing = join_words
+"""a, b en c"""
 
 
 def count(n: int, one: str, more: str) -> str:

@@ -7,11 +7,11 @@ from itertools import islice
 
 from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
-from matcher.answering import Answer, names_none
+from matcher.answering import names_none
 from matcher.costs import PER_DEELNEMER, ZONDER_MAAT, price_text
-from matcher.match import asker_of
-from matcher.suggest import MOST_URGENT, does_as_well
+from matcher.suggest import does_as_well
 from matcher.understand import mainly
+from matcher.weighed import MOST_URGENT
 
 TOP = 3
 NO_TALLY = 1
@@ -159,9 +159,7 @@ def _is_most_urgent(facts: Facts, row: Row) -> bool:
 
     What its words point at may be urgent while it is mainly about something that can wait; then its reason says so.
     """
-    answer = Answer(
-        facts.programmes[row["id"]], facts.asked, asker_of(facts.profiel, facts.model), facts.model
-    )
+    answer = facts.answer(row["id"])
     return answer.level[answer.about] == MOST_URGENT and any(
         need["urgentie"] == MOST_URGENT
         and row["id"] in (*need["antwoord"]["suggesties"], *need["antwoord"]["misschien"])
@@ -228,11 +226,11 @@ def cost_summary(facts: Facts, row: Row) -> str:
 def _first_price(facts: Facts, row: Row) -> str:
     """An amount, with what it comes to when we can work that out."""
     if row["totaal"] is not None or row["eenheid"] not in PER_DEELNEMER:
-        return facts.cost_words(row)
+        return str(row["tekst"])
     return price_text(round(row["bedrag"] * 100), row["eenheid"], row["jaar"], facts.model)
 
 
-def web(facts: Facts, row: Row) -> str:
+def web(facts: Facts, item_id: str) -> str:
     """The end of what is told: the address where more stands."""
-    url = facts.contact(row["id"])[1]
+    url = facts.contact(item_id)[1]
     return f", <{url}>" if url else "."

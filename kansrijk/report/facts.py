@@ -10,12 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kansrijk.pages.words import day, listing, lower_first, number, part_date, sentence
-from kennisbank.handreiking import HANDREIKING as HANDREIKING
+from kennisbank.marks import marked
 from kennisbank.no_value import ONBEKEND
+from matcher.answering import Answer
 from matcher.evidence import Evidence, ladder, strength
+from matcher.fit import Asker
 from matcher.match import asker_of
 from matcher.recognise import squeezed
 from matcher.sentences import LET_OP
@@ -28,6 +30,16 @@ Row = Mapping[str, Any]
 _FIRST_END = re.compile(r"(?<=\.) (?=[^a-z])")
 
 
+class Answered(NamedTuple):
+    """A profile and what a match answers to it, with all that a report tells of that: what every form of it is made of."""
+
+    document: Row
+    profiel: Profiel
+    model: Row
+    texts: Row
+    today: dt.date
+
+
 class Facts:
     """One outcome with everything needed to tell it.
 
@@ -35,25 +47,10 @@ class Facts:
     them by title in a column of their own.
     """
 
-    def __init__(
-        self,
-        document: Row,
-        profiel: Profiel,
-        model: Row,
-        texts: Row,
-        today: dt.date,
-        *,
-        numbered: bool = True,
-    ) -> None:
-        self.document, self.profiel, self.model, self.texts, self.today = (
-            document,
-            profiel,
-            model,
-            texts,
-            today,
-        )
-        self.programmes: dict[str, Row] = {p["id"]: p for p in model["programmas"]}
-        self.ladder = ladder(model)
+    def __init__(self, answered: Answered, *, numbered: bool = True) -> None:
+        self.document, self.profiel, self.model, self.texts, self.today = answered
+        self.programmes: dict[str, Row] = {p["id"]: p for p in self.model["programmas"]}
+        self.ladder = ladder(self.model)
         self._numbered = numbered
         self._numbers: dict[str, int] = {}
         self._evidence: dict[str, Evidence] = {}
@@ -61,9 +58,18 @@ class Facts:
         """The levels of evidence that were named so far: what they mean stands at the end."""
 
     @cached_property
+    def asker(self) -> Asker:
+        """The organisation with the ages it serves, as the matcher read it."""
+        return asker_of(self.profiel, self.model)
+
+    @cached_property
     def asked(self) -> Asked:
         """What the profile asks for, as the matcher read it."""
-        return understand(self.profiel, asker_of(self.profiel, self.model), self.model)
+        return understand(self.profiel, self.asker, self.model)
+
+    def answer(self, item_id: str, asked: Asked | None = None) -> Answer:
+        """A programme as an answer to all that is asked, or to one need of it."""
+        return Answer(self.programmes[item_id], asked or self.asked, self.asker, self.model)
 
     @cached_property
     def recognised(self) -> list[tuple[Row, Aanbod]]:
@@ -95,13 +101,14 @@ class Facts:
         return day(self.today)
 
     def name(self, item_id: str) -> str:
-        return str(self.programmes[item_id]["genoemd"])
+        """With its mark, if it has one."""
+        programme = self.programmes[item_id]
+        return marked(programme["naam"], programme["merk"])
 
     def brief(self, item_id: str) -> str:
         """The name for where many stand together: only with a mark that counts, that it exists no more or that its working is disputed."""
-        programme = self.programmes[item_id]
-        marked = self.is_ended(item_id) or self.evidence(item_id).betwist
-        return str(programme["genoemd"] if marked else programme["naam"])
+        counts = self.is_ended(item_id) or self.evidence(item_id).betwist
+        return self.name(item_id) if counts else str(self.programmes[item_id]["naam"])
 
     def is_ended(self, item_id: str) -> bool:
         """Whether the programme exists no more."""
@@ -253,51 +260,34 @@ class Facts:
             return "Er wordt meer over beweerd dan het onderzoek laat zien."
         return "Bronnen spreken elkaar tegen over de werking."
 
-    # Costs, what it asks, whom to call.
+    # What it asks, whom to call.
 
-    def cost_words(self, row: Row) -> str:
-        """One amount with unit, year and, where the profile has the number, the sum."""
-        return str(row["tekst"])
-
-    def asks(self, item_id: str, *also_unknown: str) -> str:
+    def asks(self, item_id: str) -> str:
         """Who does it, and what that takes; says what is not known."""
-        p = self.programmes[item_id]
-        parts, unknown = [], list(also_unknown)
-        if p["uitvoerders"] is None:
-            unknown.append("wie het uitvoert")
-        else:
-            parts.append(
-                f"Uitvoering: {self.labels('uitvoerders', p['uitvoerders']) or 'geen vaste uitvoerder'}."
-            )
-        known = {"een training": p["training"], "een licentie": p["licentie"]}
-        needed = [what for what, value in known.items() if value]
-        if needed:
-            parts.append(f"Er hoort {listing(needed)} bij.")
-        unclear = [what for what, value in known.items() if value is None]
+        who, needed, unclear = self._takes(item_id)
+        unknown = [] if who else ["wie het uitvoert"]
         if unclear:
-            unknown.append(f"of er {' of '.join(unclear)} bij hoort")
-        if unknown:
-            parts.append(f"Wij weten niet {listing(unknown)}.")
-        return " ".join(parts)
+            unknown.append(f"of er {' of '.join(f'een {what}' for what in unclear)} bij hoort")
+        needs = f"Er hoort {listing([f'een {what}' for what in needed])} bij." if needed else ""
+        return " ".join(filter(None, (who, needs, f"Wij weten niet {listing(unknown)}." if unknown else "")))
 
     def asks_short(self, item_id: str, *also_unknown: str) -> str:
         """The same in fewer words, for who has one page."""
+        who, needed, unclear = self._takes(item_id)
+        unknown = [*also_unknown, *(() if who else ("uitvoerder",)), *unclear]
+        needs = f"Nodig: {listing(needed)}." if needed else ""
+        return " ".join(filter(None, (who, needs, f"Niet bekend: {listing(unknown)}." if unknown else "")))
+
+    def _takes(self, item_id: str) -> tuple[str, list[str], list[str]]:
+        """(a sentence on who does it, '' when nobody knows; what of training and licence it needs; of what that is not known)"""
         p = self.programmes[item_id]
-        parts, unknown = [], list(also_unknown)
-        if p["uitvoerders"] is None:
-            unknown.append("uitvoerder")
-        else:
-            parts.append(
-                f"Uitvoering: {self.labels('uitvoerders', p['uitvoerders']) or 'geen vaste uitvoerder'}."
-            )
-        known = {"training": p["training"], "licentie": p["licentie"]}
-        needed = [what for what, value in known.items() if value]
-        if needed:
-            parts.append(f"Nodig: {listing(needed)}.")
-        unknown += [what for what, value in known.items() if value is None]
-        if unknown:
-            parts.append(f"Niet bekend: {listing(unknown)}.")
-        return " ".join(parts)
+        doers, known = p["uitvoerders"], {"training": p["training"], "licentie": p["licentie"]}
+        named = "" if doers is None else self.labels("uitvoerders", doers) or "geen vaste uitvoerder"
+        return (
+            f"Uitvoering: {named}." if named else "",
+            [what for what, value in known.items() if value],
+            [what for what, value in known.items() if value is None],
+        )
 
     def contact_short(self, item_id: str) -> str:
         """Who can tell more, in a few words; the address stands behind it."""

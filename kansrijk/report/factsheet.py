@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
 
 from kansrijk.markdown_text import as_terminal, plain
 from kansrijk.pages.words import listing, lower_first, sentence
-from kansrijk.report.facts import HANDREIKING, Facts, Row, count_words, edition_words
+from kansrijk.report.facts import Answered, Facts, Row, count_words, edition_words, sentence_case
 from kansrijk.report.offering import look_up_first, present
 from kansrijk.report.outcome import how_read, source_lines
-from kansrijk.report.suggestions import cost_lines
+from kansrijk.report.suggestions import contact_lines, cost_lines, dispute_lines
 from kansrijk.report.summary import BASIS_WOORD, base_words
+from kennisbank.handreiking import HANDREIKING
 from kennisbank.no_value import GEEN, ONBEKEND
 from matcher.costs import costs, own_numbers
-from matcher.match import asker_of
 from matcher.sentences import range_text
-
-if TYPE_CHECKING:
-    from matcher.profile import Profiel
 
 GRENZEN = (
     "Dit blad zegt wat er over deze programma's bekend is. Het zegt niet hoe goed zij hier worden uitgevoerd, of hoeveel gezinnen zij hier bereiken. Zet uw eigen cijfers en verhalen ernaast.",
@@ -29,18 +24,14 @@ GRENZEN = (
 """What a factsheet does not prove."""
 
 
-def factsheet_markdown(
-    document: Mapping[str, Any], profiel: Profiel, model: Row, texts: Row, today: dt.date
-) -> str:
+def factsheet_markdown(answered: Answered) -> str:
     """The factsheet as Markdown."""
-    return "\n".join(_lines(Facts(document, profiel, model, texts, today))) + "\n"
+    return "\n".join(_lines(Facts(answered))) + "\n"
 
 
-def factsheet_text(
-    document: Mapping[str, Any], profiel: Profiel, model: Row, texts: Row, today: dt.date
-) -> str:
+def factsheet_text(answered: Answered) -> str:
     """The factsheet for the terminal."""
-    return as_terminal(_lines(Facts(document, profiel, model, texts, today)))
+    return as_terminal(_lines(Facts(answered)))
 
 
 def offered(facts: Facts) -> list[str]:
@@ -140,14 +131,12 @@ def _programme(facts: Facts, item_id: str, thin: str) -> Iterator[str]:
     means = " ".join(facts.means(item_id))
     yield f"**Bewijs.** {plain(facts.evidence_words(item_id) + facts.ref(found.bron))}. {plain(means)}"
     yield ""
-    if about["betwist"]:
-        yield f"**{plain(facts.dispute(item_id))}** {plain(sentence(about['betwist']['uitleg']))}"
-        yield ""
+    yield from dispute_lines(facts, item_id)
     yield from _results(facts, item_id)
     yield "**Kosten.**"
     yield ""
-    ages = asker_of(facts.profiel, facts.model).leeftijd
-    yield from cost_lines(facts, costs(p, own_numbers(facts.profiel), ages, facts.model))
+    amounts = costs(p, own_numbers(facts.profiel), facts.asker.leeftijd, facts.model)
+    yield from cost_lines(facts, amounts)
     yield ""
     yield "**Kosten en baten.**"
     yield ""
@@ -159,9 +148,7 @@ def _programme(facts: Facts, item_id: str, thin: str) -> Iterator[str]:
         note = "" if row["kanttekening"] == GEEN else f" Let op: {sentence(lower_first(row['kanttekening']))}"
         yield f"- {plain(facts.cite(year + sentence(claim), row['bron']))}{plain(note) and ' ' + plain(note)}"
     yield ""
-    who, url = facts.contact(item_id)
-    yield f"**Meer weten.** {plain(who[0].upper() + who[1:])}{f', <{url}>' if url else '.'}"
-    yield ""
+    yield from contact_lines(facts, item_id)
 
 
 def _results(facts: Facts, item_id: str) -> Iterator[str]:
@@ -171,9 +158,9 @@ def _results(facts: Facts, item_id: str) -> Iterator[str]:
     if not results:
         return
     for row in results:
-        head = facts.outcome(row["richting"])
+        head = sentence_case(facts.outcome(row["richting"]))
         finding = facts.cite(sentence(row["bevinding"]), row["bron"])
-        yield f"- {plain(head[0].upper() + head[1:])}: {plain(finding)} {plain(study_words(facts, row))}"
+        yield f"- {plain(head)}: {plain(finding)} {plain(study_words(facts, row))}"
     yield ""
 
 

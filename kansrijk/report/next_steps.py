@@ -18,7 +18,7 @@ MARKS = "Betwist: bronnen zijn het oneens of het werkt. Bewering betwist: er is 
 
 def marks_words(facts: Facts, shown: Iterable[str]) -> str:
     """The meaning of the marks when one of these programmes has one; else ''."""
-    return MARKS if any(facts.name(i) != facts.programmes[i]["naam"] for i in shown) else ""
+    return MARKS if any(facts.programmes[i]["merk"] for i in shown) else ""
 
 
 def beside_the_question(facts: Facts) -> str:

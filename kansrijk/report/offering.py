@@ -9,7 +9,7 @@ from kansrijk.pages.words import listing
 from kansrijk.report.facts import Facts, Row, asked_back
 from kennisbank.names import words
 from matcher.fit import overlap_years
-from matcher.match import asker_of, is_for_expectant
+from matcher.match import is_for_expectant
 from matcher.name_other import known_other
 from matcher.name_status import told_status
 from matcher.offering import reach_of, thin_of
@@ -23,8 +23,6 @@ _PER_LINE = 6
 NO_RECOGNITION = "geen erkenning bekend"
 ENDED = "bestaat niet meer"
 _MONEY = frozenset(("geld", "kosten", "kost", "euro", "budget", "uitgaven"))
-
-
 _THIN = {
     "proef": "een proef",
     "vol": "wachtlijst of geen plek",
@@ -32,8 +30,6 @@ _THIN = {
     "stopt": "stopt binnen een jaar",
 }
 _REGIONAL = "aanbod van de regio; niet zeker of het bij u loopt"
-OF_HOW_IT_RUNS = ("bereikt", _REGIONAL, *_THIN.values())
-"""How a doubt begins that is not about the evidence."""
 _ASKED = {
     "proef": "“{naam}” is een proef. Hoeveel jeugdigen bereikt die, en gaat het daarna door?",
     "vol": "“{naam}” heeft een wachtlijst of geen plek. Hoe lang duurt het wachten?",
@@ -205,16 +201,15 @@ def _names(facts: Facts) -> Iterator[str]:
 
 
 def _lines(facts: Facts) -> Iterator[str]:
-    asker = asker_of(facts.profiel, facts.model)
     for row, line in facts.recognised:
         programme = facts.programmes[row["ids"][0]]
         known = programme["leeftijd"]
         if (
             row["wijze"] != "familie"
-            and not is_for_expectant(programme, asker)
+            and not is_for_expectant(programme, facts.asker)
             and row["status"] == "actief"
             and known
-            and not overlap_years(known, asker.leeftijd)
+            and not overlap_years(known, facts.asker.leeftijd)
         ):
             ages = range_text(facts.model["zinnen"], *known)
             yield f"“{row['invoer']}” kennen wij {ages}, en uw profiel gaat over andere leeftijden. Bedoelt u hetzelfde?"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
 
 from kansrijk.markdown_text import as_terminal, plain
 from kansrijk.pages.words import listing
@@ -17,30 +15,19 @@ from kansrijk.report.details import (
     practice_lines,
     refused_lines,
 )
-from kansrijk.report.facts import Facts, Row, count_words
+from kansrijk.report.facts import Answered, Facts, Row, count_words, sentence_case
 from kansrijk.report.suggestions import suggestion_lines
 from kansrijk.report.summary import GRENZEN, summary_lines
 
-if TYPE_CHECKING:
-    from matcher.profile import Profiel
 
-
-def as_markdown(document: Mapping[str, Any], profiel: Profiel, model: Row, texts: Row, today: dt.date) -> str:
+def as_markdown(answered: Answered) -> str:
     """The whole report as Markdown; it begins with the summary."""
-    return "\n".join(_lines(Facts(document, profiel, model, texts, today), short=False)) + "\n"
+    return "\n".join(_lines(Facts(answered), short=False)) + "\n"
 
 
-def as_text(
-    document: Mapping[str, Any],
-    profiel: Profiel,
-    model: Row,
-    texts: Row,
-    today: dt.date,
-    *,
-    short: bool = False,
-) -> str:
+def as_text(answered: Answered, *, short: bool = False) -> str:
     """The report for the terminal; `short` is the summary only."""
-    return as_terminal(_lines(Facts(document, profiel, model, texts, today), short=short))
+    return as_terminal(_lines(Facts(answered), short=short))
 
 
 def _lines(facts: Facts, *, short: bool) -> Iterator[str]:
@@ -106,7 +93,7 @@ def meanings(facts: Facts) -> Iterator[tuple[str, str]]:
     for name, level in facts.texts["bewijsniveaus"].items():
         yield facts.model["labels"]["bewijsniveaus"][name], f"{level['betekenis']} {level['betekent_niet']}"
     for mark, meaning in facts.texts["merken"].items():
-        yield mark[0].upper() + mark[1:], meaning
+        yield sentence_case(mark), meaning
     yield (
         "Status niet bevestigd",
         "De erkenning is ouder dan vijf jaar, of de datum is onbekend. Zij is niet ingetrokken, maar wij zagen geen nieuwer oordeel.",

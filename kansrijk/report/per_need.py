@@ -10,6 +10,7 @@ from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, sentence_case
 from kansrijk.report.next_steps import nearly, unsure_about
 from kansrijk.report.offering import present, question_back
+from matcher.answering import is_meant, names_none
 from matcher.understand import mainly
 
 MOST_NEEDS = 5
@@ -33,11 +34,11 @@ def answer_lines(facts: Facts, *, names: int = MOST_NAMES, perhaps: int = MOST_N
     yield ""
     yield "| U vraagt | Dat loopt al | Dat past erbij |"
     yield "|---|---|---|"
-    told: set[str] = set()
+    first = True  # of those for which nothing runs: what may be the answer all the same is told once
     for row in needs[:MOST_NEEDS]:
-        own = sentence_case(runs(facts, row, names))
-        own, _, _ = (own, "", "") if own not in told else own.partition("; zie ook")
-        told.add(own)
+        own = _running(facts, row, names)
+        if not own:
+            own, first = _nothing(facts, hint=first), False
         fit = " ".join(fits(facts, row, names, perhaps))
         yield f"| {plain(need_title(facts, row, _LONGEST))} | {plain(sentence(own))} | {plain(fit)} |"
     yield ""
@@ -57,8 +58,13 @@ def need_title(facts: Facts, row: Row, longest: int | None = None) -> str:
     return f"“{text}”"
 
 
-def runs(facts: Facts, row: Row, most: int | None = None) -> str:
+def runs(facts: Facts, row: Row) -> str:
     """What of the own list is about a need: on recognition, with a doubt, planned, and what to look up."""
+    return _running(facts, row) or _nothing(facts)
+
+
+def _running(facts: Facts, row: Row, most: int | None = None) -> str:
+    """The same, with at most so many names of each; '' when nothing of the list is."""
     answer = row["antwoord"]
     if facts.profiel.aanbod is None:
         return "dat weten wij niet: u vulde geen aanbod in."
@@ -74,13 +80,13 @@ def runs(facts: Facts, row: Row, most: int | None = None) -> str:
         ("misschien, zoek dat uit: ", answer["onbekend"]),
     )
     parts = [f"{head}{_some(facts, ids, most)}." for head, ids in heads if ids]
-    return " ".join([*parts[:1], *map(sentence_case, parts[1:])]) or _nothing(facts)
+    return " ".join([*parts[:1], *map(sentence_case, parts[1:])])
 
 
-def _nothing(facts: Facts) -> str:
-    """A line that nobody recognised may be the answer."""
-    unread = facts.document["onbekend"]
-    return f"niets dat wij herkennen{'; zie ook de regels die wij niet kennen' if unread else ''}."
+def _nothing(facts: Facts, *, hint: bool = True) -> str:
+    """That nothing runs; with a `hint` that a line that nobody recognised may be the answer."""
+    told = hint and facts.document["onbekend"]
+    return f"niets dat wij herkennen{'; zie ook de regels die wij niet kennen' if told else ''}."
 
 
 def fits(facts: Facts, row: Row, most: int | None = None, perhaps: int | None = None) -> Iterator[str]:
@@ -141,13 +147,18 @@ def nothing_fits(facts: Facts, row: Row) -> str:
 
 
 def without_recognition(facts: Facts, row: Row) -> list[str]:
-    """What is near a need and only misses a recognition that we know; when nothing is, what is mainly about it."""
+    """What is near a need, about what it asks, and only misses a recognition that we know; when nothing is, what is mainly about it."""
+    main = mainly(row, facts.model)
     near = [
-        near["id"] for near in row.get("dichtbij", ()) if near["reden"] and near["reden"]["veld"] == "bewijs"
+        near["id"]
+        for near in row.get("dichtbij", ())
+        if near["reden"]
+        and near["reden"]["veld"] == "bewijs"
+        and (not main or any(v in main for v in facts.programmes[near["id"]]["vraagstukken"]))
     ]
     if near or ("tekst" in row and row["antwoord"]["suggesties"]):
         return near
-    return [i for v in mainly(row, facts.model)[:1] for i in nearly(facts, v)]
+    return [i for v in main[:1] for i in nearly(facts, v) if _speaks(facts, row, v, i)]
 
 
 def unsure_here(facts: Facts, row: Row) -> list[str]:
@@ -157,7 +168,15 @@ def unsure_here(facts: Facts, row: Row) -> list[str]:
     near = [near["id"] for near in row.get("dichtbij", ()) if near["id"] in unsure]
     if near or row["antwoord"]["suggesties"] or not main:
         return near
-    return [other["id"] for other in unsure_about(facts, main[0])]
+    about = [other["id"] for other in unsure_about(facts, main[0])]
+    return [i for i in about if _speaks(facts, row, main[0], i)]
+
+
+def _speaks(facts: Facts, row: Row, v: str, item_id: str) -> bool:
+    """Whether it is about the subject that a need names within a vraagstuk: who asks about vaccines is not told of teeth."""
+    wanted = facts.asked.each[facts.document["behoeften"].index(row)].wanted[v]
+    programme = facts.programmes[item_id]
+    return is_meant(programme, v, wanted, facts.model) and not names_none(programme, v, wanted, facts.model)
 
 
 def _is_for_others(facts: Facts, main: Sequence[str]) -> bool:

@@ -5,15 +5,12 @@ What stood in the report once (an alternative's evidence, a page to read) is not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import sentence
-from kansrijk.report.answers import TOP, subjects, top
-from kansrijk.report.facts import Facts, Row, beside_words, count_words, decimal
-from matcher.answering import Answer
-from matcher.match import asker_of
+from kansrijk.report.answers import TOP, subjects, top, web
+from kansrijk.report.facts import Facts, Row, beside_words, count_words, decimal, sentence_case
 
 IN_FULL = 10
 _IN_TABLE = 20
@@ -93,7 +90,7 @@ def _beside_here(facts: Facts, item_id: str, need: int) -> str:
     programme, alone = facts.programmes[item_id], facts.asked.each[need]
     if not any(v in alone.wanted for v in programme["vraagstukken"]):
         return f"Het gaat over {facts.labels('vraagstukken', programme['vraagstukken'])}."
-    return Answer(programme, alone, asker_of(facts.profiel, facts.model), facts.model).beside
+    return facts.answer(item_id, alone).beside
 
 
 def _beside(facts: Facts, rows: Sequence[Row]) -> Iterator[str]:
@@ -147,9 +144,7 @@ def _one(facts: Facts, row: Row, number: int, told: set[str]) -> Iterator[str]:
     proof = f"{facts.evidence_words(item_id)}{facts.ref(found.bron)}. {facts.tally(item_id)}"
     yield f"**Bewijs.** {plain(proof)}"
     yield ""
-    if about["betwist"]:
-        yield f"**{plain(facts.dispute(item_id))}** {plain(sentence(about['betwist']['uitleg']))}"
-        yield ""
+    yield from dispute_lines(facts, item_id)
     if caveats := facts.caveats(item_id):
         yield f"**Let op.** {plain(caveats)} Meer staat op de site (pagina interventies/{item_id})."
         yield ""
@@ -164,20 +159,22 @@ def _one(facts: Facts, row: Row, number: int, told: set[str]) -> Iterator[str]:
     ready = facts.cite(sentence(about["gereedheid"]), *_first(about, "gereedheid"))
     yield f"**Wat het vraagt.** {plain(facts.asks(item_id))} {plain(ready)}".rstrip()
     yield ""
-    who, url = facts.contact(item_id)
-    yield f"**Meer weten.** {plain(who[0].upper() + who[1:])}{f', <{url}>' if url else '.'}"
-    yield ""
+    yield from contact_lines(facts, item_id)
     others = [o for o in facts.document["suggesties"] if item_id in o["alternatief_voor"]]
     if others:
         yield f"**Alternatieven.** {plain(_listed(facts, others, told))}"
         yield ""
-    every = [(kind, i) for kind in KINDS for i in row[kind]]
-    read = [page for page in every if f"{page[0]}/{page[1]}" not in told][:_MOST_READ]
-    told.update(f"{kind}/{i}" for kind, i in read)
-    if read:
+    if read := _to_read(row, told):
         titles = "; ".join(f"{facts.title(kind, i)} (pagina {kind}/{i})" for kind, i in read)
         yield f"**Lees ook.** {plain(titles)}."
         yield ""
+
+
+def _to_read(row: Row, told: set[str]) -> list[tuple[str, str]]:
+    """(kind, id) of the first pages to read with a suggestion that were not told before; from now on they are `told`."""
+    read = [(kind, i) for kind in KINDS for i in row[kind] if f"{kind}/{i}" not in told][:_MOST_READ]
+    told.update(f"{kind}/{i}" for kind, i in read)
+    return read
 
 
 def _first(about: Row, *fields: str) -> list[str]:
@@ -191,8 +188,21 @@ def reason_words(facts: Facts, item_id: str, reason: Row) -> str:
     if reason["soort"] == "bewijs" and facts.is_undated(item_id):
         text = f"{text.rstrip('.')}; datum onbekend, huidige status niet bevestigd."
     if reason["soort"] == "behoefte" and not facts.profiel.behoeften:
-        text = re.sub(r" \(urgentie [0-9] van [0-9]\)", "", text)
+        return facts.answer(item_id).text(urgency=False)
     return text
+
+
+def dispute_lines(facts: Facts, item_id: str) -> Iterator[str]:
+    """What sources disagree about, with the explanation; nothing when they do not."""
+    if about := facts.texts["programmas"][item_id]["betwist"]:
+        yield f"**{plain(facts.dispute(item_id))}** {plain(sentence(about['uitleg']))}"
+        yield ""
+
+
+def contact_lines(facts: Facts, item_id: str) -> Iterator[str]:
+    """Who can tell more, and where."""
+    yield f"**Meer weten.** {plain(sentence_case(facts.contact(item_id)[0]))}{web(facts, item_id)}"
+    yield ""
 
 
 def cost_lines(facts: Facts, rows: Sequence[Row]) -> Iterator[str]:
@@ -200,7 +210,7 @@ def cost_lines(facts: Facts, rows: Sequence[Row]) -> Iterator[str]:
     if not rows:
         yield "- Wat het kost, weten wij niet. Vraag het na voor u kiest."
     for cost in rows:
-        words = f"{facts.cost_words(cost)} {sentence(cost['toelichting'])}".rstrip()
+        words = f"{cost['tekst']} {sentence(cost['toelichting'])}".rstrip()
         yield f"- {plain(facts.cite(words, cost['bron']))}"
 
 
@@ -208,8 +218,7 @@ def read_before(facts: Facts) -> set[str]:
     """The pages ('tips/help-wie-wacht') that stand with the suggestions told in full: once is enough."""
     told: set[str] = set()
     for row in _numbered(facts)[:IN_FULL]:
-        every = [f"{kind}/{i}" for kind in KINDS for i in row[kind]]
-        told.update([page for page in every if page not in told][:_MOST_READ])
+        _to_read(row, told)
     return told
 
 

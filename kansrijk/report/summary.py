@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import listing, number, sentence
 from kansrijk.report.answers import told, top, top_title, web
-from kansrijk.report.facts import HANDREIKING, Facts, Row, count_words, edition_words, first_sentence
+from kansrijk.report.facts import Facts, Row, count_words, edition_words, first_sentence
 from kansrijk.report.next_steps import (
     beside_the_question,
     covered_yet_urgent,
@@ -21,7 +21,7 @@ from kansrijk.report.next_steps import (
 )
 from kansrijk.report.offering import look_up_first, present
 from kansrijk.report.per_need import MOST_NAMES, answer_lines
-from matcher.match import asker_of
+from kennisbank.handreiking import HANDREIKING
 from matcher.sentences import range_text
 
 ONE_PAGE = 700
@@ -79,7 +79,7 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
         yield ""
         level = facts.evidence(row["id"]).niveau
         for head, text in told(facts, row, known=level in explained or brief >= _NO_LISTS, brief=brief):
-            yield f"- **{head}:** {plain(text)}{web(facts, row) if head == 'Kosten en inzet' else ''}"
+            yield f"- **{head}:** {plain(text)}{web(facts, row['id']) if head == 'Kosten en inzet' else ''}"
         explained.add(level)
         yield ""
     for text in after_top(facts)[: _AFTER_TOP.get(brief)]:
@@ -142,7 +142,7 @@ def urgent(facts: Facts) -> list[str]:
 def made(facts: Facts) -> str:
     """When, with what, and for whom."""
     about = facts.document["kennisbank"]
-    ages = range_text(facts.model["zinnen"], *asker_of(facts.profiel, facts.model).leeftijd)
+    ages = range_text(facts.model["zinnen"], *facts.asker.leeftijd)
     about_them = facts.profiel.populatie
     people = about_them.aantal or about_them.leerlingen
     learners = "studenten" if facts.profiel.organisatie.onderwijs == ("mbo",) else "leerlingen"
@@ -201,7 +201,8 @@ def base_lines(facts: Facts, *, short: bool, marks: bool) -> Iterator[str]:
         yield "| Programma | Stand | Toelichting |"
         yield "|---|---|---|"
         for row in own:
-            said = first_sentence(row["reden"])
+            # The report says once what a list does not prove; not in every row of a table.
+            said = row["reden"].removesuffix(facts.model["zinnen"]["niet-genoemd"]).rstrip()
             yield f"| {plain(facts.brief(row['id']))} | {BASIS_WOORD[row['status']]} | {plain(base_reason(facts, row, said).strip())} |"
         yield ""
     for text in under_base(facts, marks=marks):

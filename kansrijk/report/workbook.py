@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from kansrijk.pages.words import part_date
 from kansrijk.report.answers import told, top
@@ -16,7 +16,7 @@ from kansrijk.report.details import (
     difference_words,
     for_whom,
 )
-from kansrijk.report.facts import Facts, Row, sentence_case
+from kansrijk.report.facts import Answered, Facts, Row, beside_words, sentence_case
 from kansrijk.report.offering import look_up_first, running_word
 from kansrijk.report.outcome import meanings
 from kansrijk.report.per_need import MOST_NEEDS, fits, need_title, runs
@@ -36,9 +36,6 @@ from kansrijk.report.summary import (
 from kansrijk.sheets import Sheet, write_book
 from kennisbank.no_value import ONBEKEND
 
-if TYPE_CHECKING:
-    from matcher.profile import Profiel
-
 _WAYS = {
     "exact": "de naam zelf",
     "alias": "een andere naam",
@@ -47,12 +44,10 @@ _WAYS = {
 }
 
 
-def as_workbook(
-    document: Mapping[str, Any], profiel: Profiel, model: Row, texts: Row, today: dt.date
-) -> bytes:
+def as_workbook(answered: Answered) -> bytes:
     """The bytes of a workbook; text is written as text, never as a formula."""
-    facts = Facts(document, profiel, model, texts, today, numbered=False)
-    return write_book(f"Kansrijk: {facts.organisation}", _sheets(facts), today)
+    facts = Facts(answered, numbered=False)
+    return write_book(f"Kansrijk: {facts.organisation}", _sheets(facts), facts.today)
 
 
 def _sheets(facts: Facts) -> Iterator[Sheet]:
@@ -88,7 +83,7 @@ def _sheets(facts: Facts) -> Iterator[Sheet]:
     yield (
         "Kosten", [("Programma", 36), ("Bedrag in euro", 14), ("Eenheid", 24), ("Prijspeil", 10), ("Totaal in euro", 16), ("In woorden", 60), ("Wat erin zit", 70), ("Bron", 50)],
         [
-            (facts.name(s["id"]), float(k["bedrag"]), _word(facts, "eenheden", k["eenheid"]), k["jaar"] or "onbekend", None if k["totaal"] is None else float(k["totaal"]), facts.cost_words(k), k["toelichting"], _title(facts, k["bron"]))
+            (facts.name(s["id"]), float(k["bedrag"]), _word(facts, "eenheden", k["eenheid"]), k["jaar"] or "onbekend", None if k["totaal"] is None else float(k["totaal"]), k["tekst"], k["toelichting"], _title(facts, k["bron"]))
             for s in facts.document["suggesties"] for k in s["kosten"]
         ],
     )  # fmt: skip
@@ -208,7 +203,7 @@ def _suggestions(facts: Facts) -> Iterator[tuple[Any, ...]]:
 
 def _beware(facts: Facts, row: Row) -> str:
     """What it is beside the question, and what to know before choosing it."""
-    return " ".join(filter(None, (row["naast_de_vraag"].removeprefix("Let op: "), facts.caveats(row["id"]))))
+    return " ".join(filter(None, (beside_words(row), facts.caveats(row["id"]))))
 
 
 def _sources(facts: Facts) -> Iterator[tuple[Any, ...]]:

@@ -66,7 +66,7 @@ export class Answer {
     this.percent = beside ? keuzes.naast_de_vraag : this.percentOf(best);
     this.text = fill(zinnen, best === own[0] ? "behoefte-vooral" : "behoefte-ook", {
       vraagstuk: model.binnen_zin.vraagstukken[best],
-      urgentie: this.level.get(best),
+      urgentie: fill(zinnen, "behoefte-urgentie", { urgentie: this.level.get(best) }),
       ander,
       alleen: few ? zinnen[few] : "",
     });

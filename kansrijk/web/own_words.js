@@ -30,11 +30,12 @@ export function ownWords(read, model, about) {
   const programmes = model.programmas.filter((p) => p.status !== "concept");
   const { taal } = model.behoeften;
   const isAside = ({ woord, stam }) => own(taal.wie_of_plan, stam) !== undefined || /^[0-9]+$/.test(woord);
-  const aside = new Set(read.woorden.filter(isAside).map(({ getypt }) => getypt));
+  const { targets, whose } = targetsOf(read, model.behoeften.van_waar);
+  const aside = new Set([...read.woorden.filter(isAside).map(({ getypt }) => getypt), ...whose]);
   const thingOf = thingsIn(read, taal);
-  const tells = tellersOf(read, [...thingOf.keys()].filter((word) => !aside.has(word)), aside);
+  const tells = tellersOf(targets, [...thingOf.keys()].filter((word) => !aside.has(word)), aside);
   const daily = new Set(read.woorden.filter(({ stam }) => own(taal.alledaags, stam) !== undefined).map(({ getypt }) => getypt));
-  const meant = new Set(read.doelen.filter(({ soort, gok }) => MEANINGS.includes(soort) && !gok).flatMap(({ woorden }) => woorden.split(" ")));
+  const meant = new Set(targets.filter(({ gok }) => !gok).flatMap(({ woorden }) => woorden.split(" ")));
   const saysMore = (typed) => {
     const said = typed.filter((word) => thingOf.has(word) && !aside.has(word));
     return new Set(said.map((word) => thingOf.get(word))).size >= SAYS_MORE && !said.every((word) => daily.has(word));
@@ -51,7 +52,7 @@ export function ownWords(read, model, about) {
   }
   const things = new Set(thingOf.values()).size;
   const those = (is) => new Set([...found].filter(([, { typed }]) => is(typed)).map(([id]) => id));
-  const subjectOf = subjectIn(read, model, aside);
+  const subjectOf = subjectIn(read, targets, model, aside);
   const pointed = new Map([...found].map(([id, { share, typed }]) => [id, { share, typed: subjectOf(typed) }]));
   const wordsOf = (id, typed) => {
     if (pointed.get(id).typed.length) return pointed.get(id).typed;
@@ -87,9 +88,19 @@ function speakOfIt({ doelen }, programmes) {
     .filter(([, words]) => words.length > 0);
 }
 
+/** What a need is about, and the words as typed that only say where: the subjects `where` count when nothing else was read. */
+function targetsOf({ doelen }, where) {
+  const every = doelen.filter(({ soort }) => MEANINGS.includes(soort));
+  const about = every.filter(({ id }) => !where.includes(id));
+  if (about.every(({ gok }) => gok)) return { targets: every, whose: [] };
+  const wordsOf = (targets) => targets.flatMap(({ woorden }) => woorden.split(" "));
+  const said = wordsOf(about);
+  return { targets: about, whose: wordsOf(every).filter((word) => !said.includes(word)) };
+}
+
 /** The words, as typed, of which a line must have some to be like the question; of one that is more, all. */
-function tellersOf({ doelen }, loose, aside) {
-  const phrases = doelen.filter(({ soort }) => MEANINGS.includes(soort)).map(({ woorden }) => woorden.split(" "));
+function tellersOf(targets, loose, aside) {
+  const phrases = targets.map(({ woorden }) => woorden.split(" "));
   return [...loose.map((word) => [word]), ...phrases.filter((phrase) => phrase.every((word) => aside.has(word)))];
 }
 
@@ -97,11 +108,11 @@ function tellersOf({ doelen }, loose, aside) {
  * Which of some words name a subject, the longest few of them: 'messen', 'lopen' only where all of 'weg lopen' is, and
  * long words that few programmes have, as 'bevalling'. Of other words, as 'rond' and 'laatste', nobody understands why they are a reason.
  */
-function subjectIn({ doelen, woorden }, model, aside) {
+function subjectIn({ woorden }, targets, model, aside) {
   const { zinnen, overal } = model.behoeften.taal;
-  const targets = doelen.filter(({ soort, gok }) => MEANINGS.includes(soort) && !gok).map((target) => target.woorden.split(" "));
-  const phrases = targets.filter((phrase) => new Set(phrase).size > 1);
-  const alone = new Set(targets.filter((phrase) => new Set(phrase).size === 1).flat());
+  const said = targets.filter(({ gok }) => !gok).map((target) => target.woorden.split(" "));
+  const phrases = said.filter((phrase) => new Set(phrase).size > 1);
+  const alone = new Set(said.filter((phrase) => new Set(phrase).size === 1).flat());
   for (const { stam, getypt } of woorden) {
     const isTold = told(own(zinnen, stam)).some(([soort]) => MEANINGS.includes(soort));
     if (isTold || ([...getypt].length >= LONG && programmesWith(stam, model) <= FEW)) alone.add(getypt);

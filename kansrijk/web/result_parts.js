@@ -30,8 +30,8 @@ export function entryLinks(model, overview) {
  * @param {Object} programme of the prepared data
  * @returns {string}
  */
-export function nameOf({ status, naam, genoemd }) {
-  return status === "vervallen" ? genoemd : naam;
+export function nameOf({ status, naam, merk }) {
+  return status === "vervallen" ? `${naam} (${merk})` : naam;
 }
 
 /**

@@ -10,7 +10,7 @@ import { points } from "./measures.js";
 import { words } from "./names.js";
 import { needsOf, vraagstukWeights } from "./needs.js";
 import { DENIED, WHOLE, readQuestion } from "./question.js";
-import { lowerFirst } from "./sentences.js";
+import { fill, lowerFirst } from "./sentences.js";
 
 const LONGEST_NAME = 8;
 const SHARE = 1000;
@@ -145,8 +145,8 @@ function forKind(soort, figures, weights) {
 
 /** What it means that there is nothing, and what to do next. */
 function explanation(question, withoutFilters, texts) {
-  if (withoutFilters > 0) return [filled(texts.niets_filter, { aantal: String(withoutFilters) })];
-  return [filled(texts.niets, { vraag: question }), texts.niets_stap, texts.niets_elders];
+  if (withoutFilters > 0) return [fill(texts, "niets_filter", { aantal: withoutFilters })];
+  return [fill(texts, "niets", { vraag: question }), texts.niets_stap, texts.niets_elders];
 }
 
 /** The question with its mended words; null when nothing was mended. */
@@ -154,12 +154,6 @@ function suggestion(question, read) {
   if (read.verbeterd.length === 0) return null;
   const mended = new Map(read.verbeterd);
   return words(question).map((word) => mended.get(word) || word).join(" ");
-}
-
-function filled(template, values) {
-  let text = template;
-  for (const [name, value] of Object.entries(values)) text = text.split(`{${name}}`).join(value);
-  return text;
 }
 
 /** Names that stand in the question, the longest first; whether there was one that is no ordinary word. */
@@ -187,7 +181,7 @@ function addNames(read, data, tally) {
       sure = sure || !common || !everyday;
       const weight = common ? data.wegen.naam_vaag : data.wegen.naam;
       for (const position of positions) {
-        tally.add(position, weight, filled(data.teksten.naam, { woorden: phrase.join(" ") }));
+        tally.add(position, weight, fill(data.teksten, "naam", { woorden: phrase.join(" ") }));
       }
     }
   }
@@ -231,8 +225,8 @@ function addVraagstukken(read, data, tally) {
   const reasons = new Map([...needs].map(([vraagstuk, [, found]]) => {
     const label = lowerFirst(labels.vraagstukken[vraagstuk]);
     return [vraagstuk, found.length > 0
-      ? filled(teksten.vraagstuk, { label, woorden: found.join(", ") })
-      : filled(teksten.vraagstuk_kaal, { label })];
+      ? fill(teksten, "vraagstuk", { label, woorden: found.join(", ") })
+      : fill(teksten, "vraagstuk_kaal", { label })];
   }));
   for (let position = 0; position < data.kolommen.soort.rijen.length; position += 1) {
     let best = 0;
@@ -259,7 +253,7 @@ function addSubjectsAndWords(read, data, tally) {
     const row = own(termen, `#${target.id}`) || [];
     let full = wegen.vol;
     for (let i = 1; i < row.length; i += 2) full = Math.max(full, row[i]);
-    const why = filled(teksten.onderwerp, { label: lowerFirst(labels.onderwerpen[target.id]), woorden: target.woorden });
+    const why = fill(teksten, "onderwerp", { label: lowerFirst(labels.onderwerpen[target.id]), woorden: target.woorden });
     for (let i = 0; i < row.length; i += 2) {
       const share = Math.floor((SHARE * row[i + 1] * target.gewicht) / (full * WHOLE));
       subjects.set(row[i], (subjects.get(row[i]) || 0) + share);
@@ -300,7 +294,7 @@ function addSubjectsAndWords(read, data, tally) {
   for (const [position, impact] of inOrder(scores)) {
     const found = matched.get(position);
     const woorden = found.join(", ");
-    if (!told.has(woorden)) told.set(woorden, filled(teksten.woorden, { woorden }));
+    if (!told.has(woorden)) told.set(woorden, fill(teksten, "woorden", { woorden }));
     const share = 50 + Math.floor((50 * found.length) / Math.max(count, 1));
     const score = Math.floor((wegen.woorden * impact * Math.min(share, 100)) / (Math.max(best, wegen.vol) * 100));
     tally.add(position, score, told.get(woorden));
@@ -311,7 +305,7 @@ function addSubjectsAndWords(read, data, tally) {
 function addAsked(read, data, tally) {
   const { wegen, teksten } = data;
   for (const [position, { share, typed }] of nearLines(read, data)) {
-    tally.add(position, Math.floor((wegen.gevraagd * share) / 1000), filled(teksten.gevraagd, { woorden: typed.join(", ") }));
+    tally.add(position, Math.floor((wegen.gevraagd * share) / 1000), fill(teksten, "gevraagd", { woorden: typed.join(", ") }));
   }
 }
 

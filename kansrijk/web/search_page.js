@@ -7,6 +7,7 @@
 
 import { findEntries, property } from "./search.js";
 import { loadSearchData, loadTitles } from "./search_pieces.js";
+import { fill } from "./sentences.js";
 
 const FIELDS = ["q", "soort", "vraagstuk", "leeftijd", "setting", "niveau"];
 const SHOWN = 10;
@@ -21,10 +22,6 @@ function make(tag, text = "", attributes = {}) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return element;
 }
-
-const filled = (template, values) => Object.entries(values).reduce(
-  (text, [name, value]) => text.split(`{${name}}`).join(value), template,
-);
 
 /** What the address asks; from disk a browser may refuse a new address, then it stands after the #. */
 function fromAddress() {
@@ -53,7 +50,7 @@ function paramsOf(form) {
 /** Where a result leads; from disk a folder needs its index.html. */
 function addressOf(data, soort, id) {
   const root = document.getElementById("kr-zoek").dataset.wortel;
-  const [path, anchor] = filled(data.paden[soort], { id }).split("#");
+  const [path, anchor] = fill(data.paden, soort, { id }).split("#");
   const page = window.location.protocol === "file:" ? `${path}index.html` : path;
   return `${root}${page}${anchor ? `#${anchor}` : ""}`;
 }
@@ -96,11 +93,11 @@ function notes(data, answer) {
   const found = [];
   for (const help of answer.eerst) {
     const box = make("div", "", { class: "kr-melding kr-nood", role: "alert" });
-    box.append(make("p", help.bericht), make("a", filled(data.teksten.hulp, { naam: help.naam }), { href: help.url }));
+    box.append(make("p", help.bericht), make("a", fill(data.teksten, "hulp", { naam: help.naam }), { href: help.url }));
     found.push(box);
   }
   if (answer.suggestie !== null) {
-    found.push(make("p", filled(data.teksten.suggestie, { woorden: answer.suggestie })));
+    found.push(make("p", fill(data.teksten, "suggestie", { woorden: answer.suggestie })));
   }
   if (answer.vraagTerug !== "") found.push(make("p", answer.vraagTerug));
   for (const sentence of answer.uitleg) found.push(make("p", sentence));
@@ -166,10 +163,9 @@ async function show(form, params) {
         list.children[from]?.querySelector("a").focus();
       };
     }
-    const { teksten } = data;
-    const total = answer.resultaten.length;
-    const template = total === 0 ? teksten.geen : total === 1 ? teksten.een : teksten.aantal;
-    status.textContent = filled(template, { aantal: String(total), vraag: question });
+    const aantal = answer.resultaten.length;
+    const zin = aantal === 0 ? "geen" : aantal === 1 ? "een" : "aantal";
+    status.textContent = fill(data.teksten, zin, { aantal, vraag: question });
   } catch {
     if (turn === asked) status.textContent = form.dataset.mis;
   }

@@ -1,7 +1,7 @@
 /**
  * Suggestions, chosen one after another by what each adds to what is there and to what was suggested before it.
  *
- * The twin of matcher/suggest.py.
+ * The twin of matcher/suggest.py and matcher/weighed.py.
  */
 
 import { Answer } from "./answering.js";

@@ -104,8 +104,8 @@ def vroegere_ids_veld() -> tuple[str, ...]:
     )
 
 
-def links_veld(soort: str, uitleg: str, voorbeeld: str = "[]") -> tuple[str, ...]:
-    return veld(Lijst(van=Keuze(uit=soort)), uitleg, voorbeeld, los=True)  # type: ignore[no-any-return]
+def links_veld(soort: str, uitleg: str) -> tuple[str, ...]:
+    return veld(Lijst(van=Keuze(uit=soort)), uitleg, "[]", los=True)  # type: ignore[no-any-return]
 
 
 def bronnen_veld() -> tuple[Bronvermelding, ...]:

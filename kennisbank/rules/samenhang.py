@@ -99,7 +99,7 @@ bewijs:
   oordelen:
     - instelling: erkenningscommissie
       commissie: onbekend
-      niveau: {niveau}
+      niveau: goed-onderbouwd
       datum: {datum}
       geldig_tot: {tot}
       staat: huidig
@@ -107,17 +107,18 @@ bewijs:
       bron: actiz-2024-handreiking
 {extra}  resultaten: []
   handreiking: {{zegt: geen, plaats: geen}}
-  betwist: {{is_betwist: {betwist}, waarover: geen, geldt_voor: [], uitleg: {uitleg}}}
+  betwist: {{is_betwist: {betwist}, waarover: geen, geldt_voor: [], uitleg: geen}}
 """
 
 
 def _bewijs(
-    niveau: str = "goed-onderbouwd", datum: str = "2024-03-29", tot: str = "onbekend", voor: str = "[]",
-    extra: str = "", betwist: str = "false", uitleg: str = "geen",
-) -> str:  # fmt: skip
-    return _OORDEEL.format(
-        niveau=niveau, datum=datum, tot=tot, voor=voor, extra=extra, betwist=betwist, uitleg=uitleg
-    )
+    datum: str = "2024-03-29",
+    tot: str = "onbekend",
+    voor: str = "[]",
+    extra: str = "",
+    betwist: str = "false",
+) -> str:
+    return _OORDEEL.format(datum=datum, tot=tot, voor=voor, extra=extra, betwist=betwist)
 
 
 def _tweede(instelling: str, niveau: str) -> str:

@@ -14,13 +14,14 @@ import yaml
 from basis import ROOT, TODAY
 
 from kansrijk.markdown_text import WIDTH, as_terminal
-from kansrijk.report.facts import Facts
+from kansrijk.report.facts import Answered, Facts
 from kansrijk.report.factsheet import factsheet_markdown, factsheet_text
 from kansrijk.report.outcome import as_markdown, as_text
 from kansrijk.report.prepare_report import prepare_report
 from kansrijk.report.summary import GRENZEN
 from kansrijk.report.workbook import as_workbook
 from kennisbank.knowledge import Kennisbank
+from kennisbank.marks import marked
 from matcher.match import match
 from matcher.profile import read_profile
 
@@ -60,18 +61,18 @@ class Report:
             }
         self.profiel = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
         self.document = match(self.profiel, model, TODAY)
-        self.parts = (self.document, self.profiel, model, texts, TODAY)
+        self.parts = Answered(self.document, self.profiel, model, texts, TODAY)
 
     @property
     def markdown(self) -> str:
-        return as_markdown(*self.parts)
+        return as_markdown(self.parts)
 
     @property
     def summary(self) -> str:
         return self.markdown.split("\n## ")[1]
 
     def book(self) -> openpyxl.Workbook:
-        return openpyxl.load_workbook(io.BytesIO(as_workbook(*self.parts)))
+        return openpyxl.load_workbook(io.BytesIO(as_workbook(self.parts)))
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +89,7 @@ def test_the_summary_comes_first_and_fits_one_page(reports: dict[str, Report], n
     assert lines[0].startswith("# Wat ontbreekt er bij ")
     assert lines[2] == "## Samenvatting"
     assert len(re.findall(r"[^\W_]\S*", report.summary)) <= 700
-    short = as_text(*report.parts, short=True)
+    short = as_text(report.parts, short=True)
     assert f"{TODAY.day} november 2026" in short
     assert "Het basisaanbod" in short
     assert "geen meting en geen advies" in short
@@ -127,7 +128,7 @@ def test_amounts_and_counts_have_points_and_commas(reports: dict[str, Report]) -
 
 def test_an_old_or_undated_recognition_is_never_told_as_one_of_today(reports: dict[str, Report]) -> None:
     """For every programme the words name its state; and so does every suggestion in a report."""
-    facts = Facts(*reports["leeg"].parts)
+    facts = Facts(reports["leeg"].parts)
     old = [i for i in facts.programmes if facts.evidence(i).verlopen]
     undated = [i for i in facts.programmes if facts.is_undated(i)]
     young = [i for i in facts.programmes if facts.is_recognised(facts.evidence(i)) and i not in old + undated]
@@ -138,7 +139,7 @@ def test_an_old_or_undated_recognition_is_never_told_as_one_of_today(reports: di
         assert "niet bevestigd" in facts.evidence_words(item_id)
         assert "niet bevestigd" in facts.evidence_short(item_id)
     assert not any("niet bevestigd" in facts.evidence_words(i) for i in young)
-    later = Facts(*reports["leeg"].parts[:4], dt.date(2040, 1, 1))
+    later = Facts(reports["leeg"].parts._replace(today=dt.date(2040, 1, 1)))
     assert all("niet bevestigd" in later.evidence_words(i) for i in young)
 
 
@@ -146,7 +147,7 @@ def test_no_line_of_a_report_names_a_level_of_an_old_verdict_without_its_state(
     reports: dict[str, Report],
 ) -> None:
     """Also not where programmes are compared, in any report."""
-    facts = Facts(*reports["jgz"].parts)
+    facts = Facts(reports["jgz"].parts)
     old = {
         name: facts.label("bewijsniveaus", facts.evidence(i).niveau)
         for i in facts.programmes
@@ -188,7 +189,7 @@ def test_the_coverage_table_holds_every_state(reports: dict[str, Report], name: 
                 {text.split(":")[0].strip() for text in cell.split(";")} - {"-"} for cell in cells
             ]
     expected: dict[str, list[set[str]]] = {}
-    labels = report.parts[2]["labels"]["vraagstukken"]
+    labels = report.parts.model["labels"]["vraagstukken"]
     levels = ["universeel", "selectief", "geindiceerd"]
     for cell in report.document["dekking"]:
         if cell["status"] != "niet-van-toepassing":
@@ -203,7 +204,7 @@ def test_alternatives_stand_under_what_they_are_an_alternative_for(reports: dict
     whose = {s["id"]: s["alternatief_voor"] for s in report.document["suggesties"] if s["alternatief_voor"]}
     assert whose
     sections = dict(re.findall(r"\n### \d+\. (.+?)\n(.*?)(?=\n##)", report.markdown, re.DOTALL))
-    names = {p["id"]: p["genoemd"] for p in report.parts[2]["programmas"]}
+    names = {p["id"]: marked(p["naam"], p["merk"]) for p in report.parts.model["programmas"]}
     for name, text in sections.items():
         mine = [names[i] for i, others in whose.items() if name in [names[o] for o in others]]
         assert ("**Alternatieven.**" in text) == bool(mine)
@@ -233,7 +234,7 @@ def test_what_cannot_be_counted_on_is_told_and_asked(reports: dict[str, Report])
 
 
 def test_acute_danger_stands_above_everything(reports: dict[str, Report]) -> None:
-    for text in (reports["vaag"].markdown, as_text(*reports["vaag"].parts, short=True)):
+    for text in (reports["vaag"].markdown, as_text(reports["vaag"].parts, short=True)):
         assert 0 < text.index("113") < text.index("Het basisaanbod")
 
 
@@ -284,7 +285,7 @@ def test_the_workbook_has_a_sheet_per_question(reports: dict[str, Report], name:
         "Niet voorgesteld": len(document["niet_voorgesteld"]) + len(document["onbekend_of_het_past"]),
     }  # fmt: skip
     assert {sheet: book[sheet].max_row - 1 for sheet in counts} == counts
-    names = {p["id"]: p["genoemd"] for p in report.parts[2]["programmas"]}
+    names = {p["id"]: marked(p["naam"], p["merk"]) for p in report.parts.model["programmas"]}
     rows = list(book["Suggesties"].iter_rows(min_row=2, values_only=True))
     assert [row[1] for row in rows] == [names[s["id"]] for s in document["suggesties"]]
     assert all(isinstance(row[0], int) and isinstance(row[2], float) for row in rows)
@@ -302,7 +303,7 @@ def test_the_workbook_has_a_sheet_per_question(reports: dict[str, Report], name:
 
 def test_the_factsheet_shows_evidence_costs_and_what_lacks(reports: dict[str, Report]) -> None:
     """VoorZorg with its date and state, results that went both ways, who paid the sums, and the rest of the base offering."""
-    text = factsheet_markdown(*reports["jgz"].parts)
+    text = factsheet_markdown(reports["jgz"].parts)
     part = text.split("\n## VoorZorg (bewering betwist)\n")[1].split("\n## ")[0]
     assert "oordeel van 30 september 2021; ouder dan vijf jaar, huidige status niet bevestigd" in part
     assert re.search(
@@ -322,7 +323,7 @@ def test_the_factsheet_shows_evidence_costs_and_what_lacks(reports: dict[str, Re
 def test_a_factsheet_can_be_made_for_anybody(reports: dict[str, Report], name: str) -> None:
     """Every active programme has its chapter, and all results we know stand in it."""
     report = reports[name]
-    text = factsheet_markdown(*report.parts)
+    text = factsheet_markdown(report.parts)
     active = {
         i
         for row in report.document["herkend"]
@@ -330,10 +331,10 @@ def test_a_factsheet_can_be_made_for_anybody(reports: dict[str, Report], name: s
         for i in row["ids"]
     }
     assert text.count("\n**Onderzoek.**") == len(active)
-    results = report.parts[3]["programmas"]
+    results = report.parts.texts["programmas"]
     assert text.count(" Studie: ") == sum(len(results[i]["resultaten"] or ()) for i in active)
     assert active or "Vul onder aanbod in wat er loopt." in text
-    assert factsheet_text(*report.parts).startswith("WAT ")
+    assert factsheet_text(report.parts).startswith("WAT ")
 
 
 def test_the_terminal_wraps_words_and_columns() -> None:

@@ -22,7 +22,7 @@ SCHOOL = {"type": "school", "onderwijs": ["po"]}
 
 
 def book(profile: dict[str, Any], kb: Kennisbank, model: Model) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(io.BytesIO(as_workbook(*parts_of(profile, kb, model))))
+    return openpyxl.load_workbook(io.BytesIO(as_workbook(parts_of(profile, kb, model))))
 
 
 def rows(sheet: Any) -> list[str]:
@@ -34,9 +34,9 @@ def forms(profile: dict[str, Any], kb: Kennisbank, model: Model) -> dict[str, st
     parts = parts_of(profile, kb, model)
     sheets = book(profile, kb, model)
     found = {
-        "kort": as_markdown(*parts).split("\n## ")[1],
-        "tekst": as_text(*parts),
-        "markdown": as_markdown(*parts),
+        "kort": as_markdown(parts).split("\n## ")[1],
+        "tekst": as_text(parts),
+        "markdown": as_markdown(parts),
         "werkblad": "\n".join(line for sheet in sheets for line in rows(sheet)),
     }
     return {name: " ".join(text.replace("\\", "").split()) for name, text in found.items()}
@@ -115,7 +115,7 @@ def test_what_runs_or_is_planned_is_not_what_others_do(kb: Kennisbank, model: Mo
     profile = {"organisatie": {"type": "jgz"}, "behoeften": [need], "aanbod": []}
 
     def elders(profile: dict[str, Any]) -> list[str]:
-        return list(parts_of(profile, kb, model)[0]["behoeften"][0]["antwoord"]["elders"])
+        return list(parts_of(profile, kb, model).document["behoeften"][0]["antwoord"]["elders"])
 
     assert "v-mis" in elders(profile)
     for status in ("actief", "gepland", "onbekend"):
@@ -146,8 +146,8 @@ def test_what_runs_for_the_most_urgent_is_about_that(kb: Kennisbank, model: Mode
     }
     about = {p["id"]: p for p in model["programmas"]}
     parts = parts_of(profile, kb, model)
-    assert parts[0]["behoeften"][0]["antwoord"]["loopt"] == ["mazl-mbo"]
-    told = re.search(r"U noemt ‘([^’]+)’[^.]*daar loopt al MAZL op het mbo", as_markdown(*parts))
+    assert parts.document["behoeften"][0]["antwoord"]["loopt"] == ["mazl-mbo"]
+    told = re.search(r"U noemt ‘([^’]+)’[^.]*daar loopt al MAZL op het mbo", as_markdown(parts))
     subjects = {model["binnen_zin"]["vraagstukken"][v] for v in about["mazl-mbo"]["vraagstukken"]}
     assert told is None or told[1] in subjects
 
@@ -158,12 +158,14 @@ def test_no_alternative_is_for_other_ages_or_other_schools(kb: Kennisbank, model
         "behoeften": [{"vraagstuk": "schoolverzuim", "urgentie": 3}],
         "aanbod": ["M@ZL vo"],
     }
-    document = parts_of(profile, kb, model)[0]
+    document = parts_of(profile, kb, model).document
     about = {p["id"]: p for p in model["programmas"]}
     assert not any("mazl" in row["alternatief_voor"] for row in document["suggesties"] if row["id"] == "mazl-mbo")  # fmt: skip
     assert "In plaats van MAZL op het voortgezet onderwijs" not in short(profile, kb, model, whole=True)
     town = {"organisatie": {"type": "gemeente"}, "aanbod": ["VoorZorg", "KiVa", "Taakspel", "SWPBS"]}
-    pairs = [(s["id"], o) for s in parts_of(town, kb, model)[0]["suggesties"] for o in s["alternatief_voor"]]
+    pairs = [
+        (s["id"], o) for s in parts_of(town, kb, model).document["suggesties"] for o in s["alternatief_voor"]
+    ]
     assert len(pairs) > 20
     for one, other in pairs:
         (van, tot), (start, end) = about[one]["leeftijd"], about[other]["leeftijd"]
@@ -180,8 +182,8 @@ def test_what_is_called_most_urgent_has_that_urgency_in_its_reason(kb: Kennisban
     ]
     profile = {"organisatie": {"type": "gemeente"}, "behoeften": needs, "aanbod": []}
     parts = parts_of(profile, kb, model)
-    why = {row["naam"]: next(r["tekst"] for r in row["redenen"] if r["soort"] == "behoefte") for row in parts[0]["suggesties"]}  # fmt: skip
-    summary = as_markdown(*parts).split("\n## ")[1]
+    why = {row["naam"]: next(r["tekst"] for r in row["redenen"] if r["soort"] == "behoefte") for row in parts.document["suggesties"]}  # fmt: skip
+    summary = as_markdown(parts).split("\n## ")[1]
     told = re.findall(r"\*\*\d\. (.+?)[.!?]?\*\* .*\n\n- \*\*Waarom:\*\* (.*)", summary)
     assert told
     for name, words in told:
@@ -233,7 +235,9 @@ def test_what_is_beside_several_needs_names_what_one_of_them_says(kb: Kennisbank
         {"tekst": "opvoeden van pubers van 12 tot 18 jaar", "urgentie": 3},
         {"tekst": "opvoedvragen van ouders met een kind van 2 jaar", "urgentie": 1},
     ]
-    document = parts_of({"organisatie": {"type": "jgz"}, "behoeften": needs, "aanbod": []}, kb, model)[0]
+    document = parts_of(
+        {"organisatie": {"type": "jgz"}, "behoeften": needs, "aanbod": []}, kb, model
+    ).document
     beside = [row["naast_de_vraag"] for row in document["suggesties"] if "jeugdigen" in row["naast_de_vraag"]]
     assert beside
     assert not any(re.search(r"u noemt jeugdigen [^;]* en van", text) for text in beside)
@@ -244,7 +248,7 @@ def test_beside_one_need_the_warning_is_that_of_the_suggestion(kb: Kennisbank, m
     parts = parts_of({"organisatie": {"type": "gemeente"}, "behoeften": [need], "aanbod": []}, kb, model)
     from kansrijk.report.facts import Facts
 
-    facts = Facts(*parts)
+    facts = Facts(parts)
     row = next(row for row in facts.document["suggesties"] if row["naast_de_vraag"] and row["vult"])
     assert where_it_stands(facts, row["id"], 0).endswith(row["naast_de_vraag"])
 
@@ -259,7 +263,7 @@ def test_beside_one_need_the_warning_is_that_of_the_suggestion(kb: Kennisbank, m
 )  # fmt: skip
 def test_only_words_that_carry_the_subject_are_a_reason(text: str, fillers: set[str], kb: Kennisbank, model: Model) -> None:  # fmt: skip
     profile = {"organisatie": {"type": "gemeente"}, "behoeften": [{"tekst": text}], "aanbod": []}
-    document = parts_of(profile, kb, model)[0]
+    document = parts_of(profile, kb, model).document
     reasons = [r["tekst"] for row in document["suggesties"] for r in row["redenen"] if r["soort"] == "behoefte"]  # fmt: skip
     quoted = {word for why in reasons for part in why.split("wat u schrijft: ")[1:] for word in re.findall("‘([^’]+)’", part)}  # fmt: skip
     assert not quoted & fillers
@@ -279,15 +283,15 @@ def test_only_words_that_carry_the_subject_are_a_reason(text: str, fillers: set[
 def test_a_sure_name_is_not_asked_back(line: str, sure: bool, kb: Kennisbank, model: Model) -> None:
     profile = {"organisatie": {"type": "gemeente"}, "aanbod": [line]}
     parts = parts_of(profile, kb, model)
-    (row,) = parts[0]["herkend"]
+    (row,) = parts.document["herkend"]
     assert is_sure(row, model["namen"]) == sure
-    assert ("Klopt dat?" in as_markdown(*parts)) != sure
+    assert ("Klopt dat?" in as_markdown(parts)) != sure
 
 
 def test_a_school_is_one_school(kb: Kennisbank, model: Model) -> None:
     def per_school(**more: Any) -> list[tuple[float, str]]:
         profile = {"organisatie": SCHOOL, "behoeften": [{"vraagstuk": "gedragsproblemen"}], **more}
-        document = parts_of(profile, kb, model)[0]
+        document = parts_of(profile, kb, model).document
         costs = [cost for row in document["suggesties"] for cost in row["kosten"]]
         return [(c["totaal"], c["tekst"]) for c in costs if c["eenheid"] == "per-school"]
 
@@ -305,7 +309,7 @@ def test_one_page_names_three_and_says_what_is_there(kb: Kennisbank, model: Mode
     text = forms({"organisatie": {"type": "gemeente"}, "behoeften": needs, "aanbod": names}, kb, model)
     assert "Wat er is" in text["kort"]
     few = {"organisatie": {"type": "gemeente"}, "behoeften": [{"vraagstuk": "opvoeding"}], "aanbod": []}
-    answer = parts_of(few, kb, model)[0]["behoeften"][0]["antwoord"]["suggesties"]
+    answer = parts_of(few, kb, model).document["behoeften"][0]["antwoord"]["suggesties"]
     assert len(answer) == 3
     row = next(line for line in short(few, kb, model, whole=True).split("\n") if line.startswith("| Opvoeden"))  # fmt: skip
     assert " en nog " not in row.split("Zonder bekende")[0]
@@ -319,7 +323,7 @@ def test_a_report_says_a_thing_once(kb: Kennisbank, model: Model) -> None:
         "aanbod": ["VoorZorg"],
     }
     parts = parts_of(profile, kb, model)
-    whole = as_markdown(*parts)
+    whole = as_markdown(parts)
     pages = re.findall(r"\(pagina ((?:parels|puzzels|tips)/[^)]+)\)", whole)
     assert len(pages) == len(set(pages)) > 5
     explained = whole.split("## Begrippen")[1].split("\n## ")[0]
@@ -328,9 +332,9 @@ def test_a_report_says_a_thing_once(kb: Kennisbank, model: Model) -> None:
     assert "Universeel" in words
     assert all(word.casefold() in body for word in words)
     assert len(words) < 15
-    listed = {row["id"] for row in parts[0]["niet_voorgesteld"]}
+    listed = {row["id"] for row in parts.document["niet_voorgesteld"]}
     sheet = rows(book(profile, kb, model)["Niet voorgesteld"])
-    assert len(sheet) - 1 == len(listed) + len(parts[0]["onbekend_of_het_past"])
+    assert len(sheet) - 1 == len(listed) + len(parts.document["onbekend_of_het_past"])
 
 
 def test_what_is_near_a_need_that_was_not_understood_is_told(kb: Kennisbank, model: Model) -> None:
@@ -340,13 +344,13 @@ def test_what_is_near_a_need_that_was_not_understood_is_told(kb: Kennisbank, mod
         "behoeften": [{"tekst": "iets vaags"}],
         "aanbod": [],
     }
-    document, *rest = parts_of(profile, kb, model)
-    row = document["behoeften"][0]
+    parts = parts_of(profile, kb, model)
+    row = parts.document["behoeften"][0]
     assert not row["gevonden"]
-    suggestion = document["suggesties"][0]
+    suggestion = parts.document["suggesties"][0]
     row["dichtbij"] = [
         {"id": suggestion["id"], "naam": suggestion["naam"], "woorden": ["vaags"], "rang": 1, "reden": None}
     ]
-    part = as_markdown(document, *rest).split("### “iets vaags”")[1].split("\n## ")[0]
+    part = as_markdown(parts).split("### “iets vaags”")[1].split("\n## ")[0]
     assert "- Dichtbij: " in part
     assert "Niets" not in part

@@ -15,11 +15,8 @@ from reports import parts_of, short
 from kansrijk.pages.words import number
 from kansrijk.region_report import as_text as region_text
 from kansrijk.report.outcome import as_markdown
-from kansrijk.report.prepare_report import prepare_report
 from kansrijk.report.workbook import as_workbook
 from kennisbank.knowledge import Kennisbank
-from matcher.match import match
-from matcher.profile import read_profile
 from matcher.region import region
 from matcher.region_file import read_region
 
@@ -228,10 +225,9 @@ def test_only_who_and_what_was_called_most_urgent_is_told_so(kb: Kennisbank, mod
 
 def test_a_name_that_is_not_recognised_may_be_what_is_missing(kb: Kennisbank, model: Model) -> None:
     profile = {"organisatie": {"type": "gemeente"}, "aanbod": ["ons mazzelplan"]}
-    profiel = read_profile(json.dumps(profile).encode(), "profiel.json", model, TODAY)
-    document = match(profiel, model, TODAY)
-    document["onbekend"] = [{"invoer": "ons mazzelplan", "lijkt_op": ["mazl"], "status": "actief"}]
-    text = as_markdown(document, profiel, model, json.loads(json.dumps(prepare_report(kb))), TODAY)
+    parts = parts_of(profile, kb, model)
+    parts.document["onbekend"] = [{"invoer": "ons mazzelplan", "lijkt_op": ["mazl"], "status": "actief"}]
+    text = as_markdown(parts)
     assert "Het staat niet in uw lijst. Of bedoelt u dat met “ons mazzelplan”? |" in text
 
 
@@ -271,7 +267,7 @@ def test_the_workbook_says_the_same(kb: Kennisbank, model: Model) -> None:
     """A dead end is one in every form of the report."""
     parts = parts_of(MBO, kb, model)
     rows = list(
-        openpyxl.load_workbook(io.BytesIO(as_workbook(*parts)))["Samenvatting"].iter_rows(values_only=True)
+        openpyxl.load_workbook(io.BytesIO(as_workbook(parts)))["Samenvatting"].iter_rows(values_only=True)
     )
     told = {str(head): str(text) for head, text in rows}
     assert "geen erkend programma dat precies bij uw vraag past" in told["Wat er ontbreekt"]
@@ -322,7 +318,7 @@ def test_a_need_that_names_an_age_is_read_back(kb: Kennisbank, model: Model) -> 
     assert "(door ‘pesten’). Voor wie: jeugdigen van 11 jaar tot 12 jaar." in whole
     assert "Voor wie: jeugdigen van 12 jaar tot 18 jaar en voortgezet onderwijs." in whole
     parts = parts_of(profile, kb, model)
-    sheet = openpyxl.load_workbook(io.BytesIO(as_workbook(*parts)))["Behoeften"]
+    sheet = openpyxl.load_workbook(io.BytesIO(as_workbook(parts)))["Behoeften"]
     assert [row[4] for row in sheet.iter_rows(values_only=True)] == [
         "Voor wie", "jeugdigen van 11 jaar tot 12 jaar", "jeugdigen van 12 jaar tot 18 jaar en voortgezet onderwijs",
     ]  # fmt: skip

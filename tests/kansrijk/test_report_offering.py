@@ -27,7 +27,7 @@ DOUBTED = {
 
 
 def facts_of(profile: dict[str, Any], kb: Kennisbank, model: Model) -> Facts:
-    return Facts(*parts_of(profile, kb, model))
+    return Facts(parts_of(profile, kb, model))
 
 
 def asks(*needs: tuple[str, int], aanbod: tuple[str, ...] = ()) -> dict[str, Any]:
@@ -46,7 +46,7 @@ def test_what_nobody_judged_stands_behind_what_was_refused(kb: Kennisbank, model
 
 def test_a_factsheet_warns_of_how_it_runs_here_only(kb: Kennisbank, model: Model) -> None:
     """That a programme has no recognition stands at its evidence already."""
-    text = factsheet_markdown(*parts_of(DOUBTED, kb, model))
+    text = factsheet_markdown(parts_of(DOUBTED, kb, model))
     assert text.count("**Let op.**") == 1
     assert "**Let op.** Bereikt 30 procent." in text.partition("## KIES")[2]
 
@@ -69,13 +69,21 @@ def test_what_the_list_calls_stopped_is_not_asked_after(kb: Kennisbank, model: M
     assert "VoorZorg" not in question
 
 
+def test_a_line_with_an_abbreviation_is_told_whole(kb: Kennisbank, model: Model) -> None:
+    """'St. Jansdal' begins no new sentence in the table of the base offering."""
+    line = "Stevig Ouderschap (St. Jansdal)"
+    text = short({"organisatie": {"type": "gemeente"}, "aanbod": [line]}, kb, model, whole=True)
+    assert f"| Aanwezig | Uw lijst noemt '{line}'. |" in text
+    assert "| Ontbreekt | Het staat niet in uw lijst. |" in text
+
+
 def test_who_keeps_it_up_is_told_when_it_is_another(kb: Kennisbank, model: Model) -> None:
-    document, profiel, model, texts, today = parts_of({"organisatie": {"type": "gemeente"}}, kb, model)
-    texts = copy.deepcopy(texts)
+    parts = parts_of({"organisatie": {"type": "gemeente"}}, kb, model)
+    texts = copy.deepcopy(dict(parts.texts))
 
     def contact(keeper: str) -> tuple[str, str]:
         texts["programmas"]["kies"] |= {"eigenaar": "De maker", "beheer": keeper}
-        facts = Facts(document, profiel, model, texts, today)
+        facts = Facts(parts._replace(texts=texts))
         return facts.contact("kies")[0], facts.contact_short("kies")
 
     assert contact("Een ander") == ("De maker; beheer: Een ander", "De maker")

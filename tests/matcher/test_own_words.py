@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from profiles import run
-from quality import NEEDS, needs
+from right_answers import NEEDS, needs
 
 from kennisbank.knowledge import Kennisbank
 from matcher.prepare_match import lines_of

@@ -40,7 +40,7 @@ def total(document: dict[str, Any]) -> int:
     return int(rows[-1]["cumulatief"]) if rows else 0
 
 
-def read_answers(towns: list[dict[str, Any]], model: Model) -> tuple[Answers, Rules]:
+def read_answers(towns: list[dict[str, Any]], model: Model) -> Answers:
     """How good an answer every programme is to what these municipalities ask."""
     raw = {"regio": {"naam": "P"}, "gemeenten": towns}
     asked = read_region(json.dumps(raw).encode(), "r", model, TODAY)
@@ -48,7 +48,7 @@ def read_answers(towns: list[dict[str, Any]], model: Model) -> tuple[Answers, Ru
     places = [town_of(p, asked, model, {}, TODAY.isoformat()) for p in asked.gemeenten]
     reading = Reading(rules)
     asks = [reading.asks(p, t.asker) for p, t in zip(asked.gemeenten, places, strict=True)]
-    return Answers(places, asks, rules), rules
+    return Answers(places, asks, rules)
 
 
 def test_what_is_asked_comes_with_who_asks_it_and_what_helps(model: Model) -> None:
@@ -209,7 +209,7 @@ def test_a_step_is_what_a_match_gives_there(model: Model) -> None:
 
 
 def test_what_may_be_an_answer_weighs_once_however_urgent(model: Model) -> None:
-    document = run([town("A", vraagt=[{"tekst": TEXTS[8], "urgentie": 3}])], model)
+    document = run([town("A", vraagt=[{"tekst": TEXTS[3], "urgentie": 3}])], model)
     first = document["volgorde_gevraagd"][0]
     assert (first["extra_gewicht"], first["misschien"]) == (1, ["A"])
     assert document["gevraagd"][0]["gemeenten"][0]["urgentie"] == 3
@@ -276,17 +276,17 @@ def test_a_village_weighs_as_much_as_a_city(
 def test_the_bound_of_what_is_asked_holds(data: st.DataObject, model: Model) -> None:
     """Against every set of one, two and three: each beginning of the order answers at least 1 - 1/e of the best."""
     towns = [town(f"G{n}", *data.draw(offers), vraagt=data.draw(needs)) for n in range(3)]
-    answers, rules = read_answers(towns, model)
+    answers = read_answers(towns, model)
     covers: dict[str, set[Ask]] = {}
-    for ask, good in answers.good.items():
-        for item_id in good:
-            if answers.is_open(ask):
+    for ask in answers.asks:
+        for item_id in ask.good:
+            if ask.is_open:
                 covers.setdefault(item_id, set()).add(ask)
 
     def value(chosen: tuple[str, ...]) -> int:
-        return sum(answers.weight[ask] for ask in set().union(*(covers[i] for i in chosen)))
+        return sum(ask.weight for ask in set().union(*(covers[i] for i in chosen)))
 
-    rows = introductions_asked(answers, answers.towns, rules)
+    rows = introductions_asked(answers)
     # Of programmes that answer the very same asks one stands for all.
     pool = list({frozenset(asks): i for i, asks in covers.items()}.values())
     for size in range(1, min(3, len(rows)) + 1):
@@ -306,8 +306,7 @@ def test_needs_of_all_municipalities_together_have_a_limit(model: Model) -> None
 
 def test_of_two_that_answer_as_much_the_base_offering_comes_first(model: Model) -> None:
     """What every region should have, though a match puts something else first."""
-    answers, _ = read_answers([town("A", vraagt=["taalachterstand"])], model)
-    good = answers.good[0, 0]
+    good = read_answers([town("A", vraagt=["taalachterstand"])], model).asks[0].good
     assert good["voorleesexpress"] > good["vve-toeleiding"]
     document = run([town("A", vraagt=["taalachterstand"])], model)
     assert document["volgorde_gevraagd"][0]["id"] == "vve-toeleiding"
@@ -333,7 +332,7 @@ def test_own_words_count_as_in_a_match(model: Model) -> None:
 def test_what_is_contested_or_beside_the_point_is_worth_less(model: Model) -> None:
     rules = Rules(model, TODAY.isoformat())
     assert 0 < rules.proof("stevig-ouderschap") <= rules.proof("mazl") // 2
-    answers, _ = read_answers([town("A")], model)
+    answers = read_answers([town("A")], model)
     whole, part = Wanted(), Wanted()
     whole.add(2, (), (), (), None)
     part.add(2, ["eetprobleem"], (), (), None)
@@ -349,10 +348,11 @@ def test_what_is_contested_or_beside_the_point_is_worth_less(model: Model) -> No
 
 
 def test_what_does_not_name_the_subject_says_where(model: Model) -> None:
-    """It may be about children of parents who are ill in mind, but nowhere does it say so: to be asked first."""
-    document = run([town("A", vraagt=["kinderen van ouders met psychische problemen"]), town("B", vraagt=["steun-en-netwerk"])], model)  # fmt: skip
-    told = {row["id"]: row["misschien"] for row in document["volgorde_gevraagd"]}
-    assert told == {"moeders-informeren-moeders": ["A"]}
+    """It may be about radical talk, but nowhere does it say so: to be asked first. What is about another subject is nothing."""
+    document = run([town("A", vraagt=[TEXTS[3]]), town("B", vraagt=[TEXTS[8]])], model)
+    told = {row["id"]: (row["gemeenten"], row["misschien"]) for row in document["volgorde_gevraagd"]}
+    assert told
+    assert all(asked == unsure == ["A"] for asked, unsure in told.values())
 
 
 def test_only_young_people_of_the_ages_that_are_asked_are_counted(model: Model) -> None:

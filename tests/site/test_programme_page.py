@@ -17,7 +17,7 @@ from kansrijk.pages.first_screen import answers, first_screen
 from kansrijk.pages.intervention_evidence import n_studies
 from kansrijk.pages.page import Page
 from kennisbank.knowledge import Kennisbank
-from kennisbank.marks import contested, named
+from kennisbank.marks import contested, mark_of, marked
 from kennisbank.model import Interventie, Oordeel
 from matcher.evidence import evidence
 
@@ -161,9 +161,10 @@ def test_every_link_to_a_contested_programme_carries_the_mark(kb: Kennisbank, si
 
 def test_mark_in_plain_text(kb: Kennisbank) -> None:
     """Reports use the same mark; who is not contested has none."""
-    assert named(kb.interventies["mazl"], kb) == f"{kb.interventies['mazl'].naam} (bewering betwist)"
-    assert named(kb.interventies["kanjertraining"], kb).endswith("(betwist)")
-    assert named(kb.interventies["kiva"], kb) == kb.interventies["kiva"].naam
+    marks = {i: mark_of(kb.interventies[i], kb) for i in ("mazl", "kanjertraining", "kiva")}
+    assert marks == {"mazl": "bewering betwist", "kanjertraining": "betwist", "kiva": ""}
+    assert marked("M@ZL", marks["mazl"]) == "M@ZL (bewering betwist)"
+    assert marked("KiVa", marks["kiva"]) == "KiVa"
 
 
 def test_repetitions_count_once(kb: Kennisbank) -> None:
