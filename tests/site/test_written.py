@@ -51,14 +51,14 @@ def test_second_engine_builds_the_same_site(built_project: Path, tmp_path: Path)
     What differs is said here: Zensical puts the name of the home page in its title, and our own build makes of
     every link a file, so that it works from a folder on disk.
     """
-    by_hand = '| <a href="../../api/v1/index.json"><code>alles</code></a>, <a href="../matcher/">een map</a> |\n|---|\n'
+    by_hand = '| <a href="../../api/v1/index.json"><code>alles</code></a>, <a href="https://x.nl/api">elders</a> |\n|---|\n'
     (built_project / "docs/over/gegevens.md").write_text(f"# Gegevens\n\n{by_hand}", encoding="utf-8")
     written, built = tmp_path / "uit", built_project / "site"
     assert main(["bouw", "--map", str(built_project), "--op", TODAY.isoformat()]) == 0
     assert main(["schrijf", "--map", str(built_project), "--op", TODAY.isoformat(), str(written)]) == 0
     page = (written / "docs/over/gegevens.md").read_text(encoding="utf-8")
     assert "[<code>alles</code>](../api/v1/index.json)" in page
-    assert '<a href="../matcher/">een map</a>' in page
+    assert '<a href="https://x.nl/api">elders</a>' in page
     done = subprocess.run(
         [sys.executable, "-m", "zensical", "build"], cwd=written, capture_output=True, text=True, check=False
     )
