@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -56,7 +57,7 @@ def side_by_side(questions: Sequence[T], answer: Callable[[T], R]) -> Iterator[R
         process = context.Process(
             target=_work, args=(questions[number::workers], answer, writing), daemon=True
         )
-        process.start()
+        _start(process)
         writing.close()
         started.append((process, reading))
     try:
@@ -89,7 +90,7 @@ class Beside(Generic[R]):
         context = get_context("fork")
         self._reading, writing = context.Pipe(duplex=False)
         self._process = context.Process(target=_work, args=([None], lambda _: work(), writing), daemon=True)
-        self._process.start()
+        _start(self._process)
         writing.close()
 
     def __call__(self) -> R:
@@ -120,6 +121,18 @@ class Beside(Generic[R]):
 def beside(work: Callable[[], R]) -> Beside[R]:
     """Start `work` beside this process; see `Beside`."""
     return Beside(work)
+
+
+def _start(process: Any) -> None:
+    """Start a process that does not hear who stops the command: the terminal tells that to all at once.
+
+    The parent hears it and ends the others. Python in each of these would tell of it with the lines of our code.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        process.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _work(questions: Sequence[T], answer: Callable[[T], R], writing: Any) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import posixpath
+import re
 import shutil
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +42,10 @@ def write_markdown(root: Path, target: Path, today: dt.date) -> int:
         _copy(root / "docs", fresh / "docs")
         _copy(TEMPLATES, fresh / TEMPLATES.name)
         made = {path: page.markdown.encode() for path, page in pages.items()}
+        for path in filter(Path.is_file, (fresh / "docs").rglob("*.md")):
+            inside = path.relative_to(fresh / "docs").as_posix()
+            path.write_bytes(_with_links(inside, path.read_bytes(), files))
+        made = {path: _with_links(path, data, files) for path, data in made.items()}
         for name in rendered:
             (fresh / TEMPLATES.name / name).unlink()
             made[name] = _rendered(name)
@@ -70,6 +77,24 @@ def _write_made(made: dict[str, bytes], docs: Path) -> None:
             )
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(data)
+
+
+# A link as HTML to a file of the site. Pages can be built without the files beside them, so that is how ours have it.
+_FILE_LINK = re.compile(r'<a href="((?:\.\./)*[^":?#<>]+)">((?:(?!</?a[ >]).)*)</a>')
+
+
+def _with_links(path: str, markdown: bytes, files: Collection[str]) -> bytes:
+    """A page whose links in HTML to one of these `files` are Markdown: here they stand beside it, and then every
+    generator makes of such a link what it makes of all others."""
+    folder, name = posixpath.split(path.removesuffix(".md"))
+    address = folder if name == "index" else posixpath.join(folder, name)
+
+    def linked(found: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(address, found[1]))
+        return f"[{found[2]}]({posixpath.relpath(target, folder or '.')})" if target in files else found[0]
+
+    text = markdown.decode("utf-8", "surrogateescape")
+    return _FILE_LINK.sub(linked, text).encode("utf-8", "surrogateescape")
 
 
 def _table(value: object) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import yaml
 
-from kennisbank.hidden import HIDDEN, LOOKALIKE
+from kennisbank.hidden import HIDDEN, STACKED, lookalike
 from kennisbank.messages import piece, said
 from kennisbank.no_value import GEEN, ONBEKEND
 from kennisbank.problems import choices_text, shorten
@@ -53,9 +53,11 @@ class Tekst(Kind):
         if not (text.isascii() and text.isprintable()):
             if hidden := HIDDEN.search(text):
                 reading.fault(node, where, *said("onzichtbaar", teken=f"U+{ord(hidden.group()):04X}"))
-            if alike := LOOKALIKE.search(text):
-                codes = " ".join(f"U+{ord(sign):04X}" for sign in alike.group() if not sign.isascii())
-                reading.fault(node, where, *said("lijkt-op", waarde=alike.group(), teken=codes))
+            if alike := lookalike(text):
+                codes = " ".join(f"U+{ord(sign):04X}" for sign in alike if not sign.isascii())
+                reading.fault(node, where, *said("lijkt-op", waarde=alike, teken=codes))
+            if stack := STACKED.search(text):
+                reading.fault(node, where, *said("gestapeld", aantal=len(stack.group())))
         if ("<" in text or "](" in text) and (markup := _MARKUP.search(text)):
             reading.fault(node, where, *said("opmaak", opmaak=shorten(markup.group(), 20)))
         return text
@@ -96,7 +98,7 @@ class Url(Kind):
     """A web address that a reader can follow."""
 
     def scalar(self, text: str, node: yaml.Node, where: Path, reading: Reading) -> Any:
-        if len(text) > 500 or _URL.fullmatch(text) is None:
+        if len(text) > 500 or _URL.fullmatch(text) is None or HIDDEN.search(text):
             self._refuse(node, where, reading, "url-vorm", waarde=shorten(text))
         return text
 

@@ -124,6 +124,10 @@ MELDINGEN: Mapping[str, tuple[str, str, str]] = {
         "tekst-andere-letter", "In '{waarde}' staat een letter die op een gewone lijkt, maar een andere is ({teken}).",
         "Typ het woord opnieuw, met gewone letters.",
     ),
+    "gestapeld": (
+        "tekst-andere-letter", "Op één letter staan {aantal} losse tekens; zij bedekken wat eromheen staat.",
+        "Typ het woord opnieuw, met gewone letters.",
+    ),
     "opmaak": (
         "tekst-opmaak", "Er staat opmaak in de tekst ({opmaak}).",
         "Schrijf gewone tekst; de site maakt de opmaak. Een link hoort bij de bronnen.",

@@ -8,6 +8,7 @@ The browser has the same in kansrijk/web/mending.js.
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import Any
 
@@ -61,9 +62,7 @@ def _nearest(word: str, language: dict[str, Any]) -> str:
     near = [
         (distance, other)
         for other in _near_words(word, allowed, language)
-        if abs(len(other) - len(word)) <= allowed
-        and len(other) >= _SHORTEST_MENDED
-        and (distance := edit_distance(other, word, allowed)) <= allowed
+        if len(other) >= _SHORTEST_MENDED and (distance := edit_distance(other, word, allowed)) <= allowed
     ]
     if not near:
         return word  # as it is for most; the rest needs large tables
@@ -85,16 +84,25 @@ def letter_pairs(word: str) -> set[str]:
 
 
 def _near_words(word: str, allowed: int, language: dict[str, Any]) -> list[str]:
-    """The known words among which all are that are so many errors away.
+    """Known words of nearly the same length, among which all are that are so many errors away.
 
     An error breaks three pairs at most, so such a word has all others. A word with hardly any different pairs has
     them more than once, and never are all of them broken.
     """
     own = letter_pairs(word)
     known = language["naar_paar"]
-    shared = Counter(chain.from_iterable(known.get(pair, "").split() for pair in own))
+    # A word that is much longer or shorter is no error away, and most are.
+    lengths = range(len(word) - allowed, len(word) + allowed + 1)
+    held = (_words(known.get(f"{pair}{length}", "")) for length in lengths for pair in own)
+    shared = Counter(chain.from_iterable(held))
     least = max(1, len(own) - 3 * allowed)
     return [other for other, number in shared.items() if number >= least]
+
+
+@lru_cache(maxsize=4096)
+def _words(line: str) -> list[str]:
+    """The words of a line of the table; a region asks for the same few lines thousands of times."""
+    return line.split()
 
 
 def sounding_begin(said: str) -> str:

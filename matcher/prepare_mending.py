@@ -16,13 +16,13 @@ MENDING = (BY_SOUND, BY_PAIR)
 
 
 def prepare_mending(known: Iterable[str]) -> dict[str, dict[str, str]]:
-    """The known words whose sound begins alike, and those that have a pair of letters: texts, of which few are ever looked at."""
+    """The known words whose sound begins alike, and those of one length that have a pair of letters: texts, of which few are ever looked at."""
     by_sound: dict[str, list[str]] = {}
     by_pair: dict[str, list[str]] = {}
     for word in known:
         by_sound.setdefault(sounding_begin(sound(word)), []).append(word)
         for pair in letter_pairs(word):
-            by_pair.setdefault(pair, []).append(word)
+            by_pair.setdefault(f"{pair}{len(word)}", []).append(word)
     return {
         BY_SOUND: {begin: " ".join(words) for begin, words in sorted(by_sound.items())},
         BY_PAIR: {pair: " ".join(words) for pair, words in sorted(by_pair.items())},

@@ -126,9 +126,9 @@ def _scalar(text: str, plain: bool, form: Mapping[str, Any], choices: Mapping[st
 
 
 def _hides(text: str) -> bool:
-    from kennisbank.hidden import HIDDEN, LOOKALIKE  # patterns that few profiles need
+    from kennisbank.hidden import HIDDEN, STACKED, lookalike  # patterns that few profiles need
 
-    return bool(HIDDEN.search(text) or LOOKALIKE.search(text))
+    return bool(HIDDEN.search(text) or STACKED.search(text) or lookalike(text))
 
 
 def _check(profiel: SimpleNamespace, together: Mapping[str, int]) -> None:

@@ -6,6 +6,7 @@
  * {soort: 'lijst', delen: [node, …]}, {soort: 'tekst', tekst} or {soort: 'kaal', tekst} (without quotes).
  */
 
+import { HIDDEN, STACKED, lookalike } from "./hidden.js";
 import { nearest } from "./nearest.js";
 import { LONGEST_NUMBER, PART_DATE, WRITTEN_NUMBER, readsAsOtherType } from "./yaml_text.js";
 
@@ -13,9 +14,6 @@ const SOURCES = "vocabulaire/bronnen/ (een nieuwe bron komt daar eerst in)";
 const SLOT = /\{([a-z_]+)\}/g;
 // What Python takes for white space.
 const SPACES = /[\t-\r\u001c- \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
-// The twins of kennisbank/hidden.py.
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}\u{f0000}-\u{10ffff}]/u;
-const LOOKALIKE = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff]|[\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff][A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]|[\u24b6-\u24e9\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d7ff}]/u;
 const MARKUP = /<[a-zA-Z/!?][^>]*>?|\]\(/;
 const WHOLE = /^-?(?:0|[1-9][0-9]*)$/;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -203,11 +201,13 @@ export class Reading {
     }
     const hidden = HIDDEN.exec(text);
     if (hidden !== null) this.fault(where, "onzichtbaar", { teken: codeOf(hidden[0]) });
-    const alike = LOOKALIKE.exec(text);
-    if (alike !== null) {
-      const teken = Array.from(alike[0]).filter((sign) => sign > "\u007f").map(codeOf).join(" ");
-      this.fault(where, "lijkt-op", { waarde: alike[0], teken });
+    const alike = lookalike(text);
+    if (alike !== "") {
+      const teken = Array.from(alike).filter((sign) => sign > "\u007f").map(codeOf).join(" ");
+      this.fault(where, "lijkt-op", { waarde: alike, teken });
     }
+    const stack = STACKED.exec(text);
+    if (stack !== null) this.fault(where, "gestapeld", { aantal: stack[0].length });
     const markup = MARKUP.exec(text);
     if (markup !== null) this.fault(where, "opmaak", { opmaak: shorten(markup[0], 20) });
     return text;
@@ -221,7 +221,7 @@ export class Reading {
   }
 
   url(kind, node, where) {
-    if (node.tekst.length > LONGEST_URL || !URL_FORM.test(node.tekst)) {
+    if (node.tekst.length > LONGEST_URL || !URL_FORM.test(node.tekst) || HIDDEN.test(node.tekst)) {
       this.refuse(kind, where, "url-vorm", { waarde: shorten(node.tekst) });
     }
     return node.tekst;

@@ -91,7 +91,7 @@ vormregel(
 )
 vormregel(
     "tekst-andere-letter",
-    "Een woord heeft geen letters uit een ander schrift die op gewone letters lijken.",
+    "Een woord heeft geen letters uit een ander schrift die op gewone letters lijken, en geen stapel tekens op één letter.",
     "samenvatting: Lessen waarin l\u0435erlingen oefenen.",
 )
 vormregel(

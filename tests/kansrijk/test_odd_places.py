@@ -104,6 +104,22 @@ def test_stopped_while_it_starts() -> None:
     assert done.stderr == ""
 
 
+def test_stopped_while_others_work_beside_it() -> None:
+    """A terminal tells all processes of a command at once that they must stop; only the command itself answers."""
+    script = (
+        "import os, signal, time; from kansrijk import side_by_side as s; s.processors = lambda: 2\n"
+        "works = s.beside(lambda: time.sleep(60)), s.side_by_side(range(s.FEW), lambda n: n and time.sleep(60))\n"
+        "next(works[1]); time.sleep(0.3)\n"
+        "try: os.killpg(0, signal.SIGINT); time.sleep(60)\n"
+        "except KeyboardInterrupt: works[0].stop(); works[1].close()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False, cwd=ROOT,
+        start_new_session=True, timeout=50,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def git(folder: Path, *words: str, given: str | None = None) -> str:
     """What git says."""
     named = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false"]

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from basis import OP, TODAY
 from site_reading import Html, build_plainly, html_files, read_html, small_project
@@ -48,11 +49,16 @@ def test_second_engine_builds_the_same_site(built_project: Path, tmp_path: Path)
     """Zensical makes of the written folder, unchanged, the same pages: titles, headings, links and texts.
 
     What differs is said here: Zensical puts the name of the home page in its title, and our own build makes of
-    every link a file, so that it works from a folder on disk. Zensical also changes a link in HTML, so those to the
-    agenda lead to another folder there (besluit 0015).
+    every link a file, so that it works from a folder on disk.
     """
+    by_hand = '| <a href="../../api/v1/index.json"><code>alles</code></a>, <a href="https://x.nl/api">elders</a> |\n|---|\n'
+    (built_project / "docs/over/gegevens.md").write_text(f"# Gegevens\n\n{by_hand}", encoding="utf-8")
     written, built = tmp_path / "uit", built_project / "site"
+    assert main(["bouw", "--map", str(built_project), "--op", TODAY.isoformat()]) == 0
     assert main(["schrijf", "--map", str(built_project), "--op", TODAY.isoformat(), str(written)]) == 0
+    page = (written / "docs/over/gegevens.md").read_text(encoding="utf-8")
+    assert "[<code>alles</code>](../api/v1/index.json)" in page
+    assert '<a href="https://x.nl/api">elders</a>' in page
     done = subprocess.run(
         [sys.executable, "-m", "zensical", "build"], cwd=written, capture_output=True, text=True, check=False
     )
@@ -68,6 +74,8 @@ def test_second_engine_builds_the_same_site(built_project: Path, tmp_path: Path)
         assert links(mine) == links(other), name
         assert versions(ours[name]) == versions(theirs[name]), name
         assert "".join(mine.text.split()) == "".join(other.text.split()), name
+        lost = [href for href in links(other) if not leads_somewhere(written / "site", name, href)]
+        assert lost == [], name
     made = sorted(p.relative_to(built) for p in (built / "assets/kansrijk").rglob("*") if p.is_file())
     assert made
     for path in made:
@@ -114,8 +122,17 @@ def versions(path: Path) -> list[str]:
     return [address.replace("index.html", "") for address in re.findall(r'href="([^"]*)"', "".join(menus))]
 
 
+def leads_somewhere(site: Path, page: str, href: str) -> bool:
+    """Whether a link on a page leads to a file of the site, or to another site."""
+    parts = urlsplit(href)
+    if parts.scheme:
+        return True
+    path = unquote(parts.path)
+    place = site / path[1:] if path.startswith("/") else (site / page).parent / path
+    return (site / page if not parts.path else place / "index.html" if place.is_dir() else place).is_file()
+
+
 def links(html: Html) -> list[str]:
     """Where the links in the text of a page lead, a folder and its index.html being the same."""
     found = (attrs["href"] for tag, attrs in html.content if tag == "a" and "href" in attrs)
-    places = (href.replace("index.html", "") or "./" for href in found)
-    return [place.rsplit("/", 1)[-1] if place.endswith(".ics") else place for place in places]
+    return [href.replace("index.html", "") or "./" for href in found]
