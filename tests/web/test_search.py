@@ -46,7 +46,9 @@ def _questions(kb: Kennisbank, data: dict[str, Any]) -> list[str]:
         for name in ("ontkenningen", "cijfervragen")
     )
     asked += [case["tekst"] for part in ("ontwikkelen", "later") for case in denials[part]]
-    asked += [text.format(name) for text in OF_A_NAME for name in ("KIES", "VRIENDEN", "En nu ik...!", "VoorZorg")]
+    asked += [
+        text.format(name) for text in OF_A_NAME for name in ("KIES", "VRIENDEN", "En nu ik...!", "VoorZorg")
+    ]
     asked += [*denials["niets_ontkend"], *figures["gevraagd"], *figures["verteld"]]
     terms = [
         text
