@@ -54,7 +54,9 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
         if programme["status"] == "concept":
             continue
         item_id = programme["id"]
-        refusal = refusal_of(programme, fits[item_id], offering, wanted, grid)
+        refusal = refusal_of(programme, fits[item_id], offering, wanted, grid) or _other_sex(
+            programme, asked, model
+        )
         if refusal is not None:
             refused.append({"id": item_id, "reden": {"veld": refusal[0], "tekst": refusal[1]}})
         elif fits[item_id].past is None:
@@ -133,6 +135,16 @@ def refusal_of(
     if not grid.ladder[verdict.niveau].erkend and not programme["basis"]:
         return "bewijs", zinnen["geen-erkenning"]
     return None
+
+
+def _other_sex(programme: Mapping[str, Any], asked: Asked, model: Model) -> tuple[str, str] | None:
+    """(field, text) when it is for boys only and all that is asked of it is about girls, or the other way round."""
+    own = programme["geslacht"]
+    about = [asked.wanted[v] for v in programme["vraagstukken"] if v in asked.wanted]
+    if any(wanted.is_about_sex(own) for wanted in about):
+        return None
+    named = dict.fromkeys(sex for wanted in about for sex in wanted.sexes or ())
+    return "doelgroep", fill(model["zinnen"], "geslacht-nee", eigen=own, gevraagd=", ".join(named))
 
 
 def _tell_near(

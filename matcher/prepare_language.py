@@ -22,6 +22,7 @@ from matcher.common_words import COMMON
 from matcher.dutch import BARRIERS, DENIALS, FILLERS, IRREGULAR, STOPWORDS, TRANSPARENT, stem
 from matcher.prepare_hints import OF_PLANS, prepare_hints
 from matcher.prepare_mending import prepare_mending
+from matcher.sexes import sexes
 
 SOURCES = {
     "vraagstuk": "vraagstukken",
@@ -148,6 +149,7 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
         ),
         **prepare_hints(kb),
         "vragers": {name: _as_set(text.split()) for name, text in _ASKERS.items()},
+        "geslachten": sexes(),
         "overal": _as_set(usual),
         "wie_of_plan": _as_set(_who_or_plan(phrases)),
         "alledaags": _as_set({stem(word) for word in COMMON} - phrases.keys()),

@@ -26,6 +26,7 @@ from matcher.prepare_profile import prepare_profile
 from matcher.prepare_subjects import told_of
 from matcher.prepare_terms import Parts
 from matcher.sentences import ZINNEN, lower_first
+from matcher.sexes import only_for
 from matcher.weights import (
     EIGEN_MENSEN,
     GEWICHTEN,
@@ -169,6 +170,7 @@ def _programme(
         "onderwerpen": about.onderwerpen,
         "noemt": about.noemt,
         "moeilijk_leren": int(about.moeilijk_leren),
+        "geslacht": only_for(item.doelgroep),
         "basis": int(item.basisaanbod),
         "bewijs": prepared_evidence(item, kb),
         "handleiding": _yes(item.gereedheid.handleiding),
