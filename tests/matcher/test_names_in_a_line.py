@@ -126,6 +126,23 @@ def test_a_note_beside_a_name_takes_nothing_away(text: str, ids: list[str], name
     assert ids_of(text, names) == ids
 
 
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Rots en Water (R&W) in Oude Haven en Noordoost", ["rots-en-water"]), ("Kanjertraning op obs De Vlieger en rkbs De Bron", ["kanjertraining"]),
+        ("mentoruren met Leefstijl (brugklas)", ["leefstijl"]), ("lessen sociale vaardigheden met Kwink (groep 3 en 4)", ["kwink"]),
+        ("VRIENDEN op 5 basisscholen", ["vrienden"]), ("Kriebels in je buik (lentekriebels)", ["kriebels-in-je-buik"]),
+        ("OKO, collegebesluit genomen", ["oko"]), ("Kind naar een Gezond Gewicht (centrale zorgverlener)", ["kind-naar-gezonder-gewicht"]),
+        ("Oudercursussen: Opvoeden & Zo, Tieners Zo", ["opvoeden-en-zo"]), ("Cursussen: Vrienden, Schilderen", []), ("kooklessen met Vrienden", []),
+        ("boksles met Storm", []), ("Samen Starten in de Wijk", []), ("Home-Start (dakdekkers)", []), ("Rots en Water (sportschool Jansen)", []),
+        ("Buurtgezinnen op de camping", []), ("wandelingen rond Home-Start", []), ("omgaan met elkaar op het schoolplein", []),
+    ],
+)  # fmt: skip
+def test_a_name_among_remarks_of_some_kinds(text: str, ids: list[str], names: dict[str, Any]) -> None:
+    """Where, how many and by whom, in any order; but no other thing, and no everyday word."""
+    assert ids_of(text, names) == ids
+
+
 def test_what_is_perhaps_there_is_not_said_to_be_there() -> None:
     """Also without a colon behind the word."""
     for text in ("evt. VoorZorg", "mogelijk VoorZorg", "misschien VoorZorg"):
