@@ -84,7 +84,7 @@ def test_another_name_is_never_ours_and_we_say_what_it_is(kb: Kennisbank, names:
 
 @pytest.mark.parametrize(
     ("text", "first"),
-    [("NIX18 voorlichting", None), ("er zijn steunouders nodig", "steunouder"), ("evaluatie van KiVa", "kiva"), ("Marietje", "marietje-kessels-project")],
+    [("NIX18 voorlichting", None), ("Stichting Onderdak", None), ("er zijn steunouders nodig", "steunouder"), ("evaluatie van KiVa", "kiva"), ("Marietje", "marietje-kessels-project")],
 )  # fmt: skip
 def test_what_we_ask_is_likely(text: str, first: str | None, names: dict[str, Any]) -> None:
     """Letters that happen to be the same are no reason to ask."""
