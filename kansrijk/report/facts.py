@@ -116,12 +116,20 @@ class Facts:
 
     def caveats(self, item_id: str, *, short: bool = False) -> str:
         """The caveats of an entry on which a decision hangs: whether it can still be had, and unless `short` for whom the proof holds."""
-        had, holds = self.programmes[item_id]["let_op"]
+        had, holds = self.availability(item_id), self.programmes[item_id]["let_op"][1]
         return " ".join(filter(None, (had, "" if short and had else holds)))
 
     def availability(self, item_id: str) -> str:
-        """Of these caveats only whether it can still be had; '' when the entry says nothing of it."""
-        return str(self.programmes[item_id]["let_op"][0])
+        """Of these caveats only whether it can still be had, and whether the asker perhaps has it; '' when nothing is known of it."""
+        return " ".join(
+            filter(None, (self._perhaps_listed(item_id), str(self.programmes[item_id]["let_op"][0])))
+        )
+
+    def _perhaps_listed(self, item_id: str) -> str:
+        """What we did not recognise and looks most like this programme may be it: then it is not new."""
+        lines = self.document.get("onbekend", ())
+        like = [u["invoer"] for u in lines if u["lijkt_op"][:1] == [item_id] and u["status"] != "gestopt"]
+        return f"Misschien staat dit al in uw lijst: “{like[0]}” lijkt erop." if like else ""
 
     def names(self, ids: Iterable[str]) -> str:
         """a, b en c"""

@@ -218,3 +218,14 @@ def test_an_abbreviation_does_not_end_a_sentence(kb: Kennisbank, model: Model) -
     profile = {"organisatie": {"type": "gemeente"}, "aanbod": ["stev. ouderschap (pilot)"]}
     facts = facts_of(profile, kb, model)
     assert any("stev. ouderschap (pilot)" in line for line in summary_lines(facts))
+
+
+def test_what_may_be_in_the_list_is_not_said_to_be_new(kb: Kennisbank, model: Model) -> None:
+    document, *rest = parts_of(asks(("pesten", 3)), kb, model)
+    new = document["suggesties"][0]["id"]
+    assert "Misschien staat dit al in uw lijst" not in Facts(document, *rest).availability(new)
+    document["onbekend"] = [{"invoer": "ons eigen plan", "lijkt_op": [new], "status": "actief"}]
+    for told in (Facts(document, *rest).availability(new), Facts(document, *rest).caveats(new)):
+        assert told.startswith("Misschien staat dit al in uw lijst: “ons eigen plan” lijkt erop.")
+    document["onbekend"][0]["status"] = "gestopt"
+    assert "Misschien staat dit al" not in Facts(document, *rest).caveats(new)
