@@ -75,7 +75,7 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
         name = facts.name(row["id"])
         dot = "" if name.endswith(("!", "?", ".")) else "."
         what = facts.programmes[row["id"]]["samenvatting"]
-        yield f"**{nr}. {plain(name)}{dot}** {plain(first_sentence(what) if brief >= _BRIEF else what)}"
+        yield f"**{nr}. {plain(name)}{dot}** {plain(what)}"
         yield ""
         level = facts.evidence(row["id"]).niveau
         for head, text in told(facts, row, known=level in explained or brief >= _NO_LISTS, brief=brief):
