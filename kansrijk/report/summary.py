@@ -151,7 +151,7 @@ def made(facts: Facts) -> str:
     kind = facts.label("organisatietypen", facts.profiel.organisatie.type)
     if facts.profiel.organisatie.type == "kinderopvang":
         kind = "organisatie voor kinderopvang"
-    schools = facts.labels("schooltypen", facts.profiel.organisatie.onderwijs)
+    schools = facts.labels("onderwijssoorten", facts.profiel.organisatie.onderwijs)
     return (
         f"Gemaakt op {facts.made_on} {edition_words(about['editie'])} ({about['aantal_interventies']} programma's). "
         f"Vraag van een {kind}{f' ({schools})' if schools else ''}, voor {many}{who} {ages}."
