@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kansrijk.pages.words import listing
-from kansrijk.report.facts import asked_back
+from kansrijk.report.facts import asked_back, sentence_case
 from matcher.costs import ZONDER_MAAT
 from matcher.sentences import euros, number
 from matcher.weighed import MOST_URGENT
@@ -130,8 +130,7 @@ def evidence_words(row: Row, names: Names) -> str:
     """'Goed onderbouwd, 2016'; one sentence elsewhere says what an old year means."""
     found = row["bewijs"]
     # In a narrow column the committees' own short words: 'goede aanwijzingen'.
-    label = names.label("bewijsniveaus", found["niveau"]).removeprefix("Effectief volgens ")
-    label = label[0].upper() + label[1:]
+    label = sentence_case(names.label("bewijsniveaus", found["niveau"]).removeprefix("Effectief volgens "))
     if found["niveau"] == "onbekend":
         label = "Geen oordeel bekend"
     year = f", {found['jaar']}" if found["jaar"] else ""

@@ -242,7 +242,7 @@ def _base_status(
         return "onbekend", fill(zinnen, "basis-onbekend", naam=via)
     if profiel.aanbod is None:
         return "onbekend", zinnen["basis-niets-gezegd"]
-    return "ontbreekt", zinnen["basis-ontbreekt"]
+    return "ontbreekt", f"{zinnen['basis-ontbreekt']} {zinnen['niet-genoemd']}"
 
 
 def is_for_expectant(programme: Mapping[str, Any], asker: Asker) -> bool:

@@ -16,8 +16,8 @@ from matcher.for_others import done_by_others, strongest_of_others
 from matcher.measures import hundredths
 from matcher.offering import Offering
 from matcher.suggest import Candidate, Choice, choose
-from matcher.understand import Asked, mainly
-from matcher.wanted import NOT_POINTED, POINTS_AT, Wanted, own_share
+from matcher.understand import Asked, Need, need_of
+from matcher.wanted import NOT_POINTED, Wanted, own_share
 from matcher.weighed import Weighed
 
 _MOST = 3
@@ -42,45 +42,31 @@ def tell_answers(
     # Of one need what has a number is what is no alternative; then who takes them one by one need not take all.
     numbered = {c.programme["id"] for c in chosen if not c.alternative_to} if several else set()
     for told, alone in zip(asked.told, asked.each, strict=True):
-        main = mainly(told, grid.model)
+        need = need_of(alone, grid.model)
         rows = _choices(alone, chosen, grid, asker) if several else iter(chosen)
-        pointed = pointed_at(alone)
-        sure, unsure = _first(rows, alone, main, numbered, pointed, grid.model) if main else ([], [])
-        runs = _own("actief", alone, main, pointed, offering, grid)
-        elders = done_by_others(pointed, alone, main, fits, grid, asker)
+        sure, unsure = _first(rows, need, numbered, grid.model) if need.main else ([], [])
+        runs = _own("actief", need, offering, grid)
+        elders = done_by_others(need.pointed, need, fits, grid, asker)
         if not (elders or runs or sure or unsure):
-            elders = strongest_of_others(alone, main, fits, grid, asker)
+            elders = strongest_of_others(need, fits, grid, asker)
         elders = [i for i in elders if offering.status.get(i) not in OWN]
         told["antwoord"] = {
             "loopt": runs,
-            "breder": [
-                i for i in _own("actief", alone, main, pointed, offering, grid, named=False) if i not in runs
-            ],
-            "gepland": _own("gepland", alone, main, pointed, offering, grid),
-            "onbekend": _own("onbekend", alone, main, pointed, offering, grid),
+            "breder": [i for i in _own("actief", need, offering, grid, named=False) if i not in runs],
+            "gepland": _own("gepland", need, offering, grid),
+            "onbekend": _own("onbekend", need, offering, grid),
             "suggesties": sure,
             "misschien": [] if sure else unsure,
             "elders": elders[:_MOST],
         }
 
 
-def pointed_at(alone: Asked) -> list[str]:
-    """What the own words of a need point at, most of all first."""
-    said = alone.own[0]
-    if said is None:
-        return []
-    found = sorted((-share, i) for i, (share, _) in said.like.items() if share >= POINTS_AT)
-    return [item_id for _, item_id in found]
-
-
-def _own(
-    status: str, alone: Asked, main: Collection[str], pointed: Collection[str], offering: Offering, grid: Grid,
-    *, named: bool = True,
-) -> list[str]:  # fmt: skip
+def _own(status: str, need: Need, offering: Offering, grid: Grid, *, named: bool = True) -> list[str]:
     """What of the offering has this status and is for whom the need means, about what it names unless that may be more.
 
     What the words point at is about it, whatever else it is about too; when that is all it is about, with more than one word.
     """
+    alone, main, pointed = need
     ages = alone.told[0].get("leeftijd")
     several = alone.own[0].several if main and alone.own[0] else ()
     found = []
@@ -125,12 +111,7 @@ def _choices(alone: Asked, chosen: Iterable[Choice], grid: Grid, asker: Asker) -
 
 
 def _first(
-    choices: Iterator[Choice],
-    alone: Asked,
-    main: Collection[str],
-    numbered: Collection[str],
-    pointed: Collection[str],
-    model: Mapping[str, Any],
+    choices: Iterator[Choice], need: Need, numbered: Collection[str], model: Mapping[str, Any]
 ) -> tuple[list[str], list[str]]:
     """The first ids that answer what is mainly asked, and the first that may (`is_sure`)."""
     sure: list[str] = []
@@ -138,31 +119,29 @@ def _first(
     for choice in choices:
         found, answer = choice.candidate, choice.candidate.weighed.answer
         item_id = choice.programme["id"]
-        said = item_id in pointed
+        said = item_id in need.pointed
         if answer.beside or not (
-            said or (answer.about in main and (item_id in numbered or not choice.alternative_to))
+            said or (answer.about in need.main and (item_id in numbered or not choice.alternative_to))
         ):
             continue
-        (sure if is_sure(found, alone, main, pointed, model) else unsure).append(item_id)
+        (sure if is_sure(found, need, model) else unsure).append(item_id)
         if len(sure) == _MOST:
             break
     return sure, unsure[:_MOST]
 
 
-def is_sure(
-    found: Candidate, alone: Asked, main: Collection[str], pointed: Collection[str], model: Mapping[str, Any]
-) -> bool:
+def is_sure(found: Candidate, need: Need, model: Mapping[str, Any]) -> bool:
     """Whether it answers a need and not only may: not what is mainly about something else, nor what neither the words
     point at nor names what they name.
     """
     programme, answer = found.programme, found.weighed.answer
     first = programme["vraagstukken"][0]
-    mainly_it = programme["id"] in pointed or first == answer.about or first in main
+    mainly_it = programme["id"] in need.pointed or first == answer.about or first in need.main
     says = found.worth > own_share(NOT_POINTED, model)
     return (
         answer.percent == 100
         and mainly_it
-        and (says or _names_it(programme, answer.about, alone.wanted, model))
+        and (says or _names_it(programme, answer.about, need.alone.wanted, model))
     )
 
 

@@ -13,10 +13,10 @@ from matcher.coverage import Cell, Grid, programme_cells
 from matcher.fit import Asker
 from matcher.match import refusal_of
 from matcher.offering import Offering
-from matcher.per_need import is_sure, pointed_at, tell_answers
+from matcher.per_need import is_sure, tell_answers
 from matcher.region_rules import Model, Rules
 from matcher.suggest import Candidate, Choice, choose
-from matcher.understand import Asked, mainly
+from matcher.understand import Asked, need_of
 from matcher.weighed import Part, Weighed
 
 _NOTHING = Offering([], [], {}, {}, {})
@@ -56,11 +56,12 @@ def _that_matter(
     choices: Iterator[Choice], candidates: Sequence[Candidate], alone: Asked, model: Model
 ) -> Iterator[Choice]:
     """The choices up to where no other can be part of the answer."""
-    main, pointed = mainly(alone.told[0], model), pointed_at(alone)
+    need = need_of(alone, model)
     matter = {
-        c.programme["id"]: is_sure(c, alone, main, pointed, model)
+        c.programme["id"]: is_sure(c, need, model)
         for c in candidates
-        if not (answer := c.weighed.answer).beside and (answer.about in main or c.programme["id"] in pointed)
+        if not (answer := c.weighed.answer).beside
+        and (answer.about in need.main or c.programme["id"] in need.pointed)
     }
     # Where one is sure, what is not sure is never told.
     some = False
@@ -68,7 +69,7 @@ def _that_matter(
         sure = matter.pop(choice.programme["id"], None)
         if sure is not None:
             yield choice
-            some = some or (sure and (not choice.alternative_to or choice.programme["id"] in pointed))
+            some = some or (sure and (not choice.alternative_to or choice.programme["id"] in need.pointed))
         if not (any(matter.values()) if some else matter):
             return
 

@@ -103,8 +103,6 @@ class Rules:
         self.programmes = {p["id"]: p for p in model["programmas"]}
         self.years: dict[tuple[str, str], int] = {}
         self._unsaid: dict[Asker, dict[str, str]] = {}
-        self._solid: dict[str, bool] = {}
-        self._countable: dict[str, bool] = {}
         self._groups: dict[str, Group | None] = {}
         self._spots: dict[Place, int] = {}
         self._verdicts: dict[str, Evidence] = {}
@@ -165,18 +163,12 @@ class Rules:
 
     def is_solid(self, item_id: str) -> bool:
         """Recognised, however old, and its working not disputed."""
-        if item_id not in self._solid:
-            self._solid[item_id] = is_solid(self.verdict(item_id), self.ladder)
-        return self._solid[item_id]
+        return is_solid(self.verdict(item_id), self.ladder)
 
     def can_be_counted(self, item_id: str) -> bool:
-        """Whether the size of its group can be estimated from the number of young people; see `_has_a_size`."""
-        if item_id not in self._countable:
-            self._countable[item_id] = self._has_a_size(item_id)
-        return self._countable[item_id]
+        """Whether the size of its group can be estimated from the number of young people.
 
-    def _has_a_size(self, item_id: str) -> bool:
-        """Not when it is for a small group. Nor when it is a way in which professionals work, or something that they work
+        Not when it is for a small group. Nor when it is a way in which professionals work, or something that they work
         with: that reaches as many as they use it for. What every region should have, has a place of its own.
         """
         programme = self.programmes[item_id]

@@ -87,7 +87,8 @@ ZINNEN: Mapping[str, str] = {
     "basis-gestopt": "Uw lijst noemt '{naam}' als gestopt.",
     "basis-onbekend": "Uw lijst noemt '{naam}'; daaruit blijkt niet of dit er is.",
     "basis-niets-gezegd": "Het profiel zegt niets over het aanbod.",
-    "basis-ontbreekt": "Het staat niet in uw lijst. Niet genoemd is niet hetzelfde als niet aanwezig: kijk het na.",
+    "basis-ontbreekt": "Het staat niet in uw lijst.",
+    "niet-genoemd": "Niet genoemd is niet hetzelfde als niet aanwezig: kijk het na.",
     # Why a cell is weakly covered.
     "zwak-laag-bereik": "het bereikt {bereik} procent",
     "zwak-proef": "het is een proef",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matcher.fit import Asker, overlap_years, touches
 from matcher.school_levels import levels_named
-from matcher.wanted import CAN_WAIT, Wanted
+from matcher.wanted import CAN_WAIT, POINTS_AT, Wanted
 
 if TYPE_CHECKING:
     from matcher.needs import NeedsAnswer
@@ -140,6 +140,22 @@ def mainly(need: Mapping[str, Any], model: Model) -> list[str]:
         return [need["vraagstuk"]]
     found = need["gevonden"]
     return [g["vraagstuk"] for g in found if not is_aside(g["score"], found[0]["score"], model)]
+
+
+class Need(NamedTuple):
+    """One need by itself: the vraagstukken that it is mainly about, and what its own words point at, most of all first."""
+
+    alone: Asked
+    main: list[str]
+    pointed: list[str]
+
+
+def need_of(alone: Asked, model: Model) -> Need:
+    """Of what one need asks what counts for an answer to it."""
+    said = alone.own[0]
+    like = said.like.items() if said is not None else ()
+    found = sorted((-share, i) for i, (share, _) in like if share >= POINTS_AT)
+    return Need(alone, mainly(alone.told[0], model), [item_id for _, item_id in found])
 
 
 def is_aside(score: float, best: float, model: Model) -> bool:

@@ -226,11 +226,11 @@ def cost_summary(facts: Facts, row: Row) -> str:
 def _first_price(facts: Facts, row: Row) -> str:
     """An amount, with what it comes to when we can work that out."""
     if row["totaal"] is not None or row["eenheid"] not in PER_DEELNEMER:
-        return facts.cost_words(row)
+        return str(row["tekst"])
     return price_text(round(row["bedrag"] * 100), row["eenheid"], row["jaar"], facts.model)
 
 
-def web(facts: Facts, row: Row) -> str:
+def web(facts: Facts, item_id: str) -> str:
     """The end of what is told: the address where more stands."""
-    url = facts.contact(row["id"])[1]
+    url = facts.contact(item_id)[1]
     return f", <{url}>" if url else "."

@@ -260,11 +260,7 @@ class Facts:
             return "Er wordt meer over beweerd dan het onderzoek laat zien."
         return "Bronnen spreken elkaar tegen over de werking."
 
-    # Costs, what it asks, whom to call.
-
-    def cost_words(self, row: Row) -> str:
-        """One amount with unit, year and, where the profile has the number, the sum."""
-        return str(row["tekst"])
+    # What it asks, whom to call.
 
     def asks(self, item_id: str) -> str:
         """Who does it, and what that takes; says what is not known."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from kansrijk.markdown_text import as_terminal, plain
 from kansrijk.pages.words import listing, lower_first, sentence
-from kansrijk.report.facts import Answered, Facts, Row, count_words, edition_words
+from kansrijk.report.facts import Answered, Facts, Row, count_words, edition_words, sentence_case
 from kansrijk.report.offering import look_up_first, present
 from kansrijk.report.outcome import how_read, source_lines
-from kansrijk.report.suggestions import cost_lines
+from kansrijk.report.suggestions import contact_lines, cost_lines, dispute_lines
 from kansrijk.report.summary import BASIS_WOORD, base_words
 from kennisbank.handreiking import HANDREIKING
 from kennisbank.no_value import GEEN, ONBEKEND
@@ -131,9 +131,7 @@ def _programme(facts: Facts, item_id: str, thin: str) -> Iterator[str]:
     means = " ".join(facts.means(item_id))
     yield f"**Bewijs.** {plain(facts.evidence_words(item_id) + facts.ref(found.bron))}. {plain(means)}"
     yield ""
-    if about["betwist"]:
-        yield f"**{plain(facts.dispute(item_id))}** {plain(sentence(about['betwist']['uitleg']))}"
-        yield ""
+    yield from dispute_lines(facts, item_id)
     yield from _results(facts, item_id)
     yield "**Kosten.**"
     yield ""
@@ -150,9 +148,7 @@ def _programme(facts: Facts, item_id: str, thin: str) -> Iterator[str]:
         note = "" if row["kanttekening"] == GEEN else f" Let op: {sentence(lower_first(row['kanttekening']))}"
         yield f"- {plain(facts.cite(year + sentence(claim), row['bron']))}{plain(note) and ' ' + plain(note)}"
     yield ""
-    who, url = facts.contact(item_id)
-    yield f"**Meer weten.** {plain(who[0].upper() + who[1:])}{f', <{url}>' if url else '.'}"
-    yield ""
+    yield from contact_lines(facts, item_id)
 
 
 def _results(facts: Facts, item_id: str) -> Iterator[str]:
@@ -162,9 +158,9 @@ def _results(facts: Facts, item_id: str) -> Iterator[str]:
     if not results:
         return
     for row in results:
-        head = facts.outcome(row["richting"])
+        head = sentence_case(facts.outcome(row["richting"]))
         finding = facts.cite(sentence(row["bevinding"]), row["bron"])
-        yield f"- {plain(head[0].upper() + head[1:])}: {plain(finding)} {plain(study_words(facts, row))}"
+        yield f"- {plain(head)}: {plain(finding)} {plain(study_words(facts, row))}"
     yield ""
 
 

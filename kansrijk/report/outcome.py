@@ -15,7 +15,7 @@ from kansrijk.report.details import (
     practice_lines,
     refused_lines,
 )
-from kansrijk.report.facts import Answered, Facts, Row, count_words
+from kansrijk.report.facts import Answered, Facts, Row, count_words, sentence_case
 from kansrijk.report.suggestions import suggestion_lines
 from kansrijk.report.summary import GRENZEN, summary_lines
 
@@ -93,7 +93,7 @@ def meanings(facts: Facts) -> Iterator[tuple[str, str]]:
     for name, level in facts.texts["bewijsniveaus"].items():
         yield facts.model["labels"]["bewijsniveaus"][name], f"{level['betekenis']} {level['betekent_niet']}"
     for mark, meaning in facts.texts["merken"].items():
-        yield mark[0].upper() + mark[1:], meaning
+        yield sentence_case(mark), meaning
     yield (
         "Status niet bevestigd",
         "De erkenning is ouder dan vijf jaar, of de datum is onbekend. Zij is niet ingetrokken, maar wij zagen geen nieuwer oordeel.",

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import sentence
-from kansrijk.report.answers import TOP, subjects, top
-from kansrijk.report.facts import Facts, Row, beside_words, count_words, decimal
+from kansrijk.report.answers import TOP, subjects, top, web
+from kansrijk.report.facts import Facts, Row, beside_words, count_words, decimal, sentence_case
 
 IN_FULL = 10
 _IN_TABLE = 20
@@ -144,9 +144,7 @@ def _one(facts: Facts, row: Row, number: int, told: set[str]) -> Iterator[str]:
     proof = f"{facts.evidence_words(item_id)}{facts.ref(found.bron)}. {facts.tally(item_id)}"
     yield f"**Bewijs.** {plain(proof)}"
     yield ""
-    if about["betwist"]:
-        yield f"**{plain(facts.dispute(item_id))}** {plain(sentence(about['betwist']['uitleg']))}"
-        yield ""
+    yield from dispute_lines(facts, item_id)
     if caveats := facts.caveats(item_id):
         yield f"**Let op.** {plain(caveats)} Meer staat op de site (pagina interventies/{item_id})."
         yield ""
@@ -161,9 +159,7 @@ def _one(facts: Facts, row: Row, number: int, told: set[str]) -> Iterator[str]:
     ready = facts.cite(sentence(about["gereedheid"]), *_first(about, "gereedheid"))
     yield f"**Wat het vraagt.** {plain(facts.asks(item_id))} {plain(ready)}".rstrip()
     yield ""
-    who, url = facts.contact(item_id)
-    yield f"**Meer weten.** {plain(who[0].upper() + who[1:])}{f', <{url}>' if url else '.'}"
-    yield ""
+    yield from contact_lines(facts, item_id)
     others = [o for o in facts.document["suggesties"] if item_id in o["alternatief_voor"]]
     if others:
         yield f"**Alternatieven.** {plain(_listed(facts, others, told))}"
@@ -196,12 +192,25 @@ def reason_words(facts: Facts, item_id: str, reason: Row) -> str:
     return text
 
 
+def dispute_lines(facts: Facts, item_id: str) -> Iterator[str]:
+    """What sources disagree about, with the explanation; nothing when they do not."""
+    if about := facts.texts["programmas"][item_id]["betwist"]:
+        yield f"**{plain(facts.dispute(item_id))}** {plain(sentence(about['uitleg']))}"
+        yield ""
+
+
+def contact_lines(facts: Facts, item_id: str) -> Iterator[str]:
+    """Who can tell more, and where."""
+    yield f"**Meer weten.** {plain(sentence_case(facts.contact(item_id)[0]))}{web(facts, item_id)}"
+    yield ""
+
+
 def cost_lines(facts: Facts, rows: Sequence[Row]) -> Iterator[str]:
     """Every known amount with what it is for and its source."""
     if not rows:
         yield "- Wat het kost, weten wij niet. Vraag het na voor u kiest."
     for cost in rows:
-        words = f"{facts.cost_words(cost)} {sentence(cost['toelichting'])}".rstrip()
+        words = f"{cost['tekst']} {sentence(cost['toelichting'])}".rstrip()
         yield f"- {plain(facts.cite(words, cost['bron']))}"
 
 

@@ -79,7 +79,7 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
         yield ""
         level = facts.evidence(row["id"]).niveau
         for head, text in told(facts, row, known=level in explained or brief >= _NO_LISTS, brief=brief):
-            yield f"- **{head}:** {plain(text)}{web(facts, row) if head == 'Kosten en inzet' else ''}"
+            yield f"- **{head}:** {plain(text)}{web(facts, row['id']) if head == 'Kosten en inzet' else ''}"
         explained.add(level)
         yield ""
     for text in after_top(facts)[: _AFTER_TOP.get(brief)]:
@@ -201,7 +201,8 @@ def base_lines(facts: Facts, *, short: bool, marks: bool) -> Iterator[str]:
         yield "| Programma | Stand | Toelichting |"
         yield "|---|---|---|"
         for row in own:
-            said = first_sentence(row["reden"])
+            # The report says once what a list does not prove; not in every row of a table.
+            said = row["reden"].removesuffix(facts.model["zinnen"]["niet-genoemd"]).rstrip()
             yield f"| {plain(facts.brief(row['id']))} | {BASIS_WOORD[row['status']]} | {plain(base_reason(facts, row, said).strip())} |"
         yield ""
     for text in under_base(facts, marks=marks):

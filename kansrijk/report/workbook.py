@@ -83,7 +83,7 @@ def _sheets(facts: Facts) -> Iterator[Sheet]:
     yield (
         "Kosten", [("Programma", 36), ("Bedrag in euro", 14), ("Eenheid", 24), ("Prijspeil", 10), ("Totaal in euro", 16), ("In woorden", 60), ("Wat erin zit", 70), ("Bron", 50)],
         [
-            (facts.name(s["id"]), float(k["bedrag"]), _word(facts, "eenheden", k["eenheid"]), k["jaar"] or "onbekend", None if k["totaal"] is None else float(k["totaal"]), facts.cost_words(k), k["toelichting"], _title(facts, k["bron"]))
+            (facts.name(s["id"]), float(k["bedrag"]), _word(facts, "eenheden", k["eenheid"]), k["jaar"] or "onbekend", None if k["totaal"] is None else float(k["totaal"]), k["tekst"], k["toelichting"], _title(facts, k["bron"]))
             for s in facts.document["suggesties"] for k in s["kosten"]
         ],
     )  # fmt: skip

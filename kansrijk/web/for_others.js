@@ -14,14 +14,13 @@ const MAY_BE_PARENT = 1600;
 /**
  * Those of `ids` that others deliver to whom a need means, that are about it and that nobody rejected.
  * @param {string[]} ids
- * @param {Object} alone what the need asks, by itself
- * @param {string[]} main the vraagstukken that it is mainly about
+ * @param {Object} need as `needOf` gives it
  * @param {function(Object): Object} fitOf gives what `fit` says of a programme
  * @param {Object} grid
  * @param {Object} asker
  * @returns {string[]}
  */
-export function doneByOthers(ids, { wanted }, main, fitOf, grid, asker) {
+export function doneByOthers(ids, { alone: { wanted }, main }, fitOf, grid, asker) {
   return ids.filter((id) => {
     const programme = grid.programmes.get(id);
     const about = programme.vraagstukken.filter((v) => main.includes(v));
@@ -34,16 +33,16 @@ export function doneByOthers(ids, { wanted }, main, fitOf, grid, asker) {
 }
 
 /** What others deliver that is recognised and mainly about what a need names, strongest evidence first. */
-export function strongestOfOthers(alone, main, fitOf, grid, asker) {
+export function strongestOfOthers(need, fitOf, grid, asker) {
   const { programmes, model, ladder } = grid;
   const about = [...programmes.values()].filter((programme) => {
     const [v] = programme.vraagstukken;
-    if (!main.includes(v) || programme.leeftijd === null || !grid.isSolid(programme)) return false;
-    const wanted = alone.wanted.get(v);
+    if (!need.main.includes(v) || programme.leeftijd === null || !grid.isSolid(programme)) return false;
+    const wanted = need.alone.wanted.get(v);
     return !namesNone(programme, v, wanted, model) && !isApart(programme, v, wanted, model);
   });
   const rank = (id) => ladder[grid.verdict(programmes.get(id)).niveau].rang;
-  return doneByOthers(about.map(({ id }) => id), alone, main, fitOf, grid, asker)
+  return doneByOthers(about.map(({ id }) => id), need, fitOf, grid, asker)
     .sort((a, b) => rank(b) - rank(a) || byText(a, b));
 }
 

@@ -200,7 +200,7 @@ function baseStatus(programme, found, asker, profiel, offering, model) {
   if (own === "gestopt") return ["ontbreekt", fill(zinnen, "basis-gestopt", { naam })];
   if (own === "onbekend") return ["onbekend", fill(zinnen, "basis-onbekend", { naam })];
   if (profiel.aanbod === null) return ["onbekend", zinnen["basis-niets-gezegd"]];
-  return ["ontbreekt", zinnen["basis-ontbreekt"]];
+  return ["ontbreekt", `${zinnen["basis-ontbreekt"]} ${zinnen["niet-genoemd"]}`];
 }
 
 /** Whether it is for the pregnancy before a municipality's 0: who serves newborns serves their expectant parents. */

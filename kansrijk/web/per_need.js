@@ -11,8 +11,8 @@ import { hundredths } from "./measures.js";
 import { byText } from "./needs.js";
 import { withStatus } from "./offering.js";
 import { Candidate, Shared, choose } from "./suggest.js";
-import { mainly } from "./understand.js";
-import { POINTS_AT, NOT_POINTED, ownShare } from "./wanted.js";
+import { needOf } from "./understand.js";
+import { NOT_POINTED, ownShare } from "./wanted.js";
 
 const MOST = 3;
 /** What the own list names like this is the own answer, or may be: nobody is sent elsewhere for it. */
@@ -29,18 +29,16 @@ const OWN = ["actief", "gepland", "onbekend"];
  */
 export function tellAnswers({ told, each }, chosen, fitOf, offering, grid, asker) {
   const numbered = chosen.filter(({ alternativeTo }) => !alternativeTo.length).map(({ programme }) => programme.id);
-  told.forEach((need, n) => {
-    const alone = each[n];
-    const main = mainly(need, grid.model);
-    const rows = each.length > 1 ? choices(alone, chosen, grid, asker) : chosen;
-    const pointed = pointedAt(alone);
-    const { sure, unsure } = main.length ? first(rows, alone, main, numbered, pointed, grid.model) : { sure: [], unsure: [] };
-    const own = (status, named) => ownOnes(status, alone, main, pointed, offering, grid, named);
+  told.forEach((row, n) => {
+    const need = needOf(each[n], grid.model);
+    const rows = each.length > 1 ? choices(need.alone, chosen, grid, asker) : chosen;
+    const { sure, unsure } = need.main.length ? first(rows, need, numbered, grid.model) : { sure: [], unsure: [] };
+    const own = (status, named) => ownOnes(status, need, offering, grid, named);
     const loopt = own("actief", true);
-    let elders = doneByOthers(pointed, alone, main, fitOf, grid, asker);
-    if (![elders, loopt, sure, unsure].some((ids) => ids.length)) elders = strongestOfOthers(alone, main, fitOf, grid, asker);
+    let elders = doneByOthers(need.pointed, need, fitOf, grid, asker);
+    if (![elders, loopt, sure, unsure].some((ids) => ids.length)) elders = strongestOfOthers(need, fitOf, grid, asker);
     elders = elders.filter((id) => !OWN.includes(offering.status.get(id)));
-    need.antwoord = {
+    row.antwoord = {
       loopt,
       breder: own("actief", false).filter((id) => !loopt.includes(id)),
       gepland: own("gepland", true),
@@ -52,15 +50,9 @@ export function tellAnswers({ told, each }, chosen, fitOf, offering, grid, asker
   });
 }
 
-/** What the own words of a need point at, most of all first. */
-function pointedAt({ own: [said] }) {
-  if (said === null) return [];
-  const found = [...said.like].filter(([, { share }]) => share >= POINTS_AT);
-  return found.sort((a, b) => b[1].share - a[1].share || byText(a[0], b[0])).map(([id]) => id);
-}
-
 /** What of the offering has this status and is for whom the need means, about what it names unless that may be more. */
-function ownOnes(status, { told: [{ leeftijd }], own: [said], wanted }, main, pointed, offering, grid, named) {
+function ownOnes(status, { alone, main, pointed }, offering, grid, named) {
+  const { told: [{ leeftijd }], own: [said], wanted } = alone;
   const { programmes, model } = grid;
   const isSeveral = (id) => main.length > 0 && said !== null && said.several.has(id);
   const rank = (id) => grid.ladder[grid.verdict(programmes.get(id)).niveau].rang;
@@ -97,7 +89,7 @@ function choices(alone, chosen, grid, asker) {
 }
 
 /** The first ids that answer what is mainly asked, and the first that may. */
-function first(rows, { wanted }, main, numbered, pointed, model) {
+function first(rows, { alone: { wanted }, main, pointed }, numbered, model) {
   const least = ownShare(NOT_POINTED, model);
   const sure = [];
   const unsure = [];

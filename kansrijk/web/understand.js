@@ -5,11 +5,11 @@
  */
 
 import { overlapYears, touches } from "./fit.js";
-import { needsDocument, needsOf } from "./needs.js";
+import { byText, needsDocument, needsOf } from "./needs.js";
 import { ownWords } from "./own_words.js";
 import { readQuestion } from "./question.js";
 import { levelsNamed } from "./school_levels.js";
-import { CAN_WAIT, Wanted } from "./wanted.js";
+import { CAN_WAIT, POINTS_AT, Wanted } from "./wanted.js";
 
 /** The urgency of everything when nothing is asked for. */
 const USUAL = 2;
@@ -117,6 +117,14 @@ function schoolsIn(tekst, answer, asker, model) {
 export function mainly({ vraagstuk, gevonden }, model) {
   if (vraagstuk) return [vraagstuk];
   return gevonden.filter((f) => !isAside(f.score, gevonden[0].score, model)).map((f) => f.vraagstuk);
+}
+
+/** Of what one need asks what counts for an answer to it; see `Need` in matcher/understand.py. */
+export function needOf(alone, model) {
+  const [said] = alone.own;
+  const like = said === null ? [] : [...said.like].filter(([, { share }]) => share >= POINTS_AT);
+  const pointed = like.sort((a, b) => b[1].share - a[1].share || byText(a[0], b[0])).map(([id]) => id);
+  return { alone, main: mainly(alone.told[0], model), pointed };
 }
 
 /** Whether a text mentions a vraagstuk only in passing: it points there much less than at its strongest one. */

@@ -69,6 +69,14 @@ def test_what_the_list_calls_stopped_is_not_asked_after(kb: Kennisbank, model: M
     assert "VoorZorg" not in question
 
 
+def test_a_line_with_an_abbreviation_is_told_whole(kb: Kennisbank, model: Model) -> None:
+    """'St. Jansdal' begins no new sentence in the table of the base offering."""
+    line = "Stevig Ouderschap (St. Jansdal)"
+    text = short({"organisatie": {"type": "gemeente"}, "aanbod": [line]}, kb, model, whole=True)
+    assert f"| Aanwezig | Uw lijst noemt '{line}'. |" in text
+    assert "| Ontbreekt | Het staat niet in uw lijst. |" in text
+
+
 def test_who_keeps_it_up_is_told_when_it_is_another(kb: Kennisbank, model: Model) -> None:
     parts = parts_of({"organisatie": {"type": "gemeente"}}, kb, model)
     texts = copy.deepcopy(dict(parts.texts))
