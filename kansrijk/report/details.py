@@ -195,7 +195,7 @@ def coverage_lines(facts: Facts) -> Iterator[str]:
         row = [_heat(found.get(n, [])) for n in PREVENTIE]
         yield f"| {plain(facts.model['labels']['vraagstukken'][v])} | {' | '.join(row)} |"
     yield ""
-    yield "- Gedekt: er loopt iets met een erkenning, nu of eerder. Het hoeft niet voor elk kind of elk jaar van die leeftijd te zijn. Zwak gedekt: er loopt iets, maar met een vraag erbij."
+    yield "- Gedekt: er loopt iets met een erkenning, nu of eerder. Het hoeft niet voor elk kind, elk jaar van die leeftijd of elk deel van het vraagstuk te zijn. Zwak gedekt: er loopt iets, maar met een vraag erbij."
     yield "- Open: er loopt niets, en er bestaat wel iets erkends dat past."
     yield "- Geen erkend aanbod: in deze kennisbank staat er niets erkends voor, ook niet met een oude erkenning. Dat betekent niet dat er niets helpt."
     yield "- Een getal is een leeftijd: 4-12 is 4 tot 12 jaar. Staat er geen leeftijd bij, dan geldt het voor alle leeftijden."

@@ -72,7 +72,7 @@ def _lines(facts: Facts) -> Iterator[str]:
             )
             yield f"| {' | '.join(plain(cell) for cell in cells)} |"
         yield ""
-        yield "Status niet bevestigd: de erkenning is ouder dan vijf jaar of zonder datum. Zij is niet ingetrokken; een nieuwer oordeel zagen wij niet."
+        yield "° De erkenning is ouder dan vijf jaar of zonder datum. Zij is niet ingetrokken; een nieuwer oordeel zagen wij niet."
         yield ""
     else:
         yield "Vul onder aanbod in wat er loopt. Nu noemt het profiel niets dat loopt en dat wij herkennen."

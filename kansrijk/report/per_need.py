@@ -34,17 +34,26 @@ def answer_lines(facts: Facts, *, names: int = MOST_NAMES, perhaps: int = MOST_N
     yield "| U vraagt | Dat loopt al | Dat past erbij |"
     yield "|---|---|---|"
     first = True  # of those for which nothing runs: what may be the answer all the same is told once
-    for row in needs[:MOST_NEEDS]:
+    shown = shown_needs(facts)
+    for row in shown:
         own = _running(facts, row, names)
         if not own:
             own, first = _nothing(facts, hint=first), False
         fit = " ".join(fits(facts, row, names, perhaps))
         yield f"| {plain(need_title(facts, row, _LONGEST))} | {plain(sentence(own))} | {plain(fit)} |"
     yield ""
-    if len(needs) > MOST_NEEDS:
-        rest = count_words(len(needs) - MOST_NEEDS, "vraag staat", "vragen staan")
+    if len(needs) > len(shown):
+        rest = count_words(len(needs) - len(shown), "vraag staat", "vragen staan")
         yield f"Nog {rest} in het hele verslag."
         yield ""
+
+
+def shown_needs(facts: Facts) -> list[Row]:
+    """The needs that have a place on one page, in order: what asks for direct help always, then the most urgent."""
+    needs = facts.needs
+    first = [row for row in needs if row.get("eerst")]
+    others = [row for row in needs if not row.get("eerst")][: max(0, MOST_NEEDS - len(first))]
+    return [row for row in needs if row in first or row in others]
 
 
 def need_title(facts: Facts, row: Row, longest: int | None = None) -> str:
@@ -140,9 +149,14 @@ def nothing_fits(facts: Facts, row: Row) -> str:
     """The sentence for a need for which nothing that is recognised could come; '' beside acute danger, or when it was not understood."""
     if row.get("eerst") or not mainly(row, facts.model):
         return ""
-    if _is_for_others(facts, mainly(row, facts.model)):
-        return "Niets dat uw organisatie zelf kan doen."
-    return "Niets nieuws met een erkenning." if row["antwoord"]["loopt"] else "Niets met een erkenning."
+    if row["antwoord"]["loopt"]:
+        return "Niets nieuws met een erkenning."
+    # What is named after this must not contradict it.
+    if any(facts.is_recognised(facts.evidence(i)) for i in unsure_here(facts, row)):
+        return "Niets dat zeker past."
+    if row["antwoord"]["elders"] or _is_for_others(facts, mainly(row, facts.model)):
+        return "Niets met een erkenning dat uw organisatie zelf kan doen."
+    return "Niets met een erkenning."
 
 
 def without_recognition(facts: Facts, row: Row) -> list[str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import listing, number, sentence
 from kansrijk.report.answers import told, top, top_title, web
-from kansrijk.report.facts import Facts, Row, count_words, edition_words, first_sentence
+from kansrijk.report.facts import OLD, OLD_MEANS, Facts, Row, count_words, edition_words
 from kansrijk.report.next_steps import (
     beside_the_question,
     covered_yet_urgent,
@@ -34,6 +34,8 @@ _AFTER_TOP = {_NO_ASIDES: 1, _NO_LISTS: 1, _BRIEF: 0, _BRIEFEST: 0}
 """How many asides there are at most at a briefness; all of them at another."""
 MOST_POINTS = 3
 _MOST_PRESENT = 3
+_STOPPED = "Gestopt"
+"""What the base offering lacks because the list says that it was ended: another thing than what was never there."""
 BASIS_WOORD = {
     "aanwezig": "Aanwezig", "gepland": "Gepland", "ontbreekt": "Ontbreekt", "onbekend": "Onbekend",
     "niet-van-toepassing": "Niet voor u",
@@ -51,10 +53,21 @@ def summary_lines(facts: Facts) -> list[str]:
     """The summary as lines of Markdown, on one page: what matters least is left to the whole report when it would not fit."""
     found: list[str] = []
     for brief in range(_BRIEFEST + 1):
-        found = list(_lines(facts, brief))
+        found = list(_explained(list(_lines(facts, brief))))
         if sum(len(_WORD.findall(line)) for line in found) <= ONE_PAGE:
             break
     return found
+
+
+def _explained(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, and above the first heading what the mark of an old recognition means when one has it."""
+    marked = any(OLD in line for line in lines)
+    for line in lines:
+        if marked and line.startswith("### "):
+            yield OLD_MEANS
+            yield ""
+            marked = False
+        yield line
 
 
 def _lines(facts: Facts, brief: int) -> Iterator[str]:
@@ -194,8 +207,12 @@ def base_lines(facts: Facts, *, short: bool, marks: bool) -> Iterator[str]:
         )
         yield ""
     elif own and short:
-        states = {s: [facts.brief(r["id"]) for r in own if r["status"] == s] for s in BASIS_WOORD}
-        yield plain(" ".join(f"{BASIS_WOORD[s]}: {listing(ids)}." for s, ids in states.items() if ids))
+        stopped = {i for h in facts.document["herkend"] if h["status"] == "gestopt" for i in h["ids"]}
+        states: dict[str, list[str]] = {word: [] for word in BASIS_WOORD.values()}
+        for r in own:
+            gone = r["status"] == "ontbreekt" and r["id"] in stopped
+            states.setdefault(_STOPPED if gone else BASIS_WOORD[r["status"]], []).append(facts.brief(r["id"]))
+        yield plain(" ".join(f"{word}: {listing(ids)}." for word, ids in states.items() if ids))
         yield ""
     elif own:
         yield "| Programma | Stand | Toelichting |"
@@ -218,10 +235,17 @@ def base_reason(facts: Facts, row: Row, reason: str) -> str:
 
 def under_base(facts: Facts, *, marks: bool = True) -> list[str]:
     """What is missing beside the question, and unless `marks` is off what the marks mean when one is shown."""
+    stopped = {i for h in facts.document["herkend"] if h["status"] == "gestopt" for i in h["ids"]}
     own = [r["id"] for r in facts.document["basisaanbod"] if r["status"] != "niet-van-toepassing"]
+    gone = [
+        facts.brief(r["id"])
+        for r in facts.document["basisaanbod"]
+        if r["status"] == "ontbreekt" and r["id"] in stopped
+    ]
+    ended = f"Met {listing(gone)} stopte u zelf. Bespreek eerst waarom." if gone else ""
     shown = [*own, *(row["id"] for row in top(facts))]
     meaning = marks_words(facts, shown) if marks else ""
-    return [text for text in (beside_the_question(facts), meaning) if text]
+    return [text for text in (ended, beside_the_question(facts), meaning) if text]
 
 
 def present_words(facts: Facts, most: int = _MOST_PRESENT) -> Iterator[str]:
