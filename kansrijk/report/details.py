@@ -18,6 +18,7 @@ from kansrijk.report.per_need import (
     need_title,
     nothing_fits,
     runs,
+    treatment,
     unsure_here,
     without_recognition,
 )
@@ -81,6 +82,8 @@ def needs_lines(facts: Facts) -> Iterator[str]:
             yield f"- Misschien; vraag na of het bij u past: {plain(facts.names(unsure[:_MOST_NAMES]))}."
         if unknown := [i for i in without_recognition(facts, row) if i not in near]:
             yield f"- Zonder bekende erkenning: {plain(facts.names(unknown[:_MOST_NAMES]))}."
+        if referred := [i for i in treatment(facts, row) if i not in near]:
+            yield f"- Dit is behandeling; verwijs: {plain(facts.names(referred[:_MOST_NAMES]))}."
         if row["antwoord"]["elders"]:
             yield f"- Anderen doen dit; u kunt verwijzen: {plain(facts.names(row['antwoord']['elders']))}."
         for one in row.get("dichtbij", ()):

@@ -10,12 +10,14 @@ from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, sentence_case
 from kansrijk.report.next_steps import nearly, unsure_about
 from kansrijk.report.offering import present, question_back
+from matcher.answering import is_meant, shares_subject
 from matcher.understand import mainly
 
 MOST_NEEDS = 5
 """So many needs have their answer on one page, the most urgent first."""
 MOST_NAMES = 3
 """So many names of a kind stand on one page; who looks for an answer wants to read it."""
+FULLEST = -1
 _SENTENCE = re.compile(r"(?<=[.?!]) ")
 _LONGEST = 70
 """A need is told in so many signs at most where its answer stands beside it."""
@@ -24,7 +26,8 @@ _LONGEST = 70
 def answer_lines(facts: Facts, *, names: int = MOST_NAMES, perhaps: int = MOST_NAMES) -> Iterator[str]:
     """A row for each of the first needs, with so many names of a kind; nothing when the profile names no need.
 
-    `perhaps`: so many names of what may fit or has no recognition that we know; 0 leaves these out where something fits.
+    `perhaps`: so many names of what may fit or has no recognition that we know; at 0 only what names what the need names, and at
+    `FULLEST` of that only what has no recognition.
     """
     needs = facts.needs
     if not needs:
@@ -114,12 +117,21 @@ def fits(facts: Facts, row: Row, most: int | None = None, perhaps: int | None = 
         yield f"Misschien {_some(facts, maybe, most)}; vraag na of het hierover gaat."
     elif nothing := nothing_fits(facts, row):
         yield nothing
-    known = bool(answer["suggesties"] or may_be(row) or answer["elders"])
-    some = 1 if perhaps == 0 and not known else perhaps
-    if some != 0 and (ids := unsure_here(facts, row)):
-        yield f"Misschien {_some(facts, ids, some)}; vraag na of het bij u past."
-    if some != 0 and (near := without_recognition(facts, row)):
-        yield f"Zonder bekende erkenning: {_some(facts, near, some)}."
+    known = bool(answer["suggesties"] or may_be(row) or answer["elders"] or row.get("eerst"))
+    some = perhaps if perhaps is None else max(perhaps, 1)
+    # On a full page what only lies near is left to the whole report; what names the same is told.
+    full = known and perhaps is not None and perhaps <= 0
+    unsure, unrecognised = (
+        [i for i in ids if not full or _names_it(facts, row, i)]
+        for ids in (unsure_here(facts, row), without_recognition(facts, row))
+    )
+    fullest = full and perhaps == FULLEST
+    if unsure and not fullest:
+        yield f"Misschien {_some(facts, unsure, some)}; vraag na of het bij u past."
+    if unrecognised:
+        yield f"Zonder bekende erkenning: {_some(facts, unrecognised, some)}."
+    if not fullest and (referred := treatment(facts, row)):
+        yield f"Dit is behandeling; verwijs: {_some(facts, referred, some)}."
     if answer["elders"]:
         yield f"Anderen doen dit; u kunt verwijzen: {_some(facts, answer['elders'], most)}."
 
@@ -160,23 +172,72 @@ def nothing_fits(facts: Facts, row: Row) -> str:
 
 
 def without_recognition(facts: Facts, row: Row) -> list[str]:
-    """What is near a need and only misses a recognition that we know; when nothing is, what is mainly about it."""
+    """What is near a need and only misses a recognition that we know; then what is mainly about it.
+
+    Where there is an answer, of the latter only what names what the need names.
+    """
     near = [
         near["id"] for near in row.get("dichtbij", ()) if near["reden"] and near["reden"]["veld"] == "bewijs"
     ]
-    if near or ("tekst" in row and row["antwoord"]["suggesties"]):
-        return near
-    return [i for v in mainly(row, facts.model)[:1] for i in nearly(facts, v)]
+    known = bool(near or ("tekst" in row and row["antwoord"]["suggesties"]))
+    about = [
+        i
+        for v in mainly(row, facts.model)[:1]
+        for i in nearly(facts, v)
+        if not known or _names_it(facts, row, i)
+    ]
+    return list(dict.fromkeys([*near, *about]))
+
+
+def treatment(facts: Facts, row: Row) -> list[str]:
+    """What is treatment and names what the need names: to refer to; beside acute danger the help above comes first."""
+    main = [] if row.get("eerst") else mainly(row, facts.model)[:1]
+    return [
+        refused["id"]
+        for refused in facts.document["niet_voorgesteld"]
+        if refused["reden"]["veld"] == "preventieniveau"
+        and facts.programmes[refused["id"]]["vraagstukken"][0] in main
+        and facts.evidence(refused["id"]).niveau != "niet-erkend"
+        and refused["id"] not in row["antwoord"]["elders"]
+        and _names_it(facts, row, refused["id"], whole=True)
+    ]
 
 
 def unsure_here(facts: Facts, row: Row) -> list[str]:
-    """What is near and may be for this organisation; without a suggestion what is mainly about it on a recognition."""
+    """What is near and may be for this organisation; then what is mainly about it on a recognition.
+
+    Where there is an answer, of the latter only what names what the need names.
+    """
     main = mainly(row, facts.model)
     unsure = [other["id"] for other in facts.document["onbekend_of_het_past"]]
     near = [near["id"] for near in row.get("dichtbij", ()) if near["id"] in unsure]
-    if near or row["antwoord"]["suggesties"] or not main:
-        return near
-    return [other["id"] for other in unsure_about(facts, main[0])]
+    known = bool(near or row["antwoord"]["suggesties"])
+    about = [
+        other["id"]
+        for v in main[:1]
+        for other in unsure_about(facts, v)
+        if not known or _names_it(facts, row, other["id"])
+    ]
+    return list(dict.fromkeys([*near, *about]))
+
+
+def _names_it(facts: Facts, row: Row, item_id: str, *, whole: bool = False) -> bool:
+    """Whether a programme is for who this need means, and names a part of the vraagstuk that the need names too.
+
+    `whole`: also when the need names no part of it.
+    """
+    v, programme = mainly(row, facts.model)[0], facts.programmes[item_id]
+    place = next(n for n, need in enumerate(facts.document["behoeften"]) if need is row)
+    wanted = facts.asked.each[place].wanted.get(v)
+    return (
+        wanted is not None
+        and (
+            shares_subject(programme["onderwerpen"].get(v, ()), list(wanted.subjects), facts.model)
+            if wanted.subjects
+            else whole
+        )
+        and is_meant(programme, v, wanted, facts.model)
+    )
 
 
 def _is_for_others(facts: Facts, main: Sequence[str]) -> bool:

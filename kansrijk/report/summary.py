@@ -20,17 +20,18 @@ from kansrijk.report.next_steps import (
     unanswered,
 )
 from kansrijk.report.offering import look_up_first, present
-from kansrijk.report.per_need import MOST_NAMES, answer_lines
+from kansrijk.report.per_need import FULLEST, MOST_NAMES, answer_lines
 from kennisbank.handreiking import HANDREIKING
 from matcher.sentences import range_text
 
 ONE_PAGE = 700
 """So many words fit one A4."""
 _WORD = re.compile(r"[^\W_]\S*")
-_NO_ASIDES, _NO_LISTS, _BRIEF, _BRIEFEST = 2, 3, 4, 5
-"""From which briefness most asides are left out; what a level means, with all names but one of what is there; what only may
-fit, with the table of the base offering; and what the marks mean, with the third name of a kind."""
-_AFTER_TOP = {_NO_ASIDES: 1, _NO_LISTS: 1, _BRIEF: 0, _BRIEFEST: 0}
+_NO_ASIDES, _NO_LISTS, _BRIEF, _BRIEFEST, _LAST = 2, 3, 4, 5, 6
+"""From which briefness most asides are left out; what a level means, with all names but one of what is there; what only lies
+near, with the table of the base offering; what the marks mean, with the third name of a kind; and what is treatment or may
+fit, where something fits."""
+_AFTER_TOP = {_NO_ASIDES: 1, _NO_LISTS: 1, _BRIEF: 0, _BRIEFEST: 0, _LAST: 0}
 """How many asides there are at most at a briefness; all of them at another."""
 MOST_POINTS = 3
 _MOST_PRESENT = 3
@@ -52,7 +53,7 @@ GRENZEN = (
 def summary_lines(facts: Facts) -> list[str]:
     """The summary as lines of Markdown, on one page: what matters least is left to the whole report when it would not fit."""
     found: list[str] = []
-    for brief in range(_BRIEFEST + 1):
+    for brief in range(_LAST + 1):
         found = list(_explained(list(_lines(facts, brief))))
         if sum(len(_WORD.findall(line)) for line in found) <= ONE_PAGE:
             break
@@ -76,7 +77,9 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
         yield ""
     yield plain(made(facts))
     yield ""
-    perhaps = 0 if brief >= _BRIEF else 1 if brief >= _NO_ASIDES else MOST_NAMES
+    perhaps = (
+        FULLEST if brief >= _LAST else 0 if brief >= _BRIEF else 1 if brief >= _NO_ASIDES else MOST_NAMES
+    )
     yield from answer_lines(facts, names=MOST_NAMES - (brief >= _BRIEFEST), perhaps=perhaps)
     yield f"### {top_title(facts)}"
     yield ""
@@ -100,7 +103,7 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
         yield ""
     yield "### Het basisaanbod"
     yield ""
-    yield from base_lines(facts, short=brief >= _BRIEF, marks=brief < _BRIEFEST)
+    yield from base_lines(facts, short=brief >= _BRIEF, marks=brief < _BRIEFEST, beside=brief < _LAST)
     yield "### Wat er is"
     yield ""
     for text in present_words(facts, _MOST_PRESENT if brief < _NO_LISTS else 1):
@@ -196,8 +199,8 @@ def base_words(facts: Facts) -> str:
     return f"{all_words} Uw lijst noemt er {f'{there} van de {len(own)}' if there else 'geen'}."
 
 
-def base_lines(facts: Facts, *, short: bool, marks: bool) -> Iterator[str]:
-    """The base offering: a sentence, and a table of what the organisation can offer itself; `short` says it in a sentence; `marks` says what marks mean."""
+def base_lines(facts: Facts, *, short: bool, marks: bool, beside: bool) -> Iterator[str]:
+    """The base offering: a sentence, and a table of what the organisation can offer itself; `short` says it in a sentence; `marks` says what marks mean, `beside` what no need is about."""
     yield plain(facts.cite(base_words(facts), HANDREIKING))
     yield ""
     own = [row for row in facts.document["basisaanbod"] if row["status"] != "niet-van-toepassing"]
@@ -222,7 +225,7 @@ def base_lines(facts: Facts, *, short: bool, marks: bool) -> Iterator[str]:
             said = row["reden"].removesuffix(facts.model["zinnen"]["niet-genoemd"]).rstrip()
             yield f"| {plain(facts.brief(row['id']))} | {BASIS_WOORD[row['status']]} | {plain(base_reason(facts, row, said).strip())} |"
         yield ""
-    for text in under_base(facts, marks=marks):
+    for text in under_base(facts, marks=marks, beside=beside):
         yield plain(text)
         yield ""
 
@@ -233,8 +236,8 @@ def base_reason(facts: Facts, row: Row, reason: str) -> str:
     return f"{reason} Of bedoelt u dat met “{like[0]}”?" if like and row["status"] == "ontbreekt" else reason
 
 
-def under_base(facts: Facts, *, marks: bool = True) -> list[str]:
-    """What is missing beside the question, and unless `marks` is off what the marks mean when one is shown."""
+def under_base(facts: Facts, *, marks: bool = True, beside: bool = True) -> list[str]:
+    """What was ended; unless `beside` is off what is missing beside the question, and unless `marks` is off what the marks mean when one is shown."""
     stopped = {i for h in facts.document["herkend"] if h["status"] == "gestopt" for i in h["ids"]}
     own = [r["id"] for r in facts.document["basisaanbod"] if r["status"] != "niet-van-toepassing"]
     gone = [
@@ -245,7 +248,7 @@ def under_base(facts: Facts, *, marks: bool = True) -> list[str]:
     ended = f"Met {listing(gone)} stopte u zelf. Bespreek eerst waarom." if gone else ""
     shown = [*own, *(row["id"] for row in top(facts))]
     meaning = marks_words(facts, shown) if marks else ""
-    return [text for text in (ended, beside_the_question(facts), meaning) if text]
+    return [text for text in (ended, beside_the_question(facts) if beside else "", meaning) if text]
 
 
 def present_words(facts: Facts, most: int = _MOST_PRESENT) -> Iterator[str]:

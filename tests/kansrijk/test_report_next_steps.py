@@ -293,7 +293,7 @@ def test_what_nobody_recognised_is_named_when_there_is_nothing_else(kb: Kennisba
     whole = short(MBO, kb, model, whole=True)
     row = next(line for line in whole.split("\n") if line.startswith("| “blowen"))
     assert (
-        "| Niets dat zeker past. Misschien Moti-4; vraag na of het bij u past. Zonder bekende erkenning: Helder op School. Anderen doen dit; u kunt verwijzen: Open en Alert. |"
+        "| Niets dat zeker past. Misschien Moti-4; vraag na of het bij u past. Zonder bekende erkenning: Helder op School en Opgroeien in een Kansrijke Omgeving (OKO). Dit is behandeling; verwijs: Multidimensionele familietherapie (MDFT). Anderen doen dit; u kunt verwijzen: Open en Alert. |"
         in row
     )
     chosen = {**MBO, "behoeften": [{"vraagstuk": "middelengebruik"}]}
@@ -433,3 +433,24 @@ def test_what_fills_no_place_is_not_called_missing(kb: Kennisbank, model: Model)
     assert not any(row["vult"] for row in parts_of(profile, kb, model).document["suggesties"])
     assert "Wat past naast wat u al heeft 1. Girls' Talk" in first
     assert "ontbre" not in first.partition("==")[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ouders die in een vechtscheiding zitten", "Dit is behandeling; verwijs: Kinderen uit de Knel"),
+        ("jongeren drinken te veel alcohol", "Zonder bekende erkenning: Opgroeien in een Kansrijke Omgeving"),
+        ("leerlingen vapen op het schoolplein", "Zonder bekende erkenning: Helder op School"),
+        ("jongens die homo roepen door de gang", "Misschien SchoolsOUT; vraag na of het bij u past."),
+    ],
+)  # fmt: skip
+def test_what_names_the_subject_is_named_under_its_own_words(text: str, words: str, kb: Kennisbank, model: Model) -> None:  # fmt: skip
+    """Without a recognition, as treatment, or when it is not known whether it fits: it stands with the need, also beside an answer."""
+    school = "school" in text or "gang" in text
+    own = {"type": "school", "onderwijs": ["vo"]} if school else {"type": "gemeente"}
+    profile = {"organisatie": own, "behoeften": [{"tekst": text, "urgentie": 3}], "aanbod": []}
+    whole = short(profile, kb, model, whole=True).replace("\\", "")
+    page, rest = whole.split("## Uw vraag, zoals", 1)
+    assert words in page
+    name = words.split(": ")[-1].removeprefix("Misschien ").split(";")[0]
+    assert name in rest.split("\n## ")[0]
