@@ -218,3 +218,24 @@ def test_an_abbreviation_does_not_end_a_sentence(kb: Kennisbank, model: Model) -
     profile = {"organisatie": {"type": "gemeente"}, "aanbod": ["stev. ouderschap (pilot)"]}
     facts = facts_of(profile, kb, model)
     assert any("stev. ouderschap (pilot)" in line for line in summary_lines(facts))
+
+
+def test_a_family_that_runs_stands_on_the_factsheet_as_one_of_it(kb: Kennisbank, model: Model) -> None:
+    """Nobody knows which one; that something of it runs is known."""
+    profile = {"organisatie": {"type": "jgz"}, "aanbod": ["Triple P"]}
+    sheet = factsheet_markdown(parts_of(profile, kb, model)).replace("\\", "")
+    assert "| Triple P: één van deze 4, zoek uit welke: " in sheet
+    assert "niets dat loopt" not in sheet
+
+
+def test_that_a_price_is_not_known_is_told_once(kb: Kennisbank, model: Model) -> None:
+    profile = {
+        "organisatie": {"type": "gemeente"},
+        "behoeften": [{"vraagstuk": "depressie"}],
+        "aanbod": [],
+    }
+    parts = parts_of(profile, kb, model)
+    text = "\n".join(suggestion_lines(Facts(parts)))
+    assert sum(not row["kosten"] for row in parts.document["suggesties"][:10]) > 2
+    assert text.count("weten wij niet wat het kost") == 1
+    assert "Wat het kost, weten wij niet" not in text
