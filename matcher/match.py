@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import types
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from matcher.costs import costs, own_numbers
@@ -110,7 +110,13 @@ def asker_of(profiel: Profiel, model: Model) -> Asker:
         ranges = ranges or [model["organisatietypen"][organisatie.type]["leeftijd"]]
         ages = (min(r[0] for r in ranges), max(r[1] for r in ranges))
     levels = levels_named(organisatie.naam or "", model) if organisatie.onderwijs else ()
-    return Asker(organisatie.type, organisatie.onderwijs, ages, tuple(levels))
+    return Asker(organisatie.type, schools_of(organisatie.onderwijs, model), ages, tuple(levels))
+
+
+def schools_of(onderwijs: Iterable[str], model: Model) -> tuple[str, ...]:
+    """The school types that what a school calls itself is read as: an sbo is primary and special education at once."""
+    read_as = model["onderwijs_ook"]
+    return tuple(dict.fromkeys(kind for own in onderwijs for kind in read_as.get(own, (own,))))
 
 
 def refusal_of(

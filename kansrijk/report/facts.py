@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from matcher.profile import Aanbod, Profiel
 
 Row = Mapping[str, Any]
+OLD = "°"
+"""Behind the year of a recognition that is old or has no date, where what it means stands once above."""
+OLD_MEANS = "° Erkenning ouder dan vijf jaar of zonder datum: niet bevestigd, niet ingetrokken."
 _FIRST_END = re.compile(r"(?<=\.) (?=[^a-z])")
 
 
@@ -216,17 +219,23 @@ class Facts:
         return label + (f" ({'; '.join(notes)})" if notes else "")
 
     def evidence_short(self, item_id: str) -> str:
-        """For in a table: 'Goed onderbouwd (2017, status niet bevestigd)'."""
+        """For in a table: 'Goed onderbouwd (2017°)'."""
         label = str(self.model["labels"]["bewijsniveaus"][self.evidence(item_id).niveau])
         return label + self.evidence_notes(item_id)
 
     def evidence_notes(self, item_id: str) -> str:
-        """Only what stands behind the level: ' (2017, status niet bevestigd)'."""
+        """Only what stands behind the level: ' (2017°)'.
+
+        In a workbook a row is read by itself, so there the mark is in words.
+        """
         found = self.evidence(item_id)
         self.told_levels.add(found.niveau)
         notes = [str(found.jaar)] if found.jaar else []
         if found.verlopen or self.is_undated(item_id):
-            notes.append("status niet bevestigd")
+            if self._numbered:
+                notes = [(notes[0] if notes else "jaar onbekend") + OLD]
+            else:
+                notes.append("status niet bevestigd")
         if self.texts["programmas"][item_id]["herbeoordeling"]:
             notes.append("in herbeoordeling")
         return f" ({', '.join(notes)})" if notes else ""

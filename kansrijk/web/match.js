@@ -92,11 +92,13 @@ export function matchProfile(profiel, model, vandaag, commit) {
  * @returns {{type: string, onderwijs: string[], niveaus: string[], leeftijd: number[]}}
  */
 export function askerOf(profiel, model) {
-  const { naam, type, onderwijs } = profiel.organisatie;
+  const { naam, type, onderwijs: named } = profiel.organisatie;
+  // What a school calls itself may be read as more: an sbo is primary and special education at once.
+  const onderwijs = [...new Set(named.flatMap((own) => model.onderwijs_ook[own] ?? [own]))];
   const niveaus = onderwijs.length ? levelsNamed(naam || "", model) : [];
   const stated = profiel.populatie.leeftijd;
   if (stated !== null) return { type, onderwijs, niveaus, leeftijd: [hundredths(stated.van), hundredths(stated.tot)] };
-  let ranges = onderwijs.filter((o) => Object.hasOwn(model.schooltypen, o)).map((o) => model.schooltypen[o]);
+  let ranges = named.filter((o) => Object.hasOwn(model.schooltypen, o)).map((o) => model.schooltypen[o]);
   if (!ranges.length) ranges = [model.organisatietypen[type].leeftijd];
   const leeftijd = [Math.min(...ranges.map((r) => r[0])), Math.max(...ranges.map((r) => r[1]))];
   return { type, onderwijs, niveaus, leeftijd };

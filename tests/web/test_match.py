@@ -135,10 +135,11 @@ OWN = [
 
 
 def test_the_same_json_for_needs_in_words(kb: Kennisbank, model: Model, matcher: Any) -> None:
-    """Two needs at a time, of which the second is less urgent, for five kinds of organisation."""
+    """Two needs at a time, of which the second is less urgent, for six kinds of organisation."""
     kinds: list[dict[str, Any]] = [
         {"type": "gemeente"}, {"type": "jgz"}, {"type": "kinderopvang"}, {"type": "school", "onderwijs": ["po", "vo"]},
         {"type": "school", "onderwijs": ["vo", "mbo"], "naam": "Gymnasium en vmbo Voorbeeld"},
+        {"type": "school", "onderwijs": ["sbo"]},
     ]  # fmt: skip
     profiles = [
         {
