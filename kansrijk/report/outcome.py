@@ -17,7 +17,7 @@ from kansrijk.report.details import (
 )
 from kansrijk.report.facts import OLD, Answered, Facts, Row, count_words, sentence_case
 from kansrijk.report.suggestions import suggestion_lines
-from kansrijk.report.summary import GRENZEN, summary_lines
+from kansrijk.report.summary import GRENZEN, explained, summary_lines
 
 
 def as_markdown(answered: Answered) -> str:
@@ -37,7 +37,7 @@ def _lines(facts: Facts, *, short: bool) -> Iterator[str]:
         yield from summary_lines(facts)
         yield "De nummers van de bronnen horen bij het hele verslag."
         return
-    body = list(_body(facts))
+    body = list(explained(list(_body(facts))))
     yield from body
     yield "## Begrippen"
     yield ""

@@ -23,6 +23,7 @@ from kansrijk.report.offering import look_up_first, present
 from kansrijk.report.per_need import FULLEST, MOST_NAMES, answer_lines
 from kennisbank.handreiking import HANDREIKING
 from matcher.sentences import range_text
+from matcher.understand import mainly
 
 ONE_PAGE = 700
 """So many words fit one A4."""
@@ -54,15 +55,15 @@ def summary_lines(facts: Facts) -> list[str]:
     """The summary as lines of Markdown, on one page: what matters least is left to the whole report when it would not fit."""
     found: list[str] = []
     for brief in range(_LAST + 1):
-        found = list(_explained(list(_lines(facts, brief))))
+        found = list(explained(list(_lines(facts, brief))))
         if sum(len(_WORD.findall(line)) for line in found) <= ONE_PAGE:
             break
     return found
 
 
-def _explained(lines: Sequence[str]) -> Iterator[str]:
-    """The lines, and above the first heading what the mark of an old recognition means when one has it."""
-    marked = any(OLD in line for line in lines)
+def explained(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, and above the first heading what the mark of an old recognition means when one has it and none says so."""
+    marked = any(OLD in line for line in lines) and OLD_MEANS not in lines
     for line in lines:
         if marked and line.startswith("### "):
             yield OLD_MEANS
@@ -127,7 +128,8 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
 def nothing_words(facts: Facts) -> str:
     """What to say when no suggestion fills something of what was asked."""
     rows = facts.document["suggesties"]
-    near = sum(bool(row["naast_de_vraag"]) and not row["alternatief_voor"] for row in rows)
+    understood = any(mainly(need, facts.model) for need in facts.document["behoeften"])
+    near = sum(not row["alternatief_voor"] and bool(understood or row["naast_de_vraag"]) for row in rows)
     if near:
         comes = "Eén programma komt" if near == 1 else f"{near} programma's komen"
         return f"Wij vonden geen erkend programma dat precies bij uw vraag past. {comes} in de buurt; zie het hele verslag."

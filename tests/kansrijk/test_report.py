@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 import yaml
 from basis import ROOT, TODAY
+from reports import Model, short
 
 from kansrijk.markdown_text import WIDTH, as_terminal
 from kansrijk.report.facts import OLD, OLD_MEANS, Answered, Facts
@@ -252,10 +253,20 @@ def test_what_was_read_in_a_need_is_shown(reports: dict[str, Report]) -> None:
     assert "Wij begrepen “het gaat niet goed” niet goed." in reports["vaag"].summary
 
 
-def test_without_an_offering_nothing_is_called_missing(reports: dict[str, Report]) -> None:
-    assert "of u het al heeft, weten wij niet" in reports["vaag"].summary
-    assert "Daar heeft u nog niets voor" not in reports["vaag"].summary
+def test_without_an_offering_nothing_is_called_missing(
+    reports: dict[str, Report], kb: Kennisbank, model: Model
+) -> None:
+    profile = {"organisatie": {"type": "gemeente"}, "behoeften": [{"tekst": "scheidingen"}]}
+    told = short(profile, kb, model)
+    assert "of u het al heeft, weten wij niet" in told
+    assert "Daar heeft u nog niets voor" not in told
     assert "Daar heeft u nog niets voor" in reports["vo"].summary
+
+
+def test_what_is_only_about_the_same_vraagstuk_is_near_and_no_answer(reports: dict[str, Report]) -> None:
+    """Courses against being gloomy are no answer to who wants to die, and nothing runs that they could replace."""
+    assert "Wij vonden geen erkend programma dat precies bij uw vraag past." in reports["vaag"].summary
+    assert "voor wat u al heeft" not in reports["vaag"].summary
 
 
 def test_hostile_text_stays_text(reports: dict[str, Report]) -> None:

@@ -221,14 +221,15 @@ def test_an_abbreviation_does_not_end_a_sentence(kb: Kennisbank, model: Model) -
 
 
 def test_what_may_be_in_the_list_is_not_said_to_be_new(kb: Kennisbank, model: Model) -> None:
-    document, *rest = parts_of(asks(("pesten", 3)), kb, model)
+    parts = parts_of(asks(("pesten", 3)), kb, model)
+    document = parts.document
     new = document["suggesties"][0]["id"]
-    assert "Misschien staat dit al in uw lijst" not in Facts(document, *rest).availability(new)
+    assert "Misschien staat dit al in uw lijst" not in Facts(parts).availability(new)
     document["onbekend"] = [{"invoer": "ons eigen plan", "lijkt_op": [new], "status": "actief"}]
-    for told in (Facts(document, *rest).availability(new), Facts(document, *rest).caveats(new)):
+    for told in (Facts(parts).availability(new), Facts(parts).caveats(new)):
         assert told.startswith("Misschien staat dit al in uw lijst: “ons eigen plan” lijkt erop.")
     document["onbekend"][0]["status"] = "gestopt"
-    assert "Misschien staat dit al" not in Facts(document, *rest).caveats(new)
+    assert "Misschien staat dit al" not in Facts(parts).caveats(new)
 
 
 def test_a_family_that_runs_stands_on_the_factsheet_as_one_of_it(kb: Kennisbank, model: Model) -> None:
