@@ -22,7 +22,7 @@ from kennisbank.difference import (
     VERVANGEN,
     Change,
 )
-from matcher.match import match
+from matcher.match import match, schools_of
 from matcher.offering import Offering, read_offering, school_of
 from matcher.prepare_match import prepare_match
 from matcher.profile import Profiel, read_profile
@@ -80,7 +80,7 @@ def own_changes(path: Path, old: State, new: State, changes: Sequence[Change]) -
     data = read_text_file(path, "profiel")  # a name that is wrong is told before anything is worked out
     model = prepare_match(new.moment.kb)
     profiel = read_profile(data, str(path), model, new.moment.today)
-    school = school_of(profiel.organisatie.onderwijs)
+    school = school_of(schools_of(profiel.organisatie.onderwijs, model))
     vandaag = new.moment.today.isoformat()
     offering = read_offering(profiel.aanbod or (), model, school=school, vandaag=vandaag)
     # A name that is only in the old state (its programme is gone) is recognised there.

@@ -29,6 +29,7 @@ OURS = (
     "familie",
     "basisaanbod",
     "kanttekeningen",
+    "kanttekening_kort",
     "controle",
     "versie",
     "wijzigingen",

@@ -237,6 +237,11 @@ def _said_as_age(before: list[str], last: str, after: str) -> bool:
     return last in _IS and any(word in _WHO for word in before) and after in _GOES_ON
 
 
+def is_number(word: str) -> bool:
+    """Whether a word is a number: '7', 'zeven'."""
+    return _value(word) is not None
+
+
 def _value(digits: str) -> int | None:
     if digits.isascii() and digits.isdigit():
         return int(digits) if len(digits) <= 3 else None

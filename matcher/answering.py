@@ -44,10 +44,12 @@ def is_meant(programme: Mapping[str, Any], v: str, wanted: Wanted, model: Mappin
 
 
 def is_for_those_meant(programme: Mapping[str, Any], wanted: Wanted, model: Mapping[str, Any]) -> bool:
-    """Whether it is for the ages and the schools that were meant, or we do not know its ages."""
+    """Whether it is for the ages, the schools and the boys or girls that were meant, or we do not know its ages."""
     ages = programme["leeftijd"]
-    return (ages is None or wanted.is_about_ages(ages)) and wanted.is_about_schools(
-        schools_and_levels(programme, model)
+    return (
+        (ages is None or wanted.is_about_ages(ages))
+        and wanted.is_about_schools(schools_and_levels(programme, model))
+        and wanted.is_about_sex(programme["geslacht"])
     )
 
 
@@ -140,6 +142,8 @@ class Answer:
             return self._both(
                 "school", self._schools(own), self._schools(one.schools or wanted.schools or ())
             )
+        if not wanted.is_about_sex(self._programme["geslacht"]):
+            return self._both("geslacht", self._programme["geslacht"], join_words(wanted.sexes or []))
         if self._names_none(v):
             every = self._quoted(list(wanted.subjects))
             return fill(zinnen, "behoefte-ongenoemd", gevraagd=every), ""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kennisbank.model.interventie import Interventie
+from kennisbank.no_value import GEEN
 
 LONGEST = 190
 """So many signs a caveat has at most, whole sentences; one sentence that is longer stands by itself."""
@@ -50,7 +51,13 @@ _LEANS = re.compile(
 
 
 def caveats(item: Interventie) -> list[str]:
-    """[whether it can still be had, for whom the proof holds or what else to know]; '' for what the entry does not say."""
+    """[what decides: as somebody wrote it, or whether it can still be had; for whom the proof holds or what else to know].
+
+    '' for what the entry does not say. What was written by hand stands for both: a pattern finds a sentence, and only
+    who read the entry knows which one turns a choice.
+    """
+    if item.kanttekening_kort != GEEN:
+        return [item.kanttekening_kort, ""]
     notes = [_SENTENCE.split(" ".join(note.split())) for note in item.kanttekeningen]
     had = next((_around(note, at) for note in notes for at in _available(note)), "")
     holds = next((_around(note, at) for note in notes for at in _matching(note, _HOLDS)), "")

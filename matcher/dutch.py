@@ -77,7 +77,7 @@ IRREGULAR = {
     "ongelukkige": "=ongelukkig", "zwangerschappen": "zwangerschap", "bangig": "bang", "ineens": "=ineens", "tranen": "traan",
     "trans": "=trans", "pils": "=pils", "pilsje": "=pils", "pilsjes": "=pils", "buitenspelen": "=buitenspelen",
     "rekening": "=rekening", "rekeningen": "=rekening", "gezeten": "zit", "paarse": "=paars", "paars": "=paars",
-    "kopp": "=kopp", "lijnen": "=lijnen",
+    "kopp": "=kopp", "lijnen": "=lijnen", "bos": "=bos", "bossen": "=bos",
 }  # fmt: skip
 """Plurals, forms of strong verbs and everyday names ('papa') that no rule reaches, and what stands for them.
 

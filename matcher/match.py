@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import types
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from matcher.costs import costs, own_numbers
@@ -54,7 +54,9 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
         if programme["status"] == "concept":
             continue
         item_id = programme["id"]
-        refusal = refusal_of(programme, fits[item_id], offering, wanted, grid)
+        refusal = refusal_of(programme, fits[item_id], offering, wanted, grid) or _other_sex(
+            programme, asked, model
+        )
         if refusal is not None:
             refused.append({"id": item_id, "reden": {"veld": refusal[0], "tekst": refusal[1]}})
         elif fits[item_id].past is None:
@@ -108,7 +110,13 @@ def asker_of(profiel: Profiel, model: Model) -> Asker:
         ranges = ranges or [model["organisatietypen"][organisatie.type]["leeftijd"]]
         ages = (min(r[0] for r in ranges), max(r[1] for r in ranges))
     levels = levels_named(organisatie.naam or "", model) if organisatie.onderwijs else ()
-    return Asker(organisatie.type, organisatie.onderwijs, ages, tuple(levels))
+    return Asker(organisatie.type, schools_of(organisatie.onderwijs, model), ages, tuple(levels))
+
+
+def schools_of(onderwijs: Iterable[str], model: Model) -> tuple[str, ...]:
+    """The school types that what a school calls itself is read as: an sbo is primary and special education at once."""
+    read_as = model["onderwijs_ook"]
+    return tuple(dict.fromkeys(kind for own in onderwijs for kind in read_as.get(own, (own,))))
 
 
 def refusal_of(
@@ -133,6 +141,16 @@ def refusal_of(
     if not grid.ladder[verdict.niveau].erkend and not programme["basis"]:
         return "bewijs", zinnen["geen-erkenning"]
     return None
+
+
+def _other_sex(programme: Mapping[str, Any], asked: Asked, model: Model) -> tuple[str, str] | None:
+    """(field, text) when it is for boys only and all that is asked of it is about girls, or the other way round."""
+    own = programme["geslacht"]
+    about = [asked.wanted[v] for v in programme["vraagstukken"] if v in asked.wanted]
+    if any(wanted.is_about_sex(own) for wanted in about):
+        return None
+    named = dict.fromkeys(sex for wanted in about for sex in wanted.sexes or ())
+    return "doelgroep", fill(model["zinnen"], "geslacht-nee", eigen=own, gevraagd=", ".join(named))
 
 
 def _tell_near(

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 # What stands before the dash or is glued says which: 'vo-scholen', 'peutergroepen', 'schoollocaties'.
 _GLUED = "(?:[a-z]{1,20}[- ]?)??"
 _WHERE = (
@@ -40,6 +44,18 @@ _PARTS = (
 _PART = f" {_OF} {_WHOLE}{_END}"
 _FLAGS = re.IGNORECASE | re.ASCII
 _EVERYWHERE = 100
+ONLY_THERE = frozenset("alleen enkel uitsluitend behalve locatie regio team wijk".split())
+"""Before a place they say that it is not everywhere: 'alleen op het vmbo', 'behalve Zuidoost', 'locatie De Vuurtoren'."""
+_ONLY_AT = frozenset(
+    "op in bij team locatie regio wijk groep klas vmbo havo vwo po vo mbo noord oost zuid west".split()
+)
+_SIDES = frozenset("noord oost zuid west midden centrum noordoost noordwest zuidoost zuidwest".split())
+_NO_PLACE = frozenset(
+    (
+        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag afspraak verwijzing indicatie verzoek aanmelding genoeg voldoende "
+        "vakantie vakanties schoolvakanties overleg nood uitzondering uitzonderingen combinatie"
+    ).split()
+)
 _NEEDS = ("%", "procent", "van", "vd", "v/d", "v.d.", "/", " op ", "alle ")
 
 
@@ -66,3 +82,18 @@ def told_reach(text: str) -> int | None:
 def _number(said: str) -> int:
     small = said.lower().replace("é", "e")
     return int(small) if small.isdigit() else _WORDS.index(small) + 1
+
+
+def is_somewhere(said: Sequence[str]) -> bool:
+    """Whether a part says where alone, or where not: 'alleen nog in groep 5', 'behalve Zuidoost', 'regio Noord'."""
+    if not _NO_PLACE.isdisjoint(said):
+        return False
+    if said[0] == "locatie":
+        return len(said) > 1
+    if said[0] in ("regio", "team", "wijk"):
+        return len(said) == 2 and said[1] in _SIDES
+    if "behalve" in said:
+        return said[-1] != "behalve" and said[said.index("behalve") + 1] not in ("voor", "als", "wie")
+    only = next((at for at, w in enumerate(said) if w in ONLY_THERE), len(said))
+    rest = [w for w in said[only + 1 :] if w != "nog"]
+    return len(rest) > 0 and rest[0] in _ONLY_AT and said[only] not in ("locatie", "regio", "team", "wijk")

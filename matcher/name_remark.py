@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from kennisbank.names import words
+from matcher.name_reach import ONLY_THERE, is_somewhere
 from matcher.name_when import today
 from matcher.name_words import is_a_year
 
@@ -50,7 +51,7 @@ _UNSURE_SAID = (
     "wordt onderzocht", "we willen", "wij willen", "willen we", "willen wij", "zouden we", "zouden wij", "wij overwegen", "gaat stoppen",
     "gaan stoppen", "zal stoppen", "we stoppen", "wij stoppen", "stoppen we", "we gehad", "wij gehad", "al gehad", "keer gedaan",
     "niet actief", "niet gebruikt", "niet in gebruik", "niet beschikbaar", "niet ingezet", "niet uitgevoerd", "niet aanwezig",
-    "niet gestart", "nog te", "nog op te", "in te kopen", "aan te schaffen", "nog geen", "n t b", "nader te", "weet niet", "weten niet", "volgens mij", "geloof ik", "denk ik", "dacht ik", "zou kunnen", "op termijn", "laatste jaar", "laatste keer", "het laatst", "laatst in", "deden we", "hadden we", "tot vorig jaar", "tot voor kort", "trekt zich terug", "trok zich terug", "niet doorgegaan", "gaat niet door", "gaan niet door", "niet toegekend", "te weinig", "te duur", "even geen", "even niet", "dit jaar geen", "jaar over", "laatste groep", "laatste ronde", "laatste lichting", "op de rol", "niet gelukt", "niet van de grond", "uit dienst", "onder druk", "op de tocht", "op zoek", "op de agenda", "opgegaan in", "in gesprek over",
+    "niet gestart", "nog te", "nog op te", "in te kopen", "aan te schaffen", "nog geen", "n t b", "nader te", "weet niet", "weten niet", "volgens mij", "geloof ik", "denk ik", "dacht ik", "zou kunnen", "op termijn", "wacht nog op", "laatste jaar", "laatste keer", "het laatst", "laatst in", "deden we", "hadden we", "tot vorig jaar", "tot voor kort", "trekt zich terug", "trok zich terug", "niet doorgegaan", "gaat niet door", "gaan niet door", "niet toegekend", "te weinig", "te duur", "even geen", "even niet", "dit jaar geen", "jaar over", "laatste groep", "laatste ronde", "laatste lichting", "op de rol", "niet gelukt", "niet van de grond", "uit dienst", "onder druk", "op de tocht", "op zoek", "op de agenda", "opgegaan in", "in gesprek over",
 )  # fmt: skip
 _UNSURE_ALONE = _set(
     "nee weg gesloten check plan plannen herstart niet pauze wensen idee concept vroeger stil eenmalig mogelijk onbekend gesprek"
@@ -74,6 +75,9 @@ _EVERY = _set("alle allemaal iedereen overal elke ieder iedere volledig helemaal
 _COMES = _set("start starten begint beginnen komt invoering ingevoerd gaat aanvang vanaf")
 _SINCE_OR_UNTIL = _set("sinds tot m al")
 _UNTIL = _set("tot t m en met")
+_IS_DONE = _set("is was afgerond eenmalig in het gedaan gegeven eind begin zomer najaar voorjaar schooljaar")
+_SCHOOLING = _set("nascholing scholing bijscholing")
+"""Of what is planned the name goes before it: 'Helder op School nascholing gepland'."""
 _EACH_YEAR = _set("elk elke ieder iedere jaarlijks keer maandelijks wekelijks doorlopend")
 _NO_ROOM = _set(
     "wachtlijst wachtlijsten wachttijd wachttijden volgeboekt aanmeldstop clientenstop opnamestop patientenstop intakestop instroomstop "
@@ -121,7 +125,7 @@ _GIVEN = _set(
 _TAILS = (
     _STOPPED
     | _set(
-        "gepland aangevraagd uitgesteld stopt gepauzeerd opgeschort binnenkort pilot misschien mogelijk eventueel verkenning tot"
+        "gepland aangevraagd uitgesteld stopt gepauzeerd opgeschort binnenkort pilot misschien mogelijk eventueel verkenning tot behalve geweest"
     )
     | {"t m"}
 )
@@ -129,7 +133,9 @@ _LONG_TAILS = (
     "niet meer", "in voorbereiding", "in ontwikkeling", "in aanvraag", "in opstart", "nog niet", "on hold", "ligt stil", "volgend jaar",
     "volgend schooljaar", "start volgend", "start pas", "gaat starten", "gaat nog", "we willen", "wij willen", "status onbekend", "loopt af",
     "loopt niet", "loopt dit", "loopt dat", "loopt het", "wordt voorbereid", "wordt ingevoerd", "wordt nog", "onder voorbehoud", "onbekend of",
-    "in verkenning", "in opbouw", "op pauze", "staat stil", "nu even", "komt in", "deden we", "hadden we", "gaat niet",
+    "in verkenning", "in opbouw", "op pauze", "staat stil", "nu even", "komt in", "deden we", "hadden we", "gaat niet", "gaat stoppen", "gaan stoppen", "wordt opgestart", "wacht nog", "wacht op", "in overweging",
+    "in onderzoek", "afgerond in", "eenmalig in", "alleen op", "alleen in", "alleen bij", "alleen nog", "alleen groep", "alleen klas",
+    "alleen team", "alleen locatie", "enkel op", "enkel in", "uitsluitend op", "uitsluitend in",
 )  # fmt: skip
 """What may stand right behind a name; other words may be of the name."""
 _LEADS = _set(
@@ -140,7 +146,7 @@ _FRONT = _set(
 )
 _SIGNS = (
     _STOPPED | _UNSURE | _UNSURE_ALONE | _PLANNED | _COMES | _NO_ROOM | _TRIALS | _PARTLY | _A_FEW
-    | _set("niet geen loopt draait ligt staat hold by voorbereiding wacht wachten onderzoek onderzocht willen zouden stoppen gehad gedaan nog vol volgend komend "
+    | ONLY_THERE | _set("geweest niet geen loopt draait ligt staat hold by voorbereiding wacht wachten onderzoek onderzocht willen zouden stoppen gehad gedaan nog vol volgend komend "
            "opbouw uitgerold bezig deel ontwikkeling ontwikkeld voeren implementatie opgestart even eerste maar instroom zonder op planning bepalen nader weet weten volgens geloof denk dacht termijn laatste laatst deden hadden vorig kort terug "
            "door doorgegaan toegekend gelukt grond dienst druk tocht zoek agenda opgegaan schaal beperkt try zou kunnen kopen schaffen bespreken tot m t b duur even jaar rol max maximum weinig")
 )  # fmt: skip
@@ -260,6 +266,8 @@ def _tail(text: str, start: int, end: int, year: int) -> tuple[str, int] | None:
         if len(behind) > _LONGEST_TAIL or (chunks[at][1] == "mogelijk" and at + 1 == len(chunks)):
             continue
         kind = part_kind(behind, year)
+        if kind == "gepland" and first > 1 and chunks[first - 1][1] in _SCHOOLING:
+            first -= 1
         if kind:
             return kind, chunks[first][0]
     return None
@@ -290,6 +298,8 @@ def part_kind(given: Sequence[str], year: int) -> str:
         return ""  # for whom it is
     if any(w in _STOPPED for w in said):
         return "onbekend" if any(w in _NOT_YET_OVER for w in said) else "gestopt"
+    if _is_over(said, year):
+        return "gestopt"
     denied = _denied(said, padded)
     if denied:
         return denied
@@ -320,6 +330,20 @@ def part_kind(given: Sequence[str], year: int) -> str:
     undated = not any(is_a_year(w) for w in said) and any(w in _MONTHS for w in said)
     comes = undated and any(w in _COMES for w in said)
     return "onbekend" if comes and not other and _EACH_YEAR.isdisjoint(said) else ""
+
+
+def _is_over(said: Sequence[str], year: int) -> bool:
+    """Whether it was there: 'geweest', 'afgerond in 2023', 'eenmalig in 2022'."""
+    if said[-1] == "geweest":
+        return all(w in _LEADS for w in said[:-1])
+    years = [int(w) for w in said if is_a_year(w)]
+    done = "afgerond" in said or said[0] == "eenmalig"
+    return (
+        done
+        and len(years) > 0
+        and max(years) <= year
+        and all(w in _IS_DONE or w in _MONTHS or w.isdigit() for w in said)
+    )
 
 
 def _denied(said: Sequence[str], padded: str) -> str:
@@ -367,6 +391,7 @@ def _is_partly(said: Sequence[str], padded: str, year: int) -> bool:
     )
     return (
         few
+        or (is_somewhere(said) and _MONTHS.isdisjoint(said))
         or any(w in _PARTLY for w in said)
         or said == ["beperkt"]
         or any(f" {phrase} " in padded for phrase in _PARTLY_SAID)

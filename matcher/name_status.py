@@ -16,10 +16,12 @@ STOPS_SOON = "stopt"
 _WEAK = (FULL, TRIED, IN_PART)
 # Text, not patterns: a command that needs none of them should not wait until they are compiled.
 _STOPPED_WITH = r"^(?:we|wij) zijn gestopt met (?:de |het )?"
+_WAS_THERE = r"^(?:voorheen|vroeger|eerder) (?=[^ ])(?!nu )[^,;()]+$"
 _PERHAPS = r"^(?:mogelijk|misschien|eventueel|evt\.?) (?=[^ ])"
 _PERHAPS_SIGNS = ("mogelijk", "misschien", "eventueel", "evt")
+_WAS_THERE_SIGNS = ("voorheen ", "vroeger ", "eerder ")
 _SET_APART = ("(", "[", ",", ";", ":", "–", "—", "-")
-_NOT_SURE = r"[([]?\?+[)\]]? *$|[([]\?+[)\]]"
+_NOT_SURE = r"[([]?\?+[)\]]? *$|[([]\?+[)\]]|\?+(?= *[([])"
 _FLAGS = re.IGNORECASE | re.ASCII
 
 
@@ -48,7 +50,9 @@ def told_status(text: str, vandaag: str = "") -> ToldStatus | None:
     if dated is not None:
         weak = remark.kind if remark is not None and remark.kind in _WEAK else ""
         return ToldStatus(dated.naam, "actief", STOPS_SOON if dated.soon else weak, dated.alone)
-    if remark is not None:
+    # Who writes 'voorzorg?' or 'KiVa (?)' is not sure; no programme has a question mark at the end of its name.
+    doubt = re.search(_NOT_SURE, text, _FLAGS) if "?" in text else None
+    if remark is not None and not (doubt is not None and remark.kind == IN_PART):
         if remark.kind in _WEAK:
             return ToldStatus(remark.naam, "actief", remark.kind, remark.last)
         return ToldStatus(remark.naam, remark.kind, "", remark.last)
@@ -57,10 +61,11 @@ def told_status(text: str, vandaag: str = "") -> ToldStatus | None:
         return ToldStatus(rest, "gestopt") if rest else None
     if text.lower().startswith(_PERHAPS_SIGNS) and (found := re.search(_PERHAPS, text, _FLAGS)) is not None:
         return ToldStatus(text[found.end() :].strip(" "), "onbekend")
-    # Who writes 'voorzorg?' or 'KiVa (?)' is not sure; no programme has a question mark at the end of its name.
-    if "?" in text and (found := re.search(_NOT_SURE, text, _FLAGS)) is not None:
-        rest = text[: found.start()].strip(" ")
-        return ToldStatus(rest, "onbekend", "", found.end() == len(text)) if rest else None
+    if text.lower().startswith(_WAS_THERE_SIGNS) and re.search(_WAS_THERE, text, _FLAGS) is not None:
+        return ToldStatus(text.partition(" ")[2].strip(" "), "gestopt")
+    if doubt is not None:
+        rest = text[: doubt.start()].strip(" ")
+        return ToldStatus(rest, "onbekend", "", doubt.end() == len(text)) if rest else None
     return None
 
 

@@ -1,7 +1,7 @@
 """Since when a programme is there and until when, as people write it beside its name: '(start schooljaar 2027)', 'stopt per 1-1-2027'.
 
-What starts after today is planned, and what stops after today is still there. Only where a year is told: 'vanaf september'
-may be any. `kansrijk/web/name_when.js` is the same in the browser: the same patterns on the same text.
+What starts after today is planned, and what stops after today is still there. Only where a year is told, or a month within half a year:
+a month that lies further may be any. `kansrijk/web/name_when.js` is the same in the browser: the same patterns on the same text.
 """
 
 from __future__ import annotations
@@ -16,17 +16,15 @@ _SPELLED = (
 )
 _LONG_SPELLED = {"maa": "mrt"}
 _YEAR = "(?:19|20)[0-9][0-9]"
-_PART = (
-    "begin|medio|halverwege|eind|einde|voorjaar|zomer|najaar|herfst|winter|schooljaar|q[1-4]|[1-4]e kwartaal"
-)
+_PART = "begin|medio|halverwege|eind|einde|voorjaar|zomer|najaar|herfst|winter|schooljaar|q[1-4]|[1-4]e kwartaal|(?:1e|2e|eerste|tweede) helft"
 _FIRST_MONTH = {
     "begin": 1, "medio": 6, "halverwege": 6, "eind": 12, "einde": 12, "voorjaar": 3, "zomer": 6, "najaar": 9, "herfst": 9,
     "winter": 12, "schooljaar": 8, "q1": 1, "q2": 4, "q3": 7, "q4": 10, "1e kwartaal": 1, "2e kwartaal": 4, "3e kwartaal": 7,
-    "4e kwartaal": 10,
+    "4e kwartaal": 10, "1e helft": 1, "eerste helft": 1, "2e helft": 7, "tweede helft": 7,
 }  # fmt: skip
 _NUMBERS = f"([0-9]{{1,2}})[-/]([0-9]{{1,2}})[-/]({_YEAR}|[0-9][0-9])"
 _IN_WORDS = f"(?:([0-9]{{1,2}}) )?({_SPELLED}) ({_YEAR})"
-_IN_YEARS = f"(?:(?:het )?({_PART})(?: van)? )?({_YEAR})(?:[-/]({_YEAR}|[0-9][0-9]))?"
+_IN_YEARS = f"(?:(?:het |de )?({_PART})(?: van)? )?({_YEAR})(?:[-/]({_YEAR}|[0-9][0-9]))?"
 DATE = f"(?:{_NUMBERS}|{_IN_WORDS}|{_IN_YEARS})"
 _LED = "(?:(per|sinds|in|vanaf|op|met ingang van|m\\.?i\\.?v\\.?|tot|t/m|tot en met) )?"
 _STARTS = "start(?:en)?|we starten|wij starten|start pas|gaat (?:van )?start(?:en)?|gaan starten|begint|komt|komt er|komt pas|gestart|ingevoerd|invoering|ingangsdatum|ingaande"
@@ -34,7 +32,7 @@ _STOPS = "stopt|eindigt|loopt af|loopt|loopt nog|loopt door|wordt (?:gestopt|sto
 _STOPPED = "gestopt|gestaakt|stopgezet|be[eëEË]indigd|opgeheven|afgelopen|weggevallen|wegbezuinigd"
 _SINCE = "(?:per|sinds|vanaf|met ingang van|m\\.?i\\.?v\\.?)"
 _UNTIL = "(?:tot|t/m|tot en met)"
-_OPENS = "[ ,;:([–—-]{1,4}"
+_OPENS = "(?:[ ,;:([–—][ ,;:([–—-]{0,3}|- )"
 _TRIED = f"{_OPENS}(?:(?:pilot|proef|project) )?"
 _CLOSES = "[ .!]{0,3}[)\\]]?$"
 _START, _STOP, _STOPPED_SINCE = "start", "stopt", "gestopt"
@@ -78,6 +76,8 @@ _SAID_BEFORE = (
 _FLAGS = re.IGNORECASE | re.ASCII
 _HAS_YEAR = "(?:19|20)[0-9][0-9]|[0-9][-/][0-9]{2}(?![0-9])"
 _LAST_MONTH, _CENTURY = 12, 2000
+_HALF_A_YEAR = 6
+_MONTH_ALONE = f"(?:^|[ (])(?:vanaf|per) ({_SPELLED})(?=[ .!]*(?:[)\\],;:]|$))"
 _OF_THE_WHOLE = ("in", "t/m", "tot en met", "op", "")
 
 
@@ -96,6 +96,8 @@ def told_when(text: str, vandaag: str) -> When | None:
 
     None when the line tells no year since when or until when, or does not tell it of the programme.
     """
+    vandaag = vandaag or today()
+    line, text = text, _with_its_year(text, vandaag)
     if not re.search(_HAS_YEAR, text):
         return None
     small = text.lower()
@@ -105,7 +107,7 @@ def told_when(text: str, vandaag: str) -> When | None:
             if found is None:
                 continue
             rest = (text[: found.start()] if behind else text[found.end() :]).strip(" ")
-            if not rest or re.search(_OF_SOMETHING_ELSE, rest, _FLAGS):
+            if not rest or rest not in line or re.search(_OF_SOMETHING_ELSE, rest, _FLAGS):
                 return None
             alone = rest.count("(") == rest.count(")")
             if not alone:
@@ -117,9 +119,26 @@ def told_when(text: str, vandaag: str) -> When | None:
             first, last = _days(found)
             if not first:
                 return None
-            status, soon = _status(kind, (found[1] or "").lower(), first, last, vandaag or today())
+            status, soon = _status(kind, (found[1] or "").lower(), first, last, vandaag)
             return When(rest, status, soon, alone)
     return None
+
+
+def _with_its_year(text: str, vandaag: str) -> str:
+    """'Happyles vanaf januari' with the year of that month, when it begins within half a year: then it has not started yet."""
+    found = (
+        re.search(_MONTH_ALONE, text, _FLAGS)
+        if any(word in text.lower() for word in ("vanaf", "per "))
+        else None
+    )
+    if found is None:
+        return text
+    spelled = found[1][:3].lower()
+    year, month = int(vandaag[:4]), _MONTHS.index(_LONG_SPELLED.get(spelled, spelled)) + 1
+    ahead = (month - int(vandaag[5:7])) % _LAST_MONTH
+    if not 0 < ahead <= _HALF_A_YEAR:
+        return text
+    return f"{text[: found.end()]} {year + (month < int(vandaag[5:7])):04}{text[found.end() :]}"
 
 
 def _status(kind: str, led: str, first: str, last: str, vandaag: str) -> tuple[str, bool]:

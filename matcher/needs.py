@@ -55,7 +55,8 @@ class NeedsAnswer(NamedTuple):
     `vraag_terug`: a question back in plain Dutch when `needs` is empty, else ''.
     `eerst`: where to go first when the text speaks of acute danger. `cijfers`: it asks for figures.
     `onderwerpen`: the subjects it names, which are finer than a vraagstuk. `leeftijd`: the ages it is about, from and
-    to in hundredths of a year, or None when it names none. `schooltypen`: the kinds of school it names.
+    to in hundredths of a year, or None when it names none. `schooltypen`: the kinds of school it names. `geslacht`: it is
+    about boys or about girls only, or ''.
     """
 
     needs: tuple[Need, ...]
@@ -65,6 +66,7 @@ class NeedsAnswer(NamedTuple):
     onderwerpen: tuple[str, ...] = ()
     leeftijd: tuple[int, int] | None = None
     schooltypen: tuple[str, ...] = ()
+    geslacht: str = ""
 
     def as_dict(self) -> dict[str, Any]:
         """What a document says about it; scores from 0 to 1."""
@@ -111,9 +113,12 @@ def needs_of(read: Question, data: dict[str, Any]) -> NeedsAnswer:
     schools = dict.fromkeys(t.id for t in read.doelen if t.soort == "schooltype" and t.gewicht > DENIED)
     ages = None
     if read.leeftijd is not None:
-        ages = _whole_years(*_with_schools(read.leeftijd, schools, data["taal"]["schooljaren"]))
+        low, high = _with_schools(read.leeftijd, schools, data["taal"]["schooljaren"])
+        ages = _whole_years(_youngest(low, high, needs, data["vanaf"]), high)
     figures = asks_for_figures(read.vraag, data)
-    return NeedsAnswer(needs, back, urgent(read, data), figures, tuple(subjects), ages, tuple(schools))
+    return NeedsAnswer(
+        needs, back, urgent(read, data), figures, tuple(subjects), ages, tuple(schools), read.geslacht
+    )
 
 
 def _without_who(
@@ -139,6 +144,12 @@ def _with_schools(
         if end <= ages[0] or start >= ages[1]:
             low, high = min(low, start), max(high, end)
     return low, high
+
+
+def _youngest(low: int, high: int, needs: Sequence[Need], since: Mapping[str, int]) -> int:
+    """Where ages begin of which only the end was said: 'drinken onder de 18' is not about babies."""
+    start: int = since.get(needs[0].vraagstuk, low) if needs and low == 0 else low
+    return start if start < high else low
 
 
 def _whole_years(low: int, high: int) -> tuple[int, int]:
@@ -176,6 +187,17 @@ def vraagstuk_weights(
     for (vraagstuk, said), weight in pointed.items():
         before, earlier = found.get(vraagstuk, (0, []))
         found[vraagstuk] = (before + weight, [*earlier, said])
+    start, hard = data["start"], _hard_start(read, data["start"])
+    age = {t.woorden for t in read.doelen if t.soort == "leeftijd"}
+    if hard and age.issuperset(found.get(start["vraagstuk"], (0, []))[1]):
+        # 'Statushouders met een baby': what is hard on them is hard on the first years of their child, who has no fears yet.
+        fitting = {
+            v: one
+            for v, one in found.items()
+            if v in start["ook"] or not one[1] or not set(hard).issuperset(one[1])
+        }
+        fitting[start["vraagstuk"]] = (WHOLE if len(fitting) < len(found) else PART, hard)
+        found = fitting
     at_home = _own_child(read, data)
     if at_home and data["thuisvraag"] not in found and any(v in found for v in data["thuis_ook"]):
         # A parent who tells how an own child behaves also asks how to bring it up.
@@ -189,6 +211,18 @@ def vraagstuk_weights(
         elif at_home and _said(read) >= _STORY:
             found[data["thuisvraag"]] = (WHOLE, [at_home])
     return found
+
+
+def _hard_start(read: Question, start: Mapping[str, Any]) -> list[str]:
+    """The words that say that a family with a baby, or one on its way, has a hard time; none when nothing says so."""
+    if not start["vraagstuk"] or read.leeftijd is None or read.leeftijd[1] > start["tot"]:
+        return []
+    hard = [
+        t.woorden
+        for t in read.doelen
+        if t.soort == "onderwerp" and not t.gok and t.id in start["onderwerpen"]
+    ]
+    return list(dict.fromkeys(hard))
 
 
 def _said(read: Question) -> int:

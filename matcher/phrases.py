@@ -126,12 +126,7 @@ def _apart(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[Match]:
     """Phrases of two or three words with other words between them, and of two words the other way round."""
     phrases = language["zinnen"]
     stems = [token.stam for token in tokens]
-    for numbers in _combinations([token.woord for token in tokens]):
-        straight, turned = " ".join([stems[i] for i in numbers]), ""
-        if len(numbers) == 2:
-            turned = f"{stems[numbers[1]]} {stems[numbers[0]]}"
-        if straight not in phrases and turned not in phrases:
-            continue  # as it is for most
+    for numbers, straight, turned in _combinations(stems, [token.woord for token in tokens], phrases):
         chosen = [tokens[i] for i in numbers]
         inside = tokens[numbers[0] + 1 : numbers[-1]]
         between = [t.woord for t in inside if chosen[0].plek < t.plek < chosen[-1].plek and t not in chosen]
@@ -146,21 +141,25 @@ def _apart(tokens: Sequence[Any], language: dict[str, Any]) -> Iterator[Match]:
             yield from _matches(_strict(back), places, loose=True)
 
 
-def _combinations(said: Sequence[str]) -> Iterator[list[int]]:
-    """The numbers of two or three words near each other, with between them only words that a phrase may hold."""
+def _combinations(
+    stems: Sequence[str], said: Sequence[str], phrases: dict[str, Any]
+) -> Iterator[tuple[list[int], str, str]]:
+    """The numbers of two or three words near each other that are a phrase, with between them only words that a phrase
+    may hold; these words as they stand, and two of them turned (else ''). Most are no phrase."""
     barred = [word in BARRIERS for word in said]
     telling = [word not in STOPWORDS for word in said]
-    open_ = [[i] for i in range(len(said))]
+    open_ = [([i], stem, not barred[i]) for i, stem in enumerate(stems)]
     while open_:
-        chain = open_.pop()
+        chain, before, free = open_.pop()
         subjects = 0
-        free = not any(barred[i] for i in chain)
         for after in range(chain[-1] + 1, min(chain[-1] + 2 + _BETWEEN, len(said))):
             if subjects == 0 or (free and not barred[after]):
-                longer = [*chain, after]
-                yield longer
-                if len(longer) < _LOOSE_LONGEST:
-                    open_.append(longer)
+                straight = f"{before} {stems[after]}"
+                turned = f"{stems[after]} {before}" if len(chain) == 1 else ""
+                if straight in phrases or turned in phrases:
+                    yield [*chain, after], straight, turned
+                if len(chain) + 1 < _LOOSE_LONGEST:
+                    open_.append(([*chain, after], straight, free and not barred[after]))
             if barred[after]:
                 break
             subjects += telling[after]

@@ -22,6 +22,7 @@ from matcher.common_words import COMMON
 from matcher.dutch import BARRIERS, DENIALS, FILLERS, IRREGULAR, STOPWORDS, TRANSPARENT, stem
 from matcher.prepare_hints import OF_PLANS, prepare_hints
 from matcher.prepare_mending import prepare_mending
+from matcher.sexes import sexes
 
 SOURCES = {
     "vraagstuk": "vraagstukken",
@@ -40,7 +41,7 @@ ONDERWIJS_LEEFTIJD: Mapping[str, tuple[int, int]] = {
 _EVERYWHERE_PERCENT = 12
 _SHORTEST_PART = 3
 _SHORTEST_FIXED = 2
-_ARTICLES = ("de", "het", "een", "wordt", "word", "heel", "erg")
+_ARTICLES = frozenset(("de", "het", "een", "wordt", "word", "heel", "erg"))
 _ASKERS = {
     "eigen": "mijn onze ons mn me m n",
     "enkel": "mijn mn me",
@@ -98,19 +99,22 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
                     fixed.setdefault(" ".join(said), set()).add((soort, value.id))
                 elif stems:
                     phrases.setdefault(" ".join(stems), set()).add((soort, value.id))
-                known.update({w: 3 for w in found if w not in FILLERS})
+                _count(known, found, 3)
     names: set[str] = set()
     used: Counter[str] = Counter()
     for soort_ in SOORTEN:
         for item in kb.published(soort_.meervoud).values():
             told = Counter(chain.from_iterable(map(words, prose(item))))
-            known.update({w: n for w, n in told.items() if w not in FILLERS})
+            for word, n in told.items():
+                if word not in FILLERS:
+                    known[word] += n
             if soort_.naam == "interventie":
                 used.update({stem(w) for w in told})
             for text in (item.naam, *getattr(item, "aliassen", ())):
                 names.add(name_key(text))
-                names.update(words(text))
-                known.update({w: 2 for w in words(text) if w not in FILLERS and soort_.naam == "interventie"})
+                names.update(said := words(text))
+                if soort_.naam == "interventie":
+                    _count(known, said, 2)
     for figure in kb.kerncijfers.values():
         for text in (figure.naam, figure.telt, *figure.zoekwoorden):
             known.update(w for w in words(text) if w not in FILLERS)
@@ -148,6 +152,7 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
         ),
         **prepare_hints(kb),
         "vragers": {name: _as_set(text.split()) for name, text in _ASKERS.items()},
+        "geslachten": sexes(),
         "overal": _as_set(usual),
         "wie_of_plan": _as_set(_who_or_plan(phrases)),
         "alledaags": _as_set({stem(word) for word in COMMON} - phrases.keys()),
@@ -160,6 +165,13 @@ def prepare_language(kb: Kennisbank) -> dict[str, Any]:
             if isinstance(value, Leeftijdswoord)
         },
     }
+
+
+def _count(known: Counter[str], found: Iterable[str], often: int) -> None:
+    """Count each of these words so often, filler words not; `Counter.update` asks more of thousands of short texts."""
+    for word in set(found):
+        if word not in FILLERS:
+            known[word] += often
 
 
 def _everywhere(used: Mapping[str, int], programmes: int) -> list[str]:
@@ -197,8 +209,7 @@ def _says_less(found: list[str], stems: list[str]) -> bool:
     """Whether a phrase of these words says something else without its filler words: 'op zijn kamer' is not 'kamer', and 'niet naar
     school' is not 'niet … school'."""
     said = [w for w in found if w not in _ARTICLES]
-    telling = [w for w in said if w not in STOPWORDS]
-    return len(said) > max(len(stems), 1) and len(telling) <= 1
+    return len(said) > max(len(stems), 1) and len([w for w in said if w not in STOPWORDS]) <= 1
 
 
 def _as_set(values: Iterable[str]) -> dict[str, int]:

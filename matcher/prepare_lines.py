@@ -49,17 +49,21 @@ def prepare_lines(items: Iterable[Any], parts: Parts) -> dict[str, str]:
             weighed = {term: rarity[term] for term in line}
             if len(weighed) < len(line):  # something is said twice
                 weighed = {term: (1 + math.log(n)) * rarity[term] for term, n in Counter(line).items()}
-            length = math.sqrt(math.fsum(w * w for w in weighed.values())) or 1.0
+            length = math.sqrt(math.fsum([w * w for w in weighed.values()])) or 1.0
             for term, weight in weighed.items():
                 mean[term] = mean.get(term, 0.0) + weight / length
         whole = math.sqrt(math.fsum(w * w for w in mean.values())) or 1.0
         for term, weight in mean.items():
-            numbers = position, round(SCALE * weight * rarity[term] / whole)
-            rows.setdefault(term, array("I")).extend(numbers)
+            if (row := rows.get(term)) is None:
+                row = rows[term] = array("I")
+            row.append(position)
+            row.append(round(SCALE * weight * rarity[term] / whole))
     return {term: _strongest(row) for term, row in sorted(rows.items())}
 
 
 def _strongest(row: Sequence[int]) -> str:
+    if len(row) <= 2 * MOST:
+        return " ".join(map(str, row))  # by position already
     cells = sorted(zip(row[::2], row[1::2], strict=True), key=lambda cell: (-cell[1], cell[0]))
     return " ".join(f"{position} {weight}" for position, weight in sorted(cells[:MOST]))
 

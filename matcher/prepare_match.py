@@ -23,9 +23,11 @@ from matcher.prepare_lines import prepare_lines
 from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_profile import prepare_profile
+from matcher.prepare_schools import OWN_AGES, READ_AS, SAID_OF_OWN, own_labels
 from matcher.prepare_subjects import told_of
 from matcher.prepare_terms import Parts
 from matcher.sentences import ZINNEN, lower_first
+from matcher.sexes import only_for
 from matcher.weights import (
     EIGEN_MENSEN,
     GEWICHTEN,
@@ -79,12 +81,17 @@ def prepare_match(
     needs = prepare_needs(kb) if needs is None else needs
     lines = lines_of(kb, needs) if lines is None else lines
     levels = prepare_levels(kb)
+    labels = {name: {v.id: v.label for v in kb.vocabulaire[name].values()} for name in _LABELS}
     return {
         "versie": VERSIE,
         "editie": kb.editie,
         "aantal_interventies": len(kb.published("interventies")),
-        "labels": {name: {v.id: v.label for v in kb.vocabulaire[name].values()} for name in _LABELS},
-        "anders_gezegd": {name: _said_otherwise(kb, name) for name in ("organisatietypen", "schooltypen")},
+        "labels": {**labels, "onderwijssoorten": own_labels(labels["schooltypen"])},
+        "anders_gezegd": {
+            "organisatietypen": _said_otherwise(kb, "organisatietypen"),
+            "onderwijssoorten": {**_said_otherwise(kb, "schooltypen"), **SAID_OF_OWN},
+        },
+        "onderwijs_ook": {name: list(also) for name, also in READ_AS.items()},
         "binnen_zin": {
             name: {v.id: lower_first(v.label) for v in kb.vocabulaire[name].values()} for name in _LABELS
         },
@@ -106,7 +113,8 @@ def prepare_match(
             for name in kb.vocabulaire["organisatietypen"]
         },
         "schooltypen": {
-            name: [hundredths(age) for age in ONDERWIJS_LEEFTIJD[name]] for name in ONDERWIJS_LEEFTIJD
+            name: [hundredths(age) for age in ages]
+            for name, ages in {**ONDERWIJS_LEEFTIJD, **OWN_AGES}.items()
         },
         "schoolniveaus": levels,
         "bewijsniveaus": {
@@ -169,6 +177,7 @@ def _programme(
         "onderwerpen": about.onderwerpen,
         "noemt": about.noemt,
         "moeilijk_leren": int(about.moeilijk_leren),
+        "geslacht": only_for(item.doelgroep),
         "basis": int(item.basisaanbod),
         "bewijs": prepared_evidence(item, kb),
         "handleiding": _yes(item.gereedheid.handleiding),

@@ -15,6 +15,10 @@ ENOUGH_ALIKE, SOMEWHAT_ALIKE = 160, 110
 """Likeness per sequence of letters from which a vraagstuk is a guess, and from which it is worth naming as a choice."""
 _BRINGING_UP = "opvoeding"
 _BEHAVIOUR = ("gedragsproblemen",)
+_START, _START_MONTHS = "kwetsbare-start", 30
+_HARD_START = ("vluchteling", "armoede", "kwetsbare-wijk", "steun", "eenzaam", "multiprobleem", "kopp")
+"""What is hard on a family: with a baby or one on its way it is also about the first years."""
+_GROWN_MONTHS = 12 * 12
 _WHERE = ("kwetsbare-wijk",)
 """Subjects that say where children live: beside another one their words are no reason to name a programme."""
 _OF_WHOM = (*_WHERE, "steun")
@@ -86,6 +90,13 @@ def prepare_needs(
         "nood_bij": {v.id: list(v.vraagstukken) for v in _values(kb, "noodhulp")},
         "van_wie": list(_OF_WHOM),
         "van_waar": list(_WHERE),
+        "vanaf": {v: months for v in order if (months := _youngest(kb, v)) >= _GROWN_MONTHS},
+        "start": {
+            "vraagstuk": _START if _START in order else "",
+            "onderwerpen": list(_HARD_START),
+            "ook": {v: 1 for v in order if _youngest(kb, v) == 0},
+            "tot": _START_MONTHS,
+        },
         "thuisvraag": _BRINGING_UP if _BRINGING_UP in order else "",
         "thuis_ook": [v for v in _BEHAVIOUR if v in order],
         "cijferwoorden": figure_words(),
@@ -104,6 +115,12 @@ def prepare_needs(
             "vraag_anders": _ASK_OTHERWISE,
         },
     }
+
+
+def _youngest(kb: Kennisbank, vraagstuk: str) -> int:
+    """From how many months young people have a vraagstuk themselves: not the child that is to come."""
+    phases = [phase for phase in kb.leeftijdsfasen if phase.id in kb.vraagstuk(vraagstuk).leeftijdsfasen]
+    return min((round(phase.van * 12) for phase in phases if phase.van >= 0), default=0)
 
 
 def figure_words() -> dict[str, Any]:

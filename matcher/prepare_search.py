@@ -25,6 +25,8 @@ from matcher.prepare_lines import prepare_lines
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_terms import Terms
 from matcher.search import SUBJECT
+from matcher.search_names import ASKED_OF_A_NAME, BESIDE_A_NAME
+from matcher.sexes import only_for
 from matcher.weights import NIVEAU_WEGING
 from matcher.word_index import Count, Later, count_words, word_impacts
 
@@ -122,6 +124,8 @@ def prepare_search(
         "kolommen": _columns(cards),
         "namen": (names := _names(items, kb)),
         "alledaags": dict.fromkeys((name for name in names if name in COMMON), 1),
+        "om_een_naam": dict.fromkeys(ASKED_OF_A_NAME, 1),
+        "bij_een_naam": dict.fromkeys(BESIDE_A_NAME, 1),
         "termen": {
             term: row for term, row in impacts.items() if len(row) // 2 * 100 <= len(items) * COMMON_PERCENT
         },
@@ -183,6 +187,7 @@ def _card(item: Searched, kb: Kennisbank, terms: Terms, today: dt.date) -> dict[
     return {
         "soort": _kind(item),
         "groepen": _groups(item, terms),
+        "geslacht": only_for(item.doelgroep) if isinstance(item, Interventie) else "",
         "prior": _prior(item, level),
         "vraagstukken": list(item.vraagstukken),
         "leeftijd": _months(item),

@@ -57,7 +57,10 @@ class Organisatie:
         Tekst(tekens=200), "De naam, voor boven het verslag.", "Gemeente Voorbeeld", standaard=""
     )
     onderwijs: tuple[str, ...] = veld(
-        Lijst(van=Keuze(uit="schooltypen")), "Alleen bij een school: welk onderwijs.", "[vo]", standaard=()
+        Lijst(van=Keuze(uit="onderwijssoorten")),
+        "Alleen bij een school: welk onderwijs.",
+        "[vo]",
+        standaard=(),
     )
     code: str = veld(
         Tekst(tekens=40), "Een eigen kenmerk, bijvoorbeeld de gemeentecode.", "GM0000", standaard=""

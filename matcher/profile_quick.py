@@ -43,7 +43,7 @@ def quick_profile(data: bytes, model: Mapping[str, Any]) -> Profiel | None:
     choices = {
         "aanbodstatussen": model["profiel"]["aanbodstatussen"],
         "organisatietypen": model["organisatietypen"],
-        "schooltypen": model["labels"]["schooltypen"],
+        "onderwijssoorten": model["labels"]["onderwijssoorten"],
         "vraagstukken": model["vraagstukken"],
     }
     try:

@@ -11,12 +11,13 @@ from collections.abc import Set
 from typing import Any, NamedTuple
 
 from kennisbank.names import words
-from matcher.ages import age_of, is_grown_up
+from matcher.ages import age_of, is_grown_up, is_number
 from matcher.denied import denied_words
 from matcher.dutch import DENIALS, TRANSPARENT, compound_parts, stem
 from matcher.hints import is_elsewhere, subject_hints
 from matcher.mending import mend
 from matcher.phrases import URGENT, Match, find_phrases, told
+from matcher.sexes import sex_of
 from matcher.who_asks import who_asks
 
 WHOLE, LOOSE, PART, WEAK, DENIED = 100, 80, 60, 60, 40
@@ -26,6 +27,7 @@ CIRCUMSTANCES = ("leeftijd", "schooltype", "setting", "uitvoerder")
 """The kinds that say for whom and where: these words stand together, or say something else."""
 _FEW_WORDS = 2
 """A word of every day that is all somebody types, is what they ask: 'slapen'."""
+_GROUPS = ("groep", "groepen", "klas", "klassen")
 _SCHOOL_AGE = 4 * 12
 """From this age, in months, a group of children is one of a school."""
 _ENDS = re.compile(r"[.,;:!?\n]")
@@ -67,7 +69,8 @@ class Question(NamedTuple):
     """A question as the search and the needs see it.
 
     `leeftijd` is (from, to) in months, or None. `elders`: it is about something this knowledge base has nothing on.
-    `vrager`: who asks (`matcher.who_asks`), or ''. `ontkend`: it says what it is not about.
+    `vrager`: who asks (`matcher.who_asks`), or ''. `ontkend`: it says what it is not about. `geslacht`: it is about boys
+    or about girls only (`matcher.sexes`), or ''.
     """
 
     vraag: str
@@ -78,6 +81,7 @@ class Question(NamedTuple):
     elders: bool = False
     vrager: str = ""
     ontkend: bool = False
+    geslacht: str = ""
 
 
 class _Read(NamedTuple):
@@ -103,7 +107,8 @@ def read_question(text: str, language: dict[str, Any]) -> Question:
     asker = who_asks(typed, language)
     if asker == "school" and age is not None and age[1] < _SCHOOL_AGE:
         asker = "kinderopvang"  # 'onze groep' with a child of two is no school
-    return Question(text, tuple(tokens), tuple(targets), age, tuple(mended), elsewhere, asker, denied)
+    sex = sex_of(typed, language["geslachten"])
+    return Question(text, tuple(tokens), tuple(targets), age, tuple(mended), elsewhere, asker, denied, sex)
 
 
 def read_targets(text: str, language: dict[str, Any]) -> list[Target]:
@@ -140,7 +145,12 @@ def _read(text: str, language: dict[str, Any]) -> _Read:
     chosen = [
         match
         for match in _chosen(
-            _whole_verbs(list(find_phrases(tokens, typed, roots, clauses, language)), typed), typed
+            _no_school_groups(
+                _whole_verbs(list(find_phrases(tokens, typed, roots, clauses, language)), typed),
+                typed,
+                language,
+            ),
+            typed,
         )
         if match.soort not in MEANINGS or aside.isdisjoint(match.plekken)
     ]
@@ -172,6 +182,27 @@ def _whole_verbs(matches: list[Match], typed: list[str]) -> list[Match]:
         return any(end in m.plekken and end + 1 in m.plekken for m in matches if m.soort in MEANINGS)
 
     return [match for match in matches if not is_half(match)]
+
+
+def _no_school_groups(matches: list[Match], typed: list[str], language: dict[str, Any]) -> list[Match]:
+    """The matches without 'groep jongens' where 'groep 7' stands: a group of a school says nothing of who is in it."""
+    askers = language["vragers"]
+
+    def is_young(word: str) -> bool:
+        young = any(word in said for said in language["geslachten"].values())
+        return young or word in askers["kind"] or word in askers["leerling"]
+
+    def is_read_wrongly(match: Match) -> bool:
+        group = next((i for i in match.plekken if _is_school_group(typed, i)), None)
+        if match.soort not in MEANINGS or group is None or group + 1 in match.plekken:
+            return False
+        return all(i == group or is_young(typed[i]) for i in match.plekken)
+
+    return [match for match in matches if not is_read_wrongly(match)]
+
+
+def _is_school_group(typed: list[str], i: int) -> bool:
+    return typed[i] in _GROUPS and i + 1 < len(typed) and is_number(typed[i + 1])
 
 
 def _chosen(matches: list[Match], typed: list[str]) -> list[Match]:

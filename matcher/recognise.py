@@ -20,6 +20,7 @@ from matcher.name_beside import says_nothing
 from matcher.name_clauses import in_clauses, what_is_there_now
 from matcher.name_described import described
 from matcher.name_everyday import is_in_passing
+from matcher.name_layout import before_its_brackets, laid_out
 from matcher.name_letters import with_its_letters
 from matcher.name_member import member_beside, of_levels, the_ones_given_there
 from matcher.name_notes import without_notes
@@ -105,6 +106,8 @@ def _read(text: str, names: Mapping[str, Any]) -> Found | None:
     """What the text says, unless we know it to be another thing. The order of all tries: here, `_line`, `_one` and `_meant`."""
     # Letter for letter it is the name, whatever else it may be; with ' / ' in it, it may be two.
     found = None if " / " in text else whole(text, names)
+    # So is a long name before brackets that name something else.
+    found = found or before_its_brackets(text, names)
     # What we know to be something else needs no further look.
     if found is not None or known_other(text, names) is not None or is_said_to_be_another(text, names):
         return found
@@ -132,6 +135,8 @@ def _line(text: str, names: Mapping[str, Any]) -> Found | None:
         or in_clauses(text, names, _one)
         or among_others(text, names)
         or in_a_sentence(text, names)
+        # Taken apart as far as it goes: last, because each other reading weighs more of the line.
+        or laid_out(text, names)
     )
 
 

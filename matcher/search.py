@@ -16,11 +16,11 @@ from matcher.lines import near_lines
 from matcher.measures import points
 from matcher.needs import Urgent, needs_of, vraagstuk_weights
 from matcher.question import DENIED, WHOLE, Question, read_question
+from matcher.search_names import Names, names_in
 from matcher.sentences import fill, lower_first
 
 SUBJECT = "#"
 """What a term begins with that stands for a subject: '#faalangst'. Stems have letters and figures only."""
-_LONGEST_NAME = 8
 SHARE = 1000
 """What the entry that says most about a subject gets for it: a subject of many counts as much as one of few."""
 _MANY_YEARS, _UNKNOWN_YEARS = 16, 8
@@ -119,6 +119,8 @@ class _Tally:
         self.why: dict[int, list[str]] = {}
         self.stems: dict[int, set[str]] = {}
         """Per entry the stems of the question that stand in it."""
+        self.named: set[int] = set()
+        """The entries whose name stands in the question."""
 
     def add(self, position: int, score: int, why: str | None = None) -> None:
         self.scores[position] = self.scores.get(position, 0) + score
@@ -136,14 +138,18 @@ def search(
     tally = _Tally()
     needs = needs_of(read, data["behoeften"])
     about = bool(vraagstuk_weights(read, data["behoeften"]))
-    named = _add_names(read, data, tally)
+    names = _add_names(read, data, tally)
+    named = names.sure
     _add_vraagstukken(read, data, tally)
     _add_subjects_and_words(read, data, tally)
     _add_lines(read, data, tally)
     if read.elders and not (named or about):
         tally.why.clear()
+    elif names.only and not about:
+        _keep_the_named(read, names, tally)
     elif not (named or about or any(target.soort == "onderwerp" for target in read.doelen)):
         _keep_what_answers(read, data, tally)
+    _drop_other_sex(read, data, tally)
     _add_circumstances(read, data, tally)
     _add_asker(read, data, tally)
     found: list[tuple[int, int]] = []
@@ -203,40 +209,25 @@ def _suggestion(question: str, read: Question) -> str | None:
     return " ".join(mended.get(word, word) for word in words(question))
 
 
-def _add_names(read: Question, data: dict[str, Any], tally: _Tally) -> bool:
-    """Names that stand in the question, the longest first; whether there was one that is no ordinary word."""
-    names, weights, texts = data["namen"], data["wegen"], data["teksten"]
-    taal = data["behoeften"]["taal"]
-    mended = dict(read.verbeterd)
-    tokens = [mended.get(w, w) for w in words(read.vraag)]
-    taken: set[int] = set()
-    # A name of one word inside a phrase is no name: 'foute vrienden'.
-    said = {word.plek for word in read.woorden if word.in_zin}
-    sure = False
-    for size in range(min(len(tokens), _LONGEST_NAME), 0, -1):
-        for start in range(len(tokens) - size + 1):
-            span = range(start, start + size)
-            phrase = tokens[start : start + size]
-            positions = names.get("".join(phrase))
-            if not positions or any(i in taken for i in span) or all(w in STOPWORDS for w in phrase):
-                continue
-            if size == 1 and start in said:
-                continue
-            # Nobody writes a word of every day in two: 'mijn vriend en ik' is no 'vrienden'.
-            if size > 1 and "".join(phrase) in data["alledaags"]:
-                continue
-            taken.update(span)
-            # A name that is also an ordinary word ('vrienden', 'voorzorg', 'pad') says less inside a sentence.
-            common = (
-                size == 1
-                and len(tokens) > 1
-                and (phrase[0] in taal["zinnen"] or phrase[0] in data["alledaags"])
-            )
-            sure = sure or not common or phrase[0] not in data["alledaags"]
-            weight = weights["naam_vaag"] if common else weights["naam"]
-            for position in positions:
-                tally.add(position, weight, fill(texts, "naam", woorden=" ".join(phrase)))
-    return sure
+def _add_names(read: Question, data: dict[str, Any], tally: _Tally) -> Names:
+    """The names that stand in the question, for the entries that have them."""
+    weights, texts = data["wegen"], data["teksten"]
+    names = names_in(read, data)
+    for name in names.found:
+        tally.named.update(name.entries)
+        for position in name.entries:
+            weight = weights["naam_vaag" if name.gewoon else "naam"]
+            tally.add(position, weight, fill(texts, "naam", woorden=name.woorden))
+    return names
+
+
+def _keep_the_named(read: Question, names: Names, tally: _Tally) -> None:
+    """Of a question about a name only the entries that have it or speak of it: 'kosten' is in many."""
+    places = {place for name in names.found for place in name.plekken}
+    stems = {word.stam for word in read.woorden if word.plek in places}
+    for position in list(tally.why):
+        if position not in tally.named and stems.isdisjoint(tally.stems.get(position, ())):
+            del tally.why[position]
 
 
 def _keep_what_answers(read: Question, data: dict[str, Any], tally: _Tally) -> None:
@@ -345,6 +336,14 @@ def _add_lines(read: Question, data: dict[str, Any], tally: _Tally) -> None:
         tally.add(
             position, weights["gevraagd"] * score // SHARE, fill(texts, "gevraagd", woorden=", ".join(found))
         )
+
+
+def _drop_other_sex(read: Question, data: dict[str, Any], tally: _Tally) -> None:
+    """Who asks for girls is not helped with what is for boys only, unless it is called by its name."""
+    for position in list(tally.why):
+        own = _property(data, "geslacht", position) if read.geslacht else ""
+        if own not in ("", read.geslacht) and position not in tally.named:
+            del tally.why[position]
 
 
 def _add_asker(read: Question, data: dict[str, Any], tally: _Tally) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from matcher.name_words import LEGAL_FORMS
 from matcher.sounds import sound
 
 TYPE_CHECKING = False
@@ -256,6 +257,8 @@ def resembles(key: str, tokens: list[str], names: Mapping[str, Any], limit: int 
     rare = _rare_words(tokens, names)
     for item_id, letters in rare.items():
         scored[item_id] = max(scored.get(item_id, 0), 60 + min(30, letters))
+    # 'Stichting Schuilplaats' has only its first word in common with 'Stichting Thuis Op Straat'.
+    of_any_kind = len(tokens) > 1 and tokens[0] in LEGAL_FORMS
     pairs = bigrams(key)
     for number, shared in _sharing(pairs, names).items():
         alike = 200 * shared // (len(pairs) + names["sizes"][number])
@@ -265,7 +268,7 @@ def resembles(key: str, tokens: list[str], names: Mapping[str, Any], limit: int 
                     scored[item_id] = max(scored[item_id], 65 + min(30, rare[item_id]))
         if alike >= _ALIKE:
             known = names["known"][number].replace(" ", "")
-            if alike < _MUCH_ALIKE and known[:2] != key[:2]:
+            if alike < _MUCH_ALIKE and (known[:2] != key[:2] or of_any_kind):
                 continue
             for item_id in ids_of(known, names):
                 scored[item_id] = max(scored.get(item_id, 0), alike)

@@ -78,7 +78,7 @@ def understand(profiel: Profiel, asker: Asker, model: Model, known: dict[str, Re
             haste = CAN_WAIT if v in aside else behoefte.urgentie
             named = _apart(v, answer, model), _ages(v, answer, asker, model), schools
             for wanted in (asked.setdefault(v, Wanted()), alone.setdefault(v, Wanted())):
-                wanted.add(haste, *named, said)
+                wanted.add(haste, *named, said, answer.geslacht if answer else "")
         slow = serves_slow or (answer is not None and "lvb" in answer.onderwerpen)
         slow_learners = slow_learners or slow
         each.append(Asked(told[-1:], _settled(alone, order), [said], slow, []))
@@ -105,8 +105,17 @@ def _read(tekst: str, model: Model, known: dict[str, Read]) -> Read:
 
         read = read_question(tekst, model["behoeften"]["taal"])
         answer = needs_of(read, model["behoeften"])
-        known[tekst] = answer, own_words(read, model, {need.vraagstuk for need in answer.needs})
+        said = own_words(read, model, {need.vraagstuk for need in answer.needs})
+        known[tekst] = answer, _for_sex(said, answer.geslacht, model)
     return known[tekst]
+
+
+def _for_sex(said: OwnWords, sex: str, model: Model) -> OwnWords:
+    """The same without what is for boys only when the words are about girls, and the other way round."""
+    if not sex:
+        return said
+    other = {p["id"] for p in model["programmas"] if p["geslacht"] not in ("", sex)}
+    return said._replace(like={i: found for i, found in said.like.items() if i not in other})
 
 
 def _apart(v: str, answer: NeedsAnswer | None, model: Model) -> list[str]:

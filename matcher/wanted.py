@@ -30,8 +30,8 @@ class Wanted:
 
     `haste`: the urgency of its most urgent need, 1-3. `subjects` (`UITEENLOPEND` in `matcher.weights`) and `ages` (in
     hundredths of a year): what needs name, with how urgently they do; `whole` and `age_whole`: how urgent the needs are
-    that name none, 0 when each does. `schools`: the kinds of school when every need names one, else None. `likes`: what
-    the words of each need point at when each says more than its subject, else None.
+    that name none, 0 when each does. `schools`: the kinds of school when every need names one, else None. `sexes`: the same
+    for boys or girls. `likes`: what the words of each need point at when each says more than its subject, else None.
     """
 
     def __init__(self) -> None:
@@ -39,12 +39,14 @@ class Wanted:
         self.subjects: dict[str, int] = {}
         self.ages: dict[tuple[int, int], int] = {}
         self.schools: list[str] | None = []
+        self.sexes: list[str] | None = []
         self.likes: list[Mapping[str, Pointed]] | None = []
 
     def add(
-        self, haste: int, subjects: Sequence[str], ages: Sequence[tuple[int, int]], schools: Sequence[str], said: OwnWords | None
+        self, haste: int, subjects: Sequence[str], ages: Sequence[tuple[int, int]], schools: Sequence[str], said: OwnWords | None,
+        sex: str = "",
     ) -> None:  # fmt: skip
-        """One more need for it, and what that names; nothing named means the whole of it, all ages, any school."""
+        """One more need for it, and what that names; nothing named means the whole of it, all ages, any school, everybody."""
         self.haste = max(self.haste, haste)
         for subject in subjects:
             self.subjects[subject] = max(self.subjects.get(subject, 0), haste)
@@ -55,6 +57,8 @@ class Wanted:
         self.age_whole = self.age_whole if ages else max(self.age_whole, haste)
         known = self.schools
         self.schools = list(dict.fromkeys([*known, *schools])) if schools and known is not None else None
+        sexes = self.sexes
+        self.sexes = list(dict.fromkeys([*sexes, sex])) if sex and sexes is not None else None
         specific = said is not None and said.specific and self.likes is not None
         self.likes = [*(self.likes or ()), said.like] if said is not None and specific else None
 
@@ -84,7 +88,8 @@ class Wanted:
         """All that is asked but for the words: what is the same here, is answered by the same, when its words are too."""
         schools = None if self.schools is None else tuple(self.schools)
         ages = (*self.ages.items(), self.age_whole)
-        return self.haste, *self.subjects.items(), self.whole, ages, schools
+        sexes = None if self.sexes is None else tuple(self.sexes)
+        return self.haste, *self.subjects.items(), self.whole, ages, schools, sexes
 
     def part(self) -> list[str] | None:
         """The subjects that are meant; None when a need is about the whole of it."""
@@ -101,6 +106,10 @@ class Wanted:
     def is_about_schools(self, own: Sequence[str] | None) -> bool:
         """The same for something for these kinds of school; what is not for schools is for the young people of any."""
         return self.schools is None or not own or any(school in self.schools for school in own)
+
+    def is_about_sex(self, own: str) -> bool:
+        """The same for something for boys or girls only; `own` is '' when it is for both."""
+        return self.sexes is None or not own or own in self.sexes
 
     def urgency(self, phase: Sequence[Any]) -> int:
         """How urgent a place is, of a leeftijdsfase [id, van, tot]: as its ages were called; other ages can wait."""

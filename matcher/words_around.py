@@ -114,7 +114,7 @@ UNITS = frozenset(
 """Words beside which a number is a number only: 'groep 7', '8 lessen'."""
 REMARKS = frozenset(
     "zie bijlage notitie toelichting bespreken besproken navragen nagaan nakijken onbekend overleg akkoord afgesproken contract "
-    "raamcontract contractueel inkoop ingekocht inhuur beschikking gefinancierd financiering gesubsidieerd bekostigd betaald "
+    "raamcontract contractueel inkoop ingekocht inhuur raadsbesluit collegebesluit genomen vastgesteld beschikking gefinancierd financiering gesubsidieerd bekostigd betaald "
     "middelen gelden begroot vervolgbijeenkomst startbijeenkomst trekker kartrekker projectleider samenwerking intentie aangemeld abonnement abonnementen regulier tijdelijk vervolg vast basis uren formatie fte deels volledig beperkt uitgebreid aanmelden aanmelding verwijzing "
     "afgekort kortweg genaamd genoemd bijdrage contactpersoon contact bereikbaar jr gr mnd dgn https http www wpg wmo wlz jeugdwet gids spuk gala iza npo nji rivm onderbouwd effectief".split()
 )

@@ -19,7 +19,7 @@ from matcher.profile import Profiel, read_profile
 
 Profile = dict[str, Any]
 AGES = [-0.75, -0.5, 0, 0.5, 1, 2, 2.25, 4, 6, 8.5, 10, 12, 14, 16, 18, 20, 23, 27]
-SCHOOLS = ["po", "vo", "mbo", "so"]
+SCHOOLS = ["po", "vo", "mbo", "so", "sbo"]
 STATUSES = ["actief", "gepland", "gestopt", "onbekend"]
 NUMBERS = ["aantal", "geboorten", "leerlingen", "groepen", "scholen", "inwoners"]
 NEEDS = [

@@ -92,9 +92,7 @@ def _member(value: Any) -> str:
 
 
 def _escaped(value: str) -> str:
-    for sign in "\\|&":
-        value = value.replace(sign, "\\" + sign)
-    return value
+    return value.replace("\\", "\\\\").replace("|", "\\|").replace("&", "\\&")
 
 
 def text(value: Any) -> str:

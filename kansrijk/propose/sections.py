@@ -36,7 +36,7 @@ SECTIES: Mapping[str, tuple[tuple[tuple[str, str], tuple[str, ...]], ...]] = {
         ),
         (
             ("Werkt het?", "Oordelen van commissies en uitkomsten van onderzoek, ook als ze tegenvallen."),
-            ("bewijs", "kanttekeningen"),
+            ("bewijs", "kanttekeningen", "kanttekening_kort"),
         ),
         (
             ("Kosten, bereik en wet", "Wat het kost, waar het gebeurt en welke wet erover gaat."),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
@@ -73,6 +72,8 @@ def top_title(facts: Facts) -> str:
     answered = any(need["antwoord"]["suggesties"] for need in facts.document["behoeften"])
     if many and not answered and any(mainly(need, facts.model) for need in facts.document["behoeften"]):
         return "Wat misschien past"
+    if many and not any(row["vult"] or _is_base(facts, row) for row in top(facts)):
+        return "Wat past naast wat u al heeft"
     words = {
         0: "Wat er ontbreekt",
         1: "Het belangrijkste dat ontbreekt",
@@ -86,7 +87,7 @@ def told(facts: Facts, row: Row, *, known: bool = False, brief: int = 0) -> Iter
     item_id = row["id"]
     found = facts.evidence(item_id)
     meaning = first_sentence(facts.means(item_id)[1])
-    yield "Waarom", why_now(facts, row)
+    yield "Waarom", why_now(facts, row, places=1 if brief >= ONLY_AVAILABLE else _MOST_PLACES)
     claim = f"{facts.evidence_short(item_id)}{facts.ref(found.bron)}." + ("" if known else f" {meaning}")
     tally = facts.tally(item_id) if brief < NO_TALLY else ""
     yield "Bewijs", " ".join(filter(None, (claim, facts.dispute(item_id), tally)))
@@ -123,8 +124,8 @@ def subjects(facts: Facts, row: Row) -> str:
     )
 
 
-def why_now(facts: Facts, row: Row) -> str:
-    """Why this one stands so high, without numbers."""
+def why_now(facts: Facts, row: Row, *, places: int = _MOST_PLACES) -> str:
+    """Why this one stands so high, without numbers; with so many `places` that it fills."""
     parts = []
     stopped = any(h["status"] == "gestopt" and row["id"] in h["ids"] for h in facts.document["herkend"])
     if _is_base(facts, row):
@@ -142,9 +143,9 @@ def why_now(facts: Facts, row: Row) -> str:
             where = "Daar heeft u nog niets voor"
         else:
             where = "Daar heeft u nog niets voor, of iets met een vraag erbij"
-        places = places_words(facts, told)
-        more = f"; en nog {len(places) - _MOST_PLACES}" if len(places) > _MOST_PLACES else ""
-        parts.append(f"{where}: {listing(places[:_MOST_PLACES])}{more}.")
+        found = places_words(facts, told)
+        more = f"; en nog {len(found) - places}" if len(found) > places else ""
+        parts.append(f"{where}: {listing(found[:places])}{more}.")
     elif not _is_base(facts, row):
         parts.append(_who_is_there(facts, row))
     if _is_most_urgent(facts, row):
@@ -159,11 +160,14 @@ def _is_most_urgent(facts: Facts, row: Row) -> bool:
 
     What its words point at may be urgent while it is mainly about something that can wait; then its reason says so.
     """
-    answer = facts.answer(row["id"])
+    answer, needs = facts.answer(row["id"]), facts.document["behoeften"]
+    # Where everything is as urgent, nothing is called most urgent.
+    if len({need["urgentie"] for need in needs}) == 1 < len(needs):
+        return False
     return answer.level[answer.about] == MOST_URGENT and any(
         need["urgentie"] == MOST_URGENT
         and row["id"] in (*need["antwoord"]["suggesties"], *need["antwoord"]["misschien"])
-        for need in facts.document["behoeften"]
+        for need in needs
     )
 
 
@@ -188,19 +192,19 @@ def _are_open(facts: Facts, cells: Iterable[Row]) -> bool:
 
 def _who_is_there(facts: Facts, row: Row) -> str:
     """What a suggestion that fills no place is beside: what runs there, or another suggestion."""
-    own = dict.fromkeys(
-        i
-        for cell in facts.document["dekking"]
-        if row["id"] in cell["kandidaten"]
-        for i in cell["aanwezig"]
-        if does_as_well(facts.programmes[i], facts.programmes[row["id"]])
+    there = dict.fromkeys(
+        i for cell in facts.document["dekking"] if row["id"] in cell["kandidaten"] for i in cell["aanwezig"]
     )
-    names = [str(facts.programmes[i]["naam"]) for i in islice(own, _MOST_SUBJECTS)]
-    if not names:
-        if row["alternatief_voor"]:
-            return "Een andere suggestie doet dit ook; dit past ook bij wat u schrijft."
-        return "Het vult geen open plek; kijk of het past bij wat u schrijft."
-    return f"{listing(names)} {'loopt' if len(names) == 1 else 'lopen'} daar al, maar dit past beter bij wat u schrijft."
+    own = [i for i in there if does_as_well(facts.programmes[i], facts.programmes[row["id"]])]
+    names = [str(facts.programmes[i]["naam"]) for i in (own or there)][:_MOST_SUBJECTS]
+    run = f"{listing(names)} {'loopt' if len(names) == 1 else 'lopen'} daar al"
+    if own:
+        return f"{run}, maar dit past beter bij wat u schrijft."
+    if row["alternatief_voor"]:
+        return "Een andere suggestie doet dit ook; dit past ook bij wat u schrijft."
+    if names:
+        return f"{run}. Kijk of u dit daarnaast nodig heeft."
+    return "Het vult geen open plek; kijk of het past bij wat u schrijft."
 
 
 def cost_summary(facts: Facts, row: Row) -> str:

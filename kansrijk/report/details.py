@@ -18,6 +18,7 @@ from kansrijk.report.per_need import (
     need_title,
     nothing_fits,
     runs,
+    treatment,
     unsure_here,
     without_recognition,
 )
@@ -81,6 +82,8 @@ def needs_lines(facts: Facts) -> Iterator[str]:
             yield f"- Misschien; vraag na of het bij u past: {plain(facts.names(unsure[:_MOST_NAMES]))}."
         if unknown := [i for i in without_recognition(facts, row) if i not in near]:
             yield f"- Zonder bekende erkenning: {plain(facts.names(unknown[:_MOST_NAMES]))}."
+        if referred := [i for i in treatment(facts, row) if i not in near]:
+            yield f"- Dit is behandeling; verwijs: {plain(facts.names(referred[:_MOST_NAMES]))}."
         if row["antwoord"]["elders"]:
             yield f"- Anderen doen dit; u kunt verwijzen: {plain(facts.names(row['antwoord']['elders']))}."
         for one in row.get("dichtbij", ()):
@@ -195,7 +198,7 @@ def coverage_lines(facts: Facts) -> Iterator[str]:
         row = [_heat(found.get(n, [])) for n in PREVENTIE]
         yield f"| {plain(facts.model['labels']['vraagstukken'][v])} | {' | '.join(row)} |"
     yield ""
-    yield "- Gedekt: er loopt iets met een erkenning, nu of eerder. Het hoeft niet voor elk kind of elk jaar van die leeftijd te zijn. Zwak gedekt: er loopt iets, maar met een vraag erbij."
+    yield "- Gedekt: er loopt iets met een erkenning, nu of eerder. Het hoeft niet voor elk kind, elk jaar van die leeftijd of elk deel van het vraagstuk te zijn. Zwak gedekt: er loopt iets, maar met een vraag erbij."
     yield "- Open: er loopt niets, en er bestaat wel iets erkends dat past."
     yield "- Geen erkend aanbod: in deze kennisbank staat er niets erkends voor, ook niet met een oude erkenning. Dat betekent niet dat er niets helpt."
     yield "- Een getal is een leeftijd: 4-12 is 4 tot 12 jaar. Staat er geen leeftijd bij, dan geldt het voor alle leeftijden."

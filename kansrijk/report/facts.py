@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from matcher.profile import Aanbod, Profiel
 
 Row = Mapping[str, Any]
+OLD = "°"
+"""Behind the year of a recognition that is old or has no date, where what it means stands once above."""
+OLD_MEANS = "° Erkenning ouder dan vijf jaar of zonder datum: niet bevestigd, niet ingetrokken."
 _FIRST_END = re.compile(r"(?<=\.) (?=[^a-z])")
 
 
@@ -116,12 +119,20 @@ class Facts:
 
     def caveats(self, item_id: str, *, short: bool = False) -> str:
         """The caveats of an entry on which a decision hangs: whether it can still be had, and unless `short` for whom the proof holds."""
-        had, holds = self.programmes[item_id]["let_op"]
+        had, holds = self.availability(item_id), self.programmes[item_id]["let_op"][1]
         return " ".join(filter(None, (had, "" if short and had else holds)))
 
     def availability(self, item_id: str) -> str:
-        """Of these caveats only whether it can still be had; '' when the entry says nothing of it."""
-        return str(self.programmes[item_id]["let_op"][0])
+        """Of these caveats only whether it can still be had, and whether the asker perhaps has it; '' when nothing is known of it."""
+        return " ".join(
+            filter(None, (self._perhaps_listed(item_id), str(self.programmes[item_id]["let_op"][0])))
+        )
+
+    def _perhaps_listed(self, item_id: str) -> str:
+        """What we did not recognise and looks most like this programme may be it: then it is not new."""
+        lines = self.document.get("onbekend", ())
+        like = [u["invoer"] for u in lines if u["lijkt_op"][:1] == [item_id] and u["status"] != "gestopt"]
+        return f"Misschien staat dit al in uw lijst: “{like[0]}” lijkt erop." if like else ""
 
     def names(self, ids: Iterable[str]) -> str:
         """a, b en c"""
@@ -208,17 +219,23 @@ class Facts:
         return label + (f" ({'; '.join(notes)})" if notes else "")
 
     def evidence_short(self, item_id: str) -> str:
-        """For in a table: 'Goed onderbouwd (2017, status niet bevestigd)'."""
+        """For in a table: 'Goed onderbouwd (2017°)'."""
         label = str(self.model["labels"]["bewijsniveaus"][self.evidence(item_id).niveau])
         return label + self.evidence_notes(item_id)
 
     def evidence_notes(self, item_id: str) -> str:
-        """Only what stands behind the level: ' (2017, status niet bevestigd)'."""
+        """Only what stands behind the level: ' (2017°)'.
+
+        In a workbook a row is read by itself, so there the mark is in words.
+        """
         found = self.evidence(item_id)
         self.told_levels.add(found.niveau)
         notes = [str(found.jaar)] if found.jaar else []
         if found.verlopen or self.is_undated(item_id):
-            notes.append("status niet bevestigd")
+            if self._numbered:
+                notes = [(notes[0] if notes else "jaar onbekend") + OLD]
+            else:
+                notes.append("status niet bevestigd")
         if self.texts["programmas"][item_id]["herbeoordeling"]:
             notes.append("in herbeoordeling")
         return f" ({', '.join(notes)})" if notes else ""

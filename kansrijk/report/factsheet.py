@@ -58,7 +58,8 @@ def _lines(facts: Facts) -> Iterator[str]:
     yield ""
     yield plain(facts.cite(base_words(facts), HANDREIKING))
     yield ""
-    if ids:
+    families = [r for r in facts.document["herkend"] if r["wijze"] == "familie" and r["status"] == "actief"]
+    if ids or families:
         yield "## In het kort"
         yield ""
         yield "| Programma | Voor wie | Bewijs | Kosten en baten |"
@@ -71,8 +72,10 @@ def _lines(facts: Facts) -> Iterator[str]:
                 _known(facts, item_id),
             )
             yield f"| {' | '.join(plain(cell) for cell in cells)} |"
+        for row in families:
+            yield f"| {plain(_one_of(facts, row))} | verschilt per programma | verschilt per programma | zoek eerst uit welke het is |"
         yield ""
-        yield "Status niet bevestigd: de erkenning is ouder dan vijf jaar of zonder datum. Zij is niet ingetrokken; een nieuwer oordeel zagen wij niet."
+        yield "° De erkenning is ouder dan vijf jaar of zonder datum. Zij is niet ingetrokken; een nieuwer oordeel zagen wij niet."
         yield ""
     else:
         yield "Vul onder aanbod in wat er loopt. Nu noemt het profiel niets dat loopt en dat wij herkennen."
@@ -90,6 +93,11 @@ def _lines(facts: Facts) -> Iterator[str]:
         yield f"- {plain(how_read(facts))}"
     yield ""
     yield from source_lines(facts)
+
+
+def _one_of(facts: Facts, row: Row) -> str:
+    """'Video-hometraining: één van deze 3, zoek uit welke: a, b en c': a family runs, and not for sure any one of it."""
+    return f"{row['invoer']}: één van deze {len(row['ids'])}, zoek uit welke: {facts.names(row['ids'])}"
 
 
 def _ages(facts: Facts, item_id: str) -> str:

@@ -187,7 +187,8 @@ def _names(facts: Facts) -> Iterator[str]:
             + (f" (bedoelt u {facts.programmes[row['lijkt_op'][0]]['naam']}?)" if row["lijkt_op"] else "")
             for row in unknown[start : start + _PER_LINE]
         ]
-        yield f"Kijk na hoe het heet; wij herkennen het niet: {'; '.join(some)}."
+        head = "Ook deze herkennen wij niet" if start else "Kijk na hoe het heet; wij herkennen het niet"
+        yield f"{head}: {'; '.join(some)}."
     for row in facts.document["herkend"]:
         if row["wijze"] == "familie":
             yield f"“{row['invoer']}” is een familie van {len(row['ids'])} programma's. Welke heeft u?"

@@ -15,9 +15,9 @@ from kansrijk.report.details import (
     practice_lines,
     refused_lines,
 )
-from kansrijk.report.facts import Answered, Facts, Row, count_words, sentence_case
+from kansrijk.report.facts import OLD, Answered, Facts, Row, count_words, sentence_case
 from kansrijk.report.suggestions import suggestion_lines
-from kansrijk.report.summary import GRENZEN, summary_lines
+from kansrijk.report.summary import GRENZEN, explained, summary_lines
 
 
 def as_markdown(answered: Answered) -> str:
@@ -37,7 +37,7 @@ def _lines(facts: Facts, *, short: bool) -> Iterator[str]:
         yield from summary_lines(facts)
         yield "De nummers van de bronnen horen bij het hele verslag."
         return
-    body = list(_body(facts))
+    body = list(explained(list(_body(facts))))
     yield from body
     yield "## Begrippen"
     yield ""
@@ -94,10 +94,9 @@ def meanings(facts: Facts) -> Iterator[tuple[str, str]]:
         yield facts.model["labels"]["bewijsniveaus"][name], f"{level['betekenis']} {level['betekent_niet']}"
     for mark, meaning in facts.texts["merken"].items():
         yield sentence_case(mark), meaning
-    yield (
-        "Status niet bevestigd",
-        "De erkenning is ouder dan vijf jaar, of de datum is onbekend. Zij is niet ingetrokken, maar wij zagen geen nieuwer oordeel.",
-    )
+    old = "De erkenning is ouder dan vijf jaar, of de datum is onbekend. Zij is niet ingetrokken, maar wij zagen geen nieuwer oordeel."
+    yield OLD, old
+    yield "Status niet bevestigd", old
 
 
 def source_lines(facts: Facts) -> Iterator[str]:

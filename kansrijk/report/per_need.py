@@ -10,13 +10,15 @@ from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, sentence_case
 from kansrijk.report.next_steps import nearly, unsure_about
 from kansrijk.report.offering import present, question_back
-from matcher.answering import is_meant, names_none
+from matcher.answering import is_meant, names_none, shares_subject
 from matcher.understand import mainly
+from matcher.wanted import Wanted
 
 MOST_NEEDS = 5
 """So many needs have their answer on one page, the most urgent first."""
 MOST_NAMES = 3
 """So many names of a kind stand on one page; who looks for an answer wants to read it."""
+FULLEST = -1
 _SENTENCE = re.compile(r"(?<=[.?!]) ")
 _LONGEST = 70
 """A need is told in so many signs at most where its answer stands beside it."""
@@ -25,7 +27,8 @@ _LONGEST = 70
 def answer_lines(facts: Facts, *, names: int = MOST_NAMES, perhaps: int = MOST_NAMES) -> Iterator[str]:
     """A row for each of the first needs, with so many names of a kind; nothing when the profile names no need.
 
-    `perhaps`: so many names of what may fit or has no recognition that we know; 0 leaves these out where something fits.
+    `perhaps`: so many names of what may fit or has no recognition that we know; at 0 only what names what the need names, and at
+    `FULLEST` of that only what has no recognition.
     """
     needs = facts.needs
     if not needs:
@@ -35,17 +38,26 @@ def answer_lines(facts: Facts, *, names: int = MOST_NAMES, perhaps: int = MOST_N
     yield "| U vraagt | Dat loopt al | Dat past erbij |"
     yield "|---|---|---|"
     first = True  # of those for which nothing runs: what may be the answer all the same is told once
-    for row in needs[:MOST_NEEDS]:
+    shown = shown_needs(facts)
+    for row in shown:
         own = _running(facts, row, names)
         if not own:
             own, first = _nothing(facts, hint=first), False
         fit = " ".join(fits(facts, row, names, perhaps))
         yield f"| {plain(need_title(facts, row, _LONGEST))} | {plain(sentence(own))} | {plain(fit)} |"
     yield ""
-    if len(needs) > MOST_NEEDS:
-        rest = count_words(len(needs) - MOST_NEEDS, "vraag staat", "vragen staan")
+    if len(needs) > len(shown):
+        rest = count_words(len(needs) - len(shown), "vraag staat", "vragen staan")
         yield f"Nog {rest} in het hele verslag."
         yield ""
+
+
+def shown_needs(facts: Facts) -> list[Row]:
+    """The needs that have a place on one page, in order: what asks for direct help always, then the most urgent."""
+    needs = facts.needs
+    first = [row for row in needs if row.get("eerst")]
+    others = [row for row in needs if not row.get("eerst")][: max(0, MOST_NEEDS - len(first))]
+    return [row for row in needs if row in first or row in others]
 
 
 def need_title(facts: Facts, row: Row, longest: int | None = None) -> str:
@@ -106,12 +118,21 @@ def fits(facts: Facts, row: Row, most: int | None = None, perhaps: int | None = 
         yield f"Misschien {_some(facts, maybe, most)}; vraag na of het hierover gaat."
     elif nothing := nothing_fits(facts, row):
         yield nothing
-    known = bool(answer["suggesties"] or may_be(row) or answer["elders"])
-    some = 1 if perhaps == 0 and not known else perhaps
-    if some != 0 and (ids := unsure_here(facts, row)):
-        yield f"Misschien {_some(facts, ids, some)}; vraag na of het bij u past."
-    if some != 0 and (near := without_recognition(facts, row)):
-        yield f"Zonder bekende erkenning: {_some(facts, near, some)}."
+    known = bool(answer["suggesties"] or may_be(row) or answer["elders"] or row.get("eerst"))
+    some = perhaps if perhaps is None else max(perhaps, 1)
+    # On a full page what only lies near is left to the whole report; what names the same is told.
+    full = known and perhaps is not None and perhaps <= 0
+    unsure, unrecognised = (
+        [i for i in ids if not full or _names_it(facts, row, i)]
+        for ids in (unsure_here(facts, row), without_recognition(facts, row))
+    )
+    fullest = full and perhaps == FULLEST
+    if unsure and not fullest:
+        yield f"Misschien {_some(facts, unsure, some)}; vraag na of het bij u past."
+    if unrecognised:
+        yield f"Zonder bekende erkenning: {_some(facts, unrecognised, some)}."
+    if not fullest and (referred := treatment(facts, row)):
+        yield f"Dit is behandeling; verwijs: {_some(facts, referred, some)}."
     if answer["elders"]:
         yield f"Anderen doen dit; u kunt verwijzen: {_some(facts, answer['elders'], most)}."
 
@@ -141,13 +162,21 @@ def nothing_fits(facts: Facts, row: Row) -> str:
     """The sentence for a need for which nothing that is recognised could come; '' beside acute danger, or when it was not understood."""
     if row.get("eerst") or not mainly(row, facts.model):
         return ""
-    if _is_for_others(facts, mainly(row, facts.model)):
-        return "Niets dat uw organisatie zelf kan doen."
-    return "Niets nieuws met een erkenning." if row["antwoord"]["loopt"] else "Niets met een erkenning."
+    if row["antwoord"]["loopt"]:
+        return "Niets nieuws met een erkenning."
+    # What is named after this must not contradict it.
+    if any(facts.is_recognised(facts.evidence(i)) for i in unsure_here(facts, row)):
+        return "Niets dat zeker past."
+    if row["antwoord"]["elders"] or _is_for_others(facts, mainly(row, facts.model)):
+        return "Niets met een erkenning dat uw organisatie zelf kan doen."
+    return "Niets met een erkenning."
 
 
 def without_recognition(facts: Facts, row: Row) -> list[str]:
-    """What is near a need, about what it asks, and only misses a recognition that we know; when nothing is, what is mainly about it."""
+    """What is near a need, about what it asks, and only misses a recognition that we know; then what is mainly about it.
+
+    Where there is an answer, of the latter only what names what the need names; else what does not speak of another part.
+    """
     main = mainly(row, facts.model)
     near = [
         near["id"]
@@ -156,27 +185,78 @@ def without_recognition(facts: Facts, row: Row) -> list[str]:
         and near["reden"]["veld"] == "bewijs"
         and (not main or any(v in main for v in facts.programmes[near["id"]]["vraagstukken"]))
     ]
-    if near or ("tekst" in row and row["antwoord"]["suggesties"]):
-        return near
-    return [i for v in main[:1] for i in nearly(facts, v) if _speaks(facts, row, v, i)]
+    known = bool(near or ("tekst" in row and row["antwoord"]["suggesties"]))
+    about = [
+        i for v in main[:1] for i in nearly(facts, v) if (_names_it if known else _speaks)(facts, row, i)
+    ]
+    return list(dict.fromkeys([*near, *about]))
+
+
+def treatment(facts: Facts, row: Row) -> list[str]:
+    """What is treatment and names what the need names: to refer to; beside acute danger the help above comes first."""
+    main = [] if row.get("eerst") else mainly(row, facts.model)[:1]
+    return [
+        refused["id"]
+        for refused in facts.document["niet_voorgesteld"]
+        if refused["reden"]["veld"] == "preventieniveau"
+        and facts.programmes[refused["id"]]["vraagstukken"][0] in main
+        and facts.evidence(refused["id"]).niveau != "niet-erkend"
+        and refused["id"] not in row["antwoord"]["elders"]
+        and _names_it(facts, row, refused["id"], whole=True)
+    ]
 
 
 def unsure_here(facts: Facts, row: Row) -> list[str]:
-    """What is near and may be for this organisation; without a suggestion what is mainly about it on a recognition."""
+    """What is near and may be for this organisation; then what is mainly about it on a recognition.
+
+    Where there is an answer, of the latter only what names what the need names.
+    """
     main = mainly(row, facts.model)
     unsure = [other["id"] for other in facts.document["onbekend_of_het_past"]]
     near = [near["id"] for near in row.get("dichtbij", ()) if near["id"] in unsure]
-    if near or row["antwoord"]["suggesties"] or not main:
-        return near
-    about = [other["id"] for other in unsure_about(facts, main[0])]
-    return [i for i in about if _speaks(facts, row, main[0], i)]
+    known = bool(near or row["antwoord"]["suggesties"])
+    about = [
+        other["id"]
+        for v in main[:1]
+        for other in unsure_about(facts, v)
+        if (_names_it if known else _speaks)(facts, row, other["id"])
+    ]
+    return list(dict.fromkeys([*near, *about]))
 
 
-def _speaks(facts: Facts, row: Row, v: str, item_id: str) -> bool:
-    """Whether it is about the subject that a need names within a vraagstuk: who asks about vaccines is not told of teeth."""
-    wanted = facts.asked.each[facts.document["behoeften"].index(row)].wanted[v]
-    programme = facts.programmes[item_id]
-    return is_meant(programme, v, wanted, facts.model) and not names_none(programme, v, wanted, facts.model)
+def _speaks(facts: Facts, row: Row, item_id: str) -> bool:
+    """Whether it is for who this need means, and does not only speak of other parts of the vraagstuk: who asks about
+    vaccines is not told of teeth."""
+    v, programme = mainly(row, facts.model)[0], facts.programmes[item_id]
+    wanted = _wanted(facts, row, v)
+    return (
+        wanted is not None
+        and is_meant(programme, v, wanted, facts.model)
+        and not names_none(programme, v, wanted, facts.model)
+    )
+
+
+def _wanted(facts: Facts, row: Row, v: str) -> Wanted | None:
+    place = next(n for n, need in enumerate(facts.document["behoeften"]) if need is row)
+    return facts.asked.each[place].wanted.get(v)
+
+
+def _names_it(facts: Facts, row: Row, item_id: str, *, whole: bool = False) -> bool:
+    """Whether a programme is for who this need means, and names a part of the vraagstuk that the need names too.
+
+    `whole`: also when the need names no part of it.
+    """
+    v, programme = mainly(row, facts.model)[0], facts.programmes[item_id]
+    wanted = _wanted(facts, row, v)
+    return (
+        wanted is not None
+        and (
+            shares_subject(programme["onderwerpen"].get(v, ()), list(wanted.subjects), facts.model)
+            if wanted.subjects
+            else whole
+        )
+        and is_meant(programme, v, wanted, facts.model)
+    )
 
 
 def _is_for_others(facts: Facts, main: Sequence[str]) -> bool:

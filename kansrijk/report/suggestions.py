@@ -41,6 +41,9 @@ def suggestion_lines(facts: Facts) -> Iterator[str]:
     else:
         yield "Wij vonden geen erkend programma dat precies bij uw vraag past en dat u nog niet heeft."
     yield ""
+    if not all(row["kosten"] for row in first[:IN_FULL]):
+        yield "Staat er bij een suggestie geen bedrag? Dan weten wij niet wat het kost. Vraag het na voor u kiest."
+        yield ""
     told: set[str] = set()
     for number, row in enumerate(first[:IN_FULL], 1):
         yield from _one(facts, row, number, told)
@@ -149,13 +152,14 @@ def _one(facts: Facts, row: Row, number: int, told: set[str]) -> Iterator[str]:
         yield f"**Let op.** {plain(caveats)} Meer staat op de site (pagina interventies/{item_id})."
         yield ""
     lines = list(cost_lines(facts, row["kosten"]))
-    if len(lines) == 1:
+    if len(lines) == 1 and row["kosten"]:
         yield f"**Kosten.** {lines[0].removeprefix('- ')}"
-    else:
+        yield ""
+    elif row["kosten"]:
         yield "**Kosten.**"
         yield ""
         yield from lines
-    yield ""
+        yield ""
     ready = facts.cite(sentence(about["gereedheid"]), *_first(about, "gereedheid"))
     yield f"**Wat het vraagt.** {plain(facts.asks(item_id))} {plain(ready)}".rstrip()
     yield ""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import listing, number, sentence
 from kansrijk.report.answers import told, top, top_title, web
-from kansrijk.report.facts import Facts, Row, count_words, edition_words, first_sentence
+from kansrijk.report.facts import OLD, OLD_MEANS, Facts, Row, count_words, edition_words
 from kansrijk.report.next_steps import (
     beside_the_question,
     covered_yet_urgent,
@@ -20,20 +20,24 @@ from kansrijk.report.next_steps import (
     unanswered,
 )
 from kansrijk.report.offering import look_up_first, present
-from kansrijk.report.per_need import MOST_NAMES, answer_lines
+from kansrijk.report.per_need import FULLEST, MOST_NAMES, answer_lines
 from kennisbank.handreiking import HANDREIKING
 from matcher.sentences import range_text
+from matcher.understand import mainly
 
 ONE_PAGE = 700
 """So many words fit one A4."""
 _WORD = re.compile(r"[^\W_]\S*")
-_NO_ASIDES, _NO_LISTS, _BRIEF, _BRIEFEST = 2, 3, 4, 5
-"""From which briefness most asides are left out; what a level means, with all names but one of what is there; what only may
-fit, with the table of the base offering; and what the marks mean, with the third name of a kind."""
-_AFTER_TOP = {_NO_ASIDES: 1, _NO_LISTS: 1, _BRIEF: 0, _BRIEFEST: 0}
+_NO_ASIDES, _NO_LISTS, _BRIEF, _BRIEFEST, _LAST = 2, 3, 4, 5, 6
+"""From which briefness most asides are left out; what a level means, with all names but one of what is there; what only lies
+near, with the table of the base offering; what the marks mean, with the third name of a kind; and what is treatment or may
+fit, where something fits."""
+_AFTER_TOP = {_NO_ASIDES: 1, _NO_LISTS: 1, _BRIEF: 0, _BRIEFEST: 0, _LAST: 0}
 """How many asides there are at most at a briefness; all of them at another."""
 MOST_POINTS = 3
 _MOST_PRESENT = 3
+_STOPPED = "Gestopt"
+"""What the base offering lacks because the list says that it was ended: another thing than what was never there."""
 BASIS_WOORD = {
     "aanwezig": "Aanwezig", "gepland": "Gepland", "ontbreekt": "Ontbreekt", "onbekend": "Onbekend",
     "niet-van-toepassing": "Niet voor u",
@@ -50,11 +54,22 @@ GRENZEN = (
 def summary_lines(facts: Facts) -> list[str]:
     """The summary as lines of Markdown, on one page: what matters least is left to the whole report when it would not fit."""
     found: list[str] = []
-    for brief in range(_BRIEFEST + 1):
-        found = list(_lines(facts, brief))
+    for brief in range(_LAST + 1):
+        found = list(explained(list(_lines(facts, brief))))
         if sum(len(_WORD.findall(line)) for line in found) <= ONE_PAGE:
             break
     return found
+
+
+def explained(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, and above the first heading what the mark of an old recognition means when one has it and none says so."""
+    marked = any(OLD in line for line in lines) and OLD_MEANS not in lines
+    for line in lines:
+        if marked and line.startswith("### "):
+            yield OLD_MEANS
+            yield ""
+            marked = False
+        yield line
 
 
 def _lines(facts: Facts, brief: int) -> Iterator[str]:
@@ -63,7 +78,9 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
         yield ""
     yield plain(made(facts))
     yield ""
-    perhaps = 0 if brief >= _BRIEF else 1 if brief >= _NO_ASIDES else MOST_NAMES
+    perhaps = (
+        FULLEST if brief >= _LAST else 0 if brief >= _BRIEF else 1 if brief >= _NO_ASIDES else MOST_NAMES
+    )
     yield from answer_lines(facts, names=MOST_NAMES - (brief >= _BRIEFEST), perhaps=perhaps)
     yield f"### {top_title(facts)}"
     yield ""
@@ -75,7 +92,7 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
         name = facts.name(row["id"])
         dot = "" if name.endswith(("!", "?", ".")) else "."
         what = facts.programmes[row["id"]]["samenvatting"]
-        yield f"**{nr}. {plain(name)}{dot}** {plain(first_sentence(what) if brief >= _BRIEF else what)}"
+        yield f"**{nr}. {plain(name)}{dot}** {plain(what)}"
         yield ""
         level = facts.evidence(row["id"]).niveau
         for head, text in told(facts, row, known=level in explained or brief >= _NO_LISTS, brief=brief):
@@ -87,7 +104,7 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
         yield ""
     yield "### Het basisaanbod"
     yield ""
-    yield from base_lines(facts, short=brief >= _BRIEF, marks=brief < _BRIEFEST)
+    yield from base_lines(facts, short=brief >= _BRIEF, marks=brief < _BRIEFEST, beside=brief < _LAST)
     yield "### Wat er is"
     yield ""
     for text in present_words(facts, _MOST_PRESENT if brief < _NO_LISTS else 1):
@@ -111,7 +128,8 @@ def _lines(facts: Facts, brief: int) -> Iterator[str]:
 def nothing_words(facts: Facts) -> str:
     """What to say when no suggestion fills something of what was asked."""
     rows = facts.document["suggesties"]
-    near = sum(bool(row["naast_de_vraag"]) and not row["alternatief_voor"] for row in rows)
+    understood = any(mainly(need, facts.model) for need in facts.document["behoeften"])
+    near = sum(not row["alternatief_voor"] and bool(understood or row["naast_de_vraag"]) for row in rows)
     if near:
         comes = "Eén programma komt" if near == 1 else f"{near} programma's komen"
         return f"Wij vonden geen erkend programma dat precies bij uw vraag past. {comes} in de buurt; zie het hele verslag."
@@ -151,7 +169,7 @@ def made(facts: Facts) -> str:
     kind = facts.label("organisatietypen", facts.profiel.organisatie.type)
     if facts.profiel.organisatie.type == "kinderopvang":
         kind = "organisatie voor kinderopvang"
-    schools = facts.labels("schooltypen", facts.profiel.organisatie.onderwijs)
+    schools = facts.labels("onderwijssoorten", facts.profiel.organisatie.onderwijs)
     return (
         f"Gemaakt op {facts.made_on} {edition_words(about['editie'])} ({about['aantal_interventies']} programma's). "
         f"Vraag van een {kind}{f' ({schools})' if schools else ''}, voor {many}{who} {ages}."
@@ -183,8 +201,8 @@ def base_words(facts: Facts) -> str:
     return f"{all_words} Uw lijst noemt er {f'{there} van de {len(own)}' if there else 'geen'}."
 
 
-def base_lines(facts: Facts, *, short: bool, marks: bool) -> Iterator[str]:
-    """The base offering: a sentence, and a table of what the organisation can offer itself; `short` says it in a sentence; `marks` says what marks mean."""
+def base_lines(facts: Facts, *, short: bool, marks: bool, beside: bool) -> Iterator[str]:
+    """The base offering: a sentence, and a table of what the organisation can offer itself; `short` says it in a sentence; `marks` says what marks mean, `beside` what no need is about."""
     yield plain(facts.cite(base_words(facts), HANDREIKING))
     yield ""
     own = [row for row in facts.document["basisaanbod"] if row["status"] != "niet-van-toepassing"]
@@ -194,8 +212,12 @@ def base_lines(facts: Facts, *, short: bool, marks: bool) -> Iterator[str]:
         )
         yield ""
     elif own and short:
-        states = {s: [facts.brief(r["id"]) for r in own if r["status"] == s] for s in BASIS_WOORD}
-        yield plain(" ".join(f"{BASIS_WOORD[s]}: {listing(ids)}." for s, ids in states.items() if ids))
+        stopped = {i for h in facts.document["herkend"] if h["status"] == "gestopt" for i in h["ids"]}
+        states: dict[str, list[str]] = {word: [] for word in BASIS_WOORD.values()}
+        for r in own:
+            gone = r["status"] == "ontbreekt" and r["id"] in stopped
+            states.setdefault(_STOPPED if gone else BASIS_WOORD[r["status"]], []).append(facts.brief(r["id"]))
+        yield plain(" ".join(f"{word}: {listing(ids)}." for word, ids in states.items() if ids))
         yield ""
     elif own:
         yield "| Programma | Stand | Toelichting |"
@@ -205,7 +227,7 @@ def base_lines(facts: Facts, *, short: bool, marks: bool) -> Iterator[str]:
             said = row["reden"].removesuffix(facts.model["zinnen"]["niet-genoemd"]).rstrip()
             yield f"| {plain(facts.brief(row['id']))} | {BASIS_WOORD[row['status']]} | {plain(base_reason(facts, row, said).strip())} |"
         yield ""
-    for text in under_base(facts, marks=marks):
+    for text in under_base(facts, marks=marks, beside=beside):
         yield plain(text)
         yield ""
 
@@ -216,12 +238,19 @@ def base_reason(facts: Facts, row: Row, reason: str) -> str:
     return f"{reason} Of bedoelt u dat met “{like[0]}”?" if like and row["status"] == "ontbreekt" else reason
 
 
-def under_base(facts: Facts, *, marks: bool = True) -> list[str]:
-    """What is missing beside the question, and unless `marks` is off what the marks mean when one is shown."""
+def under_base(facts: Facts, *, marks: bool = True, beside: bool = True) -> list[str]:
+    """What was ended; unless `beside` is off what is missing beside the question, and unless `marks` is off what the marks mean when one is shown."""
+    stopped = {i for h in facts.document["herkend"] if h["status"] == "gestopt" for i in h["ids"]}
     own = [r["id"] for r in facts.document["basisaanbod"] if r["status"] != "niet-van-toepassing"]
+    gone = [
+        facts.brief(r["id"])
+        for r in facts.document["basisaanbod"]
+        if r["status"] == "ontbreekt" and r["id"] in stopped
+    ]
+    ended = f"Met {listing(gone)} stopte u zelf. Bespreek eerst waarom." if gone else ""
     shown = [*own, *(row["id"] for row in top(facts))]
     meaning = marks_words(facts, shown) if marks else ""
-    return [text for text in (beside_the_question(facts), meaning) if text]
+    return [text for text in (ended, beside_the_question(facts) if beside else "", meaning) if text]
 
 
 def present_words(facts: Facts, most: int = _MOST_PRESENT) -> Iterator[str]:

@@ -19,7 +19,7 @@ from kansrijk.report.details import (
 from kansrijk.report.facts import Answered, Facts, Row, beside_words, sentence_case
 from kansrijk.report.offering import look_up_first, running_word
 from kansrijk.report.outcome import meanings
-from kansrijk.report.per_need import MOST_NEEDS, fits, need_title, runs
+from kansrijk.report.per_need import fits, need_title, runs, shown_needs
 from kansrijk.report.suggestions import reason_words
 from kansrijk.report.summary import (
     BASIS_WOORD,
@@ -114,7 +114,7 @@ def _summary(facts: Facts) -> Iterator[tuple[str, Any]]:
     yield "Over dit verslag", made(facts)
     for text in urgent(facts):
         yield "Eerst", text
-    for row in facts.needs[:MOST_NEEDS]:
+    for row in shown_needs(facts):
         words = f"Loopt al: {runs(facts, row)}\nPast erbij: {' '.join(fits(facts, row))}"
         yield f"U vraagt: {need_title(facts, row)}", words
     yield "Basisaanbod", base_words(facts)

@@ -203,6 +203,9 @@ function saidAsAge(before, last, after) {
   return IS.includes(last) && before.some((word) => WHO.includes(word)) && GOES_ON.includes(after);
 }
 
+/** Whether a word is a number: '7', 'zeven'. */
+export const isNumber = (word) => valueOf(word) !== null;
+
 function valueOf(digits) {
   if (/^[0-9]+$/.test(digits)) return digits.length <= 3 ? Number(digits) : null;
   const value = own(NUMBERS, digits);

@@ -29,9 +29,10 @@ export function isMeant(programme, v, wanted, model) {
   return isForThoseMeant(programme, wanted, model) && !isApart(programme, v, wanted, model);
 }
 
-/** Whether it is for the ages and the schools that were meant, or we do not know its ages. */
+/** Whether it is for the ages, the schools and the boys or girls that were meant, or we do not know its ages. */
 export function isForThoseMeant(programme, wanted, model) {
-  const { leeftijd } = programme;
+  const { leeftijd, geslacht } = programme;
+  if (!wanted.isAboutSex(geslacht)) return false;
   return (leeftijd === null || wanted.isAboutAges(leeftijd)) && wanted.isAboutSchools(schoolsAndLevels(programme, model));
 }
 
@@ -101,7 +102,7 @@ export class Answer {
   /** How it differs from what is asked: in the reason, and as a warning; twice "" when it does not. */
   besideWords(v) {
     const { zinnen } = this.model;
-    const { leeftijd, schooltypen, schoolniveaus, onderwerpen } = this.programme;
+    const { leeftijd, schooltypen, schoolniveaus, onderwerpen, geslacht } = this.programme;
     const wanted = this.asked.wanted.get(v);
     const one = this.mostUrgent(v);
     const subjects = this.quoted([...(one.subjects.size ? one : wanted).subjects.keys()]);
@@ -114,6 +115,7 @@ export class Answer {
       const own = schoolniveaus.length ? schoolniveaus : schooltypen;
       return this.both("school", this.schools(own), this.schools(one.schools?.length ? one.schools : (wanted.schools ?? [])));
     }
+    if (!wanted.isAboutSex(geslacht)) return this.both("geslacht", geslacht, joinWords(wanted.sexes));
     if (this.namesNone(v)) return [fill(zinnen, "behoefte-ongenoemd", { gevraagd: this.quoted([...wanted.subjects.keys()]) }), ""];
     return ["", ""];
   }

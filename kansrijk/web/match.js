@@ -49,7 +49,7 @@ export function matchProfile(profiel, model, vandaag, commit) {
     if (programme.status === "concept") continue;
     const { id } = programme;
     const found = fitOf(programme);
-    const refusal = refusalOf(programme, found, offering, wanted, grid);
+    const refusal = refusalOf(programme, found, offering, wanted, grid) ?? otherSex(programme, asked, model);
     if (refusal !== null) {
       refused.push({ id, reden: { veld: refusal[0], tekst: refusal[1] } });
     } else if (found.past === null) {
@@ -92,11 +92,13 @@ export function matchProfile(profiel, model, vandaag, commit) {
  * @returns {{type: string, onderwijs: string[], niveaus: string[], leeftijd: number[]}}
  */
 export function askerOf(profiel, model) {
-  const { naam, type, onderwijs } = profiel.organisatie;
+  const { naam, type, onderwijs: named } = profiel.organisatie;
+  // What a school calls itself may be read as more: an sbo is primary and special education at once.
+  const onderwijs = [...new Set(named.flatMap((own) => model.onderwijs_ook[own] ?? [own]))];
   const niveaus = onderwijs.length ? levelsNamed(naam || "", model) : [];
   const stated = profiel.populatie.leeftijd;
   if (stated !== null) return { type, onderwijs, niveaus, leeftijd: [hundredths(stated.van), hundredths(stated.tot)] };
-  let ranges = onderwijs.filter((o) => Object.hasOwn(model.schooltypen, o)).map((o) => model.schooltypen[o]);
+  let ranges = named.filter((o) => Object.hasOwn(model.schooltypen, o)).map((o) => model.schooltypen[o]);
   if (!ranges.length) ranges = [model.organisatietypen[type].leeftijd];
   const leeftijd = [Math.min(...ranges.map((r) => r[0])), Math.max(...ranges.map((r) => r[1]))];
   return { type, onderwijs, niveaus, leeftijd };
@@ -122,6 +124,14 @@ function refusalOf(programme, found, offering, wanted, grid) {
   if (verdict.niveau === "niet-erkend") return ["bewijs", zinnen["niet-erkend"]];
   if (!grid.ladder[verdict.niveau].erkend && !programme.basis) return ["bewijs", zinnen["geen-erkenning"]];
   return null;
+}
+
+/** [field, text] when it is for boys only and all that is asked of it is about girls, or the other way round. */
+function otherSex({ geslacht: eigen, vraagstukken }, { wanted }, { zinnen }) {
+  const about = vraagstukken.filter((v) => wanted.has(v)).map((v) => wanted.get(v));
+  if (about.some((one) => one.isAboutSex(eigen))) return null;
+  const gevraagd = [...new Set(about.flatMap((one) => one.sexes ?? []))].join(", ");
+  return ["doelgroep", fill(zinnen, "geslacht-nee", { eigen, gevraagd })];
 }
 
 /** Tell at each need in plain words which programmes are near it, of those that this organisation could bring. */

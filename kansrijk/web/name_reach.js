@@ -26,6 +26,12 @@ const EVERYWHERE = 100;
 const PARTS = [["driekwart", 75], ["kwart", 25], ["(?:een|1) ?derde", 33], ["de helft", 50], ["(?:twee|2) ?derde", 67]]
   .map(([part, share]) => [new RegExp(`(?:${part}) ${OF} ${WHOLE}${END}`, "i"), share]);
 
+// Before a place they say that it is not everywhere: 'alleen op het vmbo', 'behalve Zuidoost', 'locatie De Vuurtoren'.
+export const ONLY_THERE = "alleen enkel uitsluitend behalve locatie regio team wijk".split(" ");
+const ONLY_AT = "op in bij team locatie regio wijk groep klas vmbo havo vwo po vo mbo noord oost zuid west".split(" ");
+const SIDES = "noord oost zuid west midden centrum noordoost noordwest zuidoost zuidwest".split(" ");
+const NO_PLACE = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag afspraak verwijzing indicatie verzoek aanmelding genoeg voldoende vakantie vakanties schoolvakanties overleg nood uitzondering uitzonderingen combinatie".split(" ");
+
 /**
  * The percentage of schools, neighbourhoods or young people that a line tells; null when it tells none.
  * @param {string} text
@@ -50,4 +56,20 @@ export function toldReach(text) {
 function numberOf(said) {
   const small = said.toLowerCase().replaceAll("é", "e");
   return /^[0-9]+$/.test(small) ? Number(small) : WORDS.indexOf(small) + 1;
+}
+
+/**
+ * Whether a part says where alone, or where not: 'alleen nog in groep 5', 'behalve Zuidoost', 'regio Noord'.
+ * @param {string[]} said
+ * @returns {boolean}
+ */
+export function isSomewhere(said) {
+  if (said.some((w) => NO_PLACE.includes(w))) return false;
+  if (said[0] === "locatie") return said.length > 1;
+  if (["regio", "team", "wijk"].includes(said[0])) return said.length === 2 && SIDES.includes(said[1]);
+  if (said.includes("behalve")) return said.at(-1) !== "behalve" && !["voor", "als", "wie"].includes(said[said.indexOf("behalve") + 1]);
+  const only = said.findIndex((w) => ONLY_THERE.includes(w));
+  if (only < 0 || ["locatie", "regio", "team", "wijk"].includes(said[only])) return false;
+  const rest = said.slice(only + 1).filter((w) => w !== "nog");
+  return rest.length > 0 && ONLY_AT.includes(rest[0]);
 }

@@ -7,6 +7,7 @@
  */
 
 import { words } from "./names.js";
+import { ONLY_THERE, isSomewhere } from "./name_reach.js";
 import { today } from "./name_when.js";
 import { isAYear } from "./name_words.js";
 
@@ -45,7 +46,7 @@ const UNSURE_SAID = [
   "stoppen we", "we gehad", "wij gehad", "al gehad", "keer gedaan", "niet actief", "niet gebruikt", "niet in gebruik",
   "niet beschikbaar", "niet ingezet", "niet uitgevoerd", "niet aanwezig", "niet gestart", "nog te", "nog op te", "in te kopen",
   "aan te schaffen", "nog geen", "n t b", "nader te", "weet niet", "weten niet", "volgens mij", "geloof ik", "denk ik",
-  "dacht ik", "zou kunnen", "op termijn", "laatste jaar", "laatste keer", "het laatst", "laatst in", "deden we", "hadden we",
+  "dacht ik", "zou kunnen", "op termijn", "wacht nog op", "laatste jaar", "laatste keer", "het laatst", "laatst in", "deden we", "hadden we",
   "tot vorig jaar", "tot voor kort", "trekt zich terug", "trok zich terug", "niet doorgegaan", "gaat niet door", "gaan niet door",
   "niet toegekend", "te weinig", "te duur", "even geen", "even niet", "dit jaar geen", "jaar over", "laatste groep",
   "laatste ronde", "laatste lichting", "op de rol", "niet gelukt", "niet van de grond", "uit dienst", "onder druk", "op de tocht",
@@ -70,6 +71,9 @@ const EVERY = setOf("alle allemaal iedereen overal elke ieder iedere volledig he
 const COMES = setOf("start starten begint beginnen komt invoering ingevoerd gaat aanvang vanaf");
 const SINCE_OR_UNTIL = setOf("sinds tot m al");
 const UNTIL = setOf("tot t m en met");
+const IS_DONE = setOf("is was afgerond eenmalig in het gedaan gegeven eind begin zomer najaar voorjaar schooljaar");
+// Of what is planned the name goes before it: 'Helder op School nascholing gepland'.
+const SCHOOLING = setOf("nascholing scholing bijscholing");
 const EACH_YEAR = setOf("elk elke ieder iedere jaarlijks keer maandelijks wekelijks doorlopend");
 const NO_ROOM = setOf(
   "wachtlijst wachtlijsten wachttijd wachttijden volgeboekt aanmeldstop clientenstop opnamestop patientenstop intakestop "
@@ -119,7 +123,7 @@ const GIVEN = setOf(
   + "want nu dit van bij op",
 );
 const TAILS = new Set([
-  ...STOPPED, ...setOf("gepland aangevraagd uitgesteld stopt gepauzeerd opgeschort binnenkort pilot misschien mogelijk eventueel verkenning tot"), "t m",
+  ...STOPPED, ...setOf("gepland aangevraagd uitgesteld stopt gepauzeerd opgeschort binnenkort pilot misschien mogelijk eventueel verkenning tot behalve geweest"), "t m",
 ]);
 // What may stand right behind a name; other words may be of the name.
 const LONG_TAILS = [
@@ -127,14 +131,16 @@ const LONG_TAILS = [
   "volgend jaar", "volgend schooljaar", "start volgend", "start pas", "gaat starten", "gaat nog", "we willen", "wij willen",
   "status onbekend", "loopt af", "loopt niet", "loopt dit", "loopt dat", "loopt het", "wordt voorbereid", "wordt ingevoerd",
   "wordt nog", "onder voorbehoud", "onbekend of", "in verkenning", "in opbouw", "op pauze", "staat stil", "nu even", "komt in",
-  "deden we", "hadden we", "gaat niet",
+  "deden we", "hadden we", "gaat niet", "gaat stoppen", "gaan stoppen", "wordt opgestart", "wacht nog", "wacht op", "in overweging",
+  "in onderzoek", "afgerond in", "eenmalig in", "alleen op", "alleen in", "alleen bij", "alleen nog", "alleen groep", "alleen klas",
+  "alleen team", "alleen locatie", "enkel op", "enkel in", "uitsluitend op", "uitsluitend in",
 ];
 const LEADS = setOf("is zijn was werd wordt worden nu inmiddels helaas al weer tijdelijk even deels per sinds in eind begin loopt pas verkenning");
 const FRONT = setOf("voorbereiding voor vanaf per in sinds het begin medio eind nog niet pas gaat meer van start wordt we wij");
 // Every remark has one of these, or a year, and hardly any name.
 const SIGNS = new Set([
-  ...STOPPED, ...UNSURE, ...UNSURE_ALONE, ...PLANNED, ...COMES, ...NO_ROOM, ...TRIALS, ...PARTLY, ...A_FEW, ...setOf(
-  "niet geen loopt draait ligt staat hold by voorbereiding wacht wachten onderzoek onderzocht willen zouden stoppen gehad gedaan "
+  ...STOPPED, ...UNSURE, ...UNSURE_ALONE, ...PLANNED, ...COMES, ...NO_ROOM, ...TRIALS, ...PARTLY, ...A_FEW, ...ONLY_THERE, ...setOf(
+  "geweest niet geen loopt draait ligt staat hold by voorbereiding wacht wachten onderzoek onderzocht willen zouden stoppen gehad gedaan "
   + "nog vol volgend komend opbouw uitgerold bezig deel ontwikkeling ontwikkeld voeren implementatie opgestart even eerste maar "
   + "instroom zonder op planning bepalen nader weet weten volgens geloof denk dacht termijn laatste laatst deden hadden vorig kort "
   + "terug door doorgegaan toegekend gelukt grond dienst druk tocht zoek agenda opgegaan schaal beperkt try zou kunnen kopen schaffen "
@@ -248,6 +254,7 @@ function tailOf(text, start, end, year) {
     // 'online mogelijk' says how, 'mogelijk vanaf 2027' says whether.
     if (behind.length > LONGEST_TAIL || (chunks[at][1] === "mogelijk" && at + 1 === chunks.length)) continue;
     const kind = partKind(behind, year);
+    if (kind === "gepland" && first > 1 && SCHOOLING.has(chunks[first - 1][1])) first -= 1;
     if (kind) return [kind, chunks[first][0]];
   }
   return null;
@@ -275,6 +282,7 @@ function partKind(given, year) {
   const said = padded.split(" ").filter((word) => word !== "");
   if (said.length === 0 || said.includes("die") || (said[0] === "voor" && !said.some(isAYear))) return ""; // for whom it is
   if (any(said, STOPPED)) return any(said, NOT_YET_OVER) ? "onbekend" : "gestopt";
+  if (isOver(said, year)) return "gestopt";
   const denied = deniedKind(said, padded);
   if (denied) return denied;
   const until = said.includes("tot") || said.includes("m");
@@ -295,6 +303,15 @@ function partKind(given, year) {
   if (isPartly(said, padded, past)) return IN_PART;
   const comes = !said.some(isAYear) && any(said, MONTHS) && any(said, COMES);
   return comes && !other && !any(said, EACH_YEAR) ? "onbekend" : "";
+}
+
+/** Whether it was there: 'geweest', 'afgerond in 2023', 'eenmalig in 2022'. */
+function isOver(said, year) {
+  if (said.at(-1) === "geweest") return said.slice(0, -1).every((w) => LEADS.has(w));
+  const years = said.filter(isAYear).map(Number);
+  const done = said.includes("afgerond") || said[0] === "eenmalig";
+  return done && years.length > 0 && Math.max(...years) <= year
+    && said.every((w) => IS_DONE.has(w) || MONTHS.has(w) || FIGURES.test(w));
 }
 
 /** What a part with 'niet' or 'geen' says, or '' when that says nothing of how it stands. */
@@ -339,5 +356,6 @@ function hasUnsureStem(word) {
 function isPartly(said, padded, past) {
   if (past) return false;
   const few = said.some((w, at) => A_FEW.has(w) && at + 1 < said.length && UNITS.some((unit) => said[at + 1].endsWith(unit)));
-  return few || any(said, PARTLY) || (said.length === 1 && said[0] === "beperkt") || tells(padded, PARTLY_SAID);
+  const there = isSomewhere(said) && !any(said, MONTHS);
+  return few || there || any(said, PARTLY) || (said.length === 1 && said[0] === "beperkt") || tells(padded, PARTLY_SAID);
 }

@@ -10,9 +10,10 @@ import { toldWhen } from "./name_when.js";
 const STOPS_SOON = "stopt";
 const WEAK = [FULL, TRIED, IN_PART];
 const STOPPED_WITH = /^(?:we|wij) zijn gestopt met (?:de |het )?/i;
+const WAS_THERE = /^(?:voorheen|vroeger|eerder) (?=[^ ])(?!nu )[^,;()]+$/i;
 const PERHAPS = /^(?:mogelijk|misschien|eventueel|evt\.?) (?=[^ ])/i;
 const SET_APART = ["(", "[", ",", ";", ":", "–", "—", "-"];
-const NOT_SURE = /[([]?\?+[)\]]? *$|[([]\?+[)\]]/;
+const NOT_SURE = /[([]?\?+[)\]]? *$|[([]\?+[)\]]|\?+(?= *[([])/;
 
 const bare = (text) => text.replace(/^ +| +$/g, "");
 
@@ -33,15 +34,16 @@ export function toldStatus(text, vandaag = "") {
   if (dated !== null) {
     return { naam: dated.naam, status: "actief", zwak: dated.soon ? STOPS_SOON : isWeak ? remark.kind : "", alone: dated.alone };
   }
-  if (remark !== null) {
+  // Who writes 'voorzorg?' or 'KiVa (?)' is not sure; no programme has a question mark at the end of its name.
+  const doubt = NOT_SURE.exec(text);
+  if (remark !== null && !(doubt && remark.kind === IN_PART)) {
     return { naam: remark.naam, status: isWeak ? "actief" : remark.kind, zwak: isWeak ? remark.kind : "", alone: remark.last };
   }
   const stopped = text.includes("gestopt met") ? STOPPED_WITH.exec(text) : null;
   if (stopped) return withName(bare(text.slice(stopped[0].length)), "gestopt");
   const perhaps = PERHAPS.exec(text);
   if (perhaps) return withName(bare(text.slice(perhaps[0].length)), "onbekend");
-  // Who writes 'voorzorg?' or 'KiVa (?)' is not sure; no programme has a question mark at the end of its name.
-  const doubt = NOT_SURE.exec(text);
+  if (WAS_THERE.test(text)) return withName(bare(text.slice(text.indexOf(" "))), "gestopt");
   return doubt ? withName(bare(text.slice(0, doubt.index)), "onbekend", doubt.index + doubt[0].length === text.length) : null;
 }
 

@@ -10,14 +10,14 @@ const SPELLED = "(?:januari|februari|maart|april|juni|juli|augustus|september|ok
   + "|(?:jan|feb|mrt|apr|mei|jun|jul|aug|sept?|okt|nov|dec)\\.?)";
 const LONG_SPELLED = { maa: "mrt" };
 const YEAR = "(?:19|20)[0-9][0-9]";
-const PART = "begin|medio|halverwege|eind|einde|voorjaar|zomer|najaar|herfst|winter|schooljaar|q[1-4]|[1-4]e kwartaal";
+const PART = "begin|medio|halverwege|eind|einde|voorjaar|zomer|najaar|herfst|winter|schooljaar|q[1-4]|[1-4]e kwartaal|(?:1e|2e|eerste|tweede) helft";
 const FIRST_MONTH = new Map(Object.entries({
   begin: 1, medio: 6, halverwege: 6, eind: 12, einde: 12, voorjaar: 3, zomer: 6, najaar: 9, herfst: 9, winter: 12, schooljaar: 8,
-  q1: 1, q2: 4, q3: 7, q4: 10, "1e kwartaal": 1, "2e kwartaal": 4, "3e kwartaal": 7, "4e kwartaal": 10,
+  q1: 1, q2: 4, q3: 7, q4: 10, "1e kwartaal": 1, "2e kwartaal": 4, "3e kwartaal": 7, "4e kwartaal": 10, "1e helft": 1, "eerste helft": 1, "2e helft": 7, "tweede helft": 7,
 }));
 const NUMBERS = `([0-9]{1,2})[-/]([0-9]{1,2})[-/](${YEAR}|[0-9][0-9])`;
 const IN_WORDS = `(?:([0-9]{1,2}) )?(${SPELLED}) (${YEAR})`;
-const IN_YEARS = `(?:(?:het )?(${PART})(?: van)? )?(${YEAR})(?:[-/](${YEAR}|[0-9][0-9]))?`;
+const IN_YEARS = `(?:(?:het |de )?(${PART})(?: van)? )?(${YEAR})(?:[-/](${YEAR}|[0-9][0-9]))?`;
 const DATE = `(?:${NUMBERS}|${IN_WORDS}|${IN_YEARS})`;
 const LED = "(?:(per|sinds|in|vanaf|op|met ingang van|m\\.?i\\.?v\\.?|tot|t/m|tot en met) )?";
 const STARTS = "start(?:en)?|we starten|wij starten|start pas|gaat (?:van )?start(?:en)?|gaan starten|begint|komt|komt er|komt pas|gestart|ingevoerd|invoering|"
@@ -26,7 +26,7 @@ const STOPS = "stopt|eindigt|loopt af|loopt|loopt nog|loopt door|wordt (?:gestop
 const STOPPED = "gestopt|gestaakt|stopgezet|be[eëEË]indigd|opgeheven|afgelopen|weggevallen|wegbezuinigd";
 const SINCE = "(?:per|sinds|vanaf|met ingang van|m\\.?i\\.?v\\.?)";
 const UNTIL = "(?:tot|t/m|tot en met)";
-const OPENS = "[ ,;:([–—-]{1,4}";
+const OPENS = "(?:[ ,;:([–—][ ,;:([–—-]{0,3}|- )";
 const TRIED = `${OPENS}(?:(?:pilot|proef|project) )?`;
 const CLOSES = "[ .!]{0,3}[)\\]]?$";
 const WE = "(?:(?:start|starten|beginnen|gaan|werken)(?: we| wij)?(?: met| aan)? )?";
@@ -57,6 +57,8 @@ const SAID_BEFORE = new RegExp(
 const HAS_YEAR = /(?:19|20)[0-9][0-9]|[0-9][-/][0-9]{2}(?![0-9])/;
 const LAST_MONTH = 12;
 const CENTURY = 2000;
+const HALF_A_YEAR = 6;
+const MONTH_ALONE = new RegExp(`(?:^|[ (])(?:vanaf|per) (${SPELLED})(?=[ .!]*(?:[)\\],;:]|$))`, "i");
 const OF_THE_WHOLE = ["in", "t/m", "tot en met", "op", ""];
 
 /**
@@ -64,18 +66,20 @@ const OF_THE_WHOLE = ["in", "t/m", "tot en met", "op", ""];
  * of it, and whether the remark stands alone in its brackets.
  *
  * Null when the line tells no year since when or until when, or does not tell it of the programme.
- * @param {string} text
- * @param {string} vandaag JJJJ-MM-DD, or '' for the real day
+ * @param {string} line
+ * @param {string} day JJJJ-MM-DD, or '' for the real day
  * @returns {{naam: string, status: string, soon: boolean, alone: boolean} | null}
  */
-export function toldWhen(text, vandaag) {
+export function toldWhen(line, day) {
+  const vandaag = day || today();
+  const text = withItsYear(line, vandaag);
   if (!HAS_YEAR.test(text)) return null;
   for (const [tries, behind] of [[BEHIND, true], [BEFORE, false]]) {
     for (const [kind, pattern] of tries) {
       const found = pattern.exec(text);
       if (!found) continue;
       let rest = (behind ? text.slice(0, found.index) : text.slice(found[0].length)).replace(/^ +| +$/g, "");
-      if (rest === "" || OF_SOMETHING_ELSE.test(rest)) return null;
+      if (rest === "" || !line.includes(rest) || OF_SOMETHING_ELSE.test(rest)) return null;
       const [opened, shut] = [rest.split("(").length, rest.split(")").length];
       if (opened !== shut) {
         rest = opened === shut + 1 ? rest.slice(0, rest.lastIndexOf("(")).replace(/^ +| +$/g, "") : "";
@@ -84,11 +88,24 @@ export function toldWhen(text, vandaag) {
       if (kind === "start" && SAID_BEFORE.test(rest)) return null;
       const [first, last] = days(found);
       if (first === "") return null;
-      const [status, soon] = statusOf(kind, (found[1] ?? "").toLowerCase(), first, last, vandaag || today());
+      const [status, soon] = statusOf(kind, (found[1] ?? "").toLowerCase(), first, last, vandaag);
       return { naam: rest, status, soon, alone: opened === shut };
     }
   }
   return null;
+}
+
+/** 'Happyles vanaf januari' with the year of that month, when it begins within half a year: then it has not started yet. */
+function withItsYear(text, vandaag) {
+  const found = MONTH_ALONE.exec(text);
+  if (found === null) return text;
+  const spelled = found[1].slice(0, 3).toLowerCase();
+  const [year, now] = [Number(vandaag.slice(0, 4)), Number(vandaag.slice(5, 7))];
+  const month = MONTHS.indexOf(LONG_SPELLED[spelled] ?? spelled) + 1;
+  const ahead = (month - now + LAST_MONTH) % LAST_MONTH;
+  if (ahead === 0 || ahead > HALF_A_YEAR) return text;
+  const end = found.index + found[0].length;
+  return `${text.slice(0, end)} ${String(month < now ? year + 1 : year).padStart(4, "0")}${text.slice(end)}`;
 }
 
 /** The status on that day, and whether it stops within a year of it. */

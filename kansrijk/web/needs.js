@@ -49,10 +49,10 @@ export function needsOf(read, data) {
   const schooltypen = [
     ...new Set(read.doelen.filter((t) => t.soort === "schooltype" && t.gewicht > DENIED).map((t) => t.id)),
   ];
-  const leeftijd = read.leeftijd && wholeYears(withSchools(read.leeftijd, schooltypen, data.taal.schooljaren));
+  const leeftijd = read.leeftijd && wholeYears(youngest(withSchools(read.leeftijd, schooltypen, data.taal.schooljaren), needs, data.vanaf));
   return {
     needs, vraagTerug: back, eerst: urgent(read, data), cijfers: asksForFigures(read.vraag, data), onderwerpen,
-    leeftijd, schooltypen,
+    leeftijd, schooltypen, geslacht: read.geslacht,
   };
 }
 
@@ -68,6 +68,12 @@ function withoutWho(found, { doelen }, ofWhom) {
 function withSchools(ages, schools, years) {
   const beside = schools.map((school) => years[school]).filter(([start, end]) => end <= ages[0] || start >= ages[1]);
   return [Math.min(ages[0], ...beside.map(([start]) => start)), Math.max(ages[1], ...beside.map(([, end]) => end))];
+}
+
+/** Ages of which only the end was said begin where young people have this: 'drinken onder de 18' is not about babies. */
+function youngest([low, high], needs, since) {
+  const start = needs.length > 0 && low === 0 ? (own(since, needs[0].vraagstuk) ?? low) : low;
+  return [start < high ? start : low, high];
 }
 
 /** Ages in hundredths of a year. One age is the year in which a child has it: 'kinderen van 5' until they are six. */
@@ -116,6 +122,17 @@ export function vraagstukWeights(read, data, guesses = true) {
     const [before, earlier] = found.get(vraagstuk) || [0, []];
     found.set(vraagstuk, [before + weight, [...earlier, said]]);
   }
+  const { vraagstuk: start, ook } = data.start;
+  const hard = hardStart(read, data.start);
+  const age = read.doelen.filter((t) => t.soort === "leeftijd").map(({ woorden }) => woorden);
+  if (hard.length > 0 && (found.get(start)?.[1] ?? []).every((one) => age.includes(one))) {
+    // 'Statushouders met een baby': what is hard on them is hard on the first years of their child, who has no fears yet.
+    const before = found.size;
+    for (const [v, [, said]] of [...found]) {
+      if (own(ook, v) === undefined && said.length > 0 && said.every((one) => hard.includes(one))) found.delete(v);
+    }
+    found.set(start, [found.size < before ? WHOLE : PART, hard]);
+  }
   const atHome = ownChild(read, data);
   if (atHome !== "" && !found.has(data.thuisvraag) && data.thuis_ook.some((v) => found.has(v))) {
     // A parent who tells how an own child behaves also asks how to bring it up.
@@ -134,6 +151,13 @@ export function vraagstukWeights(read, data, guesses = true) {
     }
   }
   return found;
+}
+
+/** The words that say that a family with a baby, or one on its way, has a hard time; none when nothing says so. */
+function hardStart({ leeftijd, doelen }, { vraagstuk, onderwerpen, tot }) {
+  if (vraagstuk === "" || leeftijd === null || leeftijd[1] > tot) return [];
+  const hard = doelen.filter((t) => t.soort === "onderwerp" && !t.gok && onderwerpen.includes(t.id));
+  return [...new Set(hard.map(({ woorden }) => woorden))];
 }
 
 /** How many words of a question say something. */

@@ -78,7 +78,7 @@ function readingOf(model) {
   const choices = {
     aanbodstatussen: Object.keys(model.profiel.aanbodstatussen),
     organisatietypen: Object.keys(model.organisatietypen),
-    schooltypen: Object.keys(model.labels.schooltypen),
+    onderwijssoorten: Object.keys(model.labels.onderwijssoorten),
     vraagstukken: Object.keys(model.vraagstukken),
   };
   const words = Object.fromEntries(

@@ -4,13 +4,14 @@
  * The twin of matcher/question.py.
  */
 
-import { ageOf, isGrownUp } from "./ages.js";
+import { ageOf, isGrownUp, isNumber } from "./ages.js";
 import { deniedWords } from "./denied.js";
 import { compoundParts, own, stem } from "./dutch.js";
 import { isElsewhere, subjectHints } from "./hints.js";
 import { mend } from "./mending.js";
 import { words } from "./names.js";
 import { URGENT, findPhrases, told } from "./phrases.js";
+import { sexOf } from "./sexes.js";
 import { whoAsks } from "./who_asks.js";
 
 export const WHOLE = 100;
@@ -22,6 +23,7 @@ const FEW_WORDS = 2;
 const CIRCUMSTANCES = ["leeftijd", "schooltype", "setting", "uitvoerder"];
 // From this age, in months, a group of children is one of a school.
 const SCHOOL_AGE = 4 * 12;
+const GROUPS = ["groep", "groepen", "klas", "klassen"];
 const ENDS = /[.,;:!?\n]/;
 const PARTICLES = new Set("aan af bij door in mee om op over toe uit weg".split(" "));
 /** The kinds of target that say what a question is about. */
@@ -48,7 +50,8 @@ export function readQuestion(text, language) {
   });
   const clauses = clausesOf(text);
   const aside = deniedWords(typed, clauses);
-  const chosen = chosenOf(wholeVerbs(findPhrases(all, typed, roots, clauses, language), typed), typed, language).filter(
+  const phrased = wholeVerbs(findPhrases(all, typed, roots, clauses, language), typed);
+  const chosen = chosenOf(noSchoolGroups(phrased, typed, language), typed, language).filter(
     ({ soort, plekken }) => !MEANINGS.includes(soort) || !plekken.some((plek) => aside.has(plek)),
   );
   const doelen = targetsOf(chosen, all, typed, language, aside);
@@ -77,6 +80,7 @@ export function readQuestion(text, language) {
     leeftijd: age,
     verbeterd: mended,
     ontkend: aside.size > 0,
+    geslacht: sexOf(typed, language.geslachten),
     elders: isElsewhere(tokens, phrases, language) || isGrownUp(typed, language),
     // 'Onze groep' with a child of two is no school.
     vrager: asker === "school" && age !== null && age[1] < SCHOOL_AGE ? "kinderopvang" : asker,
@@ -106,6 +110,18 @@ function wholeVerbs(matches, typed) {
     const end = plekken[plekken.length - 1];
     if (!MEANINGS.includes(soort) || !PARTICLES.has(typed[end + 1])) return true;
     return !meaning.some((m) => m.plekken.includes(end) && m.plekken.includes(end + 1));
+  });
+}
+
+/** The matches without 'groep jongens' where 'groep 7' stands: a group of a school says nothing of who is in it. */
+function noSchoolGroups(matches, typed, { vragers, geslachten }) {
+  const isSchoolGroup = (i) => GROUPS.includes(typed[i]) && i + 1 < typed.length && isNumber(typed[i + 1]);
+  const lists = [...Object.values(geslachten), vragers.kind, vragers.leerling];
+  const isYoung = (word) => lists.some((said) => own(said, word) !== undefined);
+  return matches.filter(({ soort, plekken }) => {
+    const group = plekken.find(isSchoolGroup);
+    if (!MEANINGS.includes(soort) || group === undefined || plekken.includes(group + 1)) return true;
+    return !plekken.every((i) => i === group || isYoung(typed[i]));
   });
 }
 

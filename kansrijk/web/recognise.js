@@ -14,6 +14,7 @@ import { saysNothing } from './name_beside.js';
 import { inClauses, whatIsThereNow } from './name_clauses.js';
 import { described } from './name_described.js';
 import { isInPassing } from './name_everyday.js';
+import { beforeItsBrackets, laidOut } from './name_layout.js';
 import { withItsLetters } from './name_letters.js';
 import { memberBeside, ofLevels, theOnesGivenThere } from './name_member.js';
 import { withoutNotes } from './name_notes.js';
@@ -63,6 +64,8 @@ export function recognise(name, names) {
 function readText(text, names) {
   // Letter for letter it is the name, whatever else it may be; with ' / ' in it, it may be two.
   const found = text.includes(" / ") ? null : whole(text, names);
+  // So is a long name before brackets that name something else.
+  if (found === null && beforeItsBrackets(text, names) !== null) return beforeItsBrackets(text, names);
   // What we know to be something else needs no further look.
   if (found !== null || knownOther(text, names) !== null || isSaidToBeAnother(text, names)) return found;
   // An address has no words around it.
@@ -85,7 +88,9 @@ function lineOf(text, names) {
     // Several names, with something else between them: a clause, another name, or the words of a sentence.
     || inClauses(text, names, one)
     || amongOthers(text, names)
-    || inASentence(text, names);
+    || inASentence(text, names)
+    // Taken apart as far as it goes: last, because each other reading weighs more of the line.
+    || laidOut(text, names);
 }
 
 /** 'vve-methodes: Uk en Puk' -> 'Uk en Puk': what stands before it is the kind of those programmes. */

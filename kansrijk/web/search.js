@@ -10,9 +10,9 @@ import { points } from "./measures.js";
 import { words } from "./names.js";
 import { needsOf, vraagstukWeights } from "./needs.js";
 import { DENIED, WHOLE, readQuestion } from "./question.js";
+import { namesIn } from "./search_names.js";
 import { fill, lowerFirst } from "./sentences.js";
 
-const LONGEST_NAME = 8;
 const SHARE = 1000;
 const MANY_YEARS = 16;
 const UNKNOWN_YEARS = 8;
@@ -48,6 +48,8 @@ class Tally {
     this.why = new Map();
     /** Per entry the stems of the question that stand in it. */
     this.stems = new Map();
+    /** The entries whose name stands in the question. */
+    this.named = new Set();
   }
 
   add(position, score, why) {
@@ -73,15 +75,19 @@ export function findEntries(question, data, filters = {}) {
   const tally = new Tally();
   const needs = needsOf(read, data.behoeften);
   const about = vraagstukWeights(read, data.behoeften).size > 0;
-  const named = addNames(read, data, tally);
+  const names = addNames(read, data, tally);
+  const named = names.sure;
   addVraagstukken(read, data, tally);
   addSubjectsAndWords(read, data, tally);
   addAsked(read, data, tally);
   if (read.elders && !named && !about) {
     tally.why.clear();
+  } else if (names.only && !about) {
+    keepTheNamed(read, names, tally);
   } else if (!named && !about && !read.doelen.some((target) => target.soort === "onderwerp")) {
     keepWhatAnswers(read, data, tally);
   }
+  dropOtherSex(read, data, tally);
   addCircumstances(read, data, tally);
   addAsker(read, data, tally);
   const found = [];
@@ -156,36 +162,26 @@ function suggestion(question, read) {
   return words(question).map((word) => mended.get(word) || word).join(" ");
 }
 
-/** Names that stand in the question, the longest first; whether there was one that is no ordinary word. */
+/** The names that stand in the question, for the entries that have them. */
 function addNames(read, data, tally) {
-  const { taal } = data.behoeften;
-  const mended = new Map(read.verbeterd);
-  const tokens = words(read.vraag).map((w) => mended.get(w) || w);
-  const taken = new Set();
-  // A name of one word inside a phrase is no name: 'foute vrienden'.
-  const said = new Set(read.woorden.filter((word) => word.inZin).map((word) => word.plek));
-  let sure = false;
-  for (let size = Math.min(tokens.length, LONGEST_NAME); size > 0; size -= 1) {
-    for (let start = 0; start + size <= tokens.length; start += 1) {
-      const phrase = tokens.slice(start, start + size);
-      const positions = own(data.namen, phrase.join(""));
-      const span = phrase.map((_, i) => start + i);
-      if (positions === undefined || span.some((i) => taken.has(i))
-        || phrase.every((w) => own(taal.gewoon, w) !== undefined) || (size === 1 && said.has(start))) continue;
-      // Nobody writes a word of every day in two: 'mijn vriend en ik' is no 'vrienden'.
-      if (size > 1 && own(data.alledaags, phrase.join("")) !== undefined) continue;
-      for (const i of span) taken.add(i);
-      // A name that is also an ordinary word ('vrienden', 'voorzorg', 'pad') says less inside a sentence.
-      const everyday = own(data.alledaags, phrase[0]) !== undefined;
-      const common = size === 1 && tokens.length > 1 && (own(taal.zinnen, phrase[0]) !== undefined || everyday);
-      sure = sure || !common || !everyday;
-      const weight = common ? data.wegen.naam_vaag : data.wegen.naam;
-      for (const position of positions) {
-        tally.add(position, weight, fill(data.teksten, "naam", { woorden: phrase.join(" ") }));
-      }
+  const names = namesIn(read, data);
+  for (const { entries, woorden, gewoon } of names.found) {
+    for (const position of entries) {
+      tally.named.add(position);
+      tally.add(position, gewoon ? data.wegen.naam_vaag : data.wegen.naam, fill(data.teksten, "naam", { woorden }));
     }
   }
-  return sure;
+  return names;
+}
+
+/** Of a question about a name only the entries that have it or speak of it: 'kosten' is in many. */
+function keepTheNamed(read, { found }, tally) {
+  const places = new Set(found.flatMap(({ plekken }) => plekken));
+  const stems = read.woorden.filter(({ plek }) => places.has(plek)).map(({ stam }) => stam);
+  for (const position of [...tally.why.keys()]) {
+    const there = tally.stems.get(position);
+    if (!tally.named.has(position) && !stems.some((stam) => there?.has(stam))) tally.why.delete(position);
+  }
 }
 
 /**
@@ -310,6 +306,15 @@ function addAsked(read, data, tally) {
 }
 
 const inOrder = (map) => [...map].sort((a, b) => a[0] - b[0]);
+
+/** Who asks for girls is not helped with what is for boys only, unless it is called by its name. */
+function dropOtherSex({ geslacht }, data, tally) {
+  if (geslacht === "") return;
+  for (const position of [...tally.why.keys()]) {
+    const sex = property(data, "geslacht", position);
+    if (sex !== "" && sex !== geslacht && !tally.named.has(position)) tally.why.delete(position);
+  }
+}
 
 /** What comes to the place of who asks goes before what does not; without an age what is for most ages does. */
 function addAsker(read, data, tally) {

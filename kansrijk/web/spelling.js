@@ -10,6 +10,7 @@
  * @typedef {Object<string, any>} Names What prepare_names made.
  */
 
+import { LEGAL_FORMS } from './name_words.js';
 import { sound } from './sounds.js';
 
 export const NEAR = "bijna";
@@ -300,6 +301,8 @@ export function resembles(key, tokens, names, limit = 3) {
   }
   const rare = rareWords(tokens, names);
   for (const [id, letters] of rare) add(id, 60 + Math.min(30, letters));
+  // 'Stichting Schuilplaats' has only its first word in common with 'Stichting Thuis Op Straat'.
+  const ofAnyKind = tokens.length > 1 && LEGAL_FORMS.includes(tokens[0]);
   const pairs = bigrams(key);
   for (const [number, shared] of sharing(pairs, names)) {
     const alike = Math.floor((200 * shared) / (pairs.length + names.sizes[number]));
@@ -309,7 +312,7 @@ export function resembles(key, tokens, names, limit = 3) {
     }
     if (alike >= ALIKE) {
       const known = names.known[number].replace(/ /g, "");
-      if (alike < MUCH_ALIKE && known.slice(0, 2) !== key.slice(0, 2)) continue;
+      if (alike < MUCH_ALIKE && (ofAnyKind || known.slice(0, 2) !== key.slice(0, 2))) continue;
       for (const id of idsOf(known, names)) add(id, alike);
     }
   }

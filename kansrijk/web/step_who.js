@@ -23,7 +23,7 @@ export function stepWho(form) {
     }
     const { box } = choices({
       id: "m-onderwijs", legend: words.onderwijs, hulp: words["onderwijs-hulp"], soort: "checkbox",
-      keuzes: Object.entries(model.labels.schooltypen), gekozen: organisatie.onderwijs,
+      keuzes: Object.entries(model.labels.onderwijssoorten), gekozen: organisatie.onderwijs,
       opKeuze: (value, on) => {
         const others = organisatie.onderwijs.filter((each) => each !== value);
         organisatie.onderwijs = on ? [...others, value] : others;

@@ -52,7 +52,7 @@ export function understand(profiel, asker, model) {
       answer = needsOf(read, model.behoeften);
       const best = answer.needs.length > 0 ? answer.needs[0].score : 0;
       found = answer.needs.map((need) => need.vraagstuk);
-      said = ownWords(read, model, found);
+      said = forSex(ownWords(read, model, found), read.geslacht, model);
       aside = answer.needs.filter((need) => isAside(need.score, best, model)).map((need) => need.vraagstuk);
       const leeftijd = model.zonder_leeftijd.includes(found[0]) ? { leeftijd: null } : {};
       told.push({ tekst, urgentie, ...needsDocument(answer), ...leeftijd });
@@ -62,7 +62,7 @@ export function understand(profiel, asker, model) {
     for (const v of found) {
       const haste = aside.includes(v) ? CAN_WAIT : urgentie;
       const named = [apartIn(v, answer, model), agesIn(v, answer, asker, model), schoolsIn(tekst, answer, asker, model)];
-      for (const wanted of [asked, alone]) add(wanted, v, haste, ...named, said);
+      for (const wanted of [asked, alone]) add(wanted, v, haste, ...named, said, answer?.geslacht ?? "");
     }
     const slow = servesSlow || (answer !== null && answer.onderwerpen.includes("lvb"));
     slowLearners = slowLearners || slow;
@@ -77,6 +77,13 @@ export function understand(profiel, asker, model) {
     }
   }
   return new Asked(told, settled(asked, order), own, slowLearners, each);
+}
+
+/** The same without what is for boys only when the words are about girls, and the other way round. */
+function forSex(said, sex, model) {
+  if (sex === "") return said;
+  const other = new Set(model.programmas.filter((p) => p.geslacht !== "" && p.geslacht !== sex).map((p) => p.id));
+  return { ...said, like: new Map([...said.like].filter(([id]) => !other.has(id))) };
 }
 
 function settled(asked, order) {

@@ -28,14 +28,14 @@ function sharesEnough(one, other) {
 /** One vraagstuk as the needs ask for it; see `Wanted` in matcher/wanted.py. */
 export class Wanted {
   constructor() {
-    Object.assign(this, { haste: 0, whole: 0, ageWhole: 0, schools: [], likes: [] });
+    Object.assign(this, { haste: 0, whole: 0, ageWhole: 0, schools: [], sexes: [], likes: [] });
     this.subjects = new Map();
     /** Ages as text -> [ages, how urgently they are named]: two needs for the same ages name these once. */
     this.named = new Map();
   }
 
-  /** One more need for it, and what that names; nothing named means the whole of it, all ages, any school. */
-  add(haste, subjects, ages, schools, said) {
+  /** One more need for it, and what that names; nothing named means the whole of it, all ages, any school, everybody. */
+  add(haste, subjects, ages, schools, said, sex = "") {
     this.haste = Math.max(this.haste, haste);
     for (const subject of subjects) this.subjects.set(subject, Math.max(this.subjects.get(subject) ?? 0, haste));
     for (const one of ages) {
@@ -46,6 +46,7 @@ export class Wanted {
     if (subjects.length === 0) this.whole = Math.max(this.whole, haste);
     if (ages.length === 0) this.ageWhole = Math.max(this.ageWhole, haste);
     this.schools = schools.length > 0 && this.schools !== null ? [...new Set([...this.schools, ...schools])] : null;
+    this.sexes = sex !== "" && this.sexes !== null ? [...new Set([...this.sexes, sex])] : null;
     this.likes = said !== null && said.specific && this.likes !== null ? [...this.likes, said.like] : null;
   }
 
@@ -91,6 +92,11 @@ export class Wanted {
   /** The same for something for these kinds of school; what is not for schools is for the young people of any. */
   isAboutSchools(own) {
     return this.schools === null || !own || own.length === 0 || own.some((school) => this.schools.includes(school));
+  }
+
+  /** The same for something for boys or girls only; `own` is "" when it is for both. */
+  isAboutSex(own) {
+    return this.sexes === null || own === "" || this.sexes.includes(own);
   }
 
   /** How urgent a place is: as its ages were called; one of ages that were not meant can wait. */

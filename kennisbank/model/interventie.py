@@ -269,6 +269,13 @@ class Interventie:
         "[]",
         los=True,
     )
+    kanttekening_kort: str = veld(
+        Tekst(tekens=170, geen=True),
+        "De kanttekening die de keuze kan keren, in een of twee zinnen voor bovenaan een verslag. Staat ook bij kanttekeningen; anders geen.",
+        "geen",
+        standaard=GEEN,
+        los=True,
+    )
     zoekwoorden: tuple[str, ...] = veld(
         Lijst(van=Tekst(tekens=200), hoogstens=40),
         "Woorden en vragen waarmee mensen dit zoeken, zoals een ouder, leerkracht of wethouder ze zegt. Geen namen, geen feiten.",

@@ -12,9 +12,10 @@ import openpyxl
 import pytest
 import yaml
 from basis import ROOT, TODAY
+from reports import Model, short
 
 from kansrijk.markdown_text import WIDTH, as_terminal
-from kansrijk.report.facts import Answered, Facts
+from kansrijk.report.facts import OLD, OLD_MEANS, Answered, Facts
 from kansrijk.report.factsheet import factsheet_markdown, factsheet_text
 from kansrijk.report.outcome import as_markdown, as_text
 from kansrijk.report.prepare_report import prepare_report
@@ -137,7 +138,8 @@ def test_an_old_or_undated_recognition_is_never_told_as_one_of_today(reports: di
     assert young
     for item_id in old + undated:
         assert "niet bevestigd" in facts.evidence_words(item_id)
-        assert "niet bevestigd" in facts.evidence_short(item_id)
+        assert OLD in facts.evidence_short(item_id)
+        assert "niet bevestigd" in Facts(reports["leeg"].parts, numbered=False).evidence_short(item_id)
     assert not any("niet bevestigd" in facts.evidence_words(i) for i in young)
     later = Facts(reports["leeg"].parts._replace(today=dt.date(2040, 1, 1)))
     assert all("niet bevestigd" in later.evidence_words(i) for i in young)
@@ -160,8 +162,12 @@ def test_no_line_of_a_report_names_a_level_of_an_old_verdict_without_its_state(
             name, _, level = part.removeprefix("- ").removeprefix("Bewijs: ").partition(": ")
             if old.get(name) and level.casefold().startswith(old[name].casefold()):
                 seen += 1
-                assert "niet bevestigd" in part
+                assert "niet bevestigd" in part or OLD in part
     assert seen > 40
+    for report in reports.values():
+        before, mark, _ = report.markdown.partition(OLD_MEANS)
+        assert bool(mark) == (OLD in report.markdown)
+        assert OLD not in before, "what it means stands above the first one"
 
 
 def test_a_contested_programme_says_so(reports: dict[str, Report]) -> None:
@@ -247,10 +253,20 @@ def test_what_was_read_in_a_need_is_shown(reports: dict[str, Report]) -> None:
     assert "Wij begrepen “het gaat niet goed” niet goed." in reports["vaag"].summary
 
 
-def test_without_an_offering_nothing_is_called_missing(reports: dict[str, Report]) -> None:
-    assert "of u het al heeft, weten wij niet" in reports["vaag"].summary
-    assert "Daar heeft u nog niets voor" not in reports["vaag"].summary
+def test_without_an_offering_nothing_is_called_missing(
+    reports: dict[str, Report], kb: Kennisbank, model: Model
+) -> None:
+    profile = {"organisatie": {"type": "gemeente"}, "behoeften": [{"tekst": "scheidingen"}]}
+    told = short(profile, kb, model)
+    assert "of u het al heeft, weten wij niet" in told
+    assert "Daar heeft u nog niets voor" not in told
     assert "Daar heeft u nog niets voor" in reports["vo"].summary
+
+
+def test_what_is_only_about_the_same_vraagstuk_is_near_and_no_answer(reports: dict[str, Report]) -> None:
+    """Courses against being gloomy are no answer to who wants to die, and nothing runs that they could replace."""
+    assert "Wij vonden geen erkend programma dat precies bij uw vraag past." in reports["vaag"].summary
+    assert "voor wat u al heeft" not in reports["vaag"].summary
 
 
 def test_hostile_text_stays_text(reports: dict[str, Report]) -> None:

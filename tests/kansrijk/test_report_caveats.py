@@ -14,6 +14,7 @@ from kansrijk.report.outcome import as_markdown, as_text
 from kansrijk.report.suggestions import where_it_stands
 from kansrijk.report.workbook import as_workbook
 from kennisbank.knowledge import Kennisbank
+from kennisbank.no_value import GEEN
 from matcher.caveats import LONGEST, caveats
 from matcher.sure_name import is_sure
 
@@ -51,13 +52,28 @@ def test_whether_it_can_be_had_and_for_whom_the_proof_holds(kb: Kennisbank) -> N
     assert "nog te krijgen" in had
     assert "in de bovenbouw" in holds
     assert "ouder dan vijf jaar" not in holds
-    assert "minder gebruik van cannabis" in caveats(kb.interventies["moti-4"])[1]
-    assert caveats(kb.interventies["kiva"])[0] == ""
+    assert "minder gebruik van cannabis" in caveats(kb.interventies["moti-4"])[0]
+
+
+def test_a_caveat_written_for_a_choice_stands_first_and_has_only_what_the_entry_has(kb: Kennisbank) -> None:
+    """It stands for what a pattern would find; its numbers are those of the caveats or of the target group."""
+    written = {i.id: i for i in kb.interventies.values() if i.kanttekening_kort != GEEN}
+    assert len(written) >= 60
+    for item in written.values():
+        assert caveats(item) == [item.kanttekening_kort, ""]
+        assert item.kanttekening_kort.endswith(".")
+        known = " ".join(item.kanttekeningen)
+        assert set(re.findall(r"\d+", item.kanttekening_kort)) <= set(re.findall(r"\d+", known)), item.id
+    assert caveats(written["smokefree-challenge"])[0].endswith(
+        "Vapen noemt zij niet. Vraag dat na voor u het kiest."
+    )
+    assert "klein" in caveats(written["kiva"])[0]
 
 
 def test_a_caveat_is_short_and_says_what_the_entry_says(kb: Kennisbank) -> None:
     """Whole sentences of the entry, and only some entries have one: what the level says already is no caveat."""
-    found = {item.id: caveats(item) for item in kb.interventies.values()}
+    items = [item for item in kb.interventies.values() if item.kanttekening_kort == GEEN]
+    found = {item.id: caveats(item) for item in items}
     told = [(i, text) for i, both in found.items() for text in both if text]
     assert 40 < len(told) < len(found)
     for item_id, text in told:
@@ -86,6 +102,24 @@ def test_the_caveats_of_what_runs_are_told_and_not_of_what_stopped(kb: Kennisban
     lines = rows(book(profile, kb, model)["Aanbod"])
     assert "cannabis" in next(line for line in lines if line.startswith("Moti-4"))
     assert "Het oordeel" not in next(line for line in lines if line.startswith("BoekStart"))
+
+
+def test_what_turns_a_choice_and_for_whom_it_is_stand_on_one_page(kb: Kennisbank, model: Model) -> None:
+    """However full the page is: of each of the first three its whole summary, and its caveat."""
+    names = [p["naam"] for p in model["programmas"] if p["status"] == "gepubliceerd"][::6]
+    texts = ("leerlingen vapen op het schoolplein", "meiden en jongens van 15 over seks en grenzen", "pesten in de klas", "vechtscheidingen", "kinderen te zwaar")  # fmt: skip
+    for n in range(len(texts)):
+        needs = [{"tekst": t, "urgentie": 3 if t == texts[n] else 1} for t in texts]
+        parts = parts_of({"organisatie": {"type": "gemeente"}, "behoeften": needs, "aanbod": names}, kb, model)  # fmt: skip
+        page = as_markdown(parts).split("\n## ")[1].replace("\\", "")
+        first = re.findall(r"\*\*\d\. (.+?)\*\* (.*)", page)
+        assert first
+        for name, what in first:
+            item = next(
+                i for i in kb.interventies.values() if name.rstrip(".").startswith(i.naam.rstrip("."))
+            )
+            assert what == item.samenvatting
+            assert item.kanttekening_kort == GEEN or item.kanttekening_kort in page, name
 
 
 # What exists no more.

@@ -260,7 +260,10 @@ def test_one_page_says_for_what_and_for_whom_something_is_missing(kb: Kennisbank
     assert "Daar heeft u nog niets voor: scheiding van ouders (selectief, 4 tot 12 jaar)." in text
     assert "plek" not in text
     whole = short(town, kb, model, whole=True)
-    assert "Het hoeft niet voor elk kind of elk jaar van die leeftijd te zijn." in whole
+    assert (
+        "Het hoeft niet voor elk kind, elk jaar van die leeftijd of elk deel van het vraagstuk te zijn."
+        in whole
+    )
 
 
 def test_the_workbook_says_the_same(kb: Kennisbank, model: Model) -> None:
@@ -290,7 +293,7 @@ def test_what_nobody_recognised_is_named_when_there_is_nothing_else(kb: Kennisba
     whole = short(MBO, kb, model, whole=True)
     row = next(line for line in whole.split("\n") if line.startswith("| “blowen"))
     assert (
-        "| Niets met een erkenning. Misschien Moti-4; vraag na of het bij u past. Zonder bekende erkenning: Helder op School. Anderen doen dit; u kunt verwijzen: Open en Alert. |"
+        "| Niets dat zeker past. Misschien Moti-4; vraag na of het bij u past. Zonder bekende erkenning: Helder op School en Opgroeien in een Kansrijke Omgeving (OKO). Dit is behandeling; verwijs: Multidimensionele familietherapie (MDFT). Anderen doen dit; u kunt verwijzen: Open en Alert. |"
         in row
     )
     chosen = {**MBO, "behoeften": [{"vraagstuk": "middelengebruik"}]}
@@ -393,3 +396,61 @@ def test_what_runs_for_another_part_is_no_answer_that_runs(kb: Kennisbank, model
     assert "daar loopt al" not in short(profile, kb, model)
     need = {"tekst": "onrust in de klas", "urgentie": 3}
     assert "daar loopt al" in short({**profile, "behoeften": [need]}, kb, model)
+
+
+def test_a_need_with_direct_help_has_its_place_on_one_page(kb: Kennisbank, model: Model) -> None:
+    """Also when five needs are more urgent."""
+    texts = ("onrust in de klas", "vechtscheidingen", "pubers die blowen", "kinderen te zwaar", "pesten op school")  # fmt: skip
+    needs = [{"tekst": t, "urgentie": 3} for t in texts]
+    last = {"tekst": "meiden die zichzelf snijden", "urgentie": 1}
+    profile = {"organisatie": {"type": "gemeente"}, "behoeften": [*needs, last], "aanbod": []}
+    page = short(profile, kb, model)
+    assert "“meiden die zichzelf" in page
+    assert "Nog 1 vraag staat in het hele verslag." in page
+    assert sum(f"“{text[:8]}" in page for text in texts) == 4
+
+
+def test_base_offering_that_was_ended_is_told_as_ended(kb: Kennisbank, model: Model) -> None:
+    """It is missing, and who cut it himself is asked why."""
+    own = [{"naam": "VoorZorg", "status": "gestopt"}, "Stevig Ouderschap"]
+    texts = ("onrust in de klas", "vechtscheidingen", "pubers die blowen", "kinderen te zwaar", "pesten op school")  # fmt: skip
+    for needs in ([], [{"tekst": t, "urgentie": 3} for t in texts]):
+        profile = {"organisatie": {"type": "gemeente"}, "behoeften": needs, "aanbod": own}
+        page = short(profile, kb, model)
+        assert "Met VoorZorg stopte u zelf. Bespreek eerst waarom." in page
+        assert not re.search(r"Ontbreekt: [^.]*VoorZorg", page)
+
+
+def test_what_fills_no_place_is_not_called_missing(kb: Kennisbank, model: Model) -> None:
+    need = {"tekst": "meiden van 17 die ongewild zwanger raken", "urgentie": 3}
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["mbo"]},
+        "behoeften": [need],
+        "aanbod": ["Lang Leve de Liefde mbo"],
+    }
+    page = short(profile, kb, model)
+    first = page.split("== Het basisaanbod")[0]
+    assert not any(row["vult"] for row in parts_of(profile, kb, model).document["suggesties"])
+    assert "Wat past naast wat u al heeft 1. Girls' Talk" in first
+    assert "ontbre" not in first.partition("==")[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ouders die in een vechtscheiding zitten", "Dit is behandeling; verwijs: Kinderen uit de Knel"),
+        ("jongeren drinken te veel alcohol", "Zonder bekende erkenning: Opgroeien in een Kansrijke Omgeving"),
+        ("leerlingen vapen op het schoolplein", "Zonder bekende erkenning: Helder op School"),
+        ("jongens die homo roepen door de gang", "Misschien SchoolsOUT; vraag na of het bij u past."),
+    ],
+)  # fmt: skip
+def test_what_names_the_subject_is_named_under_its_own_words(text: str, words: str, kb: Kennisbank, model: Model) -> None:  # fmt: skip
+    """Without a recognition, as treatment, or when it is not known whether it fits: it stands with the need, also beside an answer."""
+    school = "school" in text or "gang" in text
+    own = {"type": "school", "onderwijs": ["vo"]} if school else {"type": "gemeente"}
+    profile = {"organisatie": own, "behoeften": [{"tekst": text, "urgentie": 3}], "aanbod": []}
+    whole = short(profile, kb, model, whole=True).replace("\\", "")
+    page, rest = whole.split("## Uw vraag, zoals", 1)
+    assert words in page
+    name = words.split(": ")[-1].removeprefix("Misschien ").split(";")[0]
+    assert name in rest.split("\n## ")[0]

@@ -188,7 +188,7 @@ def test_what_is_beside_the_question_and_adds_nothing_is_left_out(kb: Kennisbank
 
     def told(row: dict[str, Any]) -> bool:
         facts.document = {**facts.document, "suggesties": [*rest, row]}
-        return any(line.endswith(": u noemt dit; dit gaat over dat.") for line in suggestion_lines(facts))
+        return any(": u noemt dit; dit gaat over dat." in line for line in suggestion_lines(facts))
 
     assert first["vult"]
     assert told(beside)
@@ -218,3 +218,36 @@ def test_an_abbreviation_does_not_end_a_sentence(kb: Kennisbank, model: Model) -
     profile = {"organisatie": {"type": "gemeente"}, "aanbod": ["stev. ouderschap (pilot)"]}
     facts = facts_of(profile, kb, model)
     assert any("stev. ouderschap (pilot)" in line for line in summary_lines(facts))
+
+
+def test_what_may_be_in_the_list_is_not_said_to_be_new(kb: Kennisbank, model: Model) -> None:
+    parts = parts_of(asks(("pesten", 3)), kb, model)
+    document = parts.document
+    new = document["suggesties"][0]["id"]
+    assert "Misschien staat dit al in uw lijst" not in Facts(parts).availability(new)
+    document["onbekend"] = [{"invoer": "ons eigen plan", "lijkt_op": [new], "status": "actief"}]
+    for told in (Facts(parts).availability(new), Facts(parts).caveats(new)):
+        assert told.startswith("Misschien staat dit al in uw lijst: “ons eigen plan” lijkt erop.")
+    document["onbekend"][0]["status"] = "gestopt"
+    assert "Misschien staat dit al" not in Facts(parts).caveats(new)
+
+
+def test_a_family_that_runs_stands_on_the_factsheet_as_one_of_it(kb: Kennisbank, model: Model) -> None:
+    """Nobody knows which one; that something of it runs is known."""
+    profile = {"organisatie": {"type": "jgz"}, "aanbod": ["Triple P"]}
+    sheet = factsheet_markdown(parts_of(profile, kb, model)).replace("\\", "")
+    assert "| Triple P: één van deze 4, zoek uit welke: " in sheet
+    assert "niets dat loopt" not in sheet
+
+
+def test_that_a_price_is_not_known_is_told_once(kb: Kennisbank, model: Model) -> None:
+    profile = {
+        "organisatie": {"type": "gemeente"},
+        "behoeften": [{"vraagstuk": "depressie"}],
+        "aanbod": [],
+    }
+    parts = parts_of(profile, kb, model)
+    text = "\n".join(suggestion_lines(Facts(parts)))
+    assert sum(not row["kosten"] for row in parts.document["suggesties"][:10]) > 2
+    assert text.count("weten wij niet wat het kost") == 1
+    assert "Wat het kost, weten wij niet" not in text

@@ -266,3 +266,19 @@ def test_what_shares_no_age_does_not_overlap(model: Model) -> None:
     assert run(data, model)["overlap"] == []
     found = run({**data, "aanbod": [*own, "Stevig Ouderschap"]}, model)["overlap"]
     assert {tuple(row["ids"]) for row in found} == {("voorzorg", "stevig-ouderschap")}
+
+
+def test_special_primary_education_is_both(model: Model) -> None:
+    """What is for the primary school or for special education fits an sbo; what is for others does not."""
+    sbo, so = (
+        run(profile(type_="school", onderwijs=kinds) | {"behoeften": []}, model)
+        for kinds in (["sbo"], ["so"])
+    )
+
+    def elsewhere(document: dict[str, Any]) -> set[str]:
+        return {row["id"] for row in document["niet_voorgesteld"] if row["reden"]["veld"] == "schooltypen"}
+
+    schools = {p["id"]: p["schooltypen"] for p in model["programmas"]}
+    assert all(not {"po", "so"} & set(schools[i]) for i in elsewhere(sbo))
+    assert {"vrienden", "taakspel", "dappere-dinos"} <= elsewhere(so) - elsewhere(sbo)
+    assert asker_of(read(profile(type_="school", onderwijs=["sbo"]), model), model).leeftijd == (400, 1300)

@@ -84,7 +84,7 @@ def test_another_name_is_never_ours_and_we_say_what_it_is(kb: Kennisbank, names:
 
 @pytest.mark.parametrize(
     ("text", "first"),
-    [("NIX18 voorlichting", None), ("er zijn steunouders nodig", "steunouder"), ("evaluatie van KiVa", "kiva"), ("Marietje", "marietje-kessels-project")],
+    [("NIX18 voorlichting", None), ("Stichting Onderdak", None), ("er zijn steunouders nodig", "steunouder"), ("evaluatie van KiVa", "kiva"), ("Marietje", "marietje-kessels-project")],
 )  # fmt: skip
 def test_what_we_ask_is_likely(text: str, first: str | None, names: dict[str, Any]) -> None:
     """Letters that happen to be the same are no reason to ask."""
@@ -123,6 +123,23 @@ def test_each_clause_of_a_line_is_read(text: str, ids: list[str], names: dict[st
 )  # fmt: skip
 def test_a_note_beside_a_name_takes_nothing_away(text: str, ids: list[str], names: dict[str, Any]) -> None:
     """But an everyday word needs more than a note to be a name."""
+    assert ids_of(text, names) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Rots en Water (R&W) in Oude Haven en Noordoost", ["rots-en-water"]), ("Kanjertraning op obs De Vlieger en rkbs De Bron", ["kanjertraining"]),
+        ("mentoruren met Leefstijl (brugklas)", ["leefstijl"]), ("lessen sociale vaardigheden met Kwink (groep 3 en 4)", ["kwink"]),
+        ("VRIENDEN op 5 basisscholen", ["vrienden"]), ("Kriebels in je buik (lentekriebels)", ["kriebels-in-je-buik"]),
+        ("OKO, collegebesluit genomen", ["oko"]), ("Kind naar een Gezond Gewicht (centrale zorgverlener)", ["kind-naar-gezonder-gewicht"]),
+        ("Oudercursussen: Opvoeden & Zo, Tieners Zo", ["opvoeden-en-zo"]), ("Cursussen: Vrienden, Schilderen", []), ("kooklessen met Vrienden", []),
+        ("boksles met Storm", []), ("Samen Starten in de Wijk", []), ("Home-Start (dakdekkers)", []), ("Rots en Water (sportschool Jansen)", []),
+        ("Buurtgezinnen op de camping", []), ("wandelingen rond Home-Start", []), ("omgaan met elkaar op het schoolplein", []),
+    ],
+)  # fmt: skip
+def test_a_name_among_remarks_of_some_kinds(text: str, ids: list[str], names: dict[str, Any]) -> None:
+    """Where, how many and by whom, in any order; but no other thing, and no everyday word."""
     assert ids_of(text, names) == ids
 
 

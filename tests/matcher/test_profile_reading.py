@@ -106,6 +106,7 @@ def test_a_profile_may_be_json_with_tabs(model: Model) -> None:
         ("organisatie: {type: school, onderwijs: [vmbo]}\n", "vo"),
         ("organisatie: {type: school, onderwijs: [Basisschool]}\n", "po"),
         ("organisatie: {type: ggd}\n", "jgz"),
+        ("organisatie: {type: school, onderwijs: [speciaal basisonderwijs]}\n", "sbo"),
     ],
 )
 def test_who_writes_another_word_is_told_which_one_we_use(text: str, meant: str, model: Model) -> None:

@@ -203,3 +203,36 @@ def test_a_small_reach_covers_weakly(model: dict[str, Any]) -> None:
     assert any(c["status"] == "zwak-gedekt" and c["aanwezig"] == ["kiva"] for c in told["dekking"])
     given_high = outcome(model, [{"naam": "KiVa (30%)", "bereik": 90}])
     assert any(c["status"] == "gedekt" and c["aanwezig"] == ["kiva"] for c in given_high["dekking"])
+
+
+@pytest.mark.parametrize(
+    ("line", "naam", "status", "thin"),
+    [
+        ("Buurtgezinnen vanaf februari", "Buurtgezinnen", "gepland", ""), ("Home-Start per maart", "Home-Start", "gepland", ""),
+        ("Taakspel start 1e helft 2028", "Taakspel", "gepland", ""), ("PAD wordt opgestart", "PAD", "gepland", ""),
+        ("Rots en Water bijscholing gepland najaar '27", "Rots en Water", "gepland", ""),
+        ("vroeger Kwink", "Kwink", "gestopt", ""), ("we zijn een Kanjerschool geweest", "we zijn een Kanjerschool", "gestopt", ""),
+        ("Opstapje eenmalig in 2021", "Opstapje", "gestopt", ""), ("Kwink, afgerond in 2024", "Kwink", "gestopt", ""),
+        ("Opstapje wacht nog op geld", "Opstapje", "onbekend", ""), ("Kwink in overweging", "Kwink", "onbekend", ""),
+        ("OVK? (de school denkt na)", "OVK", "onbekend", ""), ("JOGG gaat stoppen", "JOGG", "onbekend", ""),
+        ("KiVa alleen op De Linde", "KiVa", "actief", "deels"), ("Opstapje in alle wijken behalve West", "Opstapje in alle wijken", "actief", "deels"),
+        ("Taakspel, alleen nog in groep 6", "Taakspel", "actief", "deels"), ("Beweegkriebels, locatie Het Nest", "Beweegkriebels", "actief", "deels"),
+        ("VoorZorg, regio Oost", "VoorZorg", "actief", "deels"),
+    ],
+)  # fmt: skip
+def test_standing_and_reach_in_other_words(line: str, naam: str, status: str, thin: str) -> None:
+    told = told_status(line, TODAY.isoformat())
+    assert told is not None
+    assert (told.naam, told.status, told.zwak) == (naam, status, thin)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home-Start vanaf september", "KiVa alleen op aanvraag", "Kwink, alleen voor kleuters", "Kanjertraining alleen op dinsdag",
+        "VoorZorg, regio Utrecht", "Buurtgezinnen op locatie", "vroeger signaleren van taalachterstand, GGD",
+    ],
+)  # fmt: skip
+def test_when_and_for_whom_is_no_standing(line: str) -> None:
+    """A month that lies far ahead has long begun, and who it is for or on which day is no part of the places."""
+    assert told_status(line, TODAY.isoformat()) is None

@@ -116,6 +116,8 @@ SAID = (
     "hoogbegaafde kinderen vallen uit op het gymnasium", "zitten te veel op de tablet", "vroeggeboorte in achterstandswijken",
     "meiden die snijden en niet meer eten", "een leerling heeft een vuurwapen in zijn tas", "de dag na een politiemelding opgevangen",
     "spijbelen en te laat komen", "bijziendheid en zwemles", "moeders die somber zijn na de bevalling",
+    "meisjes van 13 die naaktfoto's rondsturen", "drinken onder de 18 op de kermis", "statushouders met een baby",
+    "in groep 7 wordt een jongen buitengesloten", "mijn zoon en oudere meisjes over seks",
 )  # fmt: skip
 """Needs in words that name a part, ages or schools, or deny something."""
 OWN = [
@@ -133,10 +135,11 @@ OWN = [
 
 
 def test_the_same_json_for_needs_in_words(kb: Kennisbank, model: Model, matcher: Any) -> None:
-    """Two needs at a time, of which the second is less urgent, for five kinds of organisation."""
+    """Two needs at a time, of which the second is less urgent, for six kinds of organisation."""
     kinds: list[dict[str, Any]] = [
         {"type": "gemeente"}, {"type": "jgz"}, {"type": "kinderopvang"}, {"type": "school", "onderwijs": ["po", "vo"]},
         {"type": "school", "onderwijs": ["vo", "mbo"], "naam": "Gymnasium en vmbo Voorbeeld"},
+        {"type": "school", "onderwijs": ["sbo"]},
     ]  # fmt: skip
     profiles = [
         {

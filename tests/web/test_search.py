@@ -24,6 +24,7 @@ from matcher.search import Filters, search
 pytestmark = pytest.mark.browser
 MIXED = 1200 if THOROUGH else 300
 """Questions put together at random; the other kinds are a part of it."""
+OF_A_NAME = ("wat kost {}", "ervaringen met {}", "{} in onze klas")
 
 
 def _questions(kb: Kennisbank, data: dict[str, Any]) -> list[str]:
@@ -45,6 +46,9 @@ def _questions(kb: Kennisbank, data: dict[str, Any]) -> list[str]:
         for name in ("ontkenningen", "cijfervragen")
     )
     asked += [case["tekst"] for part in ("ontwikkelen", "later") for case in denials[part]]
+    asked += [
+        text.format(name) for text in OF_A_NAME for name in ("KIES", "VRIENDEN", "En nu ik...!", "VoorZorg")
+    ]
     asked += [*denials["niets_ontkend"], *figures["gevraagd"], *figures["verteld"]]
     terms = [
         text
