@@ -19,13 +19,16 @@ ADMINISTRATIE = ("bronnen", "controle", "versie", "wijzigingen")
 """About the entry and not about the programme, so it says nothing about how much we know."""
 
 
+_REPEATS = "kanttekening_kort"
+
+
 def fields_and_fill(item: Any) -> Iterator[tuple[str, bool]]:
     """(dotted field, filled?) of an entry: a group counts per field of its own, a list as one field.
 
-    Filled is anything but `onbekend`: `geen` and an empty list are answers too.
+    Filled is anything but `onbekend`: `geen` and an empty list are answers too. What only repeats another field does not count.
     """
     for name, f in fields_of(type(item)).items():
-        if name in ADMINISTRATIE:
+        if name in ADMINISTRATIE or name == _REPEATS:
             continue
         value = getattr(item, name)
         if isinstance(f.kind, Groep) and not isinstance(value, str):
