@@ -15,20 +15,17 @@ from kennisbank.no_value import ONBEKEND
 from kennisbank.rules.registry import Finding, Voorbeeld, finding, itemregel
 
 GEVULD_DEEL = 0.9
-ADMINISTRATIE = ("bronnen", "controle", "versie", "wijzigingen")
-"""About the entry and not about the programme, so it says nothing about how much we know."""
-
-
-_REPEATS = "kanttekening_kort"
+ADMINISTRATIE = ("bronnen", "controle", "kanttekening_kort", "versie", "wijzigingen")
+"""About the entry and not about the programme, or what only repeats another field: it says nothing about how much we know."""
 
 
 def fields_and_fill(item: Any) -> Iterator[tuple[str, bool]]:
     """(dotted field, filled?) of an entry: a group counts per field of its own, a list as one field.
 
-    Filled is anything but `onbekend`: `geen` and an empty list are answers too. What only repeats another field does not count.
+    Filled is anything but `onbekend`: `geen` and an empty list are answers too.
     """
     for name, f in fields_of(type(item)).items():
-        if name in ADMINISTRATIE or name == _REPEATS:
+        if name in ADMINISTRATIE:
             continue
         value = getattr(item, name)
         if isinstance(f.kind, Groep) and not isinstance(value, str):

@@ -94,3 +94,14 @@ def test_what_names_the_subject_is_named_under_its_own_words(text: str, words: s
     assert words in page
     name = words.split(": ")[-1].removeprefix("Misschien ").split(";")[0]
     assert name in rest.split("\n## ")[0]
+
+
+def test_what_runs_for_ages_that_we_do_not_know_is_not_called_nothing(kb: Kennisbank, model: Model) -> None:
+    """Of POH Jeugd we do not know from what age it is; then nobody is told that there is nothing yet."""
+    needs = [{"vraagstuk": "depressie", "urgentie": 3}]
+    profile = {"organisatie": {"type": "gemeente"}, "behoeften": needs, "aanbod": ["POH Jeugd"]}
+    text = short(profile, kb, model)
+    assert "Daar zien wij nog niets voor" in text
+    assert "Voor welke leeftijd POH Jeugd" in text
+    assert "Daar heeft u nog niets voor" not in text
+    assert "Daar heeft u nog niets voor" in short({**profile, "aanbod": []}, kb, model)
