@@ -82,7 +82,8 @@ def _lines(model: Model) -> Iterator[str]:
         "De buitenstaander kende de code niet. De eerste keer was F1 bij de ene helft 94,0 procent en bij de andere 89,5 procent; "
         "het doel van 98 procent was dus niet gehaald. Eén regel was fout: 'VoorZorg: gestopt per 1-1-2022'. De maker vindt dat die niets "
         "meer noemt. Wij herkennen de naam wel, en zeggen erbij dat het gestopt is. De helft om te meten heeft niemand gelezen, "
-        "alleen geteld: wat er sindsdien verbeterd is, hielp daar niet. Dat is het eerlijkste cijfer."
+        "alleen geteld: wat er sindsdien verbeterd is, hielp daar niet. De regels van pagina's op het web zijn overgenomen zoals ze "
+        "daar stonden. De eerste keer was F1 daar 90,7 en 89,7 procent, zonder een fout. De helften om te meten zijn het eerlijkste cijfer."
     )
     yield ""
 
@@ -119,7 +120,8 @@ def _questions(search_data: Mapping[str, Any]) -> Iterator[str]:
     yield ""
     yield (
         "De buitenstaander kende de code, de programma's op deze site en de woordenlijst niet. Van die 160 vragen ging de eerste "
-        "keer 90,6 procent goed. De helft om te meten heeft niemand gelezen, alleen geteld."
+        "keer 90,6 procent goed. Een tweede buitenstaander stelde 80 vragen; daarvan ging de eerste keer 93,8 procent goed. De helften "
+        "om te meten heeft niemand gelezen, alleen geteld."
     )
     yield ""
     yield (

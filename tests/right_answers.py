@@ -76,6 +76,8 @@ def sensitivity(model: Model) -> list[tuple[str, int, int, int]]:
 NAMES = {
     "namen-buitenstaander-ontwikkelen": "namen van een buitenstaander, om mee te verbeteren",
     "namen-buitenstaander-meten": "namen van een buitenstaander, om te meten",
+    "namen-paginas-ontwikkelen": "regels van pagina's op het web, om mee te verbeteren",
+    "namen-paginas-meten": "regels van pagina's op het web, om te meten",
 }
 """The files with names by somebody who did not know the code, and what they are."""
 
@@ -107,6 +109,8 @@ QUESTIONS = {
     "vragen-vrij": "vragen in de woorden van ouders, leerlingen en raadsleden, om mee te verbeteren",
     "vragen-buitenstaander-ontwikkelen": "vragen van een buitenstaander, om mee te verbeteren",
     "vragen-buitenstaander-meten": "vragen van een buitenstaander, om te meten",
+    "vragen-buitenstaander-2-ontwikkelen": "vragen van een tweede buitenstaander, om mee te verbeteren",
+    "vragen-buitenstaander-2-meten": "vragen van een tweede buitenstaander, om te meten",
 }
 """The files with questions, and what they are."""
 

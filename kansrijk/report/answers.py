@@ -124,6 +124,11 @@ def subjects(facts: Facts, row: Row) -> str:
     )
 
 
+_UNSURE = "Daar zien wij nog niets voor"
+_MOST_UNPLACED = 2
+"""So many programmes of which we do not know the ages are named with a reason."""
+
+
 def why_now(facts: Facts, row: Row, *, places: int = _MOST_PLACES) -> str:
     """Why this one stands so high, without numbers; with so many `places` that it fills."""
     parts = []
@@ -143,9 +148,14 @@ def why_now(facts: Facts, row: Row, *, places: int = _MOST_PLACES) -> str:
             where = "Daar heeft u nog niets voor"
         else:
             where = "Daar heeft u nog niets voor, of iets met een vraag erbij"
+        unplaced = _unplaced(facts, told)
         found = places_words(facts, told)
         more = f"; en nog {len(found) - places}" if len(found) > places else ""
-        parts.append(f"{where}: {listing(found[:places])}{more}.")
+        parts.append(f"{_UNSURE if unplaced else where}: {listing(found[:places])}{more}.")
+        if unplaced:
+            parts.append(
+                f"Voor welke leeftijd {facts.names(unplaced[:_MOST_UNPLACED])} is, weten wij niet. Kijk dus eerst of u dit al heeft."
+            )
     elif not _is_base(facts, row):
         parts.append(_who_is_there(facts, row))
     if _is_most_urgent(facts, row):
@@ -153,6 +163,18 @@ def why_now(facts: Facts, row: Row, *, places: int = _MOST_PLACES) -> str:
     if row["vult"] and not _is_base(facts, row) and _names_none(facts, row):
         parts.append(f"Het noemt {_unnamed(facts, row)} niet; kijk of het past.")
     return " ".join(parts)
+
+
+def _unplaced(facts: Facts, places: Iterable[Row]) -> list[str]:
+    """What the list names as running for these vraagstukken and stands in no place, because we do not know its ages."""
+    about = {cell["vraagstuk"] for cell in places}
+    running = (i for h in facts.document["herkend"] if h["status"] == "actief" for i in h["ids"])
+    return [
+        i
+        for i in dict.fromkeys(running)
+        if facts.programmes[i]["leeftijd"] is None
+        and not about.isdisjoint(facts.programmes[i]["vraagstukken"])
+    ]
 
 
 def _is_most_urgent(facts: Facts, row: Row) -> bool:

@@ -15,8 +15,8 @@ from kennisbank.no_value import ONBEKEND
 from kennisbank.rules.registry import Finding, Voorbeeld, finding, itemregel
 
 GEVULD_DEEL = 0.9
-ADMINISTRATIE = ("bronnen", "controle", "versie", "wijzigingen")
-"""About the entry and not about the programme, so it says nothing about how much we know."""
+ADMINISTRATIE = ("bronnen", "controle", "kanttekening_kort", "versie", "wijzigingen")
+"""About the entry and not about the programme, or what only repeats another field: it says nothing about how much we know."""
 
 
 def fields_and_fill(item: Any) -> Iterator[tuple[str, bool]]:

@@ -6,8 +6,13 @@ import pytest
 from quality import PAGE, page
 from right_answers import NAMES, lines, names, recognition
 
-LEAST = {"namen-buitenstaander-ontwikkelen": 0.98, "namen-buitenstaander-meten": 0.89}
-"""What F1 was at least when it was last counted. The second is below the target: nobody works on those lines."""
+LEAST = {
+    "namen-buitenstaander-ontwikkelen": 0.98,
+    "namen-buitenstaander-meten": 0.89,
+    "namen-paginas-ontwikkelen": 0.90,
+    "namen-paginas-meten": 0.90,
+}
+"""What F1 was at least when it was last counted. All but the first are below the target: nobody worked on those lines."""
 
 
 @pytest.mark.thorough
@@ -28,6 +33,6 @@ def test_no_real_name_is_linked_wrongly(model: dict[str, object]) -> None:
 def test_lines_of_an_outsider_stay_recognised(name: str, model: dict[str, object]) -> None:
     """No worse than when they were last counted; a false match only where the maker and we differ on what has stopped."""
     found = lines(name, model)
-    assert found["lines"] == 150
+    assert found["lines"] >= 70
     assert found["false"] <= (name == "namen-buitenstaander-ontwikkelen")
     assert 2 * found["right"] >= LEAST[name] * (2 * found["right"] + found["missed"] + found["false"])

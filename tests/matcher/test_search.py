@@ -106,6 +106,8 @@ def test_the_stems_are_those_of_whoosh(search_data: dict[str, Any]) -> None:
         ("vragen-vrij", 92, 278),
         ("vragen-buitenstaander-ontwikkelen", 92, 80),
         ("vragen-buitenstaander-meten", 88, 80),
+        ("vragen-buitenstaander-2-ontwikkelen", 94, 40),
+        ("vragen-buitenstaander-2-meten", 94, 40),
     ],
 )
 def test_questions_from_practice_find_a_right_programme(

@@ -1,0 +1,107 @@
+"""What the table of needs on one page says: what runs, what fits, what was ended, and what is known without a recognition."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from reports import Model, parts_of, short
+
+from kennisbank.knowledge import Kennisbank
+
+
+def test_what_only_misses_who_delivers_it_is_named_before_what_has_no_recognition(
+    kb: Kennisbank, model: Model
+) -> None:
+    profile = {
+        "organisatie": {"type": "jgz"},
+        "behoeften": [
+            {"vraagstuk": "overgewicht", "urgentie": 3},
+            {"tekst": "kinderen van zieke ouders"},
+        ],
+        "aanbod": [],
+    }
+    text = short(profile, kb, model)
+    assert "passen misschien ook Krachtvoer en LEFF. Die hebben of hadden een erkenning." in text
+    # What the own people lead comes first.
+    assert "Zonder bekende erkenning: Kind naar Gezonder Gewicht" in text
+
+
+def test_what_runs_for_another_part_is_no_answer_that_runs(kb: Kennisbank, model: Model) -> None:
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["so"]},
+        "behoeften": [{"tekst": "jongeren die worden geronseld", "urgentie": 3}],
+        "aanbod": ["SWPBS"],
+    }
+    assert "daar loopt al" not in short(profile, kb, model)
+    need = {"tekst": "onrust in de klas", "urgentie": 3}
+    assert "daar loopt al" in short({**profile, "behoeften": [need]}, kb, model)
+
+
+def test_a_need_with_direct_help_has_its_place_on_one_page(kb: Kennisbank, model: Model) -> None:
+    """Also when five needs are more urgent."""
+    texts = ("onrust in de klas", "vechtscheidingen", "pubers die blowen", "kinderen te zwaar", "pesten op school")  # fmt: skip
+    needs = [{"tekst": t, "urgentie": 3} for t in texts]
+    last = {"tekst": "meiden die zichzelf snijden", "urgentie": 1}
+    profile = {"organisatie": {"type": "gemeente"}, "behoeften": [*needs, last], "aanbod": []}
+    page = short(profile, kb, model)
+    assert "“meiden die zichzelf" in page
+    assert "Nog 1 vraag staat in het hele verslag." in page
+    assert sum(f"“{text[:8]}" in page for text in texts) == 4
+
+
+def test_base_offering_that_was_ended_is_told_as_ended(kb: Kennisbank, model: Model) -> None:
+    """It is missing, and who cut it himself is asked why."""
+    own = [{"naam": "VoorZorg", "status": "gestopt"}, "Stevig Ouderschap"]
+    texts = ("onrust in de klas", "vechtscheidingen", "pubers die blowen", "kinderen te zwaar", "pesten op school")  # fmt: skip
+    for needs in ([], [{"tekst": t, "urgentie": 3} for t in texts]):
+        profile = {"organisatie": {"type": "gemeente"}, "behoeften": needs, "aanbod": own}
+        page = short(profile, kb, model)
+        assert "Met VoorZorg stopte u zelf. Bespreek eerst waarom." in page
+        assert not re.search(r"Ontbreekt: [^.]*VoorZorg", page)
+
+
+def test_what_fills_no_place_is_not_called_missing(kb: Kennisbank, model: Model) -> None:
+    need = {"tekst": "meiden van 17 die ongewild zwanger raken", "urgentie": 3}
+    profile = {
+        "organisatie": {"type": "school", "onderwijs": ["mbo"]},
+        "behoeften": [need],
+        "aanbod": ["Lang Leve de Liefde mbo"],
+    }
+    page = short(profile, kb, model)
+    first = page.split("== Het basisaanbod")[0]
+    assert not any(row["vult"] for row in parts_of(profile, kb, model).document["suggesties"])
+    assert "Wat past naast wat u al heeft 1. Girls' Talk" in first
+    assert "ontbre" not in first.partition("==")[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ouders die in een vechtscheiding zitten", "Dit is behandeling; verwijs: Kinderen uit de Knel"),
+        ("jongeren drinken te veel alcohol", "Zonder bekende erkenning: Opgroeien in een Kansrijke Omgeving"),
+        ("leerlingen vapen op het schoolplein", "Zonder bekende erkenning: Helder op School"),
+        ("jongens die homo roepen door de gang", "Misschien SchoolsOUT; vraag na of het bij u past."),
+    ],
+)  # fmt: skip
+def test_what_names_the_subject_is_named_under_its_own_words(text: str, words: str, kb: Kennisbank, model: Model) -> None:  # fmt: skip
+    """Without a recognition, as treatment, or when it is not known whether it fits: it stands with the need, also beside an answer."""
+    school = "school" in text or "gang" in text
+    own = {"type": "school", "onderwijs": ["vo"]} if school else {"type": "gemeente"}
+    profile = {"organisatie": own, "behoeften": [{"tekst": text, "urgentie": 3}], "aanbod": []}
+    whole = short(profile, kb, model, whole=True).replace("\\", "")
+    page, rest = whole.split("## Uw vraag, zoals", 1)
+    assert words in page
+    name = words.split(": ")[-1].removeprefix("Misschien ").split(";")[0]
+    assert name in rest.split("\n## ")[0]
+
+
+def test_what_runs_for_ages_that_we_do_not_know_is_not_called_nothing(kb: Kennisbank, model: Model) -> None:
+    """Of POH Jeugd we do not know from what age it is; then nobody is told that there is nothing yet."""
+    needs = [{"vraagstuk": "depressie", "urgentie": 3}]
+    profile = {"organisatie": {"type": "gemeente"}, "behoeften": needs, "aanbod": ["POH Jeugd"]}
+    text = short(profile, kb, model)
+    assert "Daar zien wij nog niets voor" in text
+    assert "Voor welke leeftijd POH Jeugd" in text
+    assert "Daar heeft u nog niets voor" not in text
+    assert "Daar heeft u nog niets voor" in short({**profile, "aanbod": []}, kb, model)
