@@ -26,6 +26,7 @@ from basis import ROOT
 from kennisbank.folder import BRONNEN_MAP, MAX_BYTES, read_folder
 from kennisbank.names import name_key
 
+OTHER_NAMES = "vocabulaire/andere_namen.yml"
 INTERVENTIONS = "interventions/"
 TEXTS = {
     "samenvatting": 200, "doel": 400, "doelgroep": 400, "uitvoering": 400, "intensiteit": 400, "toelichting": 250,
@@ -57,12 +58,20 @@ class _Maker:
         for entry in self.real.values():
             for name, text in _texts_in(entry):
                 self.sentences[name] += _SENTENCE.split(text)
-        self.words = sorted(
-            {w for found in self.sentences.values() for s in found for w in _LONG_WORD.findall(s)}
-        )
+        # A word that is the name of another thing would make a name that is refused.
+        others = {
+            name_key(n)
+            for other in yaml.load(files[OTHER_NAMES], Loader=yaml.CSafeLoader)
+            for n in (other["label"], *other["synoniemen"])
+        }
+        long_words = {w for found in self.sentences.values() for s in found for w in _LONG_WORD.findall(s)}
+        self.words = sorted(w for w in long_words if name_key(w) not in others)
         names = [entry["naam"] for entry in self.real.values()]
-        self.name_words = sorted({w for name in names for w in _NAME_WORD.findall(name)})
-        self.taken = {name_key(n) for e in self.real.values() for n in (e["naam"], e["id"], *e["aliassen"])}
+        name_words = {w for name in names for w in _NAME_WORD.findall(name)}
+        self.name_words = sorted(w for w in name_words if name_key(w) not in others)
+        self.taken = {
+            name_key(n) for e in self.real.values() for n in (e["naam"], e["id"], *e["aliassen"])
+        } | others
 
     def entry(self, base: dict[str, Any], copy: int) -> dict[str, Any]:
         """A new entry that has the shape of `base`."""
