@@ -105,3 +105,21 @@ def test_what_runs_for_ages_that_we_do_not_know_is_not_called_nothing(kb: Kennis
     assert "Voor welke leeftijd POH Jeugd" in text
     assert "Daar heeft u nog niets voor" not in text
     assert "Daar heeft u nog niets voor" in short({**profile, "aanbod": []}, kb, model)
+
+
+@pytest.mark.parametrize(
+    ("organisation", "text", "unwanted"),
+    [
+        # One word in common, and about something else: a course on busy children for who sits still too much.
+        ({"type": "kinderopvang"}, "kindjes die alleen maar stilzitten en te dik worden", "Druk"),
+        # The same vraagstuk, and another part of it: teeth for who asks about vaccines.
+        ({"type": "gemeente"}, "kinderen worden niet meer ingeënt", "Gewoon Gaaf"),
+    ],
+)  # fmt: skip
+def test_what_has_no_recognition_is_named_only_for_what_is_asked(
+    organisation: dict[str, object], text: str, unwanted: str, kb: Kennisbank, model: Model
+) -> None:
+    profile = {"organisatie": organisation, "behoeften": [{"tekst": text, "urgentie": 3}], "aanbod": []}
+    row = next(line for line in short(profile, kb, model, whole=True).split("\n") if line.startswith("| “"))
+    assert "Niets met een erkenning" in row or "Beweegkriebels" in row
+    assert unwanted not in row
