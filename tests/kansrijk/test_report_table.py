@@ -7,6 +7,8 @@ import re
 import pytest
 from reports import Model, parts_of, short
 
+from kansrijk.report.facts import Facts
+from kansrijk.report.per_need import without_recognition
 from kennisbank.knowledge import Kennisbank
 
 
@@ -105,3 +107,38 @@ def test_what_runs_for_ages_that_we_do_not_know_is_not_called_nothing(kb: Kennis
     assert "Voor welke leeftijd POH Jeugd" in text
     assert "Daar heeft u nog niets voor" not in text
     assert "Daar heeft u nog niets voor" in short({**profile, "aanbod": []}, kb, model)
+
+
+@pytest.mark.parametrize(
+    ("organisation", "text", "unwanted"),
+    [
+        # One word in common, and about something else: a training about suicide for who stays away from school.
+        ({"type": "school", "onderwijs": ["vo"]}, "leerlingen die niet meer naar school komen, thuiszitters", "Gatekeeper"),
+        # The same vraagstuk, and another part of it: teeth for who asks about vaccines.
+        ({"type": "gemeente"}, "kinderen worden niet meer ingeënt", "Gewoon Gaaf"),
+    ],
+)  # fmt: skip
+def test_what_has_no_recognition_is_named_only_for_what_is_asked(
+    organisation: dict[str, object], text: str, unwanted: str, kb: Kennisbank, model: Model
+) -> None:
+    profile = {"organisatie": organisation, "behoeften": [{"tekst": text, "urgentie": 3}], "aanbod": ["M@ZL"]}
+    row = next(line for line in short(profile, kb, model, whole=True).split("\n") if line.startswith("| “"))
+    assert "met een erkenning" in row
+    assert unwanted not in row
+
+
+def test_what_is_near_and_about_something_else_is_not_named_as_about_it(kb: Kennisbank, model: Model) -> None:
+    """One word in common is enough to be near: a divorce course has 'vader' too."""
+    needs = [{"tekst": "kinderen die thuis zorgen voor een zieke vader of moeder"}]
+    facts = Facts(
+        parts_of({"organisatie": {"type": "gemeente"}, "behoeften": needs, "aanbod": []}, kb, model)
+    )
+    (row,) = facts.needs
+    assert {found["vraagstuk"] for found in row["gevonden"]} == {"steun-en-netwerk"}
+    near = ("jij-bent-okay", "ouderschap-blijft")
+    row["dichtbij"] = [
+        {"id": i, "woorden": ["vader"], "rang": None, "reden": {"veld": "bewijs"}} for i in near
+    ]
+    named = without_recognition(facts, row)
+    assert "jij-bent-okay" in named
+    assert "ouderschap-blijft" not in named

@@ -250,3 +250,29 @@ def test_beside_a_sure_answer_nothing_is_only_perhaps_one(model: Model) -> None:
     answers = [row["antwoord"] for row in answered(town(needs, []), model)["behoeften"]]
     assert all(answer["suggesties"] for answer in answers)
     assert not any(answer["misschien"] for answer in answers)
+
+
+@pytest.mark.parametrize(
+    ("text", "offering", "kind", "unwanted"),
+    [
+        # How parents hold up only says of whom it is: groups for pregnant women are no answer to a busy child.
+        ("ouders die het niet meer trekken met een druk kind", ["CenteringZwangerschap"], "loopt", "centeringzwangerschap"),
+        # What comes before the birth does not run for a baby that cries.
+        ("huilbaby's en ouders die uitgeput zijn", ["Prenataal huisbezoek"], "loopt", "prenataal-huisbezoek"),
+        # Who has nothing to do does not ask for a course in behaving.
+        ("oudere jeugd trekt weg, niets te doen in het dorp", [], "suggesties", "kanjertraining"),
+    ],
+)  # fmt: skip
+def test_another_part_of_a_vraagstuk_is_no_answer(
+    text: str, offering: list[str], kind: str, unwanted: str, model: Model
+) -> None:
+    profile = {"organisatie": {"type": "jgz" if offering else "gemeente"}, "behoeften": [{"tekst": text}], "aanbod": offering}  # fmt: skip
+    (need,) = answered(profile, model)["behoeften"]
+    assert need["gevonden"]
+    assert unwanted not in need["antwoord"][kind]
+
+
+def test_smoking_while_pregnant_is_a_part_of_a_healthy_pregnancy(model: Model) -> None:
+    profile = {"organisatie": {"type": "jgz"}, "behoeften": [{"tekst": "vrouwen die roken tijdens de zwangerschap"}], "aanbod": []}  # fmt: skip
+    (need,) = answered(profile, model)["behoeften"]
+    assert "slimmer-zwanger" in need["antwoord"]["suggesties"]
