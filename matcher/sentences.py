@@ -103,6 +103,10 @@ ZINNEN: Mapping[str, str] = {
     "zwak-erkend-voor-ander": "de erkenning geldt niet voor dit preventieniveau",
     "zwak-niet-erkend": "een commissie erkende het niet",
     "zwak-betwist": "de werking is betwist voor dit gebruik",
+    "zwak-leeftijd": "wij weten niet voor welke leeftijd het is",
+    "zwak-leeftijd-van": "wij weten niet vanaf welke leeftijd het is",
+    "zwak-leeftijd-tot": "wij weten niet tot welke leeftijd het is",
+    "zwak-niveau": "wij weten niet of het voor alle jeugdigen is of voor een deel",
     "zwak-cel": "{naam}: {zwak}.",
     # Costs.
     "kosten-eenheid": "{bedrag} {eenheid}",

@@ -15,6 +15,7 @@ from matcher.name_status import told_status
 from matcher.offering import reach_of, thin_of
 from matcher.sentences import fill, range_text
 from matcher.sure_name import SURE, is_sure
+from matcher.unsure_where import why_unsure
 
 if TYPE_CHECKING:
     from matcher.profile import Aanbod
@@ -123,7 +124,9 @@ def _doubt(facts: Facts, item_id: str) -> str:
         return "een commissie erkende het niet"
     if not facts.is_recognised(evidence):
         return NO_RECOGNITION
-    return "de werking is betwist" if evidence.betwist else ""
+    if evidence.betwist:
+        return "de werking is betwist"
+    return next(iter(why_unsure(facts.programmes[item_id], facts.model["zinnen"])), "")
 
 
 def look_up_first(facts: Facts) -> list[str]:
