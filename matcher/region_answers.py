@@ -19,7 +19,7 @@ from matcher.suggest import Candidate, Choice, choose
 from matcher.understand import Asked, need_of
 from matcher.weighed import Part, Weighed
 
-_NOTHING = Offering([], [], {}, {}, {})
+_NOTHING = Offering([], [], {}, {}, {}, {})
 
 
 class Answering:

@@ -107,6 +107,11 @@ ZINNEN: Mapping[str, str] = {
     "zwak-leeftijd-van": "wij weten niet vanaf welke leeftijd het is",
     "zwak-leeftijd-tot": "wij weten niet tot welke leeftijd het is",
     "zwak-niveau": "wij weten niet of het voor alle jeugdigen is of voor een deel",
+    # What part of those whom it is for something that runs reaches.
+    "deel-procent": "nu {bereik} procent",
+    "deel-gezegd": "nu {deel}",
+    "deel-ergens": "nu niet overal",
+    "uitbreiden": "Breid eerst {naam} uit: {deel}.",
     "zwak-cel": "{naam}: {zwak}.",
     # Costs.
     "kosten-eenheid": "{bedrag} {eenheid}",

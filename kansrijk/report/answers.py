@@ -204,6 +204,15 @@ def _who_is_there(facts: Facts, row: Row) -> str:
     run = f"{listing(names)} {'loopt' if len(names) == 1 else 'lopen'} daar al"
     if own:
         return f"{run}, maar dit past beter bij wat u schrijft."
+    needs = facts.document["behoeften"]
+    first = [
+        more["tekst"]
+        for n in needs
+        if row["id"] in n["antwoord"]["suggesties"]
+        for more in n["antwoord"]["uitbreiden"]
+    ]
+    if first:
+        return f"{first[0]} Kijk daarna of u dit ook nodig heeft."
     if row["alternatief_voor"]:
         return "Een andere suggestie doet dit ook; dit past ook bij wat u schrijft."
     if names:

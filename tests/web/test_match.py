@@ -130,6 +130,11 @@ OWN = [
     "Kanjertraining (start schooljaar 2027)",
     "Home-Start, stopt per 1-1-2027",
     "Rots en Water op 2 vd 7 scholen (sinds 2021)",
+    "Sta Sterk op 3/8 scholen",
+    "KIES, de helft van de scholen doet mee",
+    "Leer te Durven (20% van de scholen)",
+    "Moti-4, alleen in Noord",
+    {"naam": "Plezier op School", "bereik": 70},
     "De bibliotheek biedt BoekStart aan in de kinderopvang",
 ]
 
