@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matcher.name_around import ALIAS, EXACT
+from matcher.name_money import money_until
 from matcher.name_reach import told_part, told_reach
 from matcher.name_remark import IN_PART
+from matcher.name_somewhere import told_places
 from matcher.name_status import told_status
 from matcher.name_words import read
 from matcher.recognise import Recognised, Unknown, recognise
@@ -46,7 +48,11 @@ class Offering(NamedTuple):
         return sorted(i for i, s in self.status.items() if s == status)
 
     def recognised_documents(self) -> list[dict[str, Any]]:
-        return [{**r.as_dict(), "status": status} for r, status in self.herkend]
+        """The recognised lines; one that says until when there is money has that day too (`eindigt`, an ISO date)."""
+        return [
+            {**r.as_dict(), "status": status, **({"eindigt": day} if (day := money_until(r.invoer)) else {})}
+            for r, status in self.herkend
+        ]
 
     def unknown_documents(self) -> list[dict[str, Any]]:
         return [{**u.as_dict(), "status": status} for u, status in self.onbekend]
@@ -159,7 +165,10 @@ def _part(line: Aanbod, thin: str, model: Mapping[str, Any]) -> str:
         return ""
     zinnen, reach = model["zinnen"], reach_of(line)
     if reach is None:
-        return str(zinnen["deel-ergens"]) if thin else ""
+        if not thin:
+            return ""
+        places = told_places(line.naam)
+        return fill(zinnen, "deel-gezegd", deel=places.said) if places else str(zinnen["deel-ergens"])
     if reach >= _EVERYWHERE:
         return ""
     said = told_part(line.naam) if line.bereik is None else ""

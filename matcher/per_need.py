@@ -70,13 +70,18 @@ def tell_answers(
 
 
 def _in_part(runs: Iterable[str], need: Need, offering: Offering, grid: Grid) -> list[str]:
-    """What of these is about what is asked, stands on evidence, and reaches only a part of those whom it is for."""
+    """What of these is the very thing that is asked, stands on evidence, and reaches only a part of those whom it is for.
+
+    Where the words of a need point at something, only what they point at: what is about the same vraagstuk for others is
+    nothing to have more of.
+    """
     programmes = grid.programmes
     return [
         i
         for i in runs
         if offering.deel.get(i)
         and any(v in need.main for v in programmes[i]["vraagstukken"])
+        and (i in need.pointed or not need.pointed)
         and programmes[i]["status"] != "vervallen"
         and grid.is_solid(programmes[i])
     ]

@@ -111,6 +111,9 @@ ZINNEN: Mapping[str, str] = {
     "deel-procent": "nu {bereik} procent",
     "deel-gezegd": "nu {deel}",
     "deel-ergens": "nu niet overal",
+    # Until when there is money for something that runs.
+    "geld-loopt": "Let op: het geld voor {naam} loopt tot {dag}. Bespreek nu wat er daarna komt.",
+    "geld-liep": "Let op: het geld voor {naam} liep tot {dag}. Loopt het nog?",
     "uitbreiden": "Breid eerst {naam} uit: {deel}.",
     "zwak-cel": "{naam}: {zwak}.",
     # Costs.

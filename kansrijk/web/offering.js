@@ -6,8 +6,10 @@
 
 import { own } from "./dutch.js";
 import { ALIAS, EXACT } from "./name_around.js";
+import { moneyUntil } from "./name_money.js";
 import { toldPart, toldReach } from "./name_reach.js";
 import { IN_PART } from "./name_remark.js";
+import { toldPlaces } from "./name_somewhere.js";
 import { toldStatus } from "./name_status.js";
 import { read } from "./name_words.js";
 import { recognise } from "./recognise.js";
@@ -65,7 +67,8 @@ export function readOffering(aanbod, model, school = "", vandaag = "") {
       continue;
     }
     const outcome = forTheSchool(whole, school, model.namen);
-    found.herkend.push({ ...outcome, status });
+    const eindigt = moneyUntil(outcome.invoer);
+    found.herkend.push({ ...outcome, status, ...(eindigt ? { eindigt } : {}) });
     const sibling = ofTheSchool(outcome, school, model.namen);
     if (sibling) vague.set(sibling, firstOf(vague.get(sibling) ?? outcome.invoer, outcome.invoer));
     for (const id of outcome.ids) {
@@ -152,7 +155,10 @@ function ofTheSchool(outcome, school, names) {
 function partOf(line, thin, { zinnen }) {
   if (line.regionaal || !["", IN_PART].includes(thin)) return "";
   const reach = line.bereik ?? toldReach(line.naam);
-  if (reach === null) return thin ? zinnen["deel-ergens"] : "";
+  if (reach === null) {
+    const places = thin ? toldPlaces(line.naam) : null;
+    return places ? fill(zinnen, "deel-gezegd", { deel: places.said }) : thin ? zinnen["deel-ergens"] : "";
+  }
   if (reach >= EVERYWHERE) return "";
   const deel = line.bereik === null || line.bereik === undefined ? toldPart(line.naam) : "";
   return deel ? fill(zinnen, "deel-gezegd", { deel }) : fill(zinnen, "deel-procent", { bereik: reach });

@@ -54,11 +54,15 @@ export function tellAnswers({ told, each }, chosen, fitOf, offering, grid, asker
   });
 }
 
-/** What of these is about what is asked, stands on evidence, and reaches only a part of those whom it is for. */
-function inPart(runs, { main }, offering, grid) {
+/**
+ * What of these is the very thing that is asked, stands on evidence, and reaches only a part of those whom it is for.
+ *
+ * Where the words of a need point at something, only what they point at.
+ */
+function inPart(runs, { main, pointed }, offering, grid) {
   return runs.filter((id) => {
     const programme = grid.programmes.get(id);
-    const isAsked = programme.vraagstukken.some((v) => main.includes(v));
+    const isAsked = programme.vraagstukken.some((v) => main.includes(v)) && (!pointed.length || pointed.includes(id));
     return offering.deel.get(id) && isAsked && programme.status !== "vervallen" && grid.isSolid(programme);
   });
 }

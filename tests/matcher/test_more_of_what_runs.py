@@ -50,6 +50,8 @@ def test_the_words_that_tell_a_part(line: str, part: str) -> None:
         ({"naam": "M@ZL", "bereik": 60}, "nu 60 procent"),
         ({"naam": "M@ZL op 9 van de 14 vo-scholen", "bereik": 60}, "nu 60 procent"),
         ("M@ZL, alleen in Noord", "nu niet overal"),
+        ("M@ZL (wijken Noord en De Akker, 40 plekken)", "nu wijken Noord en De Akker"),
+        ("M@ZL in twee wijken", "nu in twee wijken"),
     ],
 )
 def test_more_of_what_runs_comes_first(model: Model, line: Any, part: str) -> None:
@@ -91,6 +93,14 @@ def test_nobody_is_told_to_widen_what_has_no_proof(model: Model) -> None:
 
 def test_what_is_about_something_else_is_no_answer_to_widen(model: Model) -> None:
     assert more(model, "M@ZL op 9 van de 14 vo-scholen", need={"vraagstuk": "overgewicht"}) == []
+
+
+def test_what_is_about_the_same_for_others_is_no_answer_to_widen(model: Model) -> None:
+    """VoorZorg is about violence at home too, but not for who is asked about here."""
+    need = {"tekst": "kinderen die thuis ruzie en klappen tussen hun ouders meemaken"}
+    assert more(model, "VoorZorg (wijken Noord en Zuid)", need=need) == []
+    chosen = more(model, "VoorZorg (wijken Noord en Zuid)", need={"vraagstuk": "kwetsbare-start"})
+    assert chosen == ["Breid eerst VoorZorg uit: nu wijken Noord en Zuid."]
 
 
 def test_the_threshold_of_low_reach_is_the_same_as_before(model: Model) -> None:

@@ -134,6 +134,10 @@ OWN = [
     "KIES, de helft van de scholen doet mee",
     "Leer te Durven (20% van de scholen)",
     "Moti-4, alleen in Noord",
+    "Zippy's Vrienden (wijken Oud West en 't Zand, subsidie loopt t/m februari 2027)",
+    "Steunouder in twee wijken, gefinancierd door ZonMw tot juli 2027",
+    "Schoolfruit (5 scholen, tot 31-12-2026 gefinancierd)",
+    "POH Jeugd, financiering loopt eind 2027 af",
     {"naam": "Plezier op School", "bereik": 70},
     "De bibliotheek biedt BoekStart aan in de kinderopvang",
 ]
