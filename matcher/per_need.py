@@ -15,6 +15,7 @@ from matcher.fit import Asker, Fit, overlap_years
 from matcher.for_others import done_by_others, strongest_of_others
 from matcher.measures import hundredths
 from matcher.offering import Offering
+from matcher.sentences import fill
 from matcher.suggest import Candidate, Choice, choose
 from matcher.understand import Asked, Need, need_of
 from matcher.wanted import NOT_POINTED, Wanted, own_share
@@ -40,6 +41,7 @@ def tell_answers(
     answer: a course for young mothers is not one for children who care for a parent. `elders`: what its words point at and
     others deliver, or deliver elsewhere, unless the own list has it; where nothing else is left also the strongest of what
     others have for it. Of one need `chosen` is taken one by one, and no further than needed.
+    `uitbreiden`: what of `loopt` reaches only a part, with the sentence that says so; more of that comes before something new.
     """
     several = len(asked.each) > 1
     # Of one need what has a number is what is no alternative; then who takes them one by one need not take all.
@@ -61,7 +63,33 @@ def tell_answers(
             "suggesties": sure,
             "misschien": [] if sure else unsure,
             "elders": elders[:_MOST],
+            "uitbreiden": [
+                {"id": i, "tekst": _more_of(i, offering, grid)} for i in _in_part(runs, need, offering, grid)
+            ],
         }
+
+
+def _in_part(runs: Iterable[str], need: Need, offering: Offering, grid: Grid) -> list[str]:
+    """What of these is the very thing that is asked, stands on evidence, and reaches only a part of those whom it is for.
+
+    Where the words of a need point at something, only what they point at: what is about the same vraagstuk for others is
+    nothing to have more of.
+    """
+    programmes = grid.programmes
+    return [
+        i
+        for i in runs
+        if offering.deel.get(i)
+        and any(v in need.main for v in programmes[i]["vraagstukken"])
+        and (i in need.pointed or not need.pointed)
+        and programmes[i]["status"] != "vervallen"
+        and grid.is_solid(programmes[i])
+    ]
+
+
+def _more_of(item_id: str, offering: Offering, grid: Grid) -> str:
+    naam = grid.programmes[item_id]["naam"]
+    return fill(grid.model["zinnen"], "uitbreiden", naam=naam, deel=offering.deel[item_id])
 
 
 def _own(status: str, need: Need, offering: Offering, grid: Grid, *, named: bool = True) -> list[str]:

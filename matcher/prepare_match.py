@@ -155,7 +155,8 @@ def _programme(
     item: Interventie, kb: Kennisbank, needs: dict[str, Any], levels: dict[str, Any]
 ) -> dict[str, Any]:
     van, tot = item.leeftijd.van, item.leeftijd.tot
-    known_age = not isinstance(van, str) and not isinstance(tot, str)
+    ends = [None if isinstance(age, str) else hundredths(float(age)) for age in (van, tot)]
+    known_age = None not in ends
     links = kb.links["interventies", item.id]
     about = told_of(item, needs)
     return {
@@ -167,7 +168,8 @@ def _programme(
         "status": item.status,
         "let_op": caveats(item),
         "opvolgers": [kb.interventies[i].naam for i in item.vervangen_door if i in kb.interventies],
-        "leeftijd": [hundredths(float(van)), hundredths(float(tot))] if known_age else None,
+        "leeftijd": ends if known_age else None,
+        "grenzen": None if known_age else ends,
         "niveaus": _known(item.preventieniveau),
         "settings": _known(item.settings),
         "schooltypen": _known(item.schooltypen),

@@ -69,6 +69,8 @@ def needs_lines(facts: Facts) -> Iterator[str]:
             continue
         if any(row["antwoord"][kind] for kind in ("loopt", "breder", "gepland", "onbekend")):
             yield f"- Dat loopt al: {plain(runs(facts, row))}"
+        for more in row["antwoord"]["uitbreiden"]:
+            yield f"- {plain(more['tekst'])}"
         for item_id in row["antwoord"]["suggesties"]:
             yield f"- Dat past: {plain(facts.name(item_id))} {plain(where_it_stands(facts, item_id, place))}"
         for item_id in may_be(row):

@@ -104,7 +104,7 @@ def _nothing(facts: Facts, *, hint: bool = True) -> str:
 def fits(facts: Facts, row: Row, most: int | None = None, perhaps: int | None = None) -> Iterator[str]:
     """Sentences on what could come for a need: what is recognised, what may fit, what has no recognition that we know, and what others do.
 
-    Acute danger comes first, and then what surely fits and what others do; no course that only may fit. A question for
+    Acute danger comes first, then more of what runs, and then what surely fits and what others do; no course that only may fit. A question for
     figures has its own answer.
     """
     answer = row["antwoord"]
@@ -112,8 +112,10 @@ def fits(facts: Facts, row: Row, most: int | None = None, perhaps: int | None = 
         yield first
     if not has_programmes(facts, row):
         return
+    more = [row["tekst"] for row in answer["uitbreiden"][:1]]
+    yield from more
     if answer["suggesties"]:
-        yield f"{_some(facts, answer['suggesties'], most)}."
+        yield f"{'Daarna: ' if more else ''}{_some(facts, answer['suggesties'], most)}."
     elif maybe := may_be(row):
         yield f"Misschien {_some(facts, maybe, most)}; vraag na of het hierover gaat."
     elif nothing := nothing_fits(facts, row):

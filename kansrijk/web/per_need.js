@@ -10,6 +10,7 @@ import { doneByOthers, strongestOfOthers } from "./for_others.js";
 import { hundredths } from "./measures.js";
 import { byText } from "./needs.js";
 import { withStatus } from "./offering.js";
+import { fill } from "./sentences.js";
 import { Candidate, Shared, choose } from "./suggest.js";
 import { needOf } from "./understand.js";
 import { NOT_POINTED, ownShare } from "./wanted.js";
@@ -48,8 +49,26 @@ export function tellAnswers({ told, each }, chosen, fitOf, offering, grid, asker
       suggesties: sure,
       misschien: sure.length ? [] : unsure,
       elders: elders.slice(0, MOST),
+      uitbreiden: inPart(loopt, need, offering, grid).map((id) => ({ id, tekst: moreOf(id, offering, grid) })),
     };
   });
+}
+
+/**
+ * What of these is the very thing that is asked, stands on evidence, and reaches only a part of those whom it is for.
+ *
+ * Where the words of a need point at something, only what they point at.
+ */
+function inPart(runs, { main, pointed }, offering, grid) {
+  return runs.filter((id) => {
+    const programme = grid.programmes.get(id);
+    const isAsked = programme.vraagstukken.some((v) => main.includes(v)) && (!pointed.length || pointed.includes(id));
+    return offering.deel.get(id) && isAsked && programme.status !== "vervallen" && grid.isSolid(programme);
+  });
+}
+
+function moreOf(id, offering, grid) {
+  return fill(grid.model.zinnen, "uitbreiden", { naam: grid.programmes.get(id).naam, deel: offering.deel.get(id) });
 }
 
 /** What of the offering has this status and is for whom the need means, about what it names unless that may be more. */

@@ -90,7 +90,7 @@ def test_where_children_live_points_at_no_programme(model: Model) -> None:
 def test_what_was_not_understood_has_no_answer(text: str, model: Model) -> None:
     document = answered(town([text, {"vraagstuk": "pesten"}], ["KiVa"]), model)
     unread, chosen = (need["antwoord"] for need in document["behoeften"])
-    assert len(unread) == 7
+    assert len(unread) == 8
     assert not any(unread.values())
     assert chosen["loopt"] == ["kiva"]
 
