@@ -12,6 +12,7 @@ import re
 from kennisbank.names import name_key, words
 from matcher.name_around import ALIAS
 from matcher.name_beside import only_a_number, says_nothing
+from matcher.name_everyday import may_be_any_heading
 from matcher.name_stranger import describes, is_trade
 from matcher.name_words import ARTICLES, LEGAL_FORMS, is_a_year, read
 from matcher.spelling import LONGEST_NAME, OF_ITS_OWN, Found, ids_of, written_together
@@ -38,7 +39,11 @@ _WITH_WHOM = (
     "(?:partner|samenwerking|afname|afnemen|subsidi[eëEË]ring|subsidieverlening|bekostiging|financiering|bijdrage|beschikbaarheid|continuering|borging)"
     "(?: (?:van|voor|aan))?"
 )
-_OPENING = f"^(.*?)(?:^| )(?:(?:{_DOES})|({_WITH_WHOM})) (?=[^ ])"
+_GOES_ON_WITH = (
+    "(?:continueren|voortzetten|voortzetting|borgen|uitbreiden|doorontwikkelen|verlengen|bestendigen"
+    "|subsidi[eëEË]ren|bekostigen|financieren)(?: van)?"
+)
+_OPENING = f"^(.*?)(?:^| )(?:(?:{_DOES})|({_WITH_WHOM})|({_GOES_ON_WITH})) (?=[^ ])"
 _ALREADY = frozenset(
     "al aantal jaren jaar lang langer volop actief actieve zelf samen nog steeds inmiddels".split()
 )
@@ -72,7 +77,9 @@ def behind_what_is_done(text: str, names: Mapping[str, Any]) -> str:
     ):
         return text
     rest = text[opening.end() :]
-    return text if opening[2] and _may_be_anybody(rest, names) else rest
+    if opening[3] and may_be_any_heading(rest, names):
+        return text  # 'Uitbreiden bouw' is about a building
+    return text if (opening[2] or opening[3]) and _may_be_anybody(rest, names) else rest
 
 
 def _may_be_anybody(rest: str, names: Mapping[str, Any]) -> bool:
