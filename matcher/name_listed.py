@@ -25,7 +25,8 @@ _LABEL = (
     "|[Tt]hema|[Ss]poor|[Oo]nderdeel|[Pp]roject|[Pp]rogrammalijn|[Ss]peerpunt|[Ss]ubsidieregel|[Tt]abel|[Pp]unt|[Nn]r\\.?) "
     "[0-9]{1,2}[a-z]?(?:\\.[0-9]{1,2})*(?:[.):]| [-–])? +(?=[^0-9 ])"
 )
-_LICENCE = "([Ll]icenties?) [A-C](?=$|[ ),.])"
+_LICENCE = "([Ll]icenties?) [A-C](?=$|[ ),.])|(?<=[ (])[A-C]-(licenties?)(?=$|[ ),.])"
+_AND_OR = " en/of "
 _LETTERS = "(^|[ (])([A-Z]{3,5})(?=$|[ ),.:;])"
 _QUOTED = "(^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|\"([^\"]+)\"|'([^']+)')(?=$|[ ),.:;])"
 _HALVES = "(?:([A-Z][a-z]+) )?([A-Za-z]+)/-?([A-Z][a-z]+)(?![A-Za-z])"
@@ -39,7 +40,7 @@ def as_listed(text: str, names: Mapping[str, Any]) -> str:
     # 'Thema 3 Vrienden' and 'Hoofdstuk 2 Leefstijl' are headings.
     if lighter != text and not _is_a_heading(lighter, names):
         text = lighter
-    text = re.sub(_LICENCE, r"\1", text)
+    text = re.sub(_LICENCE, lambda m: m[1] or m[2], text).replace(_AND_OR, " en ")
     # Quotes around one name set it off from the rest; around each of some names they only list.
     if len(re.findall(_QUOTED, text)) > 1:
         text = re.sub(_QUOTED, lambda m: m[1] + (m[2] or m[3] or m[4] or m[5]), text)

@@ -16,7 +16,8 @@ const LABEL = new RegExp(
   "|[Tt]hema|[Ss]poor|[Oo]nderdeel|[Pp]roject|[Pp]rogrammalijn|[Ss]peerpunt|[Ss]ubsidieregel|[Tt]abel|[Pp]unt|[Nn]r\\.?) " +
   "[0-9]{1,2}[a-z]?(?:\\.[0-9]{1,2})*(?:[.):]| [-–])? +(?=[^0-9 ])",
 );
-const LICENCE = /([Ll]icenties?) [A-C](?=$|[ ),.])/g;
+const LICENCE = /([Ll]icenties?) [A-C](?=$|[ ),.])|(?<=[ (])[A-C]-(licenties?)(?=$|[ ),.])/g;
+const AND_OR = " en/of ";
 const LETTERS = /(^|[ (])([A-Z]{3,5})(?=$|[ ),.:;])/g;
 const QUOTED = /(^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|"([^"]+)"|'([^']+)')(?=$|[ ),.:;])/g;
 const HALVES = /(?:([A-Z][a-z]+) )?([A-Za-z]+)\/-?([A-Z][a-z]+)(?![A-Za-z])/g;
@@ -31,7 +32,7 @@ export function asListed(text, names) {
   if ((!text.includes(" ") && !text.includes("/")) || idsOf(nameKey(text), names).length > 0) return text;
   const behind = text.replace(LABEL, "");
   // 'Thema 3 Vrienden' and 'Hoofdstuk 2 Leefstijl' are headings.
-  let lighter = (behind === text || isAHeading(behind, names) ? text : behind).replace(LICENCE, "$1");
+  let lighter = (behind === text || isAHeading(behind, names) ? text : behind).replace(LICENCE, (_, first, last) => first || last).replaceAll(AND_OR, " en ");
   // Quotes around one name set it off from the rest; around each of some names they only list.
   if ([...lighter.matchAll(QUOTED)].length > 1) {
     lighter = lighter.replace(QUOTED, (_, before, a, b, c, d) => before + (a || b || c || d));

@@ -36,6 +36,8 @@ def ids_of(text: str, names: dict[str, Any]) -> list[str]:
         ("Humanitas: Home-Start, BOR en Steun bij Rouw", ["bor-humanitas", "home-start"]),
         ("Kanjerschool met licentie B", ["kanjertraining"]),
         ("'KiVa' en 'Trefwoord'", ["kiva"]),
+        ("VoorZorg en/of Stevig Ouderschap", ["stevig-ouderschap", "voorzorg"]),
+        ("Uitrol van Test je leefstijl bij alle MBO-opleidingen", ["testjeleefstijl"]),
         ("MHFA Youth voor slb'ers, 2 trainingen in 2025", ["youth-mhfa"]),
         ("VHT-kort", ["kortdurende-video-hometraining"]),
     ],

@@ -66,6 +66,8 @@ def _texts(kb: Kennisbank) -> list[str]:
         "(buurtsportcoach)",
         "en een GSA",
         "met licentie B",
+        "C-licentie",
+        "bij MBO-studenten",
         "waaronder",
         "Humanitas:",
         "en Steun bij Rouw",
@@ -109,6 +111,7 @@ def _texts(kb: Kennisbank) -> list[str]:
         " ",
         "/",
         " v/d ",
+        " en/of ",
     ]
     signs = [*"abekz.@&+-/()[]:;, 0129ÉßİΣ'’ﬁ😀", "\u00a0", "\u2028", "\u0301", "Ⓐ", "²", "\x1f"]
     sites = [f"www.{name.lower().replace(' ', '')}.nl" for name in spellings]
