@@ -53,10 +53,19 @@ def together(text: str, names: Mapping[str, Any]) -> Found | None:
     parts = names_between(text, joints, certain, names)
     if not parts or are_any_words([part for part, _ in parts], names):
         return None
-    found = [answer for _, answer in parts]
+    found = _behind_its_family(text, parts)
     ids = sorted({i for f in found for i in f.ids})
     wijze = FAMILY if any(f.wijze == FAMILY for f in found) else ALIAS
     return Found(tuple(ids), wijze, min(90, *(f.sure for f in found)))
+
+
+def _behind_its_family(text: str, parts: list[tuple[str, Found]]) -> list[Found]:
+    """What the parts name; of a family with its members behind a colon only those: "Stapprogramma's: Instapje, Opstapje"."""
+    (label, family), rest = parts[0], [answer for _, answer in parts[1:]]
+    listed = family.wijze == FAMILY and len(rest) > 0 and text[len(label) :].lstrip(" ").startswith(":")
+    if listed and all({*f.ids} <= {*family.ids} for f in rest):
+        return rest
+    return [family, *rest]
 
 
 def names_between(

@@ -52,10 +52,18 @@ export function together(text, names) {
   };
   const named = namesBetween(text, joints, certain, names);
   if (named === null || named.length === 0 || areAnyWords(named.map(([part]) => part), names)) return null;
-  const found = named.map(([, answer]) => answer);
+  const found = behindItsFamily(text, named);
   const ids = [...new Set(found.flatMap((f) => f.ids))].sort();
   const wijze = found.some((f) => f.wijze === FAMILY) ? FAMILY : ALIAS;
   return { ids, wijze, sure: Math.min(90, ...found.map((f) => f.sure)) };
+}
+
+/** What the parts name; of a family with its members behind a colon only those: "Stapprogramma's: Instapje, Opstapje". */
+function behindItsFamily(text, named) {
+  const [[label, family], ...others] = named;
+  const rest = others.map(([, answer]) => answer);
+  const listed = family.wijze === FAMILY && rest.length > 0 && /^ *:/.test(text.slice(label.length));
+  return listed && rest.every((f) => f.ids.every((id) => family.ids.includes(id))) ? rest : [family, ...rest];
 }
 
 /**

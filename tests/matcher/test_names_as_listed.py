@@ -51,6 +51,7 @@ def test_what_a_line_adds_takes_nothing_away(text: str, ids: list[str], names: d
     [
         "Thema 3 Vrienden", "Hoofdstuk 2 Leefstijl", "Punt 2 Storm", "Hoofdstuk 7 Praten met kinderen", "Uitbreiden Bouw",
         "Financieren Horizon", "GSA en Unity", "buurtsportcoach en Vrienden", "Kanjer en Koning", "PAS in Amsterdam",
+        "complexe scheiding: workshop praten met kinderen",
     ],
 )  # fmt: skip
 def test_a_heading_or_an_aim_is_no_programme(text: str, names: dict[str, Any]) -> None:
@@ -66,6 +67,7 @@ def test_a_heading_or_an_aim_is_no_programme(text: str, names: dict[str, Any]) -
         ("Opvoeden & Zo, Peuter in Zicht, Puberbrein", ["opvoeden-en-zo", "peuter-in-zicht"]),
         ("Rots & Water, Marietje Kessels en Kanjer", ["kanjertraining", "marietje-kessels-project", "rots-en-water"]),
         ("BoekStart en Taalvisite", ["boekstart"]),
+        ("Stapprogramma's: Instapje, Opstapje", ["instapje", "opstapje"]),
     ],
 )  # fmt: skip
 def test_in_a_list_every_name_of_ours_is_found(text: str, ids: list[str], names: dict[str, Any]) -> None:
