@@ -44,6 +44,8 @@ _GOES_ON_WITH = (
     "|subsidi[eëEË]ren|bekostigen|financieren)(?: van)?"
 )
 _OPENING = f"^(.*?)(?:^| )(?:(?:{_DOES})|({_WITH_WHOM})|({_GOES_ON_WITH})) (?=[^ ])"
+_LECTURE = "^(?:(?:gratis|online|themaavond:?|ouderavond:?) )?(?:lezing|webinar)s?(?: (?!en |& )|:)"
+_LECTURES = ("lezing", "lezingen", "webinar")
 _ALREADY = frozenset(
     "al aantal jaren jaar lang langer volop actief actieve zelf samen nog steeds inmiddels".split()
 )
@@ -109,6 +111,13 @@ def is_said_to_be_another(text: str, names: Mapping[str, Any]) -> bool:
         if describes(word, names) or word in names["by_whom"]:
             return word in names["by_whom"]
     return False
+
+
+def is_a_lecture(text: str, found: Found, names: Mapping[str, Any]) -> bool:
+    """Whether the line is of a lecture on a programme that is not given as one: 'Lezing KiVa'; 'Lezing Triple P' is of Triple P."""
+    if re.match(_LECTURE, text, re.IGNORECASE | re.ASCII) is None:
+        return False
+    return not any(f" {word} " in names["told"][i] for i in found.ids for word in _LECTURES)
 
 
 def _has_a_name(text: str, names: Mapping[str, Any]) -> bool:

@@ -29,7 +29,13 @@ from matcher.name_numbers import fits_age, without_numbers
 from matcher.name_other import known_other, may_be_ours, without_others
 from matcher.name_parts import given_by, said_twice, set_apart
 from matcher.name_quoted import quoted_name
-from matcher.name_said import behind_what_is_done, from_website, is_said_to_be_another, is_website
+from matcher.name_said import (
+    behind_what_is_done,
+    from_website,
+    is_a_lecture,
+    is_said_to_be_another,
+    is_website,
+)
 from matcher.name_sentence import in_a_sentence
 from matcher.name_several import among_others, is_a_choice, of_each_school, together
 from matcher.name_shorthand import tidy, written_out
@@ -93,7 +99,7 @@ def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
     text = as_listed(tidy(without_stand(invoer), names), names)
     # A longer text is no name, and would take long.
     found = _read(text, names) if len(text) <= _LONGEST_TEXT else None
-    if found is not None and not is_a_choice(text, found, names):
+    if found is not None and not is_a_choice(text, found, names) and not is_a_lecture(text, found, names):
         found = the_ones_given_there(text, found, names)
         return Recognised(invoer, found.ids, found.wijze, found.sure)
     if len(text) <= _LONGEST_TEXT and known_other(text, names) is not None:

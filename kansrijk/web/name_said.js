@@ -34,6 +34,8 @@ const GOES_ON_WITH = [
   "|subsidi[eëEË]ren|bekostigen|financieren)(?: van)?",
 ].join("");
 const OPENING = new RegExp(`^(.*?)(?:^| )(?:(?:${DOES})|(${WITH_WHOM})|(${GOES_ON_WITH})) (?=[^ ])`, "i");
+const LECTURE = /^(?:(?:gratis|online|themaavond:?|ouderavond:?) )?(?:lezing|webinar)s?(?: (?!en |& )|:)/i;
+const LECTURES = ["lezing", "lezingen", "webinar"];
 const ALREADY = new Set("al aantal jaren jaar lang langer volop actief actieve zelf samen nog steeds inmiddels".split(" "));
 const SAYS = [" is ", " was ", " wordt ", " blijft "];
 const IS_A = /^(.+?),? (?:is|was|wordt|blijft) (?:een|de|het|onze|ons|mijn|zijn) (.+)$/;
@@ -109,6 +111,17 @@ export function isSaidToBeAnother(text, names) {
     if (describes(word, names) || has(names.by_whom, word)) return has(names.by_whom, word);
   }
   return false;
+}
+
+/**
+ * Whether the line is of a lecture on a programme that is not given as one: 'Lezing KiVa'; 'Lezing Triple P' is of Triple P.
+ * @param {string} text
+ * @param {Found} found
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function isALecture(text, found, names) {
+  return LECTURE.test(text) && !found.ids.some((id) => LECTURES.some((word) => names.told[id].includes(` ${word} `)));
 }
 
 /** Whether a name of ours stands in the text: 'Onze school is een Vreedzame School' says nothing of one. */

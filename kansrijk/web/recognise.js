@@ -23,7 +23,7 @@ import { fitsAge, withoutNumbers } from './name_numbers.js';
 import { knownOther, mayBeOurs, withoutOthers } from './name_other.js';
 import { givenBy, saidTwice, setApart } from './name_parts.js';
 import { quotedName } from './name_quoted.js';
-import { behindWhatIsDone, fromWebsite, isSaidToBeAnother, isWebsite } from './name_said.js';
+import { behindWhatIsDone, fromWebsite, isALecture, isSaidToBeAnother, isWebsite } from './name_said.js';
 import { inASentence } from './name_sentence.js';
 import { amongOthers, isAChoice, ofEachSchool, together } from './name_several.js';
 import { tidy, writtenOut } from './name_shorthand.js';
@@ -52,7 +52,7 @@ export function recognise(name, names) {
   // A longer text is no name, and would take long.
   const short = letters.length <= LONGEST_TEXT;
   let found = short ? readText(text, names) : null;
-  if (found !== null && !isAChoice(text, found, names)) {
+  if (found !== null && !isAChoice(text, found, names) && !isALecture(text, found, names)) {
     found = theOnesGivenThere(text, found, names);
     return { invoer, ids: [...found.ids], wijze: found.wijze, zekerheid: found.sure / 100 };
   }

@@ -51,7 +51,7 @@ def test_what_a_line_adds_takes_nothing_away(text: str, ids: list[str], names: d
     [
         "Thema 3 Vrienden", "Hoofdstuk 2 Leefstijl", "Punt 2 Storm", "Hoofdstuk 7 Praten met kinderen", "Uitbreiden Bouw",
         "Financieren Horizon", "GSA en Unity", "buurtsportcoach en Vrienden", "Kanjer en Koning", "PAS in Amsterdam",
-        "complexe scheiding: workshop praten met kinderen",
+        "complexe scheiding: workshop praten met kinderen", "Lezing 'Opvoeden zo!'", "webinar Nu Niet Zwanger",
     ],
 )  # fmt: skip
 def test_a_heading_or_an_aim_is_no_programme(text: str, names: dict[str, Any]) -> None:

@@ -70,6 +70,8 @@ def _texts(kb: Kennisbank) -> list[str]:
         "bij MBO-studenten",
         "waaronder",
         "Humanitas:",
+        "Lezing",
+        "gratis webinar:",
         "Stapprogramma's:",
         "complexe scheiding:",
         "en Steun bij Rouw",
