@@ -176,6 +176,43 @@ def test_students_may_be_parents_to_be(model: Model) -> None:
     assert "voorzorg" not in answered(profile, model)["behoeften"][0]["antwoord"]["elders"]
 
 
+def test_who_names_two_things_is_told_who_does_both(model: Model) -> None:
+    """Who speaks of young mothers and of unwanted pregnancies is told of both, though the words are nearer to the first."""
+    school = {"type": "school", "onderwijs": ["mbo"]}
+    profile = {"organisatie": school, "behoeften": [{"tekst": "ongewenst zwanger of al jong moeder"}], "aanbod": []}  # fmt: skip
+    document = answered(profile, model)
+    elders = document["behoeften"][0]["antwoord"]["elders"]
+    assert elders[:2] == ["voorzorg", "nu-niet-zwanger"]
+    # It has the age of a child that is to come; that is not what keeps it from its mother.
+    fields = {row["id"]: row["reden"]["veld"] for row in document["niet_voorgesteld"]}
+    assert fields["nu-niet-zwanger"] == fields["voorzorg"] == "settings"
+
+
+@pytest.mark.parametrize(("pupils", "told"), [("brugklassers", True), ("vijfdeklassers", False)])
+def test_what_others_made_for_these_very_ages_stands_beside_a_perhaps(
+    pupils: str, told: bool, model: Model
+) -> None:
+    """A summer course for who goes to the brugklas; for older pupils it is none."""
+    need = {"tekst": f"{pupils} die geen aansluiting vinden"}
+    school = {"type": "school", "onderwijs": ["vo"]}
+    document = answered({"organisatie": school, "behoeften": [need], "aanbod": ["Rots en Water"]}, model)
+    answer = document["behoeften"][0]["antwoord"]
+    assert ("plezier-op-school" in answer["elders"]) is told
+    assert answer["misschien"] or not told
+
+
+@pytest.mark.parametrize("offering", [[], ["Rots en Water"], ["Rots en Water", "Veiligwijs"]])
+def test_what_runs_on_a_doubt_takes_no_place_of_what_is_recognised(offering: list[str], model: Model) -> None:
+    """What could only replace something that is disputed is perhaps an answer; what stands on evidence is one already."""
+    school = {"type": "school", "onderwijs": ["po"]}
+    need = {"tekst": "meisjes in groep 8 die naaktfoto's krijgen of sturen"}
+    answer = answered({"organisatie": school, "behoeften": [need], "aanbod": offering}, model)["behoeften"][
+        0
+    ]["antwoord"]
+    perhaps = [] if "Veiligwijs" in offering else ["veiligwijs", "kriebels-in-je-buik"]
+    assert (answer["suggesties"], answer["misschien"]) == ([], perhaps)
+
+
 @pytest.mark.parametrize(
     ("need", "answers"),
     [
