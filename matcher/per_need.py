@@ -6,7 +6,7 @@ it. Works on the prepared data; it has a twin in the browser (kansrijk/web/per_n
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from matcher.answering import is_meant, names_none, shares_subject
@@ -57,6 +57,7 @@ def tell_answers(
         if len(need.main) > 1:
             elders = with_the_rest(elders, [*sure, *runs], need, fits, grid, asker)
         elders = [i for i in elders if offering.status.get(i) not in OWN]
+        sure, unsure, elders = (_for_parents(ids[:_MOST], need, grid) for ids in (sure, unsure, elders))
         told["antwoord"] = {
             "loopt": runs,
             "breder": wider,
@@ -64,8 +65,15 @@ def tell_answers(
             "onbekend": _own("onbekend", need, offering, grid),
             "suggesties": sure,
             "misschien": [] if sure else unsure,
-            "elders": elders[:_MOST],
+            "elders": elders,
         }
+
+
+def _for_parents(ids: Sequence[str], need: Need, grid: Grid) -> list[str]:
+    """In the same order, but what is for parents before what is for children when the need speaks of parents first."""
+    if not need.parents:
+        return list(ids)
+    return sorted(ids, key=lambda i: -int(grid.programmes[i]["voor_ouders"]))
 
 
 def _stands(item_id: str, offering: Offering, grid: Grid) -> bool:
@@ -78,7 +86,7 @@ def _own(status: str, need: Need, offering: Offering, grid: Grid, *, named: bool
 
     What the words point at is about it, whatever else it is about too; when that is all it is about, with more than one word.
     """
-    alone, main, pointed = need
+    alone, main, pointed, _ = need
     ages = alone.told[0].get("leeftijd")
     several = alone.own[0].several if main and alone.own[0] else ()
     found = []
@@ -132,7 +140,6 @@ def _first(
     """
     sure: list[str] = []
     unsure: list[str] = []
-
     for choice in choices:
         found, answer = choice.candidate, choice.candidate.weighed.answer
         item_id = choice.programme["id"]
@@ -148,7 +155,7 @@ def _first(
             unsure.append(item_id)
         if len(sure) == _MOST:
             break
-    return sure, unsure[:_MOST]
+    return sure, unsure
 
 
 def _is_mainly_and_solid(programme: Mapping[str, Any], need: Need, grid: Grid) -> bool:

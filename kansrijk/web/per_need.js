@@ -47,16 +47,23 @@ export function tellAnswers({ told, each }, chosen, fitOf, offering, grid, asker
     }
     if (need.main.length > 1) elders = withTheRest(elders, [...sure, ...loopt], need, fitOf, grid, asker);
     elders = elders.filter((id) => !OWN.includes(offering.status.get(id)));
+    const shown = (ids) => forParents(ids.slice(0, MOST), need, grid);
     row.antwoord = {
       loopt,
       breder,
       gepland: own("gepland", true),
       onbekend: own("onbekend", true),
-      suggesties: sure,
-      misschien: sure.length ? [] : unsure,
-      elders: elders.slice(0, MOST),
+      suggesties: shown(sure),
+      misschien: sure.length ? [] : shown(unsure),
+      elders: shown(elders),
     };
   });
+}
+
+/** In the same order, but what is for parents before what is for children when the need speaks of parents first. */
+function forParents(ids, { parents }, { programmes }) {
+  const rank = (id) => programmes.get(id).voor_ouders;
+  return parents ? [...ids].sort((a, b) => rank(b) - rank(a)) : ids;
 }
 
 /** What of the offering has this status and is for whom the need means, about what it names unless that may be more. */
@@ -120,5 +127,5 @@ function first(rows, { alone: { wanted }, main, pointed }, numbered, grid, stand
     else if (isSaid || candidate.percent === ALL) unsure.push(id);
     if (sure.length === MOST) break;
   }
-  return { sure, unsure: unsure.slice(0, MOST) };
+  return { sure, unsure };
 }

@@ -26,3 +26,12 @@ def test_what_others_do_has_a_row_too(kb: Kennisbank, model: Model) -> None:
     profile = school("mbo", "ongewenst zwanger of al jong moeder", "studenten die stress hebben")
     table = short(profile, kb, model, whole=True).partition("## Wat is gedekt?")[2].partition("\n## ")[0]
     assert "| Onbedoelde zwangerschap en kinderwens | - | - | - |" in table
+
+
+def test_who_speaks_of_parents_reads_of_what_is_for_parents_first(kb: Kennisbank, model: Model) -> None:
+    """A group for children is no answer to parents that fight, though only that has a recognition; it stands there too."""
+    town: dict[str, Any] = {"organisatie": {"type": "gemeente"}, "aanbod": []}
+    for need, first in (("ouders die na de scheiding blijven vechten over de kinderen", True), ("kinderen van ouders die na de scheiding blijven vechten", False)):  # fmt: skip
+        told = short({**town, "behoeften": [{"tekst": need}]}, kb, model)
+        assert ("Voor de ouders: Kinderen uit de" in told) is first, need
+        assert "Dappere Dino's" in told

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.match import match
+from matcher.parents import is_about_parents
 from matcher.profile import read_profile
 
 Model = dict[str, Any]
@@ -313,3 +314,26 @@ def test_smoking_while_pregnant_is_a_part_of_a_healthy_pregnancy(model: Model) -
     profile = {"organisatie": {"type": "jgz"}, "behoeften": [{"tekst": "vrouwen die roken tijdens de zwangerschap"}], "aanbod": []}  # fmt: skip
     (need,) = answered(profile, model)["behoeften"]
     assert "slimmer-zwanger" in need["antwoord"]["suggesties"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parents"),
+    [
+        ("vaders en moeders die blijven vechten over hun kinderen", True),
+        ("zwangeren die roken", True),
+        ("kinderen die voor hun zieke vader zorgen", False),
+        ("studentes die ongepland zwanger raken, en jonge moeders", False),
+        ("jongeren van 12 jaar en ouder", False),
+        ("pesten", False),
+    ],
+)
+def test_a_need_is_about_parents_when_it_names_these_first(text: str, parents: bool, model: Model) -> None:
+    assert is_about_parents(text, model["wie"]) is parents
+
+
+def test_what_is_for_parents_comes_first_for_who_speaks_of_parents(model: Model) -> None:
+    """What is for parents before anybody else comes before what is for them too."""
+    profile = {"organisatie": {"type": "jgz"}, "behoeften": [{"tekst": "ouders met een licht verstandelijke beperking"}], "aanbod": []}  # fmt: skip
+    suggested = answered(profile, model)["behoeften"][0]["antwoord"]["suggesties"]
+    whom = {p["id"]: p["voor_ouders"] for p in model["programmas"]}
+    assert [whom[i] for i in suggested] == [2, 2, 1]
