@@ -18,6 +18,7 @@ from matcher.answers import Answers, answered
 from matcher.caveats import caveats
 from matcher.evidence import prepared_evidence
 from matcher.measures import hundredths
+from matcher.parents import for_parents, who
 from matcher.prepare_language import ONDERWIJS_LEEFTIJD
 from matcher.prepare_levels import levels_of, prepare_levels
 from matcher.prepare_lines import prepare_lines
@@ -134,6 +135,7 @@ def prepare_match(
         "verzameld": list(VERZAMELD),
         "zonder_leeftijd": list(ZONDER_LEEFTIJD),
         "zelf_ouder": list(ZELF_OUDER),
+        "wie": who(),
         "eigen_mensen": {name: list(people) for name, people in EIGEN_MENSEN.items()},
         "onderwerpen": {
             o: lower_first(kb.vocabulaire["onderwerpen"][o].label)
@@ -181,6 +183,7 @@ def _programme(item: Interventie, kb: Kennisbank, about: Told, levels: dict[str,
         "noemt": about.noemt,
         "moeilijk_leren": int(about.moeilijk_leren),
         "geslacht": only_for(item.doelgroep),
+        "voor_ouders": for_parents(item.doelgroep),
         "basis": int(item.basisaanbod),
         "bewijs": prepared_evidence(item, kb),
         "handleiding": _yes(item.gereedheid.handleiding),

@@ -193,7 +193,8 @@ def coverage_lines(facts: Facts) -> Iterator[str]:
     yield ""
     yield "| Vraagstuk | Universeel | Selectief | Geïndiceerd |"
     yield "|---|---|---|---|"
-    places: dict[str, dict[str, list[Row]]] = {}
+    # What was asked has a row, also when others are to do it all; who finds no row thinks that it was not read.
+    places: dict[str, dict[str, list[Row]]] = {c["vraagstuk"]: {} for c in facts.document["dekking"]}
     for c in cells:
         places.setdefault(c["vraagstuk"], {}).setdefault(c["preventieniveau"], []).append(c)
     for v, found in places.items():

@@ -11,6 +11,7 @@ from kansrijk.report.facts import Facts, Row, count_words, sentence_case
 from kansrijk.report.next_steps import nearly, unsure_about
 from kansrijk.report.offering import present, question_back
 from matcher.answering import is_meant, names_none, shares_subject
+from matcher.parents import FIRST, is_about_parents
 from matcher.understand import mainly
 from matcher.wanted import Wanted
 
@@ -114,8 +115,12 @@ def fits(facts: Facts, row: Row, most: int | None = None, perhaps: int | None = 
         return
     more = [row["tekst"] for row in answer["uitbreiden"][:1]]
     yield from more
+    parents = for_parents_first(facts, row)
+    if parents:
+        yield f"Voor de ouders: {_some(facts, parents, most, why=True)}."
     if answer["suggesties"]:
-        yield f"{'Daarna: ' if more else ''}{_some(facts, answer['suggesties'], most)}."
+        before = "Daarnaast: " if parents else "Daarna: " if more else ""
+        yield f"{before}{_some(facts, answer['suggesties'], most)}."
     elif maybe := may_be(row):
         yield f"Misschien {_some(facts, maybe, most)}; vraag na of het hierover gaat."
     elif nothing := nothing_fits(facts, row):
@@ -125,7 +130,7 @@ def fits(facts: Facts, row: Row, most: int | None = None, perhaps: int | None = 
     # On a full page what only lies near is left to the whole report; what names the same is told.
     full = known and perhaps is not None and perhaps <= 0
     unsure, unrecognised = (
-        [i for i in ids if not full or _names_it(facts, row, i)]
+        [i for i in ids if i not in parents and (not full or _names_it(facts, row, i))]
         for ids in (unsure_here(facts, row), without_recognition(facts, row))
     )
     fullest = full and perhaps == FULLEST
@@ -133,7 +138,8 @@ def fits(facts: Facts, row: Row, most: int | None = None, perhaps: int | None = 
         yield f"Misschien {_some(facts, unsure, some)}; vraag na of het bij u past."
     if unrecognised:
         yield f"Zonder bekende erkenning: {_some(facts, unrecognised, some)}."
-    if not fullest and (referred := treatment(facts, row)):
+    referred = [i for i in treatment(facts, row) if i not in parents]
+    if referred and not fullest:
         yield f"Dit is behandeling; verwijs: {_some(facts, referred, some)}."
     if answer["elders"]:
         yield f"Anderen doen dit; u kunt verwijzen: {_some(facts, answer['elders'], most)}."
@@ -208,6 +214,20 @@ def treatment(facts: Facts, row: Row) -> list[str]:
     ]
 
 
+def for_parents_first(facts: Facts, row: Row) -> list[str]:
+    """What is for parents and is no suggestion, when a need speaks of parents first and no suggestion is for these first.
+
+    Who asks for parents that fight is not helped by a group for their children alone.
+    """
+    suggested = row["antwoord"]["suggesties"]
+    if row.get("eerst") or not suggested or not is_about_parents(row.get("tekst", ""), facts.model["wie"]):
+        return []
+    if any(facts.programmes[i]["voor_ouders"] == FIRST for i in suggested):
+        return []
+    other = [*treatment(facts, row), *without_recognition(facts, row)]
+    return [i for i in other if facts.programmes[i]["voor_ouders"]]
+
+
 def unsure_here(facts: Facts, row: Row) -> list[str]:
     """What is near and may be for this organisation; then what is mainly about it on a recognition.
 
@@ -267,9 +287,12 @@ def _is_for_others(facts: Facts, main: Sequence[str]) -> bool:
     return states <= {"niet-van-toepassing"}
 
 
-def _some(facts: Facts, ids: Iterable[str], most: int | None) -> str:
-    """The first few names; how many more there are. What has no recognition and is advised all the same says why."""
-    names = [_name(facts, i) for i in ids]
+def _some(facts: Facts, ids: Iterable[str], most: int | None, *, why: bool = False) -> str:
+    """The first few names; how many more there are. What has no recognition and is advised all the same says why.
+
+    `why`: each name says why it is no suggestion.
+    """
+    names = [_name(facts, i) + (_why_not(facts, i) if why else "") for i in ids]
     if most is None or len(names) <= most:
         return listing(names)
     return f"{', '.join(names[:most])} en nog {len(names) - most}"
@@ -282,3 +305,8 @@ def _name(facts: Facts, item_id: str) -> str:
     if any(row["status"] == "gestopt" and item_id in row["ids"] for row in facts.document["herkend"]):
         return f"{facts.brief(item_id)} (u stopte hiermee)"
     return facts.brief(item_id)
+
+
+def _why_not(facts: Facts, item_id: str) -> str:
+    reason = next(r["reden"]["veld"] for r in facts.document["niet_voorgesteld"] if r["id"] == item_id)
+    return " (behandeling; verwijs)" if reason == "preventieniveau" else " (geen erkenning bekend)"
