@@ -11,6 +11,8 @@ from kansrijk.report.facts import Facts, Row, count_words, sentence_case
 from kansrijk.report.next_steps import nearly, unsure_about
 from kansrijk.report.offering import present, question_back
 from matcher.answering import is_meant, names_none, shares_subject
+from matcher.fit import overlap_years
+from matcher.match import asker_of
 from matcher.parents import FIRST, is_about_parents
 from matcher.understand import mainly
 from matcher.wanted import Wanted
@@ -201,7 +203,10 @@ def without_recognition(facts: Facts, row: Row) -> list[str]:
 
 
 def treatment(facts: Facts, row: Row) -> list[str]:
-    """What is treatment and names what the need names: to refer to; beside acute danger the help above comes first."""
+    """What is treatment and names what the need names, for some of the ages of who asks: to refer to; beside acute danger
+    the help above comes first.
+    """
+    ages = asker_of(facts.profiel, facts.model).leeftijd
     main = [] if row.get("eerst") else mainly(row, facts.model)[:1]
     return [
         refused["id"]
@@ -211,6 +216,7 @@ def treatment(facts: Facts, row: Row) -> list[str]:
         and facts.evidence(refused["id"]).niveau != "niet-erkend"
         and refused["id"] not in row["antwoord"]["elders"]
         and _names_it(facts, row, refused["id"], whole=True)
+        and ((own := facts.programmes[refused["id"]]["leeftijd"]) is None or overlap_years(own, ages) > 0)
     ]
 
 

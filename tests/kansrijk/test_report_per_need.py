@@ -35,3 +35,11 @@ def test_who_speaks_of_parents_reads_of_what_is_for_parents_first(kb: Kennisbank
         told = short({**town, "behoeften": [{"tekst": need}]}, kb, model)
         assert ("Voor de ouders: Kinderen uit de" in told) is first, need
         assert "Dappere Dino's" in told
+
+
+def test_treatment_to_refer_to_is_for_these_ages(kb: Kennisbank, model: Model) -> None:
+    """Who asks for children of 4 to 13 is not referred to what is for 16 to 24."""
+    need = "leerlingen die snel ontploffen en met stoelen gooien"
+    for kind, ages, told in (("sbo", (4, 13), False), ("mbo", (16, 23), True)):
+        text = short(school(kind, need, ages=ages), kb, model, whole=True)
+        assert ("verwijs: Agressie Regulatie op Maat" in text) is told, kind
