@@ -26,7 +26,7 @@ class Makers(NamedTuple):
     """What does the work that somebody may remember from the run before; each does the same as what stands here."""
 
     letters: Letters = letter_weights
-    count: Count = count_words
+    word_count: Count = count_words
     answers: Answers = answered
 
 
@@ -39,7 +39,7 @@ def each_model_file(
     """The prepared data of the search and of the matcher, one by one."""
     makers = makers or Makers()
     needs = prepare_needs(kb, makers.letters)
-    search = prepare_search(kb, today, needs, makers.count)
+    search = prepare_search(kb, today, needs, makers.word_count)
     for name, values in search_pieces(search).items():
         yield data_file(name, values)
     pieces = match_pieces(
