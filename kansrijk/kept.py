@@ -29,6 +29,7 @@ def core_code() -> bytes:
     return code_of("kennisbank")
 
 
+@cache
 def code_of(*packages: str) -> bytes:
     """A digest of all code in these packages of ours."""
     import hashlib  # a command that only reads what is kept would wait for it

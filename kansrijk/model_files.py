@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from kansrijk.data_file import MATCH_NAMES, data_file
 from kansrijk.kept_letters import Letters
@@ -12,6 +12,7 @@ from kansrijk.packing import pack_names, pack_needs, pack_rows
 from kansrijk.search_files import search_pieces
 from kennisbank.knowledge import Kennisbank
 from kennisbank.similarity import letter_weights
+from matcher.answers import Answers, answered
 from matcher.prepare_match import prepare_match
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_search import prepare_search
@@ -21,19 +22,29 @@ MATCH_LATER = ("programmas", "praktijk", "namen", "behoeften", "gevraagd")
 """The parts of the data of a match that grow with the knowledge base; its page loads them when somebody begins."""
 
 
+class Makers(NamedTuple):
+    """What does the work that somebody may remember from the run before; each does the same as what stands here."""
+
+    letters: Letters = letter_weights
+    word_count: Count = count_words
+    answers: Answers = answered
+
+
 def each_model_file(
     kb: Kennisbank,
     today: dt.date,
     commit: str | None,
-    letters: Letters = letter_weights,
-    count: Count = count_words,
+    makers: Makers | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """The prepared data of the search and of the matcher, one by one."""
-    needs = prepare_needs(kb, letters)
-    search = prepare_search(kb, today, needs, count)
+    makers = makers or Makers()
+    needs = prepare_needs(kb, makers.letters)
+    search = prepare_search(kb, today, needs, makers.word_count)
     for name, values in search_pieces(search).items():
         yield data_file(name, values)
-    pieces = match_pieces(prepare_match(kb, needs, names={}, lines=search["gevraagd"]), commit)
+    pieces = match_pieces(
+        prepare_match(kb, needs, names={}, lines=search["gevraagd"], answers=makers.answers), commit
+    )
     for name in sorted(pieces.keys() - {MATCH_NAMES}):  # as `each_page_file` has it
         yield data_file(name, pieces[name])
 

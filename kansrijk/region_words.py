@@ -261,7 +261,7 @@ def answer_words(row: Row, names: Names) -> str:
     found = row["antwoord"]
     parts = (
         ("loopt", found["loopt"]), ("gepland", found["gepland"]), ("loopt misschien", found["onbekend"]),
-        ("past", found["suggesties"]), ("past misschien", [] if row.get("eerst") else found["misschien"]),
+        ("eerst uitbreiden", [more["id"] for more in found["uitbreiden"]]), ("past", found["suggesties"]), ("past misschien", [] if row.get("eerst") else found["misschien"]),
         ("doen anderen", found["elders"]),
     )  # fmt: skip
     return "; ".join(f"{head}: {listing([names.plain[i] for i in ids])}" for head, ids in parts if ids)

@@ -78,12 +78,11 @@ def build_site(root: Path, target: Path, today: dt.date) -> int:
 
 def _models(kb: Kennisbank, root: Path, today: dt.date, folder: Path, earlier: Path) -> Placed:
     from kansrijk.gitinfo import commit_of
-    from kansrijk.kept_letters import kept_letters
+    from kansrijk.kept_makers import kept_makers
     from kansrijk.kept_stems import kept_stems
-    from kansrijk.kept_words import kept_words
     from kansrijk.model_files import each_model_file
 
-    files = each_model_file(kb, today, commit_of(root), kept_letters(root), kept_words(root))
+    files = each_model_file(kb, today, commit_of(root), kept_makers(root))
     with kept_stems(root):
         return put_down(folder, files, earlier)
 

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from kansrijk.disk import read_web_modules
 from kansrijk.gitinfo import commit_of
-from kansrijk.kept_letters import kept_letters
-from kansrijk.kept_words import kept_words
+from kansrijk.kept_makers import kept_makers
 from kansrijk.pages.build import build_pages
 from kansrijk.pages.page import Page
 from kansrijk.site_files import site_files
@@ -27,5 +26,5 @@ def site_content(
     """
     kb = load(files, today).require_valid()
     modules = read_web_modules()
-    web = web_files(kb, today, commit_of(root), modules, kept_letters(root), kept_words(root))
+    web = web_files(kb, today, commit_of(root), modules, kept_makers(root))
     return kb, build_pages(kb, today), web, site_files(kb, root)

@@ -9,12 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from kansrijk.kept_letters import Letters
-from kansrijk.model_files import each_model_file
+from kansrijk.model_files import Makers, each_model_file
 from kansrijk.page_files import each_page_file
 from kennisbank.knowledge import Kennisbank
-from kennisbank.similarity import letter_weights
-from matcher.word_index import Count, count_words
 
 
 def web_files(
@@ -22,12 +19,11 @@ def web_files(
     today: dt.date,
     commit: str | None,
     modules: Mapping[str, str],
-    letters: Letters = letter_weights,
-    count: Count = count_words,
+    makers: Makers | None = None,
 ) -> dict[str, bytes]:
     """path (relative to the docs folder) -> bytes, sorted by path; `commit` is that of the knowledge base.
 
-    `letters` is for `matcher.prepare_needs`, `count` for `matcher.word_index`.
+    `makers` is for who remembers part of the work.
     """
-    found = [*each_page_file(kb, today, modules), *each_model_file(kb, today, commit, letters, count)]
+    found = [*each_page_file(kb, today, modules), *each_model_file(kb, today, commit, makers)]
     return dict(sorted(found))

@@ -12,7 +12,8 @@ from typing import Any
 from matcher.evidence import Evidence, Level, is_solid, ladder, strength
 from matcher.fit import BEHANDELING, PREVENTIE, Ages, Asker, Fit, overlap_years, touches
 from matcher.offering import Offering
-from matcher.sentences import fill
+from matcher.sentences import fill, join_words
+from matcher.unsure_where import is_unsure, possible_ages, why_unsure
 
 GEDEKT, ZWAK, OPEN, GEEN_ERKEND, NVT = (
     "gedekt", "zwak-gedekt", "open", "geen-erkend-aanbod", "niet-van-toepassing",
@@ -27,11 +28,22 @@ _NAMED = 3
 
 
 def programme_cells(
-    programme: Mapping[str, Any], wanted: Sequence[str], ages: Ages, phases: Sequence[Sequence[Any]]
+    programme: Mapping[str, Any],
+    wanted: Sequence[str],
+    ages: Ages,
+    phases: Sequence[Sequence[Any]],
+    *,
+    there: bool = False,
 ) -> list[Place]:
-    """The cells in which a programme does something for young people of these ages."""
-    own, niveaus, subjects = programme["leeftijd"], programme["niveaus"], programme["vraagstukken"]
-    if own is None or niveaus is None or overlap_years(own, ages) == 0:
+    """The cells in which a programme does something for young people of these ages.
+
+    When it is `there`, running or planned, also those in which it may: what we do not know of its ages or level rules out nothing.
+    """
+    if is_unsure(programme) and not there:
+        return []
+    own, subjects = possible_ages(programme, ages), programme["vraagstukken"]
+    niveaus = PREVENTIE if programme["niveaus"] is None else programme["niveaus"]
+    if overlap_years(own, ages) == 0:
         return []
     shared = (max(own[0], ages[0]), min(own[1], ages[1]))
     here = [phase[0] for phase in phases if touches(shared, phase)]
@@ -76,7 +88,8 @@ class Grid:
                 part = "kandidaten"
             else:
                 continue
-            places = programme_cells(programme, wanted, asker.leeftijd, model["leeftijdsfasen"])
+            there = part != "kandidaten"
+            places = programme_cells(programme, wanted, asker.leeftijd, model["leeftijdsfasen"], there=there)
             cells = [self.by_place[place] for place in places if place in self.by_place]
             if part == "kandidaten" and not fits[item_id].past:
                 self._not_surely(programme, fits[item_id], cells)
@@ -163,14 +176,19 @@ class Grid:
             solid = [
                 i
                 for i in cell["aanwezig"]
-                if self.is_solid(programmes[i], niveau) and not offering.zwak.get(i)
+                if self.is_solid(programmes[i], niveau)
+                and not offering.zwak.get(i)
+                and not is_unsure(programmes[i])
             ]
             cell["status"] = GEDEKT if solid else ZWAK
             if not solid:
                 cell["waarom"] = " ".join(
                     self._why_weak(programmes[i], niveau, offering) for i in cell["aanwezig"]
                 )
-        elif not any(self._level(programmes[i], cell).erkend for i in cell["kandidaten"] + cell["gepland"]):
+        elif not any(
+            self._level(programmes[i], cell).erkend and not is_unsure(programmes[i])
+            for i in cell["kandidaten"] + cell["gepland"]
+        ):
             cell["status"] = GEEN_ERKEND
             others = self._others.get(_place_of(cell), [])
             if others:
@@ -200,4 +218,6 @@ class Grid:
             why = zinnen["zwak-betwist"]
         else:
             why = offering.zwak[programme["id"]]
-        return fill(zinnen, "zwak-cel", naam=programme["naam"], zwak=why)
+        # What we do not know of it is told beside what is thin.
+        reasons = [*([why] if why else []), *why_unsure(programme, zinnen)]
+        return fill(zinnen, "zwak-cel", naam=programme["naam"], zwak=join_words(reasons))

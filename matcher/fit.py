@@ -13,6 +13,8 @@ from matcher.sentences import fill, range_text
 BEHANDELING = "behandeling"
 PREVENTIE = ("universeel", "selectief", "geindiceerd")
 _SPECIAL = "so"
+_MAY_BE_PARENT = 1600
+"""Hundredths of a year: from this age young people may have a child of their own, in the eyes of an entry."""
 Ages = Sequence[int]
 """(van, tot) in hundredths of a year."""
 
@@ -48,6 +50,11 @@ def touches(ages: Ages, phase: Sequence[Any]) -> bool:
     return bool(ages[0] < phase[2] and phase[1] < ages[1])
 
 
+def is_for_their_child(ages: Ages, asker: Asker) -> bool:
+    """Whether these ages are of a child that is to come, whose parent may be one of the young people of who asks."""
+    return ages[0] < 0 and overlap_years(ages, asker.leeftijd) == 0 and asker.leeftijd[1] >= _MAY_BE_PARENT
+
+
 def preventive_levels(programme: Mapping[str, Any]) -> list[str]:
     """The prevention levels of a programme without treatment; empty when unknown."""
     return [p for p in PREVENTIE if p in (programme["niveaus"] or ())]
@@ -65,9 +72,10 @@ def fit(programme: Mapping[str, Any], asker: Asker, model: Mapping[str, Any]) ->
     if niveaus is not None and not preventive_levels(programme):
         return Fit(False, "preventieniveau", zinnen["behandeling"])
     ages = programme["leeftijd"]
-    if ages is not None and overlap_years(ages, asker.leeftijd) == 0:
-        own, asked = range_text(zinnen, *ages), range_text(zinnen, *asker.leeftijd)
-        return Fit(False, "leeftijd", fill(zinnen, "leeftijd-nee", eigen=own, profiel=asked))
+    other = ages is not None and overlap_years(ages, asker.leeftijd) == 0
+    # Who may be a parent is not of the age of that child; then it is another thing that keeps it from them, if anything.
+    if other and not is_for_their_child(ages, asker):
+        return _not_their_age(ages, asker, zinnen)
     if settings:
         own_settings = model["organisatietypen"][asker.type]["settings"]
         if not any(s in own_settings for s in settings):
@@ -77,6 +85,8 @@ def fit(programme: Mapping[str, Any], asker: Asker, model: Mapping[str, Any]) ->
     if own_doers and doers and not any(u in own_doers for u in doers):
         who = ", ".join(model["binnen_zin"]["uitvoerders"][u] for u in doers)
         return Fit(False, "uitvoerders", fill(zinnen, "uitvoerders-nee", wie=who))
+    if other:
+        return _not_their_age(ages, asker, zinnen)
     elsewhere = bool(asker.onderwijs and schooltypen) and not any(s in schooltypen for s in asker.onderwijs)
     # What is for who learns with difficulty was mostly described at a practical school; a special school has the same pupils.
     if elsewhere and not (programme["moeilijk_leren"] and _SPECIAL in asker.onderwijs):
@@ -94,3 +104,8 @@ def fit(programme: Mapping[str, Any], asker: Asker, model: Mapping[str, Any]) ->
     if own_doers and doers is None:
         unknown.append("uitvoerders")
     return Fit(None, velden=tuple(unknown)) if unknown else Fit(True)
+
+
+def _not_their_age(ages: Ages, asker: Asker, zinnen: Mapping[str, str]) -> Fit:
+    own, asked = range_text(zinnen, *ages), range_text(zinnen, *asker.leeftijd)
+    return Fit(False, "leeftijd", fill(zinnen, "leeftijd-nee", eigen=own, profiel=asked))

@@ -36,13 +36,7 @@ _TAKEN_FOR = frozenset(
 
 def mend(word: str, language: dict[str, Any]) -> str:
     """A word that nobody here knows, as its nearest word that is known; else the word itself."""
-    if (
-        len(word) < _SHORTEST_MENDED
-        or word.isdigit()
-        or stem(word) in language["stammen"]
-        or word in language["namen"]
-        or word in language["gewoon"]
-    ):
+    if is_known(word, language):
         return word
     # A compound of known words is a good word: 'schoolfeesten'.
     if compound_parts(word, language["delen"]):
@@ -54,6 +48,17 @@ def mend(word: str, language: dict[str, Any]) -> str:
     if alike:
         return alike
     return _nearest(word, language)
+
+
+def is_known(word: str, language: dict[str, Any]) -> bool:
+    """Whether a word is no typing error for sure: it is short, or somebody here uses it."""
+    return (
+        len(word) < _SHORTEST_MENDED
+        or word.isdigit()
+        or stem(word) in language["stammen"]
+        or word in language["namen"]
+        or word in language["gewoon"]
+    )
 
 
 def _nearest(word: str, language: dict[str, Any]) -> str:

@@ -177,10 +177,25 @@ def how_well(
         _is_of_this_work(w, programme, names) for w in tokens
     ):
         return 0  # 'Piramide: sport en spel', 'Storm - Regen'
+    if (
+        said
+        and answers[0] is None
+        and _may_be_any_words(called, programme, names)
+        and not any(of_its_own_text(w.text, programme, names) for w in said)
+    ):
+        return 0  # 'complexe scheiding: praten met kinderen'
     if len(known) == len(said) and not named:
         return _SURELY_MEANT
     of_it = any(w in away for w in known)
     return _MEANT if of_it or any(_stands_out(p, programme, names) for p in called) else 0
+
+
+def _may_be_any_words(called: list[str], programme: str, names: Mapping[str, Any]) -> bool:
+    """Whether a name of some everyday words stands there in small letters only."""
+    return not any(
+        any(w.capital for w in read(part)) or len(read(part)) == 1 or _stands_out(part, programme, names)
+        for part in called
+    )
 
 
 def _is_of_this_work(word: Word, programme: str, names: Mapping[str, Any]) -> bool:

@@ -5,8 +5,10 @@ Works on the data of matcher.prepare_names only. `kansrijk/web/name_everyday.js`
 
 from __future__ import annotations
 
+from kennisbank.names import name_key
 from matcher.name_beside import lacks_capitals
 from matcher.name_words import ARTICLES, read
+from matcher.spelling import OF_ITS_OWN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,6 +40,15 @@ def written_plainly(word: Word, names: Mapping[str, Any]) -> bool:
 def signed(word: Word, names: Mapping[str, Any]) -> bool:
     """Whether a name of one word is written with the sign that it ends in: 'Bouw!'."""
     return word.marked and word.text in names["signed"]
+
+
+def may_be_any_heading(text: str, names: Mapping[str, Any]) -> bool:
+    """Whether a name behind a label or a verb may be any subject: 'leefstijl', 'Praten met kinderen'; not 'Stevig Ouderschap'."""
+    key, tokens = name_key(text), read(text)
+    if is_everyday(text, names) or key in names["ordinary"] or key in names["said"]:
+        return True
+    small = len(tokens) > 1 and not any(w.capital for w in tokens[1:])
+    return small and names["standing"].get(key, 0) < OF_ITS_OWN
 
 
 def are_any_words(parts: list[str], names: Mapping[str, Any]) -> bool:

@@ -32,7 +32,7 @@ _HOLIDAYS = f" in de (?:zomer|herfst|kerst|voorjaars|mei|school)?vakanties?{_END
 _COUNT = ": ?[0-9]{1,4}(?= *(?:[,;()]|$))"
 _PER_YEAR = f",? (?:(?:ongeveer|circa|ca\\.?|ruim|bijna) +)?[0-9]{{1,4}} (?:per|/) (?:school)?(?:jaar|week|maand|kwartaal|seizoen){_END}"
 _BEFORE = (
-    "^(?:(?:alleen|enkel|wel|ook|verder|daarnaast|nu|momenteel|op dit moment|inmiddels|tegenwoordig|mogelijk|misschien|eventueel|evt\\.?)"
+    "^(?:(?:alleen|enkel|wel|ook|waaronder|onder meer|met name|verder|daarnaast|nu|momenteel|op dit moment|inmiddels|tegenwoordig|mogelijk|misschien|eventueel|evt\\.?)"
     "|(?:contract(?:en)?|raamcontract|convenant|beschikking|deskundigheidsbevordering)(?: voor)?) +(?:(?:het|de) )?"
 )
 _FORMERLY = "^([^()]+?) *(?:[(,;]|[–-] ) *(?:voorheen|vroeger|eerder|vh\\.?|v/h|voormalige?|oude naam:?|heette) ([^()]*)\\)?$"

@@ -6,6 +6,8 @@ They stand in `vocabulaire/andere_namen.yml`, each with what it is. Works on the
 
 from __future__ import annotations
 
+import re
+
 from matcher.name_words import read
 from matcher.spelling import LONGEST_NAME, written_together
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 _LONGEST_OTHER = 8
+# Text, not a pattern: a command that needs none of it should not wait until it is compiled.
+_APART = " *[/;,&] *| +(?:en|EN|plus|door|via|met|naast) +(?:(?:een|de|het) )?"
 _OURS = ("names", "aliases", "families", "loose")
 
 
@@ -23,6 +27,20 @@ def known_other(text: str, names: Mapping[str, Any]) -> str | None:
 
     A longer name of ours around it counts for more: 'Gezonde School en Genotmiddelen' is ours.
     """
+    key = _key_of_another(text, names)
+    if key is None:
+        return None
+    told: str = names["others"][key]
+    return told
+
+
+def may_be_ours(text: str, names: Mapping[str, Any]) -> bool:
+    """Whether the text names no other thing, or one that people also write beside a programme of ours: 'KiVa (buurtsportcoach)'."""
+    key = _key_of_another(text, names)
+    return key is None or key in names["beside_ours"]
+
+
+def _key_of_another(text: str, names: Mapping[str, Any]) -> str | None:
     tokens = [w.text for w in read(text)]
     joined, at = written_together(tokens)
     others = names["others"]
@@ -30,8 +48,7 @@ def known_other(text: str, names: Mapping[str, Any]) -> str | None:
         for start in range(len(tokens) - length + 1):
             key = joined[at[start] : at[start + length]]
             if key in others:  # hardly any words are: only then look for a longer name of ours
-                told: str = others[key]
-                return None if _ours_is_longer(joined, at, length, names) else told
+                return None if _ours_is_longer(joined, at, length, names) else key
     return None
 
 
@@ -43,3 +60,10 @@ def _ours_is_longer(joined: str, at: list[int], than: int, names: Mapping[str, A
         for start in range(size - length + 1)
         for table in _OURS
     )
+
+
+def without_others(text: str, names: Mapping[str, Any]) -> str | None:
+    """The text without what stands apart in it and names such another thing: 'Kwink en een GSA' -> 'Kwink'; None when nothing does or is left."""
+    parts = [part for part in re.split(_APART, text) if part]
+    ours = [part for part in parts if may_be_ours(part, names)]
+    return ", ".join(ours) if 0 < len(ours) < len(parts) else None

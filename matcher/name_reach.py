@@ -42,6 +42,8 @@ _PARTS = (
     ("(?:twee|2) ?derde", 67),
 )
 _PART = f" {_OF} {_WHOLE}{_END}"
+_AROUND = "(?: doen mee| meedoen| doet mee)?[.)\\]]*$"
+"""What may stand behind a part and does not tell it."""
 _FLAGS = re.IGNORECASE | re.ASCII
 _EVERYWHERE = 100
 ONLY_THERE = frozenset("alleen enkel uitsluitend behalve locatie regio team wijk".split())
@@ -61,22 +63,39 @@ _NEEDS = ("%", "procent", "van", "vd", "v/d", "v.d.", "/", " op ", "alle ")
 
 def told_reach(text: str) -> int | None:
     """The percentage of schools, neighbourhoods or young people that a line tells, from 1 to 100; None when it tells none."""
+    return _told(text)[0]
+
+
+def told_part(text: str) -> str:
+    """The words in which a line tells what part it reaches: '9 van de 14 scholen', 'de helft van de wijken'; '' when it tells none."""
+    reach, said = _told(text)
+    return "" if reach is None or reach == _EVERYWHERE else re.sub(_AROUND, "", said, flags=_FLAGS)
+
+
+def _told(text: str) -> tuple[int | None, str]:
+    """The percentage that a line tells, and the words that say so."""
     small = text.lower()
     if not any(part in small for part in _NEEDS):
-        return None
+        return None, ""
     if (found := re.search(_SHARE, text, _FLAGS)) is not None:
-        return int(found[1]) if 1 <= int(found[1]) <= 100 else None
+        return (int(found[1]) if 1 <= int(found[1]) <= 100 else None), _from(found)
     if (found := re.search(_COUNT, text, _FLAGS) or re.search(_SLASHED, text, _FLAGS)) is not None:
         some, all_ = _number(found[1]), _number(found[2])
         # Halves up, in whole numbers: the browser counts the same.
-        return max(1, (200 * some + all_) // (2 * all_)) if 0 < some <= all_ else None
+        reach = max(1, (200 * some + all_) // (2 * all_)) if 0 < some <= all_ else None
+        return reach, _from(found)
     for part, share in _PARTS:
-        if re.search(f"(?:{part}){_PART}", text, _FLAGS) is not None:
-            return share
+        if (found := re.search(f"(?:{part}){_PART}", text, _FLAGS)) is not None:
+            return share, found[0]
     if (found := re.search(_ALL, text, _FLAGS)) is not None:
         before = text[: found.start() + 1].rstrip(" ")
-        return None if re.search(_NOT_ALL, before, _FLAGS) else _EVERYWHERE
-    return None
+        return (None if re.search(_NOT_ALL, before, _FLAGS) else _EVERYWHERE), found[0]
+    return None, ""
+
+
+def _from(found: re.Match[str]) -> str:
+    """What was found, from its first number on."""
+    return found[0][found[0].index(found[1]) :]
 
 
 def _number(said: str) -> int:

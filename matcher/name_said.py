@@ -12,6 +12,7 @@ import re
 from kennisbank.names import name_key, words
 from matcher.name_around import ALIAS
 from matcher.name_beside import only_a_number, says_nothing
+from matcher.name_everyday import may_be_any_heading
 from matcher.name_stranger import describes, is_trade
 from matcher.name_words import ARTICLES, LEGAL_FORMS, is_a_year, read
 from matcher.spelling import LONGEST_NAME, OF_ITS_OWN, Found, ids_of, written_together
@@ -38,7 +39,13 @@ _WITH_WHOM = (
     "(?:partner|samenwerking|afname|afnemen|subsidi[eëEË]ring|subsidieverlening|bekostiging|financiering|bijdrage|beschikbaarheid|continuering|borging)"
     "(?: (?:van|voor|aan))?"
 )
-_OPENING = f"^(.*?)(?:^| )(?:(?:{_DOES})|({_WITH_WHOM})) (?=[^ ])"
+_GOES_ON_WITH = (
+    "(?:continueren|voortzetten|voortzetting|borgen|uitbreiden|doorontwikkelen|verlengen|bestendigen"
+    "|subsidi[eëEË]ren|bekostigen|financieren)(?: van)?"
+)
+_OPENING = f"^(.*?)(?:^| )(?:(?:{_DOES})|({_WITH_WHOM})|({_GOES_ON_WITH})) (?=[^ ])"
+_LECTURE = "^(?:(?:gratis|online|themaavond:?|ouderavond:?) )?(?:lezing|webinar)s?(?: (?!en |& )|:)"
+_LECTURES = ("lezing", "lezingen", "webinar")
 _ALREADY = frozenset(
     "al aantal jaren jaar lang langer volop actief actieve zelf samen nog steeds inmiddels".split()
 )
@@ -72,7 +79,9 @@ def behind_what_is_done(text: str, names: Mapping[str, Any]) -> str:
     ):
         return text
     rest = text[opening.end() :]
-    return text if opening[2] and _may_be_anybody(rest, names) else rest
+    if opening[3] and may_be_any_heading(rest, names):
+        return text  # 'Uitbreiden bouw' is about a building
+    return text if (opening[2] or opening[3]) and _may_be_anybody(rest, names) else rest
 
 
 def _may_be_anybody(rest: str, names: Mapping[str, Any]) -> bool:
@@ -102,6 +111,13 @@ def is_said_to_be_another(text: str, names: Mapping[str, Any]) -> bool:
         if describes(word, names) or word in names["by_whom"]:
             return word in names["by_whom"]
     return False
+
+
+def is_a_lecture(text: str, found: Found, names: Mapping[str, Any]) -> bool:
+    """Whether the line is of a lecture on a programme that is not given as one: 'Lezing KiVa'; 'Lezing Triple P' is of Triple P."""
+    if re.match(_LECTURE, text, re.IGNORECASE | re.ASCII) is None:
+        return False
+    return not any(f" {word} " in names["told"][i] for i in found.ids for word in _LECTURES)
 
 
 def _has_a_name(text: str, names: Mapping[str, Any]) -> bool:

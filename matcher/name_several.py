@@ -10,9 +10,10 @@ import re
 from kennisbank.names import name_key
 from matcher.name_around import ALIAS, around, misspelled, whole
 from matcher.name_beside import is_a_thing
-from matcher.name_everyday import are_any_words
+from matcher.name_everyday import are_any_words, may_be_any_heading
+from matcher.name_other import known_other
 from matcher.name_stranger import is_trade
-from matcher.name_words import read
+from matcher.name_words import CAPITAL, read
 from matcher.spelling import FAMILY, OF_ITS_OWN, Found, written_together
 
 TYPE_CHECKING = False
@@ -52,10 +53,19 @@ def together(text: str, names: Mapping[str, Any]) -> Found | None:
     parts = names_between(text, joints, certain, names)
     if not parts or are_any_words([part for part, _ in parts], names):
         return None
-    found = [answer for _, answer in parts]
+    found = _behind_its_family(text, parts)
     ids = sorted({i for f in found for i in f.ids})
     wijze = FAMILY if any(f.wijze == FAMILY for f in found) else ALIAS
     return Found(tuple(ids), wijze, min(90, *(f.sure for f in found)))
+
+
+def _behind_its_family(text: str, parts: list[tuple[str, Found]]) -> list[Found]:
+    """What the parts name; of a family with its members behind a colon only those: "Stapprogramma's: Instapje, Opstapje"."""
+    (label, family), rest = parts[0], [answer for _, answer in parts[1:]]
+    listed = family.wijze == FAMILY and len(rest) > 0 and text[len(label) :].lstrip(" ").startswith(":")
+    if listed and all({*f.ids} <= {*family.ids} for f in rest):
+        return rest
+    return [family, *rest]
 
 
 def names_between(
@@ -129,11 +139,12 @@ def among_others(text: str, names: Mapping[str, Any]) -> Found | None:
     A list has three parts or more, the last behind 'en', or two names of ours; a pair needs a name with a word of its own. Only
     names that stand out; and no other part may be a trade, an organisation or a word that takes a name back.
     """
-    parts = [part for part in re.split(_JOINT, text) if name_key(part)]
+    parts = _listed(text, names)
     if not 1 < len(parts) <= _MOST_JOINTS or "(" in text:
         return None
     two = len(parts) == _PAIR
     found: list[Found] = []
+    shorter: list[str] = []
     for part in parts:
         answer = whole(part, names)
         if (
@@ -144,7 +155,10 @@ def among_others(text: str, names: Mapping[str, Any]) -> Found | None:
             found.append(answer)
         elif not _may_be_another(part, names):
             return None
-    ids = sorted({i for f in found for i in f.ids})
+        elif re.match(CAPITAL, part):
+            shorter += names["stems"].get(name_key(part), ())
+    # 'PBS, Kanjer en Rots & Water': beside a name the first half of another is that other.
+    ids = sorted({*(i for f in found for i in f.ids), *(shorter if found else ())})
     if not ids or (len(ids) < _PAIR and re.match(_LAST_JOINT, text) is None):
         return None
     if two and not _pairs(text, parts, names):
@@ -152,12 +166,41 @@ def among_others(text: str, names: Mapping[str, Any]) -> Found | None:
     return Found(tuple(ids), ALIAS, _MEANT)
 
 
+def _listed(text: str, names: Mapping[str, Any]) -> list[str]:
+    """The parts of a list; what is a name with the joint in it is one part: 'KiVa, Rots en Water en rouw'."""
+    joints = list(re.finditer(_JOINT, text))
+    if len(joints) > _MOST_JOINTS:
+        return []
+    starts, ends = [0, *(m.end() for m in joints)], [*(m.start() for m in joints), len(text)]
+    parts: list[str] = []
+    at = 0
+    while at < len(starts):
+        last = next(
+            (
+                end
+                for end in range(min(at + _MOST_IN_ONE, len(ends) - 1), at, -1)
+                if whole(text[starts[at] : ends[end]], names) is not None
+            ),
+            at,
+        )
+        parts.append(text[starts[at] : ends[last]])
+        at = last + 1
+    return [part for part in parts if name_key(part)]
+
+
 def _pairs(text: str, parts: list[str], names: Mapping[str, Any]) -> bool:
     """Whether two parts are two things: one is a name with a word of its own, and no name of ours has the joint in it.
 
     'Storm en Regen' may be a name of its own, and 'Triple P niveau 4 en 5' is one of ours.
     """
-    if all(names["standing"].get(name_key(part), 0) < OF_ITS_OWN for part in parts):
+    if all(names["standing"].get(name_key(part), 0) < OF_ITS_OWN for part in parts) and not any(
+        whole(part, names) is not None
+        and (
+            _is_written_as_one(part)
+            or (known_other(other, names) is not None and _is_no_heading(part, names))
+        )
+        for part, other in (parts, parts[::-1])
+    ):
         return False
     joined, at = written_together([w.text for w in read(text)])
     first, last = len(read(parts[0])), len(at) - 1 - len(read(parts[1]))
@@ -165,6 +208,18 @@ def _pairs(text: str, parts: list[str], names: Mapping[str, Any]) -> bool:
         joined[at[start] :] for start in range(last)
     ]
     return not any(key in names["names"] or key in names["aliases"] for key in longer)
+
+
+def _is_no_heading(part: str, names: Mapping[str, Any]) -> bool:
+    return names["standing"].get(name_key(part), 0) > 0 and not may_be_any_heading(part, names)
+
+
+def _is_written_as_one(part: str) -> bool:
+    """Whether it is one word with a capital inside it, or two with a dash: 'BoekStart', 'Home-Start'."""
+    tokens = read(part)
+    if len(tokens) == 1:
+        return tokens[0].capitals and not tokens[0].only_capitals
+    return tokens[0].capital and all(w.joined and w.capital for w in tokens[1:])
 
 
 def _stands_out(part: str, names: Mapping[str, Any]) -> bool:
@@ -178,7 +233,7 @@ def _may_be_another(part: str, names: Mapping[str, Any]) -> bool:
     return len(tokens) <= _MOST_WORDS and not any(
         w.text in names["doubt"]
         or w.text in names["organisations"]
-        or w.text in names["verbs"]
+        or (w.text in names["verbs"] and not w.capital)
         or is_a_thing(w.text, names)
         or is_trade(w.text, names)
         for w in tokens

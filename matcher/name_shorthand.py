@@ -131,7 +131,7 @@ def written_out(text: str, names: Mapping[str, Any]) -> str:
         return renamed[1]
     text = _told_of(_quoted(text, names), names)
     text = re.sub(_IN_BRACKETS, lambda m: m[1] if _initials(m[1], m[2]) else m[0], text)
-    text = re.sub(_AT_SCHOOLS, lambda m: m[1] + m[2].strip(" -"), text)
+    text = re.sub(_AT_SCHOOLS, lambda m: m[1] + m[2].strip(" -"), text, flags=re.IGNORECASE | re.ASCII)
     text = re.sub(_STATED, " ", text)
     text = re.sub(_IN_PART, "deels", text)
     text = re.sub(_ORIGIN, r"\1", text)

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from matcher.name_remark import FULL, IN_PART, TRIED, remark_in
+from matcher.name_somewhere import told_places
 from matcher.name_when import told_when
 
 STOPS_SOON = "stopt"
@@ -49,6 +50,7 @@ def told_status(text: str, vandaag: str = "") -> ToldStatus | None:
     remark = remark_in(text, vandaag)
     if dated is not None:
         weak = remark.kind if remark is not None and remark.kind in _WEAK else ""
+        weak = weak or (IN_PART if told_places(text) is not None else "")
         return ToldStatus(dated.naam, "actief", STOPS_SOON if dated.soon else weak, dated.alone)
     # Who writes 'voorzorg?' or 'KiVa (?)' is not sure; no programme has a question mark at the end of its name.
     doubt = re.search(_NOT_SURE, text, _FLAGS) if "?" in text else None
@@ -66,7 +68,9 @@ def told_status(text: str, vandaag: str = "") -> ToldStatus | None:
     if doubt is not None:
         rest = text[: doubt.start()].strip(" ")
         return ToldStatus(rest, "onbekend", "", doubt.end() == len(text)) if rest else None
-    return None
+    # Where the places are told more may stand behind the name; then the whole line is to be read for names.
+    places = told_places(text)
+    return None if places is None else ToldStatus(places.before, "actief", IN_PART, alone=False)
 
 
 def without_stand(text: str) -> str:

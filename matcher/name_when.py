@@ -116,7 +116,7 @@ def told_when(text: str, vandaag: str) -> When | None:
                     return None
             if kind == _START and re.search(_SAID_BEFORE, rest, _FLAGS):
                 return None
-            first, last = _days(found)
+            first, last = days(found)
             if not first:
                 return None
             status, soon = _status(kind, (found[1] or "").lower(), first, last, vandaag)
@@ -150,7 +150,7 @@ def _status(kind: str, led: str, first: str, last: str, vandaag: str) -> tuple[s
     return ("actief", end <= in_a_year) if end > vandaag else ("gestopt", False)
 
 
-def _days(found: re.Match[str]) -> tuple[str, str]:
+def days(found: re.Match[str]) -> tuple[str, str]:
     """The first and the last day that a date may mean, as ISO dates; '' for a date that does not exist."""
     _, day, month, year, day_said, month_said, its_year, part, from_year, to_year = found.groups()
     if day is not None:

@@ -110,6 +110,8 @@ class WordsBeside(TypedDict):
     """Of those the words for a form: an app may be of the programme."""
     others: dict[str, str]
     """Keys of what is called almost alike -> what that is (name_other)."""
+    beside_ours: Words
+    """Of those what people also write beside a programme: who gives it, or what it is about."""
     by_whom: Words
     """Places where programmes are given, and those who give them, from the vocabularies."""
     places: dict[str, int]

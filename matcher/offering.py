@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matcher.name_around import ALIAS, EXACT
-from matcher.name_reach import told_reach
+from matcher.name_money import money_until
+from matcher.name_reach import told_part, told_reach
 from matcher.name_remark import IN_PART
+from matcher.name_somewhere import told_places
 from matcher.name_status import told_status
 from matcher.name_words import read
 from matcher.recognise import Recognised, Unknown, recognise
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 # When two lines name one programme, the line that says most about today counts.
 _STRONGEST = {"actief": 3, "gepland": 2, "gestopt": 1, "onbekend": 0}
 _WITH_A_REMARK = 90
+_EVERYWHERE = 100
 _LONGEST_NAME = 120
 """Before a remark about its status a longer text is a sentence, and is not looked at twice."""
 Known = tuple[Recognised | Unknown, str, str]
@@ -31,6 +34,7 @@ class Offering(NamedTuple):
 
     A family name says that something of the family is there, not which: its members count as
     `onbekend` unless another line names one; so does what a name may mean too at this kind of school. `zwak` says per active id why its presence is thin.
+    `deel` says per id what part of those whom it is for it reaches, or '' when that is all that counts of it.
     """
 
     herkend: list[tuple[Recognised, str]]
@@ -38,12 +42,17 @@ class Offering(NamedTuple):
     status: dict[str, str]
     via: dict[str, str]
     zwak: dict[str, str]
+    deel: dict[str, str]
 
     def with_status(self, status: str) -> list[str]:
         return sorted(i for i, s in self.status.items() if s == status)
 
     def recognised_documents(self) -> list[dict[str, Any]]:
-        return [{**r.as_dict(), "status": status} for r, status in self.herkend]
+        """The recognised lines; one that says until when there is money has that day too (`eindigt`, an ISO date)."""
+        return [
+            {**r.as_dict(), "status": status, **({"eindigt": day} if (day := money_until(r.invoer)) else {})}
+            for r, status in self.herkend
+        ]
 
     def unknown_documents(self) -> list[dict[str, Any]]:
         return [{**u.as_dict(), "status": status} for u, status in self.onbekend]
@@ -67,7 +76,7 @@ def read_offering(
     ('VoorZorg (gestopt)') is its status, unless the status was given as another; so it is with reach (`reach_of`).
     """
     known = {} if known is None else known
-    found = Offering([], [], {}, {}, {})
+    found = Offering([], [], {}, {}, {}, {})
     vague: dict[str, str] = {}
     for line in aanbod:
         if line.naam not in known:
@@ -86,15 +95,16 @@ def read_offering(
                 vague[item_id] = min(vague.get(item_id, outcome.invoer), outcome.invoer)
                 continue
             before = found.status.get(item_id)
-            weak = _weakness(line, thin, model)
+            weak, part = _weakness(line, thin, model), _part(line, thin, model)
             if before is None or _STRONGEST[status] > _STRONGEST[before]:
                 found.status[item_id] = status
                 found.via[item_id] = outcome.invoer
-                found.zwak[item_id] = weak
+                found.zwak[item_id], found.deel[item_id] = weak, part
             elif before == status:
                 # Of equal lines the first by letter is quoted, and the one that says most for it counts.
                 found.via[item_id] = min(found.via[item_id], outcome.invoer)
                 found.zwak[item_id] = min(found.zwak[item_id], weak)
+                found.deel[item_id] = min(found.deel[item_id], part)
     for item_id, name in vague.items():
         if item_id not in found.status:
             found.status[item_id] = "onbekend"
@@ -146,6 +156,23 @@ def thin_of(line: Aanbod, vandaag: str = "") -> str:
     """Why a line says that what runs is not to be counted on: `proef`, `vol`, `deels` or `stopt`; '' when it does not."""
     told = told_status(line.naam, vandaag)
     return "" if told is None or (told.zwak == IN_PART and reach_of(line) is not None) else told.zwak
+
+
+def _part(line: Aanbod, thin: str, model: Mapping[str, Any]) -> str:
+    """What part of those whom it is for this line says that it reaches, in words; '' for all, for what it does not say, and
+    where something else must come before more of it (a trial, a waiting list, its end, or whether it is there at all)."""
+    if line.regionaal or thin not in ("", IN_PART):
+        return ""
+    zinnen, reach = model["zinnen"], reach_of(line)
+    if reach is None:
+        if not thin:
+            return ""
+        places = told_places(line.naam)
+        return fill(zinnen, "deel-gezegd", deel=places.said) if places else str(zinnen["deel-ergens"])
+    if reach >= _EVERYWHERE:
+        return ""
+    said = told_part(line.naam) if line.bereik is None else ""
+    return fill(zinnen, "deel-gezegd", deel=said) if said else fill(zinnen, "deel-procent", bereik=reach)
 
 
 def _weakness(line: Aanbod, thin: str, model: Mapping[str, Any]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from matcher.coverage import Cell, Grid
 from matcher.fit import overlap_years
 from matcher.sentences import fill, join_words, range_text
+from matcher.unsure_where import is_unsure
 
 
 def overlaps(grid: Grid) -> list[dict[str, Any]]:
@@ -17,8 +18,12 @@ def overlaps(grid: Grid) -> list[dict[str, Any]]:
 
 
 def _same_young(members: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """Those that share ages and schools with another one: what ends at two and what begins at three meet in no child."""
-    return [p for p in members if any(p is not o and _meet(p, o) for o in members)]
+    """Those that share ages and schools with another one: what ends at two and what begins at three meet in no child.
+
+    Of what may be for others we do not say that it does the same.
+    """
+    known = [p for p in members if not is_unsure(p)]
+    return [p for p in known if any(p is not o and _meet(p, o) for o in known)]
 
 
 def _meet(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

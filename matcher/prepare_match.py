@@ -14,9 +14,11 @@ from kennisbank.knowledge import Kennisbank
 from kennisbank.marks import mark_of
 from kennisbank.model.interventie import Interventie
 from kennisbank.no_value import GEEN, ONBEKEND
+from matcher.answers import Answers, answered
 from matcher.caveats import caveats
 from matcher.evidence import prepared_evidence
 from matcher.measures import hundredths
+from matcher.parents import for_parents, who
 from matcher.prepare_language import ONDERWIJS_LEEFTIJD
 from matcher.prepare_levels import levels_of, prepare_levels
 from matcher.prepare_lines import prepare_lines
@@ -24,7 +26,7 @@ from matcher.prepare_names import prepare_names
 from matcher.prepare_needs import prepare_needs
 from matcher.prepare_profile import prepare_profile
 from matcher.prepare_schools import OWN_AGES, READ_AS, SAID_OF_OWN, own_labels
-from matcher.prepare_subjects import told_of
+from matcher.prepare_subjects import Told, subjects_named, told_of
 from matcher.prepare_terms import Parts
 from matcher.sentences import ZINNEN, lower_first
 from matcher.sexes import only_for
@@ -72,15 +74,18 @@ def prepare_match(
     needs: dict[str, Any] | None = None,
     names: Mapping[str, Any] | None = None,
     lines: Mapping[str, str] | None = None,
+    answers: Answers = answered,
 ) -> dict[str, Any]:
     """Everything `matcher.match` reads, as plain data that can be written as JSON; for `needs` see `prepare_search`.
 
     `names` stands for what `prepare_names` gives and `lines` for what `prepare_lines` gives of the published programmes:
-    somebody who has that elsewhere need not make it again.
+    somebody who has that elsewhere need not make it again. `answers` is for who remembers what texts are about.
     """
     needs = prepare_needs(kb) if needs is None else needs
     lines = lines_of(kb, needs) if lines is None else lines
     levels = prepare_levels(kb)
+    items = [item for _, item in sorted(kb.interventies.items())]
+    named = subjects_named(items, needs, answers)
     labels = {name: {v.id: v.label for v in kb.vocabulaire[name].values()} for name in _LABELS}
     return {
         "versie": VERSIE,
@@ -130,6 +135,7 @@ def prepare_match(
         "verzameld": list(VERZAMELD),
         "zonder_leeftijd": list(ZONDER_LEEFTIJD),
         "zelf_ouder": list(ZELF_OUDER),
+        "wie": who(),
         "eigen_mensen": {name: list(people) for name, people in EIGEN_MENSEN.items()},
         "onderwerpen": {
             o: lower_first(kb.vocabulaire["onderwerpen"][o].label)
@@ -138,7 +144,7 @@ def prepare_match(
         },
         "zinnen": dict(ZINNEN),
         "profiel": prepare_profile(),
-        "programmas": [_programme(item, kb, needs, levels) for _, item in sorted(kb.interventies.items())],
+        "programmas": [_programme(item, kb, told_of(item, needs, named), levels) for item in items],
         "praktijk": {kind: _practice(kind, kb) for kind in ("parels", "puzzels", "tips")},
         "namen": prepare_names(kb) if names is None else names,
         "behoeften": needs,
@@ -151,13 +157,11 @@ def lines_of(kb: Kennisbank, needs: dict[str, Any]) -> dict[str, str]:
     return prepare_lines(kb.published("interventies").values(), Parts(needs["taal"]["delen"]))
 
 
-def _programme(
-    item: Interventie, kb: Kennisbank, needs: dict[str, Any], levels: dict[str, Any]
-) -> dict[str, Any]:
+def _programme(item: Interventie, kb: Kennisbank, about: Told, levels: dict[str, Any]) -> dict[str, Any]:
     van, tot = item.leeftijd.van, item.leeftijd.tot
-    known_age = not isinstance(van, str) and not isinstance(tot, str)
+    ends = [None if isinstance(age, str) else hundredths(float(age)) for age in (van, tot)]
+    known_age = None not in ends
     links = kb.links["interventies", item.id]
-    about = told_of(item, needs)
     return {
         "id": item.id,
         "naam": item.naam,
@@ -167,7 +171,8 @@ def _programme(
         "status": item.status,
         "let_op": caveats(item),
         "opvolgers": [kb.interventies[i].naam for i in item.vervangen_door if i in kb.interventies],
-        "leeftijd": [hundredths(float(van)), hundredths(float(tot))] if known_age else None,
+        "leeftijd": ends if known_age else None,
+        "grenzen": None if known_age else ends,
         "niveaus": _known(item.preventieniveau),
         "settings": _known(item.settings),
         "schooltypen": _known(item.schooltypen),
@@ -178,6 +183,7 @@ def _programme(
         "noemt": about.noemt,
         "moeilijk_leren": int(about.moeilijk_leren),
         "geslacht": only_for(item.doelgroep),
+        "voor_ouders": for_parents(item.doelgroep),
         "basis": int(item.basisaanbod),
         "bewijs": prepared_evidence(item, kb),
         "handleiding": _yes(item.gereedheid.handleiding),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from kennisbank.model.vocabulaire import AndereNaam
 from kennisbank.names import name_key, words
 from kennisbank.no_value import ONBEKEND
 from matcher.name_member import numbers
@@ -93,6 +94,16 @@ def others(kb: Kennisbank) -> dict[str, str]:
             for value in kb.vocabulaire["andere_namen"].values()
             for name in (value.label, *value.synoniemen)
         )
+    )
+
+
+def beside_ours(kb: Kennisbank) -> list[str]:
+    """Of those keys the ones that people also write beside a programme of ours: who gives it, or what it is about."""
+    return sorted(
+        name_key(name)
+        for value in kb.vocabulaire["andere_namen"].values()
+        if isinstance(value, AndereNaam) and value.naast_ons
+        for name in (value.label, *value.synoniemen)
     )
 
 

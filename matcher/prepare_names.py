@@ -95,6 +95,7 @@ def _words_beside(kb: Kennisbank, used: Mapping[str, int]) -> WordsBeside:
         "other": table(OTHER - around.GENERIC - around.SCHOOLS - around.VARIANTS),
         "double": table(OTHER & around.OF_ITS_FORM),
         "others": members_of.others(kb),
+        "beside_ours": table(members_of.beside_ours(kb)),
         "by_whom": table(entries.by_whom(kb)),
         "places": {place: 2 if place in PLAIN_PLACES else 1 for place in sorted(PLACES)},
         "schools": members_of.schools(),

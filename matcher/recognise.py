@@ -22,13 +22,20 @@ from matcher.name_described import described
 from matcher.name_everyday import is_in_passing
 from matcher.name_layout import before_its_brackets, laid_out
 from matcher.name_letters import with_its_letters
+from matcher.name_listed import as_listed
 from matcher.name_member import member_beside, of_levels, the_ones_given_there
 from matcher.name_notes import without_notes
 from matcher.name_numbers import fits_age, without_numbers
-from matcher.name_other import known_other
+from matcher.name_other import known_other, may_be_ours, without_others
 from matcher.name_parts import given_by, said_twice, set_apart
 from matcher.name_quoted import quoted_name
-from matcher.name_said import behind_what_is_done, from_website, is_said_to_be_another, is_website
+from matcher.name_said import (
+    behind_what_is_done,
+    from_website,
+    is_a_lecture,
+    is_said_to_be_another,
+    is_website,
+)
 from matcher.name_sentence import in_a_sentence
 from matcher.name_several import among_others, is_a_choice, of_each_school, together
 from matcher.name_shorthand import tidy, written_out
@@ -42,7 +49,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _LONGEST_TEXT = 200
-_SURELY, _IN_PART = 90, 85
+_SURELY, _IN_PART, _MEANT = 90, 85, 72
 # Patterns, compiled when they are first used: a command that needs none should not wait for them.
 _SPACE = "[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+"
 _LABEL = "([^:,;()]+): +(.+)"
@@ -89,10 +96,10 @@ def squeezed(name: str) -> str:
 def recognise(name: str, names: Mapping[str, Any]) -> Recognised | Unknown:
     """Which programmes are meant by `name`, or what it resembles. `names` comes from prepare_names."""
     invoer = squeezed(name)
-    text = tidy(without_stand(invoer), names)
+    text = as_listed(tidy(without_stand(invoer), names), names)
     # A longer text is no name, and would take long.
     found = _read(text, names) if len(text) <= _LONGEST_TEXT else None
-    if found is not None and not is_a_choice(text, found, names):
+    if found is not None and not is_a_choice(text, found, names) and not is_a_lecture(text, found, names):
         found = the_ones_given_there(text, found, names)
         return Recognised(invoer, found.ids, found.wijze, found.sure)
     if len(text) <= _LONGEST_TEXT and known_other(text, names) is not None:
@@ -108,8 +115,11 @@ def _read(text: str, names: Mapping[str, Any]) -> Found | None:
     found = None if " / " in text else whole(text, names)
     # So is a long name before brackets that name something else.
     found = found or before_its_brackets(text, names)
-    # What we know to be something else needs no further look.
-    if found is not None or known_other(text, names) is not None or is_said_to_be_another(text, names):
+    # What we know to be something else needs no further look; only what stands apart from it may be ours.
+    if found is None and not may_be_ours(text, names):
+        rest = without_others(text, names)
+        return None if rest is None else _asked(_line(rest, names))
+    if found is not None or is_said_to_be_another(text, names):
         return found
     # An address has no words around it.
     if is_website(text):
@@ -123,9 +133,14 @@ def _read(text: str, names: Mapping[str, Any]) -> Found | None:
 
 def _line(text: str, names: Mapping[str, Any]) -> Found | None:
     """What a line says: the more of it a reading explains, the earlier it is tried."""
+    found = _one(text, names)
+    if found is not None and found.sure <= _MEANT:
+        # A name among words that may be anything: a list in which we know more of them explains more.
+        wider = in_clauses(text, names, _one) or among_others(text, names)
+        return wider if wider is not None and {*found.ids} < {*wider.ids} else found
     return (
         # The whole line as one name with words around it.
-        _one(text, names)
+        found
         # One name in it that somebody sets off from the rest: by quotes, or as a family with a word that chooses of it.
         or quoted_name(text, names)
         or member_beside(text, names)
@@ -185,6 +200,12 @@ def _in_part(found: Found | None) -> Found | None:
     if found is None:
         return None
     return Found(found.ids, ALIAS if found.wijze == EXACT else found.wijze, min(_IN_PART, found.sure))
+
+
+def _asked(found: Found | None) -> Found | None:
+    """What was found beside something else: whoever wrote it is asked whether it is right."""
+    part = _in_part(found)
+    return None if part is None else Found(part.ids, part.wijze, min(_MEANT, part.sure))
 
 
 def _led(text: str, names: Mapping[str, Any]) -> Found | None:

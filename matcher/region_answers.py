@@ -19,7 +19,7 @@ from matcher.suggest import Candidate, Choice, choose
 from matcher.understand import Asked, need_of
 from matcher.weighed import Part, Weighed
 
-_NOTHING = Offering([], [], {}, {}, {})
+_NOTHING = Offering([], [], {}, {}, {}, {})
 
 
 class Answering:
@@ -120,11 +120,11 @@ class _Kind:
         return found
 
     def cells_of(self, item_id: str) -> list[tuple[str, str, str]]:
-        """The places in which a programme does something here, whether or not it would be suggested."""
+        """The places in which a programme that runs does something here, or may; whether or not it would be suggested."""
         if item_id not in self._cells:
             self._cells[item_id] = programme_cells(
                 self.grid.programmes[item_id], list(self.model["vraagstukken"]), self.asker.leeftijd,
-                self.model["leeftijdsfasen"],
+                self.model["leeftijdsfasen"], there=True,
             )  # fmt: skip
         return self._cells[item_id]
 

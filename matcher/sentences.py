@@ -103,6 +103,18 @@ ZINNEN: Mapping[str, str] = {
     "zwak-erkend-voor-ander": "de erkenning geldt niet voor dit preventieniveau",
     "zwak-niet-erkend": "een commissie erkende het niet",
     "zwak-betwist": "de werking is betwist voor dit gebruik",
+    "zwak-leeftijd": "wij weten niet voor welke leeftijd het is",
+    "zwak-leeftijd-van": "wij weten niet vanaf welke leeftijd het is",
+    "zwak-leeftijd-tot": "wij weten niet tot welke leeftijd het is",
+    "zwak-niveau": "wij weten niet of het voor alle jeugdigen is of voor een deel",
+    # What part of those whom it is for something that runs reaches.
+    "deel-procent": "nu {bereik} procent",
+    "deel-gezegd": "nu {deel}",
+    "deel-ergens": "nu niet overal",
+    # Until when there is money for something that runs.
+    "geld-loopt": "Let op: het geld voor {naam} loopt tot {dag}. Bespreek nu wat er daarna komt.",
+    "geld-liep": "Let op: het geld voor {naam} liep tot {dag}. Loopt het nog?",
+    "uitbreiden": "Breid eerst {naam} uit: {deel}.",
     "zwak-cel": "{naam}: {zwak}.",
     # Costs.
     "kosten-eenheid": "{bedrag} {eenheid}",

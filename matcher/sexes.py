@@ -21,11 +21,11 @@ _OWN_CHILD = ("zoon", "zonen", "dochter")
 """Parts of the words for a child of somebody's own, who is asked about, whoever else is told of."""
 _INSIDE = (BOYS, GIRLS, "meiden")
 """Parts of longer words that say so: 'jongensgroep', 'tienermeiden'."""
-_EVERYBODY = frozenset(
+EVERYBODY = frozenset(
     "kind kinderen kleuter kleuters peuter peuters baby babys leerling leerlingen jongere jongeren jeugdige jeugdigen jeugd "
     "student studenten tiener tieners puber pubers scholier scholieren gezin gezinnen iedereen".split()
 )
-_SENTENCE = re.compile(r"[.!?](?:\s|$)")
+SENTENCE = re.compile(r"[.!?](?:\s|$)")
 
 
 def sexes() -> dict[str, dict[str, int]]:
@@ -54,5 +54,5 @@ def only_for(target_group: str) -> str:
 
     '' when that speaks of children or young people, whatever it says of boys or girls among them.
     """
-    typed = words(_SENTENCE.split(target_group)[0])
-    return "" if any(word in _EVERYBODY for word in typed) else sex_of(typed, sexes())
+    typed = words(SENTENCE.split(target_group)[0])
+    return "" if any(word in EVERYBODY for word in typed) else sex_of(typed, sexes())

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matcher.fit import Asker, overlap_years, touches
+from matcher.parents import is_about_parents
 from matcher.school_levels import levels_named
 from matcher.wanted import CAN_WAIT, POINTS_AT, Wanted
 
@@ -152,11 +153,13 @@ def mainly(need: Mapping[str, Any], model: Model) -> list[str]:
 
 
 class Need(NamedTuple):
-    """One need by itself: the vraagstukken that it is mainly about, and what its own words point at, most of all first."""
+    """One need by itself: the vraagstukken that it is mainly about, what its own words point at, most of all first, and
+    whether it speaks of parents first."""
 
     alone: Asked
     main: list[str]
     pointed: list[str]
+    parents: bool
 
 
 def need_of(alone: Asked, model: Model) -> Need:
@@ -164,7 +167,9 @@ def need_of(alone: Asked, model: Model) -> Need:
     said = alone.own[0]
     like = said.like.items() if said is not None else ()
     found = sorted((-share, i) for i, (share, _) in like if share >= POINTS_AT)
-    return Need(alone, mainly(alone.told[0], model), [item_id for _, item_id in found])
+    told = alone.told[0]
+    parents = is_about_parents(str(told.get("tekst", "")), model["wie"])
+    return Need(alone, mainly(told, model), [item_id for _, item_id in found], parents)
 
 
 def is_aside(score: float, best: float, model: Model) -> bool:

@@ -54,7 +54,7 @@ PROVIDERS = frozenset(
     "gemeente gemeenten regio provincie ggd jgz cjg wijkteam jeugdteam welzijn welzijnswerk stichting bibliotheek kinderopvang "
     "logopedist logopedisten pedagoog pedagogen brugfunctionaris brugfunctionarissen zorgteam zorgteams schoolbestuur schoolbesturen "
     "jeugdhulpregio jeugdregio jvk jvks jvp jvps jv jvs jeugdarts jeugdartsen lkr contactmoment contactmomenten "
-    "ketenpartners netwerk netwerken sportbedrijf uitvoerder uitvoerders zorgaanbieder zorgaanbieders thuiszorgorganisatie fysiotherapeut fysiotherapeuten fysio kinderfysio vluchtelingenwerk vrouwenopvang noodopvang ziekenhuis ziekenhuizen directie gymzaal aula "
+    "ketenpartners netwerk netwerken sportbedrijf uitvoerder uitvoerders zorgaanbieder zorgaanbieders thuiszorgorganisatie fysiotherapeut fysiotherapeuten fysio kinderfysio vluchtelingenwerk vrouwenopvang noodopvang ziekenhuis ziekenhuizen directie gymzaal aula slb slbers decaan decanen "
     "consultatiebureau consultatiebureaus buurthuis buurthuizen wijkcentrum schooljaar huisarts huisartsen huisartsenpraktijk "
     "huisartsenpraktijken praktijken bibliotheken wijkteams jeugdteams kindcentrum kindcentra kinderopvanglocaties "
     "bso kdv ikc sbo afdeling omgeving schoolbreed "
@@ -116,7 +116,7 @@ REMARKS = frozenset(
     "zie bijlage notitie toelichting bespreken besproken navragen nagaan nakijken onbekend overleg akkoord afgesproken contract "
     "raamcontract contractueel inkoop ingekocht inhuur raadsbesluit collegebesluit genomen vastgesteld beschikking gefinancierd financiering gesubsidieerd bekostigd betaald "
     "middelen gelden begroot vervolgbijeenkomst startbijeenkomst trekker kartrekker projectleider samenwerking intentie aangemeld abonnement abonnementen regulier tijdelijk vervolg vast basis uren formatie fte deels volledig beperkt uitgebreid aanmelden aanmelding verwijzing "
-    "afgekort kortweg genaamd genoemd bijdrage contactpersoon contact bereikbaar jr gr mnd dgn https http www wpg wmo wlz jeugdwet gids spuk gala iza npo nji rivm onderbouwd effectief".split()
+    "afgekort kortweg genaamd genoemd bijdrage contactpersoon contact bereikbaar jr gr mnd dgn https http www wpg wmo wlz jeugdwet gids spuk gala iza npo nji rivm onderbouwd effectief oab goab databank".split()
 )
 """What people note beside a name in a list, set apart from it, also the law or the scheme that pays: '(nog bespreken)', '(wpg)'."""
 DOUBT = frozenset(
@@ -219,6 +219,7 @@ TOPICS = frozenset(
     "gamen schermtijd overgewicht obesitas slaap slapen hechting verzuim spijbelen uitval suicide suicidepreventie "
     "zelfdoding stigma diversiteit discriminatie armoede schulden eenzaamheid mediatie mediatoren bemiddeling oplossen conflicten "
     "kwetsbare kwetsbaar boze drukke angstige verlegen teruggetrokken gepeste pesters gescheiden zwangere zwangeren jonge alleenstaande "
-    "depressieve anderstalige nieuwkomers azc asielzoekers vluchtelingen vrouwen isk lhbti ggz jeugdhulp speciaal begeleide omgang".split()
+    "depressieve anderstalige nieuwkomers azc asielzoekers vluchtelingen vrouwen isk lhbti ggz jeugdhulp speciaal begeleide omgang vrij toegankelijk toegankelijke geborgd "
+    "migratieachtergrond statushouder statushouders".split()
 )
 """What it is about, how it is given and for what kind of people: in small letters beside a name it tells of that programme."""

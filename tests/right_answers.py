@@ -78,6 +78,8 @@ NAMES = {
     "namen-buitenstaander-meten": "namen van een buitenstaander, om te meten",
     "namen-paginas-ontwikkelen": "regels van pagina's op het web, om mee te verbeteren",
     "namen-paginas-meten": "regels van pagina's op het web, om te meten",
+    "namen-paginas-2-ontwikkelen": "regels uit plannen, lijsten en pagina's, om mee te verbeteren",
+    "namen-paginas-2-meten": "regels uit plannen, lijsten en pagina's, om te meten",
 }
 """The files with names by somebody who did not know the code, and what they are."""
 

@@ -270,7 +270,7 @@ UITKOMST: Mapping[str, str] = {
 
 STAND_UITLEG: Mapping[str, str] = {
     "gedekt": "U heeft hier een erkend programma dat genoeg bereikt. Het hoeft niet voor elk jaar van deze leeftijd te zijn.",
-    "zwak-gedekt": "U heeft hier iets, maar het is niet erkend, betwist of bereikt weinig.",
+    "zwak-gedekt": "U heeft hier iets, maar het is niet erkend, betwist, bereikt weinig, of wij weten niet precies voor wie het is.",
     "open": "U heeft hier niets. Er is wel een erkend programma dat past.",
     "geen-erkend-aanbod": "In deze kennisbank staat er geen erkend programma voor. Dat betekent niet dat er niets helpt.",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
@@ -124,9 +124,11 @@ def subjects(facts: Facts, row: Row) -> str:
     )
 
 
-_UNSURE = "Daar zien wij nog niets voor"
-_MOST_UNPLACED = 2
-"""So many programmes of which we do not know the ages are named with a reason."""
+_WHERE = {
+    "geen": "Daar heeft u nog niets voor",
+    "alle": "Daar heeft u alleen iets met een vraag erbij",
+    "deels": "Daar heeft u nog niets voor, of iets met een vraag erbij",
+}
 
 
 def why_now(facts: Facts, row: Row, *, places: int = _MOST_PLACES) -> str:
@@ -142,20 +144,11 @@ def why_now(facts: Facts, row: Row, *, places: int = _MOST_PLACES) -> str:
         parts.append("Uw lijst noemt het als gestopt: bespreek eerst waarom.")
     told = _told_places(facts, row)
     if told:
-        if facts.profiel.aanbod is None:
-            where = "Het is bedoeld voor"
-        elif _are_open(facts, told):
-            where = "Daar heeft u nog niets voor"
-        else:
-            where = "Daar heeft u nog niets voor, of iets met een vraag erbij"
-        unplaced = _unplaced(facts, told)
+        unsaid = facts.profiel.aanbod is None
+        where = "Het is bedoeld voor" if unsaid else _WHERE[_weak_among(facts, told)]
         found = places_words(facts, told)
         more = f"; en nog {len(found) - places}" if len(found) > places else ""
-        parts.append(f"{_UNSURE if unplaced else where}: {listing(found[:places])}{more}.")
-        if unplaced:
-            parts.append(
-                f"Voor welke leeftijd {facts.names(unplaced[:_MOST_UNPLACED])} is, weten wij niet. Kijk dus eerst of u dit al heeft."
-            )
+        parts.append(f"{where}: {listing(found[:places])}{more}.")
     elif not _is_base(facts, row):
         parts.append(_who_is_there(facts, row))
     if _is_most_urgent(facts, row):
@@ -163,18 +156,6 @@ def why_now(facts: Facts, row: Row, *, places: int = _MOST_PLACES) -> str:
     if row["vult"] and not _is_base(facts, row) and _names_none(facts, row):
         parts.append(f"Het noemt {_unnamed(facts, row)} niet; kijk of het past.")
     return " ".join(parts)
-
-
-def _unplaced(facts: Facts, places: Iterable[Row]) -> list[str]:
-    """What the list names as running for these vraagstukken and stands in no place, because we do not know its ages."""
-    about = {cell["vraagstuk"] for cell in places}
-    running = (i for h in facts.document["herkend"] if h["status"] == "actief" for i in h["ids"])
-    return [
-        i
-        for i in dict.fromkeys(running)
-        if facts.programmes[i]["leeftijd"] is None
-        and not about.isdisjoint(facts.programmes[i]["vraagstukken"])
-    ]
 
 
 def _is_most_urgent(facts: Facts, row: Row) -> bool:
@@ -202,14 +183,15 @@ def _told_places(facts: Facts, row: Row) -> list[Row]:
     return [cell for cell, own in zip(cells, haste, strict=True) if own == max(haste)]
 
 
-def _are_open(facts: Facts, cells: Iterable[Row]) -> bool:
-    """Whether nothing at all runs on these places."""
+def _weak_among(facts: Facts, cells: Sequence[Row]) -> str:
+    """On how many of these places something runs with a doubt: geen, deels or alle."""
     weak = {
         (c["vraagstuk"], c["preventieniveau"], c["leeftijdsfase"])
         for c in facts.document["dekking"]
         if c["status"] == "zwak-gedekt"
     }
-    return not any((c["vraagstuk"], c["preventieniveau"], c["leeftijdsfase"]) in weak for c in cells)
+    many = sum((c["vraagstuk"], c["preventieniveau"], c["leeftijdsfase"]) in weak for c in cells)
+    return "geen" if not many else "alle" if many == len(cells) else "deels"
 
 
 def _who_is_there(facts: Facts, row: Row) -> str:
@@ -222,6 +204,15 @@ def _who_is_there(facts: Facts, row: Row) -> str:
     run = f"{listing(names)} {'loopt' if len(names) == 1 else 'lopen'} daar al"
     if own:
         return f"{run}, maar dit past beter bij wat u schrijft."
+    needs = facts.document["behoeften"]
+    first = [
+        more["tekst"]
+        for n in needs
+        if row["id"] in n["antwoord"]["suggesties"]
+        for more in n["antwoord"]["uitbreiden"]
+    ]
+    if first:
+        return f"{first[0]} Kijk daarna of u dit ook nodig heeft."
     if row["alternatief_voor"]:
         return "Een andere suggestie doet dit ook; dit past ook bij wat u schrijft."
     if names:

@@ -69,6 +69,8 @@ def needs_lines(facts: Facts) -> Iterator[str]:
             continue
         if any(row["antwoord"][kind] for kind in ("loopt", "breder", "gepland", "onbekend")):
             yield f"- Dat loopt al: {plain(runs(facts, row))}"
+        for more in row["antwoord"]["uitbreiden"]:
+            yield f"- {plain(more['tekst'])}"
         for item_id in row["antwoord"]["suggesties"]:
             yield f"- Dat past: {plain(facts.name(item_id))} {plain(where_it_stands(facts, item_id, place))}"
         for item_id in may_be(row):
@@ -191,7 +193,8 @@ def coverage_lines(facts: Facts) -> Iterator[str]:
     yield ""
     yield "| Vraagstuk | Universeel | Selectief | Geïndiceerd |"
     yield "|---|---|---|---|"
-    places: dict[str, dict[str, list[Row]]] = {}
+    # What was asked has a row, also when others are to do it all; who finds no row thinks that it was not read.
+    places: dict[str, dict[str, list[Row]]] = {c["vraagstuk"]: {} for c in facts.document["dekking"]}
     for c in cells:
         places.setdefault(c["vraagstuk"], {}).setdefault(c["preventieniveau"], []).append(c)
     for v, found in places.items():

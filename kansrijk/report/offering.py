@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from kansrijk.pages.words import listing
+from kansrijk.pages.words import day, listing
 from kansrijk.report.facts import Facts, Row, asked_back
 from kennisbank.names import words
 from matcher.fit import overlap_years
@@ -15,6 +17,7 @@ from matcher.name_status import told_status
 from matcher.offering import reach_of, thin_of
 from matcher.sentences import fill, range_text
 from matcher.sure_name import SURE, is_sure
+from matcher.unsure_where import why_unsure
 
 if TYPE_CHECKING:
     from matcher.profile import Aanbod
@@ -23,6 +26,10 @@ _PER_LINE = 6
 NO_RECOGNITION = "geen erkenning bekend"
 ENDED = "bestaat niet meer"
 _MONEY = frozenset(("geld", "kosten", "kost", "euro", "budget", "uitgaven"))
+_ROOM = re.compile(
+    r"[(\[,;] ?((?:max\.? |maximaal )?[0-9]{1,4} (?:plekken|plaatsen)(?: per jaar)?)(?= ?[)\],;]|$)"
+)
+"""So much room says how far it reaches only beside how many need it."""
 _THIN = {
     "proef": "een proef",
     "vol": "wachtlijst of geen plek",
@@ -123,7 +130,25 @@ def _doubt(facts: Facts, item_id: str) -> str:
         return "een commissie erkende het niet"
     if not facts.is_recognised(evidence):
         return NO_RECOGNITION
-    return "de werking is betwist" if evidence.betwist else ""
+    if evidence.betwist:
+        return "de werking is betwist"
+    return next(iter(why_unsure(facts.programmes[item_id], facts.model["zinnen"])), "")
+
+
+def money_ends(facts: Facts) -> Iterator[str]:
+    """Of what runs and has money for a year at most, as the list says: until when, and what to do; what ended first is told first."""
+    today = facts.today.isoformat()
+    in_a_year = f"{facts.today.year + 1:04}{today[4:]}"
+    rows = [
+        r
+        for r in facts.document["herkend"]
+        if r["status"] == "actief" and r["wijze"] != "familie" and "eindigt" in r
+    ]
+    for row in sorted(rows, key=lambda r: r["eindigt"]):
+        if row["eindigt"] <= in_a_year:
+            key = "geld-loopt" if row["eindigt"] > today else "geld-liep"
+            names = listing([str(facts.programmes[i]["naam"]) for i in row["ids"]])
+            yield fill(facts.model["zinnen"], key, naam=names, dag=day(dt.date.fromisoformat(row["eindigt"])))
 
 
 def look_up_first(facts: Facts) -> list[str]:
@@ -220,6 +245,8 @@ def _lines(facts: Facts) -> Iterator[str]:
                 if line.status == "actief"  # so it comes from the words beside the name
                 else f"Loopt “{row['invoer']}” nog? De lijst zegt dat niemand het zeker weet."
             )
+        if row["status"] == "actief" and (room := _ROOM.search(row["invoer"])) is not None:
+            yield f"“{row['invoer']}” heeft {room[1]}. Hoeveel jeugdigen hebben het nodig?"
         if row["status"] == "actief" and (thin := thin_of(line, facts.today.isoformat())):
             yield _ASKED[thin].format(naam=row["invoer"])
         if line.regionaal:

@@ -11,6 +11,9 @@ from kansrijk.report.facts import Facts, Row, count_words, sentence_case
 from kansrijk.report.next_steps import nearly, unsure_about
 from kansrijk.report.offering import present, question_back
 from matcher.answering import is_meant, names_none, shares_subject
+from matcher.fit import overlap_years
+from matcher.match import asker_of
+from matcher.parents import FIRST, is_about_parents
 from matcher.understand import mainly
 from matcher.wanted import Wanted
 
@@ -104,7 +107,7 @@ def _nothing(facts: Facts, *, hint: bool = True) -> str:
 def fits(facts: Facts, row: Row, most: int | None = None, perhaps: int | None = None) -> Iterator[str]:
     """Sentences on what could come for a need: what is recognised, what may fit, what has no recognition that we know, and what others do.
 
-    Acute danger comes first, and then what surely fits and what others do; no course that only may fit. A question for
+    Acute danger comes first, then more of what runs, and then what surely fits and what others do; no course that only may fit. A question for
     figures has its own answer.
     """
     answer = row["antwoord"]
@@ -112,8 +115,14 @@ def fits(facts: Facts, row: Row, most: int | None = None, perhaps: int | None = 
         yield first
     if not has_programmes(facts, row):
         return
+    more = [row["tekst"] for row in answer["uitbreiden"][:1]]
+    yield from more
+    parents = for_parents_first(facts, row)
+    if parents:
+        yield f"Voor de ouders: {_some(facts, parents, most, why=True)}."
     if answer["suggesties"]:
-        yield f"{_some(facts, answer['suggesties'], most)}."
+        before = "Daarnaast: " if parents else "Daarna: " if more else ""
+        yield f"{before}{_some(facts, answer['suggesties'], most)}."
     elif maybe := may_be(row):
         yield f"Misschien {_some(facts, maybe, most)}; vraag na of het hierover gaat."
     elif nothing := nothing_fits(facts, row):
@@ -123,7 +132,7 @@ def fits(facts: Facts, row: Row, most: int | None = None, perhaps: int | None = 
     # On a full page what only lies near is left to the whole report; what names the same is told.
     full = known and perhaps is not None and perhaps <= 0
     unsure, unrecognised = (
-        [i for i in ids if not full or _names_it(facts, row, i)]
+        [i for i in ids if i not in parents and (not full or _names_it(facts, row, i))]
         for ids in (unsure_here(facts, row), without_recognition(facts, row))
     )
     fullest = full and perhaps == FULLEST
@@ -131,7 +140,8 @@ def fits(facts: Facts, row: Row, most: int | None = None, perhaps: int | None = 
         yield f"Misschien {_some(facts, unsure, some)}; vraag na of het bij u past."
     if unrecognised:
         yield f"Zonder bekende erkenning: {_some(facts, unrecognised, some)}."
-    if not fullest and (referred := treatment(facts, row)):
+    referred = [i for i in treatment(facts, row) if i not in parents]
+    if referred and not fullest:
         yield f"Dit is behandeling; verwijs: {_some(facts, referred, some)}."
     if answer["elders"]:
         yield f"Anderen doen dit; u kunt verwijzen: {_some(facts, answer['elders'], most)}."
@@ -193,7 +203,10 @@ def without_recognition(facts: Facts, row: Row) -> list[str]:
 
 
 def treatment(facts: Facts, row: Row) -> list[str]:
-    """What is treatment and names what the need names: to refer to; beside acute danger the help above comes first."""
+    """What is treatment and names what the need names, for some of the ages of who asks: to refer to; beside acute danger
+    the help above comes first.
+    """
+    ages = asker_of(facts.profiel, facts.model).leeftijd
     main = [] if row.get("eerst") else mainly(row, facts.model)[:1]
     return [
         refused["id"]
@@ -203,7 +216,22 @@ def treatment(facts: Facts, row: Row) -> list[str]:
         and facts.evidence(refused["id"]).niveau != "niet-erkend"
         and refused["id"] not in row["antwoord"]["elders"]
         and _names_it(facts, row, refused["id"], whole=True)
+        and ((own := facts.programmes[refused["id"]]["leeftijd"]) is None or overlap_years(own, ages) > 0)
     ]
+
+
+def for_parents_first(facts: Facts, row: Row) -> list[str]:
+    """What is for parents and is no suggestion, when a need speaks of parents first and no suggestion is for these first.
+
+    Who asks for parents that fight is not helped by a group for their children alone.
+    """
+    suggested = row["antwoord"]["suggesties"]
+    if row.get("eerst") or not suggested or not is_about_parents(row.get("tekst", ""), facts.model["wie"]):
+        return []
+    if any(facts.programmes[i]["voor_ouders"] == FIRST for i in suggested):
+        return []
+    other = [*treatment(facts, row), *without_recognition(facts, row)]
+    return [i for i in other if facts.programmes[i]["voor_ouders"]]
 
 
 def unsure_here(facts: Facts, row: Row) -> list[str]:
@@ -265,9 +293,12 @@ def _is_for_others(facts: Facts, main: Sequence[str]) -> bool:
     return states <= {"niet-van-toepassing"}
 
 
-def _some(facts: Facts, ids: Iterable[str], most: int | None) -> str:
-    """The first few names; how many more there are. What has no recognition and is advised all the same says why."""
-    names = [_name(facts, i) for i in ids]
+def _some(facts: Facts, ids: Iterable[str], most: int | None, *, why: bool = False) -> str:
+    """The first few names; how many more there are. What has no recognition and is advised all the same says why.
+
+    `why`: each name says why it is no suggestion.
+    """
+    names = [_name(facts, i) + (_why_not(facts, i) if why else "") for i in ids]
     if most is None or len(names) <= most:
         return listing(names)
     return f"{', '.join(names[:most])} en nog {len(names) - most}"
@@ -280,3 +311,8 @@ def _name(facts: Facts, item_id: str) -> str:
     if any(row["status"] == "gestopt" and item_id in row["ids"] for row in facts.document["herkend"]):
         return f"{facts.brief(item_id)} (u stopte hiermee)"
     return facts.brief(item_id)
+
+
+def _why_not(facts: Facts, item_id: str) -> str:
+    reason = next(r["reden"]["veld"] for r in facts.document["niet_voorgesteld"] if r["id"] == item_id)
+    return " (behandeling; verwijs)" if reason == "preventieniveau" else " (geen erkenning bekend)"

@@ -19,7 +19,7 @@ from kansrijk.report.next_steps import (
     most_urgent,
     unanswered,
 )
-from kansrijk.report.offering import look_up_first, present
+from kansrijk.report.offering import look_up_first, money_ends, present
 from kansrijk.report.per_need import FULLEST, MOST_NAMES, answer_lines
 from kennisbank.handreiking import HANDREIKING
 from matcher.sentences import range_text
@@ -213,10 +213,13 @@ def base_lines(facts: Facts, *, short: bool, marks: bool, beside: bool) -> Itera
         yield ""
     elif own and short:
         stopped = {i for h in facts.document["herkend"] if h["status"] == "gestopt" for i in h["ids"]}
+        thin = {one.id: f" ({one.why})" for one in present(facts).doubted if one.here}
         states: dict[str, list[str]] = {word: [] for word in BASIS_WOORD.values()}
         for r in own:
             gone = r["status"] == "ontbreekt" and r["id"] in stopped
-            states.setdefault(_STOPPED if gone else BASIS_WOORD[r["status"]], []).append(facts.brief(r["id"]))
+            states.setdefault(_STOPPED if gone else BASIS_WOORD[r["status"]], []).append(
+                facts.brief(r["id"]) + thin.get(r["id"], "")
+            )
         yield plain(" ".join(f"{word}: {listing(ids)}." for word, ids in states.items() if ids))
         yield ""
     elif own:
@@ -254,7 +257,8 @@ def under_base(facts: Facts, *, marks: bool = True, beside: bool = True) -> list
 
 
 def present_words(facts: Facts, most: int = _MOST_PRESENT) -> Iterator[str]:
-    """What is there: on recognition, and with a doubt; at most so many names of each."""
+    """What is there: until when there is money for it, what is there on recognition, and with a doubt; at most so many names of each."""
+    yield from money_ends(facts)
     found = present(facts)
     if not found.solid and not found.doubted:
         yield (

@@ -7,7 +7,8 @@
 import { ladder, strength } from "./evidence.js";
 import { BEHANDELING, PREVENTIE, overlapYears, touches } from "./fit.js";
 import { kindsOf, PerKind } from "./kinds.js";
-import { fill } from "./sentences.js";
+import { fill, joinWords } from "./sentences.js";
+import { isUnsure, possibleAges, whyUnsure } from "./unsure_where.js";
 
 export const GEDEKT = "gedekt";
 export const ZWAK = "zwak-gedekt";
@@ -28,21 +29,24 @@ const LEVELS = [...PREVENTIE, BEHANDELING];
 
 /**
  * The places [vraagstuk, level, phase], as numbers in `wanted`, PREVENTIE and `phases`, where a programme does
- * something for young people of these ages.
+ * something for young people of these ages. When it is `there`, running or planned, also those where it may: what we do
+ * not know of its ages or level rules out nothing.
  * @param {Object} programme
  * @param {Map<string, number>} wanted the number of each wanted vraagstuk
  * @param {number[]} ages
  * @param {Array[]} phases
+ * @param {boolean} there
  * @returns {{vraagstukken: number[], niveaus: number[], fasen: number[]}} every combination is a place
  */
-function programmePlaces(programme, wanted, ages, phases) {
+function programmePlaces(programme, wanted, ages, phases, there) {
   const found = { vraagstukken: [], niveaus: [], fasen: [] };
-  const own = programme.leeftijd;
-  if (own === null || programme.niveaus === null || overlapYears(own, ages) === 0) return found;
+  if (isUnsure(programme) && !there) return found;
+  const own = possibleAges(programme, ages);
+  if (overlapYears(own, ages) === 0) return found;
   for (const v of programme.vraagstukken) if (wanted.has(v)) found.vraagstukken.push(wanted.get(v));
   if (found.vraagstukken.length > 1) found.vraagstukken.sort((a, b) => a - b);
   for (let n = 0; n < PREVENTIE.length; n += 1) {
-    if (programme.niveaus.includes(PREVENTIE[n])) found.niveaus.push(n);
+    if (programme.niveaus === null || programme.niveaus.includes(PREVENTIE[n])) found.niveaus.push(n);
   }
   const shared = [Math.max(own[0], ages[0]), Math.min(own[1], ages[1])];
   for (let n = 0; n < phases.length; n += 1) if (touches(shared, phases[n])) found.fasen.push(n);
@@ -69,14 +73,14 @@ export class Grid {
     this.programmes = programmes;
     this.kinds = kinds;
     this.verdicts = new PerKind();
-    this.numbers = new PerKind();
+    [this.numbers, this.numbersThere] = [new PerKind(), new PerKind()];
     for (const v of wanted) this.addCells(v, asker);
     // Per cell and part the ids by the rank of their evidence; within one rank they stay in order of id.
     this.ranked = this.cells.map((cell) => (cell.status === OPEN ? PARTS.map(() => []) : null));
     this.recognised = new Set();
     this.others = new Map();
     const numbers = new Map(wanted.map((v, n) => [v, n]));
-    const perPlace = new PerKind();
+    const [perPlace, perPlaceThere] = [new PerKind(), new PerKind()];
     for (const programme of model.programmas) {
       const status = offering.status.get(programme.id);
       let part;
@@ -84,8 +88,9 @@ export class Grid {
       else if (status === "gepland") part = GEPLAND;
       else if (programme.status === "gepubliceerd") part = KANDIDATEN;
       else continue;
-      const places = perPlace.get(kinds.get(programme.id).place, () =>
-        programmePlaces(programme, numbers, asker.leeftijd, model.leeftijdsfasen),
+      const there = part !== KANDIDATEN;
+      const places = (there ? perPlaceThere : perPlace).get(kinds.get(programme.id).place, () =>
+        programmePlaces(programme, numbers, asker.leeftijd, model.leeftijdsfasen, there),
       );
       if (part === KANDIDATEN && !fitOf(programme).past) {
         this.notSurely(programme, fitOf(programme), places);
@@ -131,7 +136,8 @@ export class Grid {
 
   /** Put a programme in its cells; the numbers of the cells it can fill. */
   place(programme, { vraagstukken, niveaus, fasen }, part) {
-    const touched = this.numbers.get(this.kinds.get(programme.id).place, () =>
+    const known = part === KANDIDATEN ? this.numbers : this.numbersThere;
+    const touched = known.get(this.kinds.get(programme.id).place, () =>
       this.openNumbers(vraagstukken, niveaus, fasen),
     );
     if (!touched.length) return touched;
@@ -147,7 +153,7 @@ export class Grid {
           const byRank = this.ranked[number][part];
           if (byRank[rang] === undefined) byRank[rang] = [programme.id];
           else byRank[rang].push(programme.id);
-          if (erkend) this.recognised.add(number);
+          if (erkend && !isUnsure(programme)) this.recognised.add(number);
         }
       }
     }
@@ -229,7 +235,7 @@ export class Grid {
     });
     if (cell.aanwezig.length) {
       const solid = cell.aanwezig.some(
-        (id) => this.isSolid(programmes.get(id), niveau) && !offering.zwak.get(id),
+        (id) => this.isSolid(programmes.get(id), niveau) && !offering.zwak.get(id) && !isUnsure(programmes.get(id)),
       );
       cell.status = solid ? GEDEKT : ZWAK;
       if (!solid) {
@@ -267,6 +273,8 @@ export class Grid {
       why = zinnen[whole ? "zwak-erkend-voor-ander" : "zwak-geen-erkenning"];
     } else if (found.betwist) why = zinnen["zwak-betwist"];
     else why = offering.zwak.get(programme.id);
-    return fill(zinnen, "zwak-cel", { naam: programme.naam, zwak: why });
+    // What we do not know of it is told beside what is thin.
+    const reasons = [...(why ? [why] : []), ...whyUnsure(programme, zinnen)];
+    return fill(zinnen, "zwak-cel", { naam: programme.naam, zwak: joinWords(reasons) });
   }
 }

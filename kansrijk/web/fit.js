@@ -8,6 +8,8 @@ import { fill, rangeText } from "./sentences.js";
 
 export const BEHANDELING = "behandeling";
 const SPECIAL = "so";
+/** Hundredths of a year: from this age young people may have a child of their own, in the eyes of an entry. */
+const MAY_BE_PARENT = 1600;
 export const PREVENTIE = ["universeel", "selectief", "geindiceerd"];
 
 /**
@@ -42,6 +44,16 @@ export function touches(ages, phase) {
 }
 
 /**
+ * Whether these ages are of a child that is to come, whose parent may be one of the young people of who asks.
+ * @param {number[]} ages
+ * @param {Asker} asker
+ * @returns {boolean}
+ */
+export function isForTheirChild(ages, { leeftijd }) {
+  return ages[0] < 0 && overlapYears(ages, leeftijd) === 0 && leeftijd[1] >= MAY_BE_PARENT;
+}
+
+/**
  * The prevention levels of a programme without treatment; empty when unknown.
  * @param {Object} programme
  * @returns {string[]}
@@ -69,11 +81,9 @@ export function fit(programme, asker, model) {
   if (niveaus !== null && !niveaus.some((p) => PREVENTIE.includes(p))) {
     return no("preventieniveau", zinnen.behandeling);
   }
-  if (ages !== null && overlapYears(ages, asker.leeftijd) === 0) {
-    const eigen = rangeText(zinnen, ages[0], ages[1]);
-    const profiel = rangeText(zinnen, asker.leeftijd[0], asker.leeftijd[1]);
-    return no("leeftijd", fill(zinnen, "leeftijd-nee", { eigen, profiel }));
-  }
+  const isOther = ages !== null && overlapYears(ages, asker.leeftijd) === 0;
+  // Who may be a parent is not of the age of that child; then it is another thing that keeps it from them, if anything.
+  if (isOther && !isForTheirChild(ages, asker)) return notTheirAge(ages, asker, zinnen);
   if (settings !== null && settings.length) {
     const own = model.organisatietypen[asker.type].settings;
     if (!settings.some((s) => own.includes(s))) {
@@ -87,6 +97,7 @@ export function fit(programme, asker, model) {
     const wie = doers.map((u) => model.binnen_zin.uitvoerders[u]).join(", ");
     return no("uitvoerders", fill(zinnen, "uitvoerders-nee", { wie }));
   }
+  if (isOther) return notTheirAge(ages, asker, zinnen);
   const { onderwijs } = asker;
   const isNamed = onderwijs.length > 0 && schooltypen !== null && schooltypen.length > 0;
   const elsewhere = isNamed && !onderwijs.some((s) => schooltypen.includes(s));
@@ -105,6 +116,12 @@ export function fit(programme, asker, model) {
 }
 
 const YES = Object.freeze({ past: true, veld: "", tekst: "", velden: Object.freeze([]) });
+
+function notTheirAge(ages, { leeftijd }, zinnen) {
+  const eigen = rangeText(zinnen, ages[0], ages[1]);
+  const profiel = rangeText(zinnen, leeftijd[0], leeftijd[1]);
+  return no("leeftijd", fill(zinnen, "leeftijd-nee", { eigen, profiel }));
+}
 
 function no(veld, tekst) {
   return { past: false, veld, tekst, velden: [] };

@@ -30,7 +30,9 @@ export function heatMap(document, model, data, links) {
     const shown = phase ? cells.filter((cell) => cell.leeftijdsfase === phase) : cells;
     const age = phase ? model.labels.leeftijdsfasen[phase] : words["alle-leeftijden"];
     const title = filledIn(words["dekking-tabel"], { leeftijd: age.toLowerCase() });
-    place.replaceChildren(tableOf(shown, title, model, data, links));
+    // What was asked has a row, also when others are to do it all.
+    const subjects = new Set((phase ? shown : document.dekking).map((cell) => cell.vraagstuk));
+    place.replaceChildren(tableOf(shown, [...subjects], title, model, data, links));
     return title;
   };
   show("");
@@ -55,9 +57,8 @@ function stateMark(state) {
   return element("span", { class: `kr-stand kr-stand-${state}`, "aria-hidden": "true" });
 }
 
-function tableOf(cells, title, model, data, links) {
+function tableOf(cells, subjects, title, model, data, links) {
   const words = data.woorden.uitkomst;
-  const subjects = [...new Set(cells.map((cell) => cell.vraagstuk))];
   const head = element(
     "tr", { role: "row" }, element("th", { scope: "col", role: "columnheader" }, words.vraagstuk),
     ...PREVENTIE.map((id) => element("th", { scope: "col", role: "columnheader" }, model.labels.preventieniveaus[id])),

@@ -30,7 +30,7 @@ export function kindsOf(model) {
       found.kinds.set(p.id, {
         fit: numberOf(fits, [gone, p.niveaus, p.settings, p.schooltypen, p.uitvoerders, p.leeftijd, p.moeilijk_leren]),
         place: numberOf(places, [
-          p.vraagstukken, p.onderwerpen, p.noemt, p.niveaus, p.leeftijd, p.schooltypen, p.schoolniveaus, p.basis, p.moeilijk_leren,
+          p.vraagstukken, p.onderwerpen, p.noemt, p.niveaus, p.leeftijd, p.grenzen, p.schooltypen, p.schoolniveaus, p.basis, p.moeilijk_leren,
           p.geslacht,
         ]),
         proof: numberOf(proofs, p.bewijs),

@@ -151,8 +151,16 @@ export function howWell(piece, pieces, answers, best, names) {
   const called = pieces.filter((_, i) => answers[i] !== null);
   // 'Piramide: sport en spel', 'Storm - Regen'.
   if (called.every((p) => isEveryday(p, names)) && !tokens.some((w) => isOfThisWork(w, programme, names))) return 0;
+  // 'complexe scheiding: praten met kinderen'.
+  const ofIt = said.length === 0 || said.some((w) => ofItsOwnText(w.text, programme, names));
+  if (!ofIt && answers[0] === null && mayBeAnyWords(called, programme, names)) return 0;
   if (known.length === said.length && !named) return SURELY_MEANT;
   return known.some((w) => away.includes(w)) || called.some((p) => standsOut(p, programme, names)) ? MEANT : 0;
+}
+
+/** Whether a name of some everyday words stands there in small letters only. */
+function mayBeAnyWords(called, programme, names) {
+  return !called.some((p) => read(p).some((w) => w.capital) || read(p).length === 1 || standsOut(p, programme, names));
 }
 
 /** Whether a word says that an everyday word is a programme: who gives it, when or how much, or a word of its own. */

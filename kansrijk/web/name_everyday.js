@@ -6,7 +6,8 @@
 
 import { lacksCapitals } from './name_beside.js';
 import { ARTICLES, read } from './name_words.js';
-import { has } from './spelling.js';
+import { nameKey } from './names.js';
+import { OF_ITS_OWN, has } from './spelling.js';
 
 /**
  * Whether a text is one word of daily life that is not written as a name: 'Storm', 'bouw'; not 'KIES', 'Bouw!'.
@@ -49,6 +50,20 @@ export function writtenPlainly(word, names) {
  */
 export function signed(word, names) {
   return word.marked && has(names.signed, word.text);
+}
+
+/**
+ * Whether a name behind a label or a verb may be any subject: 'leefstijl', 'Praten met kinderen'; not 'Stevig Ouderschap'.
+ * @param {string} text
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function mayBeAnyHeading(text, names) {
+  const key = nameKey(text);
+  const tokens = read(text);
+  if (isEveryday(text, names) || has(names.ordinary, key) || has(names.said, key)) return true;
+  const small = tokens.length > 1 && !tokens.slice(1).some((w) => w.capital);
+  return small && (has(names.standing, key) ? names.standing[key] : 0) < OF_ITS_OWN;
 }
 
 /**

@@ -19,7 +19,7 @@ const NOTES = [
   ` in de (?:zomer|herfst|kerst|voorjaars|mei|school)?vakanties?${END}`,
   ": ?[0-9]{1,4}(?= *(?:[,;()]|$))",
   `,? (?:(?:ongeveer|circa|ca\\.?|ruim|bijna) +)?[0-9]{1,4} (?:per|/) (?:school)?(?:jaar|week|maand|kwartaal|seizoen)${END}`,
-  "^(?:(?:alleen|enkel|wel|ook|verder|daarnaast|nu|momenteel|op dit moment|inmiddels|tegenwoordig|mogelijk|misschien|eventueel|evt\\.?)" +
+  "^(?:(?:alleen|enkel|wel|ook|waaronder|onder meer|met name|verder|daarnaast|nu|momenteel|op dit moment|inmiddels|tegenwoordig|mogelijk|misschien|eventueel|evt\\.?)" +
     "|(?:contract(?:en)?|raamcontract|convenant|beschikking|deskundigheidsbevordering)(?: voor)?) +(?:(?:het|de) )?",
 ].map((note) => new RegExp(note, "gi"));
 const FORMERLY = /^([^()]+?) *(?:[(,;]|[–-] ) *(?:voorheen|vroeger|eerder|vh\.?|v\/h|voormalige?|oude naam:?|heette) ([^()]*)\)?$/i;

@@ -8,6 +8,7 @@ import { read } from './name_words.js';
 import { LONGEST_NAME, has, writtenTogether } from './spelling.js';
 
 const LONGEST_OTHER = 8;
+const APART = / *[/;,&] *| +(?:en|EN|plus|door|via|met|naast) +(?:(?:een|de|het) )?/;
 const OURS = ["names", "aliases", "families", "loose"];
 
 /**
@@ -19,13 +20,29 @@ const OURS = ["names", "aliases", "families", "loose"];
  * @returns {string|null}
  */
 export function knownOther(text, names) {
+  const key = keyOfAnother(text, names);
+  return key === null ? null : names.others[key];
+}
+
+/**
+ * Whether the text names no other thing, or one that people also write beside a programme of ours: 'KiVa (buurtsportcoach)'.
+ * @param {string} text
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function mayBeOurs(text, names) {
+  const key = keyOfAnother(text, names);
+  return key === null || has(names.beside_ours, key);
+}
+
+function keyOfAnother(text, names) {
   const tokens = read(text).map((w) => w.text);
   const { joined, at } = writtenTogether(tokens);
   for (let length = Math.min(tokens.length, LONGEST_OTHER); length > 0; length -= 1) {
     for (let start = 0; start <= tokens.length - length; start += 1) {
       const key = joined.slice(at[start], at[start + length]);
       // Hardly any words are: only then look for a longer name of ours.
-      if (has(names.others, key)) return oursIsLonger(joined, at, length, names) ? null : names.others[key];
+      if (has(names.others, key)) return oursIsLonger(joined, at, length, names) ? null : key;
     }
   }
   return null;
@@ -40,4 +57,16 @@ function oursIsLonger(joined, at, than, names) {
     }
   }
   return false;
+}
+
+/**
+ * The text without what stands apart in it and names such another thing: 'Kwink en een GSA' -> 'Kwink'; null when nothing does or is left.
+ * @param {string} text
+ * @param {Names} names
+ * @returns {string|null}
+ */
+export function withoutOthers(text, names) {
+  const parts = text.split(APART).filter((part) => part !== "");
+  const ours = parts.filter((part) => mayBeOurs(part, names));
+  return ours.length > 0 && ours.length < parts.length ? ours.join(", ") : null;
 }

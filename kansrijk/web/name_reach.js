@@ -23,6 +23,8 @@ const SLASHED = new RegExp(`(?:[(,]|(?:op|bij|in|aan)) ?${NUMBER} ?/ ?${NUMBER} 
 const ALL = new RegExp(`(?:^|[^a-z])(?:op|in|bij|aan)? ?alle ${PLACES}${END}`, "i");
 const NOT_ALL = /(?:niet|bijna|vrijwel|haast|nagenoeg|straks|later|uiteindelijk|20[0-9][0-9])(?: meer)?(?: (?:op|in|bij|aan|voor))?$/i;
 const EVERYWHERE = 100;
+// What may stand behind a part and does not tell it.
+const AROUND = /(?: doen mee| meedoen| doet mee)?[.)\]]*$/i;
 const PARTS = [["driekwart", 75], ["kwart", 25], ["(?:een|1) ?derde", 33], ["de helft", 50], ["(?:twee|2) ?derde", 67]]
   .map(([part, share]) => [new RegExp(`(?:${part}) ${OF} ${WHOLE}${END}`, "i"), share]);
 
@@ -37,21 +39,39 @@ const NO_PLACE = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag afs
  * @param {string} text
  * @returns {number | null} from 1 to 100
  */
-export function toldReach(text) {
+export const toldReach = (text) => told(text)[0];
+
+/**
+ * The words in which a line tells what part it reaches: '9 van de 14 scholen', 'de helft van de wijken'; '' when it tells none.
+ * @param {string} text
+ * @returns {string}
+ */
+export function toldPart(text) {
+  const [reach, said] = told(text);
+  return reach === null || reach === EVERYWHERE ? "" : said.replace(AROUND, "");
+}
+
+/** The percentage that a line tells, and the words that say so. */
+function told(text) {
   const share = SHARE.exec(text);
-  if (share) return Number(share[1]) >= 1 && Number(share[1]) <= 100 ? Number(share[1]) : null;
+  if (share) return [Number(share[1]) >= 1 && Number(share[1]) <= 100 ? Number(share[1]) : null, from(share)];
   const count = COUNT.exec(text) || SLASHED.exec(text);
   if (count) {
     const [some, all] = [numberOf(count[1]), numberOf(count[2])];
-    return some > 0 && some <= all ? Math.max(1, Math.floor((200 * some + all) / (2 * all))) : null;
+    const reach = some > 0 && some <= all ? Math.max(1, Math.floor((200 * some + all) / (2 * all))) : null;
+    return [reach, from(count)];
   }
   for (const [part, reach] of PARTS) {
-    if (part.test(text)) return reach;
+    const found = part.exec(text);
+    if (found) return [reach, found[0]];
   }
   const everywhere = ALL.exec(text);
-  if (!everywhere) return null;
-  return NOT_ALL.test(text.slice(0, everywhere.index + 1).replace(/ +$/, "")) ? null : EVERYWHERE;
+  if (!everywhere) return [null, ""];
+  return [NOT_ALL.test(text.slice(0, everywhere.index + 1).replace(/ +$/, "")) ? null : EVERYWHERE, everywhere[0]];
 }
+
+/** What was found, from its first number on. */
+const from = (found) => found[0].slice(found[0].indexOf(found[1]));
 
 function numberOf(said) {
   const small = said.toLowerCase().replaceAll("é", "e");

@@ -8,6 +8,7 @@
 import { nameKey, words } from './names.js';
 import { ALIAS } from './name_around.js';
 import { onlyANumber, saysNothing } from './name_beside.js';
+import { mayBeAnyHeading } from './name_everyday.js';
 import { describes, isTrade } from './name_stranger.js';
 import { ARTICLES, LEGAL_FORMS, isAYear, read } from './name_words.js';
 import { LONGEST_NAME, OF_ITS_OWN, has, idsOf, writtenTogether } from './spelling.js';
@@ -28,7 +29,13 @@ const WITH_WHOM = [
   "(?:partner|samenwerking|afname|afnemen|subsidi[eëEË]ring|subsidieverlening|bekostiging|financiering|bijdrage|beschikbaarheid|continuering|borging)",
   "(?: (?:van|voor|aan))?",
 ].join("");
-const OPENING = new RegExp(`^(.*?)(?:^| )(?:(?:${DOES})|(${WITH_WHOM})) (?=[^ ])`, "i");
+const GOES_ON_WITH = [
+  "(?:continueren|voortzetten|voortzetting|borgen|uitbreiden|doorontwikkelen|verlengen|bestendigen",
+  "|subsidi[eëEË]ren|bekostigen|financieren)(?: van)?",
+].join("");
+const OPENING = new RegExp(`^(.*?)(?:^| )(?:(?:${DOES})|(${WITH_WHOM})|(${GOES_ON_WITH})) (?=[^ ])`, "i");
+const LECTURE = /^(?:(?:gratis|online|themaavond:?|ouderavond:?) )?(?:lezing|webinar)s?(?: (?!en |& )|:)/i;
+const LECTURES = ["lezing", "lezingen", "webinar"];
 const ALREADY = new Set("al aantal jaren jaar lang langer volop actief actieve zelf samen nog steeds inmiddels".split(" "));
 const SAYS = [" is ", " was ", " wordt ", " blijft "];
 const IS_A = /^(.+?),? (?:is|was|wordt|blijft) (?:een|de|het|onze|ons|mijn|zijn) (.+)$/;
@@ -71,7 +78,9 @@ export function behindWhatIsDone(text, names) {
   const little = (w) => saysNothing(w, names) || onlyANumber(w) || isAYear(w) || ALREADY.has(w);
   if (!words(opening[1]).every(little)) return text;
   const rest = text.slice(opening[0].length);
-  return opening[2] !== undefined && mayBeAnybody(rest, names) ? text : rest;
+  // 'Uitbreiden bouw' is about a building.
+  if (opening[3] !== undefined && mayBeAnyHeading(rest, names)) return text;
+  return (opening[2] !== undefined || opening[3] !== undefined) && mayBeAnybody(rest, names) ? text : rest;
 }
 
 /** Whether with whom or what one works may be anybody or anything: 'lid van Unity', 'aangesloten bij Horizon'. */
@@ -102,6 +111,17 @@ export function isSaidToBeAnother(text, names) {
     if (describes(word, names) || has(names.by_whom, word)) return has(names.by_whom, word);
   }
   return false;
+}
+
+/**
+ * Whether the line is of a lecture on a programme that is not given as one: 'Lezing KiVa'; 'Lezing Triple P' is of Triple P.
+ * @param {string} text
+ * @param {Found} found
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function isALecture(text, found, names) {
+  return LECTURE.test(text) && !found.ids.some((id) => LECTURES.some((word) => names.told[id].includes(` ${word} `)));
 }
 
 /** Whether a name of ours stands in the text: 'Onze school is een Vreedzame School' says nothing of one. */

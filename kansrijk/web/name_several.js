@@ -7,9 +7,10 @@
 import { nameKey } from './names.js';
 import { ALIAS, around, misspelled, whole } from './name_around.js';
 import { isAThing } from './name_beside.js';
-import { areAnyWords } from './name_everyday.js';
+import { areAnyWords, mayBeAnyHeading } from './name_everyday.js';
+import { knownOther } from './name_other.js';
 import { isTrade } from './name_stranger.js';
-import { read } from './name_words.js';
+import { CAPITAL, read } from './name_words.js';
 import { FAMILY, OF_ITS_OWN, has, writtenTogether } from './spelling.js';
 
 const MOST_JOINTS = 12;
@@ -51,10 +52,18 @@ export function together(text, names) {
   };
   const named = namesBetween(text, joints, certain, names);
   if (named === null || named.length === 0 || areAnyWords(named.map(([part]) => part), names)) return null;
-  const found = named.map(([, answer]) => answer);
+  const found = behindItsFamily(text, named);
   const ids = [...new Set(found.flatMap((f) => f.ids))].sort();
   const wijze = found.some((f) => f.wijze === FAMILY) ? FAMILY : ALIAS;
   return { ids, wijze, sure: Math.min(90, ...found.map((f) => f.sure)) };
+}
+
+/** What the parts name; of a family with its members behind a colon only those: "Stapprogramma's: Instapje, Opstapje". */
+function behindItsFamily(text, named) {
+  const [[label, family], ...others] = named;
+  const rest = others.map(([, answer]) => answer);
+  const listed = family.wijze === FAMILY && rest.length > 0 && /^ *:/.test(text.slice(label.length));
+  return listed && rest.every((f) => f.ids.every((id) => family.ids.includes(id))) ? rest : [family, ...rest];
 }
 
 /**
@@ -143,21 +152,40 @@ export function ofEachSchool(text, names) {
  * @returns {Found|null}
  */
 export function amongOthers(text, names) {
-  const parts = text.split(JOINT).filter((part) => nameKey(part) !== "");
+  const parts = listed(text, names);
   if (parts.length < 2 || parts.length > MOST_JOINTS || text.includes("(")) return null;
   const two = parts.length === PAIR;
   const found = [];
+  const shorter = [];
   for (const part of parts) {
     let answer = whole(part, names);
     // Of a longer list only whole names: the rest takes long.
     if (answer === null && parts.length > PAIR && parts.length <= FEW) answer = around(part, names) || misspelled(part, names);
     if (answer !== null && answer.ids.length === 1 && standsOut(part, names)) found.push(answer);
     else if (!mayBeAnother(part, names)) return null;
+    else if (CAPITAL.test(part.slice(0, 1)) && has(names.stems, nameKey(part))) shorter.push(...names.stems[nameKey(part)]);
   }
-  const ids = [...new Set(found.flatMap((f) => f.ids))].sort();
+  // 'PBS, Kanjer en Rots & Water': beside a name the first half of another is that other.
+  const ids = [...new Set([...found.flatMap((f) => f.ids), ...(found.length > 0 ? shorter : [])])].sort();
   if (ids.length === 0 || (ids.length < PAIR && !LAST_JOINT.test(text))) return null;
   if (two && !pairs(text, parts, names)) return null;
   return { ids, wijze: ALIAS, sure: MEANT };
+}
+
+/** The parts of a list; what is a name with the joint in it is one part: 'KiVa, Rots en Water en rouw'. */
+function listed(text, names) {
+  const joints = [...text.matchAll(JOINT)];
+  if (joints.length > MOST_JOINTS) return [];
+  const starts = [0, ...joints.map((m) => m.index + m[0].length)];
+  const ends = [...joints.map((m) => m.index), text.length];
+  const parts = [];
+  for (let at = 0; at < starts.length; at += 1) {
+    let last = Math.min(at + MOST_IN_ONE, ends.length - 1);
+    while (last > at && whole(text.slice(starts[at], ends[last]), names) === null) last -= 1;
+    parts.push(text.slice(starts[at], ends[last]));
+    at = last;
+  }
+  return parts.filter((part) => nameKey(part) !== "");
 }
 
 /**
@@ -167,7 +195,9 @@ export function amongOthers(text, names) {
  */
 function pairs(text, parts, names) {
   const standing = (part) => (has(names.standing, nameKey(part)) ? names.standing[nameKey(part)] : 0);
-  if (parts.every((part) => standing(part) < OF_ITS_OWN)) return false;
+  const besideAnother = (at) => knownOther(parts[1 - at], names) !== null && standing(parts[at]) > 0 && !mayBeAnyHeading(parts[at], names);
+  const isOne = (part, at) => whole(part, names) !== null && (isWrittenAsOne(part) || besideAnother(at));
+  if (parts.every((part) => standing(part) < OF_ITS_OWN) && !parts.some(isOne)) return false;
   const { joined, at } = writtenTogether(read(text).map((w) => w.text));
   const first = read(parts[0]).length;
   const last = at.length - 1 - read(parts[1]).length;
@@ -177,6 +207,13 @@ function pairs(text, parts, names) {
   return true;
 }
 
+/** Whether it is one word with a capital inside it, or two with a dash: 'BoekStart', 'Home-Start'. */
+function isWrittenAsOne(part) {
+  const [first, ...others] = read(part);
+  if (others.length === 0) return first.capitals && !first.onlyCapitals;
+  return first.capital && others.every((w) => w.joined && w.capital);
+}
+
 /** Whether it is written as a name: with a capital, and no everyday word. */
 function standsOut(part, names) {
   return read(part).some((w) => w.capital) && !has(names.daily, nameKey(part));
@@ -184,7 +221,7 @@ function standsOut(part, names) {
 
 function mayBeAnother(part, names) {
   const tokens = read(part);
-  const stops = ({ text }) =>
-    [names.doubt, names.organisations, names.verbs].some((table) => has(table, text)) || isAThing(text, names) || isTrade(text, names);
+  const stops = ({ text, capital }) =>
+    [names.doubt, names.organisations].some((table) => has(table, text)) || (has(names.verbs, text) && !capital) || isAThing(text, names) || isTrade(text, names);
   return tokens.length <= MOST_WORDS && !tokens.some(stops);
 }

@@ -60,7 +60,7 @@ const WORD = /[A-Za-zÀ-ÖØ-öø-ÿ]+/g;
 export const QUOTED = /(?:^|[ (])(?:‘([^‘’]+)’|“([^“”]+)”|"([^"]+)"|'([^']+)')(?=$|[ ),.:;])/;
 const SAID = /^([^()]+?)(?: (?:is|zijn) (?=(?:een|er|het|de|voor|bedoeld) )|[.!] +(?=[A-Z]))/;
 const ON_A_SCREEN = /(^|[ (])(?:online|digitale?|digitaal)(?=[ )]|$)/g;
-const AT_SCHOOLS = /(^|[ (-])((?:v?mbo|roc|havo|vwo|hbo)[ -]?|(?:vo|po|so)[ -])(?:opleidingen|afdelingen|studenten)(?=[ ),]|$)/g;
+const AT_SCHOOLS = /(^|[ (-])((?:v?mbo|roc|havo|vwo|hbo)[ -]?|(?:vo|po|so)[ -])(?:opleidingen|afdelingen|studenten)(?=[ ),]|$)/gi;
 const CAPITALS = /[A-Z].*[A-Z]/;
 const IN_BRACKETS = /([^()]+?) *\(([A-Za-z]{3,6})\)/g;
 

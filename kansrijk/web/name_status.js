@@ -5,6 +5,7 @@
  */
 
 import { FULL, IN_PART, TRIED, remarkIn } from "./name_remark.js";
+import { toldPlaces } from "./name_somewhere.js";
 import { toldWhen } from "./name_when.js";
 
 const STOPS_SOON = "stopt";
@@ -32,7 +33,8 @@ export function toldStatus(text, vandaag = "") {
   const remark = remarkIn(text, vandaag);
   const isWeak = remark !== null && WEAK.includes(remark.kind);
   if (dated !== null) {
-    return { naam: dated.naam, status: "actief", zwak: dated.soon ? STOPS_SOON : isWeak ? remark.kind : "", alone: dated.alone };
+    const weak = isWeak ? remark.kind : toldPlaces(text) === null ? "" : IN_PART;
+    return { naam: dated.naam, status: "actief", zwak: dated.soon ? STOPS_SOON : weak, alone: dated.alone };
   }
   // Who writes 'voorzorg?' or 'KiVa (?)' is not sure; no programme has a question mark at the end of its name.
   const doubt = NOT_SURE.exec(text);
@@ -44,7 +46,10 @@ export function toldStatus(text, vandaag = "") {
   const perhaps = PERHAPS.exec(text);
   if (perhaps) return withName(bare(text.slice(perhaps[0].length)), "onbekend");
   if (WAS_THERE.test(text)) return withName(bare(text.slice(text.indexOf(" "))), "gestopt");
-  return doubt ? withName(bare(text.slice(0, doubt.index)), "onbekend", doubt.index + doubt[0].length === text.length) : null;
+  if (doubt) return withName(bare(text.slice(0, doubt.index)), "onbekend", doubt.index + doubt[0].length === text.length);
+  // Where the places are told more may stand behind the name; then the whole line is to be read for names.
+  const places = toldPlaces(text);
+  return places === null ? null : { naam: places.before, status: "actief", zwak: IN_PART, alone: false };
 }
 
 function withName(naam, status, alone = true) {

@@ -18,7 +18,7 @@ const FIRST_MONTH = new Map(Object.entries({
 const NUMBERS = `([0-9]{1,2})[-/]([0-9]{1,2})[-/](${YEAR}|[0-9][0-9])`;
 const IN_WORDS = `(?:([0-9]{1,2}) )?(${SPELLED}) (${YEAR})`;
 const IN_YEARS = `(?:(?:het |de )?(${PART})(?: van)? )?(${YEAR})(?:[-/](${YEAR}|[0-9][0-9]))?`;
-const DATE = `(?:${NUMBERS}|${IN_WORDS}|${IN_YEARS})`;
+export const DATE = `(?:${NUMBERS}|${IN_WORDS}|${IN_YEARS})`;
 const LED = "(?:(per|sinds|in|vanaf|op|met ingang van|m\\.?i\\.?v\\.?|tot|t/m|tot en met) )?";
 const STARTS = "start(?:en)?|we starten|wij starten|start pas|gaat (?:van )?start(?:en)?|gaan starten|begint|komt|komt er|komt pas|gestart|ingevoerd|invoering|"
   + "ingangsdatum|ingaande";
@@ -118,7 +118,7 @@ function statusOf(kind, led, first, last, vandaag) {
 }
 
 /** The first and the last day that a date may mean; '' for a date that does not exist. */
-function days(found) {
+export function days(found) {
   const [, , day, month, year, daySaid, monthSaid, itsYear, part, fromYear, toYear] = found;
   if (day !== undefined) {
     const whole = year.length > 2 ? Number(year) : CENTURY + Number(year);

@@ -47,7 +47,8 @@ function answer(need, model, words, links, rangOf) {
   ];
   const own = found.length ? found : [element("li", {}, words["vraag-loopt-niets"])];
   const nothing = need.eerst ? [] : [element("li", {}, words["vraag-past-niets"])];
-  return [...first, ...own, ...fitting(need, words, links, rangOf, nothing)];
+  const more = need.antwoord.uitbreiden.map(({ tekst }) => element("li", {}, tekst));
+  return [...first, ...own, ...more, ...fitting(need, words, links, rangOf, nothing)];
 }
 
 /** What fits, else what may, else `nothing`; then what others do, and what is near. */

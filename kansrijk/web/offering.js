@@ -6,8 +6,10 @@
 
 import { own } from "./dutch.js";
 import { ALIAS, EXACT } from "./name_around.js";
-import { toldReach } from "./name_reach.js";
+import { moneyUntil } from "./name_money.js";
+import { toldPart, toldReach } from "./name_reach.js";
 import { IN_PART } from "./name_remark.js";
+import { toldPlaces } from "./name_somewhere.js";
 import { toldStatus } from "./name_status.js";
 import { read } from "./name_words.js";
 import { recognise } from "./recognise.js";
@@ -19,6 +21,7 @@ const STRONGEST = { actief: 3, gepland: 2, gestopt: 1, onbekend: 0 };
 const WITH_A_REMARK = 0.9;
 // Before a remark about its status a longer text is a sentence, and is not looked at twice.
 const LONGEST_NAME = 120;
+const EVERYWHERE = 100;
 
 /**
  * @typedef {Object} Offering
@@ -26,11 +29,13 @@ const LONGEST_NAME = 120;
  *
  * A family name says that something of the family is there, not which: its members count as
  * `onbekend` unless another line names one; so does what a name may mean too at this kind of school. `zwak` says per active id why its presence is thin.
+ * `deel` says per id what part of those whom it is for it reaches, or '' when that is all that counts of it.
  * @property {Object[]} herkend as in the document, with the status
  * @property {Object[]} onbekend
  * @property {Map<string, string>} status
  * @property {Map<string, string>} via
  * @property {Map<string, string>} zwak
+ * @property {Map<string, string>} deel
  */
 
 /**
@@ -52,7 +57,7 @@ export function schoolOf(onderwijs) {
  * @returns {Offering}
  */
 export function readOffering(aanbod, model, school = "", vandaag = "") {
-  const found = { herkend: [], onbekend: [], status: new Map(), via: new Map(), zwak: new Map() };
+  const found = { herkend: [], onbekend: [], status: new Map(), via: new Map(), zwak: new Map(), deel: new Map() };
   const vague = new Map();
   for (const line of aanbod) {
     const [whole, told, thin] = readLine(line.naam, model.namen, vandaag);
@@ -62,7 +67,8 @@ export function readOffering(aanbod, model, school = "", vandaag = "") {
       continue;
     }
     const outcome = forTheSchool(whole, school, model.namen);
-    found.herkend.push({ ...outcome, status });
+    const eindigt = moneyUntil(outcome.invoer);
+    found.herkend.push({ ...outcome, status, ...(eindigt ? { eindigt } : {}) });
     const sibling = ofTheSchool(outcome, school, model.namen);
     if (sibling) vague.set(sibling, firstOf(vague.get(sibling) ?? outcome.invoer, outcome.invoer));
     for (const id of outcome.ids) {
@@ -71,15 +77,17 @@ export function readOffering(aanbod, model, school = "", vandaag = "") {
         continue;
       }
       const before = found.status.get(id);
-      const weak = weakness(line, thin, model);
+      const [weak, part] = [weakness(line, thin, model), partOf(line, thin, model)];
       if (before === undefined || STRONGEST[status] > STRONGEST[before]) {
         found.status.set(id, status);
         found.via.set(id, outcome.invoer);
         found.zwak.set(id, weak);
+        found.deel.set(id, part);
       } else if (before === status) {
         // Of equal lines the first by letter is quoted, and the one that says most for it counts.
         found.via.set(id, firstOf(found.via.get(id), outcome.invoer));
         found.zwak.set(id, firstOf(found.zwak.get(id), weak));
+        found.deel.set(id, firstOf(found.deel.get(id), part));
       }
     }
   }
@@ -138,6 +146,22 @@ function ofTheSchool(outcome, school, names) {
   if (read(outcome.invoer).some((word) => has(names.schools, word.text))) return "";
   const own = recognise(`${outcome.invoer} ${school}`, names);
   return !own.ids || own.ids.length > 1 || own.ids[0] === outcome.ids[0] ? "" : own.ids[0];
+}
+
+/**
+ * What part of those whom it is for this line says that it reaches, in words; '' for all, for what it does not say, and
+ * where something else must come before more of it (a trial, a waiting list, its end, or whether it is there at all).
+ */
+function partOf(line, thin, { zinnen }) {
+  if (line.regionaal || !["", IN_PART].includes(thin)) return "";
+  const reach = line.bereik ?? toldReach(line.naam);
+  if (reach === null) {
+    const places = thin ? toldPlaces(line.naam) : null;
+    return places ? fill(zinnen, "deel-gezegd", { deel: places.said }) : thin ? zinnen["deel-ergens"] : "";
+  }
+  if (reach >= EVERYWHERE) return "";
+  const deel = line.bereik === null || line.bereik === undefined ? toldPart(line.naam) : "";
+  return deel ? fill(zinnen, "deel-gezegd", { deel }) : fill(zinnen, "deel-procent", { bereik: reach });
 }
 
 /** Why this line covers little, in words; '' when it does not say so. */

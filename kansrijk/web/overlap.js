@@ -6,6 +6,7 @@
 
 import { overlapYears } from "./fit.js";
 import { fill, joinWords, rangeText } from "./sentences.js";
+import { isUnsure } from "./unsure_where.js";
 
 const FIELDS = ["leeftijd", "settings", "schooltypen", "uitvoerders", "bewijs"];
 
@@ -21,9 +22,14 @@ export function overlaps(grid) {
   });
 }
 
-/** Those that share ages and schools with another one: what ends at two and what begins at three meet in no child. */
+/**
+ * Those that share ages and schools with another one: what ends at two and what begins at three meet in no child.
+ *
+ * Of what may be for others we do not say that it does the same.
+ */
 function sameYoung(members) {
-  return members.filter((p) => members.some((o) => p !== o && meet(p, o)));
+  const known = members.filter((p) => !isUnsure(p));
+  return known.filter((p) => known.some((o) => p !== o && meet(p, o)));
 }
 
 /** Whether both can be for one child; what is not for schools is for the young people of any. */

@@ -6,10 +6,11 @@
 
 import { isMeant, namesNone, sharesSubject } from "./answering.js";
 import { overlapYears } from "./fit.js";
-import { doneByOthers, strongestOfOthers } from "./for_others.js";
+import { doneByOthers, strongestOfOthers, withTheRest } from "./for_others.js";
 import { hundredths } from "./measures.js";
 import { byText } from "./needs.js";
 import { withStatus } from "./offering.js";
+import { fill } from "./sentences.js";
 import { Candidate, Shared, choose } from "./suggest.js";
 import { needOf } from "./understand.js";
 import { NOT_POINTED, ownShare } from "./wanted.js";
@@ -34,22 +35,54 @@ export function tellAnswers({ told, each }, chosen, fitOf, offering, grid, asker
   told.forEach((row, n) => {
     const need = needOf(each[n], grid.model);
     const rows = each.length > 1 ? choices(need.alone, chosen, grid, asker) : chosen;
-    const { sure, unsure } = need.main.length ? first(rows, need, numbered, grid.model) : { sure: [], unsure: [] };
     const own = (status, named) => ownOnes(status, need, offering, grid, named);
     const loopt = own("actief", true);
+    const breder = own("actief", false).filter((id) => !loopt.includes(id));
+    // What runs is recognised and undisputed, and nothing says that it is thin.
+    const isStanding = (id) => grid.isSolid(grid.programmes.get(id)) && !offering.zwak.get(id);
+    const stands = [...loopt, ...breder].some(isStanding);
+    const { sure, unsure } = need.main.length ? first(rows, need, numbered, grid, stands) : { sure: [], unsure: [] };
     let elders = doneByOthers(need.pointed, need, fitOf, grid, asker);
-    if (![elders, loopt, sure, unsure].some((ids) => ids.length)) elders = strongestOfOthers(need, fitOf, grid, asker);
+    if (!(elders.length || sure.length || loopt.some(isStanding))) {
+      elders = strongestOfOthers(need, fitOf, grid, asker, unsure.length > 0);
+    }
+    if (need.main.length > 1) elders = withTheRest(elders, [...sure, ...loopt], need, fitOf, grid, asker);
     elders = elders.filter((id) => !OWN.includes(offering.status.get(id)));
+    const shown = (ids) => forParents(ids.slice(0, MOST), need, grid);
     row.antwoord = {
       loopt,
-      breder: own("actief", false).filter((id) => !loopt.includes(id)),
+      breder,
       gepland: own("gepland", true),
       onbekend: own("onbekend", true),
-      suggesties: sure,
-      misschien: sure.length ? [] : unsure,
-      elders: elders.slice(0, MOST),
+      suggesties: shown(sure),
+      misschien: sure.length ? [] : shown(unsure),
+      elders: shown(elders),
+      uitbreiden: inPart(loopt, need, offering, grid).map((id) => ({ id, tekst: moreOf(id, offering, grid) })),
     };
   });
+}
+
+/**
+ * What of these is the very thing that is asked, stands on evidence, and reaches only a part of those whom it is for.
+ *
+ * Where the words of a need point at something, only what they point at.
+ */
+function inPart(runs, { main, pointed }, offering, grid) {
+  return runs.filter((id) => {
+    const programme = grid.programmes.get(id);
+    const isAsked = programme.vraagstukken.some((v) => main.includes(v)) && (!pointed.length || pointed.includes(id));
+    return offering.deel.get(id) && isAsked && programme.status !== "vervallen" && grid.isSolid(programme);
+  });
+}
+
+function moreOf(id, offering, grid) {
+  return fill(grid.model.zinnen, "uitbreiden", { naam: grid.programmes.get(id).naam, deel: offering.deel.get(id) });
+}
+
+/** In the same order, but what is for parents before what is for children when the need speaks of parents first. */
+function forParents(ids, { parents }, { programmes }) {
+  const rank = (id) => programmes.get(id).voor_ouders;
+  return parents ? [...ids].sort((a, b) => rank(b) - rank(a)) : ids;
 }
 
 /** What of the offering has this status and is for whom the need means, about what it names unless that may be more. */
@@ -91,22 +124,27 @@ function choices(alone, chosen, grid, asker) {
   return choose(candidates, alone, ownGrid);
 }
 
-/** The first ids that answer what is mainly asked, and the first that may. */
-function first(rows, { alone: { wanted }, main, pointed }, numbered, model) {
+/**
+ * The first ids that answer what is mainly asked, and the first that may. What only replaces something may too, where
+ * nothing that runs for it `stands`.
+ */
+function first(rows, { alone: { wanted }, main, pointed }, numbered, grid, stands) {
+  const { model } = grid;
   const least = ownShare(NOT_POINTED, model);
   const sure = [];
   const unsure = [];
   for (const { candidate, programme, alternativeTo } of rows) {
-    const { id } = programme;
-    const isOwn = main.includes(candidate.about) && (numbered.includes(id) || !alternativeTo.length);
-    if (candidate.beside || !(pointed.includes(id) || isOwn)) continue;
-    const { vraagstukken: [most], onderwerpen } = programme;
-    const isMainly = pointed.includes(id) || most === candidate.about || main.includes(most);
+    const { id, onderwerpen, vraagstukken: [most] } = programme;
+    const isSaid = pointed.includes(id);
+    if (candidate.beside || !(isSaid || main.includes(candidate.about))) continue;
+    const isInstead = !isSaid && !numbered.includes(id) && alternativeTo.length > 0;
+    if (isInstead && (stands || !main.includes(most) || !grid.isSolid(programme))) continue;
+    const isMainly = isSaid || most === candidate.about || main.includes(most);
     const { subjects } = wanted.get(candidate.about);
     const says = candidate.worth > least || sharesSubject(onderwerpen[candidate.about] ?? [], [...subjects.keys()], model);
-    if (isMainly && says && candidate.percent === ALL) sure.push(id);
-    else if (pointed.includes(id) || candidate.percent === ALL) unsure.push(id);
+    if (!isInstead && isMainly && says && candidate.percent === ALL) sure.push(id);
+    else if (isSaid || candidate.percent === ALL) unsure.push(id);
     if (sure.length === MOST) break;
   }
-  return { sure, unsure: unsure.slice(0, MOST) };
+  return { sure, unsure };
 }

@@ -16,13 +16,14 @@ import { described } from './name_described.js';
 import { isInPassing } from './name_everyday.js';
 import { beforeItsBrackets, laidOut } from './name_layout.js';
 import { withItsLetters } from './name_letters.js';
+import { asListed } from './name_listed.js';
 import { memberBeside, ofLevels, theOnesGivenThere } from './name_member.js';
 import { withoutNotes } from './name_notes.js';
 import { fitsAge, withoutNumbers } from './name_numbers.js';
-import { knownOther } from './name_other.js';
+import { knownOther, mayBeOurs, withoutOthers } from './name_other.js';
 import { givenBy, saidTwice, setApart } from './name_parts.js';
 import { quotedName } from './name_quoted.js';
-import { behindWhatIsDone, fromWebsite, isSaidToBeAnother, isWebsite } from './name_said.js';
+import { behindWhatIsDone, fromWebsite, isALecture, isSaidToBeAnother, isWebsite } from './name_said.js';
 import { inASentence } from './name_sentence.js';
 import { amongOthers, isAChoice, ofEachSchool, together } from './name_several.js';
 import { tidy, writtenOut } from './name_shorthand.js';
@@ -33,6 +34,7 @@ import { FAMILY, NEAR, has, idsOf, resembles } from './spelling.js';
 const LONGEST_TEXT = 200;
 const SURELY = 90;
 const IN_PART = 85;
+const MEANT = 72;
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
 const LABEL = /^([^:,;()]+): +(.+)$/;
 
@@ -45,12 +47,12 @@ const LABEL = /^([^:,;()]+): +(.+)$/;
  */
 export function recognise(name, names) {
   const invoer = name.replace(SPACE, " ").replace(/^ | $/g, "");
-  const text = tidy(withoutStand(invoer), names);
+  const text = asListed(tidy(withoutStand(invoer), names), names);
   const letters = [...text];
   // A longer text is no name, and would take long.
   const short = letters.length <= LONGEST_TEXT;
   let found = short ? readText(text, names) : null;
-  if (found !== null && !isAChoice(text, found, names)) {
+  if (found !== null && !isAChoice(text, found, names) && !isALecture(text, found, names)) {
     found = theOnesGivenThere(text, found, names);
     return { invoer, ids: [...found.ids], wijze: found.wijze, zekerheid: found.sure / 100 };
   }
@@ -66,8 +68,12 @@ function readText(text, names) {
   const found = text.includes(" / ") ? null : whole(text, names);
   // So is a long name before brackets that name something else.
   if (found === null && beforeItsBrackets(text, names) !== null) return beforeItsBrackets(text, names);
-  // What we know to be something else needs no further look.
-  if (found !== null || knownOther(text, names) !== null || isSaidToBeAnother(text, names)) return found;
+  // What we know to be something else needs no further look; only what stands apart from it may be ours.
+  if (found === null && !mayBeOurs(text, names)) {
+    const rest = withoutOthers(text, names);
+    return rest === null ? null : asked(lineOf(rest, names));
+  }
+  if (found !== null || isSaidToBeAnother(text, names)) return found;
   // An address has no words around it.
   if (isWebsite(text)) return fromWebsite(text, names);
   // Of what was changed for another only what is there now.
@@ -78,8 +84,15 @@ function readText(text, names) {
 
 /** What a line says: the more of it a reading explains, the earlier it is tried. */
 function lineOf(text, names) {
+  const found = one(text, names);
+  if (found !== null && found.sure <= MEANT) {
+    // A name among words that may be anything: a list in which we know more of them explains more.
+    const wider = inClauses(text, names, one) || amongOthers(text, names);
+    const more = wider !== null && wider.ids.length > found.ids.length && found.ids.every((id) => wider.ids.includes(id));
+    return more ? wider : found;
+  }
   // The whole line as one name with words around it.
-  return one(text, names)
+  return found
     // One name in it that somebody sets off from the rest: by quotes, or as a family with a word that chooses of it.
     || quotedName(text, names)
     || memberBeside(text, names)
@@ -129,6 +142,12 @@ function noted(text, names) {
 function inPart(found) {
   if (found === null) return null;
   return { ids: found.ids, wijze: found.wijze === EXACT ? ALIAS : found.wijze, sure: Math.min(IN_PART, found.sure) };
+}
+
+/** What was found beside something else: whoever wrote it is asked whether it is right. */
+function asked(found) {
+  const part = inPart(found);
+  return part === null ? null : { ids: part.ids, wijze: part.wijze, sure: Math.min(MEANT, part.sure) };
 }
 
 /** The name behind words for taking part in it or working with it; never as sure as the name alone. */

@@ -9,6 +9,7 @@ import { heatMap } from "./heat_map.js";
 import { keepButtons } from "./keep_buttons.js";
 import { askerOf } from "./match.js";
 import { knownOther } from "./name_other.js";
+import { today } from "./name_when.js";
 import { refusedSearch } from "./refused_search.js";
 import { caveatsOf, entryLinks, listOf, resultSection, withCommas } from "./result_parts.js";
 import { fill, joinWords, rangeText } from "./sentences.js";
@@ -77,7 +78,7 @@ function summary(document, words, links, { model }) {
   const base = document.basisaanbod.filter((row) => row.status !== "niet-van-toepassing");
   const states = (state) => base.filter((row) => row.status === state).length;
   const one = (name, number, values = {}) => filledIn(words[number === 1 ? `${name}-een` : name], { aantal: number, ...values });
-  const lines = [present ? one("zin-aanbod", present) : words["zin-aanbod-geen"], ...endedLines(document, model)];
+  const lines = [present ? one("zin-aanbod", present) : words["zin-aanbod-geen"], ...endedLines(document, model), ...moneyLines(document, model)];
   if (document.onbekend.length) lines[0] += ` ${one("zin-onbekend", document.onbekend.length)}`;
   if (!base.length) lines.push(words["zin-basis-nvt"]);
   else if (states("onbekend") === base.length) lines.push(words["zin-basis-onbekend"]);
@@ -102,6 +103,18 @@ function endedLines({ herkend }, { programmas, zinnen }) {
   return programmas.filter(({ id, status }) => status === "vervallen" && own.has(id)).map(({ naam, opvolgers }) => {
     const after = opvolgers.length ? fill(zinnen, "loopt-opvolger", { namen: joinWords(opvolgers) }) : zinnen["loopt-geen-opvolger"];
     return fill(zinnen, "loopt-vervallen", { naam, opvolger: after });
+  });
+}
+
+/** Of what runs and has money for a year at most, as the list says: until when, and what to do. */
+function moneyLines({ herkend }, { programmas, zinnen }) {
+  const now = today();
+  const inAYear = String(Number(now.slice(0, 4)) + 1).padStart(4, "0") + now.slice(4);
+  const rows = herkend.filter(({ status, wijze, eindigt }) => status === "actief" && wijze !== "familie" && eindigt && eindigt <= inAYear);
+  return rows.sort((a, b) => (a.eindigt < b.eindigt ? -1 : 1)).map(({ ids, eindigt }) => {
+    const naam = joinWords(ids.map((id) => programmas.find((p) => p.id === id).naam));
+    const dag = new Date(`${eindigt}T12:00`).toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
+    return fill(zinnen, eindigt > now ? "geld-loopt" : "geld-liep", { naam, dag });
   });
 }
 

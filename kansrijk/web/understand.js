@@ -7,6 +7,7 @@
 import { overlapYears, touches } from "./fit.js";
 import { byText, needsDocument, needsOf } from "./needs.js";
 import { ownWords } from "./own_words.js";
+import { isAboutParents } from "./parents.js";
 import { readQuestion } from "./question.js";
 import { levelsNamed } from "./school_levels.js";
 import { CAN_WAIT, POINTS_AT, Wanted } from "./wanted.js";
@@ -131,7 +132,8 @@ export function needOf(alone, model) {
   const [said] = alone.own;
   const like = said === null ? [] : [...said.like].filter(([, { share }]) => share >= POINTS_AT);
   const pointed = like.sort((a, b) => b[1].share - a[1].share || byText(a[0], b[0])).map(([id]) => id);
-  return { alone, main: mainly(alone.told[0], model), pointed };
+  const [told] = alone.told;
+  return { alone, main: mainly(told, model), pointed, parents: isAboutParents(told.tekst ?? "", model.wie) };
 }
 
 /** Whether a text mentions a vraagstuk only in passing: it points there much less than at its strongest one. */

@@ -216,6 +216,12 @@ class AndereNaam(Waarde):
     """A name that looks like one of ours and means another thing; `betekenis` says what, for who wrote it."""
 
     url: str = veld(Url(geen=True), "Waar staat wat het is, of 'geen'.", "https://www.voorbeeld.nl")
+    naast_ons: bool = veld(
+        JaNee(),
+        "Of mensen het ook bij een programma van ons schrijven, zoals wie het geeft. Dan telt dat programma.",
+        "false",
+        standaard=False,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import re
 import pytest
 from reports import Model, parts_of, short
 
+from kansrijk.report.answers import why_now
 from kansrijk.report.facts import Facts
 from kansrijk.report.per_need import without_recognition
 from kennisbank.knowledge import Kennisbank
@@ -80,7 +81,7 @@ def test_what_fills_no_place_is_not_called_missing(kb: Kennisbank, model: Model)
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("ouders die in een vechtscheiding zitten", "Dit is behandeling; verwijs: Kinderen uit de Knel"),
+        ("ouders die in een vechtscheiding zitten", "Kinderen uit de Knel (behandeling; verwijs)"),
         ("jongeren drinken te veel alcohol", "Zonder bekende erkenning: Opgroeien in een Kansrijke Omgeving"),
         ("leerlingen vapen op het schoolplein", "Zonder bekende erkenning: Helder op School"),
         ("jongens die homo roepen door de gang", "Misschien SchoolsOUT; vraag na of het bij u past."),
@@ -94,7 +95,7 @@ def test_what_names_the_subject_is_named_under_its_own_words(text: str, words: s
     whole = short(profile, kb, model, whole=True).replace("\\", "")
     page, rest = whole.split("## Uw vraag, zoals", 1)
     assert words in page
-    name = words.split(": ")[-1].removeprefix("Misschien ").split(";")[0]
+    name = words.split(": ")[-1].removeprefix("Misschien ").split(";")[0].partition(" (")[0]
     assert name in rest.split("\n## ")[0]
 
 
@@ -102,11 +103,17 @@ def test_what_runs_for_ages_that_we_do_not_know_is_not_called_nothing(kb: Kennis
     """Of POH Jeugd we do not know from what age it is; then nobody is told that there is nothing yet."""
     needs = [{"vraagstuk": "depressie", "urgentie": 3}]
     profile = {"organisatie": {"type": "gemeente"}, "behoeften": needs, "aanbod": ["POH Jeugd"]}
-    text = short(profile, kb, model)
-    assert "Daar zien wij nog niets voor" in text
-    assert "Voor welke leeftijd POH Jeugd" in text
-    assert "Daar heeft u nog niets voor" not in text
-    assert "Daar heeft u nog niets voor" in short({**profile, "aanbod": []}, kb, model)
+    reasons = {}
+    for naam, aanbod in (("met", ["POH Jeugd"]), ("zonder", [])):
+        parts = parts_of({**profile, "aanbod": aanbod}, kb, model)
+        row = next(s for s in parts.document["suggesties"] if s["id"] == "vrienden")
+        reasons[naam] = why_now(Facts(parts), row)
+    assert reasons["met"].startswith("Daar heeft u alleen iets met een vraag erbij: somberheid")
+    assert reasons["zonder"].startswith("Daar heeft u nog niets voor: somberheid")
+    # What stands beside what runs says the same.
+    assert "met een vraag erbij: POH Jeugd" in short(
+        {**profile, "aanbod": ["POH Jeugd"]}, kb, model, whole=True
+    )
 
 
 @pytest.mark.parametrize(

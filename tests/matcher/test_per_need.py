@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.match import match
+from matcher.parents import is_about_parents
 from matcher.profile import read_profile
 
 Model = dict[str, Any]
@@ -90,7 +91,7 @@ def test_where_children_live_points_at_no_programme(model: Model) -> None:
 def test_what_was_not_understood_has_no_answer(text: str, model: Model) -> None:
     document = answered(town([text, {"vraagstuk": "pesten"}], ["KiVa"]), model)
     unread, chosen = (need["antwoord"] for need in document["behoeften"])
-    assert len(unread) == 7
+    assert len(unread) == 8
     assert not any(unread.values())
     assert chosen["loopt"] == ["kiva"]
 
@@ -174,6 +175,43 @@ def test_students_may_be_parents_to_be(model: Model) -> None:
     assert "nu-niet-zwanger" not in found["po"]
     profile = {"organisatie": {"type": "school", "onderwijs": ["mbo"]}, "behoeften": [{"tekst": "huiselijk geweld thuis"}], "aanbod": []}  # fmt: skip
     assert "voorzorg" not in answered(profile, model)["behoeften"][0]["antwoord"]["elders"]
+
+
+def test_who_names_two_things_is_told_who_does_both(model: Model) -> None:
+    """Who speaks of young mothers and of unwanted pregnancies is told of both, though the words are nearer to the first."""
+    school = {"type": "school", "onderwijs": ["mbo"]}
+    profile = {"organisatie": school, "behoeften": [{"tekst": "ongewenst zwanger of al jong moeder"}], "aanbod": []}  # fmt: skip
+    document = answered(profile, model)
+    elders = document["behoeften"][0]["antwoord"]["elders"]
+    assert elders[:2] == ["voorzorg", "nu-niet-zwanger"]
+    # It has the age of a child that is to come; that is not what keeps it from its mother.
+    fields = {row["id"]: row["reden"]["veld"] for row in document["niet_voorgesteld"]}
+    assert fields["nu-niet-zwanger"] == fields["voorzorg"] == "settings"
+
+
+@pytest.mark.parametrize(("pupils", "told"), [("brugklassers", True), ("vijfdeklassers", False)])
+def test_what_others_made_for_these_very_ages_stands_beside_a_perhaps(
+    pupils: str, told: bool, model: Model
+) -> None:
+    """A summer course for who goes to the brugklas; for older pupils it is none."""
+    need = {"tekst": f"{pupils} die geen aansluiting vinden"}
+    school = {"type": "school", "onderwijs": ["vo"]}
+    document = answered({"organisatie": school, "behoeften": [need], "aanbod": ["Rots en Water"]}, model)
+    answer = document["behoeften"][0]["antwoord"]
+    assert ("plezier-op-school" in answer["elders"]) is told
+    assert answer["misschien"] or not told
+
+
+@pytest.mark.parametrize("offering", [[], ["Rots en Water"], ["Rots en Water", "Veiligwijs"]])
+def test_what_runs_on_a_doubt_takes_no_place_of_what_is_recognised(offering: list[str], model: Model) -> None:
+    """What could only replace something that is disputed is perhaps an answer; what stands on evidence is one already."""
+    school = {"type": "school", "onderwijs": ["po"]}
+    need = {"tekst": "meisjes in groep 8 die naaktfoto's krijgen of sturen"}
+    answer = answered({"organisatie": school, "behoeften": [need], "aanbod": offering}, model)["behoeften"][
+        0
+    ]["antwoord"]
+    perhaps = [] if "Veiligwijs" in offering else ["veiligwijs", "kriebels-in-je-buik"]
+    assert (answer["suggesties"], answer["misschien"]) == ([], perhaps)
 
 
 @pytest.mark.parametrize(
@@ -276,3 +314,26 @@ def test_smoking_while_pregnant_is_a_part_of_a_healthy_pregnancy(model: Model) -
     profile = {"organisatie": {"type": "jgz"}, "behoeften": [{"tekst": "vrouwen die roken tijdens de zwangerschap"}], "aanbod": []}  # fmt: skip
     (need,) = answered(profile, model)["behoeften"]
     assert "slimmer-zwanger" in need["antwoord"]["suggesties"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parents"),
+    [
+        ("vaders en moeders die blijven vechten over hun kinderen", True),
+        ("zwangeren die roken", True),
+        ("kinderen die voor hun zieke vader zorgen", False),
+        ("studentes die ongepland zwanger raken, en jonge moeders", False),
+        ("jongeren van 12 jaar en ouder", False),
+        ("pesten", False),
+    ],
+)
+def test_a_need_is_about_parents_when_it_names_these_first(text: str, parents: bool, model: Model) -> None:
+    assert is_about_parents(text, model["wie"]) is parents
+
+
+def test_what_is_for_parents_comes_first_for_who_speaks_of_parents(model: Model) -> None:
+    """What is for parents before anybody else comes before what is for them too."""
+    profile = {"organisatie": {"type": "jgz"}, "behoeften": [{"tekst": "ouders met een licht verstandelijke beperking"}], "aanbod": []}  # fmt: skip
+    suggested = answered(profile, model)["behoeften"][0]["antwoord"]["suggesties"]
+    whom = {p["id"]: p["voor_ouders"] for p in model["programmas"]}
+    assert [whom[i] for i in suggested] == [2, 2, 1]

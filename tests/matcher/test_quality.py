@@ -9,8 +9,10 @@ from right_answers import NAMES, lines, names, recognition
 LEAST = {
     "namen-buitenstaander-ontwikkelen": 0.98,
     "namen-buitenstaander-meten": 0.89,
-    "namen-paginas-ontwikkelen": 0.90,
+    "namen-paginas-ontwikkelen": 0.93,
     "namen-paginas-meten": 0.90,
+    "namen-paginas-2-ontwikkelen": 0.97,
+    "namen-paginas-2-meten": 0.93,
 }
 """What F1 was at least when it was last counted. All but the first are below the target: nobody worked on those lines."""
 

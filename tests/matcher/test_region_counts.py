@@ -21,7 +21,7 @@ PREVENTIE = ("universeel", "selectief", "geindiceerd")
 
 def small(ages: tuple[int, int], number: int | None, births: int | None) -> Town:
     asker = Asker("gemeente", (), ages)
-    return Town("G", asker, Offering([], [], {}, {}, {}), number, births_of(asker, number, births), {})
+    return Town("G", asker, Offering([], [], {}, {}, {}, {}), number, births_of(asker, number, births), {})
 
 
 @settings(max_examples=15, deadline=None)

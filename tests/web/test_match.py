@@ -130,6 +130,15 @@ OWN = [
     "Kanjertraining (start schooljaar 2027)",
     "Home-Start, stopt per 1-1-2027",
     "Rots en Water op 2 vd 7 scholen (sinds 2021)",
+    "Sta Sterk op 3/8 scholen",
+    "KIES, de helft van de scholen doet mee",
+    "Leer te Durven (20% van de scholen)",
+    "Moti-4, alleen in Noord",
+    "Zippy's Vrienden (wijken Oud West en 't Zand, subsidie loopt t/m februari 2027)",
+    "Steunouder in twee wijken, gefinancierd door ZonMw tot juli 2027",
+    "Schoolfruit (5 scholen, tot 31-12-2026 gefinancierd)",
+    "POH Jeugd, financiering loopt eind 2027 af",
+    {"naam": "Plezier op School", "bereik": 70},
     "De bibliotheek biedt BoekStart aan in de kinderopvang",
 ]
 

@@ -26,9 +26,8 @@ def _texts(kb: Kennisbank) -> list[str]:
     cases = [c["naam"] for c in yaml.safe_load((ROOT / "tests/spec/herkenning.yml").read_text("utf-8"))]
     for group in yaml.safe_load((ROOT / "tests/spec/schrijfwijzen-omgeving.yml").read_text("utf-8")):
         cases.extend(group["namen"])
-    for half in ("ontwikkelen", "meten"):
-        lines = (ROOT / f"tests/spec/namen-buitenstaander-{half}.yml").read_text("utf-8")
-        cases.extend(case["naam"] for case in yaml.safe_load(lines))
+    for file in sorted((ROOT / "tests/spec").glob("namen-*.yml")):
+        cases.extend(case["naam"] for case in yaml.safe_load(file.read_text("utf-8")))
     spellings = sorted({n for item in kb.interventies.values() for n in (item.naam, *item.aliassen)})
     others = sorted({n for v in kb.vocabulaire["andere_namen"].values() for n in (v.label, *v.synoniemen)})
     families = sorted({w for v in kb.vocabulaire["families"].values() for w in v.synoniemen})
@@ -59,6 +58,23 @@ def _texts(kb: Kennisbank) -> list[str]:
         "60%",
         "Wijk bij Duurstede",
         "deelname aan",
+        "Continueren",
+        "Uitbreiden van",
+        "Maatregel 12.",
+        "Bijlage 3",
+        "Thema 2:",
+        "(buurtsportcoach)",
+        "en een GSA",
+        "met licentie B",
+        "C-licentie",
+        "bij MBO-studenten",
+        "waaronder",
+        "Humanitas:",
+        "Lezing",
+        "gratis webinar:",
+        "Stapprogramma's:",
+        "complexe scheiding:",
+        "en Steun bij Rouw",
         "In het kader van de",
         "subsidiëring van",
         "is een kinderopvang",
@@ -99,6 +115,7 @@ def _texts(kb: Kennisbank) -> list[str]:
         " ",
         "/",
         " v/d ",
+        " en/of ",
     ]
     signs = [*"abekz.@&+-/()[]:;, 0129ÉßİΣ'’ﬁ😀", "\u00a0", "\u2028", "\u0301", "Ⓐ", "²", "\x1f"]
     sites = [f"www.{name.lower().replace(' ', '')}.nl" for name in spellings]
@@ -127,6 +144,8 @@ def _texts(kb: Kennisbank) -> list[str]:
                         f"({text})",
                         f"{text})",
                         f"cursus '{text}' thuis",
+                        f"'{text}' en “Trefwoord”",
+                        f"{text}/Ouderschap",
                     ]
                 )
         texts.append(text)

@@ -1,0 +1,45 @@
+"""The answer to each need in the report: what others do, and what who reads it needs to know of a name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reports import short
+
+from kennisbank.knowledge import Kennisbank
+
+Model = dict[str, Any]
+
+
+def school(kind: str, *needs: str, offering: list[Any] | None = None, ages: tuple[int, int] | None = None) -> dict[str, Any]:  # fmt: skip
+    profile: dict[str, Any] = {
+        "organisatie": {"type": "school", "onderwijs": [kind]},
+        "behoeften": [{"tekst": need} for need in needs], "aanbod": offering or [],
+    }  # fmt: skip
+    if ages:
+        profile["populatie"] = {"leeftijd": {"van": ages[0], "tot": ages[1]}}
+    return profile
+
+
+def test_what_others_do_has_a_row_too(kb: Kennisbank, model: Model) -> None:
+    """Who asked for it and finds no row, thinks that it was not read."""
+    profile = school("mbo", "ongewenst zwanger of al jong moeder", "studenten die stress hebben")
+    table = short(profile, kb, model, whole=True).partition("## Wat is gedekt?")[2].partition("\n## ")[0]
+    assert "| Onbedoelde zwangerschap en kinderwens | - | - | - |" in table
+
+
+def test_who_speaks_of_parents_reads_of_what_is_for_parents_first(kb: Kennisbank, model: Model) -> None:
+    """A group for children is no answer to parents that fight, though only that has a recognition; it stands there too."""
+    town: dict[str, Any] = {"organisatie": {"type": "gemeente"}, "aanbod": []}
+    for need, first in (("ouders die na de scheiding blijven vechten over de kinderen", True), ("kinderen van ouders die na de scheiding blijven vechten", False)):  # fmt: skip
+        told = short({**town, "behoeften": [{"tekst": need}]}, kb, model)
+        assert ("Voor de ouders: Kinderen uit de" in told) is first, need
+        assert "Dappere Dino's" in told
+
+
+def test_treatment_to_refer_to_is_for_these_ages(kb: Kennisbank, model: Model) -> None:
+    """Who asks for children of 4 to 13 is not referred to what is for 16 to 24."""
+    need = "leerlingen die snel ontploffen en met stoelen gooien"
+    for kind, ages, told in (("sbo", (4, 13), False), ("mbo", (16, 23), True)):
+        text = short(school(kind, need, ages=ages), kb, model, whole=True)
+        assert ("verwijs: Agressie Regulatie op Maat" in text) is told, kind
