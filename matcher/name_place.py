@@ -69,14 +69,16 @@ def is_a_part(tokens: list[Word], at: int, names: Mapping[str, Any]) -> bool:
 
 
 def _organisation_behind(tokens: list[Word], end: int, names: Mapping[str, Any]) -> set[int]:
-    """The words of 'obs De Vlinder' behind a name: a kind of organisation, and what it is called.
+    """The words of 'obs De Vlinder' or 'welzijn Delfzicht' behind a name: a kind of organisation, and what it is called.
 
     'Unity Kerk Almere' is another Unity: a kind that has nothing to do with children gives no programme. And 'school
     Carnaval' is not what a school is called.
     """
     found: set[int] = set()
     for at in range(end, len(tokens) - 1):
-        if tokens[at].text not in names["organisations"] or (at == end and tokens[at].text in names["other"]):
+        kind = tokens[at].text
+        is_kind = kind in names["organisations"] or kind in names["teams"]
+        if not is_kind or (at == end and kind in names["other"]):
             continue
         last = at + 1
         while (
@@ -85,7 +87,8 @@ def _organisation_behind(tokens: list[Word], end: int, names: Mapping[str, Any])
             and tokens[last].text not in names["organisations"]
         ):
             last += 1
-        of_a_trade = last == at + 2 and not tokens[at].capital and is_another(tokens[at + 1], names)
+        in_small = kind in names["teams"] or not tokens[at].capital
+        of_a_trade = last == at + 2 and in_small and is_another(tokens[at + 1], names)
         if last > at + 1 and tokens[last - 1].capital and not of_a_trade:
             found.update(range(at, last))
     return found

@@ -125,6 +125,7 @@ class WordsBeside(TypedDict):
     generic: Words
     movable: Words
     organisations: Words
+    teams: Words
     topics: Words
     verbs: Words
     units: Words

@@ -104,6 +104,7 @@ def _words_beside(kb: Kennisbank, used: Mapping[str, int]) -> WordsBeside:
         "generic": table(around.GENERIC),
         "movable": table(around.MOVABLE),
         "organisations": table(around.ORGANISATIONS),
+        "teams": table(around.TEAMS),
         "topics": table(around.TOPICS),
         "verbs": table(around.VERBS),
         "units": table(around.UNITS),

@@ -89,6 +89,10 @@ ORGANISATIONS = frozenset(
     "restaurant camping zorgboerderij uitgeverij uitgever jeugdhonk buurthuis wijkcentrum kerk advocatenkantoor bureau roc".split()
 )
 """Before a name, a word for an organisation says what that is called: 'Kinderopvang Kaleidoscoop'. Behind it: who does it."""
+TEAMS = frozenset(
+    "welzijn welzijnswerk cjg jgz ggd azc wijkteam jeugdteam buurtteam gezinsteam vluchtelingenwerk".split()
+)
+"""Behind a name they say who gives it, with what that is called: 'welzijn Delfzicht'. Before a name they give the programme."""
 AUDIENCE = frozenset(
     "kinderen kind jongeren leerlingen jeugd jeugdigen ouders ouder gezinnen gezin leerkrachten docenten "
     "medewerkers professionals schoolkinderen basisschoolkinderen basisschoolleerlingen brugklassers".split()

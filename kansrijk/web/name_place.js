@@ -70,14 +70,15 @@ export function isAPart(tokens, at, names) {
 }
 
 /**
- * Adds the words of 'obs De Vlinder' behind a name: a kind of organisation, and what it is called.
+ * Adds the words of 'obs De Vlinder' or 'welzijn Delfzicht' behind a name: a kind of organisation, and what it is called.
  *
  * 'Unity Kerk Almere' is another Unity: a kind that has nothing to do with children gives no programme.
  */
 function organisationBehind(tokens, end, found, names) {
   for (let at = end; at < tokens.length - 1; at += 1) {
     const kind = tokens[at].text;
-    if (!has(names.organisations, kind) || (at === end && has(names.other, kind))) continue;
+    const isKind = has(names.organisations, kind) || has(names.teams, kind);
+    if (!isKind || (at === end && has(names.other, kind))) continue;
     let last = at + 1;
     while (
       last < tokens.length &&
@@ -87,7 +88,8 @@ function organisationBehind(tokens, end, found, names) {
       last += 1;
     }
     // 'school Carnaval' is not what a school is called.
-    const ofATrade = last === at + 2 && !tokens[at].capital && isAnother(tokens[at + 1], names);
+    const inSmall = has(names.teams, kind) || !tokens[at].capital;
+    const ofATrade = last === at + 2 && inSmall && isAnother(tokens[at + 1], names);
     if (last > at + 1 && tokens[last - 1].capital && !ofATrade) for (let i = at; i < last; i += 1) found.add(i);
   }
 }

@@ -146,7 +146,9 @@ def test_an_unknown_word_behind_a_name_makes_it_another_name(
     spellings = sorted({n for i in kb.interventies.values() for n in (i.naam, *i.aliassen)})
     plain = [n for n in spellings if re.fullmatch("[A-Za-z0-9 .!'-]+", n) and " - " not in n]
     plain = [
-        n for n in plain if words(n)[-1] not in {*names["organisations"], "gemeente"} or behind[0] == "-"
+        n
+        for n in plain
+        if words(n)[-1] not in {*names["organisations"], *names["teams"], "gemeente"} or behind[0] == "-"
     ]
     assert len(plain) > 400
     assert [n for n in plain if isinstance(recognise(n + behind, names), Recognised)] == []
