@@ -118,6 +118,7 @@ def test_a_note_beside_a_name_takes_nothing_away(text: str, ids: list[str], name
     ("text", "ids"),
     [
         ("Rots en Water (R&W) in Oude Haven en Noordoost", ["rots-en-water"]), ("Kanjertraning op obs De Vlieger en rkbs De Bron", ["kanjertraining"]),
+        ("KIES-groepen 8-12 welzijn Delfzicht", ["kies"]), ("KIES jeugdteam De Brug", ["kies"]), ("Unity Buurtteam Muziek", []),
         ("mentoruren met Leefstijl (brugklas)", ["leefstijl"]), ("lessen sociale vaardigheden met Kwink (groep 3 en 4)", ["kwink"]),
         ("VRIENDEN op 5 basisscholen", ["vrienden"]), ("Kriebels in je buik (lentekriebels)", ["kriebels-in-je-buik"]),
         ("OKO, collegebesluit genomen", ["oko"]), ("Kind naar een Gezond Gewicht (centrale zorgverlener)", ["kind-naar-gezonder-gewicht"]),
