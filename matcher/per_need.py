@@ -37,7 +37,8 @@ def tell_answers(
     not about that, unless that gathers what has nothing in common, `gepland` is planned, and of `onbekend` the line does not say which programme it is or how it stands.
     `suggesties`: the first of a match that asks for this need only, without what is beside it. What only replaces something
     stands there when its words point at it. `misschien`: the same of what may be about what the need says, though its
-    words do not point at it, and of what could replace what runs on a doubt only; only where nothing else is left. What speaks of none of the subjects that it names is no
+    words do not point at it, and of what could only replace what runs on a doubt; only where nothing else is left. What
+    speaks of none of the subjects that it names is no
     answer: a course for young mothers is not one for children who care for a parent. `elders`: what its words point at and
     others deliver, or deliver elsewhere, unless the own list has it; where nothing else is left also the strongest of what
     others have for it. Of one need `chosen` is taken one by one, and no further than needed.

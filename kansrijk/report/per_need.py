@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import listing, sentence
@@ -119,7 +119,7 @@ def fits(facts: Facts, row: Row, most: int | None = None, perhaps: int | None = 
     yield from more
     parents = for_parents_first(facts, row)
     if parents:
-        yield f"Voor de ouders: {_some(facts, parents, most, why=True)}."
+        yield f"Voor de ouders: {_some(facts, parents, most, treated=treatment(facts, row))}."
     if answer["suggesties"]:
         before = "Daarnaast: " if parents else "Daarna: " if more else ""
         yield f"{before}{_some(facts, answer['suggesties'], most)}."
@@ -293,12 +293,20 @@ def _is_for_others(facts: Facts, main: Sequence[str]) -> bool:
     return states <= {"niet-van-toepassing"}
 
 
-def _some(facts: Facts, ids: Iterable[str], most: int | None, *, why: bool = False) -> str:
+def _some(
+    facts: Facts, ids: Iterable[str], most: int | None, *, treated: Collection[str] | None = None
+) -> str:
     """The first few names; how many more there are. What has no recognition and is advised all the same says why.
 
-    `why`: each name says why it is no suggestion.
+    `treated`, for what is no suggestion: each name says that it is treatment, when it is one of these, or has no recognition.
     """
-    names = [_name(facts, i) + (_why_not(facts, i) if why else "") for i in ids]
+
+    def why(item_id: str) -> str:
+        if treated is None:
+            return ""
+        return " (behandeling; verwijs)" if item_id in treated else " (geen erkenning bekend)"
+
+    names = [_name(facts, i) + why(i) for i in ids]
     if most is None or len(names) <= most:
         return listing(names)
     return f"{', '.join(names[:most])} en nog {len(names) - most}"
@@ -311,8 +319,3 @@ def _name(facts: Facts, item_id: str) -> str:
     if any(row["status"] == "gestopt" and item_id in row["ids"] for row in facts.document["herkend"]):
         return f"{facts.brief(item_id)} (u stopte hiermee)"
     return facts.brief(item_id)
-
-
-def _why_not(facts: Facts, item_id: str) -> str:
-    reason = next(r["reden"]["veld"] for r in facts.document["niet_voorgesteld"] if r["id"] == item_id)
-    return " (behandeling; verwijs)" if reason == "preventieniveau" else " (geen erkenning bekend)"

@@ -37,6 +37,15 @@ def test_who_speaks_of_parents_reads_of_what_is_for_parents_first(kb: Kennisbank
         assert "Dappere Dino's" in told
 
 
+def test_what_is_named_for_the_parents_is_named_once(kb: Kennisbank, model: Model) -> None:
+    """Not again as treatment, nor as what has no recognition."""
+    need = {"tekst": "ouders die in een vechtscheiding zitten"}
+    told = short({"organisatie": {"type": "gemeente"}, "aanbod": [], "behoeften": [need]}, kb, model)
+    answer = told.partition("Uw vraag, en wat daarbij past")[2].partition("==")[0]
+    assert answer.count("Kinderen uit de") == 1
+    assert answer.count("Ouderschap Blijft") == 1
+
+
 def test_treatment_to_refer_to_is_for_these_ages(kb: Kennisbank, model: Model) -> None:
     """Who asks for children of 4 to 13 is not referred to what is for 16 to 24."""
     need = "leerlingen die snel ontploffen en met stoelen gooien"

@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
+from recognised import ids_of
 
-from kennisbank.knowledge import Kennisbank
 from matcher.name_other import known_other
-from matcher.prepare_names import prepare_names
-from matcher.recognise import Recognised, recognise
-
-
-@pytest.fixture(scope="session")
-def names(kb: Kennisbank) -> dict[str, Any]:
-    prepared: dict[str, Any] = json.loads(json.dumps(prepare_names(kb)))
-    return prepared
-
-
-def ids_of(text: str, names: dict[str, Any]) -> list[str]:
-    found = recognise(text, names)
-    return list(found.ids) if isinstance(found, Recognised) else []
 
 
 @pytest.mark.parametrize(

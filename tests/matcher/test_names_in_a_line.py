@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
+from recognised import ids_of
 
 from kennisbank.knowledge import Kennisbank
 from kennisbank.names import name_key
 from matcher.name_other import known_other
 from matcher.name_status import told_status
-from matcher.prepare_names import prepare_names
 from matcher.recognise import Recognised, recognise
-
-
-@pytest.fixture(scope="session")
-def names(kb: Kennisbank) -> dict[str, Any]:
-    prepared: dict[str, Any] = json.loads(json.dumps(prepare_names(kb)))
-    return prepared
-
-
-def ids_of(text: str, names: dict[str, Any]) -> list[str]:
-    found = recognise(text, names)
-    return list(found.ids) if isinstance(found, Recognised) else []
 
 
 @pytest.mark.parametrize(
@@ -130,6 +118,7 @@ def test_a_note_beside_a_name_takes_nothing_away(text: str, ids: list[str], name
     ("text", "ids"),
     [
         ("Rots en Water (R&W) in Oude Haven en Noordoost", ["rots-en-water"]), ("Kanjertraning op obs De Vlieger en rkbs De Bron", ["kanjertraining"]),
+        ("KIES-groepen 8-12 welzijn Delfzicht", ["kies"]), ("KIES jeugdteam De Brug", ["kies"]), ("Unity Buurtteam Muziek", []),
         ("mentoruren met Leefstijl (brugklas)", ["leefstijl"]), ("lessen sociale vaardigheden met Kwink (groep 3 en 4)", ["kwink"]),
         ("VRIENDEN op 5 basisscholen", ["vrienden"]), ("Kriebels in je buik (lentekriebels)", ["kriebels-in-je-buik"]),
         ("OKO, collegebesluit genomen", ["oko"]), ("Kind naar een Gezond Gewicht (centrale zorgverlener)", ["kind-naar-gezonder-gewicht"]),

@@ -202,6 +202,15 @@ def test_what_others_made_for_these_very_ages_stands_beside_a_perhaps(
     assert answer["misschien"] or not told
 
 
+def test_what_others_have_for_many_ages_is_not_made_for_these(model: Model) -> None:
+    """SWPBS is for every school from 4 to 18; of brugklassers who are aggressive it is not told beside a perhaps."""
+    need = {"tekst": "brugklassers die agressief zijn"}
+    document = answered({"organisatie": {"type": "jgz"}, "behoeften": [need], "aanbod": []}, model)
+    answer = document["behoeften"][0]["antwoord"]
+    assert answer["misschien"]
+    assert answer["elders"] == []
+
+
 @pytest.mark.parametrize("offering", [[], ["Rots en Water"], ["Rots en Water", "Veiligwijs"]])
 def test_what_runs_on_a_doubt_takes_no_place_of_what_is_recognised(offering: list[str], model: Model) -> None:
     """What could only replace something that is disputed is perhaps an answer; what stands on evidence is one already."""

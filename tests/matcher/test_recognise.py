@@ -25,11 +25,6 @@ MOST_CALLS = 30_000
 CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/spec/herkenning.yml").read_text(encoding="utf-8"))
 
 
-@pytest.fixture(scope="session")
-def names(kb: Kennisbank) -> dict[str, Any]:
-    return prepare_names(kb)
-
-
 def test_a_name_is_no_everyday_word_that_looks_like_another_name(kb: Kennisbank) -> None:
     """Two names a letter apart are both names; which of them counted once hung on the order of a set."""
     first, second, *_ = sorted(kb.interventies)

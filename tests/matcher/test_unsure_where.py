@@ -126,3 +126,32 @@ def test_a_region_counts_nobody_as_served_by_it(name: str, model: Model) -> None
     with_it, without = (run_region([town("A", *own), town("B", "KIES")], model) for own in ((name,), ()))
     for part in ("volgorde", "ongelijkheid"):
         assert with_it[part] == without[part]
+
+
+@pytest.mark.parametrize("unknown", [{"niveaus": None}, {"leeftijd": None, "grenzen": [None, None]}])
+def test_the_best_proof_covers_weakly_when_we_do_not_know_where(
+    unknown: dict[str, Any], model: Model
+) -> None:
+    """Running it covers no place wholly, and when planned no place gets a recognised programme by it."""
+    before, covers, plans = cells(model), 0, 0
+    for number, programme in list(enumerate(model["programmas"]))[::4]:
+        item_id = programme["id"]
+        others = [*model["programmas"]]
+        others[number] = {**programme, **unknown}
+        changed = {**model, "programmas": others}
+        runs = cells(changed, programme["naam"])
+        if item_id not in {i for cell in runs.values() for i in cell["aanwezig"]}:
+            continue
+        covers += any(
+            item_id in c["aanwezig"]
+            for c in cells(model, programme["naam"]).values()
+            if c["status"] == "gedekt"
+        )
+        assert all(c["status"] != "gedekt" for c in runs.values() if c["aanwezig"] == [item_id]), item_id
+        planned = cells(changed, {"naam": programme["naam"], "status": "gepland"})
+        for place in where(planned, item_id, "gepland"):
+            if before[place]["status"] == "geen-erkend-aanbod":
+                plans += 1
+                assert planned[place]["status"] == "geen-erkend-aanbod", (item_id, place)
+    assert covers > 5
+    assert plans > 5
