@@ -13,7 +13,7 @@ from kennisbank.model import SOORTEN, Kerncijfer
 from kennisbank.template import example_entry
 
 ROOT = Path(__file__).resolve().parent.parent
-TODAY = dt.date(2026, 11, 23)
+TODAY = dt.date(2026, 11, 24)
 OP = ["--op", TODAY.isoformat()]
 """For a command: that day is today."""
 THOROUGH = bool(os.environ.get("KANSRIJK_GRONDIG"))
@@ -37,10 +37,13 @@ def example_files() -> dict[str, bytes]:
         "zhz-2012-visie",
         "nji-interventiematrix",
         "ggd-fryslan-csg-2022",
+        "helpwanted-hulplijn",
         "henw-eetstoornissen",
         "linda-zelfbeschadiging",
         "nu-113-nummer-2020",
+        "nu-achterlating-2018",
         "rijksoverheid-huiselijk-geweld",
+        "slachtofferhulp-na-zelfdoding",
     )
     records = [
         record

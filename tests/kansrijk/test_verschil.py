@@ -15,7 +15,7 @@ from kansrijk.cli import main
 from kansrijk.git_read import read_commit, revision_of
 
 ENV_DATE = "2026-11-22T12:00:00"
-OP = ["--op", "2026-11-23"]
+OP = ["--op", "2026-11-24"]
 ENTRY = "interventions/voorbeeld.yml"
 
 
@@ -77,7 +77,7 @@ def test_the_document_and_its_keys(repository: Path, told: Told) -> None:
     found = told("eerste")
     assert list(found) == ["oud", "nieuw", "wijzigingen", "telling", "meldingen"]
     assert (found["oud"]["wijze"], found["oud"]["op"], found["nieuw"]["wijze"], found["nieuw"]["op"]) == (
-        "git", "2026-11-22", "map", "2026-11-23",
+        "git", "2026-11-22", "map", "2026-11-24",
     )  # fmt: skip
     (change,) = found["wijzigingen"]
     assert list(change) == ["id", "soort", "naam", "wat", "veld", "oud", "nieuw", "tekst"]

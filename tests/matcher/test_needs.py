@@ -328,6 +328,12 @@ def test_a_short_phrase_holds_with_the_word_that_it_needs(
         ("ze eet bijna niets meer", "huisarts"),
         ("een leerling heeft een vuurwapen in zijn tas", "112"),
         ("sinds vrijdag is een leerling vermist", "112"),
+        ("er gaat een naaktfoto van een leerling rond", "helpwanted"),
+        ("een jongen van 15 wordt afgeperst via snapchat", "helpwanted"),
+        ("een leerling moet in de vakantie trouwen", "huwelijksdwang"),
+        ("een meisje uit 4 vmbo wordt in de zomer uitgehuwelijkt", "huwelijksdwang"),
+        ("vader dreigt de kinderen mee te nemen", "veilig-thuis"),
+        ("rouw in de klas na de zelfmoord van een brugklasser", "na-zelfdoding"),
     ],
 )
 def test_who_is_in_danger_gets_the_help_that_is_for_it(
@@ -337,7 +343,16 @@ def test_who_is_in_danger_gets_the_help_that_is_for_it(
 
 
 @pytest.mark.parametrize(
-    "text", ["groente snijden op school", "lessen over seksueel geweld", "kinderen die te weinig fruit eten"]
+    "text",
+    [
+        "groente snijden op school",
+        "lessen over seksueel geweld",
+        "kinderen die te weinig fruit eten",
+        "een les over de gevolgen van een naaktfoto van jezelf sturen",
+        "ouders gaan in de vakantie trouwen",
+        "voorlichting over trouwen en kinderen krijgen",
+        "preventie van sextortion op school",
+    ],
 )
 def test_ordinary_words_are_no_danger(text: str, needs_data: dict[str, Any]) -> None:
     assert find_needs(text, needs_data).eerst == ()
@@ -354,9 +369,10 @@ def test_texts_are_understood_as_they_were_meant(name: str, strange: int, needs_
     `strange` is how many texts about something else must be seen as such; these have the most misses.
     """
     cases = yaml.safe_load((ROOT / f"tests/spec/{name}.yml").read_text(encoding="utf-8"))
-    for kind, help_ in (("nood_113", "113"), ("nood_veilig_thuis", "veilig-thuis"), ("nood_112", "112")):
-        assert cases[kind]
-        missed = [t for t in cases[kind] if help_ not in [u.id for u in find_needs(t, needs_data).eerst]]
+    for kind, number in (("113", "0800-0113"), ("veilig_thuis", "0800-2000"), ("112", "nu direct gevaar? Bel 112")):
+        texts = cases[f"nood_{kind}"]
+        assert texts
+        missed = [t for t in texts if not any(number in u.bericht for u in find_needs(t, needs_data).eerst)]
         assert missed == []
     assert [t for t in cases["cijfers"] if not find_needs(t, needs_data).cijfers] == []
     assert [t for t in cases["te_vaag"] if find_needs(t, needs_data).needs] == []

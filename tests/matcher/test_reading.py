@@ -57,7 +57,7 @@ def test_everyday_words_are_read_as_meant(text: str, first: str, never: str, mod
         ("kinderen die thuis niet te eten krijgen", ["veilig-thuis"]),
         ("mijn dochter van 15 eet niets meer", ["huisarts"]),
         ("kinderen die met honger naar school komen", []),
-        ("er is hier een jongen van 17 voor de trein gesprongen", ["113"]),
+        ("er is hier een jongen van 17 voor de trein gesprongen", ["na-zelfdoding", "113"]),
     ],
 )
 def test_who_goes_hungry_is_not_who_does_not_want_to_eat(text: str, wanted: list[str], model: Model) -> None:
