@@ -369,7 +369,11 @@ def test_texts_are_understood_as_they_were_meant(name: str, strange: int, needs_
     `strange` is how many texts about something else must be seen as such; these have the most misses.
     """
     cases = yaml.safe_load((ROOT / f"tests/spec/{name}.yml").read_text(encoding="utf-8"))
-    for kind, number in (("113", "0800-0113"), ("veilig_thuis", "0800-2000"), ("112", "nu direct gevaar? Bel 112")):
+    for kind, number in (
+        ("113", "0800-0113"),
+        ("veilig_thuis", "0800-2000"),
+        ("112", "nu direct gevaar? Bel 112"),
+    ):
         texts = cases[f"nood_{kind}"]
         assert texts
         missed = [t for t in texts if not any(number in u.bericht for u in find_needs(t, needs_data).eerst)]
