@@ -70,6 +70,10 @@ def match(profiel: Profiel, model: Model, today: dt.date, commit: str | None = N
         from matcher.per_need import tell_answers  # who chose nothing has no needs
 
         tell_answers(asked, chosen, fits, offering, grid, asker)
+    if any(asked.own):
+        from matcher.named import tell_named  # only plain words name a programme
+
+        tell_named(asked, offering, profiel, asker, grid)
     touched = [c.programme["id"] for c in chosen[:_TOUCHED]] + offering.with_status("actief")
     return {
         "versie": VERSIE,

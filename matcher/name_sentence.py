@@ -26,7 +26,7 @@ from matcher.spelling import FAMILY, LONGEST_NAME, OF_ITS_OWN, Found, ids_of, wr
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from typing import Any
 
     from matcher.name_words import Word
@@ -52,7 +52,7 @@ def in_a_sentence(text: str, names: Mapping[str, Any]) -> Found | None:
     tokens = read(text)
     if len(tokens) < _FEWEST_WORDS or text.endswith("?"):
         return None
-    named = _named(tokens, names)
+    named = named_spans(tokens, names)
     if not named or len(named) > MOST_NAMES:
         return None
     inside = {at for start, end, _ in named for at in range(start, end)}
@@ -70,8 +70,15 @@ def in_a_sentence(text: str, names: Mapping[str, Any]) -> Found | None:
     return Found(tuple(ids), FAMILY if any(len(some) > 1 for _, _, some in named) else ALIAS, _MEANT)
 
 
-def _named(tokens: list[Word], names: Mapping[str, Any]) -> list[Span]:
-    """Where programmes are named, the longest name first at each place; they do not overlap."""
+def named_spans(
+    tokens: list[Word],
+    names: Mapping[str, Any],
+    also: Callable[[str, list[Word], Mapping[str, Any]], bool] | None = None,
+) -> list[Span]:
+    """Where programmes are named, the longest name first at each place; they do not overlap.
+
+    `also`: what is not written as a name is one too when this says of its key and its words that it may be.
+    """
     joined, at = written_together([w.text for w in tokens])
     found: list[Span] = []
     start, size = 0, len(tokens)
@@ -82,7 +89,9 @@ def _named(tokens: list[Word], names: Mapping[str, Any]) -> list[Span]:
             ids = ids_of(key, names) or _who_give(key, names)
             if not ids:
                 continue
-            if _written_as_a_name(tokens, start, end, key, ids, names):
+            if _written_as_a_name(tokens, start, end, key, ids, names) or (
+                also is not None and also(key, tokens[start:end], names)
+            ):
                 found.append((start, end, tuple(ids)))
             elif end == start + 1 or " ".join(w.text for w in tokens[start:end]) not in names["phrases"]:
                 continue
@@ -134,6 +143,19 @@ def _written_as_a_name(
     if weight >= OF_ITS_OWN and len(key) >= _LONG_NAME:
         return True
     return first.capital and start > 0 and before not in ARTICLES
+
+
+def may_be_a_name(key: str, chosen: list[Word], names: Mapping[str, Any]) -> bool:
+    """Whether a name in small letters is one to who asks about a programme: not when these are words of daily life."""
+    if key in names["ordinary"] or len(key) < SHORT_NAME:
+        return False
+    if len(chosen) > 1:
+        phrase = " ".join(w.text for w in chosen)
+        return (phrase in names["phrases"] or key in names["families"]) and key not in names["said"]
+    word = chosen[0]
+    return not (
+        word.text in names["daily"] or word.text in names["vocabulary"] or lacks_capitals(word, names)
+    )
 
 
 def _goes_on(behind: Word, last: bool, ids: list[str], names: Mapping[str, Any]) -> bool:

@@ -136,6 +136,7 @@ class WordsBeside(TypedDict):
     people: Words
     doing: Words
     wishes: Words
+    asking: Words
     work: Words
     place_parts: Words
     forms: Words

@@ -115,6 +115,7 @@ def _words_beside(kb: Kennisbank, used: Mapping[str, int]) -> WordsBeside:
         "people": table(around.PEOPLE),
         "doing": table(around.DOING),
         "wishes": table(around.WISHES),
+        "asking": table(around.ASKING),
         "work": table((around.AUDIENCE | around.PROVIDERS | around.SCHOOLS | around.ROLES) - {"nl"}),
         "place_parts": table(around.PLACE_PARTS),
         "forms": table(around.OF_ITS_FORM),

@@ -50,6 +50,12 @@ WISHES = frozenset(
     "zoekt zoeken mits zodra indien of misschien mogelijk eventueel ooit vroeger destijds toen behalve tenzij nee nog stopgezet gestaakt wegbezuinigd afgeschaft afgebouwd uitgefaseerd buurgemeente buurgemeenten elders".split()
 )
 """In a sentence they say that a programme is wished for, looked for or a question: 'we overwegen Triple P'. Not that it is there."""
+ASKING = frozenset(
+    "kost kosten kostte prijs duur duurder goedkoper betalen bewijs bewezen effectief effect effecten werkt helpt erkend erkenning onderzocht "
+    "evaluatie invoeren ingevoerd voortzetten verlengen kiezen keuze verschil verschillen beter vervangen vervanging alternatief opvolger ervaring ervaringen licentie "
+    "zoiets iets effectiviteit wetenschappelijk kwaliteit stoppen overstappen".split()
+)
+"""Who writes these in a need may ask about a programme: 'wat kost VoorZorg', 'is KiVa bewezen effectief?'."""
 PROVIDERS = frozenset(
     "gemeente gemeenten regio provincie ggd jgz cjg wijkteam jeugdteam welzijn welzijnswerk stichting bibliotheek kinderopvang "
     "logopedist logopedisten pedagoog pedagogen brugfunctionaris brugfunctionarissen zorgteam zorgteams schoolbestuur schoolbesturen "

@@ -9,6 +9,7 @@ from kansrijk.markdown_text import plain
 from kansrijk.pages.words import listing, lower_first, number
 from kansrijk.report.answers import places_words
 from kansrijk.report.facts import Facts, Row, count_words, first_sentence
+from kansrijk.report.named import named_lines
 from kansrijk.report.next_steps import nearly
 from kansrijk.report.offering import is_vague, look_up_first, question_back, running_word
 from kansrijk.report.per_need import (
@@ -64,6 +65,8 @@ def needs_lines(facts: Facts) -> Iterator[str]:
         yield f"- Urgentie {row['urgentie']} van 3. {plain(_understood(facts, row))}"
         if row.get("eerst") or row.get("cijfers"):
             yield f"- {plain(comes_first(facts, row))}"
+        for text in named_lines(facts, row):
+            yield f"- {plain(text)}"
         if not has_programmes(facts, row) and not is_vague(row):
             yield ""
             continue
@@ -102,6 +105,8 @@ def _understood(facts: Facts, row: Row) -> str:
     """What was read in a need, and for whom; a question back when it was not understood."""
     if "vraagstuk" in row:
         return "Zo gekozen in het profiel."
+    if not row["gevonden"] and row["genoemd"]:
+        return "Wij lazen hier de naam van een programma, en geen vraagstuk."
     if not row["gevonden"]:
         return f"Dit begrepen wij niet. {question_back(facts, row)}"
     read = "; ".join(_read(facts, found) for found in row["gevonden"])

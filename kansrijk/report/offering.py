@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _PER_LINE = 6
 NO_RECOGNITION = "geen erkenning bekend"
 ENDED = "bestaat niet meer"
-_MONEY = frozenset(("geld", "kosten", "kost", "euro", "budget", "uitgaven"))
+MONEY = frozenset(("geld", "kosten", "kost", "euro", "budget", "uitgaven"))
 _ROOM = re.compile(
     r"[(\[,;] ?((?:max\.? |maximaal )?[0-9]{1,4} (?:plekken|plaatsen)(?: per jaar)?)(?= ?[)\],;]|$)"
 )
@@ -173,6 +173,8 @@ def _needs(facts: Facts) -> Iterator[str]:
     for row in facts.document["behoeften"]:
         if "tekst" in row and row["vraag_terug"] == facts.model["behoeften"]["teksten"]["ontkend"]:
             continue  # who says what it is not about, is understood
+        if row.get("genoemd") and not row["gevonden"]:
+            continue  # who asks about a programme has that
         if "tekst" in row and not row["gevonden"]:
             yield f"Wij begrepen “{row['tekst']}” niet goed. {question_back(facts, row)}"
         elif row.get("cijfers"):
@@ -183,7 +185,7 @@ def _figure(facts: Facts, row: Row) -> str:
     """The key figure that a question is most about, with its source; where to ask for one of the own area."""
     said = set(words(row["tekst"]))
     known = [c for found in row["gevonden"][:1] for c in facts.texts["cijfers"][found["vraagstuk"]]]
-    if not said & _MONEY:
+    if not said & MONEY:
         known = [c for c in known if not c["waarde"].startswith("€")]
     best = max(known, key=lambda c: len(said.intersection(c["woorden"])), default=None)
     if best is None or not said.intersection(best["woorden"]):

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from kansrijk.markdown_text import plain
 from kansrijk.pages.words import listing, sentence
 from kansrijk.report.facts import Facts, Row, count_words, sentence_case
+from kansrijk.report.named import named_short
 from kansrijk.report.next_steps import nearly, unsure_about
 from kansrijk.report.offering import present, question_back
 from matcher.answering import is_meant, names_none, shares_subject
@@ -86,6 +87,8 @@ def _running(facts: Facts, row: Row, most: int | None = None) -> str:
     solid, main = set(present(facts).solid), mainly(row, facts.model)
     # What the words point at is near; only what is about this runs for it.
     about = [i for i in answer["loopt"] if any(v in main for v in facts.programmes[i]["vraagstukken"])]
+    if not main:
+        about = [one["id"] for one in row.get("genoemd", ()) if one["stand"] == "actief"]
     heads = (
         ("", [i for i in about if i in solid]),
         ("met een vraag erbij: ", [i for i in about if i not in solid]),
@@ -113,6 +116,8 @@ def fits(facts: Facts, row: Row, most: int | None = None, perhaps: int | None = 
     answer = row["antwoord"]
     if first := comes_first(facts, row):
         yield first
+    if named := named_short(facts, row):
+        yield named
     if not has_programmes(facts, row):
         return
     more = [row["tekst"] for row in answer["uitbreiden"][:1]]
@@ -121,7 +126,7 @@ def fits(facts: Facts, row: Row, most: int | None = None, perhaps: int | None = 
     if parents:
         yield f"Voor de ouders: {_some(facts, parents, most, treated=treatment(facts, row))}."
     if answer["suggesties"]:
-        before = "Daarnaast: " if parents else "Daarna: " if more else ""
+        before = "Daarnaast: " if parents else "Daarna: " if more else "Dat past: " if named else ""
         yield f"{before}{_some(facts, answer['suggesties'], most)}."
     elif maybe := may_be(row):
         yield f"Misschien {_some(facts, maybe, most)}; vraag na of het hierover gaat."
@@ -152,7 +157,7 @@ def comes_first(facts: Facts, row: Row) -> str:
     if row.get("eerst"):
         return "Eerst directe hulp: die staat bovenaan."
     if not mainly(row, facts.model):
-        return " ".join(_SENTENCE.split(question_back(facts, row))[:2])
+        return "" if row.get("genoemd") else " ".join(_SENTENCE.split(question_back(facts, row))[:2])
     if row.get("cijfers"):
         return "Dit vraagt om cijfers en niet om een programma. Kijk bij ‘Zoek dit eerst uit’."
     return ""

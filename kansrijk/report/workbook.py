@@ -152,7 +152,13 @@ def _needs(facts: Facts) -> Iterator[tuple[Any, ...]]:
             named = _word(facts, "vraagstukken", found["vraagstuk"])
             yield row["tekst"], row["urgentie"], named, ", ".join(found["woorden"]), *end
         if not row["gevonden"]:
-            yield row["tekst"], row["urgentie"], "niet begrepen", "", *end
+            yield (
+                row["tekst"],
+                row["urgentie"],
+                "alleen een naam" if row["genoemd"] else "niet begrepen",
+                "",
+                *end,
+            )
 
 
 def _offering(facts: Facts) -> Iterator[tuple[Any, ...]]:

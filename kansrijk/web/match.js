@@ -13,6 +13,7 @@ import { PREGNANCY, hundredths, points } from "./measures.js";
 import { readOffering, schoolOf, withStatus } from "./offering.js";
 import { overlaps } from "./overlap.js";
 import { nearOnes } from "./own_words.js";
+import { tellNamed } from "./named.js";
 import { tellAnswers } from "./per_need.js";
 import { levelsNamed } from "./school_levels.js";
 import { fill } from "./sentences.js";
@@ -62,6 +63,7 @@ export function matchProfile(profiel, model, vandaag, commit) {
   const chosen = [...choose(candidates, asked, grid)];
   tellNear(asked, { chosen, refused, unknown }, fitOf, grid);
   tellAnswers(asked, chosen, fitOf, offering, grid, asker);
+  tellNamed(asked, offering, profiel, asker, grid);
   const touched = new Set(chosen.slice(0, TOUCHED).map((c) => c.programme.id));
   for (const id of withStatus(offering, "actief")) touched.add(id);
   const linked = (kind) => linkedTo(kind, touched, wanted, asker, model);

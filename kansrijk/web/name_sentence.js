@@ -37,7 +37,7 @@ const WE = ["we", "wij", "ons", "onze"];
 export function inASentence(text, names) {
   const tokens = read(text);
   if (tokens.length < FEWEST_WORDS || text.endsWith("?")) return null;
-  let named = namedIn(tokens, names);
+  let named = namedSpans(tokens, names, null);
   if (named.length === 0 || named.length > MOST_NAMES) return null;
   const beside = [...tokens.keys()].filter((at) => !named.some(([start, end]) => start <= at && at < end));
   if (beside.some((at) => has(names.wishes, tokens[at].text))) return null;
@@ -49,8 +49,14 @@ export function inASentence(text, names) {
   return { ids, wijze: named.some(([, , some]) => some.length > 1) ? FAMILY : ALIAS, sure: MEANT };
 }
 
-/** Where programmes are named, the longest name first at each place; they do not overlap. */
-function namedIn(tokens, names) {
+/**
+ * Where programmes are named, the longest name first at each place; they do not overlap.
+ * @param {Word[]} tokens
+ * @param {Names} names
+ * @param {function(string, Word[], Names): boolean|null} also what is not written as a name is one too when this says that it may be
+ * @returns {Array<[number, number, string[]]>}
+ */
+export function namedSpans(tokens, names, also) {
   const { joined, at } = writtenTogether(tokens.map((w) => w.text));
   const found = [];
   for (let start = 0; start < tokens.length; start += 1) {
@@ -59,7 +65,8 @@ function namedIn(tokens, names) {
       let ids = idsOf(key, names);
       if (ids.length === 0) ids = whoGive(key, names);
       if (ids.length === 0) continue;
-      if (writtenAsAName(tokens, start, end, key, ids, names)) found.push([start, end, ids]);
+      const isName = writtenAsAName(tokens, start, end, key, ids, names) || (also !== null && also(key, tokens.slice(start, end), names));
+      if (isName) found.push([start, end, ids]);
       else if (end === start + 1 || !has(names.phrases, phraseOf(tokens, start, end))) continue;
       start = end - 1; // words that are a name and are not written so: nor is a shorter name in them meant
       break;
@@ -102,6 +109,23 @@ function writtenAsAName(tokens, start, end, key, ids, names) {
   if (has(names.ordinary, key) || lacksCapitals(first, names)) return false;
   if (first.capitals || signed(first, names) || has(names.capitals, key) || ofItsOwn) return true;
   return first.capital && start > 0 && !ARTICLES.includes(before);
+}
+
+/**
+ * Whether a name in small letters is one to who asks about a programme: not when these are words of daily life.
+ * @param {string} key
+ * @param {Word[]} chosen
+ * @param {Names} names
+ * @returns {boolean}
+ */
+export function mayBeAName(key, chosen, names) {
+  if (has(names.ordinary, key) || key.length < SHORT_NAME) return false;
+  if (chosen.length > 1) {
+    const isWhole = has(names.phrases, phraseOf(chosen, 0, chosen.length)) || has(names.families, key);
+    return isWhole && !has(names.said, key);
+  }
+  const [word] = chosen;
+  return !(has(names.daily, word.text) || has(names.vocabulary, word.text) || lacksCapitals(word, names));
 }
 
 /** Whether the word right behind a name makes it a longer name: 'Opstapje Kinderopvang', 'TeamUp Dance', 'Vreedzame Wijk 12'. */

@@ -17,24 +17,26 @@ import { mainly } from "./understand.js";
  * @param {Object} links of result_parts.js
  * @returns {HTMLElement|null} null when the profile has no needs
  */
-export function answersPerNeed({ behoeften, suggesties }, model, words, links) {
+export function answersPerNeed({ behoeften, suggesties, herkend, onbekend }, model, words, links) {
   const needs = [...behoeften].sort((a, b) => b.urgentie - a.urgentie);
   if (!needs.length) return null;
   const rangOf = new Map(suggesties.map(({ id, rang }) => [id, rang]));
-  return element("div", { class: "kr-vragen" }, ...needs.map((need) => card(need, model, words, links, rangOf)));
+  const hasList = herkend.length + onbekend.length > 0;
+  return element("div", { class: "kr-vragen" }, ...needs.map((need) => card(need, model, words, links, rangOf, hasList)));
 }
 
-function card(need, model, words, links, rangOf) {
+function card(need, model, words, links, rangOf, hasList) {
   const title = need.vraagstuk ? model.labels.vraagstukken[need.vraagstuk] : `‘${need.tekst}’`;
   const read = need.vraagstuk ? null : element("p", { class: "kr-uitleg" }, readInNeed(need, model, words));
-  return element("article", { class: "kr-vraag" }, element("h4", {}, title), read, listOf(answer(need, model, words, links, rangOf)));
+  return element("article", { class: "kr-vraag" }, element("h4", {}, title), read, listOf(answer(need, model, words, links, rangOf, hasList)));
 }
 
 /** The lines of the report: acute danger comes first, and a question for figures has its own answer. */
-function answer(need, model, words, links, rangOf) {
+function answer(need, model, words, links, rangOf, hasList) {
   const isRead = need.vraagstuk || need.gevonden.length > 0;
-  if (!need.eerst && need.cijfers) return [];
-  if (!need.eerst && !isRead) return fitting(need, words, links, rangOf, []);
+  const asked = (need.genoemd ?? []).map((one) => namedLine(one, model, words, links, hasList));
+  if (!need.eerst && need.cijfers) return asked;
+  if (!need.eerst && !isRead) return [...asked, ...fitting(need, words, links, rangOf, [])];
   const first = need.eerst ? [element("li", {}, words["vraag-eerst"])] : [];
   const { loopt, breder, gepland, onbekend } = need.antwoord;
   const main = mainly(need, model);
@@ -48,7 +50,7 @@ function answer(need, model, words, links, rangOf) {
   const own = found.length ? found : [element("li", {}, words["vraag-loopt-niets"])];
   const nothing = need.eerst ? [] : [element("li", {}, words["vraag-past-niets"])];
   const more = need.antwoord.uitbreiden.map(({ tekst }) => element("li", {}, tekst));
-  return [...first, ...own, ...more, ...fitting(need, words, links, rangOf, nothing)];
+  return [...first, ...asked, ...own, ...more, ...fitting(need, words, links, rangOf, nothing)];
 }
 
 /** What fits, else what may, else `nothing`; then what others do, and what is near. */
@@ -73,12 +75,24 @@ function named(kind, ids, words, links, nodeOf = (id) => links.link(id)) {
 }
 
 function readInNeed(need, model, words) {
+  if (!need.gevonden.length && need.genoemd.length) return words["begrepen-naam"];
   if (!need.gevonden.length) return `${words["begrepen-geen"]} ${need.vraag_terug}`;
   const named = need.gevonden.map(({ vraagstuk }) => model.binnen_zin.vraagstukken[vraagstuk]);
   const cijfers = need.cijfers ? ` ${words.cijfers}` : "";
   const ages = need.leeftijd && [need.leeftijd.van, need.leeftijd.tot].map((age) => Math.round(age * 100));
   const who = forWhom(ages, need.schooltypen, model, words);
   return filledIn(words["begrepen-een"], { vraagstukken: joinWords(named) }) + who + cijfers;
+}
+
+/** What a programme that the need names stands on, whether it runs, and each amount that we know. */
+function namedLine({ id, stand, bewijs, kosten }, model, words, links, hasList) {
+  const year = bewijs.jaar === null ? "" : filledIn(words.jaar, { jaar: bewijs.jaar });
+  const level = filledIn(words.bewijs, { niveau: model.labels.bewijsniveaus[bewijs.niveau].toLowerCase(), jaar: year });
+  const proof = [level, ...(bewijs.verlopen ? [words.verlopen] : []), ...(bewijs.betwist ? [words.betwist] : [])].join("; ");
+  const money = kosten.map(({ tekst, toelichting }) => (toelichting ? `${tekst} ${toelichting}` : tekst)).join(" ");
+  const told = { bewijs: proof, stand: hasList ? words[`genoemd-${stand ?? "niet"}`] : "", kosten: money || words["kosten-onbekend"] };
+  const [before, after] = filledIn(words["vraag-genoemd"], told).split("{naam}");
+  return element("li", {}, before, links.link(id), after);
 }
 
 /** One programme that is near what somebody wrote: by which words, and where it ended up. */

@@ -5,6 +5,7 @@
 import { element, filledIn } from "./dom.js";
 import { button, field, liveSentence, picker } from "./form_parts.js";
 import { forWhom } from "./for_whom.js";
+import { programmesNamed } from "./named.js";
 import { findNeeds } from "./needs.js";
 import { joinWords } from "./sentences.js";
 
@@ -174,7 +175,9 @@ export function understood(text, model, words) {
     const who = forWhom(answer.leeftijd, answer.schooltypen, model, words);
     found.push(element("p", {}, filledIn(words.begrepen, { vraagstukken: joinWords(named) }) + who));
   }
-  if (answer.vraagTerug) found.push(element("p", {}, answer.vraagTerug));
+  const named = programmesNamed(text, model.namen).map((id) => model.programmas.find((p) => p.id === id).naam);
+  if (named.length) found.push(element("p", {}, filledIn(words.genoemd, { namen: joinWords(named) })));
+  if (answer.vraagTerug && !named.length) found.push(element("p", {}, answer.vraagTerug));
   return found;
 }
 

@@ -52,3 +52,29 @@ def test_treatment_to_refer_to_is_for_these_ages(kb: Kennisbank, model: Model) -
     for kind, ages, told in (("sbo", (4, 13), False), ("mbo", (16, 23), True)):
         text = short(school(kind, need, ages=ages), kb, model, whole=True)
         assert ("verwijs: Agressie Regulatie op Maat" in text) is told, kind
+
+
+def test_who_asks_about_a_programme_reads_what_it_stands_on_and_costs(kb: Kennisbank, model: Model) -> None:
+    """Such a need is understood: it is not sent back because it names no subject."""
+    profile = {
+        "organisatie": {"type": "gemeente"},
+        "behoeften": [{"tekst": "wat kost VoorZorg voor ons?"}],
+        "aanbod": [{"naam": "VoorZorg", "status": "gestopt"}],
+    }
+    answer = short(profile, kb, model).partition("Uw vraag, en wat daarbij past")[2].partition("==")[0]
+    assert "U noemt VoorZorg" in answer
+    assert "€ 262,91 per deelnemer" in answer
+    assert "licentie, zonder het salaris" in answer
+    told = short(profile, kb, model, whole=True)
+    assert "niet goed" not in told.partition("Zoek dit eerst uit")[2].partition("##")[0]
+    read = told.partition("## Uw vraag, zoals wij die lazen")[2].partition("## Uw aanbod")[0]
+    assert "U stopte ermee." in read
+    assert read.count("€ ") == 3
+
+
+def test_of_what_is_named_only_who_asks_for_money_reads_an_amount(kb: Kennisbank, model: Model) -> None:
+    profile = school("po", "is kiva beter dan de vreedzame school")
+    answer = short(profile, kb, model).partition("Uw vraag, en wat daarbij past")[2].partition("==")[0]
+    assert "U noemt KiVa: effectie" in answer
+    assert "€" not in answer
+    assert "€ 1.260 per school" in short(profile, kb, model, whole=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from basis import TODAY
-from matcher_form import open_profile, started, to_step
+from matcher_form import open_profile, started, to_result, to_step
 from profiles import real_profiles
 
 from matcher.match import match
@@ -70,6 +70,21 @@ def test_what_was_described_but_has_no_recognition_is_named_with_the_reason(
     assert link.get_attribute("href").endswith("interventies/buurtgezinnen/")
     assert told.inner_text().startswith("Dichtbij: Buurtgezinnen (door ‘")
     assert told.inner_text().endswith("is geen suggestie. Er is geen erkenning bekend.")
+    page.close()
+
+
+def test_who_asks_about_a_programme_reads_what_it_stands_on_and_costs(site_url: str, chromium: Any) -> None:
+    page = started(chromium, f"{site_url}/matcher/")
+    need = {"tekst": "wat kost VoorZorg voor ons?", "urgentie": 3}
+    profile = {"organisatie": {"type": "gemeente"}, "behoeften": [need], "aanbod": ["VoorZorg"]}
+    open_profile(page, profile)
+    to_step(page, 4)
+    assert "U noemt VoorZorg. In de uitkomst leest u" in page.locator(".kr-zin").inner_text()
+    to_result(page)
+    told = page.locator(".kr-vraag li", has_text="U noemt").inner_text()
+    assert told.startswith("U noemt VoorZorg. Bewijs: effectief volgens goede aanwijzingen (2021)")
+    assert "Het loopt al bij u. € 262,91 per deelnemer (prijspeil 2022)." in told
+    assert "Hier lezen wij geen vraagstuk in." not in page.locator(".kr-vraag").inner_text()
     page.close()
 
 
