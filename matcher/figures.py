@@ -37,6 +37,8 @@ def asks_for_figures(text: str, data: dict[str, Any]) -> bool:
 def _asks_in(said: str, terms: dict[str, Any], *, question: bool, beside: bool = False) -> bool:
     """Whether one sentence asks for figures. `beside`: another sentence has the question, so this one must be clear."""
     tokens = [token for token in words(said) if token not in terms["lidwoorden"]]
+    if _compares(tokens, terms):
+        return True
     for i, (token, after) in enumerate(pairwise(tokens)):
         together = f"{token} {after}" in terms["samen"]
         if together and not beside and not any(word in terms["hoort"] for word in tokens[i + 2 : i + 3]):
@@ -57,6 +59,20 @@ def _asks_in(said: str, terms: dict[str, Any], *, question: bool, beside: bool =
             if not acts and _asks_after(said, tokens, i, terms, question=question):
                 return True
     return False
+
+
+def _compares(tokens: list[str], terms: dict[str, Any]) -> bool:
+    """Whether it asks how a figure or the own place compares: 'is 31 procent veel?', 'doen we het slecht?'."""
+    start = 1 if tokens[:1] == ["hoe"] else 0
+    first, rest = tokens[start : start + 1], tokens[start + 1 :]
+    if not first or first[0] not in terms["vergelijkt"] or not rest:
+        return False
+    judged = any(token in terms["oordeel"] for token in rest)
+    counted = any(token[:1].isdigit() for token in rest)
+    if rest[0] in terms["wij"]:
+        beside = any(token in terms["vergeleken"] for token in rest)
+        return beside or (judged and (counted or not any(token in terms["werkt_eraan"] for token in rest)))
+    return judged and rest[0][:1].isdigit() and not any(token in terms["niet_na_hoeveel"] for token in rest[1:2])
 
 
 def _of(terms: dict[str, Any], kind: str, word: str) -> bool:

@@ -43,9 +43,16 @@ _FIGURES = {
     "vraagwoord": "wat welk welke hoeveel hoe waar",
     "begin": "zijn is heeft hebben heb bestaan weet kunt kun kan",
     "daarna": "er u jullie je iemand",
+    # 'Is 31 procent veel', 'doen we het slecht', 'hoe staan wij ervoor vergeleken met het land?'
+    "vergelijkt": "is zijn doen doet scoren scoort zitten zit staan staat presteren",
+    "wij": "we wij onze ons",
+    "oordeel": "veel hoog laag normaal slecht slechter goed beter erg weinig gemiddeld genoeg",
+    "vergeleken": """gemiddelde gemiddelden landelijk landelijke vergeleken ervoor boven onder slechter beter hoger lager andere
+        anderen elders""",
+    "werkt_eraan": "eraan met tegen om als genoeg",
     "lidwoorden": "de het een aan voor van",
     "hoort": "mag mogen moet moeten hoort",
-    "niet_na_hoeveel": """kost kosten geld euro lessen les keer sessies bijeenkomsten uur uren weken dagen gesprekken tijd slaap
+    "niet_na_hoeveel": """kost kosten geld euro lessen les keer sessies bijeenkomsten uur uren weken dagen jaar jaren maanden gesprekken tijd slaap
         schermtijd beweging melk water groente fruit suiker zakgeld""",
     "kost": "kost kosten kostte uitgaven uitgave",
     # Care of which people ask what it costs the public; what a programme costs, stands with the programme.

@@ -34,6 +34,7 @@ const isOf = (terms, kind, word) => has(terms, kind, word) || terms.eindes[kind]
 /** Whether one sentence asks for figures. `beside`: another sentence has the question, so this one must be clear. */
 function asksIn(said, terms, { question, beside }) {
   const tokens = words(said).filter((token) => !has(terms, "lidwoorden", token));
+  if (compares(tokens, terms)) return true;
   const together = (token, i) => has(terms, "samen", `${token} ${tokens[i + 1] ?? ""}`) && !has(terms, "hoort", tokens[i + 2]);
   if (!beside && tokens.some(together)) return true;
   return tokens.some((token, i) => {
@@ -44,6 +45,16 @@ function asksIn(said, terms, { question, beside }) {
     if (beside || !(has(terms, "aantal", token) || care)) return false;
     return !tokens.some((word) => has(terms, "helpen", word)) && asksAfter(said, tokens, i, terms, question);
   });
+}
+
+/** Whether it asks how a figure or the own place compares: 'is 31 procent veel?', 'doen we het slecht?'. */
+function compares(tokens, terms) {
+  const [first, ...rest] = tokens.slice(tokens[0] === "hoe" ? 1 : 0);
+  if (!has(terms, "vergelijkt", first) || rest.length === 0) return false;
+  const some = (kind) => rest.some((token) => has(terms, kind, token));
+  const isNumber = (token) => /^[0-9]/.test(token);
+  if (has(terms, "wij", rest[0])) return some("vergeleken") || (some("oordeel") && (rest.some(isNumber) || !some("werkt_eraan")));
+  return some("oordeel") && isNumber(rest[0]) && !has(terms, "niet_na_hoeveel", rest[1]);
 }
 
 /** Whether the word for a figure at `at` is asked for, and not told, judged or to be brought down. */
