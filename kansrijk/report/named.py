@@ -39,6 +39,8 @@ def named_lines(facts: Facts, row: Row) -> Iterator[str]:
 def named_short(facts: Facts, row: Row) -> str:
     """The same for beside the need on one page; '' when it names none."""
     named = row.get("genoemd", ())
+    if not named:
+        return ""
     if len(named) > _MOST:
         return f"U noemt {listing([facts.brief(one['id']) for one in named])}; zie ‘Uw vraag, zoals wij die lazen’."
     priced = bool(MONEY.intersection(words(row["tekst"])))
