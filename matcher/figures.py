@@ -72,7 +72,9 @@ def _compares(tokens: list[str], terms: dict[str, Any]) -> bool:
     if rest[0] in terms["wij"]:
         beside = any(token in terms["vergeleken"] for token in rest)
         return beside or (judged and (counted or not any(token in terms["werkt_eraan"] for token in rest)))
-    return judged and rest[0][:1].isdigit() and not any(token in terms["niet_na_hoeveel"] for token in rest[1:2])
+    return (
+        judged and rest[0][:1].isdigit() and not any(token in terms["niet_na_hoeveel"] for token in rest[1:2])
+    )
 
 
 def _of(terms: dict[str, Any], kind: str, word: str) -> bool:
