@@ -36,7 +36,7 @@ _MEANT, _SURE = 72, 80
 _GOES_ON = "(?:(?:en|maar|daarnaast|daarna|verder|tevens|ook|nu) +)*"
 _JOINT = (
     f"(?: *;| *,(?= )|[.](?= [A-Z]) | +[–—/-](?= )) *{_GOES_ON}"
-    "| +(?:én|en ook|en daarna|en verder|maar ook|in combinatie met|gecombineerd met|gevolgd door|naast|en|EN|plus|and) +| *& *"
+    "| +(?:én|en ook|en daarna|en verder|maar ook|in combinatie met|gecombineerd met|gevolgd door|naast|en|EN|plus|and) +| +/ +| *& *"
 )
 _DASH = " [–—-] "
 _BOTH = r"^(?:zowel|naast) +(.+?),? +(?:als|ook|is er ook|hebben we ook) +(.+)$"

@@ -80,7 +80,9 @@ def names_between(
 
     `name_of` gets a part and whether no joint is in it. A part without a joint of which `says_nothing` holds is passed
     over, and at most `most_in_one` joints stand in a name. The longest last part goes first: 'Rots en Water' is one name.
+    A joint within what is a name letter for letter is no joint: 'Storm & Spetters / KIES'.
     """
+    joints = _between_names(text, joints, names, most_in_one)
     starts = [0, *(end for _, end in joints)]
     ends = [*(start for start, _ in joints), len(text)]
     covered: list[list[tuple[str, Found]] | None] = [[]]  # by how many parts from the start
@@ -98,6 +100,22 @@ def names_between(
             if alone and says_nothing(part):
                 covered[last + 1] = before
     return covered[-1]
+
+
+def _between_names(
+    text: str, joints: Sequence[tuple[int, int]], names: Mapping[str, Any], most_in_one: int
+) -> Sequence[tuple[int, int]]:
+    """The joints without those that stand within a whole name, though not within the whole text."""
+    starts = [0, *(end for _, end in joints)]
+    ends = [*(start for start, _ in joints), len(text)]
+    inside: set[int] = set()
+    for first in range(len(starts)):
+        for last in range(min(first + most_in_one, len(ends) - 1), first, -1):
+            is_all = first == 0 and last == len(ends) - 1
+            if not is_all and whole(text[starts[first] : ends[last]].strip(" "), names) is not None:
+                inside.update(range(first, last))
+                break
+    return [joint for at, joint in enumerate(joints) if at not in inside]
 
 
 def hides_a_name(part: str, found: Found, names: Mapping[str, Any]) -> bool:

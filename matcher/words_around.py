@@ -100,7 +100,7 @@ TEAMS = frozenset(
 )
 """Behind a name they say who gives it, with what that is called: 'welzijn Delfzicht'. Before a name they give the programme."""
 AUDIENCE = frozenset(
-    "kinderen kind jongeren leerlingen jeugd jeugdigen ouders ouder gezinnen gezin leerkrachten docenten "
+    "verzorgers opvoeders kinderen kind jongeren leerlingen jeugd jeugdigen ouders ouder gezinnen gezin leerkrachten docenten "
     "medewerkers professionals schoolkinderen basisschoolkinderen basisschoolleerlingen brugklassers".split()
 )
 """For whom everything here is: it tells none apart."""
@@ -119,7 +119,7 @@ SCHOOLS = frozenset(
 )
 """Kinds of school: nothing special beside most names, but what tells the members of some families apart."""
 UNITS = frozenset(
-    "groep groepen klas klassen leerjaar lessen bijeenkomsten keer x sessies weken week maanden maand uur schooljaar niveau".split()
+    "groep groepen klas klassen leerjaar lj lessen bijeenkomsten keer x sessies weken week maanden maand uur schooljaar niveau".split()
 )
 """Words beside which a number is a number only: 'groep 7', '8 lessen'."""
 REMARKS = frozenset(

@@ -26,7 +26,7 @@ const MEANT = 72;
 const SURE = 80;
 const JOINT = new RegExp(
   "(?: *;| *,(?= )|[.](?= [A-Z]) | +[–—/-](?= )) *(?:(?:en|maar|daarnaast|daarna|verder|tevens|ook|nu) +)*" +
-    "| +(?:én|en ook|en daarna|en verder|maar ook|in combinatie met|gecombineerd met|gevolgd door|naast|en|EN|plus|and) +| *& *",
+    "| +(?:én|en ook|en daarna|en verder|maar ook|in combinatie met|gecombineerd met|gevolgd door|naast|en|EN|plus|and) +| +/ +| *& *",
   "g",
 );
 const DASH = / [–—-] /;

@@ -69,14 +69,15 @@ function behindItsFamily(text, named) {
 /**
  * The parts of a text between joints that name something, with what; see `names_between` in matcher/name_several.py.
  * @param {string} text
- * @param {number[][]} joints [from, to]
+ * @param {number[][]} allJoints [from, to]
  * @param {(part: string, alone: boolean) => Found|null} nameOf
  * @param {Names} names
  * @param {(part: string) => boolean} [saysNothing]
  * @param {number} [mostInOne]
  * @returns {[string, Found][]|null}
  */
-export function namesBetween(text, joints, nameOf, names, saysNothing = () => false, mostInOne = MOST_IN_ONE) {
+export function namesBetween(text, allJoints, nameOf, names, saysNothing = () => false, mostInOne = MOST_IN_ONE) {
+  const joints = betweenNames(text, allJoints, names, mostInOne);
   const starts = [0, ...joints.map((j) => j[1])];
   const ends = [...joints.map((j) => j[0]), text.length];
   const covered = [[]]; // by how many parts from the start
@@ -95,6 +96,22 @@ export function namesBetween(text, joints, nameOf, names, saysNothing = () => fa
     }
   }
   return covered[covered.length - 1];
+}
+
+/** The joints without those that stand within a whole name, though not within the whole text: 'Storm & Spetters / KIES'. */
+function betweenNames(text, joints, names, mostInOne) {
+  const starts = [0, ...joints.map((j) => j[1])];
+  const ends = [...joints.map((j) => j[0]), text.length];
+  const inside = new Set();
+  for (let first = 0; first < starts.length; first += 1) {
+    for (let last = Math.min(first + mostInOne, ends.length - 1); last > first; last -= 1) {
+      const isAll = first === 0 && last === ends.length - 1;
+      if (isAll || whole(text.slice(starts[first], ends[last]).replace(/^ +| +$/g, ""), names) === null) continue;
+      for (let at = first; at < last; at += 1) inside.add(at);
+      break;
+    }
+  }
+  return joints.filter((_, at) => !inside.has(at));
 }
 
 /**

@@ -89,6 +89,8 @@ def test_what_we_ask_is_likely(text: str, first: str | None, names: dict[str, An
         ("Beweegkriebels op alle kdv's, op de bso Beweegwijs", ["beweeg-wijs", "beweegkriebels"]), ("vve-methodes: Uk en Puk", ["uk-en-puk"]),
         ("van Kanjertraining overgestapt op Kwink (2022)", ["kwink"]), ("Opstapje is vervangen door VVE Thuis", ["vve-thuis"]),
         ("geen KiVa, wel Kwink", ["kwink"]), ("geen KiVa, PAD of Kanjertraining", []), ("eerst storm, nu regen", []), ("overgestapt op zonnepanelen en bouw", []),
+        ("Storm & Spetters / En nu ik (Kadera)", ["en-nu-ik", "storm-en-spetters"]), ("KIES voor ouders/verzorgers", ["kies"]),
+        ("Je lijf je lief lj 1-2 / Beware of Loverboys", ["beware-of-loverboys", "je-lijf-je-lief"]),
         ("bouw en sprint", []), ("kies, bouw en storm", []), ("Storm - Regen", []), ("Kinderopvang Piramide, daarnaast bso Kaleidoscoop", []),
     ],
 )  # fmt: skip
