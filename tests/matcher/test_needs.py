@@ -358,6 +358,22 @@ def test_ordinary_words_are_no_danger(text: str, needs_data: dict[str, Any]) -> 
     assert find_needs(text, needs_data).eerst == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "vraagstuk"),
+    [
+        ("meisjes die zichzelf te dik vinden", "depressie"),
+        ("scholieren die energiedrank drinken", "overgewicht"),
+        ("leerlingen die hun toekomst niet zien zitten", "depressie"),
+        ("we willen iets doen aan de telefoons in de klas", "opvoeding"),
+    ],
+)
+def test_a_phrase_counts_before_the_words_in_it(
+    text: str, vraagstuk: str, needs_data: dict[str, Any]
+) -> None:
+    """Who finds herself too fat asks for no diet, and energy drinks are no alcohol."""
+    assert [need.vraagstuk for need in find_needs(text, needs_data).needs] == [vraagstuk]
+
+
 def test_too_many_pills_are_acute(needs_data: dict[str, Any]) -> None:
     assert find_needs("ze heeft te veel pillen geslikt", needs_data).eerst
 
