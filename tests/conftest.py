@@ -63,6 +63,13 @@ def search_data(kb: Kennisbank, tmp_path_factory: pytest.TempPathFactory) -> dic
     return _as_json("zoeken", lambda: prepare_search(kb, TODAY), tmp_path_factory)
 
 
+@pytest.fixture(scope="session")
+def needs_data(search_data: dict[str, Any]) -> dict[str, Any]:
+    """What `prepare_needs` makes of the real knowledge base, as JSON gives it back."""
+    found: dict[str, Any] = search_data["behoeften"]
+    return found
+
+
 def _as_json(
     name: str, make: Callable[[], dict[str, Any]], tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kansrijk.pages.words import OWN_STAND
+
 STAPPEN: Mapping[str, str] = {
     "wie": "Wie bent u?",
     "voor-wie": "Voor wie doet u het?",
@@ -192,11 +194,7 @@ UITKOMST: Mapping[str, str] = {
     "vraag-past-niets": "Wij kennen hier niets nieuws met een erkenning dat u zelf kunt doen.",
     "vraag-nummer": "suggestie {rang}",
     "vraag-genoemd": "U noemt {naam}. {bewijs}. {stand} {kosten}",
-    "genoemd-actief": "Het loopt al bij u.",
-    "genoemd-gepland": "U heeft het gepland.",
-    "genoemd-gestopt": "U stopte ermee.",
-    "genoemd-onbekend": "Of u het heeft, is niet zeker.",
-    "genoemd-niet": "Het staat niet in uw lijst.",
+    **{f"genoemd-{stand}": told for stand, told in OWN_STAND.items()},
     "begrepen-naam": "Wij lezen hierin de naam van een programma, en geen vraagstuk.",
     "begrepen-een": "Wij lezen hierin: {vraagstukken}.",
     "jeugdigen": _YOUNG,

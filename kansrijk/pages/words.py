@@ -15,6 +15,16 @@ if TYPE_CHECKING:
     from kennisbank.model import Leeftijd
 
 
+OWN_STAND = {
+    "actief": "Het loopt al bij u.",
+    "gepland": "U heeft het gepland.",
+    "gestopt": "U stopte ermee.",
+    "onbekend": "Of u het heeft, is niet zeker.",
+    "niet": "Het staat niet in uw lijst.",
+}
+"""How somebody's own list has a programme, in the report and on the page of the matcher; `niet` when it has it not."""
+
+
 def number(value: float) -> str:
     """A number as the Dutch write it: 1.250,5"""
     text = f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"

@@ -225,7 +225,7 @@ def cost_summary(facts: Facts, row: Row) -> str:
     rows = row["kosten"]
     if not rows:
         return facts.asks_short(row["id"], "kosten")
-    first = _own_price(rows)
+    first = _most_telling_first(rows)[0]
     if first["eenheid"] in ZONDER_MAAT:
         # What the whole country paid reads as a price to who has five minutes.
         return f"Een prijs per organisatie kennen wij niet. {facts.asks_short(row['id'])}"
@@ -244,7 +244,7 @@ def price_words(facts: Facts, row: Row) -> str:
     """The first amount in one sentence, with what it leaves out; says when there is none for an organisation."""
     if not row["kosten"]:
         return "De kosten kennen wij niet."
-    first = _own_price(row["kosten"])
+    first = _most_telling_first(row["kosten"])[0]
     if first["eenheid"] in ZONDER_MAAT:
         return "Een prijs per organisatie kennen wij niet."
     prepared = facts.programmes[row["id"]]["kosten"]
@@ -256,19 +256,18 @@ def price_words(facts: Facts, row: Row) -> str:
 
 def all_prices(facts: Facts, row: Row) -> str:
     """Every amount with what its source says of it; says when there is none."""
-    rows = sorted(row["kosten"], key=lambda r: (r["totaal"] is None, r["eenheid"] in ZONDER_MAAT))
     told = [
         facts.cite(
             f"{_first_price(facts, r)} {sentence(first_sentence(r['toelichting']))}".strip(), r["bron"]
         )
-        for r in rows
+        for r in _most_telling_first(row["kosten"])
     ]
     return " ".join(told) or "De kosten kennen wij niet."
 
 
-def _own_price(rows: Iterable[Row]) -> Row:
-    """The amount that says most to one organisation: what comes to a sum for it, before what says nothing of it."""
-    return sorted(rows, key=lambda r: (r["totaal"] is None, r["eenheid"] in ZONDER_MAAT))[0]
+def _most_telling_first(rows: Iterable[Row]) -> list[Row]:
+    """Amounts in the order in which they say most to one organisation: what comes to a sum for it first."""
+    return sorted(rows, key=lambda r: (r["totaal"] is None, r["eenheid"] in ZONDER_MAAT))
 
 
 def _first_price(facts: Facts, row: Row) -> str:

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kansrijk.pages.words import listing, lower_first
+from kansrijk.pages.words import OWN_STAND, listing, lower_first
 from kansrijk.report.answers import all_prices, price_words
 from kansrijk.report.facts import Facts, Row
 from kansrijk.report.offering import MONEY
 from kennisbank.names import words
 
-_STAND = {
-    "actief": "Het loopt al bij u.",
-    "gepland": "U heeft het gepland.",
-    "gestopt": "U stopte ermee.",
-    "onbekend": "Of u het heeft, is niet zeker.",
-}
 _MOST = 2
 """Of so many there is place beside the need for what they stand on."""
 
@@ -57,4 +51,4 @@ def _stand(facts: Facts, named: Row) -> str:
     """How the own list has it; '' when there is no list."""
     if facts.profiel.aanbod is None:
         return ""
-    return _STAND.get(named["stand"] or "", "Het staat niet in uw lijst.")
+    return OWN_STAND[named["stand"] or "niet"]

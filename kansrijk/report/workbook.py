@@ -147,7 +147,8 @@ def _needs(facts: Facts) -> Iterator[tuple[Any, ...]]:
             yield "zo gekozen", row["urgentie"], chosen, "", "", "", *answer, ""
             continue
         near = ", ".join(facts.name(near["id"]) for near in row["dichtbij"])
-        end = (for_whom(facts, row), row["vraag_terug"], *answer, near)
+        asked = "" if row["genoemd"] else row["vraag_terug"]
+        end = (for_whom(facts, row), asked, *answer, near)
         for found in row["gevonden"]:
             named = _word(facts, "vraagstukken", found["vraagstuk"])
             yield row["tekst"], row["urgentie"], named, ", ".join(found["woorden"]), *end

@@ -1,4 +1,4 @@
-"""Needs in plain words: vraagstukken with the words that led there, a question back, acute help and figures."""
+"""Needs in plain words: vraagstukken with the words that led there, a question back and figures; acute help is in test_acute."""
 
 from __future__ import annotations
 
@@ -49,13 +49,6 @@ def test_many_misspelled_words_become_what_each_becomes_alone(needs_data: dict[s
     alone = [mend(word, {**language, "woorden": dict(language["woorden"])}) for word in words]
     assert together == alone
     assert sum(word != found for word, found in zip(words, together, strict=True)) > len(words) // 8
-
-
-@pytest.fixture(scope="session")
-def needs_data(search_data: dict[str, Any]) -> dict[str, Any]:
-    """What `prepare_needs` makes of the real knowledge base, as JSON gives it back."""
-    found: dict[str, Any] = search_data["behoeften"]
-    return found
 
 
 @pytest.mark.parametrize(
@@ -218,29 +211,6 @@ def test_a_likely_vraagstuk_is_named_in_the_question_back(needs_data: dict[str, 
 
 
 @pytest.mark.parametrize(
-    ("text", "first"),
-    [
-        ("een meisje in mijn klas wil niet meer leven", ["113"]),
-        ("vermoedens van suïcidale gedachten bij een leerling", ["113"]),
-        ("mijn stiefvader slaat me", ["veilig-thuis"]),
-        ("hij dreigt met een mes", ["112"]),
-        ("het is voor iedereen beter als ik er niet meer ben", ["113"]),
-        ("ik krijg mijn dochter niet wakker en ze ademt raar", ["112"]),
-        ("ik ben bang dat ik mijn baby iets aandoe", ["veilig-thuis"]),
-        ("wat is een goede rekenmethode?", []),
-        ("veel kinderen zijn bang voor toetsen", []),
-    ],
-)
-def test_acute_distress_gets_the_number_to_call(
-    text: str, first: list[str], needs_data: dict[str, Any]
-) -> None:
-    """The helpline comes first, with its number and site."""
-    found = find_needs(text, needs_data).eerst
-    assert [help_.id for help_ in found] == first
-    assert all(help_.url.startswith("https://") and "112" in help_.bericht for help_ in found)
-
-
-@pytest.mark.parametrize(
     ("text", "figures"),
     [
         ("hoeveel kinderen worden gepest?", True),
@@ -320,45 +290,6 @@ def test_a_short_phrase_holds_with_the_word_that_it_needs(
 
 
 @pytest.mark.parametrize(
-    ("text", "help_"),
-    [
-        ("een leerling van 14 snijdt zichzelf in de armen", "zelfbeschadiging"),
-        ("meiden die snijden en niet naar de huisarts durven", "zelfbeschadiging"),
-        ("een leerling is aangerand", "seksueel-geweld"),
-        ("ze eet bijna niets meer", "huisarts"),
-        ("een leerling heeft een vuurwapen in zijn tas", "112"),
-        ("sinds vrijdag is een leerling vermist", "112"),
-        ("er gaat een naaktfoto van een leerling rond", "helpwanted"),
-        ("een jongen van 15 wordt afgeperst via snapchat", "helpwanted"),
-        ("een leerling moet in de vakantie trouwen", "huwelijksdwang"),
-        ("een meisje uit 4 vmbo wordt in de zomer uitgehuwelijkt", "huwelijksdwang"),
-        ("vader dreigt de kinderen mee te nemen", "veilig-thuis"),
-        ("rouw in de klas na de zelfmoord van een brugklasser", "na-zelfdoding"),
-    ],
-)
-def test_who_is_in_danger_gets_the_help_that_is_for_it(
-    text: str, help_: str, needs_data: dict[str, Any]
-) -> None:
-    assert help_ in [found.id for found in find_needs(text, needs_data).eerst]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "groente snijden op school",
-        "lessen over seksueel geweld",
-        "kinderen die te weinig fruit eten",
-        "een les over de gevolgen van een naaktfoto van jezelf sturen",
-        "ouders gaan in de vakantie trouwen",
-        "voorlichting over trouwen en kinderen krijgen",
-        "preventie van sextortion op school",
-    ],
-)
-def test_ordinary_words_are_no_danger(text: str, needs_data: dict[str, Any]) -> None:
-    assert find_needs(text, needs_data).eerst == ()
-
-
-@pytest.mark.parametrize(
     ("text", "vraagstuk"),
     [
         ("meisjes die zichzelf te dik vinden", "depressie"),
@@ -372,10 +303,6 @@ def test_a_phrase_counts_before_the_words_in_it(
 ) -> None:
     """Who finds herself too fat asks for no diet, and energy drinks are no alcohol."""
     assert [need.vraagstuk for need in find_needs(text, needs_data).needs] == [vraagstuk]
-
-
-def test_too_many_pills_are_acute(needs_data: dict[str, Any]) -> None:
-    assert find_needs("ze heeft te veel pillen geslikt", needs_data).eerst
 
 
 @pytest.mark.parametrize(("name", "strange"), [("begrip-ontwikkelen", 15), ("begrip-meten", 11)])
