@@ -24,8 +24,6 @@ _SHORTEST_STEM = 5
 # Patterns as text, compiled when they are first used: a command that needs none should not wait for them.
 _DOTTED = r"(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?"
 _PLUS = r" \+ |\+(?=[A-Za-z])"
-_EITHER = r"(?<![A-Za-z/])([a-z]+)/([a-z]+)(?![A-Za-z/])"
-"""'ouders/verzorgers': the same people in two words."""
 _SLASHED = r"(^|[ (])([av]/d|v/h|vh\.|ism|olv|mmv|ikv|ihkv|tbv|mbt|obv|itt)(?= )"
 _SLASHES = {
     "v/d": "van de",
@@ -107,7 +105,6 @@ def tidy(text: str, names: Mapping[str, Any]) -> str:
     """
     text = re.sub(_DOTTED, lambda m: m[1] + m[2].replace(".", ""), text)
     text = re.sub(_SLASHED, lambda m: m[1] + _SLASHES[m[2]], text)
-    text = re.sub(_EITHER, lambda m: m[1] if _are_people(m[1], m[2], names) else m[0], text)
     text = re.sub("± ?", "ca. ", text.replace("+/-", "ca.").replace("™", ""))
     text = re.sub(_YEAR_BETWEEN, " ", text)
     text = re.sub(_JUNIOR, lambda m: _junior(m, names), text)
@@ -115,10 +112,6 @@ def tidy(text: str, names: Mapping[str, Any]) -> str:
     return re.sub(_PLUS, lambda m: _plus(whole[: m.start()], whole[m.end() :], names), text).replace(
         "=", " is "
     )
-
-
-def _are_people(one: str, other: str, names: Mapping[str, Any]) -> bool:
-    return all(w in names["people"] or (w in names["work"] and w.endswith(("s", "en"))) for w in (one, other))
 
 
 def _plus(before: str, behind: str, names: Mapping[str, Any]) -> str:

@@ -193,7 +193,7 @@ UITKOMST: Mapping[str, str] = {
     "vraag-misschien": "Misschien past: {namen}. Het noemt niet wat u schrijft; vraag na of het erover gaat.",
     "vraag-past-niets": "Wij kennen hier niets nieuws met een erkenning dat u zelf kunt doen.",
     "vraag-nummer": "suggestie {rang}",
-    "vraag-genoemd": "U noemt {naam}. {bewijs}. {stand} {kosten}",
+    "vraag-genoemd": "U noemt {naam}. {bewijs}. {letop} {stand}",
     **{f"genoemd-{stand}": told for stand, told in OWN_STAND.items()},
     "begrepen-naam": "Wij lezen hierin de naam van een programma, en geen vraagstuk.",
     "begrepen-een": "Wij lezen hierin: {vraagstukken}.",

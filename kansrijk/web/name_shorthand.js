@@ -15,8 +15,6 @@ const NO_WORD = 2;
 const SHORTEST_STEM = 5;
 const DOTTED = /(^|[^A-Za-z])((?:[A-Za-z]\.)+[A-Za-z])(?![A-Za-z])\.?/g;
 const PLUS = / \+ |\+(?=[A-Za-z])/g;
-// 'ouders/verzorgers': the same people in two words.
-const EITHER = /(?<![A-Za-z/])([a-z]+)\/([a-z]+)(?![A-Za-z/])/g;
 const SLASHED = /(^|[ (])([av]\/d|v\/h|vh\.|ism|olv|mmv|ikv|ihkv|tbv|mbt|obv|itt)(?= )/g;
 const SLASHES = {
   "v/d": "van de", "a/d": "aan de", "v/h": "voorheen", "vh.": "voorheen", ism: "door", olv: "door", mmv: "door", ikv: "in", ihkv: "in", tbv: "voor",
@@ -78,7 +76,6 @@ export function tidy(text, names) {
   const whole = text
     .replace(DOTTED, (_, before, letters) => before + letters.replace(/\./g, ""))
     .replace(SLASHED, (_, before, slashed) => before + SLASHES[slashed])
-    .replace(EITHER, (all, one, other) => (arePeople(one, names) && arePeople(other, names) ? one : all))
     .replaceAll("+/-", "ca.")
     .replaceAll("™", "")
     .replace(/± ?/g, "ca. ")
@@ -87,10 +84,6 @@ export function tidy(text, names) {
   return whole
     .replace(PLUS, (sign, at) => plus(whole.slice(0, at), whole.slice(at + sign.length), names))
     .replaceAll("=", " is ");
-}
-
-function arePeople(word, names) {
-  return has(names.people, word) || (has(names.work, word) && /(?:s|en)$/.test(word));
 }
 
 function plus(before, behind, names) {

@@ -6,7 +6,7 @@
 
 import { element, filledIn } from "./dom.js";
 import { forWhom } from "./for_whom.js";
-import { listOf, withCommas } from "./result_parts.js";
+import { caveatsOf, listOf, withCommas } from "./result_parts.js";
 import { joinWords } from "./sentences.js";
 import { mainly } from "./understand.js";
 
@@ -84,21 +84,26 @@ function readInNeed(need, model, words) {
   return filledIn(words["begrepen-een"], { vraagstukken: joinWords(named) }) + who + cijfers;
 }
 
-/** What a programme that the need names stands on, whether it runs, and each amount that we know. */
+/** What a programme that the need names stands on and whether it runs; under it each amount that we know. */
 function namedLine({ id, stand, bewijs, kosten }, model, words, links, hasList) {
   const year = bewijs.jaar === null ? "" : filledIn(words.jaar, { jaar: bewijs.jaar });
   const level = filledIn(words.bewijs, { niveau: model.labels.bewijsniveaus[bewijs.niveau].toLowerCase(), jaar: year });
   const proof = [level, ...(bewijs.verlopen ? [words.verlopen] : []), ...(bewijs.betwist ? [words.betwist] : [])].join("; ");
-  const money = kosten.map(({ tekst, toelichting }) => (toelichting ? `${tekst} ${toelichting}` : tekst)).join(" ");
-  const told = { bewijs: proof, stand: hasList ? words[`genoemd-${stand ?? "niet"}`] : "", kosten: money || words["kosten-onbekend"] };
-  const [before, after] = filledIn(words["vraag-genoemd"], told).split("{naam}");
-  return element("li", {}, before, links.link(id), after);
+  const caveats = caveatsOf(model.programmas.find((p) => p.id === id), model);
+  const told = { bewijs: proof, letop: caveats, stand: hasList ? words[`genoemd-${stand ?? "niet"}`] : "" };
+  const [before, after] = filledIn(words["vraag-genoemd"], told).replace(/ +/g, " ").split("{naam}");
+  const money = kosten.map(({ tekst, toelichting }) => `${tekst} ${firstSentence(toelichting)}`.trim());
+  return element("li", {}, before, links.link(id), after, listOf(money.length ? money : [words["kosten-onbekend"]]));
+}
+
+function firstSentence(text) {
+  return text.split(/(?<=\.) /)[0];
 }
 
 /** One programme that is near what somebody wrote: by which words, and where it ended up. */
 function nearLine({ id, woorden: typed, rang, reden }, words, links) {
   const woorden = joinWords(typed.map((word) => `‘${word}’`));
-  const [text] = (reden?.tekst ?? "").split(/(?<=\.) /);
+  const text = firstSentence(reden?.tekst ?? "");
   const template = filledIn(words[reden === null ? "dichtbij-suggestie" : "dichtbij-niet"], { woorden, rang, reden: text });
   const [before, after] = template.split("{naam}");
   return element("li", {}, before, links.link(id), after);

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
-from reports import short
+import openpyxl
+from reports import parts_of, short
 
+from kansrijk.report.workbook import as_workbook
 from kennisbank.knowledge import Kennisbank
 
 Model = dict[str, Any]
@@ -69,6 +72,9 @@ def test_who_asks_about_a_programme_reads_what_it_stands_on_and_costs(kb: Kennis
     assert "niet goed" not in told.partition("Zoek dit eerst uit")[2].partition("##")[0]
     read = told.partition("## Uw vraag, zoals wij die lazen")[2].partition("## Uw aanbod")[0]
     assert "U stopte ermee." in read
+    sheet = openpyxl.load_workbook(io.BytesIO(as_workbook(parts_of(profile, kb, model))))["Behoeften"]
+    row = list(sheet.iter_rows(values_only=True))[1]
+    assert (row[2], row[5]) == ("alleen een naam", "")
     assert read.count("€ ") == 3
 
 

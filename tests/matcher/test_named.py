@@ -44,6 +44,8 @@ def test_who_names_a_programme_asks_about_it(text: str, ids: list[str], model: M
         "veel vrienden maken lukt niet, wat helpt",
         "wat werkt als leerlingen kiezen om niet mee te doen",
         "storm in een glas water",
+        "een storm van kritiek op school, wat werkt dan",
+        "wat kost de bouw van een schoolplein",
         "schoolmaatschappelijk werk kost te veel",
         "wij hebben KiVa, PRIMA, Taakspel, KIES en VoorZorg vergeleken",
         "is dit erkend? " + "de groep is heel erg druk en dat blijft zo " * 7 + "KiVa",
